@@ -1,0 +1,70 @@
+import {defineConfig, globalIgnores} from 'eslint/config';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {configs as typescript} from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'test-results', '.cache']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [typescript.recommended],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [
+      typescript.strictTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/best-practice'],
+      litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended,
+    ],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      // A class of static members only is how Lit takes its styles and properties.
+      '@typescript-eslint/no-extraneous-class': ['error', {allowWithDecorator: true}],
+      'lit/ban-attributes': ['error', 'style'],
+      'lit/lifecycle-super': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/prefer-static-styles': 'error',
+      // The launcher attaches its shadow root when it is first connected.
+      'wc/attach-shadow-constructor': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {name: 'lit/directives/unsafe-html.js', message: 'Trusted types would let anything through.'},
+            {name: 'lit/directives/unsafe-svg.js', message: 'Trusted types would let anything through.'},
+            {name: 'lit/directives/style-map.js', message: 'A strict content security policy refuses it.'},
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // node:test's `it` returns a promise, and so does @open-wc/testing's every `.equal()`, by type.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+          message: 'Await it, or it checks nothing.',
+        },
+        {
+          selector:
+            'CallExpression[callee.object.name=/^(it|test|describe|suite)$/][callee.property.name=/^(only|skip)$/]',
+          message: 'Every test runs.',
+        },
+      ],
+    },
+  },
+);
