@@ -1,0 +1,115 @@
+/** Ways to get a Chromium onto a machine that has none, best first. */
+import {spawnSync} from 'node:child_process';
+import {chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {pipeline} from 'node:stream/promises';
+import {createBrotliDecompress} from 'node:zlib';
+import {playwrightBrowsers} from './browser-installed.mjs';
+
+/**
+ * @param {(executablePath: string) => Promise<boolean>} works
+ * @param {string} folder for what is unpacked
+ * @returns {Promise<string | undefined>} the path of a browser that works, if one could be had
+ */
+export async function fetchBrowser(works, folder) {
+  for (const [name, way] of Object.entries({
+    Playwright: fromPlaywright,
+    'apt-get': fromDebian,
+    npm: fromNpm,
+  })) {
+    console.log(`No browser yet; asking ${name} for one …`);
+    for await (const executablePath of way(folder)) {
+      if (await works(executablePath)) return executablePath;
+    }
+  }
+  return undefined;
+}
+
+async function* fromPlaywright() {
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
+    'cli.js',
+  );
+  run(process.execPath, [cli, 'install', '--only-shell', 'chromium']);
+  const installed = playwrightBrowsers().find((file) => existsSync(file));
+  // Its libraries come by the hundred megabytes: only when the download worked and does not start.
+  if (!installed) return;
+  yield installed;
+  if (!mayUseApt()) return;
+  run(process.execPath, [cli, 'install-deps', 'chromium']);
+  yield installed;
+}
+
+async function* fromDebian() {
+  if (!mayUseApt()) return;
+  run('apt-get', ['update', '-qq']);
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const packages = [name, 'fonts-dejavu-core'];
+    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]))
+      yield `/usr/bin/${name}`;
+  }
+}
+
+/** The package holds the binary itself, so it arrives where only a package registry can be reached. */
+async function* fromNpm(folder) {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  mkdirSync(folder, {recursive: true});
+  const install = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--no-package-lock',
+  ];
+  if (!run('npm', [...install, '@sparticuz/chromium@153.0.0'])) return;
+  const packed = path.join(folder, 'node_modules/@sparticuz/chromium/bin');
+  const unpack = (name, to) =>
+    pipeline(createReadStream(path.join(packed, name)), createBrotliDecompress(), createWriteStream(to));
+
+  await unpack('chromium.br', path.join(folder, 'chromium'));
+  chmodSync(path.join(folder, 'chromium'), 0o755);
+  for (const [name, to] of [
+    ['al2023', 'libraries'],
+    ['fonts', 'fonts'],
+    ['swiftshader', '.'],
+  ]) {
+    const tar = path.join(folder, `${name}.tar`);
+    await unpack(`${name}.tar.br`, tar);
+    mkdirSync(path.join(folder, to), {recursive: true});
+    run('tar', ['-xf', tar, '-C', path.join(folder, to)]);
+  }
+  writeFileSync(
+    path.join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts/cache</cachedir></fontconfig>
+`,
+  );
+  const starter = path.join(folder, 'chromium.sh');
+  writeFileSync(starter, starterScript(folder), {mode: 0o755});
+  yield starter;
+}
+
+/** The machine's own libraries and fonts come first, where it has any. */
+function starterScript(folder) {
+  return `#!/bin/sh
+export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}/usr/lib/x86_64-linux-gnu:${folder}/libraries/lib"
+[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="${folder}/fonts.conf"
+exec "${folder}/chromium" "$@"
+`;
+}
+
+function mayUseApt() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function run(command, args) {
+  const {status} = spawnSync(command, args, {
+    stdio: 'ignore',
+    timeout: 300_000,
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  });
+  return status === 0;
+}

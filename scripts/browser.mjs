@@ -1,0 +1,74 @@
+/**
+ * Finds a Chromium the tests can drive, or gets one, and says which. By hand: `node scripts/browser.mjs`.
+ *
+ * Order: CHROME_PATH; what the last run found; an installed headless shell, Chrome, Chromium or Edge; Playwright's own; then,
+ * each only if the one before failed: Playwright's download, Debian's package (as root), the npm package.
+ */
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright';
+import {fetchBrowser} from './browser-fetch.mjs';
+import {installedBrowsers} from './browser-installed.mjs';
+import {root} from './setup.mjs';
+
+/** Not in node_modules, which `npm ci` empties. */
+const cacheDir = path.join(root, '.cache/browser');
+const remembered = path.join(cacheDir, 'path.txt');
+
+/** @returns {Promise<string>} the path of a browser that was seen to work */
+export async function ensureBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (await works(named)) return named;
+    throw new Error(
+      `CHROME_PATH is ${named}, which does not start. Set it to a working Chrome or Chromium, or unset it.`,
+    );
+  }
+  const last = existsSync(remembered) ? [readFileSync(remembered, 'utf8')] : [];
+  for (const candidate of new Set([...last, ...installedBrowsers()])) {
+    if (existsSync(candidate) && (await works(candidate))) return remember(candidate);
+  }
+  const fetched = await fetchBrowser(works, cacheDir);
+  if (fetched) return remember(fetched);
+  throw new Error(
+    'The tests need Chrome or Chromium, and none could be found or fetched. ' +
+      'Install one, or set CHROME_PATH to one, and run npm test again.',
+  );
+}
+
+/** A launch alone proves little: a Chromium without any font starts, and dies at the first `<input>`. */
+async function works(executablePath) {
+  try {
+    const browser = await chromium.launch({executablePath, timeout: 20_000});
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<input value="x"><p>text</p>');
+      await page.screenshot();
+      return true;
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    const lines = error.message.split('\n');
+    console.log(
+      `  ${executablePath} does not start: ${lines.find((line) => /error while|missing|cannot/i.test(line)) ?? lines[0]}`,
+    );
+    return false;
+  }
+}
+
+function remember(executablePath) {
+  mkdirSync(cacheDir, {recursive: true});
+  writeFileSync(remembered, executablePath);
+  return executablePath;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(await ensureBrowser());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

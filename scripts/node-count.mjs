@@ -1,0 +1,22 @@
+/** A node:test reporter: what failed and why, then the line scripts/test.mjs adds up. */
+import path from 'node:path';
+import {inspect} from 'node:util';
+
+export default async function* report(events) {
+  const total = {pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0};
+  for await (const {type, data} of events) {
+    if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') yield failure(data);
+    if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
+    if (type === 'test:diagnostic') {
+      const [, name, value] = /^(\w+) (\d+)$/.exec(data.message) ?? [];
+      if (name in total) total[name] = Number(value);
+    }
+  }
+  const {pass, fail, cancelled, skipped, todo} = total;
+  yield `${pass} passed, ${fail + cancelled} failed, ${skipped + todo} skipped\n`;
+}
+
+function failure({name, file, line, details: {error}}) {
+  const where = file ? ` (${path.relative(process.cwd(), file)}:${line})` : '';
+  return `✖ ${name}${where}\n${inspect(error?.cause ?? error, {colors: false}).replace(/^/gm, '    ')}\n`;
+}

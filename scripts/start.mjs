@@ -1,0 +1,36 @@
+/** `npm start`: the demo on http://localhost:5173/, with GMS in a box on the same origin. */
+import {parseArgs} from 'node:util';
+import {root, setUp} from './setup.mjs';
+
+const {values} = parseArgs({options: {port: {type: 'string'}}});
+
+setUp();
+const {createServer} = await import('vite');
+const server = await createServer({
+  root,
+  server: values.port === undefined ? {} : {port: Number(values.port)},
+});
+
+try {
+  await server.listen();
+} catch (error) {
+  console.error(
+    /already in use/.test(error.message)
+      ? `Port ${server.config.server.port} is in use. Stop what runs there, or take another: npm start -- --port 5174`
+      : error,
+  );
+  await server.close();
+  process.exit(1);
+}
+
+const {port} = server.httpServer.address();
+console.log(`
+  A shop with the chat on it   http://localhost:${port}/
+  The agents' desk beside it   http://localhost:${port}/demo/agent.html
+
+  Stop with Ctrl+C.
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void server.close().finally(() => process.exit(0)));
+}

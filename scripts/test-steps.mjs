@@ -1,0 +1,100 @@
+/** What `npm test` is made of, in order. A command names a file in node_modules or in this repository. */
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {root} from './setup.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {(options: {flags: string[], filters: string[]}) => string[][]} commands
+ * @property {boolean} [onBuild] looks at what the build step wrote
+ * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
+ */
+
+/** @type {Record<string, Step>} */
+export const steps = {
+  lint: {
+    commands: () => [
+      ['node_modules/eslint/bin/eslint.js', '.'],
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,js,mjs,json,css,html}'],
+    ],
+  },
+  types: {
+    commands: () => [
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+      // Once more without Node's types, which src must not lean on.
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmit'],
+    ],
+  },
+  unit: {
+    commands: ({flags, filters}) => [
+      [
+        '--import=tsx',
+        '--test',
+        '--test-concurrency=2',
+        '--test-reporter=./scripts/node-count.mjs',
+        '--test-reporter-destination=stdout',
+        ...flags,
+        ...testFiles(/^(unit\/.*|box\/.*|house)\.test\.ts$/, filters),
+      ],
+    ],
+  },
+  build: {
+    commands: () => [['scripts/build.mjs']],
+  },
+  package: {
+    onBuild: true,
+    commands: () => [
+      ['node_modules/publint/src/cli.js', '--strict'],
+      [
+        'node_modules/@arethetypeswrong/cli/dist/index.js',
+        '--pack',
+        '--profile=esm-only',
+        '--no-summary',
+        // The script tag's file exports nothing, so it has no types.
+        '--exclude-entrypoints=./gms-chat.js',
+      ],
+    ],
+  },
+  size: {
+    onBuild: true,
+    commands: () => [['scripts/size.mjs']],
+  },
+  ui: {
+    inBrowser: true,
+    commands: ({flags, filters}) => [
+      [
+        'node_modules/@web/test-runner/dist/bin.js',
+        '--config=test/web-test-runner.config.mjs',
+        '--static-logging',
+        ...flags,
+        ...testFiles(/^ui\/.*\.test\.ts$/, filters).flatMap((file) => ['--files', file]),
+      ],
+    ],
+  },
+  e2e: {
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags, filters}) => [
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--config=test/playwright.config.mjs',
+        ...flags,
+        ...testFiles(/^e2e\/.*\.spec\.ts$/, filters),
+      ],
+    ],
+  },
+};
+
+/** Node 20's test runner takes no patterns, so the files are named one by one. */
+function testFiles(pattern, filters) {
+  const names = readdirSync(path.join(root, 'test'), {recursive: true}).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  const files = names.filter(
+    (name) => pattern.test(name) && filters.every((filter) => name.includes(filter)),
+  );
+  if (files.length === 0)
+    throw new Error(`no test file is named like ${[pattern, ...filters].join(' and ')}`);
+  return files.sort().map((name) => `test/${name}`);
+}

@@ -1,0 +1,57 @@
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import path from 'node:path';
+import {ensureBrowser} from '../scripts/browser.mjs';
+import {oxc} from '../scripts/wtr-oxc.mjs';
+
+const launchOptions = {executablePath: await ensureBrowser()};
+
+/** Component tests in a real browser: `npm test -- ui`, with `--coverage` for what they reach. */
+export default {
+  rootDir: path.resolve(import.meta.dirname, '..'),
+  files: ['test/ui/**/*.test.ts'],
+  browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
+  concurrency: 2,
+  // Lit's development build warns of mistakes, and of being itself.
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  plugins: [oxc(), ariaSnapshot()],
+  testFramework: {config: {timeout: 5000}},
+  reporters: [defaultReporter(), count()],
+  coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
+};
+
+/**
+ * `executeServerCommand('aria-snapshot', {selector})` answers the accessibility tree as YAML. (a11ySnapshot of
+ * @web/test-runner-commands calls what Playwright no longer has.)
+ */
+function ariaSnapshot() {
+  return {
+    name: 'aria-snapshot',
+    executeCommand({command, payload, session}) {
+      if (command !== 'aria-snapshot') return undefined;
+      return session.browser
+        .getPage(session.id)
+        .locator(payload?.selector ?? 'body')
+        .ariaSnapshot();
+    },
+  };
+}
+
+/** Ends the run with the line that scripts/test.mjs adds up. */
+function count() {
+  return {
+    onTestRunFinished({sessions}) {
+      const total = {passed: 0, failed: 0, skipped: 0};
+      const add = ({tests, suites}) => {
+        for (const test of tests) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        suites.forEach(add);
+      };
+      for (const {testResults, passed} of sessions) {
+        if (testResults) add(testResults);
+        else if (!passed) total.failed++;
+      }
+      console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+    },
+  };
+}
