@@ -1,0 +1,115 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {request} from './request.js';
+import type {DeskState} from './session.js';
+import {baseStyles, buttonStyles} from './styles.js';
+
+/** Who is at the desk, whether the line stands, and what went wrong. */
+@customElement('desk-bar')
+export class DeskBar extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        background: var(--desk-surface);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        padding: 8px 16px;
+        border-bottom: 1px solid var(--desk-line);
+      }
+
+      h1 {
+        flex: 1;
+        font-size: 16px;
+        font-weight: 650;
+      }
+
+      .agent::before {
+        content: '';
+        display: inline-block;
+        width: 9px;
+        height: 9px;
+        margin-inline-end: 8px;
+        border-radius: 50%;
+        background: var(--desk-control-line);
+      }
+
+      .agent.connected::before {
+        background: var(--desk-accent);
+      }
+
+      .banner {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 16px;
+        padding: 6px 16px;
+        background: var(--desk-waiting-soft);
+        color: var(--desk-waiting);
+      }
+
+      .problem {
+        background: var(--desk-danger-soft);
+        color: var(--desk-danger);
+      }
+
+      .banner button {
+        min-height: 30px;
+        border-color: currentcolor;
+        background: none;
+        color: inherit;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) agentName = '';
+  @property({attribute: false}) connection: DeskState['connection'] = 'connecting';
+  /** A sentence for the agent; empty when all is well. */
+  @property({attribute: false}) problem = '';
+
+  override render(): TemplateResult {
+    return html`
+      <header>
+        <h1>Agent desk</h1>
+        <span class="agent ${this.connection}">${this.agentName}</span>
+        <button type="button" @click=${() => request(this, 'desk-logout', null)}>Log out</button>
+      </header>
+      <div role="status">${this.#line()}</div>
+      <div role="alert">
+        ${
+          this.problem
+            ? html`
+                <div class="banner problem">
+                  ${this.problem}
+                  <button type="button" @click=${() => request(this, 'desk-dismiss', null)}>Dismiss</button>
+                </div>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #line(): TemplateResult | typeof nothing {
+    if (this.connection === 'connected') return nothing;
+    if (this.connection === 'connecting') return html`<div class="banner">Connecting…</div>`;
+    return html`
+      <div class="banner">
+        Connection lost. Trying again…
+        <button type="button" @click=${() => request(this, 'desk-reconnect', null)}>Try now</button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-bar': DeskBar;
+  }
+}

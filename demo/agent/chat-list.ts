@@ -1,0 +1,263 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Operation} from './chat.js';
+import {
+  customerName,
+  isOpen,
+  unreadCount,
+  type Conversation,
+  type ConversationList,
+} from './conversation-list.js';
+import {duration} from './duration.js';
+import {KeepFocus} from './keep-focus.js';
+import {request} from './request.js';
+import {baseStyles, buttonStyles} from './styles.js';
+import {Ticker} from './ticker.js';
+
+/** The chats of this agent: those that are offered, then those that were accepted. */
+@customElement('desk-chat-list')
+export class DeskChatList extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        overflow-y: auto;
+        padding: 16px 12px;
+        outline: none;
+      }
+
+      section + section {
+        margin-top: 20px;
+      }
+
+      h2 {
+        padding: 0 8px 8px;
+        color: var(--desk-muted);
+        font-size: 13px;
+        font-weight: 600;
+      }
+
+      li + li {
+        margin-top: 4px;
+      }
+
+      .offer {
+        padding: 12px;
+        border: 1px solid var(--desk-waiting);
+        border-radius: var(--desk-radius);
+        background: var(--desk-waiting-soft);
+      }
+
+      .offer .time {
+        color: var(--desk-waiting);
+        font-weight: 600;
+      }
+
+      .actions {
+        display: flex;
+        gap: 8px;
+        margin-top: 12px;
+      }
+
+      .actions .primary {
+        flex: 1;
+      }
+
+      .chat {
+        display: block;
+        width: 100%;
+        min-height: 60px;
+        padding: 8px;
+        border: 1px solid transparent;
+        border-radius: var(--desk-radius);
+        background: none;
+        font-weight: inherit;
+        text-align: start;
+      }
+
+      .chat:hover {
+        background: var(--desk-raised);
+      }
+
+      .chat[aria-current='true'] {
+        border-color: var(--desk-accent);
+        background: var(--desk-accent-soft);
+      }
+
+      .row {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+      }
+
+      .name {
+        overflow: hidden;
+        flex: 1;
+        font-weight: 600;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .time {
+        color: var(--desk-muted);
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .line {
+        overflow: hidden;
+        flex: 1;
+        color: var(--desk-muted);
+        font-size: 14px;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .unread {
+        min-width: 20px;
+        padding: 0 6px;
+        border-radius: 10px;
+        background: var(--desk-accent);
+        color: var(--desk-on-accent);
+        font-size: 12px;
+        font-weight: 700;
+        line-height: 20px;
+        text-align: center;
+      }
+
+      .empty {
+        padding: 24px 8px;
+        color: var(--desk-muted);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) conversations: ConversationList = [];
+  @property({attribute: false}) selected: string | undefined;
+  /** The name under which the agent joins an accepted chat. */
+  @property({attribute: false}) agentName = '';
+
+  constructor() {
+    super();
+    new Ticker(this);
+    new KeepFocus(this);
+  }
+
+  /** A place for the focus when the thing that had it is gone. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('nav')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const offered = this.conversations.filter(({chat}) => chat.status === 'Invited');
+    const accepted = this.conversations.filter(({chat}) => chat.status !== 'Invited');
+    return html`
+      <nav aria-label="Chats" tabindex="-1">
+        ${offered.length === 0 ? nothing : this.#section('Waiting for you', offered, (item) => this.#offer(item))}
+        ${accepted.length === 0 ? nothing : this.#section('Your chats', accepted, (item) => this.#chat(item))}
+        ${this.conversations.length === 0 ? html`<p class="empty">No chats right now. New ones are offered to you here.</p>` : nothing}
+      </nav>
+    `;
+  }
+
+  #section(
+    heading: string,
+    list: ConversationList,
+    draw: (conversation: Conversation) => TemplateResult,
+  ): TemplateResult {
+    return html`
+      <section>
+        <h2>${heading}</h2>
+        <ul>
+          ${repeat(
+            list,
+            ({chat}) => chat.id,
+            (item) => html`<li>${draw(item)}</li>`,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #offer(conversation: Conversation): TemplateResult {
+    const {chat, since} = conversation;
+    const nameId = `offer-${chat.id}`;
+    return html`
+      <div class="offer">
+        <div class="row">
+          <span class="name" id=${nameId}>${customerName(conversation)}</span>
+          <span class="time">
+            <span class="visually-hidden">waits since</span> ${duration(Date.now() - since)}
+          </span>
+        </div>
+        <div class="line">${chat.userData.subject ?? 'No subject'}</div>
+        <div class="actions">
+          <button
+            class="primary"
+            type="button"
+            aria-describedby=${nameId}
+            @click=${() => this.#perform(chat.id, {operationName: 'Accept', nickname: this.agentName})}
+          >
+            Accept
+          </button>
+          <button
+            type="button"
+            aria-describedby=${nameId}
+            @click=${() => this.#perform(chat.id, {operationName: 'Reject'})}
+          >
+            Reject
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #chat(conversation: Conversation): TemplateResult {
+    const {chat, messages} = conversation;
+    const unread = unreadCount(conversation);
+    const last = messages.findLast(({type}) => type === 'Text' || type === 'PushUrl');
+    return html`
+      <button
+        class="chat"
+        type="button"
+        aria-current=${chat.id === this.selected ? 'true' : 'false'}
+        @click=${() => request(this, 'desk-select', {chatId: chat.id})}
+      >
+        <span class="row">
+          <span class="name">${customerName(conversation)}</span>
+          <span class="time">${isOpen(conversation) ? waitingFor(conversation) : 'Ended'}</span>
+        </span>
+        <span class="row">
+          <span class="line">${last?.text ?? chat.userData.subject ?? 'No messages yet'}</span>
+          ${
+            unread === 0
+              ? nothing
+              : html`<span class="unread">${unread}<span class="visually-hidden"> unread</span></span>`
+          }
+        </span>
+      </button>
+    `;
+  }
+
+  #perform(chatId: string, operation: Operation): void {
+    request(this, 'desk-operation', {chatId, operation});
+  }
+}
+
+/** How long the customer has had no answer, or nothing when the agent had the last word. */
+function waitingFor({messages}: Conversation): string | typeof nothing {
+  const answered = messages.findLastIndex(({type, from}) => type === 'Text' && from.type === 'Agent');
+  const asked = messages
+    .slice(answered + 1)
+    .find(({type, from}) => type === 'Text' && from.type === 'Customer');
+  return asked ? `waits ${duration(Date.now() - asked.at.getTime())}` : nothing;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-chat-list': DeskChatList;
+  }
+}

@@ -1,0 +1,114 @@
+import type {Chat, ChatStatus, Message, MessageType, Party, PartyType} from './chat.js';
+
+/** What a push on `/v2/me/chats` tells. */
+export type Notification =
+  {kind: 'chat'; chat: Chat} | {kind: 'messages'; chatId: string; messages: readonly Message[]};
+
+/** `undefined` for what the desk does not know: a newer server may send more than was documented. */
+export function decodeNotification(data: unknown): Notification | undefined {
+  if (!isRecord(data)) return undefined;
+  if (data.messageType === 'ChatStateChangeMessage') {
+    const chat = decodeChat(data.chat);
+    return chat && {kind: 'chat', chat};
+  }
+  if (data.messageType === 'MessageLogUpdated') {
+    const chatId = lastSegment(data.chatPath) || lastSegment(data.chatUri);
+    return chatId ? {kind: 'messages', chatId, messages: decodeMessages(data.messages)} : undefined;
+  }
+  return undefined;
+}
+
+export function decodeChats(list: unknown): Chat[] {
+  return decodeList(list, decodeChat);
+}
+
+export function decodeMessages(list: unknown): Message[] {
+  return decodeList(list, decodeMessage);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function decodeChat(value: unknown): Chat | undefined {
+  if (!isRecord(value) || typeof value.id !== 'string') return undefined;
+  const status = statuses.find((known) => known === value.state);
+  if (!status) return undefined;
+  return {
+    id: value.id,
+    status,
+    participants: decodeList(value.participants, decodeParty),
+    userData: decodeUserData(value.userData),
+  };
+}
+
+function decodeMessage(value: unknown): Message | undefined {
+  if (!isRecord(value)) return undefined;
+  const type = messageTypes.find((known) => known === value.type);
+  const from = decodeParty(value.from);
+  // TranscriptSaveDone, a message of the service itself, has the index -1.
+  if (!type || !from || typeof value.index !== 'number' || value.index < 0) return undefined;
+  return {
+    index: value.index,
+    type,
+    from,
+    text: firstText(type === 'PushUrl' ? value.url : undefined, value.text, value.noticeText),
+    visibility: value.visibility === 'Agents' ? 'Agents' : 'All',
+    at: decodeTime(value),
+  };
+}
+
+function decodeParty(value: unknown): Party | undefined {
+  if (!isRecord(value)) return undefined;
+  const type = partyTypes.find((known) => known === value.type);
+  if (!type) return undefined;
+  return {id: firstText(value.participantId), nickname: firstText(value.nickname), type};
+}
+
+/** `timestampSeconds` is in milliseconds, whatever its name says; `timestamp` has been seen in two formats. */
+function decodeTime({timestamp, timestampSeconds}: Record<string, unknown>): Date {
+  if (typeof timestampSeconds === 'number') return new Date(timestampSeconds);
+  // "2014-01-09 11:58:12.035+0200" and "2013-12-27T13:16:41.000-0800": neither is ISO 8601 as Date wants it.
+  const iso = firstText(timestamp)
+    .replace(' ', 'T')
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? new Date() : at;
+}
+
+function decodeUserData(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  const pairs = Object.entries(value).flatMap(([key, item]): [string, string][] => {
+    if (typeof item === 'string') return item.trim() ? [[key, item]] : [];
+    return item === null || item === undefined ? [] : [[key, JSON.stringify(item)]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function decodeList<T>(list: unknown, decode: (value: unknown) => T | undefined): T[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((value: unknown) => decode(value)).filter((item) => item !== undefined);
+}
+
+function firstText(...values: unknown[]): string {
+  return values.find((value) => typeof value === 'string') ?? '';
+}
+
+function lastSegment(path: unknown): string {
+  return firstText(path).split('/').at(-1) ?? '';
+}
+
+const statuses: readonly ChatStatus[] = ['Invited', 'Chatting', 'LeftChat', 'Completed', 'Revoked'];
+
+const partyTypes: readonly PartyType[] = ['Customer', 'Agent', 'Supervisor', 'External'];
+
+const messageTypes: readonly MessageType[] = [
+  'Text',
+  'ParticipantJoined',
+  'ParticipantLeft',
+  'ParticipantRejoined',
+  'TypingStarted',
+  'TypingStopped',
+  'PushUrl',
+  'Notice',
+];

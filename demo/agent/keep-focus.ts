@@ -1,0 +1,20 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+/** Calls its host's `focus()` when an update took away the thing that had the focus, so that it never falls to the page. */
+export class KeepFocus implements ReactiveController {
+  readonly #host: LitElement;
+  #had = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#had = this.#host.matches(':focus-within');
+  }
+
+  hostUpdated(): void {
+    if (this.#had && !this.#host.matches(':focus-within')) this.#host.focus();
+  }
+}

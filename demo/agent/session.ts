@@ -1,0 +1,94 @@
+import {AgentApi} from './api.js';
+import type {DemoAgent} from './agents.js';
+import type {Operation} from './chat.js';
+import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
+import type {Notification} from './decode.js';
+import {Notifications} from './notifications.js';
+
+export interface DeskState {
+  /** `lost` is being tried again. */
+  connection: 'connecting' | 'connected' | 'lost';
+  conversations: ConversationList;
+}
+
+/**
+ * One agent at work. What is on the list comes from the server alone: an operation is sent, and the list changes when
+ * the server tells of it.
+ */
+export class DeskSession {
+  readonly #api: AgentApi;
+  readonly #notifications: Notifications;
+  readonly #changed: (state: DeskState) => void;
+  /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
+  readonly #sending = new Map<string, Promise<void>>();
+  #state: DeskState = {connection: 'connecting', conversations: []};
+  #closed = false;
+
+  /** @param changed called with each new state, until `close()`. */
+  constructor(agent: DemoAgent, changed: (state: DeskState) => void) {
+    this.#api = new AgentApi(location.origin, agent.user, agent.password);
+    this.#changed = changed;
+    this.#notifications = new Notifications(this.#api, {
+      connected: () => this.#catchUp(),
+      lost: () => this.#set({connection: 'lost'}),
+      notified: (notification) => this.#apply(notification),
+    });
+  }
+
+  open(): void {
+    this.#notifications.open();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#notifications.close();
+  }
+
+  /** Tries a lost connection again now. */
+  reconnect(): void {
+    this.#notifications.open();
+  }
+
+  /** @throws {ApiError} when the server refuses the operation or cannot be reached. */
+  perform(chatId: string, operation: Operation): Promise<void> {
+    const before = this.#sending.get(chatId) ?? Promise.resolve();
+    const sent = before.then(() => this.#api.perform(chatId, operation));
+    this.#sending.set(
+      chatId,
+      sent.catch(() => undefined),
+    );
+    return sent;
+  }
+
+  markSeen(chatId: string): void {
+    this.#set({conversations: markSeen(this.#state.conversations, chatId)});
+  }
+
+  #apply(notification: Notification): void {
+    const {conversations} = this.#state;
+    const next =
+      notification.kind === 'chat'
+        ? putChat(conversations, notification.chat, Date.now())
+        : addMessages(conversations, notification.chatId, notification.messages, Date.now());
+    this.#set({conversations: next});
+  }
+
+  /** Asks for all that may have been missed while no connection stood. */
+  async #catchUp(): Promise<void> {
+    const chats = await this.#api.chats();
+    this.#set({conversations: replaceChats(this.#state.conversations, chats, Date.now())});
+    await Promise.all(chats.filter(({status}) => status !== 'Invited').map(({id}) => this.#readLog(id)));
+    this.#set({connection: 'connected'});
+  }
+
+  async #readLog(chatId: string): Promise<void> {
+    const messages = await this.#api.messages(chatId);
+    this.#apply({kind: 'messages', chatId, messages});
+  }
+
+  #set(change: Partial<DeskState>): void {
+    if (this.#closed) return;
+    this.#state = {...this.#state, ...change};
+    this.#changed(this.#state);
+  }
+}

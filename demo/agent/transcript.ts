@@ -1,0 +1,184 @@
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Message} from './chat.js';
+import {baseStyles} from './styles.js';
+
+/** What was said in one chat. Make a new one for another chat, or the whole of it would be read out. */
+@customElement('desk-transcript')
+export class DeskTranscript extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+      }
+
+      [role='log'] {
+        height: 100%;
+        overflow-y: auto;
+        padding: 20px max(16px, calc(50% - 380px));
+        overscroll-behavior: contain;
+      }
+
+      [role='log']:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .message {
+        width: fit-content;
+        max-width: min(85%, 560px);
+        margin-top: 2px;
+      }
+
+      .first {
+        margin-top: 16px;
+      }
+
+      .own {
+        margin-inline-start: auto;
+      }
+
+      .meta {
+        display: flex;
+        gap: 8px;
+        margin-bottom: 4px;
+        padding: 0 4px;
+        color: var(--desk-muted);
+        font-size: 13px;
+      }
+
+      .own .meta {
+        justify-content: flex-end;
+      }
+
+      .bubble {
+        width: fit-content;
+        padding: 8px 12px;
+        border: 1px solid var(--desk-line);
+        border-radius: 12px;
+        background: var(--desk-surface);
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .own .bubble {
+        margin-inline-start: auto;
+        border-color: transparent;
+        background: var(--desk-accent-soft);
+      }
+
+      .notice {
+        margin: 16px 0;
+        color: var(--desk-muted);
+        font-size: 13px;
+        text-align: center;
+        overflow-wrap: anywhere;
+      }
+
+      a {
+        color: var(--desk-accent);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) messages: readonly Message[] = [];
+  @property({attribute: false}) customerName = '';
+  @property({attribute: false}) agentName = '';
+
+  @query('[role=log]') private readonly log!: HTMLElement | null;
+  #follow = true;
+
+  override willUpdate(): void {
+    // Measured before the new message is there: a reader who has scrolled back is left in peace.
+    const {log} = this;
+    this.#follow = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const {log} = this;
+    const own = changed.has('messages') && this.messages.at(-1)?.from.type === 'Agent';
+    if (log && (this.#follow || own)) log.scrollTop = log.scrollHeight;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div role="log" aria-label="Conversation" tabindex="0">
+        ${repeat(
+          this.messages,
+          ({index}) => index,
+          (message, place) => this.#line(message, this.messages[place - 1]),
+        )}
+      </div>
+    `;
+  }
+
+  #line(message: Message, previous: Message | undefined): TemplateResult | typeof nothing {
+    switch (message.type) {
+      case 'Text':
+        return this.#bubble(message, !previous || !continues(message, previous));
+      case 'PushUrl':
+        return notice(html`${this.#name(message)} sent ${link(message.text)}`);
+      case 'Notice':
+        return notice(html`${this.#name(message)}: ${message.text}`);
+      case 'ParticipantJoined':
+        return notice(html`${this.#name(message)} joined · ${time(message.at)}`);
+      case 'ParticipantRejoined':
+        return notice(html`${this.#name(message)} is back · ${time(message.at)}`);
+      case 'ParticipantLeft':
+        return notice(html`${this.#name(message)} left · ${time(message.at)}`);
+      case 'TypingStarted':
+      case 'TypingStopped':
+        return nothing;
+    }
+  }
+
+  #bubble(message: Message, first: boolean): TemplateResult {
+    const {from} = message;
+    const own = from.type === 'Agent' && from.nickname === this.agentName;
+    return html`
+      <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}">
+        ${first ? html`<div class="meta"><span>${this.#name(message)}</span>${time(message.at)}</div>` : nothing}
+        <div class="bubble">${message.text}</div>
+      </div>
+    `;
+  }
+
+  #name({from}: Message): string {
+    return from.type === 'Customer' ? this.customerName : from.nickname;
+  }
+}
+
+/** Within five minutes, and by the same sender: one name and one time stand for all. */
+function continues(message: Message, previous: Message): boolean {
+  return (
+    previous.type === 'Text' &&
+    previous.from.type === message.from.type &&
+    previous.from.nickname === message.from.nickname &&
+    message.at.getTime() - previous.at.getTime() < 300_000
+  );
+}
+
+function notice(content: TemplateResult): TemplateResult {
+  return html`<p class="notice">${content}</p>`;
+}
+
+function time(at: Date): TemplateResult {
+  return html`<time datetime=${at.toISOString()}>${clock.format(at)}</time>`;
+}
+
+/** Only the web's own addresses become links: a pushed page may come from anybody. */
+function link(address: string): TemplateResult {
+  return /^https?:\/\//i.test(address)
+    ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${address}</a>`
+    : html`${address}`;
+}
+
+const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-transcript': DeskTranscript;
+  }
+}
