@@ -1,16 +1,18 @@
 import {execFileSync} from 'node:child_process';
 import path from 'node:path';
 import {build} from 'vite';
+import {cometdAnywhere} from './cometd-anywhere.mjs';
 
 /**
- * One module a source file, so that a bundler can drop what its page does not use. Lit and CometD stay imports: a page that
- * has them already gets no second copy.
+ * One module a source file, so that a bundler can drop what its page does not use. Lit stays an import, so that a page has it
+ * once; CometD comes along, because the published one does not run in Node.
  */
 export async function buildModules(outDir) {
   const [{output}] = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [cometdAnywhere()],
     build: {
       target: 'es2022',
       outDir,
@@ -19,17 +21,22 @@ export async function buildModules(outDir) {
       minify: false,
       lib: {entry: {index: 'src/index.ts', client: 'src/client.ts'}, formats: ['es']},
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, 'cometd'],
+        external: [/^lit($|\/)/, /^@lit\//],
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
-          // The compiler's one helper would lie in a folder with a version in its name.
-          entryFileNames: ({name}) => (name.includes('oxc-project_runtime') ? 'decorate.js' : '[name].js'),
+          entryFileNames: ({name}) => `${placeOf(name)}.js`,
         },
       },
     },
   });
   assertModules(output.filter(({type}) => type === 'chunk').map(({fileName}) => path.join(outDir, fileName)));
+}
+
+/** npm publishes no folder named node_modules, and the one of the compiler's helper has a version in its name. */
+function placeOf(name) {
+  if (name.includes('oxc-project_runtime')) return 'vendor/decorate';
+  return name.replace(/^.*node_modules\//, 'vendor/');
 }
 
 /** Vite leaves a decorator as it stands, without a word, in a file that tsconfig.json does not include; no browser runs one. */

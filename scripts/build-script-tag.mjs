@@ -5,8 +5,10 @@ import {Script} from 'node:vm';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {build, parseAst} from 'vite';
 import {assertModules} from './build-modules.mjs';
+import {cometdAnywhere} from './cometd-anywhere.mjs';
 
 const common = {configFile: false, logLevel: 'warn', publicDir: false};
+const licenses = 'gms-chat.licenses.md';
 const commonBuild = {target: 'es2022', emptyOutDir: false, sourcemap: true, minify: true};
 
 /**
@@ -28,18 +30,20 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const [{output}] = await build({
     ...common,
-    plugins: [ownTrustedTypesPolicy('gms-chat')],
+    plugins: [cometdAnywhere(), ownTrustedTypesPolicy('gms-chat')],
     build: {
       ...commonBuild,
       outDir,
       lib: {entry: {mount: 'src/ui/mount.ts'}, formats: ['es']},
+      license: {fileName: licenses},
       rolldownOptions: {
         output: {
           entryFileNames: 'gms-chat-[name]-[hash].js',
           chunkFileNames: 'gms-chat-[name]-[hash].js',
           minify: true,
-          // Lit's and CometD's licences want their notices kept.
-          comments: {legal: true},
+          comments: false,
+          postBanner: ({isEntry}) =>
+            isEntry ? `/*! gms-chat, with Lit and CometD in it: see ${licenses} */` : '',
         },
       },
     },

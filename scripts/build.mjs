@@ -4,6 +4,7 @@
  *   index.js, client.js …   ECMAScript modules, one a source file, for bundlers; their types beside them
  *   gms-chat.js             the classic script for a script tag
  *   gms-chat-*.js           what that script loads from beside itself, Lit and CometD included
+ *   gms-chat.licenses.md    the licences of both
  *   manifest.json           size and integrity of the script tag's files
  *   custom-elements.json    the elements, for editors and documentation
  */

@@ -28,7 +28,7 @@ export const steps = {
   unit: {
     commands: ({flags, filters}) => [
       [
-        '--import=tsx',
+        '--import=./scripts/node-hooks.mjs',
         '--test',
         '--test-concurrency=2',
         '--test-reporter=./scripts/node-count.mjs',
