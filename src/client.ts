@@ -1,0 +1,73 @@
+/**
+ * The headless client: the same chat as `<gms-chat>` without a screen. No DOM; runs in browsers and in Node.
+ * This is where wire, session, clock, wake and storage meet.
+ */
+import {systemClock, type Clock} from './base/clock.js';
+import {pageWake, type Wake} from './base/wake.js';
+import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
+import {TicketHolder, ticketKey, type TicketStorage} from './session/ticket.js';
+import {ChatError} from './wire/errors.js';
+import {gmsV1} from './wire/gms-v1.js';
+
+export type {Observable} from './base/observable.js';
+export type {ChatSession} from './session/chat-session.js';
+export type {ChatState, EndReason, Fault, LineStatus, PublicState, Typing} from './session/state.js';
+export {publicState} from './session/state.js';
+export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/transcript.js';
+export {timeOf} from './session/transcript.js';
+export {ChatError, type FaultKind} from './wire/errors.js';
+export type {EntryKind, Party, StartDetails} from './wire/types.js';
+
+export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'> {
+  /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
+  readonly server: string;
+  /** GMS service name; `request-chat` by default. */
+  readonly service?: string | undefined;
+  /** `auto` by default: CometD, and polling when CometD cannot be had. */
+  readonly delivery?: ChatSessionConfig['delivery'] | undefined;
+  /** Extra request headers, for security gateways. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Keeps what it takes to `resume()` the chat; nowhere by default. */
+  readonly storage?: TicketStorage | undefined;
+  /** Time and wake-ups, for tests. */
+  readonly clock?: Clock | undefined;
+  readonly wake?: Wake | undefined;
+}
+
+/**
+ * Makes a chat client. Nothing is asked of the server, and nothing stored, before `start`.
+ * @throws ChatError `invalid` when `server` is not the URL of a server
+ */
+export function createChat(options: ChatOptions): ChatSession {
+  const {service = 'request-chat', delivery = 'auto', headers = {}, storage} = options;
+  const {clock = systemClock, wake = pageWake} = options;
+  const server = baseUrl(options.server);
+  return new ChatSession({
+    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers, clock, wake}),
+    randomId,
+    ticket: new TicketHolder(storage, ticketKey(server, service)),
+    clock,
+    wake,
+    delivery,
+    gmsUser: options.gmsUser,
+    userData: options.userData,
+    transformOutgoing: options.transformOutgoing,
+  });
+}
+
+function baseUrl(server: string): string {
+  try {
+    const url = new URL(server, globalThis.document?.baseURI);
+    if (server.trim() && /^https?:$/.test(url.protocol)) return url.origin + url.pathname.replace(/\/+$/, '');
+  } catch {
+    // Said below.
+  }
+  throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${server}"`);
+}
+
+/** `crypto.randomUUID` is missing on plain http; this is not. */
+function randomId(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

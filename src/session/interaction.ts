@@ -1,0 +1,216 @@
+import type {Clock} from '../base/clock.js';
+import type {Observable} from '../base/observable.js';
+import type {Wake} from '../base/wake.js';
+import {ChatError} from '../wire/errors.js';
+import type {Batch, Delivery, StartDetails, Wire} from '../wire/types.js';
+import {Keystrokes} from './keystrokes.js';
+import {Line} from './line.js';
+import {sendQueued} from './outbox.js';
+import type {ChatEvent} from './reduce.js';
+import {isOpen, type ChatState, type Open} from './state.js';
+import {wholeUntil} from './transcript.js';
+
+export interface InteractionConfig {
+  readonly wire: Wire;
+  readonly delivery: 'auto' | Delivery;
+  readonly clock: Clock;
+  readonly wake: Wake;
+  readonly state: Observable<ChatState>;
+  readonly dispatch: (event: ChatEvent) => void;
+}
+
+/** Milliseconds between two questions whether a service has become available. */
+const ASK_AVAILABLE_EVERY = 3_000;
+
+/** All that moves for one chat, from Start to its end: line, outbox, typing notices. Once closed, it changes nothing. */
+export class Interaction {
+  readonly #config: InteractionConfig;
+  readonly #keystrokes: Keystrokes;
+  readonly #aborter = new AbortController();
+  readonly #undo: (() => void)[] = [];
+  #line: Line | undefined;
+  /** The service session, from when the server was asked to start a chat in it. */
+  #service: string | undefined;
+  #cancelTypingExpiry: (() => void) | undefined;
+  #end: Promise<void> | undefined;
+
+  constructor(config: InteractionConfig) {
+    this.#config = config;
+    this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
+    this.#undo.push(config.state.subscribe((state) => this.#expireTyping(state)));
+  }
+
+  /** @throws ChatError when the chat could not be started; then nothing of it is left */
+  async start(details: StartDetails, userData: Readonly<Record<string, string>>): Promise<void> {
+    const {wire, clock} = this.#config;
+    try {
+      const service = await wire.requestService(userData, this.#aborter.signal);
+      const line = this.#openLine(service);
+      const delivery = await line.open();
+      const batch = await this.#startChat(service, details, delivery);
+      const chat = {service, sessionId: batch.sessionId ?? service, delivery};
+      this.#dispatch({type: 'started', chat, batch, now: clock.now()});
+      line.begin(delivery);
+      if (!this.#aborter.signal.aborted) this.#keepSending();
+    } catch (error) {
+      const fault = ChatError.from(error);
+      if (!this.#aborter.signal.aborted) {
+        this.#dispatch({type: 'start-failed', fault: {kind: fault.kind, status: fault.status}});
+        // A chat that stands after all must not wait for a customer who is not there.
+        if (fault.maybe) await this.#disconnect();
+        await this.close();
+      }
+      throw fault;
+    }
+  }
+
+  /** Takes up a chat that stands already. */
+  resume({chat}: Open): void {
+    this.#service = chat.service;
+    this.#openLine(chat.service).resume(chat.delivery);
+    this.#keepSending();
+  }
+
+  typed(text: string): void {
+    if (isOpen(this.#config.state.value)) this.#keystrokes.typed(text);
+  }
+
+  async customNotice(text: string): Promise<void> {
+    if (this.#service) this.#received(await this.#config.wire.customNotice(this.#service, text));
+  }
+
+  /** Ends the chat at the server, then lets the line go. `leaving`: the page is going away. */
+  end(leaving = false): Promise<void> {
+    this.#end ??= this.#tellEnd(leaving);
+    return this.#end;
+  }
+
+  /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
+  async close(): Promise<void> {
+    this.#aborter.abort();
+    this.#keystrokes.forget();
+    this.#cancelTypingExpiry?.();
+    for (const undo of this.#undo.splice(0)) undo();
+    await this.#line?.close();
+  }
+
+  #openLine(service: string): Line {
+    const {wire, delivery, clock, wake, state} = this.#config;
+    const position = () => (isOpen(state.value) ? wholeUntil(state.value.transcript) : 0);
+    this.#line = new Line({
+      clock,
+      wake,
+      comet: delivery === 'poll' ? undefined : wire.comet(service),
+      poll: delivery === 'comet' ? undefined : wire.poll(service),
+      position,
+      refresh: () => wire.refresh(service, position()),
+      onBatch: (batch) => this.#received(batch),
+      onStatus: (status) => this.#dispatch({type: 'line', status}),
+      onGone: () => this.#dispatch({type: 'ended', reason: 'lost'}),
+    });
+    return this.#line;
+  }
+
+  /** A service may first have to become available: 503 means not yet, whatever the service is called. */
+  async #startChat(service: string, details: StartDetails, delivery: Delivery): Promise<Batch> {
+    const {wire} = this.#config;
+    for (;;) {
+      this.#aborter.signal.throwIfAborted();
+      this.#service = service;
+      try {
+        return await wire.startChat(service, details, delivery, this.#aborter.signal);
+      } catch (error) {
+        if (ChatError.from(error).kind !== 'unavailable') throw error;
+      }
+      this.#dispatch({type: 'queued'});
+      await this.#untilAvailable(service);
+    }
+  }
+
+  async #untilAvailable(service: string): Promise<void> {
+    const {wire} = this.#config;
+    let available = false;
+    while (!available) {
+      await this.#pause(ASK_AVAILABLE_EVERY);
+      this.#aborter.signal.throwIfAborted();
+      try {
+        available = await wire.isAvailable(service, this.#aborter.signal);
+      } catch (error) {
+        // A service that cannot be asked is simply tried; one that is out of reach for a moment is asked again.
+        available = ChatError.from(error).kind === 'refused';
+      }
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#config.clock.after(ms, resolve);
+      this.#undo.push(cancel, resolve);
+    });
+  }
+
+  #keepSending(): void {
+    const {wire, state} = this.#config;
+    this.#undo.push(
+      sendQueued({
+        state,
+        send: (text) => {
+          this.#keystrokes.stop();
+          return wire.send(this.#service ?? '', text);
+        },
+        onReply: (batch) => this.#received(batch),
+        onStatus: (id, status, position) => {
+          this.#dispatch({type: 'outgoing', id, status, position});
+          // Whether it arrived, and whether the chat is still there at all, is for the transcript to say.
+          if (status === 'maybe' || status === 'failed') void this.#line?.catchUp();
+        },
+      }),
+    );
+  }
+
+  #received(batch: Batch): void {
+    this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
+  }
+
+  #tellTyping(isTyping: boolean): void {
+    if (!this.#service || !isOpen(this.#config.state.value)) return;
+    this.#config.wire.typing(this.#service, isTyping).then(
+      (batch) => this.#received(batch),
+      // Nobody misses a typing notice.
+      () => undefined,
+    );
+  }
+
+  /** What was said to be typing is forgotten when no news comes. */
+  #expireTyping(state: ChatState): void {
+    const {clock} = this.#config;
+    this.#cancelTypingExpiry?.();
+    const until = isOpen(state) ? Math.min(...state.typing.map((typing) => typing.until)) : Infinity;
+    if (until === Infinity) return;
+    this.#cancelTypingExpiry = clock.after(until - clock.now(), () =>
+      this.#dispatch({type: 'tick', now: clock.now()}),
+    );
+  }
+
+  async #tellEnd(leaving: boolean): Promise<void> {
+    this.#aborter.abort();
+    this.#keystrokes.forget();
+    this.#dispatch({type: 'ending'});
+    await this.#disconnect(leaving);
+    this.#dispatch({type: 'ended', reason: 'customer'});
+    await this.close();
+  }
+
+  async #disconnect(leaving = false): Promise<void> {
+    if (!this.#service) return;
+    try {
+      this.#received(await this.#config.wire.disconnect(this.#service, leaving));
+    } catch {
+      // Over already, or out of reach: the server drops a customer who says nothing for 45 s.
+    }
+  }
+
+  #dispatch(event: ChatEvent): void {
+    this.#config.dispatch(event);
+  }
+}

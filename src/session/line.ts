@@ -1,0 +1,213 @@
+import type {Clock} from '../base/clock.js';
+import type {Wake} from '../base/wake.js';
+import {ChatError} from '../wire/errors.js';
+import type {Batch, Delivery, Feed, FeedSink} from '../wire/types.js';
+import {backOff} from './retry.js';
+import type {LineStatus} from './state.js';
+
+export interface LineConfig {
+  readonly clock: Clock;
+  readonly wake: Wake;
+  /** Push; left out when it is not wanted. */
+  readonly comet?: Feed | undefined;
+  /** Polling; left out when it is not wanted. */
+  readonly poll?: Feed | undefined;
+  /** Up to where the transcript is whole. */
+  readonly position: () => number;
+  /** Asks for what came after `position()`; told what the reply held. */
+  readonly refresh: () => Promise<Batch>;
+  readonly onBatch: (batch: Batch) => void;
+  readonly onStatus: (status: LineStatus) => void;
+  /** The server no longer knows the chat. */
+  readonly onGone: () => void;
+}
+
+/** A line that was lost is called `down` only after this many ms: most losses are mended before. */
+const GRACE = 2_000;
+/** A session that stood this long, ms, was a good one: the next loss is a first one. */
+const GOOD_AFTER = 30_000;
+/** Push lost so often in a row is helped out by polling. */
+const LOSSES_BEFORE_POLLING = 2;
+
+/**
+ * Keeps one way open by which the server's news come, and is the one owner of reconnecting: push first, polling when
+ * push cannot be had or is lost repeatedly, with push tried again behind it.
+ */
+export class Line {
+  readonly #config: LineConfig;
+  #status: LineStatus = 'opening';
+  /** How the chat was started; news are held back until it was. */
+  #delivery: Delivery | undefined;
+  #closed = false;
+  #early: Batch[] = [];
+  #stopComet: (() => Promise<void>) | undefined;
+  #stopPoll: (() => Promise<void>) | undefined;
+  #losses = 0;
+  #pollLosses = 0;
+  #liveSince = 0;
+  #refuseOpen: ((error: ChatError) => void) | undefined;
+  #retry: {cancel: () => void; now: () => void} | undefined;
+  #cancelGrace: (() => void) | undefined;
+  readonly #unwake: () => void;
+
+  constructor(config: LineConfig) {
+    this.#config = config;
+    this.#unwake = config.wake.subscribe(() => {
+      if (!config.wake.hidden) this.#retry?.now();
+    });
+  }
+
+  /**
+   * Opens push before the chat is started, so that the agent's first words cannot be missed.
+   * @returns what the chat is to be started with
+   * @throws ChatError when push is wanted and cannot be had, and polling is not wanted
+   */
+  open(): Promise<Delivery> {
+    const {comet, poll} = this.#config;
+    if (!comet) return Promise.resolve('poll');
+    return new Promise((resolve, reject) => {
+      this.#refuseOpen = reject;
+      this.#openComet(comet, {
+        live: () => resolve('comet'),
+        lost: (error) => (poll ? resolve('poll') : reject(error)),
+      });
+    });
+  }
+
+  /** The chat stands: from now on news are passed on, and the line is kept. */
+  begin(delivery: Delivery): void {
+    this.#delivery = delivery;
+    for (const batch of this.#early.splice(0)) this.#config.onBatch(batch);
+    if (this.#closed) return;
+    if (delivery === 'poll') this.#openPoll();
+    else if (this.#stopComet) this.#isLive();
+    else this.#cometIsLost();
+  }
+
+  /** Takes up a chat that stood before, its feed included. */
+  resume(delivery: Delivery): void {
+    this.#delivery = delivery;
+    const {comet} = this.#config;
+    if (delivery === 'comet' && comet) this.#openComet(comet);
+    else this.#openPoll();
+    this.#trouble();
+  }
+
+  /** Asks for what may have been missed. */
+  async catchUp(): Promise<void> {
+    try {
+      const batch = await this.#config.refresh();
+      if (!this.#closed) this.#config.onBatch(batch);
+    } catch (error) {
+      if (!this.#closed && isGone(error)) this.#config.onGone();
+    }
+  }
+
+  /** Lets the line go; resolves when nothing of it is left on the wire. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#unwake();
+    this.#retry?.cancel();
+    this.#retry = undefined;
+    this.#cancelGrace?.();
+    this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
+    await Promise.all([this.#stopComet?.(), this.#stopPoll?.()]);
+  }
+
+  #openComet(comet: Feed, first?: Pick<FeedSink, 'live' | 'lost'>): void {
+    this.#stopComet = comet(this.#config.position, {
+      live: () => {
+        first?.live();
+        if (!this.#delivery) return;
+        this.#isLive();
+        void this.catchUp();
+      },
+      batch: (batch) => this.#passOn(batch),
+      trouble: () => this.#trouble(),
+      lost: (error) => {
+        this.#stopComet = undefined;
+        first?.lost(error);
+        if (this.#delivery) this.#cometIsLost();
+      },
+    });
+  }
+
+  #isLive(): void {
+    this.#liveSince = this.#config.clock.now();
+    void this.#stopPoll?.();
+    this.#stopPoll = undefined;
+    this.#setStatus('live');
+  }
+
+  #cometIsLost(): void {
+    if (this.#closed) return;
+    const {clock, comet, poll} = this.#config;
+    const stoodWell = this.#status === 'live' && clock.now() - this.#liveSince > GOOD_AFTER;
+    this.#losses = stoodWell ? 1 : this.#losses + 1;
+    if (!this.#stopPoll) this.#trouble();
+    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !this.#stopPoll) this.#openPoll();
+    if (comet) this.#retryAfter(backOff(this.#losses), () => this.#openComet(comet));
+  }
+
+  #openPoll(): void {
+    const {poll, position} = this.#config;
+    this.#stopPoll = poll?.(position, {
+      live: () => {
+        this.#pollLosses = 0;
+      },
+      batch: (batch) => {
+        // A server that pushes may ignore what it is asked for: then this is no line at all.
+        const tellsNothing = !batch.entries.length && (batch.position ?? Infinity) > position();
+        if (tellsNothing && this.#delivery === 'comet') this.#trouble();
+        else this.#setStatus('polling');
+        this.#passOn(batch);
+      },
+      trouble: () => this.#trouble(),
+      lost: (error) => {
+        this.#stopPoll = undefined;
+        if (isGone(error)) return this.#config.onGone();
+        this.#pollLosses += 1;
+        this.#trouble();
+        if (!this.#retry) this.#retryAfter(backOff(this.#pollLosses), () => this.#openPoll());
+      },
+    });
+  }
+
+  /** One wait at a time. Being woken ends it early. */
+  #retryAfter(delay: number, task: () => void): void {
+    this.#retry?.cancel();
+    const now = () => {
+      this.#retry?.cancel();
+      this.#retry = undefined;
+      task();
+    };
+    this.#retry = {cancel: this.#config.clock.after(delay, now), now};
+  }
+
+  #passOn(batch: Batch): void {
+    if (this.#delivery) this.#config.onBatch(batch);
+    else this.#early.push(batch);
+  }
+
+  #trouble(): void {
+    if (this.#status === 'down' || this.#cancelGrace || !this.#delivery) return;
+    this.#report('opening');
+    this.#cancelGrace = this.#config.clock.after(GRACE, () => {
+      this.#cancelGrace = undefined;
+      this.#report('down');
+    });
+  }
+
+  #setStatus(status: LineStatus): void {
+    this.#cancelGrace?.();
+    this.#cancelGrace = undefined;
+    this.#report(status);
+  }
+
+  #report(status: LineStatus): void {
+    this.#status = status;
+    this.#config.onStatus(status);
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof ChatError && error.kind === 'gone';

@@ -1,0 +1,48 @@
+import type {Observable} from '../base/observable.js';
+import {ChatError} from '../wire/errors.js';
+import type {Batch} from '../wire/types.js';
+import {canSend, outgoingOf, type ChatState} from './state.js';
+import type {Outgoing, OutgoingStatus} from './transcript.js';
+
+export interface OutboxConfig {
+  readonly state: Observable<ChatState>;
+  readonly send: (text: string) => Promise<Batch>;
+  readonly onReply: (batch: Batch) => void;
+  readonly onStatus: (id: string, status: OutgoingStatus, position?: number) => void;
+}
+
+/**
+ * Sends what is queued, one message at a time and in order, whenever the line allows it. It never asks twice for one
+ * message: an answer that did not come makes it a `maybe`, which only the transcript can settle.
+ * @returns stops it
+ */
+export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () => void {
+  let isSending = false;
+
+  const next = () => {
+    const message = canSend(state.value)
+      ? outgoingOf(state.value).find(({status}) => status === 'queued')
+      : undefined;
+    if (isSending || !message) return;
+    isSending = true;
+    onStatus(message.id, 'sending');
+    void deliver(message).finally(() => {
+      isSending = false;
+      next();
+    });
+  };
+
+  const deliver = async ({id, text}: Outgoing) => {
+    try {
+      const batch = await send(text);
+      // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
+      onStatus(id, 'sent', batch.position);
+      onReply(batch);
+    } catch (error) {
+      onStatus(id, error instanceof ChatError && error.maybe ? 'maybe' : 'failed');
+    }
+  };
+
+  next();
+  return state.subscribe(next);
+}

@@ -1,0 +1,168 @@
+/** What comes next. Pure; the only place that decides what we believe. */
+import type {Batch, StartDetails} from '../wire/types.js';
+import type {ChatIdentity, ChatState, EndReason, Fault, LineStatus, Open, Typing} from './state.js';
+import {
+  emptyTranscript,
+  merge,
+  type Entry,
+  type Outgoing,
+  type OutgoingStatus,
+  type Transcript,
+} from './transcript.js';
+
+/** What happened. */
+export type ChatEvent =
+  | {readonly type: 'start'; readonly details: StartDetails}
+  | {readonly type: 'queued'}
+  | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
+  | {readonly type: 'start-failed'; readonly fault: Fault}
+  | {readonly type: 'batch'; readonly batch: Batch; readonly now: number}
+  | {readonly type: 'line'; readonly status: LineStatus}
+  | {readonly type: 'write'; readonly message: Outgoing}
+  | {
+      readonly type: 'outgoing';
+      readonly id: string;
+      readonly status: OutgoingStatus;
+      readonly position?: number | undefined;
+    }
+  | {readonly type: 'discard'; readonly id: string}
+  | {readonly type: 'tick'; readonly now: number}
+  | {readonly type: 'ending'}
+  | {readonly type: 'ended'; readonly reason: EndReason};
+
+/** Milliseconds after which "is typing" is forgotten, should neither a stop nor a message come. */
+export const TYPING_EXPIRES = 10_000;
+
+export function reduce(state: ChatState, event: ChatEvent): ChatState {
+  switch (event.type) {
+    case 'start': {
+      const transcript = state.phase === 'failed' ? state.transcript : emptyTranscript;
+      return {phase: 'starting', details: event.details, queued: false, transcript};
+    }
+    case 'queued':
+      return state.phase === 'starting' && !state.queued ? {...state, queued: true} : state;
+    case 'started':
+      return state.phase === 'starting' ? started(state.details, state.transcript, event) : state;
+    case 'start-failed':
+      return state.phase === 'starting'
+        ? {phase: 'failed', details: state.details, fault: event.fault, transcript: state.transcript}
+        : state;
+    case 'batch':
+      return isAtServer(state) ? received(state, event.batch, event.now) : state;
+    case 'line':
+      return isAtServer(state) && state.line !== event.status ? {...state, line: event.status} : state;
+    case 'write':
+      return withOutgoing(state, (outgoing) => [...outgoing, event.message]);
+    case 'outgoing':
+      return withOutgoing(state, (outgoing) => outgoing.map((message) => settled(message, event)));
+    case 'discard':
+      return withOutgoing(state, (outgoing) => outgoing.filter(({id}) => id !== event.id));
+    case 'tick':
+      return isAtServer(state)
+        ? withTyping(
+            state,
+            state.typing.filter(({until}) => until > event.now),
+          )
+        : state;
+    case 'ending':
+      return isAtServer(state) ? {...state, phase: 'ending', typing: []} : state;
+    case 'ended':
+      if (state.phase === 'starting') return {phase: 'idle'};
+      return isAtServer(state) ? ended(state, event.reason) : state;
+  }
+}
+
+function isAtServer(state: ChatState): state is Open {
+  return state.phase === 'waiting' || state.phase === 'talking' || state.phase === 'ending';
+}
+
+function started(
+  details: StartDetails,
+  {outgoing}: Transcript,
+  {chat, batch, now}: Extract<ChatEvent, {type: 'started'}>,
+): ChatState {
+  // Position 1 is the customer's own joining: made by this very request, and never told.
+  const transcript: Transcript = {entries: [], known: [[1, 1]], outgoing, origin: now};
+  const open: Open = {phase: 'waiting', details, chat, transcript, line: 'opening', agents: [], typing: []};
+  return received(open, batch, now);
+}
+
+/** Entries first, then the end: the last words of a chat come with its end. */
+function received(state: Open, batch: Batch, now: number): ChatState {
+  const {transcript, fresh} = merge(state.transcript, batch, now);
+  let next = state;
+  if (fresh.length) {
+    const agents = agentsIn(transcript.entries);
+    const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
+    next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
+  }
+  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent') : next;
+}
+
+function ended({details, transcript}: Open, reason: EndReason): ChatState {
+  // What was accepted is in the chat; what never left has no chat to go to any more.
+  const outgoing = transcript.outgoing.map((message) =>
+    message.status === 'sent' || message.status === 'maybe'
+      ? message
+      : {...message, status: 'failed' as const},
+  );
+  return {phase: 'ended', details, transcript: {...transcript, outgoing}, reason};
+}
+
+function isFromAgent({party, kind}: Entry): boolean {
+  return party !== 'client' && kind !== 'unknown' && kind !== 'left';
+}
+
+/** A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. */
+function agentsIn(entries: readonly Entry[]): readonly string[] {
+  const agents = new Set<string>();
+  for (const {party, kind, nickname} of entries) {
+    if (party === 'client' || kind === 'unknown') continue;
+    if (kind === 'left') agents.delete(nickname);
+    else agents.add(nickname);
+  }
+  return [...agents];
+}
+
+function typingAfter(
+  typing: readonly Typing[],
+  fresh: readonly Entry[],
+  entries: readonly Entry[],
+  now: number,
+): readonly Typing[] {
+  return fresh.reduce((all, entry) => {
+    if (entry.party === 'client') return all;
+    const others = all.filter(({nickname}) => nickname !== entry.nickname);
+    const last = entries.at(-1);
+    const isOld = last !== undefined && last.position > entry.position && last.nickname === entry.nickname;
+    if (entry.kind !== 'typing-started' || isOld) return others;
+    return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+  }, typing);
+}
+
+function withTyping(state: Open, typing: readonly Typing[]): Open {
+  return sameItems(typing, state.typing) ? state : {...state, typing};
+}
+
+function withOutgoing(
+  state: ChatState,
+  change: (outgoing: readonly Outgoing[]) => readonly Outgoing[],
+): ChatState {
+  if (state.phase === 'idle') return state;
+  const outgoing = change(state.transcript.outgoing);
+  if (sameItems(outgoing, state.transcript.outgoing)) return state;
+  return {...state, transcript: {...state.transcript, outgoing}};
+}
+
+function settled(
+  message: Outgoing,
+  {id, status, position}: Extract<ChatEvent, {type: 'outgoing'}>,
+): Outgoing {
+  if (message.id !== id) return message;
+  return {...message, status, ...(position !== undefined && {position})};
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

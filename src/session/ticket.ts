@@ -1,0 +1,75 @@
+/** What it takes to take a chat up again: in the session storage of this tab, from Start until the end. */
+import {emptyTranscript} from './transcript.js';
+import type {ChatState, Open} from './state.js';
+
+export interface Ticket {
+  readonly gmsUser: string;
+  readonly state: Open;
+}
+
+/** The part of `Storage` that is used. */
+export type TicketStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Written into every ticket: one of another make is no ticket. */
+const VERSION = 1;
+
+/** Two widgets with different servers or services on one site do not mix. */
+export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
+
+/** Reads, writes and wipes the ticket of one chat. A storage that throws or is full means that nothing is kept. */
+export class TicketHolder {
+  readonly #storage: TicketStorage | undefined;
+  readonly #key: string;
+
+  constructor(storage: TicketStorage | undefined, key: string) {
+    this.#storage = storage;
+    this.#key = key;
+  }
+
+  read(): Ticket | undefined {
+    try {
+      const value: unknown = JSON.parse(this.#storage?.getItem(this.#key) ?? 'null');
+      return isTicket(value) ? {gmsUser: value.gmsUser, state: restored(value.state)} : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(gmsUser: string, state: ChatState): void {
+    try {
+      this.#storage?.setItem(this.#key, JSON.stringify({version: VERSION, gmsUser, state}));
+    } catch {
+      this.wipe();
+    }
+  }
+
+  wipe(): void {
+    try {
+      this.#storage?.removeItem(this.#key);
+    } catch {
+      // Forbidden: then nothing was written either.
+    }
+  }
+}
+
+/** A request that was under way when the page went has no answer: only the transcript can tell. */
+function restored(state: Open): Open {
+  const outgoing = state.transcript.outgoing.map((message) =>
+    message.status === 'sending' ? {...message, status: 'maybe' as const} : message,
+  );
+  return {
+    ...state,
+    line: 'opening',
+    typing: [],
+    transcript: {...emptyTranscript, ...state.transcript, outgoing},
+  };
+}
+
+/** Our own writing, checked for its make and for the parts without which nothing can be done. */
+function isTicket(value: unknown): value is Ticket {
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== VERSION)
+    return false;
+  if (!('gmsUser' in value) || typeof value.gmsUser !== 'string' || !('state' in value)) return false;
+  const {state} = value;
+  return typeof state === 'object' && state !== null && 'chat' in state && 'transcript' in state;
+}

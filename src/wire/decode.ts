@@ -1,0 +1,106 @@
+/**
+ * The border: what GMS Chat API v1 says becomes ours here and nowhere else. What is unknown or malformed becomes
+ * nothing, never an exception.
+ */
+import type {Batch, EntryKind, Party, WireEntry} from './types.js';
+
+/** The chat object of a REST reply or of a push. */
+export function decodeBatch(reply: unknown): Batch {
+  const chat = record(reply);
+  const entries = entriesOf(chat['transcriptToShow']);
+  return {
+    ended: chat['chatIxnState'] === 'DISCONNECTED',
+    entries,
+    position: wholeNumber(chat['transcriptPosition']),
+    sessionId: text(chat['chatSessionId']) || undefined,
+  };
+}
+
+/**
+ * A push on `/_genesys`: `{id, message: chat object, tag: 'service.chat.refresh.<service>'}`. The channel also serves
+ * other services of the same user: theirs become nothing.
+ */
+export function decodePush(data: unknown, service: string): Batch | undefined {
+  const push = record(data);
+  const tag = push['tag'];
+  if (typeof tag === 'string' && !tag.endsWith(`.${service}`)) return undefined;
+  const message = push['message'];
+  return typeof message === 'object' && message !== null ? decodeBatch(message) : undefined;
+}
+
+/** The id of a new service session: `{"_id": "…"}`. */
+export function decodeServiceId(reply: unknown): string | undefined {
+  return text(record(reply)['_id']) || undefined;
+}
+
+/** `{"message": {"_status": "available", …}, "tag": …}`, or the inner object alone. */
+export function decodeAvailable(reply: unknown): boolean {
+  const outer = record(reply);
+  const message = record(outer['message'] ?? outer);
+  return message['_status'] === 'available';
+}
+
+/** The server's own word for a fault: `{"message": "…", "exception": "…"}`. */
+export function decodeException(reply: unknown): string | undefined {
+  const fault = record(reply);
+  return 'exception' in fault ? text(fault['message']) || text(fault['exception']) : undefined;
+}
+
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  'Message.Text': 'message',
+  'Notice.Joined': 'joined',
+  'Notice.Left': 'left',
+  // The document says TypingStart and TypingStop in one place, and shows the longer ones everywhere else.
+  'Notice.TypingStarted': 'typing-started',
+  'Notice.TypingStart': 'typing-started',
+  'Notice.TypingStopped': 'typing-stopped',
+  'Notice.TypingStop': 'typing-stopped',
+  'Notice.PushUrl': 'push-url',
+  'Notice.Custom': 'custom',
+};
+const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
+
+/** `[event type, nickname, text, seconds since the start, party, …]`; some servers send the list as JSON text. */
+function entriesOf(value: unknown): readonly WireEntry[] {
+  let list = value;
+  if (typeof list === 'string') {
+    try {
+      list = JSON.parse(list);
+    } catch {
+      return [];
+    }
+  }
+  return Array.isArray(list) ? list.map(entryOf) : [];
+}
+
+/** A malformed entry still takes its position, so it becomes an `unknown` one. */
+function entryOf(value: unknown): WireEntry {
+  const [type, nickname, words, seconds, party]: readonly unknown[] = Array.isArray(value) ? value : [];
+  return {
+    kind: (typeof words === 'string' && own(KINDS, type)) || 'unknown',
+    party: own(PARTIES, party) ?? 'external',
+    nickname: text(nickname),
+    text: text(words),
+    seconds: wholeNumber(seconds) ?? 0,
+  };
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
+  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Numbers come as numbers in some replies and as strings in others. */
+function wholeNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0
+    ? Math.trunc(number)
+    : undefined;
+}

@@ -1,0 +1,76 @@
+/** Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
+import type {Clock} from '../base/clock.js';
+import type {Wake} from '../base/wake.js';
+import {cometFeed} from './comet.js';
+import {decodeAvailable, decodeBatch, decodePush, decodeServiceId} from './decode.js';
+import {ChatError} from './errors.js';
+import {Http, type PostOptions} from './http.js';
+import {pollFeed} from './poll.js';
+import {call, type Fields} from './rest.js';
+import type {Batch, StartDetails, Wire} from './types.js';
+
+export interface GmsConfig {
+  /** Base URL of GMS, up to and with `/genesys`, without a slash at the end. */
+  readonly server: string;
+  /** Name of the service, `request-chat` or one that the contact center made. */
+  readonly service: string;
+  /** Value of the `gms_user` header; empty sends none. */
+  readonly gmsUser: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly wake: Wake;
+}
+
+export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
+  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers});
+  const url = (path: string) => `${server}/1/service/${path}`;
+  const chat = async (
+    service: string,
+    verb: string,
+    fields: Fields = {},
+    options?: PostOptions,
+  ): Promise<Batch> => decodeBatch(await call(http.post, url(`${service}/ixn/chat${verb}`), fields, options));
+  const refresh = (service: string, position: number) =>
+    chat(service, '/refresh', {transcriptPosition: String(position)}).catch(chatIsGone);
+
+  return {
+    async requestService(data, signal) {
+      const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), data, {signal}));
+      if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
+      return encodeURIComponent(id);
+    },
+    async isAvailable(service, signal) {
+      return decodeAvailable(await call(http.post, url(`${service}/status`), {}, {signal}));
+    },
+    startChat: (service, details, delivery, signal) =>
+      chat(service, '', startFields(details, delivery === 'comet'), {signal}),
+    send: (service, text) => chat(service, '/send', {message: text}),
+    refresh,
+    typing: (service, isTyping) => chat(service, isTyping ? '/startTyping' : '/stopTyping'),
+    customNotice: (service, text) => chat(service, '/customNotice', {message: text}),
+    disconnect: (service, leaving = false) => chat(service, '/disconnect', {}, {keepalive: leaving}),
+    comet: (service) =>
+      cometFeed({
+        url: `${server}/cometd`,
+        post: http.post,
+        channel: '/_genesys',
+        decode: (data) => decodePush(data, service),
+      }),
+    poll: (service) => pollFeed({clock, wake, refresh: (position) => refresh(service, position)}),
+  };
+}
+
+function startFields({displayName, ...names}: StartDetails, push: boolean): Fields {
+  return {
+    ...(push && {notify_by: 'comet'}),
+    ...names,
+    ...(displayName && {userDisplayName: displayName}),
+  };
+}
+
+/** A chat that is over may be answered with 400 (`_chat_400_response_on_disconnected`), one long over with 404. */
+function chatIsGone(error: unknown): never {
+  if (error instanceof ChatError && (error.status === 400 || error.status === 404))
+    throw new ChatError('gone', error.message, {status: error.status, cause: error});
+  throw error;
+}

@@ -1,0 +1,77 @@
+import type {Clock} from '../base/clock.js';
+import {ChatError} from './errors.js';
+
+export interface HttpConfig {
+  readonly clock: Clock;
+  /** Sent with every request, the CometD ones included. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface PostOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds without an answer before the request is given up; never by default. */
+  readonly timeout?: number;
+  /** The request outlives the page. */
+  readonly keepalive?: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Resolves with any answer, whatever its status; rejects with a `ChatError` (`unreachable`) when there is none. */
+export type Post = (url: string, contentType: string, body: string, options?: PostOptions) => Promise<Answer>;
+
+/** The only user of `fetch`. */
+export class Http {
+  readonly #config: HttpConfig;
+  /** Cookies go along (clusters need sticky ones) until CORS is seen to forbid it. */
+  #credentials: RequestCredentials = 'include';
+
+  constructor(config: HttpConfig) {
+    this.#config = config;
+  }
+
+  readonly post: Post = async (url, contentType, body, {signal, timeout, keepalive = false} = {}) => {
+    const aborter = new AbortController();
+    const abort = () => aborter.abort();
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort);
+    const cancelTimeout = timeout === undefined ? undefined : this.#config.clock.after(timeout, abort);
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {...this.#config.headers, 'Content-Type': contentType},
+        body,
+        credentials: this.#credentials,
+        keepalive,
+        signal: aborter.signal,
+      });
+      return {status: response.status, body: await response.text()};
+    } catch (cause) {
+      throw new ChatError('unreachable', `No answer from ${url}`, {maybe: true, cause});
+    } finally {
+      cancelTimeout?.();
+      signal?.removeEventListener('abort', abort);
+    }
+  };
+
+  /**
+   * As `post`, for the first request of a chat. When it fails at once it is tried again without credentials, and if
+   * that works they are left out from then on: a server that allows any origin (`*`) cannot be sent cookies.
+   */
+  readonly firstPost: Post = async (...request) => {
+    try {
+      return await this.post(...request);
+    } catch (error) {
+      const refusedByBrowser = error instanceof ChatError && error.cause instanceof TypeError;
+      if (!refusedByBrowser || this.#credentials === 'omit') throw error;
+      this.#credentials = 'omit';
+      return this.post(...request).catch(() => {
+        this.#credentials = 'include';
+        throw error;
+      });
+    }
+  };
+}

@@ -1,0 +1,65 @@
+import type {Clock} from '../base/clock.js';
+import type {Wake} from '../base/wake.js';
+import {ChatError} from './errors.js';
+import type {Batch, Feed} from './types.js';
+
+export interface PollConfig {
+  readonly clock: Clock;
+  readonly wake: Wake;
+  readonly refresh: (position: number) => Promise<Batch>;
+}
+
+/** Milliseconds between polls while there is talk, and after `QUIET_AFTER` of silence. */
+const TALKING = 2_000;
+const QUIET = 5_000;
+const QUIET_AFTER = 60_000;
+/** In a page that nobody sees: GMS drops a customer who asks nothing for 45 s. */
+const HIDDEN = 15_000;
+
+/** A feed that asks again and again, one request at a time. The first request that fails ends it. */
+export function pollFeed({clock, wake, refresh}: PollConfig): Feed {
+  return (position, sink) => {
+    let over = false;
+    let live = false;
+    let lastNews = clock.now();
+    /** Undoes the wait for the next poll; `undefined` while a request is under way. */
+    let stopWaiting: (() => void) | undefined;
+
+    const ask = async () => {
+      stopWaiting = undefined;
+      try {
+        const batch = await refresh(position());
+        if (over) return;
+        if (!live) sink.live();
+        live = true;
+        if (batch.entries.length) lastNews = clock.now();
+        sink.batch(batch);
+        if (!over) wait();
+      } catch (error) {
+        if (over) return;
+        stop();
+        sink.lost(ChatError.from(error));
+      }
+    };
+    const wait = () => {
+      const pause = wake.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING;
+      stopWaiting = clock.after(pause, () => (asking = ask()));
+    };
+    const unsubscribe = wake.subscribe(() => {
+      if (!stopWaiting || wake.hidden) return;
+      stopWaiting();
+      asking = ask();
+    });
+    const stop = () => {
+      over = true;
+      stopWaiting?.();
+      unsubscribe();
+    };
+    let asking = ask();
+
+    return () => {
+      stop();
+      return asking;
+    };
+  };
+}
