@@ -1,0 +1,39 @@
+import type {ServerResponse} from 'node:http';
+
+/** What is to be sent; nothing has been sent yet, so that it may still be held back. */
+export interface Answer {
+  readonly status: number;
+  /** JSON text; absent for an answer without a body. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown wherever a request turns out not to be answerable. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(`refused with ${answer.status}`);
+    this.answer = answer;
+  }
+}
+
+export function json(body: unknown, status = 200): Answer {
+  return {status, body: JSON.stringify(body)};
+}
+
+export function send(res: ServerResponse, {status, body, headers}: Answer): void {
+  if (res.destroyed || res.headersSent) return;
+  res.statusCode = status;
+  res.setHeader('Cache-Control', 'no-cache, no-store');
+  for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
+  if (body === undefined) {
+    res.setHeader('Content-Length', '0');
+    res.end();
+    return;
+  }
+  res.setHeader('Content-Type', 'application/json;charset=UTF-8');
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.end(body);
+}

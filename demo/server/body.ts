@@ -1,0 +1,94 @@
+import type {IncomingMessage} from 'node:http';
+import busboy from 'busboy';
+import {json, Refusal} from './answer.js';
+
+/** Bytes. */
+const maxBody = 1_000_000;
+
+/** A request's parameters, in whatever form they came. */
+export type Fields = ReadonlyMap<string, string>;
+
+/**
+ * The body, as it came.
+ * @throws Refusal 413 when it is over 1 MB
+ */
+export async function readBody(req: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of req.iterator({destroyOnReturn: false})) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      size += chunk.length;
+      if (size > maxBody) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Refusal(json({message: 'The request broke off.'}, 400));
+  }
+  if (size <= maxBody) return Buffer.concat(chunks);
+  // The rest is read and thrown away: closing now could make the client miss the answer.
+  req.resume();
+  throw new Refusal(json({message: 'The body is larger than 1 MB.'}, 413));
+}
+
+/** @throws Refusal 400 when it is not JSON */
+export function parseJson(body: Buffer): unknown {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return value;
+  } catch {
+    throw new Refusal(json({message: 'The body is not JSON.'}, 400));
+  }
+}
+
+/**
+ * Parameters of the query and of the body, a form, multipart or JSON.
+ * @throws Refusal 413, 400 for a body that is broken, 415 for one of another type
+ */
+export async function readFields(req: IncomingMessage, query: URLSearchParams): Promise<Fields> {
+  const body = await readBody(req);
+  const type = req.headers['content-type'] ?? '';
+  return new Map([...query, ...(await parseFields(req, type.toLowerCase(), body))]);
+}
+
+async function parseFields(
+  req: IncomingMessage,
+  type: string,
+  body: Buffer,
+): Promise<Iterable<[string, string]>> {
+  if (body.length === 0) return [];
+  if (type.startsWith('application/json')) return fieldsOfJson(body);
+  if (type.startsWith('multipart/form-data')) return fieldsOfMultipart(req, body);
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    // Some clients send JSON under this type, and GMS takes it.
+    return body[0] === '{'.charCodeAt(0) ? fieldsOfJson(body) : new URLSearchParams(body.toString('utf8'));
+  }
+  throw new Refusal(json({message: 'Send a form, multipart/form-data or JSON.'}, 415));
+}
+
+function fieldsOfJson(body: Buffer): [string, string][] {
+  const value = parseJson(body);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal(json({message: 'The JSON body is not an object.'}, 400));
+  }
+  return Object.entries(value)
+    .filter(([, item]) => item !== null)
+    .map(([name, item]: [string, unknown]) => [name, typeof item === 'string' ? item : JSON.stringify(item)]);
+}
+
+function fieldsOfMultipart(req: IncomingMessage, body: Buffer): Promise<[string, string][]> {
+  return new Promise((resolve, reject) => {
+    const fields: [string, string][] = [];
+    const broken = (): void => reject(new Refusal(json({message: 'The multipart body is broken.'}, 400)));
+    try {
+      const parser = busboy({headers: req.headers, limits: {fieldSize: maxBody}});
+      parser.on('field', (name, value) => fields.push([name, value]));
+      parser.on('file', (_name, stream) => stream.resume());
+      parser.on('error', broken);
+      parser.on('close', () => resolve(fields));
+      parser.end(body);
+    } catch {
+      broken();
+    }
+  });
+}

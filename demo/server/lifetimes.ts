@@ -1,0 +1,82 @@
+import type {Clock} from './clock.js';
+import {deadline} from './clock.js';
+import type {Chat, Service} from './chat.js';
+import type {Agent, Store} from './store.js';
+
+/** All in milliseconds. */
+export interface Lifetimes {
+  /** A customer without any sign of life for so long is dropped: Chat Server's `flex-disconnect-timeout`. */
+  readonly customer: number;
+  /** An agent without any request for so long is no longer ready. */
+  readonly agent: number;
+  /** A service session in which no chat runs is kept for so long: one that never started, one that ended. */
+  readonly service: number;
+}
+
+export const defaultLifetimes: Lifetimes = {customer: 45_000, agent: 60_000, service: 600_000};
+
+/** Who is connected over CometD this moment, which is a sign of life that lasts. */
+export interface Presence {
+  customer(gmsUser: string): boolean;
+  agent(id: string): boolean;
+}
+
+/** Lets go of whatever has given no sign of life for too long. Returns the undo. */
+export function limitLifetimes(
+  store: Store,
+  clock: Clock,
+  presence: Presence,
+  lifetimes: Lifetimes,
+): () => void {
+  const deadlines = new Map<Service | Chat | Agent, () => void>();
+
+  const set = (key: Service | Chat | Agent, due: () => number, expire: () => void): void => {
+    deadlines.get(key)?.();
+    const cancel = deadline(clock, due, () => {
+      deadlines.delete(key);
+      expire();
+    });
+    deadlines.set(key, cancel);
+  };
+
+  const watchService = (service: Service): void => {
+    // A running chat has its own deadline, and its service lives on after it.
+    const due = (): number => {
+      const {chat} = service;
+      const since = chat && !chat.end ? clock.now() : Math.max(service.lastSign, chat?.end?.at ?? 0);
+      return since + lifetimes.service;
+    };
+    set(service, due, () => store.forget(service));
+  };
+
+  const watchChat = (chat: Chat): void => {
+    const due = (): number => {
+      const connected =
+        chat.mode === 'comet' && chat.gmsUser !== undefined && presence.customer(chat.gmsUser);
+      return (connected ? clock.now() : chat.lastSign) + lifetimes.customer;
+    };
+    set(chat, due, () => store.drop(chat));
+  };
+
+  const watchAgent = (agent: Agent): void => {
+    const due = (): number => (presence.agent(agent.id) ? clock.now() : agent.lastSign) + lifetimes.agent;
+    set(agent, due, () => store.agentGone(agent));
+  };
+
+  const stop = (chat: Chat): void => {
+    deadlines.get(chat)?.();
+    deadlines.delete(chat);
+  };
+
+  const unsubscribe = store.subscribe((change) => {
+    if (change.type === 'service') watchService(change.service);
+    else if (change.type === 'started') watchChat(change.chat);
+    else if (change.type === 'events' && change.end) stop(change.chat);
+    else if (change.type === 'agent' && change.agent.ready) watchAgent(change.agent);
+  });
+
+  return () => {
+    unsubscribe();
+    for (const cancel of deadlines.values()) cancel();
+  };
+}
