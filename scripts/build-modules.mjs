@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {build} from 'vite';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
@@ -47,5 +47,6 @@ export function assertModules(files) {
     for (const file of process.argv.slice(1)) new SourceTextModule(readFileSync(file, 'utf8'), {identifier: file});
   `;
   const flags = ['--experimental-vm-modules', '--no-warnings', '--input-type=module'];
-  execFileSync(process.execPath, [...flags, '--eval', parse, ...files], {stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, [...flags, '--eval', parse, ...files], {stdio: 'inherit'});
+  if (status !== 0) throw new Error('no browser could run the module named above');
 }

@@ -16,7 +16,8 @@ export default async function* report(events) {
   yield `${pass} passed, ${fail + cancelled} failed, ${skipped + todo} skipped\n`;
 }
 
-function failure({name, file, line, details: {error}}) {
-  const where = file ? ` (${path.relative(process.cwd(), file)}:${line})` : '';
-  return `✖ ${name}${where}\n${inspect(error?.cause ?? error, {colors: false}).replace(/^/gm, '    ')}\n`;
+function failure({name, file, details: {error}}) {
+  const cause = error?.cause ?? error;
+  const text = cause?.name === 'AssertionError' ? cause.stack : inspect(cause);
+  return `✖ ${name}${file ? ` (${path.relative(process.cwd(), file)})` : ''}\n${text.replace(/^/gm, '    ')}\n`;
 }
