@@ -5,6 +5,7 @@ import type {Operation} from './chat.js';
 import {
   customerName,
   isOpen,
+  subjectOf,
   unreadCount,
   type Conversation,
   type ConversationList,
@@ -41,7 +42,7 @@ export class DeskChatList extends LitElement {
       }
 
       li + li {
-        margin-top: 4px;
+        margin-top: 8px;
       }
 
       .offer {
@@ -193,7 +194,7 @@ export class DeskChatList extends LitElement {
             <span class="visually-hidden">waits since</span> ${duration(Date.now() - since)}
           </span>
         </div>
-        <div class="line">${chat.userData.subject ?? 'No subject'}</div>
+        <div class="line">${subjectOf(conversation)}</div>
         <div class="actions">
           <button
             class="primary"
@@ -231,7 +232,7 @@ export class DeskChatList extends LitElement {
           <span class="time">${isOpen(conversation) ? waitingFor(conversation) : 'Ended'}</span>
         </span>
         <span class="row">
-          <span class="line">${last?.text ?? chat.userData.subject ?? 'No messages yet'}</span>
+          <span class="line">${last?.text ?? subjectOf(conversation)}</span>
           ${
             unread === 0
               ? nothing
@@ -249,10 +250,9 @@ export class DeskChatList extends LitElement {
 
 /** How long the customer has had no answer, or nothing when the agent had the last word. */
 function waitingFor({messages}: Conversation): string | typeof nothing {
-  const answered = messages.findLastIndex(({type, from}) => type === 'Text' && from.type === 'Agent');
-  const asked = messages
-    .slice(answered + 1)
-    .find(({type, from}) => type === 'Text' && from.type === 'Customer');
+  const said = messages.filter(({type}) => type === 'Text' || type === 'PushUrl');
+  const answered = said.findLastIndex(({from}) => from.type === 'Agent');
+  const asked = said.slice(answered + 1).find(({from}) => from.type === 'Customer');
   return asked ? `waits ${duration(Date.now() - asked.at.getTime())}` : nothing;
 }
 

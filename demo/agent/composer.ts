@@ -38,7 +38,12 @@ export class DeskComposer extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        margin-top: 6px;
+        margin-top: 4px;
+      }
+
+      .push {
+        margin-inline-start: -10px;
+        padding: 0 10px;
       }
 
       .hint {
@@ -70,11 +75,6 @@ export class DeskComposer extends LitElement {
     this.field.focus();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#typing.stopped();
-  }
-
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('draft')) this.#grow();
   }
@@ -89,6 +89,7 @@ export class DeskComposer extends LitElement {
           .value=${live(this.draft)}
           @input=${this.#input}
           @keydown=${this.#keydown}
+          @blur=${this.#blur}
         ></textarea>
         <button class="primary" type="submit">Send</button>
       </form>
@@ -126,6 +127,11 @@ export class DeskComposer extends LitElement {
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     this.#send();
+  };
+
+  readonly #blur = (): void => {
+    // Another window is not another place: there the field still is the active element.
+    if (this.shadowRoot?.activeElement !== this.field) this.#typing.stopped();
   };
 
   readonly #submit = (event: SubmitEvent): void => {

@@ -1,4 +1,5 @@
 import type {Chat, Message, MessageType} from './chat.js';
+import {customerDetails} from './customer-details.js';
 
 /** One chat with what was said in it, and what this agent has seen of it. */
 export interface Conversation {
@@ -68,11 +69,17 @@ export function unreadCount({messages, seenIndex}: Conversation): number {
 
 /** The name to show for the customer: first and last name as given at the start, else the nickname. */
 export function customerName({chat, messages}: Conversation): string {
-  const name = [chat.userData.firstName, chat.userData.lastName].filter(Boolean).join(' ');
+  const {firstName, lastName} = customerDetails(chat.userData);
+  const name = [firstName, lastName].filter(Boolean).join(' ');
   const party = [...chat.participants, ...messages.map(({from}) => from)].find(
     ({type}) => type === 'Customer',
   );
   return name || party?.nickname || 'Customer';
+}
+
+/** What the chat is about, in the customer's words. */
+export function subjectOf({chat}: Conversation): string {
+  return customerDetails(chat.userData).subject || 'No subject';
 }
 
 /** Open as long as the agent can still say something. */

@@ -3,7 +3,7 @@ import {customElement, property, query} from 'lit/decorators.js';
 import type {Operation} from './chat.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
-import {customerName, isOpen, typist, type Conversation} from './conversation-list.js';
+import {customerName, isOpen, subjectOf, typist, type Conversation} from './conversation-list.js';
 import {KeepFocus} from './keep-focus.js';
 import {request} from './request.js';
 import {baseStyles, buttonStyles} from './styles.js';
@@ -25,16 +25,16 @@ export class DeskConversation extends LitElement {
 
       header {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
         padding: 12px 16px;
         border-bottom: 1px solid var(--desk-line);
+        background: var(--desk-surface);
       }
 
       .who {
         flex: 1;
-        min-width: 140px;
+        min-width: 0;
       }
 
       h2 {
@@ -42,6 +42,7 @@ export class DeskConversation extends LitElement {
         font-size: 17px;
         line-height: 1.3;
         text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .subject {
@@ -49,10 +50,17 @@ export class DeskConversation extends LitElement {
         color: var(--desk-muted);
         font-size: 14px;
         text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .back {
-        padding: 0 10px;
+        margin-inline: -10px -6px;
+        font-size: 18px;
+      }
+
+      .customer[aria-expanded='true'] {
+        background: var(--desk-accent-soft);
+        color: var(--desk-text);
       }
 
       .typing {
@@ -65,6 +73,7 @@ export class DeskConversation extends LitElement {
       footer {
         padding: 8px max(16px, calc(50% - 380px)) max(12px, env(safe-area-inset-bottom));
         border-top: 1px solid var(--desk-line);
+        background: var(--desk-surface);
       }
 
       .ended {
@@ -126,19 +135,19 @@ export class DeskConversation extends LitElement {
   }
 
   #header(conversation: Conversation, name: string): TemplateResult {
-    const {chat} = conversation;
     return html`
       <header>
         <button
           class="quiet back"
           type="button"
+          aria-label="Back to chats"
           @click=${() => request(this, 'desk-select', {chatId: undefined})}
         >
-          <span aria-hidden="true">←</span> Chats
+          ←
         </button>
         <div class="who">
           <h2 tabindex="-1">${name}</h2>
-          <p class="subject">${chat.userData.subject ?? 'No subject'}</p>
+          <p class="subject">${subjectOf(conversation)}</p>
         </div>
         <button
           class="quiet customer"

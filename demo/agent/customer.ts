@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {customerDetails} from './customer-details.js';
 import {customerName, type Conversation} from './conversation-list.js';
 import {baseStyles} from './styles.js';
 
@@ -27,7 +28,11 @@ export class DeskCustomer extends LitElement {
         font-weight: 600;
       }
 
+      /* Side by side where it lies above the chat, one below the other where it stands beside it. */
       dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
+        gap: 12px 20px;
         margin-top: 12px;
       }
 
@@ -38,10 +43,6 @@ export class DeskCustomer extends LitElement {
 
       dd {
         overflow-wrap: anywhere;
-      }
-
-      dd + dt {
-        margin-top: 12px;
       }
 
       a {
@@ -55,37 +56,33 @@ export class DeskCustomer extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {conversation} = this;
     if (!conversation) return nothing;
-    const {email, subject, ...rest} = conversation.chat.userData;
-    const more = Object.entries(rest).filter(([key]) => key !== 'firstName' && key !== 'lastName');
+    const {email, subject, more} = customerDetails(conversation.chat.userData);
     return html`
       <aside aria-label="Customer">
         <h2>Customer</h2>
         <dl>
-          <dt>Name</dt>
-          <dd>${customerName(conversation)}</dd>
-          <dt>Email</dt>
-          <dd>${email ? html`<a href="mailto:${email}">${email}</a>` : 'Not given'}</dd>
-          <dt>Subject</dt>
-          <dd>${subject ?? 'Not given'}</dd>
+          ${fact('Name', customerName(conversation))}
+          ${fact('Email', email ? html`<a href="mailto:${email}">${email}</a>` : 'Not given')}
+          ${fact('Subject', subject || 'Not given')}
         </dl>
         ${
           more.length === 0
             ? nothing
             : html`
                 <h3>Sent by the page</h3>
-                <dl>
-                  ${more.map(
-                    ([key, value]) => html`
-                      <dt>${key}</dt>
-                      <dd>${value}</dd>
-                    `,
-                  )}
-                </dl>
+                <dl>${more.map(([key, value]) => fact(key, value))}</dl>
               `
         }
       </aside>
     `;
   }
+}
+
+function fact(name: string, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 declare global {

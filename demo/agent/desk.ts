@@ -14,7 +14,7 @@ import {KeepFocus} from './keep-focus.js';
 import {layoutStyles} from './layout.js';
 import './login.js';
 import type {DeskRequest} from './request.js';
-import {DeskSession, type DeskState} from './session.js';
+import {DeskSession, newDesk, type DeskState} from './session.js';
 import {baseStyles} from './styles.js';
 
 /** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
@@ -23,7 +23,7 @@ export class DeskApp extends LitElement {
   static override readonly styles = [baseStyles, layoutStyles];
 
   @state() private agent: DemoAgent | undefined;
-  @state() private desk: DeskState = blank;
+  @state() private desk: DeskState = newDesk;
   @state() private selected: string | undefined;
   @state() private customerShown = false;
   @state() private problem = '';
@@ -57,7 +57,6 @@ export class DeskApp extends LitElement {
   }
 
   override updated(): void {
-    this.#seen();
     this.#setTitle();
     if (!this.#focusWanted || !this.conversation) return;
     this.#focusWanted = false;
@@ -143,18 +142,24 @@ export class DeskApp extends LitElement {
     this.#session = undefined;
     rememberAgent(agent);
     this.agent = agent;
-    this.desk = blank;
+    this.desk = newDesk;
     this.selected = undefined;
     this.problem = '';
     if (!agent) return;
-    this.#session = new DeskSession(agent, (desk) => (this.desk = desk));
+    this.#session = new DeskSession(agent, (desk) => this.#take(desk));
     this.#session.open();
+  }
+
+  #take(desk: DeskState): void {
+    this.desk = desk;
+    this.#seen();
   }
 
   #select(chatId: string | undefined): void {
     this.selected = chatId;
     this.customerShown = false;
     this.#focusWanted = chatId !== undefined;
+    this.#seen();
   }
 
   async #perform(chatId: string, operation: Operation): Promise<void> {
@@ -218,8 +223,6 @@ export class DeskApp extends LitElement {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}Agent desk${this.agent ? ` – ${this.agent.name}` : ''}`;
   }
 }
-
-const blank: DeskState = {connection: 'connecting', conversations: []};
 
 function isTypingNotice({operationName}: Operation): boolean {
   return operationName === 'SendStartTypingNotification' || operationName === 'SendStopTypingNotification';

@@ -11,6 +11,9 @@ export interface DeskState {
   conversations: ConversationList;
 }
 
+/** A desk at which nobody has sat yet. */
+export const newDesk: DeskState = {connection: 'connecting', conversations: []};
+
 /**
  * One agent at work. What is on the list comes from the server alone: an operation is sent, and the list changes when
  * the server tells of it.
@@ -21,7 +24,7 @@ export class DeskSession {
   readonly #changed: (state: DeskState) => void;
   /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
   readonly #sending = new Map<string, Promise<void>>();
-  #state: DeskState = {connection: 'connecting', conversations: []};
+  #state: DeskState = newDesk;
   #closed = false;
 
   /** @param changed called with each new state, until `close()`. */

@@ -56,7 +56,6 @@ export const buttonStyles = css`
     font-weight: 550;
     white-space: nowrap;
     cursor: pointer;
-    transition: background-color 0.12s;
   }
 
   button:hover {
@@ -96,12 +95,6 @@ export const buttonStyles = css`
   @media (pointer: coarse) {
     button {
       min-height: 44px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    button {
-      transition: none;
     }
   }
 `;

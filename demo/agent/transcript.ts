@@ -77,6 +77,10 @@ export class DeskTranscript extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .notice:first-child {
+        margin-top: 0;
+      }
+
       a {
         color: var(--desk-accent);
       }

@@ -1,0 +1,69 @@
+import '../src/index.js';
+
+/** The page of a shop, as its author would write it: the chat is one element, used by its documented name and methods. */
+const chat = document.querySelector('gms-chat');
+const deskLink = document.querySelector<HTMLAnchorElement>('#desk');
+const count = document.querySelector('#count');
+const heard = document.querySelector('#events');
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ask]')) {
+  button.addEventListener('click', () => ask(button.dataset.ask ?? ''));
+}
+
+let inBasket = 0;
+for (const button of document.querySelectorAll('[data-add]')) {
+  button.addEventListener('click', () => {
+    inBasket += 1;
+    count?.replaceChildren(String(inBasket));
+  });
+}
+
+deskLink?.addEventListener('click', (event) => {
+  const own = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (own || screen.availWidth < 1000) return;
+  event.preventDefault();
+  openBeside(deskLink.href);
+});
+
+const events = [
+  'gms-chat-open',
+  'gms-chat-minimize',
+  'gms-chat-statechange',
+  'gms-chat-before-start',
+  'gms-chat-started',
+  'gms-chat-message',
+  'gms-chat-unread',
+  'gms-chat-ended',
+  'gms-chat-error',
+] as const;
+
+for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
+
+/** What the customer looks at goes along as the subject and, for the agent, as business data. */
+function ask(product: string): void {
+  if (!chat) return;
+  if (product) {
+    chat.subject = `A question about ${product}`;
+    chat.userData = {product};
+  }
+  chat.show();
+}
+
+/** To the left: the chat stands in the right-hand corner of this page, and should stay in sight. */
+function openBeside(url: string): void {
+  const width = Math.min(980, Math.round(screen.availWidth * 0.6));
+  window.open(url, '', `popup,noopener,width=${width},height=${screen.availHeight},left=0,top=0`);
+}
+
+function log(name: string, detail: unknown): void {
+  const line = document.createElement('li');
+  const what = document.createElement('code');
+  what.textContent = name;
+  line.append(what, detail ? ` ${JSON.stringify(detail, readable)}` : '');
+  heard?.prepend(line);
+}
+
+/** An error has nothing that JSON would show. */
+function readable(_key: string, value: unknown): unknown {
+  return value instanceof Error ? `${value.name}: ${value.message}` : value;
+}
