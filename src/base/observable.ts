@@ -8,9 +8,13 @@ export interface Observable<T> {
   subscribe(listener: (value: T, previous: T) => void): () => void;
 }
 
-/** The writing end of an `Observable`. Setting the same value again tells nobody. */
+/**
+ * The writing end of an `Observable`. Setting the same value again tells nobody; a change made by a listener is told
+ * after the one that caused it, so that all hear of the changes in their order.
+ */
 export class Variable<T> implements Observable<T> {
   #value: T;
+  readonly #untold: (readonly [value: T, previous: T])[] = [];
   readonly #listeners = new Set<(value: T, previous: T) => void>();
 
   constructor(value: T) {
@@ -22,14 +26,26 @@ export class Variable<T> implements Observable<T> {
   }
 
   set value(value: T) {
-    const previous = this.#value;
-    if (value === previous) return;
+    if (value === this.#value) return;
+    this.#untold.push([value, this.#value]);
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener(value, previous);
+    if (this.#untold.length > 1) return;
+    try {
+      // The list grows while it is told.
+      for (const change of this.#untold) this.#tell(...change);
+    } finally {
+      this.#untold.length = 0;
+    }
   }
 
   subscribe(listener: (value: T, previous: T) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #tell(value: T, previous: T): void {
+    for (const listener of [...this.#listeners]) {
+      if (this.#listeners.has(listener)) listener(value, previous);
+    }
   }
 }

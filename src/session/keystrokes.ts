@@ -9,7 +9,8 @@ const STOPS_AFTER = 5_000;
 export class Keystrokes {
   readonly #clock: Clock;
   readonly #tell: (isTyping: boolean) => void;
-  #toldAt: number | undefined;
+  #toldAt = -Infinity;
+  #isTold = false;
   #cancelStop = () => {};
 
   constructor(clock: Clock, tell: (isTyping: boolean) => void) {
@@ -21,8 +22,9 @@ export class Keystrokes {
   typed(text: string): void {
     if (!text) return this.stop();
     const now = this.#clock.now();
-    if (this.#toldAt === undefined || now - this.#toldAt >= TOLD_EVERY) {
+    if (now - this.#toldAt >= TOLD_EVERY) {
       this.#toldAt = now;
+      this.#isTold = true;
       this.#tell(true);
     }
     this.#cancelStop();
@@ -37,8 +39,8 @@ export class Keystrokes {
   /** Stops without telling: the chat is over. */
   forget(): boolean {
     this.#cancelStop();
-    const told = this.#toldAt !== undefined;
-    this.#toldAt = undefined;
-    return told;
+    const wasTold = this.#isTold;
+    this.#isTold = false;
+    return wasTold;
   }
 }

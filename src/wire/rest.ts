@@ -22,7 +22,7 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
     throw new ChatError(kindOf(status), `${url}: ${status} ${exception ?? ''}`, {
       status,
       // A fault that GMS itself reports is certain; one from anything in between is not.
-      maybe: status >= 500 && status !== 503 && exception === undefined,
+      maybe: status === 500 ? exception === undefined : status > 500 && status !== 503,
     });
   }
   if (reply === undefined) throw new ChatError('broken', `${url}: no JSON`, {status, maybe: true});

@@ -1,0 +1,32 @@
+import type {Wake} from '../../src/base/wake.js';
+
+/** A page that is seen or hidden as the test says. */
+export class FakeWake implements Wake {
+  hidden = false;
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** How many listen. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  /** The network is back, say. */
+  ring(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  hide(): void {
+    this.hidden = true;
+    this.ring();
+  }
+
+  show(): void {
+    this.hidden = false;
+    this.ring();
+  }
+}

@@ -1,0 +1,18 @@
+import type {TicketStorage} from '../../src/session/ticket.js';
+
+/** The session storage of a tab. */
+export class MemoryStorage implements TicketStorage {
+  readonly items = new Map<string, string>();
+
+  getItem(key: string): string | null {
+    return this.items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.items.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.items.delete(key);
+  }
+}

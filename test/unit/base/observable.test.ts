@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Variable} from '../../../src/base/observable.js';
+
+test('each change is told with the value before it', () => {
+  const variable = new Variable(1);
+  const told: unknown[] = [];
+  variable.subscribe((value, previous) => told.push([value, previous]));
+  variable.value = 2;
+  variable.value = 3;
+  assert.deepEqual(told, [
+    [2, 1],
+    [3, 2],
+  ]);
+  assert.equal(variable.value, 3);
+});
+
+test('setting the same value again tells nobody', () => {
+  const variable = new Variable('a');
+  const told: string[] = [];
+  variable.subscribe((value) => told.push(value));
+  variable.value = 'a';
+  assert.deepEqual(told, []);
+});
+
+test('a listener that left hears nothing more, and leaving twice is harmless', () => {
+  const variable = new Variable(0);
+  const told: number[] = [];
+  const leave = variable.subscribe((value) => told.push(value));
+  variable.value = 1;
+  leave();
+  leave();
+  variable.value = 2;
+  assert.deepEqual(told, [1]);
+});
+
+test('a listener that is taken away by one before it hears nothing more', () => {
+  const variable = new Variable(0);
+  const told: string[] = [];
+  variable.subscribe(() => leave());
+  const leave = variable.subscribe((value) => told.push(`second ${value}`));
+  variable.value = 1;
+  assert.deepEqual(told, []);
+});
+
+test('a change made by a listener is told to all after the change that caused it', () => {
+  const variable = new Variable(0);
+  const told: string[] = [];
+  variable.subscribe((value) => {
+    if (value === 1) variable.value = 2;
+  });
+  variable.subscribe((value, previous) => told.push(`${previous} to ${value}`));
+  variable.value = 1;
+  assert.deepEqual(told, ['0 to 1', '1 to 2']);
+});
+
+test('a listener that throws does not keep later changes from being told', () => {
+  const variable = new Variable(0);
+  const told: number[] = [];
+  const leave = variable.subscribe(() => {
+    throw new Error('broken listener');
+  });
+  assert.throws(() => (variable.value = 1), /broken listener/);
+  leave();
+  variable.subscribe((value) => told.push(value));
+  variable.value = 2;
+  assert.deepEqual(told, [2]);
+});

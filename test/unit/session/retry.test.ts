@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {backOff} from '../../../src/session/retry.js';
+
+test('waits half a second first, then doubles from 2 s to 30 s', () => {
+  const waits = [1, 2, 3, 4, 5, 6, 7, 1000].map((attempt) => backOff(attempt, () => 0));
+  assert.deepEqual(waits, [500, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+});
+
+test('comes up to a quarter earlier at random, so that customers do not come in step', () => {
+  assert.equal(
+    backOff(2, () => 1),
+    1500,
+  );
+  const waits = Array.from({length: 100}, () => backOff(3));
+  assert.ok(waits.every((wait) => wait > 3000 && wait <= 4000));
+  assert.ok(new Set(waits).size > 1);
+});

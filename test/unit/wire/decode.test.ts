@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import fc from 'fast-check';
+import {
+  decodeAvailable,
+  decodeBatch,
+  decodeException,
+  decodePush,
+  decodeServiceId,
+} from '../../../src/wire/decode.js';
+import type {EntryKind, Party, WireEntry} from '../../../src/wire/types.js';
+
+const NOTHING = {ended: false, entries: [], position: undefined, sessionId: undefined};
+const UNKNOWN: WireEntry = {kind: 'unknown', party: 'external', nickname: '', text: '', seconds: 0};
+
+const entriesOf = (...transcriptToShow: unknown[]) => decodeBatch({transcriptToShow}).entries;
+const kindOf = (...entry: unknown[]) => entriesOf(entry)[0]?.kind;
+
+describe('the chat object', () => {
+  test('a reply to start, as documented in 2012', () => {
+    const reply = {
+      chatIxnState: 'CONNECTED',
+      transcriptPosition: '1',
+      chatServiceMessage: 'Chat service is available',
+    };
+    assert.deepEqual(decodeBatch(reply), {...NOTHING, position: 1});
+  });
+
+  test('a verbose push, as documented in 2014', () => {
+    const chat = {
+      chatIxnState: 'TRANSCRIPT',
+      chatSessionId: '000BRa84KRFB00BK',
+      transcriptPosition: '4',
+      transcriptToShow: [
+        ['Notice.TypingStarted', 'ksippo', 'is typing', '18', 'AGENT'],
+        ['Message.Text', 'ksippo', 'hello customer', '22', 'AGENT'],
+      ],
+      startedAt: '2014-06-09T06:15:35Z',
+      userId: '015E4FD3CD890036',
+      secureKey: 'b306749dabfa1cf6',
+      clientTimeZoneOffset: 0,
+      comet_channel: '/_genesys',
+      _chatIxnAPI_SEND_URL: '/genesys/1/service/9d6c31d3/ixn/chat/send',
+    };
+    assert.deepEqual(decodeBatch(chat), {
+      ended: false,
+      entries: [
+        {kind: 'typing-started', party: 'agent', nickname: 'ksippo', text: 'is typing', seconds: 18},
+        {kind: 'message', party: 'agent', nickname: 'ksippo', text: 'hello customer', seconds: 22},
+      ],
+      position: 4,
+      sessionId: '000BRa84KRFB00BK',
+    });
+  });
+
+  test('a reply to refresh or send in comet mode, as documented in 2012, says nothing', () => {
+    assert.deepEqual(decodeBatch({_id: 'B2F53346', comet_channel: '/_genesys'}), NOTHING);
+  });
+
+  test('the end of a chat, with its last words', () => {
+    const chat = {
+      chatIxnState: 'DISCONNECTED',
+      transcriptPosition: '9',
+      chatServiceMessage: 'Chat was finished',
+      transcriptToShow: [['Notice.Left', 'ksippo', 'has left the session', '90', 'AGENT']],
+    };
+    const left = {
+      kind: 'left',
+      party: 'agent',
+      nickname: 'ksippo',
+      text: 'has left the session',
+      seconds: 90,
+    };
+    assert.deepEqual(decodeBatch(chat), {...NOTHING, ended: true, position: 9, entries: [left]});
+  });
+
+  test('only DISCONNECTED is the end', () => {
+    const states = ['DISCONNECTED', 'CONNECTED', 'TRANSCRIPT', 'disconnected', '', undefined, true];
+    const ends = states.filter((chatIxnState) => decodeBatch({chatIxnState}).ended);
+    assert.deepEqual(ends, ['DISCONNECTED']);
+  });
+
+  test('a position is a whole number, as a number or as text', () => {
+    const positions = [
+      '5',
+      5,
+      ' 5 ',
+      0,
+      5.9,
+      '',
+      ' ',
+      'five',
+      -1,
+      NaN,
+      Infinity,
+      null,
+      [5],
+      {},
+      true,
+      undefined,
+    ];
+    assert.deepEqual(
+      positions.map((transcriptPosition) => decodeBatch({transcriptPosition}).position),
+      [5, 5, 5, 0, 5, ...Array.from({length: 11}, () => undefined)],
+    );
+  });
+
+  test('the transcript may come as JSON text', () => {
+    const list = [['Message.Text', 'Vasya', 'hello', '7', 'CLIENT']];
+    assert.deepEqual(
+      decodeBatch({transcriptToShow: JSON.stringify(list)}),
+      decodeBatch({transcriptToShow: list}),
+    );
+    for (const broken of ['', '[[', '{}', '"text"', 'null', '17'])
+      assert.deepEqual(decodeBatch({transcriptToShow: broken}), NOTHING, broken);
+  });
+
+  test('what is no chat object says nothing', () => {
+    for (const reply of [undefined, null, 17, 'text', true, [], {}, {transcriptToShow: {}, chatSessionId: 7}])
+      assert.deepEqual(decodeBatch(reply), NOTHING);
+  });
+});
+
+describe('an entry', () => {
+  test('each documented event type, in both spellings of the typing notices', () => {
+    const kinds: Record<string, EntryKind> = {
+      'Message.Text': 'message',
+      'Notice.Joined': 'joined',
+      'Notice.Left': 'left',
+      'Notice.TypingStarted': 'typing-started',
+      'Notice.TypingStart': 'typing-started',
+      'Notice.TypingStopped': 'typing-stopped',
+      'Notice.TypingStop': 'typing-stopped',
+      'Notice.PushUrl': 'push-url',
+      'Notice.Custom': 'custom',
+    };
+    for (const [type, kind] of Object.entries(kinds)) {
+      const decoded = {kind, party: 'agent', nickname: 'Kristi', text: 'words', seconds: 3};
+      assert.deepEqual(entriesOf([type, 'Kristi', 'words', '3', 'AGENT']), [decoded]);
+    }
+  });
+
+  test('each party; one that is not known is external', () => {
+    const parties: [unknown, Party][] = [
+      ['AGENT', 'agent'],
+      ['CLIENT', 'client'],
+      ['SUPERVISOR', 'supervisor'],
+      ['EXTERNAL', 'external'],
+      ['BOT', 'external'],
+      ['agent', 'external'],
+      [undefined, 'external'],
+      [7, 'external'],
+    ];
+    assert.deepEqual(
+      parties.map(([party]) => entriesOf(['Message.Text', 'x', 'y', '1', party])[0]?.party),
+      parties.map(([, party]) => party),
+    );
+  });
+
+  test('more than five elements are fine: newer servers add an index', () => {
+    const [entry] = entriesOf(['Message.Text', 'Kristi', 'hello', 12, 'AGENT', 4, {}]);
+    assert.deepEqual(entry, {
+      kind: 'message',
+      party: 'agent',
+      nickname: 'Kristi',
+      text: 'hello',
+      seconds: 12,
+    });
+  });
+
+  test('an event type that is not known is unknown, with its party and time', () => {
+    const [entry] = entriesOf(['Notice.FileUploaded', 'Kristi', 'cat.png', '30', 'AGENT']);
+    assert.deepEqual(entry, {
+      kind: 'unknown',
+      party: 'agent',
+      nickname: 'Kristi',
+      text: 'cat.png',
+      seconds: 30,
+    });
+  });
+
+  test('a malformed entry is unknown and keeps its place', () => {
+    const good = ['Message.Text', 'Kristi', 'hello', '1', 'AGENT'];
+    const malformed = [null, 'text', 7, {}, [], [null], [['Message.Text']]];
+    assert.deepEqual(
+      entriesOf(...malformed, good).slice(0, -1),
+      malformed.map(() => UNKNOWN),
+    );
+    assert.equal(entriesOf(...malformed, good).at(-1)?.text, 'hello');
+  });
+
+  test('a message without words is unknown, one of no words is a message', () => {
+    assert.equal(kindOf('Message.Text', 'Kristi'), 'unknown');
+    assert.equal(kindOf('Message.Text', 'Kristi', 7, '1', 'AGENT'), 'unknown');
+    assert.equal(kindOf('Message.Text', 'Kristi', '', '1', 'AGENT'), 'message');
+  });
+
+  test('a name or a time that cannot be read is empty or 0', () => {
+    const [entry] = entriesOf(['Message.Text', {}, 'hello', 'soon', 'AGENT']);
+    assert.deepEqual(entry, {kind: 'message', party: 'agent', nickname: '', text: 'hello', seconds: 0});
+  });
+
+  test('names of object properties are no event types and no parties', () => {
+    for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
+      const [entry] = entriesOf([key, key, key, key, key]);
+      assert.deepEqual(entry, {kind: 'unknown', party: 'external', nickname: key, text: key, seconds: 0});
+    }
+  });
+
+  test('text stays as it is, whatever it looks like', () => {
+    const text = '<img src=x onerror=alert(1)> "\\u0000" \u202E 👍';
+    assert.equal(entriesOf(['Message.Text', text, text, '1', 'AGENT'])[0]?.text, text);
+  });
+});
+
+describe('a push', () => {
+  const message = {chatIxnState: 'TRANSCRIPT', transcriptPosition: '2'};
+  const push = (tag: unknown) => decodePush({id: '0f', message, tag}, 'S1');
+
+  test('of this service is a batch', () => {
+    assert.deepEqual(push('service.chat.refresh.S1'), {...NOTHING, position: 2});
+  });
+
+  test('of another service is nothing', () => {
+    const others = [
+      'service.chat.refresh.S2',
+      'service.chat.refresh.XS1',
+      'service.chat.refresh.S1.',
+      'S1',
+      '',
+    ];
+    assert.deepEqual(
+      others.map(push),
+      others.map(() => undefined),
+    );
+  });
+
+  test('without a tag is taken for ours', () => {
+    for (const tag of [undefined, null, 7]) assert.deepEqual(push(tag), {...NOTHING, position: 2});
+  });
+
+  test('without a chat object is nothing', () => {
+    for (const data of [undefined, null, 'text', [], {}, {message: null}, {message: 'hello'}])
+      assert.equal(decodePush(data, 'S1'), undefined);
+  });
+});
+
+describe('other replies', () => {
+  test('the id of a service session, verbose or not', () => {
+    const verbose = {
+      _id: 'A1',
+      '_chatIxnAPI-CREATE-URL': '/genesys/1/service/A1/ixn/chat',
+      _data_id: '429-791eaee8',
+    };
+    assert.equal(decodeServiceId({_id: 'A1'}), 'A1');
+    assert.equal(decodeServiceId(verbose), 'A1');
+    for (const reply of [null, [], {}, {_id: ''}, {_id: 7}, {id: 'A1'}])
+      assert.equal(decodeServiceId(reply), undefined);
+  });
+
+  test('a service is available when it says so, with or without the outer object', () => {
+    const status = (_status: string) => ({_id: 'A1', _status, _dialog: 'agent_available.html'});
+    const tag = 'a2c.advanced.service.agentavailable.A1';
+    assert.equal(decodeAvailable({message: status('available'), tag}), true);
+    assert.equal(decodeAvailable(status('available')), true);
+    assert.equal(decodeAvailable({message: status('waiting'), tag}), false);
+    for (const reply of [null, 7, [], {}, {message: null}, {message: 'available'}])
+      assert.equal(decodeAvailable(reply), false);
+  });
+
+  test('a fault is whatever has an exception', () => {
+    const exception = 'com.genesyslab.gsg.services.chat.ChatException';
+    assert.equal(decodeException({message: 'No such chat', exception}), 'No such chat');
+    assert.equal(decodeException({exception}), exception);
+    assert.equal(decodeException({exception: null}), '');
+    for (const reply of [null, 'exception', ['exception'], {}, {message: 'fine'}])
+      assert.equal(decodeException(reply), undefined);
+  });
+});
+
+test('nothing that a server may say is an exception', () => {
+  const word = fc.constantFrom(
+    'chatIxnState',
+    'transcriptToShow',
+    'transcriptPosition',
+    'chatSessionId',
+    'message',
+    'tag',
+    '_id',
+    '_status',
+    'exception',
+    'DISCONNECTED',
+    'Message.Text',
+    'AGENT',
+    '__proto__',
+    'constructor',
+    'toString',
+  );
+  const text = fc.oneof(word, fc.string());
+  const {value} = fc.letrec((tie) => ({
+    value: fc.oneof(
+      {maxDepth: 5},
+      text,
+      fc.double(),
+      fc.constantFrom(null, true, false),
+      fc.array(tie('value'), {maxLength: 7}),
+      fc
+        .array(fc.tuple(text, tie('value')), {maxLength: 7})
+        .map((pairs) => Object.fromEntries(pairs) as unknown),
+    ),
+  }));
+  const json = fc
+    .oneof(value, fc.jsonValue())
+    .map((said) => JSON.parse(JSON.stringify(said) ?? 'null') as unknown);
+  const decoders: ((said: unknown) => unknown)[] = [
+    decodeBatch,
+    (said) => decodePush(said, 'S1'),
+    (said) => decodePush({message: said}, 'S1'),
+    (said) => decodeBatch({transcriptToShow: said}).entries,
+    (said) => decodeBatch({transcriptToShow: [said]}).entries,
+    decodeServiceId,
+    decodeAvailable,
+    decodeException,
+  ];
+  fc.assert(
+    fc.property(json, (said) => {
+      for (const decode of decoders) assert.doesNotThrow(() => decode(said));
+      const {entries} = decodeBatch({transcriptToShow: [said]});
+      assert.equal(entries.length, 1);
+      assert.ok(
+        entries.every(
+          ({text, nickname, seconds}) =>
+            typeof text === 'string' && typeof nickname === 'string' && seconds >= 0,
+        ),
+      );
+    }),
+  );
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import {test, type TestContext} from 'node:test';
+import {ChatError} from '../../../src/wire/errors.js';
+import {Http} from '../../../src/wire/http.js';
+import {deferred} from '../../support/deferred.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {httpServer} from '../../support/http-server.js';
+
+function client(headers: Record<string, string> = {}) {
+  const clock = new FakeClock();
+  return {clock, http: new Http({clock, headers})};
+}
+
+async function faultOf(request: Promise<unknown>): Promise<unknown> {
+  const error = await request.then(
+    () => 'answered',
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof ChatError ? [error.kind, error.maybe ? 'maybe' : 'certain'] : error;
+}
+
+test('posts body, type and the headers that go with every request', async (t) => {
+  const origin = await httpServer(t, (request, response, body) => {
+    const {method, url, headers} = request;
+    response.end(
+      JSON.stringify([method, url, headers['content-type'], headers['gms_user'], headers['x-key'], body]),
+    );
+  });
+  const {clock, http} = client({gms_user: 'buzz', 'X-Key': '1'});
+  const {status, body} = await http.post(`${origin}/a?b`, 'text/plain', 'hello ü', {timeout: 1000});
+  assert.equal(status, 200);
+  assert.deepEqual(JSON.parse(body), ['POST', '/a?b', 'text/plain', 'buzz', '1', 'hello ü']);
+  assert.deepEqual(clock.timers, []);
+});
+
+test('any status is an answer', async (t) => {
+  const origin = await httpServer(t, ({url}, response) => {
+    response.statusCode = Number(url?.slice(1));
+    response.end(`said ${url}`);
+  });
+  const {http} = client();
+  const answers = await Promise.all(
+    [404, 415, 500, 503].map((status) => http.post(`${origin}/${status}`, '', '')),
+  );
+  assert.deepEqual(
+    answers,
+    [404, 415, 500, 503].map((status) => ({status, body: `said /${status}`})),
+  );
+});
+
+test('no server, and a connection that is cut, are unreachable and a maybe', async (t) => {
+  const origin = await httpServer(t, (_request, response) => {
+    response.write('half an ans');
+    response.destroy();
+  });
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.post(origin, '', '')), ['unreachable', 'maybe']);
+  assert.deepEqual(await faultOf(http.post('http://127.0.0.1:1', '', '')), ['unreachable', 'maybe']);
+});
+
+test('a request without an answer is given up when its time is over, at either end', async (t) => {
+  const asked = deferred<void>();
+  const closed = deferred<void>();
+  const origin = await httpServer(t, (_request, response) => {
+    response.on('close', closed.resolve);
+    asked.resolve();
+  });
+  const {clock, http} = client();
+  const fault = faultOf(http.post(origin, '', '', {timeout: 20_000}));
+  await asked.promise;
+  assert.deepEqual(clock.timers, [20_000]);
+  await clock.turn(20_000);
+  assert.deepEqual(await fault, ['unreachable', 'maybe']);
+  await closed.promise;
+});
+
+test('a request that is aborted is given up, and leaves no timer', async (t) => {
+  const asked = deferred<void>();
+  const origin = await httpServer(t, () => asked.resolve());
+  const {clock, http} = client();
+  const aborter = new AbortController();
+  const fault = faultOf(http.post(origin, '', '', {signal: aborter.signal, timeout: 1000}));
+  await asked.promise;
+  aborter.abort();
+  assert.deepEqual(await fault, ['unreachable', 'maybe']);
+  assert.deepEqual(clock.timers, []);
+});
+
+test('one that is aborted beforehand is never sent', async (t) => {
+  const asked: unknown[] = [];
+  const origin = await httpServer(t, ({url}, response) => {
+    asked.push(url);
+    response.end();
+  });
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.post(`${origin}/a`, '', '', {signal: AbortSignal.abort()})), [
+    'unreachable',
+    'maybe',
+  ]);
+  await http.post(`${origin}/b`, '', '');
+  assert.deepEqual(asked, ['/b']);
+});
+
+/** A browser in which CORS forbids what `refuses` says. */
+function browser(
+  t: TestContext,
+  refuses: (credentials: RequestCredentials | undefined) => Error | undefined,
+) {
+  const asked: string[] = [];
+  t.mock.method(globalThis, 'fetch', (url: string, {credentials, keepalive}: RequestInit) => {
+    asked.push(`${url} ${credentials}${keepalive ? ' keepalive' : ''}`);
+    const error = refuses(credentials);
+    return error ? Promise.reject(error) : Promise.resolve(new Response('{}'));
+  });
+  return asked;
+}
+
+test('credentials are sent as long as nothing forbids them', async (t) => {
+  const asked = browser(t, () => undefined);
+  const {http} = client();
+  await http.firstPost('/first', '', '');
+  await http.post('/second', '', '', {keepalive: true});
+  assert.deepEqual(asked, ['/first include', '/second include keepalive']);
+});
+
+test('where CORS forbids credentials they are left out, and that is remembered', async (t) => {
+  const asked = browser(t, (credentials) =>
+    credentials === 'include' ? new TypeError('Failed to fetch') : undefined,
+  );
+  const {http} = client();
+  await http.firstPost('/first', '', '');
+  await http.post('/second', '', '');
+  await http.firstPost('/third', '', '');
+  assert.deepEqual(asked, ['/first include', '/first omit', '/second omit', '/third omit']);
+});
+
+test('a server out of reach both ways is asked with credentials next time', async (t) => {
+  let isUp = false;
+  const asked = browser(t, () => (isUp ? undefined : new TypeError('Failed to fetch')));
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.firstPost('/first', '', '')), ['unreachable', 'maybe']);
+  isUp = true;
+  await http.firstPost('/second', '', '');
+  assert.deepEqual(asked, ['/first include', '/first omit', '/second include']);
+});
+
+test('what was given up is not tried again without credentials', async (t) => {
+  const asked = browser(t, () => new DOMException('aborted', 'AbortError'));
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.firstPost('/first', '', '')), ['unreachable', 'maybe']);
+  assert.deepEqual(asked, ['/first include']);
+});
+
+test('only the first request tries both ways', async (t) => {
+  const asked = browser(t, () => new TypeError('Failed to fetch'));
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.post('/send', '', '')), ['unreachable', 'maybe']);
+  assert.deepEqual(asked, ['/send include']);
+});

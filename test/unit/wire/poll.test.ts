@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {ChatError} from '../../../src/wire/errors.js';
+import {pollFeed} from '../../../src/wire/poll.js';
+import type {Batch} from '../../../src/wire/types.js';
+import {deferred, type Deferred} from '../../support/deferred.js';
+import {agentSays, batch, lastBatch} from '../../support/entries.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {FakeWake} from '../../support/fake-wake.js';
+import {settled} from '../../support/settled.js';
+
+/** A feed, and a log of what it asked and told. */
+function feed() {
+  const clock = new FakeClock(0);
+  const wake = new FakeWake();
+  const log: string[] = [];
+  const asked: Deferred<Batch>[] = [];
+  let answersAtOnce = false;
+  let position = 1;
+  const open = pollFeed({
+    clock,
+    wake,
+    refresh: (from) => {
+      log.push(`${clock.now()} ask ${from}`);
+      if (answersAtOnce) return Promise.resolve(batch());
+      const question = deferred<Batch>();
+      asked.push(question);
+      return question.promise;
+    },
+  });
+  const stop = open(() => position, {
+    live: () => log.push('live'),
+    batch: ({entries, ended}) =>
+      log.push(`batch ${entries.map(({text}) => text).join()}${ended ? ' ended' : ''}`),
+    trouble: () => log.push('trouble'),
+    lost: ({kind}) => log.push(`lost ${kind}`),
+  });
+  return {
+    clock,
+    wake,
+    log,
+    stop,
+    goTo: (to: number) => (position = to),
+    answerAllWithNothing: () => (answersAtOnce = true),
+    async answer(reply: Batch | ChatError) {
+      const question = asked.shift();
+      if (reply instanceof ChatError) question?.reject(reply);
+      else question?.resolve(reply);
+      await settled();
+    },
+    news: () => log.splice(0),
+    times: () =>
+      log
+        .splice(0)
+        .filter((line) => line.includes('ask'))
+        .map((line) => Number.parseInt(line)),
+  };
+}
+
+test('asks at once, is live with the first answer, and asks on from where the transcript is', async () => {
+  const {clock, answer, goTo, news} = feed();
+  assert.deepEqual(news(), ['0 ask 1']);
+  goTo(3);
+  await answer(batch(3, agentSays('hello')));
+  await clock.turn(2000);
+  assert.deepEqual(news(), ['live', 'batch hello', '2000 ask 3']);
+  await answer(batch());
+  assert.deepEqual(news(), ['batch ']);
+});
+
+test('one request at a time, however long it takes and whatever happens meanwhile', async () => {
+  const {clock, wake, answer, news} = feed();
+  await clock.turn(60_000);
+  wake.ring();
+  wake.hide();
+  wake.show();
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['0 ask 1']);
+  assert.deepEqual(clock.timers, []);
+  await answer(batch());
+  await clock.turn(5000);
+  assert.deepEqual(news(), ['live', 'batch ', '125000 ask 1']);
+});
+
+test('asks every 2 s, every 5 s after a minute of silence, and every 2 s again after a word', async () => {
+  const {clock, answer, answerAllWithNothing, times} = feed();
+  answerAllWithNothing();
+  await answer(batch());
+  await clock.turn(75_000);
+  const quiet = times();
+  assert.deepEqual(quiet.slice(0, 3), [0, 2000, 4000]);
+  assert.deepEqual(quiet.slice(-4), [60_000, 62_000, 67_000, 72_000]);
+});
+
+test('asks every 15 s while nobody sees the page: GMS drops a customer after 45 s', async () => {
+  const {clock, wake, answer, answerAllWithNothing, times} = feed();
+  wake.hide();
+  answerAllWithNothing();
+  await answer(batch());
+  await clock.turn(60_000);
+  assert.deepEqual(times(), [0, 15_000, 30_000, 45_000, 60_000]);
+});
+
+test('asks at once when the page is seen again or the network is back, and not when it is hidden', async () => {
+  const {clock, wake, answer, news} = feed();
+  await answer(batch());
+  await clock.turn(1000);
+  wake.hide();
+  assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
+  wake.show();
+  assert.deepEqual(news(), ['1000 ask 1']);
+  assert.deepEqual(clock.timers, []);
+});
+
+test('the first request that fails ends it, told once, and nothing is left', async () => {
+  const {clock, wake, answer, news} = feed();
+  await answer(batch());
+  await clock.turn(2000);
+  await answer(new ChatError('gone', 'over'));
+  assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ', '2000 ask 1', 'lost gone']);
+  wake.ring();
+  await clock.turn(60_000);
+  assert.deepEqual(news(), []);
+  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+});
+
+test('stopped between two requests, nothing more is asked', async () => {
+  const {clock, wake, stop, answer, news} = feed();
+  await answer(batch());
+  await stop();
+  await stop();
+  wake.ring();
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
+  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+});
+
+for (const [how, reply] of [
+  ['answered', batch(2, agentSays('late'))],
+  ['failed', new ChatError('unreachable', 'No answer')],
+] as const) {
+  test(`stopped within a request, it waits for that one and tells nothing of it: ${how}`, async () => {
+    const {clock, stop, answer, log} = feed();
+    let isStopped = false;
+    const stopped = stop().then(() => (isStopped = true));
+    await settled();
+    assert.equal(isStopped, false);
+    await answer(reply);
+    await stopped;
+    await clock.turn(60_000);
+    assert.deepEqual(log, ['0 ask 1']);
+    assert.deepEqual(clock.timers, []);
+  });
+}
+
+test('stopped by what it tells, as at the end of a chat, it asks no more', async () => {
+  const clock = new FakeClock(0);
+  const wake = new FakeWake();
+  const log: string[] = [];
+  const refresh = () => {
+    log.push('ask');
+    return Promise.resolve(lastBatch());
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = pollFeed({clock, wake, refresh})(() => 1, {
+    live: () => log.push('live'),
+    batch: () => {
+      log.push('batch');
+      stopped = stop();
+    },
+    trouble: () => log.push('trouble'),
+    lost: () => log.push('lost'),
+  });
+  await clock.turn(60_000);
+  await stopped;
+  assert.deepEqual(log, ['ask', 'live', 'batch']);
+  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+});
