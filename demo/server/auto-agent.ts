@@ -1,9 +1,10 @@
+import type {EventsChange} from './changes.js';
 import type {Chat, Party} from './chat.js';
 import {isWaiting} from './chat.js';
 import {answerTo, greeting, handOver, introduction, longAnswer, rightToLeft} from './auto-agent-words.js';
 import type {Clock} from './clock.js';
 import {nextAgent} from './routing.js';
-import type {Change, Store} from './store.js';
+import type {Store} from './store.js';
 
 /** Milliseconds. */
 const pace = {join: 1200, notice: 500, think: 700, perLetter: 15, longest: 3000, pretend: 4000};
@@ -30,14 +31,12 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
 
   const isNeeded = (chat: Chat): boolean => isWaiting(chat) && !nextAgent(store, chat);
 
-  const lookRound = (): void => {
-    for (const chat of store.chats()) {
-      if (isNeeded(chat) && !arrivals.has(chat))
-        arrivals.set(
-          chat,
-          clock.after(pace.join, () => arrive(chat)),
-        );
-    }
+  const lookAfter = (chat: Chat): void => {
+    if (!isNeeded(chat) || arrivals.has(chat)) return;
+    arrivals.set(
+      chat,
+      clock.after(pace.join, () => arrive(chat)),
+    );
   };
 
   const arrive = (chat: Chat): void => {
@@ -133,11 +132,11 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
     const [, command = '', argument = ''] = /^(\S+)\s*(.*)$/s.exec(text.trim()) ?? [];
     const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (known) return known(argument);
-    if (/\b(human|person|somebody|someone)\b/i.test(text) && store.readyAgents().length > 0) return passOn();
+    if (/\b(human|person|somebody|someone)\b/i.test(text) && store.roster.ready().length > 0) return passOn();
     return speak(answerTo(text));
   };
 
-  const hear = ({chat, events, end}: Change & {type: 'events'}): void => {
+  const hear = ({chat, events, end}: EventsChange): void => {
     if (end) depart(chat);
     const visit = visits.get(chat);
     if (!visit) return;
@@ -148,8 +147,8 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
 
   const unsubscribe = store.subscribe((change) => {
     if (change.type === 'events') hear(change);
-    // After a release the customer waits again.
-    lookRound();
+    if ('chat' in change) lookAfter(change.chat);
+    else if (change.type === 'agent') for (const chat of store.chats()) lookAfter(chat);
   });
 
   return () => {

@@ -71,9 +71,11 @@ function fieldsOfJson(body: Buffer): [string, string][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Refusal(json({message: 'The JSON body is not an object.'}, 400));
   }
-  return Object.entries(value)
-    .filter(([, item]) => item !== null)
-    .map(([name, item]: [string, unknown]) => [name, typeof item === 'string' ? item : JSON.stringify(item)]);
+  return Object.entries(value).flatMap(([name, item]: [string, unknown]): [string, string][] => {
+    if (item === null) return [];
+    if (typeof item === 'object') throw new Refusal(json({message: `${name} is not a plain value.`}, 415));
+    return [[name, typeof item === 'string' ? item : JSON.stringify(item)]];
+  });
 }
 
 function fieldsOfMultipart(req: IncomingMessage, body: Buffer): Promise<[string, string][]> {

@@ -5,6 +5,7 @@ import {json, Refusal, send, type Answer} from './answer.js';
 import {runAutoAgent} from './auto-agent.js';
 import {Bayeux} from './bayeux.js';
 import {readBody, readFields} from './body.js';
+import type {Agent} from './changes.js';
 import type {ServiceKind} from './chat.js';
 import {systemClock, type Clock} from './clock.js';
 import {allowOrigins} from './cors.js';
@@ -12,10 +13,11 @@ import {CustomerFeed, type CatchUp} from './customer-feed.js';
 import {authenticate, Desk} from './desk.js';
 import {deskChannel, feedDesks} from './desk-feed.js';
 import {defaultLifetimes, limitLifetimes, type Lifetimes} from './lifetimes.js';
+import {isBayeux, isOfBox, placeOf, type Place} from './place.js';
 import {customerChannel} from './reply.js';
 import {failure, gmsUserOf, Rest} from './rest.js';
 import {routeChats} from './routing.js';
-import {Store, type Agent} from './store.js';
+import {Store} from './store.js';
 
 export interface BoxOptions {
   /** Answers customers whom no agent is there for. Default: false. */
@@ -76,7 +78,7 @@ export function createBox(options: BoxOptions = {}): Box {
     channel: deskChannel,
     timeout,
     maxInterval,
-    onSign: (id) => aliveById(store, id),
+    onSign: (id) => agentAlive(store, id),
   });
 
   const feed = new CustomerFeed(store, (gmsUser, push) => customers.deliver(gmsUser, push));
@@ -85,7 +87,7 @@ export function createBox(options: BoxOptions = {}): Box {
     catchUp: options.catchUp ?? 'push',
     cometReply: options.cometReply ?? 'receipt',
     refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
-    agentAvailable: () => autoAgent || store.readyAgents().length > 0,
+    agentAvailable: () => autoAgent || store.roster.ready().length > 0,
   });
   const desk = new Desk(store);
 
@@ -103,7 +105,7 @@ export function createBox(options: BoxOptions = {}): Box {
 
   const agentOf = (req: IncomingMessage): Agent => {
     const agent = authenticate(store, password, req.headers);
-    store.agentAlive(agent, originOf(req));
+    store.roster.alive(agent, originOf(req));
     return agent;
   };
 
@@ -111,9 +113,8 @@ export function createBox(options: BoxOptions = {}): Box {
   const answer = async (
     req: IncomingMessage,
     res: ServerResponse,
-    url: Place,
+    {path: [root, ...path], query}: Place,
   ): Promise<Answer | undefined> => {
-    const [root, ...path] = url.path;
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
         await customers.handle(req, res, gmsUserOf(req.headers));
@@ -121,7 +122,7 @@ export function createBox(options: BoxOptions = {}): Box {
       }
       if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
       if (req.method !== 'POST') throw methodNotAllowed('POST');
-      const fields = await readFields(req, url.query);
+      const fields = await readFields(req, query);
       const address = req.socket.remoteAddress ?? '';
       return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
     }
@@ -131,15 +132,15 @@ export function createBox(options: BoxOptions = {}): Box {
       return undefined;
     }
     const {method = 'GET'} = req;
-    return desk.answer(agent, {method, path: path.slice(1), query: url.query, body: await readBody(req)});
+    return desk.answer(agent, {method, path: path.slice(1), query, body: await readBody(req)});
   };
 
   return {
     handle(req, res) {
-      const url = place(req.url ?? '');
-      if (!isMine(url)) return false;
+      const place = placeOf(req.url ?? '');
+      if (!isOfBox(place)) return false;
       if (allowOrigins(req, res)) return true;
-      answer(req, res, url).then(
+      answer(req, res, place).then(
         (ready) => ready && send(res, ready),
         (reason: unknown) => send(res, reason instanceof Refusal ? reason.answer : internalError(reason)),
       );
@@ -200,36 +201,9 @@ export interface StartOptions extends BoxOptions {
   readonly host?: string;
 }
 
-interface Place {
-  /** Decoded segments. */
-  readonly path: readonly string[];
-  readonly query: URLSearchParams;
-}
-
-/** `undefined` for what is no path, and so nobody's. */
-function place(url: string): Place | undefined {
-  const [path = '', query = ''] = url.split(/\?(.*)/s);
-  if (!path.startsWith('/')) return undefined;
-  try {
-    return {path: path.slice(1).split('/').map(decodeURIComponent), query: new URLSearchParams(query)};
-  } catch {
-    return undefined;
-  }
-}
-
-function isMine(url: Place | undefined): url is Place {
-  return url?.path[0] === 'genesys' || (url?.path[0] === 'api' && url.path[1] === 'v2');
-}
-
-/** `/cometd`, and with it `/`, `/handshake`, `/connect`, `/disconnect`. */
-function isBayeux([name, kind, ...more]: readonly string[], endpoint: string): boolean {
-  if (name !== endpoint || more.length > 0) return false;
-  return kind === undefined || ['', 'handshake', 'connect', 'disconnect'].includes(kind);
-}
-
-function aliveById(store: Store, id: string): void {
-  const agent = store.agent(id);
-  if (agent) store.agentAlive(agent);
+function agentAlive(store: Store, id: string): void {
+  const agent = store.roster.agent(id);
+  if (agent) store.roster.alive(agent);
 }
 
 /** `ext` of a `/meta/disconnect` may be `{"transcriptPosition": "4"}`. */

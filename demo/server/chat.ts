@@ -43,9 +43,8 @@ export interface Leg {
 /** A service session: what `request-chat` makes, and what a chat is started in. */
 export interface Service {
   readonly id: string;
-  readonly kind: ServiceKind;
   readonly userData: Readonly<Record<string, string>>;
-  /** An advanced service has told the application that an agent is there. */
+  /** Whether the chat may be started: an advanced service tells first that an agent is there. */
   available: boolean;
   lastSign: number;
   chat?: Chat;
@@ -61,8 +60,6 @@ export interface Chat {
   readonly gmsUser: string | undefined;
   /** `comet`: what happens is pushed. `poll`: replies hold it. */
   readonly mode: 'comet' | 'poll';
-  /** The ids that a verbose reply tells. */
-  readonly userId: string;
   readonly secureKey: string;
   readonly userData: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */

@@ -1,6 +1,7 @@
+import type {EventsChange, LegChange} from './changes.js';
 import type {Chat, ChatEvent, Leg} from './chat.js';
 import {chatResource, chatUri, message} from './desk-view.js';
-import type {Change, Store} from './store.js';
+import type {Store} from './store.js';
 
 export const deskChannel = '/v2/me/chats';
 
@@ -9,7 +10,7 @@ export function feedDesks(
   store: Store,
   deliver: (agentId: string, notification: unknown) => void,
 ): () => void {
-  const origin = (agentId: string): string => store.agent(agentId)?.origin ?? '';
+  const origin = (agentId: string): string => store.roster.agent(agentId)?.origin ?? '';
 
   const stateChanged = (chat: Chat, agentId: string, {state}: Leg, notificationType: string): void =>
     deliver(agentId, {
@@ -27,12 +28,12 @@ export function feedDesks(
       messages: events.map(message),
     });
 
-  const legMoved = ({chat, agentId, leg}: Change & {type: 'leg'}): void => {
+  const legMoved = ({chat, agentId, leg}: LegChange): void => {
     stateChanged(chat, agentId, leg, 'StatusChange');
     if (leg.state === 'Chatting') messagesCame(chat, agentId, chat.events);
   };
 
-  const eventsCame = ({chat, events}: Change & {type: 'events'}): void => {
+  const eventsCame = ({chat, events}: EventsChange): void => {
     const partiesChanged = events.some(({kind}) => kind === 'Joined' || kind === 'Left');
     for (const [agentId, leg] of chat.legs) {
       if (leg.state !== 'Chatting') continue;

@@ -1,9 +1,10 @@
 import type {IncomingMessage} from 'node:http';
 import {json, Refusal, type Answer} from './answer.js';
 import {parseJson} from './body.js';
+import type {Agent} from './changes.js';
 import type {Chat, Leg} from './chat.js';
 import {capabilities, chatResource, message, type DeskOperation} from './desk-view.js';
-import type {Agent, Store} from './store.js';
+import type {Store} from './store.js';
 
 /** One request to `/api/v2/…`. */
 export interface DeskRequest {
@@ -37,14 +38,15 @@ export class Desk {
       };
     };
     this.#operations = {
-      Accept: (chat, agent, _leg, {nickname}) => store.accept(chat, agent, given(nickname) ?? agent.nickname),
-      Reject: (chat, agent) => store.reject(chat, agent),
+      Accept: (chat, agent, _leg, {nickname}) =>
+        store.roster.accept(chat, agent, given(nickname) ?? agent.nickname),
+      Reject: (chat, agent) => store.roster.reject(chat, agent),
       SendMessage: tell('Text', ({text}) => required('text', text)),
       SendStartTypingNotification: tell('TypingStarted', () => 'is typing'),
       SendStopTypingNotification: tell('TypingStopped', () => 'stopped typing'),
       SendUrl: tell('PushUrl', ({url}) => required('url', url)),
-      Leave: (chat, agent) => store.leaveAsAgent(chat, agent),
-      Complete: (chat, agent) => store.complete(chat, agent),
+      Leave: (chat, agent) => store.roster.leave(chat, agent),
+      Complete: (chat, agent) => store.roster.complete(chat, agent),
     };
   }
 
@@ -120,7 +122,7 @@ export function authenticate(
   const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(authorization ?? '') ?? [];
   const [, id = '', secret = ''] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
-  const agent = store.agent(id);
+  const agent = store.roster.agent(id);
   if (agent && secret === password) return agent;
   const refusal = refuse(401, statusCodes.notAuthenticated, 'Not a known agent, or not the right password.');
   // A page that sent credentials shows its own form: the standard challenge would open the browser's over it.

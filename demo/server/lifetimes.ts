@@ -1,7 +1,8 @@
+import type {Agent} from './changes.js';
+import type {Chat, Service} from './chat.js';
 import type {Clock} from './clock.js';
 import {deadline} from './clock.js';
-import type {Chat, Service} from './chat.js';
-import type {Agent, Store} from './store.js';
+import type {Store} from './store.js';
 
 /** All in milliseconds. */
 export interface Lifetimes {
@@ -60,7 +61,7 @@ export function limitLifetimes(
 
   const watchAgent = (agent: Agent): void => {
     const due = (): number => (presence.agent(agent.id) ? clock.now() : agent.lastSign) + lifetimes.agent;
-    set(agent, due, () => store.agentGone(agent));
+    set(agent, due, () => store.roster.gone(agent));
   };
 
   const stop = (chat: Chat): void => {

@@ -78,7 +78,7 @@ function details(chat: Chat): Record<string, string> {
   const url = `/genesys/1/service/${chat.serviceId}/ixn/chat`;
   return {
     chatSessionId: chat.id,
-    userId: chat.userId,
+    userId: chat.customer.id,
     secureKey: chat.secureKey,
     checkChatServiceLoadBalancerPath:
       '/WebAPI812/SimpleSamples812/ChatHA/ChatLBServerInfo.jsp?chatServerLoadBalancerAlias=350',

@@ -126,9 +126,12 @@ export class Rest {
       if (message) this.#store.tell(chat, chat.customer, 'Text', message);
       return this.#polled(chat, fields, since);
     }
+    if (message) {
+      this.#store.tell(chat, chat.customer, 'Text', message);
+      return this.#cometReply(chat, fields);
+    }
     const from = since ?? this.#store.takeResumePosition(chat);
     if (from !== undefined && this.#options.catchUp === 'push') this.#feed.catchUp(chat, from);
-    if (message) this.#store.tell(chat, chat.customer, 'Text', message);
     if (from !== undefined && this.#options.catchUp === 'reply')
       return transcriptReply(chat, from, isVerbose(fields));
     return this.#cometReply(chat, fields);
@@ -227,14 +230,14 @@ const control =
   /^(_verbose|notify_by|message|transcriptPosition|userDisplayName|subscriptionID|push_notification_.*)$/;
 
 /** The names under which GMS attaches them to the interaction. */
-const attached: Readonly<Record<string, string>> = {
-  firstName: 'fldnFirstName',
-  lastName: 'fldnLastName',
-  email: 'fldnEmailAddress',
-};
+const attached = new Map([
+  ['firstName', 'fldnFirstName'],
+  ['lastName', 'fldnLastName'],
+  ['email', 'fldnEmailAddress'],
+]);
 
 /** Everything that is not for GMS itself goes on to the agent. */
 function businessData(fields: Fields): Record<string, string> {
   const data = [...fields].filter(([name]) => !control.test(name));
-  return Object.fromEntries(data.map(([name, value]) => [attached[name] ?? name, value]));
+  return Object.fromEntries(data.map(([name, value]) => [attached.get(name) ?? name, value]));
 }

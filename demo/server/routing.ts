@@ -1,7 +1,8 @@
+import type {Agent} from './changes.js';
 import type {Chat} from './chat.js';
 import {isWaiting} from './chat.js';
 import type {Clock} from './clock.js';
-import type {Agent, Store} from './store.js';
+import type {Store} from './store.js';
 
 /** Milliseconds until a chat that everybody refused is offered again. */
 const roundPause = 10_000;
@@ -9,26 +10,30 @@ const roundPause = 10_000;
 /** Offers each waiting chat to one ready agent at a time, to the least busy first. Returns the undo. */
 export function routeChats(store: Store, clock: Clock): () => void {
   const pauses = new Map<Chat, () => void>();
-  const assign = (): void => {
-    for (const chat of store.chats()) {
-      if (!isWaiting(chat)) continue;
-      const agent = nextAgent(store, chat);
-      if (agent) store.offer(chat, agent);
-      else if (chat.rejectedBy.size > 0 && !pauses.has(chat))
-        pauses.set(
-          chat,
-          clock.after(roundPause, () => retry(chat)),
-        );
+
+  const assign = (chat: Chat): void => {
+    if (!isWaiting(chat)) return;
+    const agent = nextAgent(store, chat);
+    if (agent) store.roster.offer(chat, agent);
+    else if (chat.rejectedBy.size > 0 && !pauses.has(chat)) {
+      pauses.set(
+        chat,
+        clock.after(roundPause, () => retry(chat)),
+      );
     }
   };
+
   const retry = (chat: Chat): void => {
     pauses.delete(chat);
-    store.forgetRejections(chat);
-    assign();
+    store.roster.forgetRejections(chat);
+    assign(chat);
   };
+
   const unsubscribe = store.subscribe((change) => {
-    if (change.type === 'started' || change.type === 'leg' || change.type === 'agent') assign();
+    if ('chat' in change) assign(change.chat);
+    else if (change.type === 'agent') for (const chat of store.chats()) assign(chat);
   });
+
   return () => {
     unsubscribe();
     for (const cancel of pauses.values()) cancel();
@@ -37,7 +42,7 @@ export function routeChats(store: Store, clock: Clock): () => void {
 
 /** The agent to offer a waiting chat to: ready, and not one who refused it. */
 export function nextAgent(store: Store, chat: Chat): Agent | undefined {
-  const candidates = store.readyAgents().filter(({id}) => !chat.rejectedBy.has(id));
+  const candidates = store.roster.ready().filter(({id}) => !chat.rejectedBy.has(id));
   const loads = new Map(candidates.map((agent) => [agent, load(store, agent)]));
   return candidates.sort((a, b) => (loads.get(a) ?? 0) - (loads.get(b) ?? 0))[0];
 }

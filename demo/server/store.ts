@@ -1,50 +1,9 @@
-import type {
-  Chat,
-  ChatEvent,
-  EndReason,
-  EventKind,
-  Leg,
-  LegState,
-  Party,
-  PartyType,
-  Service,
-  ServiceKind,
-  Visibility,
-} from './chat.js';
-import {hasAgent} from './chat.js';
+import {Changes, type Change} from './changes.js';
+import {hasAgent, lastPosition} from './chat.js';
+import type {Chat, ChatEvent, EndReason, EventKind, Party, Service, ServiceKind, Visibility} from './chat.js';
 import type {Clock} from './clock.js';
 import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
-
-export interface Agent {
-  readonly id: string;
-  /** What the customer sees, unless the agent accepts under another name. */
-  readonly nickname: string;
-  ready: boolean;
-  /** Milliseconds since 1970. */
-  lastSign: number;
-  /** Where the agent reaches the box: notifications hold links. */
-  origin: string;
-}
-
-/** What has just become true. One change is one push: what happened together arrives together. */
-export type Change =
-  | {readonly type: 'service'; readonly service: Service}
-  | {readonly type: 'started'; readonly chat: Chat}
-  | {
-      readonly type: 'events';
-      readonly chat: Chat;
-      readonly events: readonly ChatEvent[];
-      /** The chat ended with these events. */
-      readonly end: EndReason | undefined;
-    }
-  | {readonly type: 'leg'; readonly chat: Chat; readonly agentId: string; readonly leg: Leg}
-  | {readonly type: 'agent'; readonly agent: Agent};
-
-export interface Newcomer {
-  readonly type: PartyType;
-  readonly nickname: string;
-  readonly agentId?: string;
-}
+import {Roster} from './roster.js';
 
 export interface ChatStart {
   readonly mode: Chat['mode'];
@@ -53,6 +12,8 @@ export interface ChatStart {
   readonly userData: Readonly<Record<string, string>>;
 }
 
+export type Newcomer = Pick<Party, 'type' | 'nickname' | 'agentId'>;
+
 interface Draft {
   readonly kind: EventKind;
   readonly party: Party;
@@ -60,37 +21,36 @@ interface Draft {
   readonly visibility: Visibility;
 }
 
-/** The only thing in the box that keeps anything. It knows no protocol, and whoever reads it may not write to it. */
+/**
+ * The only thing in the box that keeps anything, together with its roster of agents. It knows no protocol, and what it
+ * hands out is changed through its methods only.
+ */
 export class Store {
+  readonly roster: Roster;
   readonly #clock: Clock;
+  readonly #changes = new Changes();
   readonly #services = new Map<string, Service>();
   readonly #chats = new Map<string, Chat>();
   readonly #chatsOfUser = new Map<string, Set<Chat>>();
-  readonly #agents = new Map<string, Agent>();
-  readonly #listeners = new Set<(change: Change) => void>();
-  readonly #untold: Change[] = [];
 
   /** @param agents nicknames by user name */
   constructor(clock: Clock, agents: Readonly<Record<string, string>>) {
     this.#clock = clock;
-    for (const [id, nickname] of Object.entries(agents)) {
-      this.#agents.set(id, {id, nickname, ready: false, lastSign: 0, origin: ''});
-    }
+    this.roster = new Roster(this, this.#changes, clock, agents);
   }
 
   /** Calls `listener` at each change. Returns the undo. */
   subscribe(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   // Service sessions
 
   openService(kind: ServiceKind, userData: Readonly<Record<string, string>>): Service {
     const id = kind === 'advanced' ? advancedServiceId() : basicServiceId();
-    const service: Service = {id, kind, userData, available: kind === 'basic', lastSign: this.#clock.now()};
+    const service: Service = {id, userData, available: kind === 'basic', lastSign: this.#clock.now()};
     this.#services.set(id, service);
-    this.#emit({type: 'service', service});
+    this.#changes.tell({type: 'service', service});
     return service;
   }
 
@@ -112,9 +72,10 @@ export class Store {
     const {chat} = service;
     if (!chat) return;
     this.#chats.delete(chat.id);
-    const ofUser = this.#chatsOfUser.get(chat.gmsUser ?? '');
+    if (chat.gmsUser === undefined) return;
+    const ofUser = this.#chatsOfUser.get(chat.gmsUser);
     ofUser?.delete(chat);
-    if (ofUser?.size === 0) this.#chatsOfUser.delete(chat.gmsUser ?? '');
+    if (ofUser?.size === 0) this.#chatsOfUser.delete(chat.gmsUser);
   }
 
   // Chats
@@ -127,7 +88,6 @@ export class Store {
       serviceId: service.id,
       mode,
       gmsUser,
-      userId: customer.id,
       secureKey: secureKey(),
       userData: {...service.userData, ...userData},
       startedAt: now,
@@ -146,7 +106,7 @@ export class Store {
     if (gmsUser !== undefined) {
       this.#chatsOfUser.set(gmsUser, (this.#chatsOfUser.get(gmsUser) ?? new Set()).add(chat));
     }
-    this.#emit({type: 'started', chat});
+    this.#changes.tell({type: 'started', chat});
     return chat;
   }
 
@@ -191,7 +151,7 @@ export class Store {
   }
 
   join(chat: Chat, newcomer: Newcomer): Party {
-    const party = this.#admit(chat, newcomer);
+    const party = admit(chat, newcomer);
     this.#happen(chat, [joined(party)]);
     return party;
   }
@@ -200,16 +160,7 @@ export class Store {
   leave(chat: Chat, party: Party): void {
     party.here = false;
     if (party === chat.customer) this.#happen(chat, [left(party)], 'customer left');
-    else if (party.type === 'AGENT' && !hasAgent(chat)) this.#happen(chat, [left(party)], 'agent left');
-    else this.#happen(chat, [left(party)]);
-  }
-
-  /** One party goes and another comes in the same moment: what a transfer looks like to the customer. */
-  replace(chat: Chat, party: Party, newcomer: Newcomer): Party {
-    party.here = false;
-    const next = this.#admit(chat, newcomer);
-    this.#happen(chat, [left(party), joined(next)]);
-    return next;
+    else this.#happen(chat, [left(party)], hasAgent(chat) ? undefined : 'agent left');
   }
 
   /** Leaves the customer to somebody else: without another agent, the chat waits again. */
@@ -218,101 +169,29 @@ export class Store {
     this.#happen(chat, [left(party)]);
   }
 
+  /** One party goes and another comes in the same moment: what a transfer looks like to the customer. */
+  replace(chat: Chat, party: Party, newcomer: Newcomer): Party {
+    party.here = false;
+    const next = admit(chat, newcomer);
+    this.#happen(chat, [left(party), joined(next)]);
+    return next;
+  }
+
   /** The customer has not been heard of for too long. */
   drop(chat: Chat): void {
     chat.customer.here = false;
     this.#happen(chat, [left(chat.customer)], 'customer silent');
   }
 
-  // Agents at their desks
-
-  agent(id: string): Agent | undefined {
-    return this.#agents.get(id);
-  }
-
-  readyAgents(): Agent[] {
-    return [...this.#agents.values()].filter((agent) => agent.ready);
-  }
-
-  /** @param origin of the box, as this agent calls it */
-  agentAlive(agent: Agent, origin = agent.origin): void {
-    agent.lastSign = this.#clock.now();
-    agent.origin = origin;
-    if (agent.ready) return;
-    agent.ready = true;
-    this.#emit({type: 'agent', agent});
-  }
-
-  /** The agent has not been heard of for too long: what was offered to or held by this agent waits for another. */
-  agentGone(agent: Agent): void {
-    agent.ready = false;
-    for (const chat of this.#chats.values()) {
-      const leg = chat.legs.get(agent.id);
-      if (leg?.state === 'Chatting' && leg.party) {
-        this.release(chat, leg.party);
-        this.#move(chat, agent.id, leg, 'Revoked');
-      } else if (leg?.state === 'Invited') {
-        this.#move(chat, agent.id, leg, 'Revoked');
-      }
-    }
-    this.#emit({type: 'agent', agent});
-  }
-
-  offer(chat: Chat, agent: Agent): void {
-    const leg: Leg = {state: 'Invited'};
-    chat.legs.set(agent.id, leg);
-    this.#emit({type: 'leg', chat, agentId: agent.id, leg});
-  }
-
-  /** The agent joins. The leg must be `Invited`. */
-  accept(chat: Chat, agent: Agent, nickname: string): void {
-    const leg = chat.legs.get(agent.id);
-    if (!leg) return;
-    chat.rejectedBy.clear();
-    leg.party = this.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
-    this.#move(chat, agent.id, leg, 'Chatting');
-  }
-
-  reject(chat: Chat, agent: Agent): void {
-    const leg = chat.legs.get(agent.id);
-    if (!leg) return;
-    chat.rejectedBy.add(agent.id);
-    this.#move(chat, agent.id, leg, 'Revoked');
-  }
-
-  /** Everybody refused it: let it go round again. */
-  forgetRejections(chat: Chat): void {
-    chat.rejectedBy.clear();
-  }
-
-  /** The agent leaves, and goes on seeing the chat until it is completed. */
-  leaveAsAgent(chat: Chat, agent: Agent): void {
-    const leg = chat.legs.get(agent.id);
-    if (!leg?.party) return;
-    this.leave(chat, leg.party);
-    if (leg.state === 'Chatting') this.#move(chat, agent.id, leg, 'LeftChat');
-  }
-
-  complete(chat: Chat, agent: Agent): void {
-    const leg = chat.legs.get(agent.id);
-    if (leg) this.#move(chat, agent.id, leg, 'Completed');
-  }
-
-  #admit(chat: Chat, newcomer: Newcomer): Party {
-    const party: Party = {id: partyId(), ...newcomer, here: true};
-    chat.parties.push(party);
-    return party;
-  }
-
-  #happen(chat: Chat, drafts: readonly Draft[], reason?: EndReason): void {
+  #happen(chat: Chat, drafts: readonly Draft[], end?: EndReason): void {
     const events = this.#record(chat, drafts);
-    if (reason) chat.end = {reason, at: this.#clock.now()};
-    this.#emit({type: 'events', chat, events, end: reason});
-    if (reason) this.#closeLegs(chat);
+    if (end) chat.end = {reason: end, at: this.#clock.now()};
+    this.#changes.tell({type: 'events', chat, events, end});
+    if (end) this.roster.close(chat);
   }
 
   #record(chat: Chat, drafts: readonly Draft[]): ChatEvent[] {
-    let position = chat.events.findLast((event) => event.position !== undefined)?.position ?? 0;
+    let position = lastPosition(chat);
     const events = drafts.map((draft, i): ChatEvent => {
       const seen = draft.visibility === 'All';
       if (seen) position += 1;
@@ -322,28 +201,12 @@ export class Store {
     chat.events.push(...events);
     return events;
   }
+}
 
-  #closeLegs(chat: Chat): void {
-    for (const [agentId, leg] of chat.legs) {
-      if (leg.state === 'Invited') this.#move(chat, agentId, leg, 'Revoked');
-      else if (leg.state === 'Chatting') this.#move(chat, agentId, leg, 'LeftChat');
-    }
-  }
-
-  #move(chat: Chat, agentId: string, leg: Leg, state: LegState): void {
-    leg.state = state;
-    this.#emit({type: 'leg', chat, agentId, leg});
-  }
-
-  /** A listener may change something in its turn. Everybody hears of that after what came first. */
-  #emit(change: Change): void {
-    this.#untold.push(change);
-    if (this.#untold.length > 1) return;
-    for (const next of this.#untold) {
-      for (const listener of this.#listeners) listener(next);
-    }
-    this.#untold.length = 0;
-  }
+function admit(chat: Chat, newcomer: Newcomer): Party {
+  const party: Party = {id: partyId(), ...newcomer, here: true};
+  chat.parties.push(party);
+  return party;
 }
 
 function joined(party: Party): Draft {
