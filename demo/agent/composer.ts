@@ -52,7 +52,7 @@ export class DeskComposer extends LitElement {
         font-size: 13px;
       }
 
-      @media (pointer: coarse) {
+      @media (pointer: coarse), (max-width: 479px) {
         .hint {
           display: none;
         }

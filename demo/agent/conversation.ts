@@ -19,7 +19,7 @@ export class DeskConversation extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto auto;
+        grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
         min-height: 0;
       }
 
@@ -27,7 +27,7 @@ export class DeskConversation extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        padding: 12px 16px;
+        padding: 10px 16px;
         border-bottom: 1px solid var(--desk-line);
         background: var(--desk-surface);
       }
@@ -82,7 +82,17 @@ export class DeskConversation extends LitElement {
         text-align: center;
       }
 
-      /* The list and the customer stand beside it, as soon as there is room: see desk.ts. */
+      /* What layout.ts puts beside it needs no button here. */
+      @media (max-width: 759px) {
+        header {
+          gap: 6px;
+        }
+
+        header button {
+          padding: 0 9px;
+        }
+      }
+
       @media (min-width: 760px) {
         .back {
           display: none;

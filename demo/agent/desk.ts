@@ -168,9 +168,12 @@ export class DeskApp extends LitElement {
     } catch (error) {
       if (isTypingNotice(operation)) return;
       const reason = error instanceof Error ? error.message : String(error);
-      this.problem =
-        operation.operationName === 'SendMessage' ? `Not sent: ${reason}` : `That did not work: ${reason}`;
-      if (operation.operationName === 'SendMessage') this.#putBack(chatId, operation.text);
+      if (operation.operationName === 'SendMessage') {
+        this.#putBack(chatId, operation.text);
+        this.problem = `Not sent, your text is back in the box. ${reason}`;
+      } else {
+        this.problem = `That did not work. ${reason}`;
+      }
     }
   }
 
