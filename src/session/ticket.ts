@@ -67,9 +67,13 @@ function restored(state: Open): Open {
 
 /** Our own writing, checked for its make and for the parts without which nothing can be done. */
 function isTicket(value: unknown): value is Ticket {
-  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== VERSION)
-    return false;
-  if (!('gmsUser' in value) || typeof value.gmsUser !== 'string' || !('state' in value)) return false;
+  if (!isRecord(value) || value['version'] !== VERSION || typeof value['gmsUser'] !== 'string') return false;
   const {state} = value;
-  return typeof state === 'object' && state !== null && 'chat' in state && 'transcript' in state;
+  if (!isRecord(state) || (state['phase'] !== 'waiting' && state['phase'] !== 'talking')) return false;
+  const {chat, transcript} = state;
+  return isRecord(chat) && typeof chat['service'] === 'string' && isRecord(transcript);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -111,6 +111,7 @@ function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgo
       (message) =>
         message.text === entry.text &&
         message.status !== 'queued' &&
+        message.status !== 'failed' &&
         (message.position === undefined || message.position > position),
     )
   );
@@ -121,4 +122,11 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   const all = [...entries, ...fresh];
   const alreadyInOrder = !last || !fresh[0] || fresh[0].position > last.position;
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
+}
+
+/** The entries of `after` that `before` does not have, by position. */
+export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
+  if (before.entries === after.entries) return [];
+  const old = new Set(before.entries);
+  return after.entries.filter((entry) => !old.has(entry));
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import fc from 'fast-check';
+import {TicketHolder, ticketKey, type TicketStorage} from '../../../src/session/ticket.js';
+import {agentSays} from '../../support/entries.js';
+import {MemoryStorage} from '../../support/memory-storage.js';
+import {open, outgoing, transcript} from '../../support/states.js';
+
+const KEY = ticketKey('https://gms.example.com/genesys', 'request-chat');
+
+function holder() {
+  const storage = new MemoryStorage();
+  return {storage, ticket: new TicketHolder(storage, KEY)};
+}
+
+const CHAT = open({
+  phase: 'talking',
+  line: 'live',
+  agents: ['Kristi'],
+  transcript: transcript({entries: [{...agentSays('hello', 3), position: 2}], known: [[1, 2]]}),
+});
+
+test('what was written is read again, with the line to be opened anew', () => {
+  const {ticket} = holder();
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: {...CHAT, line: 'opening'}});
+});
+
+test('who typed when the page went is forgotten', () => {
+  const {ticket} = holder();
+  ticket.write('buzz', {...CHAT, typing: [{nickname: 'Kristi', until: 1}]});
+  assert.deepEqual(ticket.read()?.state.typing, []);
+});
+
+test('a request that was under way when the page went is a maybe, all else stays as it was', () => {
+  const {ticket} = holder();
+  const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
+  const messages = statuses.map((status) => outgoing(status, {status}));
+  ticket.write('buzz', {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}});
+  assert.deepEqual(
+    ticket.read()?.state.transcript.outgoing.map(({id, status}) => [id, status]),
+    [
+      ['queued', 'queued'],
+      ['sending', 'maybe'],
+      ['sent', 'sent'],
+      ['maybe', 'maybe'],
+      ['failed', 'failed'],
+    ],
+  );
+});
+
+test('wiped, there is nothing, and nothing lies in the storage', () => {
+  const {storage, ticket} = holder();
+  ticket.write('buzz', CHAT);
+  assert.deepEqual([...storage.items.keys()], [KEY]);
+  ticket.wipe();
+  assert.equal(ticket.read(), undefined);
+  assert.equal(storage.items.size, 0);
+});
+
+test('chats with other servers and services do not mix', () => {
+  const storage = new MemoryStorage();
+  const places = [
+    ['https://a.example/genesys', 'request-chat'],
+    ['https://a.example/genesys', 'sales'],
+    ['https://b.example/genesys', 'sales'],
+  ] as const;
+  const holders = places.map(([server, service]) => new TicketHolder(storage, ticketKey(server, service)));
+  holders.forEach((ticket, i) => ticket.write(`user ${i}`, CHAT));
+  assert.deepEqual(
+    holders.map((ticket) => ticket.read()?.gmsUser),
+    ['user 0', 'user 1', 'user 2'],
+  );
+});
+
+describe('a storage that', () => {
+  const forbidden = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  const storages: Readonly<Record<string, TicketStorage | undefined>> = {
+    'is not there': undefined,
+    'is forbidden': {getItem: forbidden, setItem: forbidden, removeItem: forbidden},
+    'is full': {getItem: () => null, setItem: forbidden, removeItem: () => undefined},
+  };
+  for (const [how, storage] of Object.entries(storages)) {
+    test(`${how} keeps nothing and breaks nothing`, () => {
+      const ticket = new TicketHolder(storage, KEY);
+      ticket.write('buzz', CHAT);
+      assert.equal(ticket.read(), undefined);
+      ticket.wipe();
+    });
+  }
+
+  test('became full keeps no old ticket either', () => {
+    const {storage, ticket} = holder();
+    ticket.write('buzz', CHAT);
+    storage.setItem = forbidden;
+    ticket.write('buzz', {...CHAT, agents: []});
+    assert.equal(ticket.read(), undefined);
+  });
+});
+
+describe('what is no ticket of ours', () => {
+  const {gmsUser, state} = {gmsUser: 'buzz', state: CHAT};
+  const strangers = {
+    'no JSON': 'hello {',
+    'nothing at all': '',
+    null: 'null',
+    'a number': '7',
+    'a list': '[]',
+    'another make': JSON.stringify({version: 0, gmsUser, state}),
+    'no make': JSON.stringify({gmsUser, state}),
+    'no user': JSON.stringify({version: 1, state}),
+    'no state': JSON.stringify({version: 1, gmsUser}),
+    'an idle state': JSON.stringify({version: 1, gmsUser, state: {phase: 'idle'}}),
+    'an ended chat': JSON.stringify({version: 1, gmsUser, state: {...state, phase: 'ended'}}),
+    'a chat without service': JSON.stringify({version: 1, gmsUser, state: {...state, chat: {}}}),
+    'a chat without transcript': JSON.stringify({version: 1, gmsUser, state: {...state, transcript: null}}),
+  };
+  for (const [what, value] of Object.entries(strangers)) {
+    test(`is not read: ${what}`, () => {
+      const {storage, ticket} = holder();
+      storage.setItem(KEY, value);
+      assert.equal(ticket.read(), undefined);
+    });
+  }
+
+  test('is never an exception, whatever lies there', () => {
+    const {storage, ticket} = holder();
+    const inner = fc.record({version: fc.constant(1), gmsUser: fc.string(), state: fc.jsonValue()});
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          inner.map((value) => JSON.stringify(value)),
+        ),
+        (value) => {
+          storage.setItem(KEY, value);
+          assert.doesNotThrow(() => ticket.read());
+        },
+      ),
+    );
+  });
+});
