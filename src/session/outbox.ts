@@ -14,16 +14,18 @@ export interface OutboxConfig {
 /**
  * Sends what is queued, one message at a time and in order, whenever the line allows it. It never asks twice for one
  * message: an answer that did not come makes it a `maybe`, which only the transcript can settle.
- * @returns stops it
+ * @returns stops it: nothing more is sent or told, an answer that is still to come included
  */
 export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () => void {
   let isSending = false;
+  let isStopped = false;
 
   const next = () => {
+    if (isSending || isStopped) return;
     const message = canSend(state.value)
       ? outgoingOf(state.value).find(({status}) => status === 'queued')
       : undefined;
-    if (isSending || !message) return;
+    if (!message) return;
     isSending = true;
     onStatus(message.id, 'sending');
     void deliver(message).finally(() => {
@@ -35,14 +37,19 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
   const deliver = async ({id, text}: Outgoing) => {
     try {
       const batch = await send(text);
+      if (isStopped) return;
       // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
       onStatus(id, 'sent', batch.position);
       onReply(batch);
     } catch (error) {
-      onStatus(id, error instanceof ChatError && error.maybe ? 'maybe' : 'failed');
+      if (!isStopped) onStatus(id, error instanceof ChatError && error.maybe ? 'maybe' : 'failed');
     }
   };
 
+  const unsubscribe = state.subscribe(next);
   next();
-  return state.subscribe(next);
+  return () => {
+    isStopped = true;
+    unsubscribe();
+  };
 }

@@ -1,6 +1,15 @@
 /** What comes next. Pure; the only place that decides what we believe. */
 import type {Batch, StartDetails} from '../wire/types.js';
-import type {ChatIdentity, ChatState, EndReason, Fault, LineStatus, Open, Typing} from './state.js';
+import {
+  isOpen,
+  type ChatIdentity,
+  type ChatState,
+  type EndReason,
+  type Fault,
+  type LineStatus,
+  type Open,
+  type Typing,
+} from './state.js';
 import {
   emptyTranscript,
   merge,
@@ -65,7 +74,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
           )
         : state;
     case 'ending':
-      return isAtServer(state) ? {...state, phase: 'ending', typing: []} : state;
+      return isOpen(state) ? {...state, phase: 'ending', typing: []} : state;
     case 'ended':
       if (state.phase === 'starting') return {phase: 'idle'};
       return isAtServer(state) ? ended(state, event.reason) : state;
@@ -100,13 +109,20 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent') : next;
 }
 
+/** What was accepted is in the chat, what was under way may be; what never left has no chat to go to any more. */
+const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
+  queued: 'failed',
+  sending: 'maybe',
+  sent: 'sent',
+  maybe: 'maybe',
+  failed: 'failed',
+};
+
 function ended({details, transcript}: Open, reason: EndReason): ChatState {
-  // What was accepted is in the chat; what never left has no chat to go to any more.
-  const outgoing = transcript.outgoing.map((message) =>
-    message.status === 'sent' || message.status === 'maybe'
-      ? message
-      : {...message, status: 'failed' as const},
-  );
+  const outgoing = transcript.outgoing.map((message) => ({
+    ...message,
+    status: STATUS_AT_END[message.status],
+  }));
   return {phase: 'ended', details, transcript: {...transcript, outgoing}, reason};
 }
 
@@ -134,8 +150,9 @@ function typingAfter(
   return fresh.reduce((all, entry) => {
     if (entry.party === 'client') return all;
     const others = all.filter(({nickname}) => nickname !== entry.nickname);
-    const last = entries.at(-1);
-    const isOld = last !== undefined && last.position > entry.position && last.nickname === entry.nickname;
+    const isOld = entries.some(
+      ({position, nickname}) => position > entry.position && nickname === entry.nickname,
+    );
     if (entry.kind !== 'typing-started' || isOld) return others;
     return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
   }, typing);

@@ -1,0 +1,68 @@
+import {openChat} from './launcher.js';
+import type {Strings} from './strings.js';
+
+const plural = new Intl.PluralRules('en');
+const number = new Intl.NumberFormat('en');
+const count = (n: number, one: string, other: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+
+export const en: Strings = {
+  heading: 'Chat with us',
+  openChat,
+  minimizeChat: 'Minimize chat',
+  endChat: 'End chat',
+
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'Email',
+  subject: 'Subject',
+  startChat: 'Start chat',
+  subjectMissing: 'Tell us in a few words what it is about.',
+  emailWrong: 'Enter your email address like name@example.com.',
+  textTooLong: (max) => `Use at most ${number.format(max)} characters.`,
+
+  connecting: 'Connecting…',
+  queued: 'Everybody is busy at the moment. You keep your place, and can write already.',
+  waiting: 'Somebody will be with you soon. You can write already.',
+  ending: 'Ending the chat…',
+
+  conversation: 'Conversation',
+  you: 'You',
+  somebody: 'Agent',
+  says: (sender) => `${sender} said:`,
+  joined: (name) => `${name} has joined`,
+  left: (name) => `${name} has left`,
+  pushedLink: (name) => `${name} sent you a page`,
+  isTyping: (names) => `${names} is typing…`,
+  now: 'now',
+
+  message: 'Message',
+  send: 'Send',
+  charactersLeft: (left) => `${count(left, 'character', 'characters')} left`,
+  charactersTooMany: (over) => `${count(over, 'character', 'characters')} too many`,
+
+  sending: 'Sending…',
+  waitingForConnection: 'Waiting for the connection',
+  checking: 'Checking whether it arrived…',
+  notSent: 'Not sent',
+  tryAgain: 'Try again',
+  delete: 'Delete',
+
+  reconnecting: 'Reconnecting…',
+  reconnectingHint: 'What you write is kept and sent when the line is back.',
+  confirmEnd: 'End this chat?',
+  confirmEndHint: 'You can keep the conversation as a file afterwards.',
+  keepChatting: 'Keep chatting',
+  ended: 'The chat has ended',
+  endedByCustomer: 'Thank you for talking with us.',
+  endedByAgent: 'It was ended at the other end. Is there more? Start a new chat.',
+  endedLost: 'The line was lost for too long. What was said so far is kept here.',
+  startNewChat: 'Start a new chat',
+  downloadTranscript: 'Download transcript',
+
+  faultUnreachable: 'The chat cannot be reached. Check your connection, then try again.',
+  faultBroken: 'Something went wrong at our end. Please try again in a minute.',
+  faultUnavailable: 'Nobody is available right now. Please try again later.',
+  faultRefused: 'The chat could not be started. Please try again, or contact us another way.',
+  faultInvalid: 'The chat is not set up correctly on this page. Please contact us another way.',
+};

@@ -1,0 +1,25 @@
+import {en} from './en.js';
+import type {Strings} from './strings.js';
+
+/** A language to show everything in. */
+export interface Language {
+  /** BCP 47 */
+  readonly locale: string;
+  readonly strings: Strings;
+}
+
+export const english: Language = {locale: 'en', strings: en};
+
+/** The words of `locale` (English, until others are there), with those that the page has replaced. */
+export function languageFor(locale: string, overrides: Partial<Strings> = {}): Language {
+  return {locale: supported(locale), strings: {...en, ...overrides}};
+}
+
+/** What `Intl` takes; a page may say anything. */
+function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

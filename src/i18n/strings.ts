@@ -1,0 +1,67 @@
+/** Every word that a person sees. A sentence with a gap, and a plural, is a function. */
+export interface Strings {
+  /** Title of the panel. */
+  readonly heading: string;
+  readonly openChat: (unread: number) => string;
+  readonly minimizeChat: string;
+  readonly endChat: string;
+
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly subject: string;
+  readonly startChat: string;
+  readonly subjectMissing: string;
+  readonly emailWrong: string;
+  readonly textTooLong: (max: number) => string;
+
+  readonly connecting: string;
+  /** Nobody is free yet: the service must first become available. */
+  readonly queued: string;
+  /** The chat stands, and nobody has joined yet. */
+  readonly waiting: string;
+  readonly ending: string;
+
+  readonly conversation: string;
+  readonly you: string;
+  /** Stands for somebody whose name the server does not tell. */
+  readonly somebody: string;
+  /** Before a message, for those who hear it. */
+  readonly says: (sender: string) => string;
+  readonly joined: (name: string) => string;
+  readonly left: (name: string) => string;
+  readonly pushedLink: (name: string) => string;
+  readonly isTyping: (names: string) => string;
+  readonly now: string;
+
+  readonly message: string;
+  readonly send: string;
+  readonly charactersLeft: (left: number) => string;
+  readonly charactersTooMany: (over: number) => string;
+
+  readonly sending: string;
+  readonly waitingForConnection: string;
+  readonly checking: string;
+  readonly notSent: string;
+  readonly tryAgain: string;
+  readonly delete: string;
+
+  readonly reconnecting: string;
+  readonly reconnectingHint: string;
+  readonly confirmEnd: string;
+  readonly confirmEndHint: string;
+  readonly keepChatting: string;
+  readonly ended: string;
+  readonly endedByCustomer: string;
+  readonly endedByAgent: string;
+  readonly endedLost: string;
+  readonly startNewChat: string;
+  readonly downloadTranscript: string;
+
+  /** What the customer can do about a start that failed, by the kind of fault. */
+  readonly faultUnreachable: string;
+  readonly faultBroken: string;
+  readonly faultUnavailable: string;
+  readonly faultRefused: string;
+  readonly faultInvalid: string;
+}

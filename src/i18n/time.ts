@@ -1,0 +1,42 @@
+import type {Language} from './language.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How long ago, so that it need not be told more than once a minute: "now", minutes up to an hour, then the clock, on
+ * other days the date as well.
+ * @param at ms since 1970
+ * @param now ms since 1970
+ */
+export function relativeTime(at: number, now: number, {locale, strings}: Language): string {
+  const age = now - at;
+  if (age < MINUTE) return strings.now;
+  if (age < HOUR) return minutes(locale).format(-Math.floor(age / MINUTE), 'minute');
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return (sameDay ? clock(locale) : dateAndClock(locale)).format(at);
+}
+
+/** Date and clock in full. */
+export const fullTime = (at: number, {locale}: Language): string => inFull(locale).format(at);
+
+export const clockTime = (at: number, {locale}: Language): string => clock(locale).format(at);
+
+// Making a formatter costs far more than using one, and every message of a conversation uses the same few.
+const minutes = remembered((locale) => new Intl.RelativeTimeFormat(locale));
+const clock = remembered((locale) => new Intl.DateTimeFormat(locale, {timeStyle: 'short'}));
+const dateAndClock = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}),
+);
+const inFull = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}),
+);
+
+function remembered<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}

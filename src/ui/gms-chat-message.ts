@@ -1,0 +1,164 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {english, type Language} from '../i18n/language.js';
+import type {Strings} from '../i18n/strings.js';
+import type {OutgoingStatus} from '../session/transcript.js';
+import {customElement} from './define.js';
+import {withLinks} from './links.js';
+import {ask} from './requests.js';
+import type {MessageRow} from './rows.js';
+import {shared} from './theme/shared.js';
+import './gms-chat-time.js';
+
+/** One message: who, what, when, and for an own one whether it has arrived. */
+@customElement('gms-chat-message')
+export class GmsChatMessage extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        justify-items: start;
+        gap: calc(3 * var(--_px));
+        padding-block-start: calc(2 * var(--_px));
+      }
+      :host([data-first]) {
+        padding-block-start: calc(12 * var(--_px));
+      }
+      :host([data-own]) {
+        justify-items: end;
+      }
+      .sender {
+        font-size: calc(12 * var(--_px));
+        font-weight: 600;
+        color: var(--_muted);
+        padding-inline: calc(4 * var(--_px));
+      }
+      .bubble {
+        max-width: min(85%, calc(320 * var(--_px)));
+        padding: calc(8 * var(--_px)) calc(12 * var(--_px));
+        border: 1px solid transparent;
+        border-radius: calc(16 * var(--_px));
+        border-end-start-radius: calc(5 * var(--_px));
+        background: var(--_raised);
+        color: var(--_text);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      :host([data-own]) .bubble {
+        border-end-start-radius: calc(16 * var(--_px));
+        border-end-end-radius: calc(5 * var(--_px));
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+      :host([data-status]) .bubble {
+        background: color-mix(in srgb, var(--_accent), var(--_surface) 12%);
+      }
+      :host([data-status='failed']) .bubble {
+        border-color: var(--_danger);
+        background: transparent;
+        color: var(--_text);
+      }
+      a {
+        color: inherit;
+        text-underline-offset: 2px;
+      }
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(4 * var(--_px)) calc(8 * var(--_px));
+        padding-inline: calc(4 * var(--_px));
+        font-size: calc(12 * var(--_px));
+        color: var(--_muted);
+      }
+      .failed {
+        color: var(--_danger);
+        font-weight: 600;
+      }
+      .foot button {
+        min-height: calc(28 * var(--_px));
+        padding: 0 calc(10 * var(--_px));
+        border-radius: calc(8 * var(--_px));
+        color: var(--_text);
+      }
+      @media (forced-colors: active) {
+        .bubble {
+          border-color: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) language: Language = english;
+  @property({attribute: false}) row: MessageRow | undefined;
+  @property({attribute: false}) now = 0;
+
+  override willUpdate(): void {
+    const {row} = this;
+    this.toggleAttribute('data-own', row?.own ?? false);
+    this.toggleAttribute('data-first', row?.first ?? false);
+    if (row?.outgoing) this.dataset['status'] = row.outgoing.status;
+    else delete this.dataset['status'];
+  }
+
+  override render() {
+    const {row, language} = this;
+    if (!row) return nothing;
+    const {strings} = language;
+    const sender = row.own ? strings.you : row.sender || strings.somebody;
+    return html`
+      <span class=${row.first && !row.own ? 'sender' : 'heard-only'}>${sender}</span>
+      <div class="bubble" part="message" dir="auto">${text(row.text)}</div>
+      ${this.#foot(row, strings)}
+    `;
+  }
+
+  #foot(row: MessageRow, strings: Strings) {
+    const {outgoing} = row;
+    const time = html`<gms-chat-time
+      class=${row.last ? '' : 'heard-only'}
+      .language=${this.language}
+      .at=${row.at}
+      .now=${this.now}
+    ></gms-chat-time>`;
+    if (!outgoing || outgoing.status === 'sent')
+      return html`<div class=${row.last ? 'foot' : 'heard-only'}>${time}</div>`;
+    if (outgoing.status !== 'failed') {
+      return html`<div class="foot"><span>${statusText(outgoing.status, strings)}</span>${time}</div>`;
+    }
+    return html`<div class="foot">
+      <span class="failed">${strings.notSent}</span>
+      <button type="button" part="button" @click=${() => ask(this, {do: 'retry', id: outgoing.id})}>
+        ${strings.tryAgain}
+      </button>
+      <button type="button" part="button" @click=${() => ask(this, {do: 'discard', id: outgoing.id})}>
+        ${strings.delete}
+      </button>
+      ${time}
+    </div>`;
+  }
+}
+
+function text(words: string) {
+  return withLinks(words).map(({text: piece, href}) =>
+    href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
+  );
+}
+
+function statusText(status: OutgoingStatus, strings: Strings): string {
+  switch (status) {
+    case 'queued':
+      return strings.waitingForConnection;
+    case 'maybe':
+      return strings.checking;
+    default:
+      return strings.sending;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-message': GmsChatMessage;
+  }
+}

@@ -1,0 +1,89 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {english, type Language} from '../i18n/language.js';
+import {customElement} from './define.js';
+import {safeHref} from './links.js';
+import type {NoticeRow} from './rows.js';
+import {shared} from './theme/shared.js';
+import './gms-chat-time.js';
+
+/** Somebody has come or gone, or has sent a page to look at. */
+@customElement('gms-chat-notice')
+export class GmsChatNotice extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding-block: calc(12 * var(--_px)) calc(2 * var(--_px));
+        text-align: center;
+        font-size: calc(13 * var(--_px));
+        color: var(--_muted);
+      }
+      .page {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        align-items: center;
+        gap: calc(2 * var(--_px)) calc(12 * var(--_px));
+        width: min(85%, calc(320 * var(--_px)));
+        padding: calc(12 * var(--_px)) calc(14 * var(--_px));
+        border: 1px solid var(--_line);
+        border-radius: calc(14 * var(--_px));
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .page svg {
+        grid-row: span 2;
+        color: var(--_accent);
+      }
+      a {
+        color: var(--_accent);
+        font-weight: 600;
+        text-underline-offset: 2px;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) language: Language = english;
+  @property({attribute: false}) row: NoticeRow | undefined;
+  @property({attribute: false}) now = 0;
+
+  override render() {
+    const {row, language} = this;
+    if (!row) return nothing;
+    const {strings} = language;
+    const name = row.name || strings.somebody;
+    if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(name));
+    return html`<span part="notice" dir="auto"
+        >${row.kind === 'joined' ? strings.joined(name) : strings.left(name)}</span
+      >
+      ${this.#time(row)}`;
+  }
+
+  /** A page is never opened by itself; the link says where it goes. */
+  #page({url, at, kind, key, name}: NoticeRow, title: string) {
+    const href = safeHref(url);
+    return html`<div class="page" part="notice">
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
+      </svg>
+      <span dir="auto">${title} ${this.#time({url, at, kind, key, name})}</span>
+      ${
+        href
+          ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${withoutScheme(href)}</a>`
+          : html`<span>${url}</span>`
+      }
+    </div>`;
+  }
+
+  #time({at}: NoticeRow) {
+    return html`<gms-chat-time .language=${this.language} .at=${at} .now=${this.now}></gms-chat-time>`;
+  }
+}
+
+const withoutScheme = (href: string): string => href.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-notice': GmsChatNotice;
+  }
+}

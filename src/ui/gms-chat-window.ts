@@ -1,0 +1,295 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {systemClock} from '../base/clock.js';
+import {pageWake} from '../base/wake.js';
+import {english, type Language} from '../i18n/language.js';
+import type {ChatState, Ended, Open, Starting} from '../session/state.js';
+import type {Transcript} from '../session/transcript.js';
+import type {StartDetails} from '../wire/types.js';
+import {announcements} from './announcements.js';
+import {Announcer} from './controllers/announcer.js';
+import {Minute} from './controllers/minute.js';
+import {customElement} from './define.js';
+import {faultSentence} from './fault-sentence.js';
+import {ask, onRequest, type Request} from './requests.js';
+import {shared} from './theme/shared.js';
+import {tokens} from './theme/tokens.js';
+import {windowStyles} from './theme/window.js';
+import './gms-chat-banner.js';
+import './gms-chat-composer.js';
+import './gms-chat-confirm.js';
+import './gms-chat-ended.js';
+import './gms-chat-form.js';
+import './gms-chat-transcript.js';
+import './gms-chat-typing.js';
+
+/** The panel: draws the state of the chat, and asks for what the customer wants. */
+@customElement('gms-chat-window')
+export class GmsChatWindow extends LitElement {
+  static override styles = [tokens, shared, windowStyles];
+
+  @property({attribute: false}) language: Language = english;
+  @property({attribute: false}) chat: ChatState = {phase: 'idle'};
+  @property({attribute: false}) heading = '';
+  /** Where the fields of the form begin. */
+  @property({attribute: false}) details: StartDetails | undefined;
+  /** Characters in one message. */
+  @property({attribute: false}) maxLength = 4000;
+  /** Part of the page, not above it: there is no minimising. */
+  @property({type: Boolean, reflect: true}) inline = false;
+  /** Shown, and so to be kept right. */
+  @property({type: Boolean, reflect: true}) open = false;
+  @state() private confirming = false;
+  /** What stands in the composer. */
+  @state() private draft = '';
+  @query('.announcer') private region!: HTMLElement | null;
+
+  #hadFocus = false;
+  #focusWanted = false;
+  private readonly minute = new Minute(this, systemClock, pageWake, () => this.open);
+  private readonly announcer = new Announcer(this, systemClock, () => this.region);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.matches(':focus-within');
+    const before = changed.get('chat');
+    if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
+  }
+
+  override render() {
+    const {language, chat, inline, confirming} = this;
+    const {strings} = language;
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        role=${inline ? 'region' : 'dialog'}
+        aria-labelledby="heading"
+        tabindex="-1"
+        ?hidden=${!this.open}
+        @keydown=${this.#keydown}
+      >
+        <div class="content" ?inert=${confirming}>
+          ${this.#header()}
+          <gms-chat-banner
+            .language=${language}
+            .isDown=${'line' in chat && chat.line === 'down'}
+          ></gms-chat-banner>
+          <div class="body">${this.#phase(chat)}</div>
+        </div>
+        ${
+          confirming
+            ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
+            : nothing
+        }
+        <div
+          class="announcer heard-only"
+          role="log"
+          aria-label=${strings.conversation}
+          aria-live="assertive"
+        ></div>
+      </section>
+    `;
+  }
+
+  override firstUpdated(): void {
+    onRequest(this.renderRoot, (request) => this.#asked(request));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('chat');
+    if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    this.#placeFocus();
+  }
+
+  /** Puts the focus where the customer goes on. Only ever called in answer to a press of theirs. */
+  override focus(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  #placeFocus(): void {
+    const target = this.#focusWanted
+      ? this.renderRoot.querySelector<HTMLElement>(
+          'gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
+        )
+      : null;
+    if (target && this.open) {
+      this.#focusWanted = false;
+      // A part that has just been made has nothing to focus before it has drawn itself.
+      queueMicrotask(() => target.focus());
+    } else if (this.#hadFocus && !this.matches(':focus-within')) {
+      // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
+      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
+    }
+  }
+
+  #header() {
+    const {strings} = this.language;
+    const {phase} = this.chat;
+    const canEnd = phase === 'starting' || phase === 'waiting' || phase === 'talking';
+    return html`<header part="header">
+      <div class="title">
+        <slot name="header"></slot>
+        <h2 id="heading">${this.heading || strings.heading}</h2>
+        ${
+          'agents' in this.chat && this.chat.agents.length
+            ? html`<p class="agents">
+                ${new Intl.ListFormat(this.language.locale).format(this.chat.agents)}
+              </p>`
+            : nothing
+        }
+      </div>
+      ${
+        canEnd
+          ? html`<button class="quiet" part="button" type="button" @click=${() => (this.confirming = true)}>
+              ${strings.endChat}
+            </button>`
+          : nothing
+      }
+      ${
+        this.inline
+          ? nothing
+          : html`<button
+              class="icon"
+              part="button"
+              type="button"
+              aria-label=${strings.minimizeChat}
+              @click=${this.#minimize}
+            >
+              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="m6 9 6 6 6-6" />
+              </svg>
+            </button>`
+      }
+    </header>`;
+  }
+
+  #phase(chat: ChatState) {
+    switch (chat.phase) {
+      case 'idle':
+        return this.#form();
+      case 'failed':
+        return this.#form(chat.details, faultSentence(chat.fault, this.language.strings));
+      case 'starting':
+      case 'waiting':
+      case 'talking':
+      case 'ending':
+        return this.#conversation(chat);
+      case 'ended':
+        return this.#over(chat);
+    }
+  }
+
+  #form(details = this.details, fault = '') {
+    return html`<div class="scroll">
+      ${fault ? html`<slot name="fallback"></slot>` : nothing}
+      <gms-chat-form
+        exportparts="form, field, button"
+        .language=${this.language}
+        .fault=${fault}
+        .details=${details}
+      >
+        <slot name="intro" slot="intro"></slot>
+        <slot name="form-extra" slot="form-extra"></slot>
+      </gms-chat-form>
+    </div>`;
+  }
+
+  #conversation(chat: Starting | Open) {
+    const {language} = this;
+    const wait = waitSentence(chat, language.strings);
+    return html`
+      ${
+        wait
+          ? html`<p class="wait" role="status"><span class="pulse" aria-hidden="true"></span>${wait}</p>`
+          : nothing
+      }
+      ${this.#transcript(chat.transcript)} ${chat.phase === 'ending' ? nothing : this.#composer(chat)}
+    `;
+  }
+
+  #composer(chat: Starting | Open) {
+    const {language} = this;
+    return html`
+      <gms-chat-typing
+        .language=${language}
+        .names=${'typing' in chat ? chat.typing.map(({nickname}) => nickname) : []}
+      ></gms-chat-typing>
+      <gms-chat-composer
+        exportparts="composer, button"
+        .language=${language}
+        .text=${this.draft}
+        .maxLength=${this.maxLength}
+      ></gms-chat-composer>
+    `;
+  }
+
+  #over({transcript, reason}: Ended) {
+    return html`
+      ${this.#transcript(transcript)}
+      <gms-chat-ended exportparts="button" .language=${this.language} .reason=${reason}>
+        <slot name="ended" slot="ended"></slot>
+      </gms-chat-ended>
+    `;
+  }
+
+  #transcript(transcript: Transcript) {
+    return html`<gms-chat-transcript
+      exportparts="transcript, message, notice, timestamp, button"
+      .language=${this.language}
+      .transcript=${transcript}
+      .now=${this.minute.now}
+    ></gms-chat-transcript>`;
+  }
+
+  /** What is the window's own business is done here; everything is passed one floor up. */
+  #asked(request: Request): void {
+    ask(this, request);
+    switch (request.do) {
+      case 'typed':
+        this.draft = request.text;
+        break;
+      case 'send':
+        this.draft = '';
+        break;
+      case 'keep':
+      case 'end':
+        this.confirming = false;
+        this.focus();
+        break;
+      case 'start':
+      case 'restart':
+        this.focus();
+        break;
+      default:
+    }
+  }
+
+  #minimize(): void {
+    ask(this, {do: 'minimize'});
+  }
+
+  /** Escape minimises, unless it would take what is being written out of sight. */
+  #keydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing && !this.draft && !this.inline) this.#minimize();
+  }
+}
+
+function waitSentence(chat: Starting | Open, strings: Language['strings']): string {
+  switch (chat.phase) {
+    case 'starting':
+      return chat.queued ? strings.queued : strings.connecting;
+    case 'waiting':
+      return strings.waiting;
+    case 'ending':
+      return strings.ending;
+    case 'talking':
+      return '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-window': GmsChatWindow;
+  }
+}

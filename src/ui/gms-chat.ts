@@ -1,0 +1,311 @@
+import {openChat} from '../i18n/launcher.js';
+import type {Strings} from '../i18n/strings.js';
+import type {PublicState} from '../session/state.js';
+import {ticketKey} from '../session/ticket.js';
+import {ChatError} from '../wire/errors.js';
+import type {StartDetails} from '../wire/types.js';
+import type {GmsChatEvents} from './events.js';
+import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
+import type {Mounted, MountModule, Shell} from './shell.js';
+import {launcherStyles} from './theme/launcher.js';
+
+/** Importing this on a server, where there are no elements, must not throw: there it is never made. */
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
+/**
+ * A chat with an agent of a contact center that runs Genesys Mobile Services. This half is light: it draws the launcher,
+ * and loads the rest when the customer opens the chat or is about to.
+ *
+ * Its children are the fallback (a telephone number, a link): shown while the script is not there, and when the chat is
+ * unavailable.
+ *
+ * @tagname gms-chat
+ * @attr {string} server - Base URL of GMS, up to and with `/genesys`. Required.
+ * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
+ * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised; the chat goes on.
+ * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
+ * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. Cancelable.
+ * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The chat stands at the server.
+ * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - An entry of the transcript, of any kind but typing.
+ * @fires {CustomEvent<{count: number}>} gms-chat-unread - How many messages of agents were not seen has changed.
+ * @fires {CustomEvent<{reason: EndReason}>} gms-chat-ended - The chat is over.
+ * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed; `error.kind` says what one can do.
+ * @slot - The fallback.
+ * @slot launcher - Replaces the launcher's picture.
+ * @slot header - Above the title.
+ * @slot intro - Above the fields of the start form.
+ * @slot form-extra - Below the fields of the start form.
+ * @slot ended - Below "The chat has ended".
+ * @csspart launcher - The round button.
+ * @csspart panel - The window.
+ * @csspart header - Its head.
+ * @csspart form - The start form.
+ * @csspart field - One field of it, with its label.
+ * @csspart transcript - The conversation.
+ * @csspart message - The bubble of one message.
+ * @csspart notice - Joined, left, a pushed page.
+ * @csspart timestamp - When something was said.
+ * @csspart composer - Where one writes.
+ * @csspart button - Any button.
+ */
+export class GmsChat extends Base implements Shell {
+  static readonly observedAttributes = [...ATTRIBUTES.keys()];
+  /** Fetches the other half; the door sets it. */
+  static load: () => Promise<MountModule>;
+
+  /** Base URL of GMS, up to and with `/genesys`. */
+  declare server: string;
+  /** GMS service name. One that must first become available is waited for. */
+  declare service: string;
+  /** `comet`, `poll`, or `auto`: CometD, and polling when CometD cannot be had. */
+  declare delivery: string;
+  /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
+  declare gmsUser: string | undefined;
+  /** Pre-fills the form. */
+  declare firstName: string;
+  declare lastName: string;
+  declare email: string;
+  declare subject: string;
+  /** Nickname that the agent sees; made of the names by default. */
+  declare displayName: string;
+  /** `floating` above the page, or `inline` as a part of it. Reflects. */
+  declare layout: string;
+  /** Whether the panel is open. Reflects; set it to open or minimise. */
+  declare open: boolean;
+  /** Title of the panel. */
+  declare heading: string;
+  /** BCP 47; that of the nearest `lang` by default, else the browser's. */
+  declare locale: string;
+  /** Characters in one message. */
+  declare maxLength: number;
+  /** `session`: the chat survives a reload in this tab; `off`: it does not. */
+  declare resume: string;
+  /** Business data, sent along with the request for the service. */
+  declare userData: Readonly<Record<string, string>>;
+  /** Extra request headers, for security gateways. */
+  declare headers: Readonly<Record<string, string>>;
+  /** Replaces any text. */
+  declare strings: Partial<Strings>;
+  /** Sees each message before it leaves, and may change it; `null` refuses it. */
+  declare transformOutgoing: ((text: string) => string | null) | undefined;
+
+  override readonly shadowRoot: ShadowRoot;
+  readonly #values: Settings = {...DEFAULTS};
+  readonly #button = document.createElement('button');
+  readonly #badge = document.createElement('b');
+  readonly #fallback = document.createElement('div');
+  #mounting: Promise<Mounted> | undefined;
+  #mounted: Mounted | undefined;
+
+  static {
+    for (const name of Object.keys(DEFAULTS)) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: GmsChat) {
+          return Reflect.get(this.#values, name);
+        },
+        set(this: GmsChat, value: unknown) {
+          this.#set(name, value);
+        },
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  }
+
+  constructor() {
+    super();
+    this.shadowRoot = this.attachShadow({mode: 'open'});
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(launcherStyles);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#drawLauncher();
+  }
+
+  connectedCallback(): void {
+    this.#takeEarlyProperties();
+    if (this.open || this.layout === 'inline' || this.#hasTicket()) this.#quietly(this.#ready());
+  }
+
+  /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#mounting) return;
+      void this.#mounting.then((mounted) => mounted.release()).catch(() => undefined);
+      this.#mounting = this.#mounted = undefined;
+    });
+  }
+
+  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+    const name = ATTRIBUTES.get(attribute);
+    if (name) this.#set(name, name === 'open' ? value !== null : value);
+  }
+
+  /** Where the chat stands. */
+  get state(): PublicState {
+    return this.#mounted?.state ?? 'idle';
+  }
+
+  /** Opens the panel. */
+  show(): void {
+    this.open = true;
+    // The focus moves only in answer to a press of the customer's own.
+    if (navigator.userActivation?.isActive) this.#quietly(this.#ready().then((mounted) => mounted.focus()));
+  }
+
+  /** Minimises the panel. The chat goes on. */
+  hide(): void {
+    this.open = false;
+  }
+
+  /**
+   * Starts a chat with what is set, or with `details` instead; resolves when it stands at the server.
+   * @throws ChatError
+   */
+  async startChat(details?: Partial<StartDetails>): Promise<void> {
+    await (await this.#ready()).start(details);
+  }
+
+  /**
+   * Sends a message; resolves when the server has accepted it.
+   * @throws ChatError
+   */
+  async sendMessage(text: string): Promise<void> {
+    await (await this.#ready()).send(text);
+  }
+
+  /** Ends the chat at the server; resolves when nothing is left on the wire. */
+  async endChat(): Promise<void> {
+    if (this.#mounting) await (await this.#mounting).end();
+  }
+
+  /**
+   * Lets the customer keep the conversation as a text file.
+   * @throws ChatError `invalid` when there is none yet
+   */
+  async downloadTranscript(): Promise<void> {
+    await (await this.#ready()).download();
+  }
+
+  /** @internal */
+  emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean {
+    const cancelable = name === 'gms-chat-before-start';
+    return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
+  }
+
+  /** @internal */
+  launcher(unread: number, label: string): void {
+    this.#button.setAttribute('aria-label', label);
+    this.#badge.hidden = !unread;
+    this.#badge.textContent = unread > 9 ? '9+' : String(unread);
+  }
+
+  #set(name: string, value: unknown): void {
+    const setting = settingOf(name, value);
+    if (Reflect.get(this.#values, name) === setting) return;
+    Object.assign(this.#values, {[name]: setting});
+    if (name === 'layout') this.setAttribute(name, this.layout);
+    if (name === 'open') this.#toggled();
+    this.#mounted?.update();
+  }
+
+  #toggled(): void {
+    const hadFocus = this.matches(':focus-within');
+    this.toggleAttribute('open', this.open);
+    this.#button.hidden = this.open && !!this.#mounted;
+    if (!this.isConnected) return;
+    if (this.open) this.#quietly(this.#ready());
+    this.#mounted?.update();
+    if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
+    this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
+  }
+
+  /** The other half, fetched when it is first wanted. */
+  #ready(): Promise<Mounted> {
+    this.#mounting ??= this.#load();
+    return this.#mounting;
+  }
+
+  async #load(): Promise<Mounted> {
+    this.#button.setAttribute('aria-busy', 'true');
+    try {
+      const {mount} = await GmsChat.load();
+      this.#fallback.hidden = true;
+      this.#mounted = mount(this);
+      this.#button.hidden = this.open;
+      return this.#mounted;
+    } catch (cause) {
+      this.#mounting = undefined;
+      this.#fallback.hidden = false;
+      const error = new ChatError('unreachable', 'The chat could not be loaded.', {cause});
+      this.emit('gms-chat-error', {error});
+      throw error;
+    } finally {
+      this.#button.removeAttribute('aria-busy');
+    }
+  }
+
+  #drawLauncher(): void {
+    const button = this.#button;
+    button.type = 'button';
+    button.setAttribute('part', 'launcher button');
+    button.addEventListener('click', () => this.show());
+    // Fetched while the pointer, or the focus, is on its way.
+    for (const intent of ['pointerenter', 'focus']) {
+      button.addEventListener(intent, () => void GmsChat.load().catch(() => undefined), {once: true});
+    }
+    const picture = document.createElement('slot');
+    picture.name = 'launcher';
+    picture.append(speechBubble());
+    this.#badge.ariaHidden = 'true';
+    button.append(picture, this.#badge);
+    this.#fallback.className = 'fallback';
+    this.#fallback.hidden = true;
+    this.#fallback.append(document.createElement('slot'));
+    this.shadowRoot.append(this.#fallback, button);
+    this.launcher(0, openChat(0));
+  }
+
+  /** What a framework set before this element was defined hides the accessors, until it is set again. */
+  #takeEarlyProperties(): void {
+    for (const name of Object.keys(DEFAULTS)) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      this.#set(name, value);
+    }
+  }
+
+  /** Whether a chat of this tab waits to be taken up again. */
+  #hasTicket(): boolean {
+    try {
+      const server = new URL(this.server, document.baseURI).href.replace(/\/+$/, '');
+      return this.resume !== 'off' && sessionStorage.getItem(ticketKey(server, this.service)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The page was told by an event; nobody waits for this promise. */
+  #quietly(promise: Promise<unknown>): void {
+    promise.catch(() => undefined);
+  }
+}
+
+function speechBubble(): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute(
+    'd',
+    'M12 4c5 0 9 3.3 9 7.5S17 19 12 19q-1.4 0-2.7-.3L4.5 21l.8-4C3.9 15.6 3 13.7 3 11.5 3 7.300 7 4 12 4z',
+  );
+  svg.append(path);
+  return svg;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat': GmsChat;
+  }
+}

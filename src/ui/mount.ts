@@ -1,0 +1,258 @@
+/** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
+import {createChat} from '../client.js';
+import {languageFor, type Language} from '../i18n/language.js';
+import type {ChatSession} from '../session/chat-session.js';
+import {publicState, type ChatState, type PublicState} from '../session/state.js';
+import {emptyTranscript, newEntries, timeOf, type Entry} from '../session/transcript.js';
+import {ChatError} from '../wire/errors.js';
+import type {StartDetails} from '../wire/types.js';
+import './gms-chat-window.js';
+import type {GmsChatWindow} from './gms-chat-window.js';
+import {onRequest, type Request} from './requests.js';
+import type {Mounted, Shell} from './shell.js';
+import {faultsIn} from './start-details.js';
+
+export function mount(shell: Shell): Mounted {
+  return new Conversation(shell);
+}
+
+/** Slots of `<gms-chat>`, handed on to the window; its children without a slot are the fallback. */
+const SLOTS = ['header', 'intro', 'form-extra', 'ended', ''];
+const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button';
+
+class Conversation implements Mounted {
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
+  #session: ChatSession | undefined;
+  #unsubscribe = () => {};
+  #chat: ChatState = {phase: 'idle'};
+  /** Messages of agents that came while nobody could see them. */
+  #unread = 0;
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+    this.#window.setAttribute('exportparts', PARTS);
+    this.#window.append(...SLOTS.map(slotFor));
+    onRequest(this.#window, (request) => this.#asked(request));
+    document.addEventListener('visibilitychange', this.#seen);
+    this.update();
+    shell.shadowRoot.append(this.#window);
+    if (shell.resume !== 'off') this.#takeUp();
+  }
+
+  get state(): PublicState {
+    return publicState(this.#chat);
+  }
+
+  update(): void {
+    const {layout, open, heading, maxLength} = this.#shell;
+    const inline = layout === 'inline';
+    Object.assign(this.#window, {
+      inline,
+      open: open || inline,
+      heading,
+      maxLength,
+      language: this.#language(),
+      details: this.#details(),
+    } satisfies Partial<GmsChatWindow>);
+    this.#seen();
+    this.#nameLauncher();
+  }
+
+  focus(): void {
+    this.#window.focus();
+  }
+
+  async start(given?: Partial<StartDetails>): Promise<void> {
+    const details = this.#details(given);
+    const wrong = Object.entries(faultsIn(details))[0];
+    if (wrong) throw this.#told(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
+    if (!this.#shell.emit('gms-chat-before-start', {details}))
+      throw new ChatError('refused', 'The page did not let the chat start.');
+    try {
+      await this.#sessionToStart().start(details);
+    } catch (error) {
+      const fault = this.#told(error);
+      // A page that is set up wrongly has no session that could say so.
+      if (this.#chat.phase === 'idle' && fault.kind === 'invalid') {
+        const {kind, status} = fault;
+        this.#show({phase: 'failed', details, fault: {kind, status}, transcript: emptyTranscript});
+      }
+      throw fault;
+    }
+  }
+
+  async send(text: string): Promise<void> {
+    const {maxLength} = this.#shell;
+    try {
+      if (text.length > maxLength)
+        throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
+      if (!this.#session) throw new ChatError('invalid', 'There is no chat to send to.');
+      await this.#session.send(text);
+    } catch (error) {
+      throw this.#told(error);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#session?.end();
+  }
+
+  async download(): Promise<void> {
+    if (this.#chat.phase === 'idle')
+      throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
+    const {saveTranscript} = await import('./save-transcript.js');
+    saveTranscript(this.#chat.transcript, this.#language());
+  }
+
+  async release(): Promise<void> {
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#unsubscribe();
+    this.#window.remove();
+    await (this.#shell.resume === 'off' ? this.#session?.end(true) : this.#session?.release());
+  }
+
+  #asked(request: Request): void {
+    const session = this.#session;
+    switch (request.do) {
+      case 'start':
+        return quietly(this.start(request.details));
+      case 'restart':
+        this.#forget();
+        return this.#show({phase: 'idle'});
+      case 'send':
+        return quietly(this.send(request.text));
+      case 'typed':
+        return session?.typed(request.text);
+      case 'retry':
+        return session?.retry(request.id);
+      case 'discard':
+        return session?.discard(request.id);
+      case 'end':
+        return quietly(this.end());
+      case 'download':
+        return quietly(this.download());
+      case 'minimize':
+        this.#shell.open = false;
+        return;
+      case 'keep':
+    }
+  }
+
+  /** After a failed start the same session goes on: it holds what was written meanwhile. */
+  #sessionToStart(): ChatSession {
+    if (this.#session && this.#chat.phase !== 'ended') return this.#session;
+    this.#forget();
+    return this.#newSession();
+  }
+
+  #newSession(): ChatSession {
+    const {server, service, delivery, gmsUser, headers, userData, transformOutgoing, resume} = this.#shell;
+    const session = createChat({
+      server,
+      service,
+      delivery: delivery === 'comet' || delivery === 'poll' ? delivery : 'auto',
+      gmsUser,
+      headers,
+      userData,
+      transformOutgoing,
+      storage: resume === 'off' ? undefined : tabStorage(),
+    });
+    this.#session = session;
+    this.#unsubscribe = session.state.subscribe((chat) => this.#show(chat));
+    return session;
+  }
+
+  #forget(): void {
+    this.#unsubscribe();
+    this.#session = undefined;
+  }
+
+  #takeUp(): void {
+    try {
+      if (!this.#newSession().resume()) this.#forget();
+    } catch (error) {
+      // A page that is set up wrongly is told so when a chat is started.
+      void error;
+    }
+  }
+
+  #show(chat: ChatState): void {
+    const before = this.#chat;
+    this.#chat = chat;
+    this.#window.chat = chat;
+    const state = publicState(chat);
+    const previous = publicState(before);
+    if (state !== previous) this.#shell.emit('gms-chat-statechange', {state, previous});
+    if (before.phase === 'starting' && 'chat' in chat) {
+      this.#shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
+    }
+    if (before.phase !== 'idle' && chat.phase !== 'idle') {
+      for (const entry of newEntries(before.transcript, chat.transcript)) {
+        this.#shell.emit('gms-chat-message', {event: {...entry, at: timeOf(entry, chat.transcript)}});
+        if (wantsToBeSeen(entry) && !this.#isSeen()) this.#setUnread(this.#unread + 1);
+      }
+    }
+    if (chat.phase === 'ended' && before.phase !== 'ended')
+      this.#shell.emit('gms-chat-ended', {reason: chat.reason});
+  }
+
+  #isSeen(): boolean {
+    return this.#window.open && !document.hidden;
+  }
+
+  readonly #seen = (): void => {
+    if (this.#isSeen()) this.#setUnread(0);
+  };
+
+  #setUnread(count: number): void {
+    if (this.#unread === count) return;
+    this.#unread = count;
+    this.#nameLauncher();
+    this.#shell.emit('gms-chat-unread', {count});
+  }
+
+  #nameLauncher(): void {
+    this.#shell.launcher(this.#unread, this.#language().strings.openChat(this.#unread));
+  }
+
+  #language(): Language {
+    const {locale, strings} = this.#shell;
+    const nearest = this.#shell.closest('[lang]')?.getAttribute('lang');
+    return languageFor(locale || nearest || navigator.language, strings);
+  }
+
+  #details(given?: Partial<StartDetails>): StartDetails {
+    const {firstName, lastName, email, subject, displayName} = this.#shell;
+    return {firstName, lastName, email, subject, displayName, ...given};
+  }
+
+  #told(error: unknown): ChatError {
+    const fault = ChatError.from(error);
+    this.#shell.emit('gms-chat-error', {error: fault});
+    return fault;
+  }
+}
+
+function slotFor(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = name;
+  slot.slot = name || 'fallback';
+  return slot;
+}
+
+const wantsToBeSeen = ({kind, party}: Entry): boolean =>
+  party !== 'client' && (kind === 'message' || kind === 'push-url');
+
+/** What goes wrong is shown, and the page is told of it; nobody waits for this promise. */
+function quietly(promise: Promise<void>): void {
+  promise.catch(() => undefined);
+}
+
+function tabStorage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** What the parts of the window ask for. */
+import type {StartDetails} from '../wire/types.js';
+
+export type Request =
+  | {readonly do: 'start'; readonly details: StartDetails}
+  /** After an end, back to the form. */
+  | {readonly do: 'restart'}
+  | {readonly do: 'send'; readonly text: string}
+  /** The composer holds this text now. */
+  | {readonly do: 'typed'; readonly text: string}
+  /** `id` is that of an outgoing message. */
+  | {readonly do: 'retry'; readonly id: string}
+  | {readonly do: 'discard'; readonly id: string}
+  | {readonly do: 'minimize'}
+  | {readonly do: 'end'}
+  /** The answer to "End this chat?" is no. */
+  | {readonly do: 'keep'}
+  | {readonly do: 'download'};
+
+export class RequestEvent extends Event {
+  static readonly type = 'chat-request';
+  readonly request: Request;
+
+  constructor(request: Request) {
+    super(RequestEvent.type, {bubbles: true});
+    this.request = request;
+  }
+}
+
+/** Asks whoever is above. Not composed: a request stays within the shadow root it was made in. */
+export function ask(from: EventTarget, request: Request): void {
+  from.dispatchEvent(new RequestEvent(request));
+}
+
+export function onRequest(target: EventTarget, handle: (request: Request) => void): void {
+  target.addEventListener(RequestEvent.type, (event) => {
+    if (event instanceof RequestEvent) handle(event.request);
+  });
+}

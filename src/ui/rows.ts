@@ -1,0 +1,88 @@
+/** What the transcript shows, decided before anything is drawn. */
+import {timeOf, type Entry, type Outgoing, type Transcript} from '../session/transcript.js';
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly own: boolean;
+  readonly sender: string;
+  readonly text: string;
+  /** ms since 1970 */
+  readonly at: number;
+  /** The first or last of a run of messages by one sender. */
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Set for an own message that the server's transcript does not show yet. */
+  readonly outgoing: Outgoing | undefined;
+}
+
+export interface NoticeRow {
+  readonly kind: 'joined' | 'left' | 'push-url';
+  readonly key: string;
+  readonly name: string;
+  /** The pushed page. */
+  readonly url: string;
+  readonly at: number;
+}
+
+export type Row = MessageRow | NoticeRow;
+
+/** Messages of one sender within this time, ms, stand together. */
+const GROUP_WITHIN = 3 * 60_000;
+
+export function rowsOf(transcript: Transcript): readonly Row[] {
+  const rows: Row[] = [];
+  for (const entry of transcript.entries) {
+    const row = rowOf(entry, timeOf(entry, transcript));
+    if (row) rows.push(row);
+  }
+  for (const outgoing of transcript.outgoing) rows.push(outgoingRow(outgoing));
+  return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
+}
+
+function rowOf(entry: Entry, at: number): Row | undefined {
+  const {kind, party, nickname, text, position, outgoingId} = entry;
+  const key = outgoingId ?? String(position);
+  switch (kind) {
+    case 'message':
+      return {
+        kind,
+        key,
+        own: party === 'client',
+        sender: nickname,
+        text,
+        at,
+        first: true,
+        last: true,
+        outgoing: undefined,
+      };
+    case 'joined':
+    case 'left':
+      // The customer knows of their own coming and going.
+      return party === 'client' ? undefined : {kind, key, name: nickname, url: '', at};
+    case 'push-url':
+      return {kind, key, name: nickname, url: text, at};
+    default:
+      return undefined;
+  }
+}
+
+function outgoingRow(outgoing: Outgoing): MessageRow {
+  const {id, text, at} = outgoing;
+  return {kind: 'message', key: id, own: true, sender: '', text, at, first: true, last: true, outgoing};
+}
+
+function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row {
+  if (row.kind !== 'message') return row;
+  return {...row, first: !together(before, row), last: !together(row, after)};
+}
+
+function together(a: Row | undefined, b: Row | undefined): boolean {
+  return (
+    a?.kind === 'message' &&
+    b?.kind === 'message' &&
+    a.own === b.own &&
+    (a.own || a.sender === b.sender) &&
+    Math.abs(b.at - a.at) < GROUP_WITHIN
+  );
+}

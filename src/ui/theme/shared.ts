@@ -1,0 +1,74 @@
+import {css} from 'lit';
+
+/** Resets, buttons, the focus ring: the same in every part of the window. */
+export const shared = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  p,
+  h2 {
+    margin: 0;
+  }
+  button,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  button {
+    min-height: calc(44 * var(--_px));
+    padding: 0 calc(16 * var(--_px));
+    border: 1px solid transparent;
+    border-radius: calc(12 * var(--_px));
+    background: var(--_raised);
+    font-weight: 600;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover {
+    background: color-mix(in srgb, var(--_raised), var(--_text) 8%);
+  }
+  button.main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.main:hover {
+    background: color-mix(in srgb, var(--_accent), var(--_text) 14%);
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  svg {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .heard-only {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,151 @@
+import {css} from 'lit';
+
+/** The frame: where the panel stands, and what is above what in it. */
+export const windowStyles = css`
+  :host {
+    color-scheme: inherit;
+    font: normal 400 calc(15 * var(--_px)) / 1.45 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    word-spacing: normal;
+    color: var(--_text);
+  }
+  .panel {
+    position: fixed;
+    inset-block-end: max(calc(20 * var(--_px)), env(safe-area-inset-bottom));
+    inset-inline-end: max(calc(20 * var(--_px)), env(safe-area-inset-right));
+    width: min(calc(384 * var(--_px)), 100vw - calc(40 * var(--_px)));
+    height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px)));
+    display: grid;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow:
+      0 2px 8px rgb(16 24 40 / 8%),
+      0 16px 48px rgb(16 24 40 / 18%);
+    pointer-events: auto;
+  }
+  :host([inline]) {
+    height: 100%;
+  }
+  :host([inline]) .panel {
+    position: relative;
+    inset: auto;
+    width: 100%;
+    height: 100%;
+    min-height: calc(360 * var(--_px));
+    box-shadow: none;
+  }
+  .content {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr);
+    min-height: 0;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: calc(4 * var(--_px));
+    min-height: calc(64 * var(--_px));
+    padding: calc(8 * var(--_px)) calc(10 * var(--_px)) calc(8 * var(--_px)) calc(20 * var(--_px));
+    border-block-end: 1px solid var(--_line);
+  }
+  .title {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    font-size: calc(17 * var(--_px));
+    line-height: 1.3;
+    font-weight: 650;
+    overflow-wrap: anywhere;
+  }
+  .agents {
+    font-size: calc(13 * var(--_px));
+    color: var(--_muted);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .quiet,
+  .icon {
+    background: transparent;
+  }
+  .quiet {
+    padding-inline: calc(12 * var(--_px));
+    font-size: calc(14 * var(--_px));
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .icon {
+    width: calc(44 * var(--_px));
+    padding: 0;
+    display: grid;
+    place-items: center;
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .body > gms-chat-transcript {
+    flex: 1;
+  }
+  .scroll {
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  slot[name='fallback'] {
+    display: block;
+    padding: calc(20 * var(--_px)) calc(20 * var(--_px)) 0;
+  }
+  .wait {
+    display: flex;
+    align-items: center;
+    gap: calc(12 * var(--_px));
+    padding: calc(14 * var(--_px)) calc(20 * var(--_px));
+    color: var(--_muted);
+    font-size: calc(14 * var(--_px));
+    border-block-end: 1px solid var(--_line);
+  }
+  .pulse {
+    flex: none;
+    width: calc(10 * var(--_px));
+    height: calc(10 * var(--_px));
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .pulse {
+      animation: pulse 1.6s ease-in-out infinite;
+    }
+    :host(:not([inline])) .panel {
+      animation: rise 0.18s ease-out;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.3;
+      transform: scale(0.75);
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+  /* By width alone: a height would change with the on-screen keyboard. */
+  @media (width < 480px) {
+    :host(:not([inline])) .panel {
+      inset: 0;
+      width: 100%;
+      height: 100dvh;
+      border: 0;
+      border-radius: 0;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+        env(safe-area-inset-left);
+    }
+  }
+`;
