@@ -42,9 +42,12 @@ export class Line {
   #early: Batch[] = [];
   #stopComet: (() => Promise<void>) | undefined;
   #stopPoll: (() => Promise<void>) | undefined;
+  /** Polling that push has taken the place of may have a request under way. */
+  #pollHasLeft: Promise<void> | undefined;
   #losses = 0;
   #pollLosses = 0;
-  #liveSince = 0;
+  /** `Infinity` while push is not there. */
+  #liveSince = Infinity;
   #refuseOpen: ((error: ChatError) => void) | undefined;
   #retry: {cancel: () => void; now: () => void} | undefined;
   #cancelGrace: (() => void) | undefined;
@@ -111,7 +114,7 @@ export class Line {
     this.#retry = undefined;
     this.#cancelGrace?.();
     this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
-    await Promise.all([this.#stopComet?.(), this.#stopPoll?.()]);
+    await Promise.all([this.#stopComet?.(), this.#stopPoll?.(), this.#pollHasLeft]);
   }
 
   #openComet(comet: Feed, first?: Pick<FeedSink, 'live' | 'lost'>): void {
@@ -134,7 +137,10 @@ export class Line {
 
   #isLive(): void {
     this.#liveSince = this.#config.clock.now();
-    void this.#stopPoll?.();
+    // It may be polling that waits.
+    this.#retry?.cancel();
+    this.#retry = undefined;
+    this.#pollHasLeft = this.#stopPoll?.();
     this.#stopPoll = undefined;
     this.#setStatus('live');
   }
@@ -142,8 +148,9 @@ export class Line {
   #cometIsLost(): void {
     if (this.#closed) return;
     const {clock, comet, poll} = this.#config;
-    const stoodWell = this.#status === 'live' && clock.now() - this.#liveSince > GOOD_AFTER;
+    const stoodWell = clock.now() - this.#liveSince > GOOD_AFTER;
     this.#losses = stoodWell ? 1 : this.#losses + 1;
+    this.#liveSince = Infinity;
     if (!this.#stopPoll) this.#trouble();
     if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !this.#stopPoll) this.#openPoll();
     if (comet) this.#retryAfter(backOff(this.#losses), () => this.#openComet(comet));

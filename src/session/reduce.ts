@@ -150,10 +150,9 @@ function typingAfter(
   return fresh.reduce((all, entry) => {
     if (entry.party === 'client') return all;
     const others = all.filter(({nickname}) => nickname !== entry.nickname);
-    const isOld = entries.some(
-      ({position, nickname}) => position > entry.position && nickname === entry.nickname,
-    );
-    if (entry.kind !== 'typing-started' || isOld) return others;
+    const isOld = () =>
+      entries.some(({position, nickname}) => position > entry.position && nickname === entry.nickname);
+    if (entry.kind !== 'typing-started' || isOld()) return others;
     return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
   }, typing);
 }

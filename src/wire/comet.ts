@@ -91,12 +91,14 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     cometd.addListener('/meta/disconnect', (message) => lost('/meta/disconnect', message));
     cometd.handshake();
 
-    return async () => {
+    const stop = async () => {
       if (over) return;
       over = true;
       if (subscription && !cometd.isDisconnected()) await leave(cometd, subscription, position());
       requests.abort();
     };
+    let stopped: Promise<void> | undefined;
+    return () => (stopped ??= stop());
   };
 }
 
