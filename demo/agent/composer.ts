@@ -38,7 +38,7 @@ export class DeskComposer extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        margin-top: 4px;
+        margin-top: 6px;
       }
 
       .push {
