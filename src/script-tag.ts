@@ -36,7 +36,8 @@ async function load(): Promise<MountModule> {
     };
     document.head.append(link);
   });
-  return import(/* @vite-ignore */ url);
+  const module: MountModule = await import(/* @vite-ignore */ url);
+  return module;
 }
 
 function addElement(dataset: DOMStringMap): void {

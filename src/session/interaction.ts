@@ -96,7 +96,7 @@ export class Interaction {
 
   #openLine(service: string): Line {
     const {wire, delivery, clock, wake, state} = this.#config;
-    const position = () => (isOpen(state.value) ? wholeUntil(state.value.transcript) : 0);
+    const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
     this.#line = new Line({
       clock,
       wake,

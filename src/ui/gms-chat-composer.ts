@@ -140,6 +140,8 @@ export class GmsChatComposer extends LitElement {
 
   /** An Enter that ends the composition of a word (Japanese, Chinese, Korean …) is not meant for us. */
   #keydown(event: KeyboardEvent): void {
+    // Safari ends a composition before its Enter arrives, and tells only by this number.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
   }

@@ -153,8 +153,8 @@ export class GmsChatForm extends LitElement {
   }
 
   #filledIn(): StartDetails {
-    const form = new FormData(this.renderRoot.querySelector('form') ?? undefined);
-    const value = (name: FieldName) => String(form.get(name) ?? '').trim();
+    const value = (name: FieldName) =>
+      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? '';
     return {
       firstName: value('firstName'),
       lastName: value('lastName'),

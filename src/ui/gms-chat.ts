@@ -89,7 +89,7 @@ export class GmsChat extends Base implements Shell {
   /** Sees each message before it leaves, and may change it; `null` refuses it. */
   declare transformOutgoing: ((text: string) => string | null) | undefined;
 
-  override readonly shadowRoot: ShadowRoot;
+  readonly #root = this.attachShadow({mode: 'open'});
   readonly #values: Settings = {...DEFAULTS};
   readonly #button = document.createElement('button');
   readonly #badge = document.createElement('b');
@@ -100,7 +100,7 @@ export class GmsChat extends Base implements Shell {
   static {
     for (const name of Object.keys(DEFAULTS)) {
       Object.defineProperty(this.prototype, name, {
-        get(this: GmsChat) {
+        get(this: GmsChat): unknown {
           return Reflect.get(this.#values, name);
         },
         set(this: GmsChat, value: unknown) {
@@ -114,10 +114,9 @@ export class GmsChat extends Base implements Shell {
 
   constructor() {
     super();
-    this.shadowRoot = this.attachShadow({mode: 'open'});
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(launcherStyles);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet];
     this.#drawLauncher();
   }
 
@@ -193,6 +192,11 @@ export class GmsChat extends Base implements Shell {
   }
 
   /** @internal */
+  draw(panel: HTMLElement): void {
+    this.#root.append(panel);
+  }
+
+  /** @internal */
   launcher(unread: number, label: string): void {
     this.#button.setAttribute('aria-label', label);
     this.#badge.hidden = !unread;
@@ -261,7 +265,7 @@ export class GmsChat extends Base implements Shell {
     this.#fallback.className = 'fallback';
     this.#fallback.hidden = true;
     this.#fallback.append(document.createElement('slot'));
-    this.shadowRoot.append(this.#fallback, button);
+    this.#root.append(this.#fallback, button);
     this.launcher(0, openChat(0));
   }
 

@@ -36,7 +36,7 @@ class Conversation implements Mounted {
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
-    shell.shadowRoot.append(this.#window);
+    shell.draw(this.#window);
     if (shell.resume !== 'off') this.#takeUp();
   }
 
@@ -171,9 +171,8 @@ class Conversation implements Mounted {
   #takeUp(): void {
     try {
       if (!this.#newSession().resume()) this.#forget();
-    } catch (error) {
+    } catch {
       // A page that is set up wrongly is told so when a chat is started.
-      void error;
     }
   }
 

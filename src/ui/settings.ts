@@ -66,7 +66,7 @@ export function settingOf(name: string, value: unknown): unknown {
     case 'number':
       return Number(value) > 0 ? Number(value) : usual;
     case 'string':
-      return String(value);
+      return typeof value === 'object' ? usual : String(value);
     default:
       return value;
   }

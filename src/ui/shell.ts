@@ -6,9 +6,10 @@ import type {Settings} from './settings.js';
 
 /** The light half, as the other one sees it. */
 export interface Shell extends HTMLElement, Settings {
-  readonly shadowRoot: ShadowRoot;
   /** @returns false when a listener cancelled it */
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
+  /** Takes the panel in. */
+  draw(panel: HTMLElement): void;
   /** The launcher shows how many messages were not seen, and is called `label`. */
   launcher(unread: number, label: string): void;
 }

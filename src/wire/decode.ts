@@ -75,7 +75,8 @@ function entriesOf(value: unknown): readonly WireEntry[] {
 
 /** A malformed entry still takes its position, so it becomes an `unknown` one. */
 function entryOf(value: unknown): WireEntry {
-  const [type, nickname, words, seconds, party]: readonly unknown[] = Array.isArray(value) ? value : [];
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [type, nickname, words, seconds, party] = parts;
   return {
     kind: (typeof words === 'string' && own(KINDS, type)) || 'unknown',
     party: own(PARTIES, party) ?? 'external',

@@ -43,7 +43,9 @@ export function pollFeed({clock, wake, refresh}: PollConfig): Feed {
     };
     const wait = () => {
       const pause = wake.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING;
-      stopWaiting = clock.after(pause, () => (asking = ask()));
+      stopWaiting = clock.after(pause, () => {
+        asking = ask();
+      });
     };
     const unsubscribe = wake.subscribe(() => {
       if (!stopWaiting || wake.hidden) return;
