@@ -66,7 +66,7 @@ export function settingOf(name: string, value: unknown): unknown {
     case 'number':
       return Number(value) > 0 ? Number(value) : usual;
     case 'string':
-      return typeof value === 'object' ? usual : String(value);
+      return typeof value === 'string' ? value : usual;
     default:
       return value;
   }
