@@ -81,12 +81,7 @@ export class GmsChatWindow extends LitElement {
             ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
             : nothing
         }
-        <div
-          class="announcer heard-only"
-          role="log"
-          aria-label=${strings.conversation}
-          aria-live="assertive"
-        ></div>
+        <div class="announcer heard-only" aria-live="assertive"></div>
       </section>
     `;
   }
