@@ -57,7 +57,6 @@ export class GmsChatWindow extends LitElement {
 
   override render() {
     const {language, chat, inline, confirming} = this;
-    const {strings} = language;
     return html`
       <section
         class="panel"
