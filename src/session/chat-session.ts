@@ -70,9 +70,9 @@ export class ChatSession {
    * @throws ChatError when it was refused, or when the chat ended before it could be sent
    */
   async send(text: string): Promise<void> {
-    const {transformOutgoing, randomId, clock} = this.#config;
+    const {randomId, clock} = this.#config;
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const outgoing = transformOutgoing ? transformOutgoing(text) : text;
+    const outgoing = this.#transformed(text);
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
     const id = randomId(8);
@@ -82,13 +82,18 @@ export class ChatSession {
 
   /** Tries a failed message again. */
   retry(id: string): void {
-    const message = outgoingOf(this.#state.value).find((outgoing) => outgoing.id === id);
-    if (message?.status === 'failed') this.#dispatch({type: 'outgoing', id, status: 'queued'});
+    if (canWrite(this.#state.value) && this.#hasFailed(id))
+      this.#dispatch({type: 'outgoing', id, status: 'queued'});
   }
 
   /** Forgets a failed message. */
   discard(id: string): void {
-    this.#dispatch({type: 'discard', id});
+    if (this.#hasFailed(id)) this.#dispatch({type: 'discard', id});
+  }
+
+  /** Asks the server for messages that are missing. */
+  reload(): void {
+    this.#current?.interaction.reload();
   }
 
   /** The composer holds `text` now: the agent is told, sparingly, that the customer types. */
@@ -118,6 +123,19 @@ export class ChatSession {
     await current?.interaction.close();
   }
 
+  #transformed(text: string): string | null {
+    const {transformOutgoing = (same) => same} = this.#config;
+    try {
+      return transformOutgoing(text);
+    } catch (cause) {
+      throw new ChatError('invalid', 'transformOutgoing threw an error.', {cause});
+    }
+  }
+
+  #hasFailed(id: string): boolean {
+    return outgoingOf(this.#state.value).some((message) => message.id === id && message.status === 'failed');
+  }
+
   #newInteraction(gmsUser: string): Interaction {
     const {wire, delivery, clock, wake} = this.#config;
     const interaction: Interaction = new Interaction({
@@ -141,7 +159,7 @@ export class ChatSession {
     const after = reduce(before, event);
     const current = this.#current;
     if (current && isOpen(after)) ticket.write(current.gmsUser, after);
-    if (after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
+    if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
     this.#state.value = after;
     if (after.phase === 'ended' && before.phase !== 'ended') void current?.interaction.close();
   }
@@ -151,13 +169,12 @@ export class ChatSession {
     return new Promise((resolve, reject) => {
       const look = (state: ChatState) => {
         const status = outgoingOf(state).find((message) => message.id === id)?.status;
-        if (state.phase !== 'idle' && status !== undefined && status !== 'sent' && status !== 'failed')
-          return;
+        const isOver = state.phase === 'ended' || state.phase === 'idle';
+        if (!isOver && status !== undefined && status !== 'sent' && status !== 'failed') return;
         unsubscribe();
-        if (state.phase === 'idle')
-          reject(new ChatError('gone', 'The chat was left before this could be sent.'));
-        else if (status === 'failed') reject(new ChatError('refused', 'The message was not sent.'));
-        else resolve();
+        if (state.phase !== 'idle' && (status === undefined || status === 'sent')) resolve();
+        else if (isOver) reject(new ChatError('gone', 'The chat was over before this was known to be sent.'));
+        else reject(new ChatError('refused', 'The message was not sent.'));
       };
       const unsubscribe = this.#state.subscribe(look);
     });

@@ -3,6 +3,7 @@ import type {Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
 import {ChatError} from '../wire/errors.js';
 import type {Batch, Delivery, StartDetails, Wire} from '../wire/types.js';
+import {CatchUp} from './catch-up.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
@@ -29,6 +30,7 @@ export class Interaction {
   readonly #aborter = new AbortController();
   readonly #undo: (() => void)[] = [];
   #line: Line | undefined;
+  #catchUp: CatchUp | undefined;
   /** The service session, from when the server was asked to start a chat in it. */
   #service: string | undefined;
   #cancelTypingExpiry: (() => void) | undefined;
@@ -45,6 +47,7 @@ export class Interaction {
     const {wire, clock} = this.#config;
     try {
       const service = await wire.requestService(userData, this.#aborter.signal);
+      this.#aborter.signal.throwIfAborted();
       const line = this.#openLine(service);
       const delivery = await line.open();
       const batch = await this.#startChat(service, details, delivery);
@@ -53,13 +56,13 @@ export class Interaction {
       line.begin(delivery);
       if (!this.#aborter.signal.aborted) this.#keepSending();
     } catch (error) {
+      if (this.#aborter.signal.aborted)
+        throw new ChatError('gone', 'The start was called off.', {cause: error});
       const fault = ChatError.from(error);
-      if (!this.#aborter.signal.aborted) {
-        this.#dispatch({type: 'start-failed', fault: {kind: fault.kind, status: fault.status}});
-        // A chat that stands after all must not wait for a customer who is not there.
-        if (fault.maybe) await this.#disconnect();
-        await this.close();
-      }
+      this.#dispatch({type: 'start-failed', fault: {kind: fault.kind, status: fault.status}});
+      // A chat that stands after all must not wait for a customer who is not there.
+      if (fault.maybe) await this.#disconnect();
+      await this.close();
       throw fault;
     }
   }
@@ -69,6 +72,11 @@ export class Interaction {
     this.#service = chat.service;
     this.#openLine(chat.service).resume(chat.delivery);
     this.#keepSending();
+  }
+
+  /** Asks for what is missing, since the customer wants it. */
+  reload(): void {
+    this.#catchUp?.now();
   }
 
   typed(text: string): void {
@@ -97,16 +105,36 @@ export class Interaction {
   #openLine(service: string): Line {
     const {wire, delivery, clock, wake, state} = this.#config;
     const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
+    const onBatch = (batch: Batch) => this.#received(batch);
+    const onGone = () => this.#dispatch({type: 'ended', reason: 'lost'});
+    const catchUp = new CatchUp({
+      clock,
+      state,
+      refresh: () => wire.refresh(service, position()),
+      onBatch,
+      onGone,
+      onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
+      onAbsent: (ids) => {
+        for (const id of ids) this.#dispatch({type: 'outgoing', id, status: 'failed'});
+      },
+    });
+    this.#catchUp = catchUp;
+    this.#undo.push(
+      () => catchUp.stop(),
+      wake.subscribe(() => {
+        if (!wake.hidden) catchUp.nowIfStale();
+      }),
+    );
     this.#line = new Line({
       clock,
       wake,
       comet: delivery === 'poll' ? undefined : wire.comet(service),
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       position,
-      refresh: () => wire.refresh(service, position()),
-      onBatch: (batch) => this.#received(batch),
+      onBatch,
       onStatus: (status) => this.#dispatch({type: 'line', status}),
-      onGone: () => this.#dispatch({type: 'ended', reason: 'lost'}),
+      onLive: () => catchUp.now(),
+      onGone,
     });
     return this.#line;
   }
@@ -161,8 +189,8 @@ export class Interaction {
         onReply: (batch) => this.#received(batch),
         onStatus: (id, status, position) => {
           this.#dispatch({type: 'outgoing', id, status, position});
-          // Whether it arrived, and whether the chat is still there at all, is for the transcript to say.
-          if (status === 'maybe' || status === 'failed') void this.#line?.catchUp();
+          // A refusal may mean that the chat is no longer there.
+          if (status === 'failed') this.#catchUp?.now();
         },
       }),
     );
@@ -170,6 +198,7 @@ export class Interaction {
 
   #received(batch: Batch): void {
     this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
+    this.#catchUp?.heard(batch.position);
   }
 
   #tellTyping(isTyping: boolean): void {

@@ -14,10 +14,10 @@ export interface LineConfig {
   readonly poll?: Feed | undefined;
   /** Up to where the transcript is whole. */
   readonly position: () => number;
-  /** Asks for what came after `position()`; told what the reply held. */
-  readonly refresh: () => Promise<Batch>;
   readonly onBatch: (batch: Batch) => void;
   readonly onStatus: (status: LineStatus) => void;
+  /** Push is there, or there again: what came before may have been missed. */
+  readonly onLive: () => void;
   /** The server no longer knows the chat. */
   readonly onGone: () => void;
 }
@@ -96,16 +96,6 @@ export class Line {
     this.#trouble();
   }
 
-  /** Asks for what may have been missed. */
-  async catchUp(): Promise<void> {
-    try {
-      const batch = await this.#config.refresh();
-      if (!this.#closed) this.#config.onBatch(batch);
-    } catch (error) {
-      if (!this.#closed && isGone(error)) this.#config.onGone();
-    }
-  }
-
   /** Lets the line go; resolves when nothing of it is left on the wire. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -123,7 +113,7 @@ export class Line {
         first?.live();
         if (!this.#delivery) return;
         this.#isLive();
-        void this.catchUp();
+        this.#config.onLive();
       },
       batch: (batch) => this.#passOn(batch),
       trouble: () => this.#trouble(),

@@ -1,7 +1,7 @@
 import type {Observable} from '../base/observable.js';
 import {ChatError} from '../wire/errors.js';
 import type {Batch} from '../wire/types.js';
-import {canSend, outgoingOf, type ChatState} from './state.js';
+import {canSend, type ChatState} from './state.js';
 import type {Outgoing, OutgoingStatus} from './transcript.js';
 
 export interface OutboxConfig {
@@ -22,9 +22,7 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
 
   const next = () => {
     if (isSending || isStopped) return;
-    const message = canSend(state.value)
-      ? outgoingOf(state.value).find(({status}) => status === 'queued')
-      : undefined;
+    const message = firstToSend(state.value);
     if (!message) return;
     isSending = true;
     onStatus(message.id, 'sending');
@@ -52,4 +50,12 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
     isStopped = true;
     unsubscribe();
   };
+}
+
+/** Messages keep their order: while the fate of one is being found out, those after it wait. */
+function firstToSend(state: ChatState): Outgoing | undefined {
+  if (!canSend(state)) return undefined;
+  const {outgoing} = state.transcript;
+  if (!state.gap && outgoing.some(({status}) => status === 'maybe')) return undefined;
+  return outgoing.find(({status}) => status === 'queued');
 }

@@ -11,6 +11,7 @@ import {
   type Typing,
 } from './state.js';
 import {
+  adopt,
   emptyTranscript,
   merge,
   type Entry,
@@ -35,6 +36,7 @@ export type ChatEvent =
       readonly position?: number | undefined;
     }
   | {readonly type: 'discard'; readonly id: string}
+  | {readonly type: 'gap'; readonly isOpen: boolean}
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
@@ -63,9 +65,14 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'write':
       return withOutgoing(state, (outgoing) => [...outgoing, event.message]);
     case 'outgoing':
-      return withOutgoing(state, (outgoing) => outgoing.map((message) => settled(message, event)));
+      return withAdopted(
+        withOutgoing(state, (outgoing) => outgoing.map((message) => settled(message, event))),
+        event,
+      );
     case 'discard':
       return withOutgoing(state, (outgoing) => outgoing.filter(({id}) => id !== event.id));
+    case 'gap':
+      return isAtServer(state) && state.gap !== event.isOpen ? {...state, gap: event.isOpen} : state;
     case 'tick':
       return isAtServer(state)
         ? withTyping(
@@ -92,7 +99,16 @@ function started(
 ): ChatState {
   // Position 1 is the customer's own joining: made by this very request, and never told.
   const transcript: Transcript = {entries: [], known: [[1, 1]], outgoing, origin: now};
-  const open: Open = {phase: 'waiting', details, chat, transcript, line: 'opening', agents: [], typing: []};
+  const open: Open = {
+    phase: 'waiting',
+    details,
+    chat,
+    transcript,
+    line: 'opening',
+    agents: [],
+    typing: [],
+    gap: false,
+  };
   return received(open, batch, now);
 }
 
@@ -169,6 +185,12 @@ function withOutgoing(
   const outgoing = change(state.transcript.outgoing);
   if (sameItems(outgoing, state.transcript.outgoing)) return state;
   return {...state, transcript: {...state.transcript, outgoing}};
+}
+
+function withAdopted(state: ChatState, {id, position}: Extract<ChatEvent, {type: 'outgoing'}>): ChatState {
+  if (!isAtServer(state) || position === undefined) return state;
+  const transcript = adopt(state.transcript, id, position);
+  return transcript === state.transcript ? state : {...state, transcript};
 }
 
 function settled(

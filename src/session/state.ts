@@ -40,6 +40,8 @@ export interface Open {
   /** Nicknames of those who have joined and not left, the customer left out. */
   readonly agents: readonly string[];
   readonly typing: readonly Typing[];
+  /** Messages are missing, and asking for them did not bring them. */
+  readonly gap: boolean;
 }
 
 export interface Ended {

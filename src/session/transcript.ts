@@ -99,22 +99,35 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   };
 }
 
+/** Of two own messages with one text, the likelier to come back first. A failed one may have been late. */
+const COMES_BACK: readonly OutgoingStatus[] = ['sending', 'sent', 'maybe', 'failed'];
+
 /**
  * The own message that comes back as this entry: the one whose reply named the position; else, since a reply may name
- * no position or a later one, the first with the same text.
+ * no position or a later one, one with the same text.
  */
 function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgoing[]): Outgoing | undefined {
   if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
-  return (
-    outgoing.find((message) => message.position === position) ??
-    outgoing.find(
-      (message) =>
-        message.text === entry.text &&
-        message.status !== 'queued' &&
-        message.status !== 'failed' &&
-        (message.position === undefined || message.position > position),
-    )
+  const named = outgoing.find((message) => message.position === position);
+  if (named) return named;
+  const alike = outgoing.filter(
+    (message) =>
+      message.text === entry.text && (message.position === undefined || message.position > position),
   );
+  return COMES_BACK.map((status) => alike.find((message) => message.status === status)).find(Boolean);
+}
+
+/** The server's reply names the place of an own message that has come back before, unrecognised. */
+export function adopt(transcript: Transcript, id: string, position: number): Transcript {
+  const isIt = (entry: Entry) =>
+    entry.position === position && entry.party === 'client' && entry.kind === 'message' && !entry.outgoingId;
+  const isWaiting = transcript.outgoing.some((message) => message.id === id);
+  if (!isWaiting || !transcript.entries.some(isIt)) return transcript;
+  return {
+    ...transcript,
+    entries: transcript.entries.map((entry) => (isIt(entry) ? {...entry, outgoingId: id} : entry)),
+    outgoing: transcript.outgoing.filter((message) => message.id !== id),
+  };
 }
 
 function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {

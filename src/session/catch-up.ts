@@ -1,0 +1,154 @@
+import type {Clock} from '../base/clock.js';
+import type {Observable} from '../base/observable.js';
+import {ChatError} from '../wire/errors.js';
+import type {Batch} from '../wire/types.js';
+import {canSend, isOpen, outgoingOf, type ChatState} from './state.js';
+import {lastPosition, missing} from './transcript.js';
+
+export interface CatchUpConfig {
+  readonly clock: Clock;
+  readonly state: Observable<ChatState>;
+  /** Asks the server for what came after the part of the transcript that is whole. */
+  readonly refresh: () => Promise<Batch>;
+  readonly onBatch: (batch: Batch) => void;
+  /** The server no longer knows the chat. */
+  readonly onGone: () => void;
+  /** Messages are missing, and asking did not bring them; or they are all there again. */
+  readonly onGap: (isOpen: boolean) => void;
+  /** The transcript is whole, and these messages, whose fate was not known, are not in it. */
+  readonly onAbsent: (ids: readonly string[]) => void;
+}
+
+/** Pushes may arrive in any order, and after the reply that tells of them: a hole counts after so many ms. */
+const SETTLES_WITHIN = 1_500;
+/** GMS may answer with pushes: so long, ms, they are waited for before it is asked again; longer with each try. */
+const ASK_AGAIN_AFTER = 3_000;
+const TRIES = 3;
+/** What is shown as missing is still asked for, every so many ms. */
+const ASK_SLOWLY = 15_000;
+/** A page that comes into view asks for news, if the last ones are older than this, ms. */
+const STALE_AFTER = 5_000;
+
+/**
+ * Keeps the transcript whole. A hole in it, a position that the server named and that never came, and a message whose
+ * fate is not known are each a reason to ask. GMS may answer in the reply, by push, or not at all: what cannot be
+ * closed after a few tries is told, so that it can be shown.
+ */
+export class CatchUp {
+  readonly #config: CatchUpConfig;
+  readonly #unsubscribe: () => void;
+  /** The last position that the server is known to have. */
+  #heard = 0;
+  #askedAt = -Infinity;
+  #tries = 0;
+  #isAsking = false;
+  /** Something may have been missed of which nothing is known; until the server has answered. */
+  #isWanted = false;
+  #cancel: (() => void) | undefined;
+  #isStopped = false;
+
+  constructor(config: CatchUpConfig) {
+    this.#config = config;
+    this.#unsubscribe = config.state.subscribe(() => this.#look());
+  }
+
+  /** News may have been missed, or the customer wants to know: asks at once, and with new patience. */
+  now(): void {
+    this.#tries = 0;
+    this.#isWanted = true;
+    this.#plan(0);
+  }
+
+  /** The page is looked at again. */
+  nowIfStale(): void {
+    if (this.#config.clock.now() - this.#askedAt > STALE_AFTER) this.now();
+  }
+
+  /** The server has named a position. */
+  heard(position: number | undefined): void {
+    if (position !== undefined && position > this.#heard) {
+      this.#heard = position;
+      this.#look();
+    }
+  }
+
+  /** Nothing more is asked; a reply that is still to come changes nothing. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#unsubscribe();
+    this.#cancel?.();
+  }
+
+  #look(): void {
+    const state = this.#config.state.value;
+    if (!isOpen(state)) return;
+    if (!this.#isDone()) return this.#plan(SETTLES_WITHIN);
+    this.#tries = 0;
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (state.gap) this.#config.onGap(false);
+  }
+
+  #isDone(): boolean {
+    return !this.#isWanted && this.#isWhole() && !unsettled(this.#config.state.value).length;
+  }
+
+  #isWhole(): boolean {
+    const state = this.#config.state.value;
+    if (!isOpen(state)) return true;
+    return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#heard;
+  }
+
+  #plan(delay: number): void {
+    if (this.#isStopped || this.#isAsking) return;
+    if (delay && this.#cancel) return;
+    this.#cancel?.();
+    this.#cancel = this.#config.clock.after(delay, () => {
+      this.#cancel = undefined;
+      void this.#ask();
+    });
+  }
+
+  async #ask(): Promise<void> {
+    const {clock, state, refresh, onBatch, onGone} = this.#config;
+    // What cannot be asked now is asked when the line is back: then `now` is called.
+    if (!canSend(state.value)) return;
+    const doubtful = unsettled(state.value);
+    this.#isAsking = true;
+    this.#tries += 1;
+    this.#askedAt = clock.now();
+    try {
+      const batch = await refresh();
+      if (this.#isStopped) return;
+      this.#isWanted = false;
+      onBatch(batch);
+      this.#heard = Math.max(this.#heard, batch.position ?? 0);
+      // Only a reply that says how far it goes can say what is not there.
+      if (batch.position !== undefined && this.#isWhole()) this.#settle(doubtful);
+    } catch (error) {
+      if (!this.#isStopped && ChatError.from(error).kind === 'gone') onGone();
+    } finally {
+      this.#isAsking = false;
+      if (!this.#isStopped) this.#goOn();
+    }
+  }
+
+  #settle(doubtful: readonly string[]): void {
+    const still = unsettled(this.#config.state.value);
+    const absent = doubtful.filter((id) => still.includes(id));
+    if (absent.length) this.#config.onAbsent(absent);
+  }
+
+  #goOn(): void {
+    const state = this.#config.state.value;
+    if (!isOpen(state)) return;
+    if (this.#isDone()) return this.#look();
+    this.#plan(this.#tries < TRIES ? ASK_AGAIN_AFTER * this.#tries : ASK_SLOWLY);
+    if (this.#tries >= TRIES && !state.gap) this.#config.onGap(true);
+  }
+}
+
+/** Messages of which it is not known whether they arrived. */
+function unsettled(state: ChatState): readonly string[] {
+  return outgoingOf(state).flatMap(({id, status}) => (status === 'maybe' ? [id] : []));
+}
