@@ -137,10 +137,9 @@ export class GmsChatForm extends LitElement {
 
   /** A fault that was told goes as soon as it is mended; none comes while one is still typing. */
   #input(): void {
-    const now = faultsIn(this.#filledIn());
-    this.faults = Object.fromEntries(
-      Object.entries(this.faults).filter(([name]) => Object.hasOwn(now, name)),
-    );
+    const told = new Map(Object.entries(this.faults));
+    const now = Object.entries(faultsIn(this.#filledIn()));
+    this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
   }
 
   #submit(event: Event): void {

@@ -1,4 +1,15 @@
-/** Resolves when every promise that can go on has gone on: no time passes. */
+/** Resolves when every promise that can go on has gone on, in Node and in a page: no time passes. */
 export function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => {
+    if ('setImmediate' in globalThis) {
+      setImmediate(resolve);
+      return;
+    }
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

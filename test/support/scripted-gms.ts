@@ -1,0 +1,127 @@
+/** GMS as a script: it holds one chat in poll mode, and is what `fetch` reaches. */
+export const SERVER = 'https://gms.example.com/genesys';
+
+/** `unanswered`: the network is down. A promise holds the answer back. */
+export type Answer = {readonly status: number; readonly body: string} | 'unanswered' | Promise<void>;
+
+type Entry = readonly [type: string, nickname: string, text: string, seconds: string, party: string];
+
+export class ScriptedGms {
+  /** Each request, in order: the last part of its path, and its fields. */
+  readonly requests: {readonly verb: string; readonly fields: Readonly<Record<string, string>>}[] = [];
+  /** Answers that are given once, before the usual ones. */
+  readonly #once = new Map<string, Answer[]>();
+  /** The first entry of a chat is the customer's own joining. */
+  readonly #entries: Entry[] = [['Notice.Joined', 'VasyaP', 'has joined the session', '0', 'CLIENT']];
+  #isOver = false;
+
+  /** Takes the place of the page's `fetch`. Returns the undo. */
+  standIn(): () => void {
+    const {fetch} = globalThis;
+    globalThis.fetch = (input, init) =>
+      this.#fetch(input instanceof Request ? input.url : String(input), init);
+    return () => void (globalThis.fetch = fetch);
+  }
+
+  /** The next request `verb` is answered so; said twice, the one after it by the second. */
+  next(verb: string, answer: Answer): void {
+    this.#once.set(verb, [...(this.#once.get(verb) ?? []), answer]);
+  }
+
+  /** What was asked, polling left out, since the last time of asking. */
+  news(): readonly string[] {
+    return this.requests
+      .splice(0)
+      .map(({verb}) => verb)
+      .filter((verb) => verb !== 'refresh');
+  }
+
+  joins(nickname = 'Kristi'): void {
+    this.#agent('Notice.Joined', nickname, 'has joined the session');
+  }
+
+  leaves(nickname = 'Kristi'): void {
+    this.#agent('Notice.Left', nickname, 'has left the session');
+  }
+
+  says(text: string, nickname = 'Kristi'): void {
+    this.#agent('Message.Text', nickname, text);
+  }
+
+  types(nickname = 'Kristi'): void {
+    this.#agent('Notice.TypingStarted', nickname, 'is typing');
+  }
+
+  stopsTyping(nickname = 'Kristi'): void {
+    this.#agent('Notice.TypingStopped', nickname, 'stopped typing');
+  }
+
+  pushes(url: string, nickname = 'Kristi'): void {
+    this.#agent('Notice.PushUrl', nickname, url);
+  }
+
+  /** The agent ends the chat. */
+  ends(): void {
+    this.#isOver = true;
+  }
+
+  #agent(type: string, nickname: string, text: string): void {
+    this.#entries.push([type, nickname, text, String(this.#entries.length), 'AGENT']);
+  }
+
+  async #fetch(url: string, init: RequestInit = {}): Promise<Response> {
+    if (!url.startsWith(`${SERVER}/1/service/`)) throw new TypeError(`No way to ${url}`);
+    const fields = Object.fromEntries(new URLSearchParams(typeof init.body === 'string' ? init.body : ''));
+    const verb = url.split('/').at(-1) ?? '';
+    this.requests.push({verb, fields});
+    const answer = this.#once.get(verb)?.shift();
+    if (answer instanceof Promise) await unlessAborted(answer, init.signal);
+    else if (answer === 'unanswered') throw new TypeError('Failed to fetch');
+    else if (answer) return response(answer.status, answer.body);
+    return response(200, JSON.stringify(this.#reply(verb, fields)));
+  }
+
+  #reply(verb: string, {message = '', transcriptPosition}: Readonly<Record<string, string>>): unknown {
+    const before = transcriptPosition === undefined ? this.#entries.length : Number(transcriptPosition);
+    switch (verb) {
+      case 'send':
+        this.#entries.push(['Message.Text', 'VasyaP', message, String(this.#entries.length), 'CLIENT']);
+        return this.#chat(before);
+      case 'disconnect':
+        this.#isOver = true;
+        return this.#chat(before);
+      case 'status':
+        return {message: {_status: 'available'}};
+      case 'chat':
+      case 'refresh':
+      case 'startTyping':
+      case 'stopTyping':
+        return this.#chat(before);
+      default:
+        return {_id: 'S1'};
+    }
+  }
+
+  #chat(before: number): unknown {
+    return {
+      chatIxnState: this.#isOver ? 'DISCONNECTED' : 'TRANSCRIPT',
+      chatSessionId: '00015a9FJ5TQ007V',
+      transcriptPosition: String(this.#entries.length),
+      transcriptToShow: this.#entries.slice(before),
+    };
+  }
+}
+
+/** Its text is there at once, so that no macrotask passes between a request and what comes of it. */
+function response(status: number, body: string): Response {
+  const made = new Response(null, {status});
+  made.text = () => Promise.resolve(body);
+  return made;
+}
+
+function unlessAborted(answer: Promise<void>, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+    void answer.then(resolve);
+  });
+}
