@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import {describe, test, type TestContext} from 'node:test';
+import {cometFeed} from '../../../src/wire/comet.js';
+import {batch, agentSays} from '../../support/entries.js';
+import {FakeBayeux} from '../../support/fake-bayeux.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {turnTimersBy} from '../../support/fake-timers.js';
+
+/** Longer than any time-out or retry. */
+const LONG = 120_000;
+
+/** A feed from a fake Bayeux server, and a log of what it tells. Pushes of a text are ours. */
+function feed(t: TestContext, server = new FakeBayeux()) {
+  const clock = new FakeClock();
+  t.after(turnTimersBy(clock));
+  t.mock.method(console, 'warn', () => undefined);
+  t.mock.method(console, 'info', () => undefined);
+  const told: string[] = [];
+  let position = 1;
+  const open = cometFeed({
+    url: 'https://gms.example.com/genesys/cometd',
+    post: server.post,
+    channel: '/_genesys',
+    decode: (data) => (typeof data === 'string' ? batch(undefined, agentSays(data)) : undefined),
+  });
+  const stop = open(() => position, {
+    live: () => told.push('live'),
+    batch: ({entries}) => told.push(`batch ${entries.map(({text}) => text).join()}`),
+    trouble: () => told.push('trouble'),
+    lost: ({kind, status}) => told.push(`lost ${kind}${status === undefined ? '' : ` ${status}`}`),
+  });
+  return {
+    server,
+    clock,
+    stop,
+    goTo: (to: number) => (position = to),
+    told: () => told.splice(0),
+  };
+}
+
+async function live(t: TestContext) {
+  const all = feed(t);
+  await all.clock.turn(0);
+  all.server.news();
+  all.told();
+  return all;
+}
+
+const UNKNOWN_CLIENT = {
+  successful: false,
+  error: '402::Unknown client',
+  advice: {reconnect: 'handshake', interval: 0},
+};
+
+describe('opening', () => {
+  test('handshake, subscribe, connect: live when the first connect is answered, all at one URL', async (t) => {
+    const {server, clock, told} = feed(t);
+    await clock.turn(0);
+    assert.deepEqual(server.news(), [
+      '/meta/handshake',
+      '/meta/subscribe /_genesys',
+      '/meta/connect',
+      '/meta/connect',
+    ]);
+    assert.deepEqual(told(), ['live']);
+    assert.deepEqual([...server.urls], ['https://gms.example.com/genesys/cometd']);
+    await clock.turn(29_000);
+    assert.deepEqual([server.news(), server.holds], [[], 1]);
+  });
+
+  for (const [how, answer] of [
+    [
+      'is refused',
+      ({answer}) => answer({successful: false, error: '403::denied', advice: {reconnect: 'none'}}),
+    ],
+    ['finds no server', ({cut}) => cut()],
+    ['finds a server error', ({fail}) => fail(503)],
+    ['is answered with HTML', ({fail}) => fail(200)],
+  ] satisfies [string, Parameters<FakeBayeux['next']>[1]][]) {
+    test(`a handshake that ${how} is lost at once: who holds the feed decides when to try again`, async (t) => {
+      const server = new FakeBayeux();
+      server.next('/meta/handshake', answer);
+      const {clock, told} = feed(t, server);
+      await clock.turn(LONG);
+      assert.deepEqual(server.news(), ['/meta/handshake']);
+      assert.equal(
+        told()
+          .map((said) => said.split(' ').slice(0, 2).join(' '))
+          .join(),
+        'lost unreachable',
+      );
+      assert.deepEqual(clock.timers, []);
+    });
+  }
+
+  test('a handshake without an answer is lost after 10 s', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/handshake', () => undefined);
+    const {clock, told} = feed(t, server);
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), told(), clock.timers], [['/meta/handshake'], ['lost unreachable'], []]);
+  });
+
+  test('a subscription that is refused is no feed', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/subscribe', ({answer}) => answer({successful: false, error: '403::denied'}));
+    const {clock, told} = feed(t, server);
+    await clock.turn(LONG);
+    assert.deepEqual(told(), ['lost unreachable']);
+    assert.deepEqual(clock.timers, []);
+    assert.equal(server.holds, 0);
+  });
+});
+
+describe('pushes', () => {
+  test('are told, one after the other, and what is not ours is not', async (t) => {
+    const {server, clock, told} = await live(t);
+    await server.push('one', {of: 'another service'}, 'two');
+    await clock.turn(0);
+    await server.push('three');
+    await clock.turn(0);
+    assert.deepEqual(told(), ['batch one', 'batch two', 'batch three']);
+    assert.deepEqual(server.news(), ['/meta/connect', '/meta/connect']);
+  });
+
+  test('on another channel are not told', async (t) => {
+    const {server, clock, told} = await live(t);
+    await server.connect(({answer}) => answer({channel: '/other', id: undefined, data: 'one'}, {}));
+    await clock.turn(0);
+    assert.deepEqual(told(), []);
+  });
+});
+
+describe('a connect', () => {
+  test('that is cut is tried again within the time for which the server keeps the session', async (t) => {
+    const {server, clock, told} = await live(t);
+    for (let i = 0; i < 4; i++) server.next('/meta/connect', ({cut}) => cut());
+    await server.connect(({cut}) => cut());
+    await clock.turn(0);
+    assert.deepEqual([told(), server.news()], [['trouble', 'trouble'], ['/meta/connect']]);
+    await clock.turn(500);
+    await server.connect(({answer}) => answer({}));
+    await clock.turn(0);
+    assert.deepEqual([told(), server.holds], [['live'], 1]);
+  });
+
+  test('that fails again and again is lost within 10 s, told once, and nothing is left', async (t) => {
+    const {server, clock, told} = await live(t);
+    const refuse = () =>
+      server.next('/meta/connect', ({fail}) => {
+        refuse();
+        fail(502);
+      });
+    refuse();
+    await server.connect(({fail}) => fail(502));
+    await clock.turn(10_000);
+    assert.deepEqual(told(), [...Array.from({length: 6}, () => 'trouble'), 'lost unreachable 502']);
+    const requests = server.news();
+    assert.deepEqual(
+      requests,
+      Array.from({length: 6}, () => '/meta/connect'),
+    );
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), told(), clock.timers], [[], [], []]);
+  });
+
+  test('of a session that the server has forgotten is lost: no second handshake, no storm', async (t) => {
+    const {server, clock, told} = await live(t);
+    await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), told(), clock.timers], [[], ['lost unreachable'], []]);
+  });
+
+  for (const reconnect of ['none', 'handshake'] as const) {
+    test(`with the advice ${reconnect} is the end of the feed, told`, async (t) => {
+      const {server, clock, told} = await live(t);
+      await server.connect(({answer}) => answer({advice: {reconnect}}));
+      await clock.turn(LONG);
+      assert.deepEqual([told(), server.holds, clock.timers], [['lost unreachable'], 0, []]);
+    });
+  }
+
+  test('that the server answers with its own disconnect is lost', async (t) => {
+    const {server, clock, told} = await live(t);
+    await server.connect(({answer}) =>
+      answer({channel: '/meta/disconnect', id: undefined}, {advice: {reconnect: 'none'}}),
+    );
+    await clock.turn(LONG);
+    assert.deepEqual([told(), clock.timers], [['lost unreachable'], []]);
+  });
+});
+
+describe('stopping', () => {
+  test('unsubscribes, then disconnects, telling where to go on from; nothing is left', async (t) => {
+    const {server, clock, goTo, stop, told} = await live(t);
+    goTo(7);
+    const stopped = stop();
+    await clock.turn(0);
+    await stopped;
+    assert.deepEqual(server.news(), [
+      '/meta/unsubscribe /_genesys',
+      '/meta/disconnect at 7',
+      'given up /meta/connect',
+    ]);
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), told(), clock.timers, server.holds], [[], [], [], 0]);
+  });
+
+  test('twice is once, and both wait', async (t) => {
+    const {server, clock, stop} = await live(t);
+    const order: string[] = [];
+    const first = stop().then(() => order.push('first', ...server.news()));
+    const second = stop().then(() => order.push('second'));
+    await clock.turn(0);
+    await Promise.all([first, second]);
+    assert.deepEqual(order, [
+      ...['first', '/meta/unsubscribe /_genesys', '/meta/disconnect at 1', 'given up /meta/connect'],
+      'second',
+    ]);
+  });
+
+  test('before the handshake is answered gives it up', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/handshake', () => undefined);
+    const {clock, stop, told} = feed(t, server);
+    await stop();
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), told(), clock.timers], [['/meta/handshake'], [], []]);
+  });
+
+  test('of a feed that is lost asks nothing', async (t) => {
+    const {server, clock, stop} = await live(t);
+    await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
+    await stop();
+    await clock.turn(LONG);
+    assert.deepEqual([server.news(), clock.timers], [[], []]);
+  });
+
+  test('in trouble asks once, and goes whatever the answer', async (t) => {
+    const {server, clock, stop, told} = await live(t);
+    await server.connect(({cut}) => cut());
+    server.next('/meta/unsubscribe', ({cut}) => cut());
+    server.next('/meta/disconnect', ({cut}) => cut());
+    const stopped = stop();
+    await clock.turn(LONG);
+    await stopped;
+    await clock.turn(LONG);
+    assert.deepEqual([told(), clock.timers, server.holds], [['trouble'], [], 0]);
+    assert.equal(server.news().filter((said) => said.startsWith('/meta/handshake')).length, 0);
+  });
+
+  test('at a server that no longer answers ends after its time-outs', async (t) => {
+    const {server, clock, stop} = await live(t);
+    server.next('/meta/unsubscribe', () => undefined);
+    server.next('/meta/disconnect', () => undefined);
+    const stopped = stop();
+    await clock.turn(LONG);
+    await stopped;
+    assert.deepEqual([clock.timers, server.holds], [[], 0]);
+  });
+
+  test('says nothing of what comes meanwhile', async (t) => {
+    const {server, clock, stop, told} = await live(t);
+    server.next('/meta/unsubscribe', ({answer}) => {
+      void server.push('late');
+      answer({});
+    });
+    const stopped = stop();
+    await clock.turn(0);
+    await stopped;
+    await clock.turn(LONG);
+    assert.deepEqual([told(), clock.timers], [[], []]);
+  });
+});
