@@ -53,20 +53,21 @@ export class Desk {
   /** @throws Refusal */
   answer(agent: Agent, request: DeskRequest): Answer {
     const {method, path, query} = request;
-    const [me, chats, id, messages, ...more] = path;
-    if (me !== 'me' || chats !== 'chats' || more.length > 0)
-      throw refuse(404, statusCodes.notFound, 'No such resource.');
+    const mine = path[0] === 'me';
+    const [chats, id, messages, ...more] = mine ? path.slice(1) : path;
+    if (chats !== 'chats' || more.length > 0) throw noSuchResource();
     if (id === undefined) {
+      if (!mine) throw noSuchResource();
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, chats: this.#chatsOf(agent)});
     }
     const {chat, leg} = this.#held(agent, id);
-    if (messages === 'messages') {
+    if (messages !== undefined) {
+      if (!mine || messages !== 'messages') throw noSuchResource();
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, messages: this.#messages(chat, leg, query)});
     }
-    if (messages !== undefined) throw refuse(404, statusCodes.notFound, 'No such resource.');
-    allow(method, 'GET', 'POST');
+    allow(method, ...(mine ? ['GET', 'POST'] : ['GET']));
     if (method === 'GET')
       return json({statusCode: statusCodes.ok, chat: chatResource(chat, leg.state, agent.origin)});
     this.#operate(agent, chat, leg, request.body);
@@ -130,8 +131,12 @@ export function authenticate(
   throw new Refusal({...refusal.answer, headers: {'WWW-Authenticate': challenge}});
 }
 
-export function refuse(status: number, statusCode: number, statusMessage: string): Refusal {
+function refuse(status: number, statusCode: number, statusMessage: string): Refusal {
   return new Refusal(json({statusCode, statusMessage}, status));
+}
+
+function noSuchResource(): Refusal {
+  return refuse(404, statusCodes.notFound, 'No such resource.');
 }
 
 function allow(method: string, ...methods: string[]): void {

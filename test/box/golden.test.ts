@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
-import {startBox} from '../../demo/server/box.js';
+import {boxFor} from './box.js';
 import {Customer, DeskAgent} from './parties.js';
 import {TurnedClock} from './turned-clock.js';
 
@@ -10,8 +10,7 @@ describe('replies have the documented length, to the byte', () => {
   beforeEach(() => (clock = new TurnedClock()));
 
   async function customerOf(t: TestContext, gmsUser?: string): Promise<Customer> {
-    const {origin, close} = await startBox({clock});
-    t.after(close);
+    const {origin} = await boxFor(t, {clock});
     return new Customer(origin, gmsUser);
   }
 
@@ -60,8 +59,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('status waiting: 185, available: 186', async (t) => {
-    const {origin, close} = await startBox({clock});
-    t.after(close);
+    const {origin} = await boxFor(t, {clock});
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     const waiting = await customer.request(`${customer.serviceId}/status`);
@@ -74,8 +72,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('refresh in push mode: 70 with the 32 letters of an advanced service', async (t) => {
-    const {origin, close} = await startBox({clock});
-    t.after(close);
+    const {origin} = await boxFor(t, {clock});
     await new DeskAgent(origin, 'kristi').chats();
     const customer = new Customer(origin, 'BuzzBrain');
     await customer.openService('request-chat-poll');

@@ -27,22 +27,23 @@ export class BayeuxClient {
   }
 
   /** Sends messages as they are. */
-  async exchange(body: unknown, path = ''): Promise<Message[]> {
-    const text = await this.exchangeText(body, path);
+  async exchange(body: unknown, path = '', signal: AbortSignal | null = null): Promise<Message[]> {
+    const text = await this.exchangeText(body, path, signal);
     const replies: unknown = JSON.parse(text);
     assert(Array.isArray(replies));
     return replies.map(record);
   }
 
-  async exchangeText(body: unknown, path = ''): Promise<string> {
+  async exchangeText(body: unknown, path = '', signal: AbortSignal | null = null): Promise<string> {
     const headers = {'content-type': 'application/json', ...this.#headers};
-    const response = await fetch(this.#url + path, {method: 'POST', headers, body: JSON.stringify(body)});
+    const init = {method: 'POST', headers, body: JSON.stringify(body), signal};
+    const response = await fetch(this.#url + path, init);
     return response.text();
   }
 
   /** Sends one message of this client; pushes that come with the reply are kept for `next`. */
-  async send(message: Message): Promise<Message> {
-    const replies = await this.exchange([{id: '1', clientId: this.#clientId, ...message}]);
+  async send(message: Message, signal: AbortSignal | null = null): Promise<Message> {
+    const replies = await this.exchange([{id: '1', clientId: this.#clientId, ...message}], '', signal);
     for (const {channel, data} of replies) {
       if (channel === this.#channel) this.#pushed.push(data);
     }
@@ -58,8 +59,8 @@ export class BayeuxClient {
     await this.connect();
   }
 
-  connect(): Promise<Message> {
-    return this.send({channel: '/meta/connect', connectionType: 'long-polling'});
+  connect(signal: AbortSignal | null = null): Promise<Message> {
+    return this.send({channel: '/meta/connect', connectionType: 'long-polling'}, signal);
   }
 
   disconnect(ext?: unknown): Promise<Message> {
