@@ -43,13 +43,15 @@ export const en: Strings = {
 
   sending: 'Sending…',
   waitingForConnection: 'Waiting for the connection',
-  checking: 'Checking whether it arrived…',
+  notConfirmed: 'Not confirmed yet',
   notSent: 'Not sent',
   tryAgain: 'Try again',
   delete: 'Delete',
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'What you write is kept and sent when the line is back.',
+  messagesMissing: 'Some messages may be missing',
+  reloadMessages: 'Reload messages',
   confirmEnd: 'End this chat?',
   confirmEndHint: 'You can keep the conversation as a file afterwards.',
   keepChatting: 'Keep chatting',

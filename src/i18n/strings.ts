@@ -41,13 +41,17 @@ export interface Strings {
 
   readonly sending: string;
   readonly waitingForConnection: string;
-  readonly checking: string;
+  /** No answer came: it may have arrived, or not. */
+  readonly notConfirmed: string;
   readonly notSent: string;
   readonly tryAgain: string;
   readonly delete: string;
 
   readonly reconnecting: string;
   readonly reconnectingHint: string;
+  /** Messages are missing, and asking for them did not bring them. */
+  readonly messagesMissing: string;
+  readonly reloadMessages: string;
   readonly confirmEnd: string;
   readonly confirmEndHint: string;
   readonly keepChatting: string;

@@ -151,7 +151,7 @@ function statusText(status: OutgoingStatus, strings: Strings): string {
     case 'queued':
       return strings.waitingForConnection;
     case 'maybe':
-      return strings.checking;
+      return strings.notConfirmed;
     default:
       return strings.sending;
   }

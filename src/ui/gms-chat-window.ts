@@ -70,8 +70,10 @@ export class GmsChatWindow extends LitElement {
         <div class="content" ?inert=${confirming}>
           ${this.#header()}
           <gms-chat-banner
+            exportparts="button"
             .language=${language}
             .isDown=${'line' in chat && chat.line === 'down'}
+            .hasGap=${'gap' in chat && chat.gap}
           ></gms-chat-banner>
           <div class="body">${this.#phase(chat)}</div>
         </div>

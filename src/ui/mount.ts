@@ -128,6 +128,8 @@ class Conversation implements Mounted {
         return session?.retry(request.id);
       case 'discard':
         return session?.discard(request.id);
+      case 'reload':
+        return session?.reload();
       case 'end':
         return quietly(this.end());
       case 'download':

@@ -11,6 +11,8 @@ export type Request =
   /** `id` is that of an outgoing message. */
   | {readonly do: 'retry'; readonly id: string}
   | {readonly do: 'discard'; readonly id: string}
+  /** Messages are missing: ask for them. */
+  | {readonly do: 'reload'}
   | {readonly do: 'minimize'}
   | {readonly do: 'end'}
   /** The answer to "End this chat?" is no. */
