@@ -107,7 +107,8 @@ function isThere(element: Element): boolean {
 function textIn(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || !isThere(node) || node instanceof HTMLStyleElement) return '';
-  return childrenOf(node).map(textIn).join('');
+  const text = childrenOf(node).map(textIn).join('');
+  return /^(inline|contents)/.test(getComputedStyle(node).display) ? text : ` ${text} `;
 }
 
 const ROLES: Readonly<Record<string, string>> = {
