@@ -49,6 +49,7 @@ export const open = (more: Partial<Open> = {}): Open => ({
   line: 'live',
   agents: [],
   typing: [],
+  gap: false,
   ...more,
 });
 

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {Line, type LineConfig} from '../../../src/session/line.js';
 import {ChatError} from '../../../src/wire/errors.js';
-import type {Batch} from '../../../src/wire/types.js';
-import {deferred, type Deferred} from '../../support/deferred.js';
 import {agentSays, batch} from '../../support/entries.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {FakeFeeds} from '../../support/fake-feed.js';
@@ -22,21 +20,15 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   const log: string[] = [];
   const comet = new FakeFeeds('comet', (line) => log.push(line));
   const poll = new FakeFeeds('poll', (line) => log.push(line));
-  const refreshes: Deferred<Batch>[] = [];
   const config: LineConfig = {
     clock,
     wake,
     comet: delivery === 'poll' ? undefined : comet.feed,
     poll: delivery === 'comet' ? undefined : poll.feed,
     position: () => 3,
-    refresh: () => {
-      log.push('refresh');
-      const question = deferred<Batch>();
-      refreshes.push(question);
-      return question.promise;
-    },
     onBatch: ({entries}) => log.push(`batch ${entries.map(({text}) => text).join()}`),
     onStatus: (status) => log.push(status),
+    onLive: () => log.push('catch up'),
     onGone: () => log.push('gone'),
   };
   const line = new Line(config);
@@ -46,7 +38,6 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
     wake,
     comet,
     poll,
-    refreshes,
     news: () => log.splice(0),
     /** Nothing goes on: no timer, no feed, no listener. */
     isSilent: () => clock.timers.length + comet.open.length + poll.open.length + wake.listeners === 0,
@@ -141,7 +132,7 @@ describe('opening', () => {
     line.begin(await opened);
     await clock.turn(500);
     await comet.last.live();
-    assert.deepEqual(news(), ['opening', 'comet opened', 'live', 'refresh']);
+    assert.deepEqual(news(), ['opening', 'comet opened', 'live', 'catch up']);
   });
 
   test('closed before there is an answer, it fails and lets everything go', async () => {
@@ -154,15 +145,12 @@ describe('opening', () => {
 
 describe('a loss', () => {
   test('is mended by a new feed after a short wait, and what was missed is asked for', async () => {
-    const {comet, clock, refreshes, news} = await live();
+    const {comet, clock, news} = await live();
     await comet.last.lost(LOST);
     assert.deepEqual(news(), ['opening']);
     await clock.turn(500);
     await comet.last.live();
-    assert.deepEqual(news(), ['comet opened', 'live', 'refresh']);
-    refreshes[0]?.resolve(batch(5, agentSays('missed')));
-    await settled();
-    assert.deepEqual(news(), ['batch missed']);
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
     assert.deepEqual(clock.timers, []);
   });
 
@@ -179,7 +167,7 @@ describe('a loss', () => {
     await comet.last.live();
     await clock.turn(500);
     await comet.last.live();
-    assert.deepEqual(news(), ['comet opened', 'live', 'refresh']);
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
   });
 
   test('that the feed itself mends within 2 s is never called down', async () => {
@@ -188,7 +176,7 @@ describe('a loss', () => {
     await clock.turn(1500);
     await comet.last.live();
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['opening', 'live', 'refresh']);
+    assert.deepEqual(news(), ['opening', 'live', 'catch up']);
   });
 
   test('after loss without end is tried again at growing distances, bounded', async () => {
@@ -219,7 +207,7 @@ describe('a loss', () => {
         await comet.last.live();
         await clock.turn(31_000);
       }
-      const loss = ['opening', 'comet opened', 'live', 'refresh'];
+      const loss = ['opening', 'comet opened', 'live', 'catch up'];
       assert.deepEqual(news(), [...loss, ...loss, ...loss, ...loss]);
     }
   });
@@ -265,7 +253,7 @@ describe('polling helps out', () => {
     const {comet, poll, clock, news} = await helpedOut();
     await clock.turn(2000);
     await comet.last.live();
-    assert.deepEqual(news(), ['comet opened', 'poll stopped', 'live', 'refresh']);
+    assert.deepEqual(news(), ['comet opened', 'poll stopped', 'live', 'catch up']);
     await clock.turn(LONG);
     assert.deepEqual(news(), []);
     assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
@@ -277,7 +265,7 @@ describe('polling helps out', () => {
     await poll.last.lost(LOST);
     await comet.last.live();
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['comet opened', 'opening', 'live', 'refresh']);
+    assert.deepEqual(news(), ['comet opened', 'opening', 'live', 'catch up']);
     assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
   });
 
@@ -340,39 +328,6 @@ describe('polling alone', () => {
   });
 });
 
-describe('catching up', () => {
-  test('that is answered by a chat that is gone says so', async () => {
-    const {line, refreshes, news} = await live();
-    const caughtUp = line.catchUp();
-    refreshes[0]?.reject(GONE);
-    await caughtUp;
-    assert.deepEqual(news(), ['refresh', 'gone']);
-  });
-
-  test('that is not answered changes nothing', async () => {
-    const {line, refreshes, news} = await live();
-    const caughtUp = line.catchUp();
-    refreshes[0]?.reject(LOST);
-    await caughtUp;
-    assert.deepEqual(news(), ['refresh']);
-  });
-
-  for (const [how, settle] of [
-    ['answered', (question?: Deferred<Batch>) => question?.resolve(batch(9, agentSays('late')))],
-    ['gone', (question?: Deferred<Batch>) => question?.reject(GONE)],
-  ] as const) {
-    test(`that is ${how} after the line was closed says nothing`, async () => {
-      const {line, refreshes, news} = await live();
-      const caughtUp = line.catchUp();
-      await line.close();
-      news();
-      settle(refreshes[0]);
-      await caughtUp;
-      assert.deepEqual(news(), []);
-    });
-  }
-});
-
 describe('taking up a chat', () => {
   test('by push: it is opened, and what was missed is asked for', async () => {
     const {line, comet, clock, news} = lineOf();
@@ -380,7 +335,7 @@ describe('taking up a chat', () => {
     assert.deepEqual(news(), ['comet opened', 'opening']);
     await clock.turn(2000);
     await comet.last.live();
-    assert.deepEqual(news(), ['down', 'live', 'refresh']);
+    assert.deepEqual(news(), ['down', 'live', 'catch up']);
     assert.deepEqual(clock.timers, []);
   });
 

@@ -97,19 +97,34 @@ test('nothing leaves before the chat stands and while the line is down; then all
   assert.deepEqual(news(), []);
 });
 
-test('three outcomes, and none of them holds up the next message', async () => {
+test('one that is refused does not hold up the next', async () => {
   const {write, answer, news, left} = outbox(open());
-  write('a', 'b', 'c', 'd');
-  await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
+  write('a', 'b');
   await answer(new ChatError('refused', '415', {status: 415}));
   await answer(batch(2));
   assert.deepEqual(news(), [
-    ...['a sending', 'send a', 'a maybe'],
-    ...['b sending', 'send b', 'b failed'],
-    ...['c sending', 'send c', 'c sent at 2', 'reply 2'],
-    ...['d sending', 'send d'],
+    'a sending',
+    'send a',
+    'a failed',
+    'b sending',
+    'send b',
+    'b sent at 2',
+    'reply 2',
   ]);
-  assert.deepEqual(left(), ['a maybe', 'b failed', 'c sent', 'd sending']);
+  assert.deepEqual(left(), ['a failed', 'b sent']);
+});
+
+test('one without an answer is a maybe, and those after it wait until its fate is known', async () => {
+  for (const fate of ['seen', 'failed', 'gap'] as const) {
+    const {write, answer, dispatch, news} = outbox(open());
+    write('a', 'b');
+    await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
+    assert.deepEqual(news(), ['a sending', 'send a', 'a maybe']);
+    if (fate === 'seen') dispatch({type: 'batch', batch: batch(2, customerSays('a')), now: 0});
+    if (fate === 'failed') dispatch({type: 'outgoing', id: 'a', status: 'failed'});
+    if (fate === 'gap') dispatch({type: 'gap', isOpen: true});
+    assert.deepEqual(news(), ['b sending', 'send b'], fate);
+  }
 });
 
 test('no message is ever asked for twice, whatever else changes', async () => {

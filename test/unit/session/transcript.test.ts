@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {
+  adopt,
   emptyTranscript,
   lastPosition,
   merge,
   missing,
+  newEntries,
   timeOf,
   wholeUntil,
   type Transcript,
@@ -161,30 +163,26 @@ describe('own messages', () => {
       outgoing('b', {text: 'hi', status: 'sending'}),
     );
     const once = merged(before, batch(2, customerSays('hi')));
-    assert.deepEqual(outgoingOf(once), ['b sending']);
+    assert.equal(once.outgoing.length, 1);
     const twice = merged(once, batch(2, customerSays('hi')), batch(3, customerSays('hi')));
-    assert.deepEqual(
-      twice.entries.map(({position, outgoingId}) => [position, outgoingId]),
-      [
-        [2, 'a'],
-        [3, 'b'],
-      ],
-    );
+    assert.deepEqual(twice.entries.map(({outgoingId}) => outgoingId).sort(), ['a', 'b']);
     assert.deepEqual(twice.outgoing, []);
   });
 
-  test('that were not sent are not taken for one that was, though the text be the same', () => {
+  test('of the same text come back by what is known of them: a failed one last, one that waits never', () => {
     const before = own(
-      outgoing('a', {text: 'hi', status: 'failed'}),
-      outgoing('b', {text: 'hi', status: 'sending'}),
-      outgoing('c', {text: 'hi', status: 'queued'}),
+      outgoing('failed', {text: 'hi', status: 'failed'}),
+      outgoing('queued', {text: 'hi', status: 'queued'}),
+      outgoing('maybe', {text: 'hi', status: 'maybe'}),
+      outgoing('sending', {text: 'hi', status: 'sending'}),
     );
-    const after = merged(before, batch(3, customerSays('hi'), customerSays('hi')));
+    const echoes = ['hi', 'hi', 'hi', 'hi'].map((text, i) => batch(i + 2, customerSays(text)));
+    const after = merged(before, ...echoes);
     assert.deepEqual(
       after.entries.map(({outgoingId}) => outgoingId),
-      ['b', undefined],
+      ['sending', 'maybe', 'failed', undefined],
     );
-    assert.deepEqual(outgoingOf(after), ['a failed', 'c queued']);
+    assert.deepEqual(outgoingOf(after), ['queued queued']);
   });
 
   test('are not what somebody else says in the same words', () => {
@@ -213,6 +211,44 @@ describe('times', () => {
       [10_100, 20_100, 30_100],
     );
   });
+});
+
+describe('an own message whose place is told after it came back', () => {
+  const seen = merged(transcript(), batch(3, customerSays('HELLO'), agentSays('hi')));
+  const withSent = {...seen, outgoing: [outgoing('a', {text: 'hello', status: 'sent', position: 2})]};
+
+  test('is the entry in that place', () => {
+    const after = adopt(withSent, 'a', 2);
+    assert.deepEqual(
+      after.entries.map(({position, outgoingId}) => [position, outgoingId]),
+      [
+        [2, 'a'],
+        [3, undefined],
+      ],
+    );
+    assert.deepEqual(after.outgoing, []);
+  });
+
+  test('is not an entry of somebody else, nor one that is another message, nor one that is not there', () => {
+    assert.equal(adopt(withSent, 'a', 3), withSent);
+    assert.equal(adopt(withSent, 'a', 4), withSent);
+    assert.equal(adopt(withSent, 'b', 2), withSent);
+    const taken = merged(
+      transcript({outgoing: [outgoing('b', {text: 'HELLO', status: 'sending'}), outgoing('a')]}),
+      batch(2, customerSays('HELLO')),
+    );
+    assert.equal(adopt(taken, 'a', 2), taken);
+  });
+});
+
+test('what is new in a transcript is what the one before did not have', () => {
+  const before = merged(transcript(), batch(4, agentSays('c')));
+  const after = merged(before, batch(3, agentSays('a'), agentSays('b')), batch(5, agentSays('d')));
+  assert.deepEqual(
+    newEntries(before, after).map(({text}) => text),
+    ['a', 'b', 'd'],
+  );
+  assert.deepEqual(newEntries(after, merged(after, batch(6, typing()))), []);
 });
 
 /** A chat of `n` entries, and some cut of it into batches, each perhaps told more than once and in any order. */

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {chat, GONE, REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/chat.js';
+import {deferred} from '../../support/deferred.js';
+import {agentSays, batch, customerSays, joined, typing} from '../../support/entries.js';
+import {settled} from '../../support/settled.js';
+import {DETAILS} from '../../support/states.js';
+import type {Batch} from '../../../src/wire/types.js';
+
+describe('a service that is not available yet', () => {
+  /** A chat that is told 503 at first. */
+  async function queued() {
+    const all = chat();
+    all.wire.next('startChat', () => Promise.reject(UNAVAILABLE));
+    const started = all.session.start(DETAILS);
+    started.catch(() => undefined);
+    await settled();
+    await all.wire.cometFeeds.last.live();
+    const start = ['> starting', 'requestService {}', 'comet opened', 'startChat S1 comet Socks'];
+    assert.deepEqual(all.news(), [...start, '> starting queued']);
+    return {...all, started};
+  }
+
+  test('is asked every 3 s until it is, then the chat is started in the same session', async () => {
+    const {wire, clock, started, news} = await queued();
+    wire.next('isAvailable', () => Promise.resolve(false));
+    await clock.turn(2999);
+    assert.deepEqual(news(), []);
+    await clock.turn(1);
+    await clock.turn(3000);
+    await started;
+    const rest = ['startChat S1 comet Socks', '> waiting opening', '> waiting live'];
+    assert.deepEqual(news(), ['isAvailable S1', 'isAvailable S1', ...rest]);
+    assert.deepEqual(clock.timers, []);
+  });
+
+  test('may be unavailable again by then: it is asked on', async () => {
+    const {wire, clock, started, news} = await queued();
+    wire.next('startChat', () => Promise.reject(UNAVAILABLE));
+    await clock.turn(6000);
+    await started;
+    const start = 'startChat S1 comet Socks';
+    assert.deepEqual(news(), [
+      'isAvailable S1',
+      start,
+      'isAvailable S1',
+      start,
+      '> waiting opening',
+      '> waiting live',
+    ]);
+  });
+
+  test('that is out of reach for a moment is asked again', async () => {
+    const {wire, clock, started, news} = await queued();
+    wire.next('isAvailable', () => Promise.reject(UNREACHABLE));
+    wire.next('isAvailable', () => Promise.reject(UNAVAILABLE));
+    await clock.turn(9000);
+    await started;
+    assert.deepEqual(news().slice(0, 4), [
+      ...['isAvailable S1', 'isAvailable S1', 'isAvailable S1'],
+      'startChat S1 comet Socks',
+    ]);
+  });
+
+  test('that cannot be asked is simply tried', async () => {
+    const {wire, clock, started, news} = await queued();
+    wire.next('isAvailable', () => Promise.reject(REFUSED));
+    await clock.turn(3000);
+    await started;
+    assert.deepEqual(news().slice(0, 2), ['isAvailable S1', 'startChat S1 comet Socks']);
+  });
+
+  test('and then refuses the chat is a failed start', async () => {
+    const {wire, clock, started, news, isSilent} = await queued();
+    wire.next('startChat', () => Promise.reject(REFUSED));
+    await clock.turn(3000);
+    await assert.rejects(started, REFUSED);
+    assert.deepEqual(news().slice(1), ['startChat S1 comet Socks', '> failed refused', 'comet stopped']);
+    assert.ok(isSilent());
+  });
+
+  test('takes messages meanwhile, which are sent when it is', async () => {
+    const {session, clock, news} = await queued();
+    const sent = session.send('hello');
+    await clock.turn(3000);
+    await sent;
+    assert.equal(news().at(-1), 'send S1 hello');
+  });
+
+  test('asked for the service itself, 503 is a failed start', async () => {
+    const {session, wire, news, isSilent} = chat();
+    wire.next('requestService', () => Promise.reject(UNAVAILABLE));
+    await assert.rejects(session.start(DETAILS), UNAVAILABLE);
+    assert.deepEqual(news(), ['> starting', 'requestService {}', '> failed unavailable']);
+    assert.ok(isSilent());
+  });
+});
+
+describe('the customer’s typing', () => {
+  test('is told to the server, and the end of it before a message leaves', async () => {
+    const {session, clock, news} = await standing();
+    session.typed('h');
+    session.typed('hi');
+    await session.send('hi');
+    session.typed('');
+    await clock.turn(60_000);
+    assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1', 'send S1 hi']);
+  });
+
+  test('is told once more after a pause, and to have stopped after 5 s', async () => {
+    const {session, clock, news} = await standing();
+    session.typed('h');
+    await clock.turn(5000);
+    assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1']);
+    session.typed('hi');
+    await clock.turn(60_000);
+    assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1']);
+  });
+
+  test('is not told before the chat stands', async () => {
+    const {session, clock, news} = chat();
+    session.start(DETAILS).catch(() => undefined);
+    session.typed('h');
+    await clock.turn(6000);
+    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
+  });
+
+  test('that cannot be told is no harm', async () => {
+    const {session, wire, clock, news} = await standing();
+    wire.next('typing', () => Promise.reject(UNREACHABLE));
+    session.typed('h');
+    await clock.turn(0);
+    assert.deepEqual(news(), ['startTyping S1']);
+    assert.equal(session.state.value.phase, 'waiting');
+  });
+
+  test('may be answered with news', async () => {
+    const {session, wire, shown} = await standing();
+    wire.next('typing', () => Promise.resolve(batch(2, agentSays('hello'))));
+    session.typed('h');
+    await settled();
+    assert.deepEqual(shown(), ['hello']);
+  });
+
+  test('is over with the chat: nothing is told after the end', async () => {
+    const {session, clock, news, isSilent} = await standing();
+    session.typed('h');
+    await session.end();
+    await clock.turn(60_000);
+    assert.deepEqual(news(), [
+      ...['startTyping S1', '> ending live', 'disconnect S1', '> ended by customer', 'comet stopped'],
+    ]);
+    assert.ok(isSilent());
+  });
+});
+
+describe('the agent’s typing', () => {
+  const typingIn = ({session: {state}}: Awaited<ReturnType<typeof standing>>) =>
+    'typing' in state.value ? state.value.typing.map(({nickname}) => nickname) : undefined;
+
+  test('is forgotten 10 s after the last news of it', async () => {
+    const all = await standing();
+    await all.wire.cometFeeds.last.tells(batch(2, typing()));
+    await all.clock.turn(6000);
+    await all.wire.cometFeeds.last.tells(batch(3, typing()));
+    await all.clock.turn(9999);
+    assert.deepEqual(typingIn(all), ['Kristi']);
+    await all.clock.turn(1);
+    assert.deepEqual([typingIn(all), all.clock.timers], [[], []]);
+  });
+
+  test('of two is forgotten each at its time', async () => {
+    const all = await standing();
+    await all.wire.cometFeeds.last.tells(batch(2, typing('Kristi')));
+    await all.clock.turn(4000);
+    await all.wire.cometFeeds.last.tells(batch(3, typing('Sam')));
+    await all.clock.turn(6000);
+    assert.deepEqual(typingIn(all), ['Sam']);
+    await all.clock.turn(4000);
+    assert.deepEqual([typingIn(all), all.clock.timers], [[], []]);
+  });
+
+  test('leaves no timer when the chat ends meanwhile', async () => {
+    const {session, wire, isSilent} = await standing();
+    await wire.cometFeeds.last.tells(batch(2, typing()));
+    await session.end();
+    assert.ok(isSilent());
+  });
+});
+
+describe('what may have been missed', () => {
+  test('is asked for when push is back, from where the transcript is whole', async () => {
+    const {wire, clock, news, shown} = await standing();
+    await wire.cometFeeds.last.tells(batch(3, joined(), agentSays('a')));
+    await wire.cometFeeds.last.trouble();
+    news();
+    wire.next('refresh', () => Promise.resolve(batch(5, agentSays('b'), agentSays('c'))));
+    await wire.cometFeeds.last.live();
+    await clock.turn(0);
+    assert.deepEqual(news(), ['> talking live', 'refresh S1 3']);
+    assert.deepEqual(shown().slice(1), ['a', 'b', 'c']);
+  });
+
+  test('after a message was refused, for the chat may be over; it is, when the server no longer knows it', async () => {
+    const {session, wire, clock, news, isSilent} = await standing();
+    wire.next('send', () => Promise.reject(REFUSED));
+    wire.next('refresh', () => Promise.reject(GONE));
+    await assert.rejects(session.send('hello'), {kind: 'refused'});
+    await clock.turn(0);
+    assert.deepEqual(news(), ['send S1 hello', 'refresh S1 1', '> ended by lost', 'comet stopped']);
+    assert.ok(isSilent());
+  });
+
+  test('after no answer to a message, which the transcript may show or not', async () => {
+    for (const [reply, rest] of [
+      [batch(2, customerSays('hello')), []],
+      [batch(1), ['hello: failed']],
+    ] as const) {
+      const {session, wire, clock, news, outgoing} = await standing();
+      wire.next('send', () => Promise.reject(UNREACHABLE));
+      wire.next('refresh', () => Promise.resolve(reply));
+      session.send('hello').catch(() => undefined);
+      await settled();
+      assert.deepEqual(outgoing(), ['hello: maybe']);
+      await clock.turn(1500);
+      assert.deepEqual([news().slice(0, 2), outgoing()], [['send S1 hello', 'refresh S1 1'], rest]);
+    }
+  });
+});
+
+test('a reply to anything may bring news', async () => {
+  const {session, wire, shown} = await standing();
+  wire.next('send', () => Promise.resolve(batch(3, customerSays('hello'), agentSays('hi'))));
+  wire.next('customNotice', () => Promise.resolve(batch(4, agentSays('noted'))));
+  await session.send('hello');
+  await session.customNotice('x');
+  assert.deepEqual(shown(), ['hello', 'hi', 'noted']);
+});
+
+test('the last words may come with the answer to the end', async () => {
+  const {session, wire, shown} = await standing();
+  wire.next('disconnect', () => Promise.resolve({...batch(2, agentSays('bye')), ended: true}));
+  await session.end();
+  assert.deepEqual(shown(), ['bye']);
+});
+
+test('an end that gets no answer ends here when the request has given up', async () => {
+  const {session, wire, news, isSilent} = await standing();
+  const reply = deferred<Batch>();
+  wire.next('disconnect', () => reply.promise);
+  const ended = session.end();
+  await settled();
+  assert.deepEqual(news(), ['> ending live', 'disconnect S1']);
+  reply.reject(UNREACHABLE);
+  await ended;
+  assert.deepEqual(news(), ['> ended by customer', 'comet stopped']);
+  assert.ok(isSilent());
+});
