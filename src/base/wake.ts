@@ -1,29 +1,46 @@
-/** Moments at which a broken line is worth another try at once, and whether the page is in view. */
+/** Moments at which a broken line is worth another try at once, and whether the page is there to be seen. */
 export interface Wake {
   /** Nobody can see the page now. */
   readonly hidden: boolean;
+  /** The page has been left: it is being unloaded, or lies in the back/forward cache. */
+  readonly away: boolean;
   /**
-   * Calls `listener` when the network is back, when the page becomes visible or is hidden, and when it returns
-   * from the back/forward cache.
+   * Calls `listener` when the network is back, when the page becomes visible or is hidden, when it is left, and when it
+   * returns from the back/forward cache.
    * @returns the undo
    */
   subscribe(listener: () => void): () => void;
 }
+
+let isAway = false;
 
 /** What the browser tells. Where there is no page (Node), nothing ever wakes. */
 export const pageWake: Wake = {
   get hidden() {
     return globalThis.document?.hidden ?? false;
   },
+  get away() {
+    return isAway;
+  },
   subscribe(listener) {
     const {window, document} = globalThis;
     if (!window || !document) return () => undefined;
+    const leave = () => {
+      isAway = true;
+      listener();
+    };
+    const comeBack = () => {
+      isAway = false;
+      listener();
+    };
     window.addEventListener('online', listener);
-    window.addEventListener('pageshow', listener);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
     document.addEventListener('visibilitychange', listener);
     return () => {
       window.removeEventListener('online', listener);
-      window.removeEventListener('pageshow', listener);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
       document.removeEventListener('visibilitychange', listener);
     };
   },

@@ -6,7 +6,7 @@ import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import {Interaction} from './interaction.js';
 import {reduce, type ChatEvent} from './reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
-import type {TicketHolder} from './ticket.js';
+import type {TicketHolder, View} from './ticket.js';
 
 export interface ChatSessionConfig {
   /** A wire for one chat: to the server, each is one user. */
@@ -91,6 +91,15 @@ export class ChatSession {
     if (this.#hasFailed(id)) this.#dispatch({type: 'discard', id});
   }
 
+  /** What the screen wants back when the chat is taken up again; kept while a chat stands, and wiped with it. */
+  get view(): View | undefined {
+    return this.#config.ticket.readView();
+  }
+
+  set view(view: View | undefined) {
+    if (view && isOpen(this.#state.value)) this.#config.ticket.writeView(view);
+  }
+
   /** Asks the server for messages that are missing. */
   reload(): void {
     this.#current?.interaction.reload();
@@ -124,7 +133,7 @@ export class ChatSession {
   }
 
   #transformed(text: string): string | null {
-    const {transformOutgoing = (same) => same} = this.#config;
+    const {transformOutgoing = (same: string) => same} = this.#config;
     try {
       return transformOutgoing(text);
     } catch (cause) {

@@ -40,8 +40,10 @@ export class Line {
   #delivery: Delivery | undefined;
   #closed = false;
   #early: Batch[] = [];
-  #stopComet: (() => Promise<void>) | undefined;
-  #stopPoll: (() => Promise<void>) | undefined;
+  #stopComet: ReturnType<Feed> | undefined;
+  #stopPoll: ReturnType<Feed> | undefined;
+  /** The page was left; when it comes back, so does the line. */
+  #isSuspended = false;
   /** Polling that push has taken the place of may have a request under way. */
   #pollHasLeft: Promise<void> | undefined;
   #losses = 0;
@@ -55,9 +57,7 @@ export class Line {
 
   constructor(config: LineConfig) {
     this.#config = config;
-    this.#unwake = config.wake.subscribe(() => {
-      if (!config.wake.hidden) this.#retry?.now();
-    });
+    this.#unwake = config.wake.subscribe(() => this.#woken());
   }
 
   /**
@@ -105,6 +105,25 @@ export class Line {
     this.#cancelGrace?.();
     this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
     await Promise.all([this.#stopComet?.(), this.#stopPoll?.(), this.#pollHasLeft]);
+  }
+
+  /** A page that is left says good-bye at once, for it may not come back, and cannot be kept for later with open requests. */
+  #woken(): void {
+    const {hidden, away} = this.#config.wake;
+    if (!this.#delivery) return;
+    if (away) {
+      this.#isSuspended = true;
+      this.#retry?.cancel();
+      this.#retry = undefined;
+      void this.#stopComet?.(true);
+      void this.#stopPoll?.(true);
+      this.#stopComet = this.#stopPoll = undefined;
+    } else if (this.#isSuspended) {
+      this.#isSuspended = false;
+      this.resume(this.#delivery);
+    } else if (!hidden) {
+      this.#retry?.now();
+    }
   }
 
   #openComet(comet: Feed, first?: Pick<FeedSink, 'live' | 'lost'>): void {

@@ -7,6 +7,15 @@ export interface Ticket {
   readonly state: Open;
 }
 
+/** What belongs to the screen and yet to the chat: it comes back with it. */
+export interface View {
+  /** What stands in the composer. */
+  readonly draft: string;
+  readonly open: boolean;
+  /** Messages of agents that nobody has seen yet. */
+  readonly unread: number;
+}
+
 /** The part of `Storage` that is used. */
 export type TicketStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -43,9 +52,36 @@ export class TicketHolder {
     }
   }
 
-  wipe(): void {
+  /** Apart from the chat, since it changes with every key. */
+  readView(): View | undefined {
     try {
-      this.#storage?.removeItem(this.#key);
+      const value: unknown = JSON.parse(this.#storage?.getItem(this.#viewKey) ?? 'null');
+      return isView(value) ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  writeView(view: View): void {
+    try {
+      this.#storage?.setItem(this.#viewKey, JSON.stringify(view));
+    } catch {
+      this.#remove(this.#viewKey);
+    }
+  }
+
+  wipe(): void {
+    this.#remove(this.#key);
+    this.#remove(this.#viewKey);
+  }
+
+  get #viewKey(): string {
+    return `${this.#key} view`;
+  }
+
+  #remove(key: string): void {
+    try {
+      this.#storage?.removeItem(key);
     } catch {
       // Forbidden: then nothing was written either.
     }
@@ -72,6 +108,15 @@ function isTicket(value: unknown): value is Ticket {
   if (!isRecord(state) || (state['phase'] !== 'waiting' && state['phase'] !== 'talking')) return false;
   const {chat, transcript} = state;
   return isRecord(chat) && typeof chat['service'] === 'string' && isRecord(transcript);
+}
+
+function isView(value: unknown): value is View {
+  return (
+    isRecord(value) &&
+    typeof value['draft'] === 'string' &&
+    typeof value['open'] === 'boolean' &&
+    typeof value['unread'] === 'number'
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,13 +23,17 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
   return (position, sink) => {
     const requests = new AbortController();
     let over = false;
+    let isLeaving = false;
     let failedConnects = 0;
 
     const cometd = new CometD();
     // No web socket at GMS; and JSONP, which cometd.js would turn to, cannot send the gms_user header.
     cometd.unregisterTransport('websocket');
     cometd.unregisterTransport('callback-polling');
-    Object.assign(cometd.findTransport('long-polling') ?? {}, requestsBy(post, requests.signal));
+    Object.assign(
+      cometd.findTransport('long-polling') ?? {},
+      requestsBy(post, requests.signal, () => isLeaving),
+    );
     cometd.registerExtension('ack', new AckExtension());
     cometd.configure({
       url,
@@ -94,38 +98,52 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     const stop = async () => {
       if (over) return;
       over = true;
-      if (subscription && !cometd.isDisconnected()) await leave(cometd, subscription, position());
+      if (subscription && !cometd.isDisconnected()) {
+        const farewell = () => disconnect(cometd, position());
+        // A page that is going away has time for one request, and none for its answer.
+        if (isLeaving) void farewell();
+        else await unsubscribe(cometd, subscription).then(farewell);
+      }
       requests.abort();
     };
     let stopped: Promise<void> | undefined;
-    return () => (stopped ??= stop());
+    return (leaving = false) => {
+      isLeaving ||= leaving;
+      return (stopped ??= stop());
+    };
   };
 }
 
-/** Unsubscribe, then disconnect; resolves when both are answered or have failed. */
-function leave(
-  cometd: CometD,
-  subscription: ReturnType<CometD['subscribe']>,
-  position: number,
-): Promise<void> {
+/** Resolves when it was answered or has failed. */
+function unsubscribe(cometd: CometD, subscription: ReturnType<CometD['subscribe']>): Promise<void> {
   return new Promise((resolve) => {
-    cometd.unsubscribe(subscription, () => {
-      if (cometd.isDisconnected()) return resolve();
-      // Where GMS is to go on from, should the chat be taken up again (ChatPushNotification).
-      cometd.disconnect({ext: {transcriptPosition: String(position)}}, () => resolve());
-    });
+    cometd.unsubscribe(subscription, () => resolve());
+  });
+}
+
+/** Resolves when it was answered or has failed. */
+function disconnect(cometd: CometD, position: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (cometd.isDisconnected()) return resolve();
+    // Where GMS is to go on from, should the chat be taken up again (ChatPushNotification).
+    cometd.disconnect({ext: {transcriptPosition: String(position)}}, () => resolve());
   });
 }
 
 /** The transport's requests go through `post`, so that headers and credentials are the same as for REST. */
-function requestsBy(post: Post, signal: AbortSignal) {
+function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean) {
   return {
     xhrSend({url, body, onSuccess, onError}: TransportPacket): TransportRequest {
       const aborter = new AbortController();
       const request: TransportRequest = {status: 0, abort: () => aborter.abort()};
       signal.addEventListener('abort', request.abort, {signal: aborter.signal});
       if (signal.aborted) request.abort();
-      post(url, 'application/json;charset=UTF-8', body, {signal: aborter.signal})
+      post(
+        url,
+        'application/json;charset=UTF-8',
+        body,
+        isLeaving() ? {keepalive: true} : {signal: aborter.signal},
+      )
         .then(({status, body: text}) => {
           request.status = status;
           if (status === 200) onSuccess(text);

@@ -58,9 +58,10 @@ export interface FeedSink {
 
 /**
  * News of one chat, from `position` on. Push and polling have this one shape.
- * @returns stops it, and resolves when nothing of it is left on the wire
+ * @returns stops it, and resolves when nothing of it is left on the wire. `leaving`: the page is going away, the
+ *   farewell must outlive it
  */
-export type Feed = (position: () => number, sink: FeedSink) => () => Promise<void>;
+export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
 /** A server that chats are held with. Every call rejects with a `ChatError` and with nothing else. */
 export interface Wire {

@@ -3,6 +3,7 @@ import type {Wake} from '../../src/base/wake.js';
 /** A page that is seen or hidden as the test says. */
 export class FakeWake implements Wake {
   hidden = false;
+  away = false;
   readonly #listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -27,6 +28,17 @@ export class FakeWake implements Wake {
 
   show(): void {
     this.hidden = false;
+    this.ring();
+  }
+
+  /** The page is left: unloaded, or kept in the back/forward cache. */
+  leave(): void {
+    this.away = true;
+    this.ring();
+  }
+
+  comeBack(): void {
+    this.away = false;
     this.ring();
   }
 }
