@@ -42,10 +42,12 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
   const arrive = (chat: Chat): void => {
     arrivals.delete(chat);
     if (!isNeeded(chat)) return;
+    const unheard = unansweredTexts(chat);
     const party = store.join(chat, {type: 'AGENT', nickname: names[0] ?? ''});
     const visit: Visit = {chat, party, steps: [], cancel: undefined};
     visits.set(chat, visit);
     plan(visit, speak(greeting(chat.userData.fldnFirstName)));
+    for (const text of unheard) plan(visit, react(text));
   };
 
   const plan = (visit: Visit, steps: readonly Step[]): void => {
@@ -155,4 +157,11 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
     unsubscribe();
     for (const chat of [...arrivals.keys(), ...visits.keys()]) depart(chat);
   };
+}
+
+/** What the customer has said since an agent was last there. */
+function unansweredTexts({events, customer}: Chat): string[] {
+  const agentWasHere = events.findLastIndex(({party}) => party.type === 'AGENT');
+  const since = events.slice(agentWasHere + 1);
+  return since.filter(({kind, party}) => kind === 'Text' && party === customer).map(({text}) => text);
 }

@@ -94,6 +94,19 @@ describe('the auto-agent', () => {
     assert.match(answers[3]?.text ?? '', /order number/);
   });
 
+  it('answers what was said before it came', () => {
+    const chat = start();
+    store.tell(chat, chat.customer, 'Text', 'thanks');
+    clock.turn(30_000);
+    assert.deepEqual(kinds(chat.events).slice(-4), [
+      'Robin TypingStarted',
+      'Robin Text',
+      'Robin TypingStarted',
+      'Robin Text',
+    ]);
+    assert.match(chat.events.at(-1)?.text ?? '', /welcome/);
+  });
+
   it('pushes a page on /url', () => {
     const [page] = say(greeted(), '/url https://example.com/help');
     assert.deepEqual([page?.kind, page?.text], ['PushUrl', 'https://example.com/help']);
