@@ -1,0 +1,73 @@
+import {test as base} from '@playwright/test';
+import type {BoxOptions} from '../../demo/server/box.js';
+import {Agent} from '../support/agent.js';
+import {Gms} from '../support/gms.js';
+import {Site} from '../support/site.js';
+import {Visitor} from '../support/visitor.js';
+
+interface Parties {
+  /** What GMS is started with. */
+  boxOptions: BoxOptions;
+  /** What the console may say in this test, besides nothing. */
+  mayComplain: RegExp;
+  gms: Gms;
+  /** Kristi, ready at her desk. */
+  agent: Agent;
+  visitor: Visitor;
+  noComplaints: undefined;
+}
+
+interface Sites {
+  /** The page's own origin, with the built chat under `/chat`. */
+  shop: Site;
+}
+
+const NOTHING = /^\b$/;
+
+/**
+ * A page on one origin and GMS on another. In every test, anything that the page's console calls an error, and any
+ * exception that nobody caught, is a failure.
+ */
+export const test = base.extend<Parties, Sites>({
+  boxOptions: [{}, {option: true}],
+  mayComplain: [NOTHING, {option: true}],
+
+  shop: [
+    async ({}, use) => {
+      const shop = await Site.start();
+      shop.putScripts('/chat', 'dist');
+      await use(shop);
+      await shop.close();
+    },
+    {scope: 'worker'},
+  ],
+
+  gms: async ({boxOptions}, use) => {
+    const gms = await Gms.start(boxOptions);
+    await use(gms);
+    await gms.close();
+  },
+
+  agent: async ({gms}, use) => {
+    await use(await Agent.ready(gms.origin));
+  },
+
+  visitor: async ({page, shop}, use) => {
+    await use(new Visitor(page, shop));
+  },
+
+  noComplaints: [
+    async ({context, mayComplain}, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      await use(undefined);
+      expect(complaints.filter((complaint) => !mayComplain.test(complaint))).toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+export const {expect} = test;

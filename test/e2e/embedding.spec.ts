@@ -1,0 +1,164 @@
+import {Site} from '../support/site.js';
+import {expect, test} from './chat-test.js';
+
+test('one line is enough: the tag says which server, and how the chat is to be', async ({
+  visitor,
+  gms,
+  shop,
+}) => {
+  await visitor.visits({
+    head: `<script async src="${shop.origin}/chat/gms-chat.js" data-server="${gms.url}"
+      data-subject="From the tag" data-first-name="Vasya"></script>`,
+  });
+  await visitor.launcher.click();
+  await expect(visitor.field('First name')).toHaveValue('Vasya');
+  await expect(visitor.field('Subject')).toHaveValue('From the tag');
+  await visitor.button('Start chat').click();
+  await visitor.hasState('waiting');
+  expect(gms.chat.userData).toMatchObject({subject: 'From the tag'});
+});
+
+test('the script works from the head, from another origin and from any path', async ({
+  visitor,
+  gms,
+  agent,
+}) => {
+  const cdn = await Site.start();
+  try {
+    cdn.putScripts('/widgets/chat/v1', 'dist');
+    await visitor.visits({
+      head: `<script async src="${cdn.origin}/widgets/chat/v1/gms-chat.js?cache=7"></script>`,
+      body: `<gms-chat server="${gms.url}"></gms-chat>`,
+    });
+    await visitor.starts();
+    await agent.accepts();
+    await expect(visitor.line('Kristi has joined')).toBeVisible();
+    expect(visitor.asked.filter((url) => /\/gms-chat-mount-/.test(url))).toEqual([
+      expect.stringContaining(`${cdn.origin}/widgets/chat/v1/`),
+    ]);
+  } finally {
+    await cdn.close();
+  }
+});
+
+test('the page pays for the light half alone until the customer means to chat', async ({visitor, gms}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await expect(visitor.launcher).toBeVisible();
+  const scripts = () =>
+    visitor.asked.filter((url) => url.endsWith('.js')).map((url) => url.replace(/.*\//, ''));
+  expect(scripts()).toEqual(['gms-chat.js']);
+  await visitor.launcher.hover();
+  await expect.poll(scripts).toHaveLength(2);
+});
+
+test('two script tags on a page do not clash, and leave nothing in its global scope', async ({
+  visitor,
+  gms,
+  shop,
+}) => {
+  await visitor.visits({
+    head: `<script>const before = new Set(Object.keys(window))</script>
+      <script src="/chat/gms-chat.js"></script><script src="${shop.origin}/chat/gms-chat.js?again"></script>`,
+    body: `<gms-chat server="${gms.url}"></gms-chat>`,
+  });
+  const added = await visitor.page.evaluate('Object.keys(window).filter((name) => !before.has(name))');
+  expect(added).toEqual([]);
+  await expect(visitor.launcher).toHaveCount(1);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+});
+
+test('the modules work in a page that brings Lit itself', async ({visitor, gms, agent, shop}) => {
+  const imports: Record<string, string> = {};
+  for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {
+    shop.putScripts(`/modules/${name}`, `node_modules/${name}`);
+    imports[`${name}/`] = `/modules/${name}/`;
+  }
+  imports.lit = '/modules/lit/index.js';
+  imports['lit-html'] = '/modules/lit-html/lit-html.js';
+  imports['@lit/reactive-element'] = '/modules/@lit/reactive-element/reactive-element.js';
+  await visitor.visits({
+    head: `<script type="importmap">${JSON.stringify({imports})}</script>
+      <script type="module">
+        import '/chat/index.js';
+        import {html, render} from 'lit';
+        render(html\`<gms-chat server="${gms.url}" .subject=\${'From Lit'}></gms-chat>\`, document.body);
+      </script>`,
+  });
+  await visitor.launcher.click();
+  await expect(visitor.field('Subject')).toHaveValue('From Lit');
+  await visitor.button('Start chat').click();
+  await agent.accepts();
+  await agent.says('Hello');
+  await expect(visitor.line('Hello')).toBeVisible();
+});
+
+test.describe('when a part of the chat cannot be loaded', () => {
+  test.use({mayComplain: /^Failed to load resource/});
+  const fallback = '<a href="tel:+4912345">Call us</a>';
+
+  test('the fallback is there without the script', async ({visitor, gms, page}) => {
+    await page.route('**/gms-chat.js', (route) => route.abort());
+    await visitor.visitsChat(`server="${gms.url}"`, fallback);
+    await expect(page.getByRole('link', {name: 'Call us'})).toBeVisible();
+  });
+
+  test('the fallback comes instead of the rest, and another press tries again', async ({
+    visitor,
+    gms,
+    page,
+  }) => {
+    await page.route('**/gms-chat-mount-*.js', (route) => route.abort());
+    await visitor.visitsChat(`server="${gms.url}"`, fallback);
+    await expect(visitor.launcher).toBeVisible();
+    await expect(page.getByRole('link', {name: 'Call us'})).toBeHidden();
+    const errors = await visitor.hears('gms-chat-error');
+    await visitor.launcher.click();
+    await expect(page.getByRole('link', {name: 'Call us'})).toBeVisible();
+    expect(await errors()).toEqual([{error: expect.objectContaining({kind: 'unreachable'}) as unknown}]);
+
+    await page.unroute('**/gms-chat-mount-*.js');
+    await visitor.launcher.click();
+    await expect(visitor.field('Subject')).toBeVisible();
+    await expect(page.getByRole('link', {name: 'Call us'})).toBeHidden();
+  });
+});
+
+test('a strict content security policy with trusted types has nothing to object to', async ({
+  visitor,
+  gms,
+  agent,
+  shop,
+  page,
+}) => {
+  const policy = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    "script-src 'nonce-4711'",
+    `connect-src ${gms.origin}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types gms-chat',
+  ].join('; ');
+  await visitor.visits({
+    head: `<script nonce="4711">
+        const violations = [];
+        addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
+          violations.push(effectiveDirective + ' ' + blockedURI));
+      </script>
+      <script nonce="4711" async src="${shop.origin}/chat/gms-chat.js"></script>`,
+    body: `<gms-chat server="${gms.url}"></gms-chat>`,
+    headers: {'Content-Security-Policy': policy},
+  });
+  await visitor.starts();
+  await agent.accepts();
+  await agent.says('See https://example.com/ and <b>this</b>');
+  await expect(visitor.line('See https://example.com/ and <b>this</b>')).toBeVisible();
+  await visitor.sends('Thank you');
+  await agent.sees('Text Thank you');
+  await visitor.ends();
+  await visitor.button('Download transcript').click();
+  await expect.poll(() => visitor.asked.filter((url) => url.includes('save-transcript'))).toHaveLength(1);
+  expect(await page.evaluate('violations')).toEqual([]);
+});
