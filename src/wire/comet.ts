@@ -65,8 +65,15 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
         return;
       }
       failedConnects += 1;
+      isConnected = false;
       proceed({...failure, delay});
       sink.trouble();
+    };
+    let isSubscribed = false;
+    let isConnected = false;
+    // The two are answered in any order, and what is pushed before both stand may be missed.
+    const tellIfLive = () => {
+      if (isSubscribed && isConnected && !over) sink.live();
     };
     let subscription: ReturnType<CometD['subscribe']> | undefined;
     cometd.addListener('/meta/handshake', ({successful}) => {
@@ -78,19 +85,21 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
           if (batch) sink.batch(batch);
         },
         (reply) => {
-          if (!reply.successful) lost('/meta/subscribe', reply);
+          if (!reply.successful) return lost('/meta/subscribe', reply);
+          isSubscribed = true;
+          tellIfLive();
         },
       );
     });
-    let live = false;
     cometd.addListener('/meta/connect', (message) => {
       if (!message.successful || over) return;
       // cometd.js obeys these without telling anybody, or throws where nobody catches.
       const {reconnect = 'retry'} = message.advice ?? {};
       if (reconnect !== 'retry') return lost(`advice ${reconnect}`, message);
-      if (!live || failedConnects) sink.live();
-      live = true;
       failedConnects = 0;
+      if (isConnected) return;
+      isConnected = true;
+      tellIfLive();
     });
     cometd.addListener('/meta/disconnect', (message) => lost('/meta/disconnect', message));
     cometd.handshake();

@@ -23,7 +23,7 @@ export class FakeFeeds {
     return () => {
       if (feed.isOpen) this.#log(`${this.#name} stopped`);
       feed.isOpen = false;
-      if (!this.holdsStops) feed.stopped.resolve();
+      if (!this.holdsStops) feed.stopped.resolve(undefined);
       return feed.stopped.promise;
     };
   };
@@ -42,7 +42,7 @@ export class FakeFeeds {
 
 export class OpenFeed {
   isOpen = true;
-  readonly stopped = deferred<void>();
+  readonly stopped = deferred<undefined>();
   readonly #position: () => number;
   readonly #sink: FeedSink;
 

@@ -383,7 +383,7 @@ describe('ending', () => {
     wire.cometFeeds.holdsStops = true;
     const ended = session.end();
     assert.equal(await fateOf(ended), 'open');
-    wire.cometFeeds.last.stopped.resolve();
+    wire.cometFeeds.last.stopped.resolve(undefined);
     await ended;
   });
 

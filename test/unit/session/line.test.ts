@@ -389,7 +389,7 @@ describe('closed', () => {
     const second = line.close().then(() => closed.push('second'));
     await settled();
     assert.deepEqual([news(), closed], [['comet stopped'], []]);
-    comet.last.stopped.resolve();
+    comet.last.stopped.resolve(undefined);
     await Promise.all([first, second]);
     assert.deepEqual(closed, ['first', 'second']);
   });
@@ -403,7 +403,7 @@ describe('closed', () => {
     const closed = line.close().then(() => (isClosed = true));
     await settled();
     assert.equal(isClosed, false);
-    poll.last.stopped.resolve();
+    poll.last.stopped.resolve(undefined);
     await closed;
   });
 });

@@ -40,7 +40,7 @@ function outbox(start: ChatState) {
     dispatch,
     write: (...ids: string[]) =>
       ids.forEach((id) => dispatch({type: 'write', message: outgoing(id, {text: id})})),
-    async answer(reply: Batch | ChatError) {
+    answer: async (reply: Batch | ChatError) => {
       const question = asked.shift();
       if (reply instanceof ChatError) question?.reject(reply);
       else question?.resolve(reply);

@@ -262,20 +262,20 @@ const tellings = chat.chain((entries) =>
   fc.record({
     entries: fc.constant(entries),
     slices: fc.array(fc.tuple(fc.nat(entries.length - 1), fc.integer({min: 1, max: 6})), {maxLength: 20}),
-    order: fc.infiniteStream(fc.nat(1000)),
+    ranks: fc.array(fc.nat(1000), {minLength: 40, maxLength: 40}),
   }),
 );
 
 test('any order and any repetition of the same batches gives the same transcript', () => {
   fc.assert(
-    fc.property(tellings, ({entries, slices, order}) => {
+    fc.property(tellings, ({entries, slices, ranks}) => {
       const cut = (from: number, length: number) => {
         const part = entries.slice(from, from + length);
         return batch(from + part.length, ...part);
       };
       const some = slices.map(([from, length]) => cut(from, length));
       const shuffled = [...some, ...some]
-        .map((told) => ({told, rank: order.next().value ?? 0}))
+        .map((told, i) => ({told, rank: ranks[i] ?? 0}))
         .sort((a, b) => a.rank - b.rank)
         .map(({told}) => told);
 

@@ -68,6 +68,18 @@ describe('opening', () => {
     assert.deepEqual([server.news(), server.holds], [[], 1]);
   });
 
+  test('is not over before the subscription stands, for what is pushed before may be missed', async (t) => {
+    const server = new FakeBayeux();
+    let subscribe: () => void = () => undefined;
+    server.next('/meta/subscribe', ({answer}) => (subscribe = () => answer({})));
+    const {clock, told} = feed(t, server);
+    await clock.turn(1000);
+    assert.deepEqual([told(), server.holds], [[], 1]);
+    subscribe();
+    await clock.turn(0);
+    assert.deepEqual(told(), ['live']);
+  });
+
   for (const [how, answer] of [
     [
       'is refused',

@@ -59,11 +59,11 @@ test('no server, and a connection that is cut, are unreachable and a maybe', asy
 });
 
 test('a request without an answer is given up when its time is over, at either end', async (t) => {
-  const asked = deferred<void>();
-  const closed = deferred<void>();
+  const asked = deferred<undefined>();
+  const closed = deferred<undefined>();
   const origin = await httpServer(t, (_request, response) => {
-    response.on('close', closed.resolve);
-    asked.resolve();
+    response.on('close', () => closed.resolve(undefined));
+    asked.resolve(undefined);
   });
   const {clock, http} = client();
   const fault = faultOf(http.post(origin, '', '', {timeout: 20_000}));
@@ -75,8 +75,8 @@ test('a request without an answer is given up when its time is over, at either e
 });
 
 test('a request that is aborted is given up, and leaves no timer', async (t) => {
-  const asked = deferred<void>();
-  const origin = await httpServer(t, () => asked.resolve());
+  const asked = deferred<undefined>();
+  const origin = await httpServer(t, () => asked.resolve(undefined));
   const {clock, http} = client();
   const aborter = new AbortController();
   const fault = faultOf(http.post(origin, '', '', {signal: aborter.signal, timeout: 1000}));

@@ -42,7 +42,7 @@ function feed() {
     stop,
     goTo: (to: number) => (position = to),
     answerAllWithNothing: () => (answersAtOnce = true),
-    async answer(reply: Batch | ChatError) {
+    answer: async (reply: Batch | ChatError) => {
       const question = asked.shift();
       if (reply instanceof ChatError) question?.reject(reply);
       else question?.resolve(reply);

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import {describe, test, type TestContext} from 'node:test';
+import {ChatError} from '../../../src/wire/errors.js';
+import {gmsV1, type GmsConfig} from '../../../src/wire/gms-v1.js';
+import type {Batch, Feed, Wire} from '../../../src/wire/types.js';
+import {deferred} from '../../support/deferred.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {FakeWake} from '../../support/fake-wake.js';
+import {httpServer} from '../../support/http-server.js';
+import {DETAILS} from '../../support/states.js';
+
+interface Answer {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
+/** A wire to a server that writes down what it is asked and answers everything alike. */
+async function wireTo(t: TestContext, {status = 200, body}: Answer, config: Partial<GmsConfig> = {}) {
+  const asked: string[] = [];
+  const users = new Set<unknown>();
+  const origin = await httpServer(t, ({method, url, headers}, response, form) => {
+    users.add(headers['gms_user']);
+    asked.push([method, url, form].filter(Boolean).join(' '));
+    response.statusCode = status;
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  const server = `${origin}/genesys`;
+  const wire = gmsV1({
+    server,
+    service: 'request-chat',
+    gmsUser: 'buzz',
+    headers: {},
+    clock: new FakeClock(),
+    wake: new FakeWake(),
+    ...config,
+  });
+  return {wire, asked, users};
+}
+
+const kindOf = (request: Promise<unknown>) =>
+  request.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof ChatError ? error.kind : error),
+  );
+
+const STATE = {chatIxnState: 'CONNECTED', transcriptPosition: '5'};
+const BATCH: Batch = {ended: false, entries: [], position: 5, sessionId: undefined};
+
+describe('requests', () => {
+  test('for a service carry the business data, and the id that comes back', async (t) => {
+    const {wire, asked} = await wireTo(t, {body: {_id: '9d6c31d3-1121'}});
+    assert.equal(await wire.requestService({account: '7 & 8', empty: ''}), '9d6c31d3-1121');
+    assert.deepEqual(asked, ['POST /genesys/1/service/request-chat account=7+%26+8&empty=']);
+  });
+
+  test('for a service of any name, and of any id, stay in their place in the path', async (t) => {
+    const {wire, asked} = await wireTo(t, {body: {_id: 'a/../b?c'}}, {service: 'sales & more/x'});
+    const service = await wire.requestService({});
+    await wire.isAvailable(service);
+    assert.deepEqual(asked, [
+      'POST /genesys/1/service/sales%20%26%20more%2Fx',
+      'POST /genesys/1/service/a%2F..%2Fb%3Fc/status',
+    ]);
+  });
+
+  test('to start a chat carry the names as documented, and ask for push where it is wanted', async (t) => {
+    const {wire, asked} = await wireTo(t, {body: STATE});
+    const details = {...DETAILS, displayName: 'Buzz'};
+    assert.deepEqual(await wire.startChat('S1', DETAILS, 'comet'), BATCH);
+    await wire.startChat('S1', details, 'poll');
+    const path = 'POST /genesys/1/service/S1/ixn/chat';
+    const names = 'firstName=Vasya&lastName=Pupkin&email=v%40p.example&subject=Socks';
+    assert.deepEqual(asked, [`${path} notify_by=comet&${names}`, `${path} ${names}&userDisplayName=Buzz`]);
+  });
+
+  test('of a chat that stands', async (t) => {
+    const {wire, asked, users} = await wireTo(t, {body: STATE});
+    const replies = [
+      await wire.send('S1', 'hello & bye'),
+      await wire.refresh('S1', 4),
+      await wire.typing('S1', true),
+      await wire.typing('S1', false),
+      await wire.customNotice('S1', 'cart=3'),
+      await wire.disconnect('S1'),
+      await wire.disconnect('S1', true),
+    ];
+    const path = 'POST /genesys/1/service/S1/ixn/chat';
+    assert.deepEqual(asked, [
+      `${path}/send message=hello+%26+bye`,
+      `${path}/refresh transcriptPosition=4`,
+      `${path}/startTyping`,
+      `${path}/stopTyping`,
+      `${path}/customNotice message=cart%3D3`,
+      `${path}/disconnect`,
+      `${path}/disconnect`,
+    ]);
+    assert.deepEqual(
+      replies,
+      replies.map(() => BATCH),
+    );
+    assert.deepEqual([...users], ['buzz']);
+  });
+
+  test('name no user where a gateway does', async (t) => {
+    const {wire, users} = await wireTo(t, {body: STATE}, {gmsUser: ''});
+    await wire.send('S1', 'hello');
+    assert.deepEqual([...users], [undefined]);
+  });
+
+  test('whether a service is available', async (t) => {
+    const answers = ['available', 'waiting'].map(async (_status) => {
+      const {wire} = await wireTo(t, {body: {message: {_id: 'S1', _status}, tag: 'a2c'}});
+      return wire.isAvailable('S1');
+    });
+    assert.deepEqual(await Promise.all(answers), [true, false]);
+  });
+});
+
+describe('faults', () => {
+  test('a service without an id is broken', async (t) => {
+    for (const body of [{}, '', [], {_id: ''}]) {
+      const {wire} = await wireTo(t, {body});
+      assert.equal(await kindOf(wire.requestService({})), 'broken');
+    }
+  });
+
+  test('each call rejects with a typed error, whatever the server does', async (t) => {
+    const calls: ((wire: Wire) => Promise<unknown>)[] = [
+      (wire) => wire.requestService({}),
+      (wire) => wire.isAvailable('S1'),
+      (wire) => wire.startChat('S1', DETAILS, 'comet'),
+      (wire) => wire.send('S1', 'hello'),
+      (wire) => wire.refresh('S1', 1),
+      (wire) => wire.typing('S1', true),
+      (wire) => wire.customNotice('S1', 'x'),
+      (wire) => wire.disconnect('S1'),
+    ];
+    const faults: [Answer, string][] = [
+      [{status: 415, body: ''}, 'refused'],
+      [{status: 503, body: ''}, 'unavailable'],
+      [{status: 500, body: {message: 'no', exception: 'x'}}, 'broken'],
+      [{status: 200, body: '<html>'}, 'broken'],
+    ];
+    for (const [answer, kind] of faults) {
+      const {wire} = await wireTo(t, answer);
+      const kinds = await Promise.all(calls.map((call) => kindOf(call(wire))));
+      assert.deepEqual(
+        kinds,
+        calls.map(() => kind),
+      );
+    }
+    const wire = gmsV1({
+      ...{server: 'http://127.0.0.1:1/genesys', service: 'x', gmsUser: 'x', headers: {}},
+      ...{clock: new FakeClock(), wake: new FakeWake()},
+    });
+    const kinds = await Promise.all(calls.map((call) => kindOf(call(wire))));
+    assert.deepEqual(
+      kinds,
+      calls.map(() => 'unreachable'),
+    );
+  });
+
+  test('400 and 404 to a refresh mean that the chat is over; to anything else they are a refusal', async (t) => {
+    for (const status of [400, 404]) {
+      const {wire} = await wireTo(t, {status, body: '<h1>Not found</h1>'});
+      assert.deepEqual(await Promise.all([kindOf(wire.refresh('S1', 1)), kindOf(wire.send('S1', 'x'))]), [
+        'gone',
+        'refused',
+      ]);
+    }
+  });
+
+  test('what is called off is given up', async (t) => {
+    const asked = deferred<undefined>();
+    const origin = await httpServer(t, () => asked.resolve(undefined));
+    const clock = new FakeClock();
+    const wire = gmsV1({
+      ...{server: origin, service: 'x', gmsUser: 'x', headers: {}},
+      ...{clock, wake: new FakeWake()},
+    });
+    const aborter = new AbortController();
+    const kind = kindOf(wire.requestService({}, aborter.signal));
+    await asked.promise;
+    aborter.abort();
+    assert.equal(await kind, 'unreachable');
+    assert.deepEqual(clock.timers, []);
+  });
+});
+
+describe('feeds', () => {
+  /** Opens a feed until it is live, stops it, and says what it told. */
+  async function glanceAt(feed: Feed): Promise<readonly string[]> {
+    const told: string[] = [];
+    const first = deferred<undefined>();
+    const stop = feed(() => 3, {
+      live: () => told.push('live'),
+      batch: ({position}) => {
+        told.push(`batch ${position}`);
+        first.resolve(undefined);
+      },
+      trouble: () => told.push('trouble'),
+      lost: ({kind}) => {
+        told.push(`lost ${kind}`);
+        first.resolve(undefined);
+      },
+    });
+    await first.promise;
+    await stop();
+    return told;
+  }
+
+  test('polling asks from where the transcript is', async (t) => {
+    const {wire, asked} = await wireTo(t, {body: STATE});
+    assert.deepEqual(await glanceAt(wire.poll('S1')), ['live', 'batch 5']);
+    assert.deepEqual(asked, ['POST /genesys/1/service/S1/ixn/chat/refresh transcriptPosition=3']);
+  });
+
+  test('polling learns that the chat is over', async (t) => {
+    const {wire} = await wireTo(t, {status: 404, body: ''});
+    assert.deepEqual(await glanceAt(wire.poll('S1')), ['lost gone']);
+  });
+
+  test('push names the user with every request, tells of this service only, and leaves', async (t) => {
+    const asked: string[] = [];
+    const users = new Set<unknown>();
+    const push = (service: string, transcriptPosition: number) => ({
+      channel: '/_genesys',
+      data: {id: '0f', tag: `service.chat.refresh.${service}`, message: {...STATE, transcriptPosition}},
+    });
+    let connects = 0;
+    const origin = await httpServer(t, ({url, headers}, response, body) => {
+      users.add(headers['gms_user']);
+      const [{id, channel}] = JSON.parse(body) as [{id: string; channel: string}];
+      asked.push(`${url} ${channel}`);
+      const reply = {
+        id,
+        channel,
+        successful: true,
+        advice: {reconnect: 'retry', interval: 0, timeout: 30_000},
+      };
+      const handshake = {clientId: 'C1', version: '1.0', supportedConnectionTypes: ['long-polling']};
+      const isConnect = channel === '/meta/connect';
+      if (isConnect) connects += 1;
+      if (connects > 1 && isConnect) return;
+      const news = isConnect ? [push('S2', 8), push('S1', 9)] : [];
+      response.end(JSON.stringify([...news, {...reply, ...(channel === '/meta/handshake' && handshake)}]));
+    });
+    const wire = gmsV1({
+      ...{server: `${origin}/genesys`, service: 'request-chat', gmsUser: 'buzz', headers: {}},
+      ...{clock: new FakeClock(), wake: new FakeWake()},
+    });
+    assert.deepEqual(
+      (await glanceAt(wire.comet('S1'))).filter((said) => said !== 'live'),
+      ['batch 9'],
+    );
+    const channels = ['handshake', 'subscribe', 'connect', 'unsubscribe', 'disconnect'];
+    // The two in the middle leave together, on two connections.
+    assert.deepEqual(new Set(asked), new Set(channels.map((name) => `/genesys/cometd /meta/${name}`)));
+    assert.deepEqual(
+      [asked[0], asked.at(-1)],
+      ['/genesys/cometd /meta/handshake', '/genesys/cometd /meta/disconnect'],
+    );
+    assert.deepEqual([...users], ['buzz']);
+  });
+});
