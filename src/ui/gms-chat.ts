@@ -233,13 +233,14 @@ export class GmsChat extends Base implements Shell {
     this.#button.setAttribute('aria-busy', 'true');
     try {
       const {mount} = await GmsChat.load();
-      this.#fallback.hidden = true;
+      // The window has a slot for the fallback as well, and of two the first would get it.
+      this.#fallback.remove();
       this.#mounted = mount(this);
       this.#button.hidden = this.open;
       return this.#mounted;
     } catch (cause) {
       this.#mounting = undefined;
-      this.#fallback.hidden = false;
+      this.#root.append(this.#fallback);
       const error = new ChatError('unreachable', 'The chat could not be loaded.', {cause});
       this.emit('gms-chat-error', {error});
       throw error;
@@ -263,9 +264,8 @@ export class GmsChat extends Base implements Shell {
     this.#badge.ariaHidden = 'true';
     button.append(picture, this.#badge);
     this.#fallback.className = 'fallback';
-    this.#fallback.hidden = true;
     this.#fallback.append(document.createElement('slot'));
-    this.#root.append(this.#fallback, button);
+    this.#root.append(button);
     this.launcher(0, openChat(0));
   }
 
