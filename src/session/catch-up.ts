@@ -24,6 +24,8 @@ const SETTLES_WITHIN = 1_500;
 /** GMS may answer with pushes: so long, ms, they are waited for before it is asked again; longer with each try. */
 const ASK_AGAIN_AFTER = 3_000;
 const TRIES = 3;
+/** Where replies name no position, pushes that follow so many questions show what is there, and what is not. */
+const ROUNDS = 2;
 /** What is shown as missing is still asked for, every so many ms. */
 const ASK_SLOWLY = 15_000;
 /** A page that comes into view asks for news, if the last ones are older than this, ms. */
@@ -40,6 +42,11 @@ export class CatchUp {
   /** The last position that the server is known to have. */
   #heard = 0;
   #askedAt = -Infinity;
+  /** A position was named since the last question: by its answer, or by a push that came after it. */
+  #hasHeard = false;
+  /** Questions after which the transcript was whole, and a doubtful message was still not in it. */
+  #rounds = 0;
+  #doubtful: readonly string[] = [];
   #tries = 0;
   #isAsking = false;
   /** Something may have been missed of which nothing is known; until the server has answered. */
@@ -66,10 +73,10 @@ export class CatchUp {
 
   /** The server has named a position. */
   heard(position: number | undefined): void {
-    if (position !== undefined && position > this.#heard) {
-      this.#heard = position;
-      this.#look();
-    }
+    if (position === undefined) return;
+    this.#hasHeard = true;
+    this.#heard = Math.max(this.#heard, position);
+    this.#look();
   }
 
   /** Nothing more is asked; a reply that is still to come changes nothing. */
@@ -113,7 +120,9 @@ export class CatchUp {
     const {clock, state, refresh, onBatch, onGone} = this.#config;
     // What cannot be asked now is asked when the line is back: then `now` is called.
     if (!canSend(state.value)) return;
-    const doubtful = unsettled(state.value);
+    this.#countRound();
+    if (this.#isDone()) return this.#look();
+    this.#hasHeard = false;
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
@@ -122,9 +131,8 @@ export class CatchUp {
       if (this.#isStopped) return;
       this.#isWanted = false;
       onBatch(batch);
-      this.#heard = Math.max(this.#heard, batch.position ?? 0);
-      // Only a reply that says how far it goes can say what is not there.
-      if (batch.position !== undefined && this.#isWhole()) this.#settle(doubtful);
+      // A reply that says how far the transcript goes says what is not in it as well.
+      if (batch.position !== undefined && this.#isWhole()) this.#settle();
     } catch (error) {
       if (!this.#isStopped && ChatError.from(error).kind === 'gone') onGone();
     } finally {
@@ -133,9 +141,19 @@ export class CatchUp {
     }
   }
 
-  #settle(doubtful: readonly string[]): void {
+  /** A push says less than a reply: it may have been on its way before the question. So two rounds must agree. */
+  #countRound(): void {
+    const doubtful = unsettled(this.#config.state.value);
+    const isSame = doubtful.join() === this.#doubtful.join();
+    this.#rounds = isSame && this.#hasHeard && this.#isWhole() ? this.#rounds + 1 : 0;
+    this.#doubtful = doubtful;
+    if (this.#rounds >= ROUNDS) this.#settle();
+  }
+
+  /** What was in doubt when it was asked for, and still is, is not there. */
+  #settle(): void {
     const still = unsettled(this.#config.state.value);
-    const absent = doubtful.filter((id) => still.includes(id));
+    const absent = this.#doubtful.filter((id) => still.includes(id));
     if (absent.length) this.#config.onAbsent(absent);
   }
 

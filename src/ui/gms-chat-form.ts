@@ -5,7 +5,7 @@ import type {Strings} from '../i18n/strings.js';
 import type {StartDetails} from '../wire/types.js';
 import {customElement} from './define.js';
 import {ask} from './requests.js';
-import {faultsIn, MAX_FIELD, type FieldFault, type FieldName} from './start-details.js';
+import {faultsIn, MAX_FIELD, NO_DETAILS, type FieldFault, type FieldName} from './start-details.js';
 import {shared} from './theme/shared.js';
 
 interface Field {
@@ -21,8 +21,6 @@ const FIELDS: readonly Field[] = [
   {name: 'email', type: 'email', autocomplete: 'email'},
   {name: 'subject', type: 'text', autocomplete: 'off'},
 ];
-
-const EMPTY: StartDetails = {firstName: '', lastName: '', email: '', subject: ''};
 
 /** Asks who starts a chat, and about what. */
 @customElement('gms-chat-form')
@@ -92,7 +90,7 @@ export class GmsChatForm extends LitElement {
   /** Why the last start failed, as a sentence. */
   @property({attribute: false}) fault = '';
   /** Where the fields begin. What is typed since stays. */
-  @property({attribute: false}) details: StartDetails = EMPTY;
+  @property({attribute: false}) details: StartDetails = NO_DETAILS;
   @state() private faults: Partial<Record<FieldName, FieldFault>> = {};
 
   override render() {

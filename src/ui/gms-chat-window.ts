@@ -12,6 +12,7 @@ import {Minute} from './controllers/minute.js';
 import {customElement} from './define.js';
 import {faultSentence} from './fault-sentence.js';
 import {ask, onRequest, type Request} from './requests.js';
+import {NO_DETAILS} from './start-details.js';
 import {shared} from './theme/shared.js';
 import {tokens} from './theme/tokens.js';
 import {windowStyles} from './theme/window.js';
@@ -32,16 +33,16 @@ export class GmsChatWindow extends LitElement {
   @property({attribute: false}) chat: ChatState = {phase: 'idle'};
   @property({attribute: false}) heading = '';
   /** Where the fields of the form begin. */
-  @property({attribute: false}) details: StartDetails | undefined;
+  @property({attribute: false}) details: StartDetails = NO_DETAILS;
   /** Characters in one message. */
   @property({attribute: false}) maxLength = 4000;
   /** Part of the page, not above it: there is no minimising. */
   @property({type: Boolean, reflect: true}) inline = false;
   /** Shown, and so to be kept right. */
   @property({type: Boolean, reflect: true}) open = false;
-  @state() private confirming = false;
   /** What stands in the composer. */
-  @state() private draft = '';
+  @property({attribute: false}) draft = '';
+  @state() private confirming = false;
   @query('.announcer') private region!: HTMLElement | null;
 
   #hadFocus = false;
@@ -240,25 +241,11 @@ export class GmsChatWindow extends LitElement {
 
   /** What is the window's own business is done here; everything is passed one floor up. */
   #asked(request: Request): void {
+    if (request.do === 'typed') this.draft = request.text;
+    if (request.do === 'send') this.draft = '';
+    if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     ask(this, request);
-    switch (request.do) {
-      case 'typed':
-        this.draft = request.text;
-        break;
-      case 'send':
-        this.draft = '';
-        break;
-      case 'keep':
-      case 'end':
-        this.confirming = false;
-        this.focus();
-        break;
-      case 'start':
-      case 'restart':
-        this.focus();
-        break;
-      default:
-    }
+    if (['start', 'restart', 'keep', 'end'].includes(request.do)) this.focus();
   }
 
   #minimize(): void {

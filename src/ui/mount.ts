@@ -57,6 +57,7 @@ class Conversation implements Mounted {
     } satisfies Partial<GmsChatWindow>);
     this.#seen();
     this.#nameLauncher();
+    this.#remember();
   }
 
   focus(): void {
@@ -121,8 +122,10 @@ class Conversation implements Mounted {
         this.#forget();
         return this.#show({phase: 'idle'});
       case 'send':
+        this.#remember();
         return quietly(this.send(request.text));
       case 'typed':
+        this.#remember();
         return session?.typed(request.text);
       case 'retry':
         return session?.retry(request.id);
@@ -172,7 +175,14 @@ class Conversation implements Mounted {
 
   #takeUp(): void {
     try {
-      if (!this.#newSession().resume()) this.#forget();
+      const session = this.#newSession();
+      const {view} = session;
+      if (!session.resume()) return this.#forget();
+      if (!view) return;
+      this.#window.draft = view.draft;
+      this.#shell.open = view.open;
+      this.#setUnread(view.unread);
+      this.update();
     } catch {
       // A page that is set up wrongly is told so when a chat is started.
     }
@@ -185,6 +195,7 @@ class Conversation implements Mounted {
     const state = publicState(chat);
     const previous = publicState(before);
     if (state !== previous) this.#shell.emit('gms-chat-statechange', {state, previous});
+    if (before.phase !== chat.phase) this.#remember();
     if (before.phase === 'starting' && 'chat' in chat) {
       this.#shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
     }
@@ -210,7 +221,14 @@ class Conversation implements Mounted {
     if (this.#unread === count) return;
     this.#unread = count;
     this.#nameLauncher();
+    this.#remember();
     this.#shell.emit('gms-chat-unread', {count});
+  }
+
+  /** What the screen is to look like when the chat is taken up again. */
+  #remember(): void {
+    const {draft, open} = this.#window;
+    if (this.#session) this.#session.view = {draft, open, unread: this.#unread};
   }
 
   #nameLauncher(): void {

@@ -6,6 +6,8 @@ export type FieldName = 'firstName' | 'lastName' | 'email' | 'subject';
 /** Codes, not words: the form turns them into sentences. */
 export type FieldFault = 'missing' | 'email' | 'long';
 
+export const NO_DETAILS: StartDetails = {firstName: '', lastName: '', email: '', subject: ''};
+
 /** Characters in one field. */
 export const MAX_FIELD = 255;
 

@@ -12,6 +12,8 @@ export class StickToEnd implements ReactiveController {
   readonly #resize = new ResizeObserver(() => this.#follow());
   #observed: HTMLElement | null = null;
   #atEnd = true;
+  /** Where the list was scrolled to last, px. */
+  #top = 0;
 
   /** @param list the scrolling list, whose only child holds the rows */
   constructor(host: ReactiveControllerHost, list: () => HTMLElement | null) {
@@ -35,11 +37,17 @@ export class StickToEnd implements ReactiveController {
       this.#observed = list;
       this.#resize.observe(list);
       if (list.firstElementChild) this.#resize.observe(list.firstElementChild);
-      list.addEventListener('scroll', () => {
-        this.#atEnd = list.scrollHeight - list.clientHeight - list.scrollTop <= AT_END;
-      });
+      list.addEventListener('scroll', () => this.#scrolled(list));
     }
     this.#follow();
+  }
+
+  /** Only who scrolls up leaves the end: a list that has just grown is not there either, and is about to follow. */
+  #scrolled(list: HTMLElement): void {
+    const isAtEnd = list.scrollHeight - list.clientHeight - list.scrollTop <= AT_END;
+    if (isAtEnd) this.#atEnd = true;
+    else if (list.scrollTop < this.#top) this.#atEnd = false;
+    this.#top = list.scrollTop;
   }
 
   #follow(): void {
