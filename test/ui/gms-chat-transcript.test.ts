@@ -1,0 +1,162 @@
+import {expect, html, nextFrame, oneEvent} from '@open-wc/testing';
+import type {Entry, Transcript} from '../../src/session/transcript.js';
+import '../../src/ui/gms-chat-transcript.js';
+import type {GmsChatTranscript} from '../../src/ui/gms-chat-transcript.js';
+import {all, get, names, press, textOf} from '../support/chat-harness.js';
+import {agentSays, customerSays, entry, joined} from '../support/entries.js';
+import {outgoing, transcript} from '../support/states.js';
+import {settled} from '../support/settled.js';
+import {part, requestsOf} from '../support/ui-part.js';
+
+/** Entries from position 2 on, as the server's transcript has them. */
+const positioned = (...entries: readonly Omit<Entry, 'position'>[]): readonly Entry[] =>
+  entries.map((one, i) => ({...one, position: i + 2}));
+
+const hello = positioned(joined(), agentSays('Hello', 1), customerSays('Hi', 2));
+
+const many = (count: number): readonly Entry[] =>
+  positioned(...Array.from({length: count}, (_, i) => agentSays(`Line ${i}`, i)));
+
+describe('the transcript', () => {
+  let element: GmsChatTranscript;
+  const log = () => get(element, 'log', 'Conversation');
+  const rows = () => [...(element.shadowRoot?.querySelectorAll('gms-chat-message, gms-chat-notice') ?? [])];
+  const show = async (more: Partial<Transcript>) => {
+    element.transcript = transcript(more);
+    await settled();
+  };
+  beforeEach(async () => {
+    element = await part<GmsChatTranscript>(
+      html`<gms-chat-transcript .now=${1_000_000}></gms-chat-transcript>`,
+    );
+    element.style.height = '300px';
+  });
+
+  it('is a log named "Conversation" that is silent and can be scrolled by the keyboard', () => {
+    expect(log().ariaLive).to.equal('off');
+    expect(log().tabIndex).to.equal(0);
+  });
+
+  it('is accessible, empty and full', async () => {
+    await expect(element).to.be.accessible();
+    await show({
+      entries: positioned(
+        joined(),
+        agentSays('Hello'),
+        customerSays('Hi'),
+        entry('push-url', {text: 'https://example.com'}),
+      ),
+      outgoing: [outgoing('a', {status: 'sending'}), outgoing('b', {status: 'failed'})],
+    });
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows who said what and when, in order', async () => {
+    await show({entries: hello});
+    expect(rows().map(textOf)).to.deep.equal(['Kristi has joined now', 'Kristi Hello now', 'You Hi now']);
+  });
+
+  it('goes on with the time that it is given', async () => {
+    await show({entries: hello});
+    element.now = 1_000_000 + 2 * 60_000 + 1_000;
+    await settled();
+    const times = all(element, 'time').map(textOf);
+    expect(times).to.deep.equal(['2 minutes ago', '2 minutes ago', '1 minute ago']);
+  });
+
+  it('draws nothing for what it does not know', async () => {
+    await show({entries: positioned(entry('unknown', {text: 'x'}), entry('custom', {text: 'y'}))});
+    expect(rows()).to.deep.equal([]);
+  });
+
+  it('keeps an own message the same element when it comes back from the server', async () => {
+    await show({outgoing: [outgoing('a', {text: 'Hi', status: 'sending'})]});
+    const [before] = rows();
+    expect(textOf(before!)).to.equal('You Hi Sending… now');
+    await show({entries: [{...customerSays('Hi'), position: 2, outgoingId: 'a'}]});
+    expect(rows()).to.deep.equal([before]);
+    expect(textOf(before!)).to.equal('You Hi now');
+  });
+
+  it('passes on what a row asks for', async () => {
+    const requests = requestsOf(element);
+    await show({outgoing: [outgoing('a', {status: 'failed'})]});
+    expect(names(element, 'button')).to.deep.equal(['Try again', 'Delete']);
+    await press(get(element, 'button', 'Try again'));
+    expect(requests).to.deep.equal([{do: 'retry', id: 'a'}]);
+  });
+
+  describe('scrolling', () => {
+    const isAtEnd = () => log().scrollHeight - log().clientHeight - log().scrollTop <= 1;
+    /** Two frames: the time that following the end takes. */
+    const drawn = async () => {
+      await nextFrame();
+      await nextFrame();
+    };
+    const scrollTo = async (top: number) => {
+      const scrolled = oneEvent(log(), 'scroll');
+      log().scrollTop = top;
+      await scrolled;
+    };
+
+    beforeEach(async () => {
+      await show({entries: many(30)});
+      await drawn();
+    });
+
+    it('begins at the end', () => {
+      expect(log().scrollTop).to.be.above(0);
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('follows what is said for those who are at the end, however long it is', async () => {
+      for (const text of ['one', 'line\n'.repeat(12), 'one']) {
+        const before = log().scrollHeight;
+        const last = element.transcript.entries.length + 2;
+        await show({entries: [...element.transcript.entries, {...agentSays(text), position: last}]});
+        await drawn();
+        expect(log().scrollHeight).to.be.above(before);
+        expect(isAtEnd()).to.equal(true);
+      }
+    });
+
+    it('does not lose the end when more comes before the list has scrolled', async () => {
+      for (const count of [40, 60, 80]) await show({entries: many(count)});
+      await drawn();
+      await show({entries: many(90)});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays where it is for those who read further up', async () => {
+      await scrollTo(100);
+      const before = log().scrollHeight;
+      await show({entries: many(35)});
+      await drawn();
+      expect(log().scrollHeight).to.be.above(before);
+      expect(log().scrollTop).to.equal(100);
+    });
+
+    it('follows again those who have come back to the end', async () => {
+      await scrollTo(100);
+      await scrollTo(log().scrollHeight);
+      await show({entries: many(35)});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('shows the end to those who write', async () => {
+      await scrollTo(100);
+      await show({entries: many(30), outgoing: [outgoing('a')]});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays at the end when its place becomes smaller', async () => {
+      element.style.height = '180px';
+      await drawn();
+      expect(log().clientHeight).to.equal(180);
+      expect(isAtEnd()).to.equal(true);
+    });
+  });
+});
