@@ -21,7 +21,10 @@ export class FakeFeeds {
     this.opened.push(feed);
     this.#log(`${this.#name} opened`);
     return () => {
-      if (feed.isOpen) this.#log(`${this.#name} stopped`);
+      if (feed.isOpen) {
+        this.#log(`${this.#name} stopped`);
+        feed.stoppedAt = feed.position;
+      }
       feed.isOpen = false;
       if (!this.holdsStops) feed.stopped.resolve(undefined);
       return feed.stopped.promise;
@@ -42,6 +45,8 @@ export class FakeFeeds {
 
 export class OpenFeed {
   isOpen = true;
+  /** Where the server was told to go on from. */
+  stoppedAt: number | undefined;
   readonly stopped = deferred<undefined>();
   readonly #position: () => number;
   readonly #sink: FeedSink;

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import {describe, test, type TestContext} from 'node:test';
+import {startBox} from '../../demo/server/box.js';
+import {systemClock, type Clock} from '../../src/base/clock.js';
+import {
+  ChatError,
+  createChat,
+  publicState,
+  type ChatOptions,
+  type ChatSession,
+  type ChatState,
+} from '../../src/client.js';
+import {MemoryStorage} from '../support/memory-storage.js';
+import {DETAILS} from '../support/states.js';
+
+/** Polls ten times as often as it should. */
+const hurried: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 10, task)};
+
+/** Resolves as soon as it is true of the state. */
+function until(session: ChatSession, isTrue: (state: ChatState) => boolean): Promise<ChatState> {
+  return new Promise((resolve) => {
+    const look = (state: ChatState) => {
+      if (!isTrue(state)) return;
+      leave();
+      resolve(state);
+    };
+    const leave = session.state.subscribe(look);
+    look(session.state.value);
+  });
+}
+
+const shows = (text: string) => (state: ChatState) =>
+  state.phase !== 'idle' && state.transcript.entries.some((entry) => entry.text === text);
+
+const shownIn = (state: ChatState) =>
+  state.phase === 'idle' ? [] : state.transcript.entries.map(({party, text}) => `${party}: ${text}`);
+
+describe('the server', () => {
+  const faultOf = (server: string) => {
+    try {
+      createChat({server});
+    } catch (error) {
+      return error instanceof ChatError ? error.kind : error;
+    }
+    return 'fine';
+  };
+
+  test('is a URL of http or https', () => {
+    const fine = [
+      'https://gms.example.com/genesys',
+      'http://localhost:8080/genesys/',
+      'HTTPS://GMS.example.com',
+    ];
+    assert.deepEqual(
+      fine.map(faultOf),
+      fine.map(() => 'fine'),
+    );
+  });
+
+  test('that is anything else is an invalid call, told at once', () => {
+    const wrong = [
+      '',
+      '  ',
+      'gms',
+      '/genesys',
+      'ftp://gms.example.com',
+      'javascript:alert(1)',
+      'https://',
+      'data:,x',
+    ];
+    assert.deepEqual(
+      wrong.map(faultOf),
+      wrong.map(() => 'invalid'),
+    );
+  });
+
+  test('is asked nothing before the start, and nothing is stored', async (t) => {
+    const fetched = t.mock.method(globalThis, 'fetch', () =>
+      Promise.reject(new TypeError('Failed to fetch')),
+    );
+    const storage = new MemoryStorage();
+    const session = createChat({server: 'https://gms.example.com/genesys', storage});
+    assert.equal(await session.resume(), false);
+    assert.deepEqual(
+      [fetched.mock.callCount(), storage.items.size, session.state.value.phase],
+      [0, 0, 'idle'],
+    );
+  });
+
+  test('may be written with slashes, search and hash: the paths below it stay right', async (t) => {
+    const urls: unknown[] = [];
+    t.mock.method(globalThis, 'fetch', (url: unknown) => {
+      urls.push(url);
+      return Promise.resolve(new Response('', {status: 415}));
+    });
+    for (const end of ['', '/', '//', '?a=b', '/#c'])
+      await assert.rejects(createChat({server: `https://gms.example.com/x/genesys${end}`}).start(DETAILS));
+    assert.deepEqual([...new Set(urls)], ['https://gms.example.com/x/genesys/1/service/request-chat']);
+  });
+
+  test('out of reach is a failed start, with a typed error', async () => {
+    const session = createChat({server: 'http://127.0.0.1:1/genesys'});
+    await assert.rejects(session.start(DETAILS), {name: 'ChatError', kind: 'unreachable'});
+    assert.equal(publicState(session.state.value), 'failed');
+  });
+});
+
+describe('in Node, with a server', () => {
+  async function serverAndClient(t: TestContext, options: Partial<ChatOptions> = {}) {
+    const {origin, box, close} = await startBox();
+    t.after(close);
+    const session = createChat({server: `${origin}/genesys`, ...options});
+    t.after(() => session.end());
+    const chatAtServer = () => {
+      const [chat] = box.store.chats();
+      assert.ok(chat);
+      return chat;
+    };
+    return {session, store: box.store, chatAtServer, server: `${origin}/genesys`};
+  }
+
+  for (const delivery of ['comet', 'poll'] as const) {
+    test(`a customer and an agent talk, by ${delivery}`, async (t) => {
+      const {session, store, chatAtServer} = await serverAndClient(t, {delivery, clock: hurried});
+      const states: string[] = [];
+      session.state.subscribe((state, previous) => {
+        if (publicState(state) !== publicState(previous)) states.push(publicState(state));
+      });
+      await session.start(DETAILS);
+      await session.send('before anybody is there');
+      const kristi = store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+      store.tell(chatAtServer(), kristi, 'Text', 'hello 👋 <b>you</b>');
+      await until(session, shows('hello 👋 <b>you</b>'));
+      await session.send('hello & goodbye');
+      await until(session, shows('hello & goodbye'));
+      assert.deepEqual(shownIn(session.state.value), [
+        'client: before anybody is there',
+        'agent: has joined the session',
+        'agent: hello 👋 <b>you</b>',
+        'client: hello & goodbye',
+      ]);
+      await session.end();
+      assert.deepEqual(states, ['connecting', 'waiting', 'chatting', 'ended']);
+      assert.equal(chatAtServer().end?.reason, 'customer left');
+    });
+
+    test(`the agent ends the chat, by ${delivery}`, async (t) => {
+      const {session, store, chatAtServer} = await serverAndClient(t, {delivery, clock: hurried});
+      await session.start(DETAILS);
+      const kristi = store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+      store.tell(chatAtServer(), kristi, 'Text', 'bye');
+      store.leave(chatAtServer(), kristi);
+      const state = await until(session, ({phase}) => phase === 'ended');
+      assert.deepEqual([state.phase === 'ended' && state.reason, shownIn(state)[1]], ['agent', 'agent: bye']);
+    });
+  }
+
+  test('a chat that was let go is taken up by another client, with what was said meanwhile', async (t) => {
+    const storage = new MemoryStorage();
+    const {session, store, chatAtServer, server} = await serverAndClient(t, {storage});
+    await session.start(DETAILS);
+    const kristi = store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+    await until(session, ({phase}) => phase === 'talking');
+    await session.release();
+    store.tell(chatAtServer(), kristi, 'Text', 'are you there?');
+
+    const next = createChat({server, storage});
+    t.after(() => next.end());
+    assert.equal(await next.resume(), true);
+    await until(next, shows('are you there?'));
+    await next.send('yes');
+    const state = await until(next, shows('yes'));
+    assert.deepEqual(shownIn(state), [
+      'agent: has joined the session',
+      'agent: are you there?',
+      'client: yes',
+    ]);
+  });
+
+  test('a chat that ended meanwhile comes back as ended', async (t) => {
+    const storage = new MemoryStorage();
+    const {session, store, chatAtServer, server} = await serverAndClient(t, {storage});
+    await session.start(DETAILS);
+    await session.release();
+    store.drop(chatAtServer());
+    const next = createChat({server, storage});
+    assert.equal(await next.resume(), true);
+    await until(next, ({phase}) => phase === 'ended');
+    assert.equal(storage.items.size, 0);
+  });
+});
