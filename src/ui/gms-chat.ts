@@ -127,11 +127,12 @@ export class GmsChat extends Base implements Shell {
 
   /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
   disconnectedCallback(): void {
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#mounting) return;
-      void this.#mounting.then((mounted) => mounted.release()).catch(() => undefined);
+    const leave = async (mounted: Mounted) => {
+      if (this.isConnected || this.#mounted !== mounted) return;
       this.#mounting = this.#mounted = undefined;
-    });
+      await mounted.release();
+    };
+    if (this.#mounting) this.#quietly(this.#mounting.then(leave));
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
@@ -147,8 +148,10 @@ export class GmsChat extends Base implements Shell {
   /** Opens the panel. */
   show(): void {
     this.open = true;
+    if (!this.isConnected) return;
     // The focus moves only in answer to a press of the customer's own.
-    if (navigator.userActivation?.isActive) this.#quietly(this.#ready().then((mounted) => mounted.focus()));
+    const wasPressed = navigator.userActivation?.isActive;
+    this.#quietly(this.#ready().then((mounted) => wasPressed && mounted.focus()));
   }
 
   /** Minimises the panel. The chat goes on. */
@@ -209,6 +212,7 @@ export class GmsChat extends Base implements Shell {
     Object.assign(this.#values, {[name]: setting});
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
+    if (name === 'strings' && !this.#mounted) this.launcher(0, (this.strings.openChat ?? openChat)(0));
     this.#mounted?.update();
   }
 
