@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {build} from 'vite';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
+import {minifyTemplates} from './minify-templates.mjs';
 
 /**
  * One module a source file, so that a bundler can drop what its page does not use. Lit stays an import, so that a page has it
@@ -12,7 +13,7 @@ export async function buildModules(outDir) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [cometdAnywhere()],
+    plugins: [cometdAnywhere(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir,
