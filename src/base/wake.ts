@@ -25,6 +25,8 @@ export const pageWake: Wake = {
   subscribe(listener) {
     const {window, document} = globalThis;
     if (!window || !document) return () => undefined;
+    // Whoever asks now is in a page that runs, though nobody listened when it came back.
+    isAway = false;
     const leave = () => {
       isAway = true;
       listener();

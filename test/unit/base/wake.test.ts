@@ -1,33 +1,59 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {pageWake} from '../../../src/base/wake.js';
 
 test('without a page nothing is hidden, and nothing ever wakes', () => {
-  assert.equal(pageWake.hidden, false);
+  assert.deepEqual([pageWake.hidden, pageWake.away], [false, false]);
   assert.doesNotThrow(pageWake.subscribe(() => undefined));
 });
 
-test('a page wakes by the network, by being seen, and by coming back; after the undo by nothing', (t) => {
+/** The globals of a page, for the length of one test. */
+function page(t: TestContext) {
   const window = new EventTarget();
-  const document = Object.assign(new EventTarget(), {hidden: true});
-  const descriptors = {window: {value: window}, document: {value: document}};
-  for (const [name, {value}] of Object.entries(descriptors))
-    Object.defineProperty(globalThis, name, {value, configurable: true});
+  const document = Object.assign(new EventTarget(), {hidden: false});
+  Object.defineProperty(globalThis, 'window', {value: window, configurable: true});
+  Object.defineProperty(globalThis, 'document', {value: document, configurable: true});
   t.after(() => {
-    for (const name of Object.keys(descriptors)) Reflect.deleteProperty(globalThis, name);
+    Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'document');
   });
+  return {
+    online: () => window.dispatchEvent(new Event('online')),
+    leave: () => window.dispatchEvent(new Event('pagehide')),
+    comeBack: () => window.dispatchEvent(new Event('pageshow')),
+    setHidden: (hidden: boolean) => {
+      document.hidden = hidden;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+  };
+}
 
+/** What listeners are told to look at. */
+const look = () => `${pageWake.hidden ? 'hidden' : 'seen'}${pageWake.away ? ', away' : ''}`;
+
+test('a page wakes by the network, by being seen, and by coming back; after the undo by nothing', (t) => {
+  const {online, leave, comeBack, setHidden} = page(t);
   const told: string[] = [];
-  const undo = pageWake.subscribe(() => told.push(pageWake.hidden ? 'hidden' : 'seen'));
+  const undo = pageWake.subscribe(() => told.push(look()));
   const everything = () => {
-    window.dispatchEvent(new Event('online'));
-    window.dispatchEvent(new Event('pageshow'));
-    document.dispatchEvent(new Event('visibilitychange'));
+    online();
+    setHidden(true);
+    leave();
+    comeBack();
+    setHidden(false);
   };
   everything();
-  document.hidden = false;
-  document.dispatchEvent(new Event('visibilitychange'));
   undo();
   everything();
-  assert.deepEqual(told, ['hidden', 'hidden', 'hidden', 'seen']);
+  assert.deepEqual(told, ['seen', 'hidden', 'hidden, away', 'hidden', 'seen']);
+});
+
+test('a page that came back while nobody listened is not away', (t) => {
+  const {leave, comeBack} = page(t);
+  const undo = pageWake.subscribe(() => undefined);
+  leave();
+  undo();
+  comeBack();
+  pageWake.subscribe(() => undefined);
+  assert.equal(pageWake.away, false);
 });
