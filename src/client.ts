@@ -3,14 +3,18 @@
  * This is where wire, session, clock, wake and storage meet.
  */
 import {systemClock, type Clock} from './base/clock.js';
+import {broadcast} from './base/channel.js';
+import {leaseLock, noLock, webLock, type Lock} from './base/lock.js';
 import {pageWake, type Wake} from './base/wake.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
-import {TicketHolder, ticketKey, type TicketStorage} from './session/ticket.js';
+import type {Chat} from './session/chat.js';
+import {SharedChat} from './session/tabs.js';
+import {SiteMarker, TicketHolder, ticketKey, type TicketStorage} from './session/ticket.js';
 import {ChatError} from './wire/errors.js';
 import {gmsV1} from './wire/gms-v1.js';
 
 export type {Observable} from './base/observable.js';
-export type {ChatSession} from './session/chat-session.js';
+export type {Chat} from './session/chat.js';
 export type {ChatState, EndReason, Fault, LineStatus, PublicState, Typing} from './session/state.js';
 export {publicState} from './session/state.js';
 export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/transcript.js';
@@ -27,8 +31,13 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Keeps what it takes to `resume()` the chat; nowhere by default. */
+  /** Keeps what it takes to `resume()` the chat, for this tab; nowhere by default. */
   readonly storage?: TicketStorage | undefined;
+  /**
+   * Makes all pages of the site hold one chat, over one line. The storage of the site is told that there is a chat, and
+   * nothing about it.
+   */
+  readonly shared?: {readonly siteStorage: TicketStorage | undefined} | undefined;
   /** Time and wake-ups, for tests. */
   readonly clock?: Clock | undefined;
   readonly wake?: Wake | undefined;
@@ -38,14 +47,19 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
  * Makes a chat client. Nothing is asked of the server, and nothing stored, before `start`.
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
-export function createChat(options: ChatOptions): ChatSession {
-  const {service = 'request-chat', delivery = 'auto', headers = {}, storage} = options;
+export function createChat(options: ChatOptions): Chat {
+  const {service = 'request-chat', delivery = 'auto', headers = {}, storage, shared} = options;
   const {clock = systemClock, wake = pageWake} = options;
   const server = baseUrl(options.server);
-  return new ChatSession({
+  const name = ticketKey(server, service);
+  const siteStorage = shared?.siteStorage;
+  const lock = storage || shared ? lockFor(siteStorage, clock) : noLock;
+  const session = new ChatSession({
     wire: (gmsUser) => gmsV1({server, service, gmsUser, headers, clock, wake}),
     randomId,
-    ticket: new TicketHolder(storage, ticketKey(server, service)),
+    ticket: new TicketHolder(storage, name),
+    // Who holds a shared chat is settled by who leads.
+    lock: shared ? noLock : lock,
     clock,
     wake,
     delivery,
@@ -53,6 +67,15 @@ export function createChat(options: ChatOptions): ChatSession {
     userData: options.userData,
     transformOutgoing: options.transformOutgoing,
   });
+  if (!shared) return session;
+  const marker = new SiteMarker(siteStorage, name);
+  return new SharedChat({session, name, lock, openChannel: broadcast, randomId, wake, marker});
+}
+
+function lockFor(siteStorage: TicketStorage | undefined, clock: Clock): Lock {
+  // Missing on plain http, whatever the types say.
+  if (globalThis.navigator?.locks) return webLock;
+  return siteStorage ? leaseLock(siteStorage, clock) : noLock;
 }
 
 function baseUrl(server: string): string {

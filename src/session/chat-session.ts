@@ -1,12 +1,15 @@
 import type {Clock} from '../base/clock.js';
+import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
+import type {Chat} from './chat.js';
+import {Hold} from './hold.js';
 import {Interaction} from './interaction.js';
 import {reduce, type ChatEvent} from './reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
-import type {TicketHolder, View} from './ticket.js';
+import {restored, type Ticket, type TicketHolder, type View} from './ticket.js';
 
 export interface ChatSessionConfig {
   /** A wire for one chat: to the server, each is one user. */
@@ -14,6 +17,7 @@ export interface ChatSessionConfig {
   /** Makes a random id of so many bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
+  readonly lock: Lock;
   readonly clock: Clock;
   readonly wake: Wake;
   readonly delivery: 'auto' | Delivery;
@@ -26,23 +30,24 @@ export interface ChatSessionConfig {
 }
 
 /** One chat after another, without a screen. Its `state` says everything; its methods ask for changes. */
-export class ChatSession {
+export class ChatSession implements Chat {
+  readonly view = new Variable<View | undefined>(undefined);
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
+  #hold: Hold | undefined;
   #current: {readonly interaction: Interaction; readonly gmsUser: string} | undefined;
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
+    this.view.subscribe((view) => {
+      if (view && isOpen(this.#state.value)) config.ticket.writeView(view);
+    });
   }
 
   get state(): Observable<ChatState> {
     return this.#state;
   }
 
-  /**
-   * Starts a chat; resolves when it stands at the server.
-   * @throws ChatError; `invalid` when there is a chat already
-   */
   async start(details: StartDetails): Promise<void> {
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
@@ -51,85 +56,82 @@ export class ChatSession {
     await interaction.start(details, userData);
   }
 
-  /**
-   * Takes up the chat that was left without an end.
-   * @returns whether there is one
-   */
-  resume(): boolean {
+  async resume(): Promise<boolean> {
     const ticket = this.#config.ticket.read();
     if (!ticket || this.#state.value.phase !== 'idle') return false;
-    const interaction = this.#newInteraction(ticket.gmsUser);
-    this.#state.value = ticket.state;
-    interaction.resume(ticket.state);
+    const hold = this.#newHold(ticket.state.chat.service);
+    if (await hold.take()) return this.takeUp(ticket);
+    // This tab is a copy of one that has the chat.
+    hold.drop();
+    this.#config.ticket.wipe();
+    return false;
+  }
+
+  /** Takes up a chat that another page has held until now. */
+  takeUp(ticket: Ticket): boolean {
+    if (this.#state.value.phase !== 'idle') return false;
+    const {gmsUser} = ticket;
+    const state = restored(ticket.state);
+    this.view.value ??= this.#config.ticket.readView();
+    const interaction = this.#newInteraction(gmsUser);
+    this.#state.value = state;
+    this.#config.ticket.write(gmsUser, state);
+    interaction.resume(state);
     return true;
   }
 
-  /**
-   * Sends a message, or queues it until the chat stands and the line is there.
-   * @returns resolves when the server has accepted it
-   * @throws ChatError when it was refused, or when the chat ended before it could be sent
-   */
-  async send(text: string): Promise<void> {
-    const {randomId, clock} = this.#config;
+  /** What another page needs to take the chat up, while one stands. */
+  get ticket(): Ticket | undefined {
+    const state = this.#state.value;
+    return this.#current && isOpen(state) ? {gmsUser: this.#current.gmsUser, state} : undefined;
+  }
+
+  /** @param id of the message: one that is known already is not written again */
+  async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
     const outgoing = this.#transformed(text);
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
-    const id = randomId(8);
-    this.#dispatch({type: 'write', message: {id, text: outgoing, at: clock.now(), status: 'queued'}});
+    const at = this.#config.clock.now();
+    if (!this.#knows(id))
+      this.#dispatch({type: 'write', message: {id, text: outgoing, at, status: 'queued'}});
     return this.#accepted(id);
   }
 
-  /** Tries a failed message again. */
   retry(id: string): void {
     if (canWrite(this.#state.value) && this.#hasFailed(id))
       this.#dispatch({type: 'outgoing', id, status: 'queued'});
   }
 
-  /** Forgets a failed message. */
   discard(id: string): void {
     if (this.#hasFailed(id)) this.#dispatch({type: 'discard', id});
   }
 
-  /** What the screen wants back when the chat is taken up again; kept while a chat stands, and wiped with it. */
-  get view(): View | undefined {
-    return this.#config.ticket.readView();
-  }
-
-  set view(view: View | undefined) {
-    if (view && isOpen(this.#state.value)) this.#config.ticket.writeView(view);
-  }
-
-  /** Asks the server for messages that are missing. */
   reload(): void {
     this.#current?.interaction.reload();
   }
 
-  /** The composer holds `text` now: the agent is told, sparingly, that the customer types. */
   typed(text: string): void {
     this.#current?.interaction.typed(text);
   }
 
-  /** Sends a notice for the agent's application, which the conversation does not show. */
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
     await this.#current?.interaction.customNotice(text);
   }
 
-  /**
-   * Ends the chat at the server and lets the line go; resolves when nothing is left on the wire.
-   * @param leaving the page is going away: the request must outlive it
-   */
   async end(leaving = false): Promise<void> {
     if (isUnderWay(this.#state.value)) await this.#current?.interaction.end(leaving);
   }
 
-  /** Lets the line go and keeps the chat: `resume` takes it up again. Resolves when nothing is left on the wire. */
   async release(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
+    this.#hold?.drop();
+    // The server is told where to go on from: the state must still say it.
+    const closed = current?.interaction.close();
     this.#state.value = {phase: 'idle'};
-    await current?.interaction.close();
+    await closed;
   }
 
   #transformed(text: string): string | null {
@@ -141,8 +143,21 @@ export class ChatSession {
     }
   }
 
+  #knows(id: string): boolean {
+    const state = this.#state.value;
+    if (state.phase === 'idle') return false;
+    const {entries, outgoing} = state.transcript;
+    return outgoing.some((message) => message.id === id) || entries.some(({outgoingId}) => outgoingId === id);
+  }
+
   #hasFailed(id: string): boolean {
     return outgoingOf(this.#state.value).some((message) => message.id === id && message.status === 'failed');
+  }
+
+  #newHold(service: string): Hold {
+    this.#hold?.drop();
+    this.#hold = new Hold(this.#config.lock, service, this.#config.wake);
+    return this.#hold;
   }
 
   #newInteraction(gmsUser: string): Interaction {
@@ -168,9 +183,12 @@ export class ChatSession {
     const after = reduce(before, event);
     const current = this.#current;
     if (current && isOpen(after)) ticket.write(current.gmsUser, after);
+    if (before.phase === 'starting' && isOpen(after)) void this.#newHold(after.chat.service).take();
     if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
     this.#state.value = after;
-    if (after.phase === 'ended' && before.phase !== 'ended') void current?.interaction.close();
+    if (after.phase !== 'ended' || before.phase === 'ended') return;
+    this.#hold?.drop();
+    void current?.interaction.close();
   }
 
   /** Resolves when the message is sent or seen in the transcript; rejects when it is known not to be. */
@@ -186,6 +204,7 @@ export class ChatSession {
         else reject(new ChatError('refused', 'The message was not sent.'));
       };
       const unsubscribe = this.#state.subscribe(look);
+      look(this.#state.value);
     });
   }
 }

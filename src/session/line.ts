@@ -104,7 +104,8 @@ export class Line {
     this.#retry = undefined;
     this.#cancelGrace?.();
     this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
-    await Promise.all([this.#stopComet?.(), this.#stopPoll?.(), this.#pollHasLeft]);
+    const leaving = this.#config.wake.away;
+    await Promise.all([this.#stopComet?.(leaving), this.#stopPoll?.(leaving), this.#pollHasLeft]);
   }
 
   /** A page that is left says good-bye at once, for it may not come back, and cannot be kept for later with open requests. */

@@ -38,7 +38,7 @@ export class TicketHolder {
   read(): Ticket | undefined {
     try {
       const value: unknown = JSON.parse(this.#storage?.getItem(this.#key) ?? 'null');
-      return isTicket(value) ? {gmsUser: value.gmsUser, state: restored(value.state)} : undefined;
+      return isTicket(value) ? {gmsUser: value.gmsUser, state: value.state} : undefined;
     } catch {
       return undefined;
     }
@@ -88,8 +88,36 @@ export class TicketHolder {
   }
 }
 
+/** Lies in the storage of the whole site while there is a shared chat: that there is one, and nothing about it. */
+export class SiteMarker {
+  readonly #storage: TicketStorage | undefined;
+  readonly #key: string;
+
+  constructor(storage: TicketStorage | undefined, key: string) {
+    this.#storage = storage;
+    this.#key = key;
+  }
+
+  get isSet(): boolean {
+    try {
+      return this.#storage?.getItem(this.#key) === 'open';
+    } catch {
+      return false;
+    }
+  }
+
+  set isSet(isSet: boolean) {
+    try {
+      if (isSet) this.#storage?.setItem(this.#key, 'open');
+      else this.#storage?.removeItem(this.#key);
+    } catch {
+      // Pages that are opened later will not know.
+    }
+  }
+}
+
 /** A request that was under way when the page went has no answer: only the transcript can tell. */
-function restored(state: Open): Open {
+export function restored(state: Open): Open {
   const outgoing = state.transcript.outgoing.map((message) =>
     message.status === 'sending' ? {...message, status: 'maybe' as const} : message,
   );
@@ -107,7 +135,8 @@ function isTicket(value: unknown): value is Ticket {
   const {state} = value;
   if (!isRecord(state) || (state['phase'] !== 'waiting' && state['phase'] !== 'talking')) return false;
   const {chat, transcript} = state;
-  return isRecord(chat) && typeof chat['service'] === 'string' && isRecord(transcript);
+  if (!isRecord(chat) || typeof chat['service'] !== 'string' || !isRecord(transcript)) return false;
+  return ['entries', 'known', 'outgoing'].every((part) => Array.isArray(transcript[part]));
 }
 
 function isView(value: unknown): value is View {

@@ -122,11 +122,14 @@ export class GmsChat extends Base implements Shell {
 
   connectedCallback(): void {
     this.#takeEarlyProperties();
-    if (this.open || this.layout === 'inline' || this.#hasTicket()) this.#quietly(this.#ready());
+    window.addEventListener('storage', this.#lookForChat);
+    if (this.open || this.layout === 'inline') this.#quietly(this.#ready());
+    else this.#lookForChat();
   }
 
   /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
   disconnectedCallback(): void {
+    window.removeEventListener('storage', this.#lookForChat);
     const leave = async (mounted: Mounted) => {
       if (this.isConnected || this.#mounted !== mounted) return;
       this.#mounting = this.#mounted = undefined;
@@ -283,11 +286,17 @@ export class GmsChat extends Base implements Shell {
     }
   }
 
-  /** Whether a chat of this tab waits to be taken up again. */
+  /** Another tab may have begun one since. */
+  readonly #lookForChat = (): void => {
+    if (this.#hasTicket()) this.#quietly(this.#ready());
+  };
+
+  /** Whether a chat of this tab waits to be taken up again, or another tab has one. */
   #hasTicket(): boolean {
     try {
-      const server = new URL(this.server, document.baseURI).href.replace(/\/+$/, '');
-      return this.resume !== 'off' && sessionStorage.getItem(ticketKey(server, this.service)) !== null;
+      const key = ticketKey(new URL(this.server, document.baseURI).href.replace(/\/+$/, ''), this.service);
+      const storages = {session: [sessionStorage], tabs: [sessionStorage, localStorage]}[this.resume] ?? [];
+      return storages.some((storage) => storage.getItem(key) !== null);
     } catch {
       return false;
     }

@@ -1,9 +1,10 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
 import {createChat} from '../client.js';
 import {languageFor, type Language} from '../i18n/language.js';
-import type {ChatSession} from '../session/chat-session.js';
+import type {Chat} from '../session/chat.js';
 import {publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, newEntries, timeOf, type Entry} from '../session/transcript.js';
+import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import './gms-chat-window.js';
@@ -23,8 +24,9 @@ const PARTS = 'panel, header, form, field, transcript, message, notice, timestam
 class Conversation implements Mounted {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
-  #session: ChatSession | undefined;
+  #session: Chat | undefined;
   #unsubscribe = () => {};
+  #view: View | undefined;
   #chat: ChatState = {phase: 'idle'};
   /** Messages of agents that came while nobody could see them. */
   #unread = 0;
@@ -37,7 +39,7 @@ class Conversation implements Mounted {
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
     shell.draw(this.#window);
-    if (shell.resume !== 'off') this.#takeUp();
+    if (shell.resume !== 'off') void this.#takeUp();
   }
 
   get state(): PublicState {
@@ -145,13 +147,13 @@ class Conversation implements Mounted {
   }
 
   /** After a failed start the same session goes on: it holds what was written meanwhile. */
-  #sessionToStart(): ChatSession {
+  #sessionToStart(): Chat {
     if (this.#session && this.#chat.phase !== 'ended') return this.#session;
     this.#forget();
     return this.#newSession();
   }
 
-  #newSession(): ChatSession {
+  #newSession(): Chat {
     const {server, service, delivery, gmsUser, headers, userData, transformOutgoing, resume} = this.#shell;
     const session = createChat({
       server,
@@ -161,10 +163,19 @@ class Conversation implements Mounted {
       headers,
       userData,
       transformOutgoing,
-      storage: resume === 'off' ? undefined : tabStorage(),
+      storage: resume === 'off' ? undefined : storageOf(() => sessionStorage),
+      shared: resume === 'tabs' ? {siteStorage: storageOf(() => localStorage)} : undefined,
     });
     this.#session = session;
-    this.#unsubscribe = session.state.subscribe((chat) => this.#show(chat));
+    const undo = [
+      session.state.subscribe((chat) => this.#show(chat)),
+      session.view.subscribe((view, before) => {
+        if (view && view !== this.#view) this.#recall(view, before);
+      }),
+    ];
+    this.#unsubscribe = () => {
+      for (const each of undo) each();
+    };
     return session;
   }
 
@@ -173,19 +184,21 @@ class Conversation implements Mounted {
     this.#session = undefined;
   }
 
-  #takeUp(): void {
+  async #takeUp(): Promise<void> {
     try {
-      const session = this.#newSession();
-      const {view} = session;
-      if (!session.resume()) return this.#forget();
-      if (!view) return;
-      this.#window.draft = view.draft;
-      this.#shell.open = view.open;
-      this.#setUnread(view.unread);
-      this.update();
+      const hasChat = await this.#newSession().resume();
+      if (!hasChat && this.#chat.phase === 'idle') this.#forget();
     } catch {
       // A page that is set up wrongly is told so when a chat is started.
     }
+  }
+
+  /** What the screen looked like when the chat was left, or what another tab has just made of it. */
+  #recall({draft, open, unread}: View, before: View | undefined): void {
+    this.#window.draft = draft;
+    if (!before) this.#shell.open = open;
+    if (!before || !unread) this.#setUnread(unread);
+    this.update();
   }
 
   #show(chat: ChatState): void {
@@ -228,7 +241,8 @@ class Conversation implements Mounted {
   /** What the screen is to look like when the chat is taken up again. */
   #remember(): void {
     const {draft, open} = this.#window;
-    if (this.#session) this.#session.view = {draft, open, unread: this.#unread};
+    this.#view = {draft, open, unread: this.#unread};
+    if (this.#session && this.#chat.phase !== 'idle') this.#session.view.value = this.#view;
   }
 
   #nameLauncher(): void {
@@ -268,9 +282,10 @@ function quietly(promise: Promise<void>): void {
   promise.catch(() => undefined);
 }
 
-function tabStorage(): Storage | undefined {
+/** A page may be forbidden to use a storage: then nothing is kept. */
+function storageOf(storage: () => Storage): Storage | undefined {
   try {
-    return sessionStorage;
+    return storage();
   } catch {
     return undefined;
   }
