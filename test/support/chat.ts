@@ -1,3 +1,4 @@
+import {noLock} from '../../src/base/lock.js';
 import {ChatSession, type ChatSessionConfig} from '../../src/session/chat-session.js';
 import type {ChatState} from '../../src/session/state.js';
 import {outgoingOf} from '../../src/session/state.js';
@@ -30,6 +31,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     },
     randomId: (bytes) => `${bytes} bytes, no. ${(ids += 1)}`,
     ticket: new TicketHolder(storage, 'ticket'),
+    lock: noLock,
     clock,
     wake,
     delivery: 'auto',

@@ -7,7 +7,7 @@ import {
   createChat,
   publicState,
   type ChatOptions,
-  type ChatSession,
+  type Chat,
   type ChatState,
 } from '../../src/client.js';
 import {MemoryStorage} from '../support/memory-storage.js';
@@ -17,7 +17,7 @@ import {DETAILS} from '../support/states.js';
 const hurried: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 10, task)};
 
 /** Resolves as soon as it is true of the state. */
-function until(session: ChatSession, isTrue: (state: ChatState) => boolean): Promise<ChatState> {
+function until(session: Chat, isTrue: (state: ChatState) => boolean): Promise<ChatState> {
   return new Promise((resolve) => {
     const look = (state: ChatState) => {
       if (!isTrue(state)) return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {TicketHolder, ticketKey, type TicketStorage} from '../../../src/session/ticket.js';
+import {restored, TicketHolder, ticketKey, type TicketStorage} from '../../../src/session/ticket.js';
 import {agentSays} from '../../support/entries.js';
 import {MemoryStorage} from '../../support/memory-storage.js';
 import {open, outgoing, transcript} from '../../support/states.js';
@@ -20,25 +20,30 @@ const CHAT = open({
   transcript: transcript({entries: [{...agentSays('hello', 3), position: 2}], known: [[1, 2]]}),
 });
 
-test('what was written is read again, with the line to be opened anew', () => {
+test('what was written is read again', () => {
   const {ticket} = holder();
   ticket.write('buzz', CHAT);
-  assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: {...CHAT, line: 'opening'}});
+  assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
 });
 
-test('who typed when the page went is forgotten', () => {
+test('what the screen wants back is kept beside it, whether or not there is a chat', () => {
   const {ticket} = holder();
-  ticket.write('buzz', {...CHAT, typing: [{nickname: 'Kristi', until: 1}]});
-  assert.deepEqual(ticket.read()?.state.typing, []);
+  assert.equal(ticket.readView(), undefined);
+  ticket.writeView({draft: 'hel', open: true, unread: 2});
+  assert.deepEqual([ticket.readView(), ticket.read()], [{draft: 'hel', open: true, unread: 2}, undefined]);
+});
+
+test('a chat that is taken up again has its line to open anew, and nobody types in it', () => {
+  const typing = [{nickname: 'Kristi', until: 1}];
+  assert.deepEqual(restored({...CHAT, typing}), {...CHAT, line: 'opening'});
 });
 
 test('a request that was under way when the page went is a maybe, all else stays as it was', () => {
-  const {ticket} = holder();
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
-  ticket.write('buzz', {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}});
+  const state = restored({...CHAT, transcript: {...CHAT.transcript, outgoing: messages}});
   assert.deepEqual(
-    ticket.read()?.state.transcript.outgoing.map(({id, status}) => [id, status]),
+    state.transcript.outgoing.map(({id, status}) => [id, status]),
     [
       ['queued', 'queued'],
       ['sending', 'maybe'],
@@ -52,9 +57,10 @@ test('a request that was under way when the page went is a maybe, all else stays
 test('wiped, there is nothing, and nothing lies in the storage', () => {
   const {storage, ticket} = holder();
   ticket.write('buzz', CHAT);
-  assert.deepEqual([...storage.items.keys()], [KEY]);
+  ticket.writeView({draft: 'hel', open: true, unread: 0});
+  assert.deepEqual([...storage.items.keys()], [KEY, `${KEY} view`]);
   ticket.wipe();
-  assert.equal(ticket.read(), undefined);
+  assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
   assert.equal(storage.items.size, 0);
 });
 
@@ -86,7 +92,8 @@ describe('a storage that', () => {
     test(`${how} keeps nothing and breaks nothing`, () => {
       const ticket = new TicketHolder(storage, KEY);
       ticket.write('buzz', CHAT);
-      assert.equal(ticket.read(), undefined);
+      ticket.writeView({draft: 'hel', open: true, unread: 0});
+      assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
       ticket.wipe();
     });
   }
@@ -137,7 +144,8 @@ describe('what is no ticket of ours', () => {
         ),
         (value) => {
           storage.setItem(KEY, value);
-          assert.doesNotThrow(() => ticket.read());
+          storage.setItem(`${KEY} view`, value);
+          assert.doesNotThrow(() => [ticket.read(), ticket.readView()]);
         },
       ),
     );
