@@ -55,16 +55,19 @@ test.describe('a service that must first become available', () => {
   // The browser itself writes an answer of 503 into the console.
   test.use({mayComplain: /^Failed to load resource: .* 503/});
 
-  test('is waited for, in view, and what was written meanwhile arrives', async ({visitor, gms}) => {
+  test('is waited for, in view, and what was written meanwhile arrives', async ({visitor, gms, page}) => {
+    await page.clock.install();
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
     await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
     await visitor.hasState('waiting');
     await visitor.sends('I can wait.');
     await expect(visitor.line('Waiting for the connection')).toBeVisible();
+    await page.clock.runFor('00:03');
     await expect.poll(() => gms.names).toContain('status');
 
     const agent = await Agent.ready(gms.origin);
+    await page.clock.runFor('00:03');
     await agent.accepts();
     await expect(visitor.line('Kristi has joined')).toBeVisible();
     await agent.sees('Text I can wait.');
