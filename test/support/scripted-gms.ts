@@ -4,15 +4,21 @@ export const SERVER = 'https://gms.example.com/genesys';
 /** `unanswered`: the network is down. A promise holds the answer back. */
 export type Answer = {readonly status: number; readonly body: string} | 'unanswered' | Promise<void>;
 
+interface Asked {
+  /** The last part of the path: the name of a service, or what is asked of a chat. */
+  readonly verb: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+}
+
 type Entry = readonly [type: string, nickname: string, text: string, seconds: string, party: string];
 
 export class ScriptedGms {
-  /** Each request, in order: the last part of its path, and its fields. */
-  readonly requests: {readonly verb: string; readonly fields: Readonly<Record<string, string>>}[] = [];
+  /** Each request, in order. */
+  readonly requests: Asked[] = [];
   /** Answers that are given once, before the usual ones. */
   readonly #once = new Map<string, Answer[]>();
-  /** The first entry of a chat is the customer's own joining. */
-  readonly #entries: Entry[] = [['Notice.Joined', 'VasyaP', 'has joined the session', '0', 'CLIENT']];
+  #entries: Entry[] = [];
   #isOver = false;
 
   /** Takes the place of the page's `fetch`. Returns the undo. */
@@ -26,6 +32,11 @@ export class ScriptedGms {
   /** The next request `verb` is answered so; said twice, the one after it by the second. */
   next(verb: string, answer: Answer): void {
     this.#once.set(verb, [...(this.#once.get(verb) ?? []), answer]);
+  }
+
+  /** The fields of the last request `verb`. */
+  fieldsOf(verb: string): Readonly<Record<string, string>> | undefined {
+    return this.requests.findLast((request) => request.verb === verb)?.fields;
   }
 
   /** What was asked, polling left out, since the last time of asking. */
@@ -73,7 +84,7 @@ export class ScriptedGms {
     if (!url.startsWith(`${SERVER}/1/service/`)) throw new TypeError(`No way to ${url}`);
     const fields = Object.fromEntries(new URLSearchParams(typeof init.body === 'string' ? init.body : ''));
     const verb = url.split('/').at(-1) ?? '';
-    this.requests.push({verb, fields});
+    this.requests.push({verb, fields, headers: new Headers(init.headers)});
     const answer = this.#once.get(verb)?.shift();
     if (answer instanceof Promise) await unlessAborted(answer, init.signal);
     else if (answer === 'unanswered') throw new TypeError('Failed to fetch');
@@ -93,6 +104,10 @@ export class ScriptedGms {
       case 'status':
         return {message: {_status: 'available'}};
       case 'chat':
+        // The first entry of a chat is the customer's own joining.
+        this.#entries = [['Notice.Joined', 'VasyaP', 'has joined the session', '0', 'CLIENT']];
+        this.#isOver = false;
+        return this.#chat(1);
       case 'refresh':
       case 'startTyping':
       case 'stopTyping':
