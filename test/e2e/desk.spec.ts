@@ -67,7 +67,7 @@ test('a newcomer has a chat with two sides: the shop, and the desk that it links
   const visitor = new Visitor(page, shop);
   await page.goto(demo.origin);
   await page.getByRole('button', {name: 'Ask a person'}).click();
-  await visitor.starts();
+  await visitor.submits();
   const opening = page.waitForEvent('popup');
   await page.getByRole('link', {name: /agent desk/}).click();
   const desk = await opening;
@@ -79,7 +79,7 @@ test('a newcomer has a chat with two sides: the shop, and the desk that it links
 
 test.describe('without anybody at the desk', () => {
   /** The automatic agent thinks and types as long as a person would. */
-  const hurry: Clock = {now: systemClock.now, after: (ms, task) => systemClock.after(ms / 20, task)};
+  const hurry: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 20, task)};
   test.use({boxOptions: {autoAgent: true, clock: hurry}});
 
   test('the automatic agent answers', async ({demo, page, shop}) => {

@@ -72,7 +72,7 @@ test('every request of a chat, REST or CometD, names the same random user, and t
   expect(more).toEqual([]);
 
   await visitor.button('Start a new chat').click();
-  await visitor.starts();
+  await visitor.submits();
   await visitor.hasState('waiting');
   expect(gms.log.at(-1)?.gmsUser).toMatch(/^[0-9a-f]{64}$/);
   expect(gms.log.at(-1)?.gmsUser).not.toBe(first);

@@ -87,9 +87,14 @@ export class Visitor {
     for (const [name, value] of Object.entries(details)) await this.field(name).fill(value);
   }
 
-  /** Opens the chat if it is not, fills in the form and starts; does not wait for what comes of it. */
-  async starts(subject = 'A lamp'): Promise<void> {
-    if (await this.launcher.isVisible()) await this.launcher.click();
+  /** Opens the chat, fills in the form and starts; does not wait for what comes of it. */
+  async starts(subject?: string): Promise<void> {
+    await this.launcher.click();
+    await this.submits(subject);
+  }
+
+  /** Fills in the form, which is open, and starts. */
+  async submits(subject = 'A lamp'): Promise<void> {
     await this.fillsIn({
       'First name': 'Vasya',
       'Last name': 'Pupkin',
