@@ -45,7 +45,15 @@ export class Variable<T> implements Observable<T> {
 
   #tell(value: T, previous: T): void {
     for (const listener of [...this.#listeners]) {
-      if (this.#listeners.has(listener)) listener(value, previous);
+      if (!this.#listeners.has(listener)) continue;
+      try {
+        listener(value, previous);
+      } catch (error) {
+        // One listener's fault is told to the console, and is no matter of the others or of whoever set the value.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 }

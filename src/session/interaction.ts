@@ -70,7 +70,11 @@ export class Interaction {
   /** Takes up a chat that stands already. */
   resume({chat}: Open): void {
     this.#service = chat.service;
-    this.#openLine(chat.service).resume(chat.delivery);
+    const {delivery} = this.#config;
+    // It goes on as it was started: where pushes were not asked for, none come, and where they were, polls may not help.
+    const isOther = delivery !== 'auto' && delivery !== chat.delivery;
+    const asItWas = chat.delivery === 'poll' || isOther ? chat.delivery : delivery;
+    this.#openLine(chat.service, asItWas).resume(chat.delivery);
     this.#keepSending();
   }
 
@@ -102,8 +106,8 @@ export class Interaction {
     await this.#line?.close();
   }
 
-  #openLine(service: string): Line {
-    const {wire, delivery, clock, wake, state} = this.#config;
+  #openLine(service: string, delivery = this.#config.delivery): Line {
+    const {wire, clock, wake, state} = this.#config;
     const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
     const onBatch = (batch: Batch) => this.#received(batch);
     const onGone = () => this.#dispatch({type: 'ended', reason: 'lost'});
@@ -224,6 +228,8 @@ export class Interaction {
   async #tellEnd(leaving: boolean): Promise<void> {
     this.#aborter.abort();
     this.#keystrokes.forget();
+    // One that does not stand yet is over at once; one that does when the server was told.
+    if (this.#config.state.value.phase === 'starting') this.#dispatch({type: 'ended', reason: 'customer'});
     this.#dispatch({type: 'ending'});
     await this.#disconnect(leaving);
     this.#dispatch({type: 'ended', reason: 'customer'});

@@ -2,11 +2,12 @@ import type {Channel, OpenChannel} from '../base/channel.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
-import {ChatError, type FaultKind} from '../wire/errors.js';
+import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import type {ChatSession} from './chat-session.js';
 import type {Chat} from './chat.js';
 import {isOpen, isUnderWay, type ChatState} from './state.js';
+import {isTabMessage, type TabCommand, type TabFault, type TabMessage} from './tab-messages.js';
 import type {Ticket, View} from './ticket.js';
 
 export interface SharedChatConfig {
@@ -26,36 +27,8 @@ export interface Marker {
   isSet: boolean;
 }
 
-/** What a page asks of the one that leads. */
-type Command =
-  | {readonly do: 'start'; readonly details: StartDetails}
-  | {readonly do: 'send'; readonly id: string; readonly text: string}
-  | {readonly do: 'retry' | 'discard'; readonly id: string}
-  | {readonly do: 'typed' | 'notice'; readonly text: string}
-  | {readonly do: 'reload' | 'end'};
-
-/** What pages say to each other. */
-type Message =
-  /** Who leads? I have just come. */
-  | {readonly is: 'hello'}
-  /** From the page that leads: what all show, and what they need should it go. `by` tells a new leader from an old one. */
-  | {
-      readonly is: 'state';
-      readonly by: string;
-      readonly state: ChatState;
-      readonly ticket: Ticket | undefined;
-      readonly view: View | undefined;
-    }
-  | {readonly is: 'view'; readonly view: View}
-  | {readonly is: 'command'; readonly id: string; readonly command: Command}
-  | {
-      readonly is: 'done';
-      readonly id: string;
-      readonly fault?: {readonly kind: FaultKind; readonly message: string};
-    };
-
 interface Pending {
-  readonly command: Command;
+  readonly command: TabCommand;
   readonly resolve: () => void;
   readonly reject: (error: ChatError) => void;
 }
@@ -150,7 +123,7 @@ export class SharedChat implements Chat {
     if (this.#undo.length) return;
     const {name, openChannel} = this.#config;
     const channel = openChannel(name, (message) => {
-      if (isMessage(message)) this.#hear(message);
+      if (isTabMessage(message)) this.#hear(message);
     });
     this.#channel = channel;
     this.#undo = [() => channel?.close()];
@@ -207,7 +180,7 @@ export class SharedChat implements Chat {
     this.#post({is: 'state', by: this.#me, state: state.value, ticket, view: this.view.value});
   }
 
-  #hear(message: Message): void {
+  #hear(message: TabMessage): void {
     switch (message.is) {
       case 'hello':
         return this.#share();
@@ -223,7 +196,7 @@ export class SharedChat implements Chat {
     }
   }
 
-  #follow({by, state, ticket, view}: Extract<Message, {is: 'state'}>): void {
+  #follow({by, state, ticket, view}: Extract<TabMessage, {is: 'state'}>): void {
     if (this.#isLeading) return;
     const isNew = this.#leader !== by;
     this.#leader = by;
@@ -240,7 +213,7 @@ export class SharedChat implements Chat {
     this.view.value = view;
   }
 
-  #ask(command: Command): Promise<void> {
+  #ask(command: TabCommand): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = this.#config.randomId(8);
       this.#pending.set(id, {command, resolve, reject});
@@ -250,12 +223,12 @@ export class SharedChat implements Chat {
   }
 
   /** For what nobody waits for. */
-  #tell(command: Command): void {
+  #tell(command: TabCommand): void {
     this.#ask(command).catch(() => undefined);
   }
 
-  async #answer(id: string, command: Command): Promise<void> {
-    let fault: {kind: FaultKind; message: string} | undefined;
+  async #answer(id: string, command: TabCommand): Promise<void> {
+    let fault: TabFault | undefined;
     try {
       await this.#perform(command);
     } catch (error) {
@@ -266,7 +239,7 @@ export class SharedChat implements Chat {
     else this.#post({is: 'done', id, ...(fault && {fault})});
   }
 
-  async #perform(command: Command): Promise<void> {
+  async #perform(command: TabCommand): Promise<void> {
     const {session} = this.#config;
     switch (command.do) {
       case 'start':
@@ -289,14 +262,14 @@ export class SharedChat implements Chat {
     }
   }
 
-  #settle(id: string, fault: {kind: FaultKind; message: string} | undefined): void {
+  #settle(id: string, fault: TabFault | undefined): void {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     if (fault) pending?.reject(new ChatError(fault.kind, fault.message));
     else pending?.resolve();
   }
 
-  #post(message: Message): void {
+  #post(message: TabMessage): void {
     this.#channel?.post(message);
   }
 }
@@ -304,9 +277,4 @@ export class SharedChat implements Chat {
 /** Whether the panel is open is each page's own business, and so is how many messages nobody has seen in it. */
 function isSameForAll(a: View, b: View | undefined): boolean {
   return b !== undefined && a.draft === b.draft && !a.unread === !b.unread;
-}
-
-/** Pages of one site, with one version of this package: they are taken at their word. */
-function isMessage(message: unknown): message is Message {
-  return typeof message === 'object' && message !== null && 'is' in message;
 }

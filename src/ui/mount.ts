@@ -75,7 +75,9 @@ class Conversation implements Mounted {
     try {
       await this.#sessionToStart().start(details);
     } catch (error) {
-      const fault = this.#told(error);
+      const fault = ChatError.from(error);
+      // The customer called it off: that is no error.
+      if (fault.kind !== 'gone') this.#told(fault);
       // A page that is set up wrongly has no session that could say so.
       if (this.#chat.phase === 'idle' && fault.kind === 'invalid') {
         const {kind, status} = fault;
@@ -102,10 +104,11 @@ class Conversation implements Mounted {
   }
 
   async download(): Promise<void> {
-    if (this.#chat.phase === 'idle')
+    const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
+    if (transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     const {saveTranscript} = await import('./save-transcript.js');
-    saveTranscript(this.#chat.transcript, this.#language());
+    saveTranscript(transcript, this.#language());
   }
 
   async release(): Promise<void> {
@@ -257,7 +260,8 @@ class Conversation implements Mounted {
 
   #details(given?: Partial<StartDetails>): StartDetails {
     const {firstName, lastName, email, subject, displayName} = this.#shell;
-    return {firstName, lastName, email, subject, displayName, ...given};
+    const texts = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'string');
+    return {firstName, lastName, email, subject, displayName, ...Object.fromEntries(texts)};
   }
 
   #told(error: unknown): ChatError {

@@ -29,7 +29,10 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     verb: string,
     fields: Fields = {},
     options?: PostOptions,
-  ): Promise<Batch> => decodeBatch(await call(http.post, url(`${service}/ixn/chat${verb}`), fields, options));
+  ): Promise<Batch> =>
+    decodeBatch(
+      await call(http.post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options),
+    );
   const refresh = (service: string, position: number) =>
     chat(service, '/refresh', {transcriptPosition: String(position)}).catch(chatIsGone);
 
@@ -37,10 +40,12 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     async requestService(data, signal) {
       const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), data, {signal}));
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
-      return encodeURIComponent(id);
+      return id;
     },
     async isAvailable(service, signal) {
-      return decodeAvailable(await call(http.post, url(`${service}/status`), {}, {signal}));
+      return decodeAvailable(
+        await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}),
+      );
     },
     startChat: (service, details, delivery, signal) =>
       chat(service, '', startFields(details, delivery === 'comet'), {signal}),
@@ -60,10 +65,16 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
   };
 }
 
-function startFields({displayName, ...names}: StartDetails, push: boolean): Fields {
+function startFields(
+  {firstName, lastName, email, subject, displayName}: StartDetails,
+  push: boolean,
+): Fields {
   return {
     ...(push && {notify_by: 'comet'}),
-    ...names,
+    firstName,
+    lastName,
+    email,
+    subject,
     ...(displayName && {userDisplayName: displayName}),
   };
 }

@@ -1,0 +1,44 @@
+/** What the pages of a site that hold one chat say to each other. */
+import type {FaultKind} from '../wire/errors.js';
+import type {StartDetails} from '../wire/types.js';
+import type {ChatState} from './state.js';
+import type {Ticket, View} from './ticket.js';
+
+/** What a page asks of the one that leads. */
+export type TabCommand =
+  | {readonly do: 'start'; readonly details: StartDetails}
+  | {readonly do: 'send'; readonly id: string; readonly text: string}
+  | {readonly do: 'retry' | 'discard'; readonly id: string}
+  | {readonly do: 'typed' | 'notice'; readonly text: string}
+  | {readonly do: 'reload' | 'end'};
+
+/** What pages say to each other. */
+export type TabMessage =
+  /** Who leads? I have just come. */
+  | {readonly is: 'hello'}
+  /** From the page that leads: what all show, and what they need should it go. `by` tells a new leader from an old one. */
+  | {
+      readonly is: 'state';
+      readonly by: string;
+      readonly state: ChatState;
+      readonly ticket: Ticket | undefined;
+      readonly view: View | undefined;
+    }
+  | {readonly is: 'view'; readonly view: View}
+  | {readonly is: 'command'; readonly id: string; readonly command: TabCommand}
+  | {
+      readonly is: 'done';
+      readonly id: string;
+      readonly fault?: TabFault;
+    };
+
+/** A `ChatError`, as far as it can be told. */
+export interface TabFault {
+  readonly kind: FaultKind;
+  readonly message: string;
+}
+
+/** Pages of one site, with one version of this package: they are taken at their word. */
+export function isTabMessage(message: unknown): message is TabMessage {
+  return typeof message === 'object' && message !== null && 'is' in message;
+}
