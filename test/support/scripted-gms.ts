@@ -2,7 +2,7 @@
 export const SERVER = 'https://gms.example.com/genesys';
 
 /** `unanswered`: the network is down. A promise holds the answer back. */
-export type Answer = {readonly status: number; readonly body: string} | 'unanswered' | Promise<void>;
+export type Answer = {readonly status: number; readonly body: string} | 'unanswered' | Promise<unknown>;
 
 interface Asked {
   /** The last part of the path: the name of a service, or what is asked of a chat. */
@@ -134,9 +134,9 @@ function response(status: number, body: string): Response {
   return made;
 }
 
-function unlessAborted(answer: Promise<void>, signal: AbortSignal | null | undefined): Promise<void> {
+function unlessAborted(answer: Promise<unknown>, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-    void answer.then(resolve);
+    void answer.then(() => resolve());
   });
 }

@@ -88,12 +88,16 @@ describe('<gms-chat>', () => {
   /** Details of the events of one type, from now on. */
   const heard = <K extends keyof GmsChatEvents>(name: K): readonly GmsChatEvents[K]['detail'][] => {
     const details: GmsChatEvents[K]['detail'][] = [];
-    const listen = (event: Event) => {
-      if (event instanceof CustomEvent) details.push(event.detail);
-    };
-    document.addEventListener(name, listen);
-    undo.push(() => document.removeEventListener(name, listen));
+    const {body} = document;
+    const listen = (event: HTMLElementEventMap[K]) => details.push(event.detail);
+    body.addEventListener(name, listen);
+    undo.push(() => body.removeEventListener(name, listen));
     return details;
+  };
+  const replace = (target: object, name: string, value: unknown) => {
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, {...own, value});
+    undo.push(() => own && Object.defineProperty(target, name, own));
   };
   const hide = async (hidden: boolean) => {
     Object.defineProperty(document, 'hidden', {configurable: true, value: hidden});
@@ -213,12 +217,12 @@ describe('<gms-chat>', () => {
 
     it('shows the composer with the focus in it, and what is waited for', async () => {
       await opened();
-      const held = deferred<void>();
+      const held = deferred<undefined>();
       gms.next('chat', held.promise);
       await start();
       expect(focused()).to.equal(message());
       expect(said(chat, 'status')).to.deep.equal(['Connecting…']);
-      held.resolve();
+      held.resolve(undefined);
       await settled();
       expect(said(chat, 'status')).to.deep.equal(['Somebody will be with you soon. You can write already.']);
       await expect(chat).to.be.accessible();
@@ -394,12 +398,12 @@ describe('<gms-chat>', () => {
 
     it('keeps what was written meanwhile, and sends it once the chat stands', async () => {
       await opened();
-      const held = deferred<void>();
+      const held = deferred<undefined>();
       gms.next('request-chat', held.promise);
       gms.next('chat', {status: 500, body: '{"exception": "x"}'});
       await start();
       await write('Hello');
-      held.resolve();
+      held.resolve(undefined);
       await settled();
       expect(chat.state).to.equal('failed');
       await start();
@@ -412,11 +416,11 @@ describe('<gms-chat>', () => {
   describe('a message of the customer', () => {
     it('is there at once as "Sending…", then as it is, and once only', async () => {
       await talking();
-      const held = deferred<void>();
+      const held = deferred<undefined>();
       gms.next('send', held.promise);
       await write('Where are my socks?');
       expect(rows().at(-1)).to.equal('You Where are my socks? Sending… now');
-      held.resolve();
+      held.resolve(undefined);
       await settled();
       expect(rows().at(-1)).to.equal('You Where are my socks? now');
       await poll();
@@ -426,12 +430,12 @@ describe('<gms-chat>', () => {
 
     it('waits for the connection until the chat stands', async () => {
       await opened();
-      const held = deferred<void>();
+      const held = deferred<undefined>();
       gms.next('chat', held.promise);
       await start();
       await write('Hello');
       expect(rows()).to.deep.equal(['You Hello Waiting for the connection now']);
-      held.resolve();
+      held.resolve(undefined);
       await settled();
       expect(rows()).to.deep.equal(['You Hello now']);
       expect(gms.news()).to.deep.equal(['request-chat', 'chat', 'send']);
@@ -815,36 +819,31 @@ describe('<gms-chat>', () => {
 
     it('leaves the transcript to be kept as a text file', async () => {
       const files: Blob[] = [];
-      const links: string[] = [];
-      const {createObjectURL} = URL;
-      const {click} = HTMLAnchorElement.prototype;
-      URL.createObjectURL = (file: Blob) => {
+      const names: string[] = [];
+      replace(URL, 'createObjectURL', (file: Blob) => {
         files.push(file);
         return 'blob:x';
-      };
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        links.push(this.download);
-      };
-      undo.push(() => {
-        URL.createObjectURL = createObjectURL;
-        HTMLAnchorElement.prototype.click = click;
+      });
+      replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) {
+        names.push(this.download);
       });
       await talking();
       gms.says('Hello');
       await poll();
       await end();
       await press(get(chat, 'button', 'Download transcript'));
-      await waitUntil(() => links.length);
-      expect(links).to.deep.equal(['chat-2026-11-21.txt']);
-      const text = await files[0]?.text();
-      expect(text).to.match(/Kristi has joined\n.*Kristi: Hello\n$/);
-      expect(gms.news()).to.not.include('request-chat');
+      await waitUntil(() => names.length);
+      expect(names).to.deep.equal(['chat-2026-11-21.txt']);
+      expect(await files[0]?.text()).to.match(/Kristi has joined\n.*Kristi: Hello\n$/);
     });
 
-    it('of no conversation has no transcript', async () => {
+    it('of what never began has no transcript, whether nobody tried or it failed', async () => {
       await opened();
-      const rejected: unknown = await chat.downloadTranscript().catch((error: unknown) => error);
-      expect(rejected).to.be.instanceOf(ChatError);
+      const refused = () => chat.downloadTranscript().catch((error: unknown) => error);
+      expect(await refused()).to.be.instanceOf(ChatError);
+      gms.next('request-chat', {status: 503, body: ''});
+      await start();
+      expect(await refused()).to.be.instanceOf(ChatError);
     });
   });
 
