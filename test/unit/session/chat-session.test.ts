@@ -234,10 +234,28 @@ describe('a start that is called off', () => {
       settle(reply);
       await fateOf(started);
       await clock.turn(LONG);
-      assert.deepEqual(news(), ['disconnect S1', '> idle', 'comet stopped']);
+      assert.deepEqual(news(), ['> idle', 'disconnect S1', 'comet stopped']);
       assert.deepEqual([storage.items.size, isSilent()], [0, true]);
     });
   }
+
+  test('is over at once, however long the server takes to hear of it', async () => {
+    const {session, wire, news} = chat();
+    const [started, told] = [deferred<Batch>(), deferred<Batch>()];
+    wire.next('startChat', () => started.promise);
+    wire.next('disconnect', () => told.promise);
+    void quietly(session.start(DETAILS));
+    await settled();
+    await wire.cometFeeds.last.live();
+    news();
+    const ended = session.end();
+    assert.equal(session.state.value.phase, 'idle');
+    await settled();
+    assert.deepEqual(news(), ['> idle', 'disconnect S1']);
+    told.resolve(lastBatch());
+    await ended;
+    assert.deepEqual(news(), ['comet stopped']);
+  });
 
   test('while the service is not available yet asks no more', async () => {
     const {session, wire, clock, news, isSilent} = chat();
@@ -251,7 +269,7 @@ describe('a start that is called off', () => {
     await session.end();
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['disconnect S1', '> idle', 'comet stopped']);
+    assert.deepEqual(news(), ['> idle', 'disconnect S1', 'comet stopped']);
     assert.ok(isSilent());
   });
 
