@@ -19,6 +19,13 @@ export class GmsChatNotice extends LitElement {
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
       }
+      gms-chat-time::before {
+        content: '· ';
+      }
+      /* Else it reads as one sentence: "Kristi has joined 2 minutes ago". */
+      gms-chat-time::before {
+        content: '· ' / '';
+      }
       .page {
         display: grid;
         grid-template-columns: auto 1fr;
