@@ -1,0 +1,199 @@
+/**
+ * `npm run screenshots`: goes through a whole chat on a phone and on a desktop, in light and in dark, and leaves a picture
+ * of every state in screenshots/, and the README's in docs/picture.png. `npm run screenshots -- phone-dark` takes only these.
+ */
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {root, setUp} from './setup.mjs';
+
+setUp();
+// Loaded late: they import what setUp() installs.
+const {register} = await import('tsx/esm/api');
+register();
+const {chromium} = await import('playwright');
+const {ensureBrowser} = await import('./browser.mjs');
+const {Agent} = await import('../test/support/agent.ts');
+const {buildDemo, serveDemo} = await import('../test/support/demo.ts');
+const {Gms} = await import('../test/support/gms.ts');
+const {Visitor} = await import('../test/support/visitor.ts');
+
+const folder = path.join(root, 'screenshots');
+const viewports = {phone: {width: 390, height: 844}, desktop: {width: 1280, height: 800}};
+const vera = {
+  'First name': 'Vera',
+  'Last name': 'Lind',
+  Email: 'vera.lind@example.com',
+  Subject: 'My lamp stays dark',
+};
+const only = process.argv[2] ?? '';
+
+rmSync(folder, {recursive: true, force: true});
+mkdirSync(folder);
+const pages = await buildDemo();
+const browser = await chromium.launch({executablePath: await ensureBrowser()});
+try {
+  for (const [device, viewport] of Object.entries(viewports)) {
+    for (const colorScheme of ['light', 'dark']) {
+      const name = `${device}-${colorScheme}`;
+      if (name.includes(only)) await goThrough(name, {viewport, colorScheme});
+    }
+  }
+  if (!only) await compose();
+} finally {
+  await browser.close();
+}
+console.log(`The pictures are in ${folder}`);
+
+/** One chat from the closed launcher to the end, with a picture of each state on the way. */
+async function goThrough(name, options) {
+  const time = turnableClock();
+  const gms = await Gms.start({clock: time});
+  const demo = await serveDemo(pages, gms);
+  const context = await browser.newContext({...options, reducedMotion: 'reduce'});
+  const page = await context.newPage();
+  await page.clock.install();
+  const visitor = new Visitor(page);
+  const shoot = async (state) => {
+    // Nothing is to look as if the pointer were on it.
+    await page.mouse.move(0, 0);
+    await page.screenshot({path: path.join(folder, `${state}-${name}.png`)});
+  };
+  const seen = (text) => visitor.conversation.getByText(text).waitFor();
+  const wait = async (minutes) => {
+    time.turn(minutes * 60_000);
+    await page.clock.fastForward(minutes * 60_000);
+  };
+  try {
+    await page.goto(demo.origin);
+    // On an origin of its own, GMS can be down while the page is not.
+    await visitor.element.evaluate((chat, url) => (chat.server = url), gms.url);
+    await visitor.launcher.waitFor();
+    await shoot('01-closed');
+
+    await visitor.launcher.click();
+    await visitor.field('Subject').waitFor();
+    await shoot('02-form');
+    await visitor.field('Email').fill('vera');
+    await visitor.button('Start chat').click();
+    await shoot('03-form-field-errors');
+
+    gms.answer('/request-chat', {status: 503});
+    await visitor.fillsIn(vera);
+    await visitor.button('Start chat').click();
+    await visitor.alert.waitFor();
+    await shoot('04-form-start-failed');
+    gms.heal();
+
+    const release = await hold(page, '**/request-chat');
+    await visitor.button('Start chat').click();
+    await visitor.status('Connecting…').waitFor();
+    await shoot('05-connecting');
+    release();
+    await visitor.status('Somebody will be with you soon.').waitFor();
+    await visitor.sends('Hello! My reading lamp has gone dark.');
+    await shoot('06-waiting');
+
+    const agent = await Agent.ready(gms.origin);
+    await agent.accepts();
+    await seen('Kristi has joined');
+    await agent.says('Hello Vera, this is Kristi from the workshop.');
+    await agent.says('Does it stay dark with another bulb, too?');
+    await seen('with another bulb');
+    await wait(2);
+    await visitor.sends('Yes. I have tried two of them, in the kitchen they both work.');
+    await seen('I have tried two');
+    await agent.says('Then it is the switch, and that is easy to replace. We have a page with pictures:');
+    await agent.pushes('https://www.fernlight.example/repairs/replace-a-switch?lamp=tide');
+    await seen('replace-a-switch');
+    await visitor.sends('That looks doable, thank you!');
+    await seen('That looks doable');
+    await visitor.line('Sending…').first().waitFor({state: 'hidden'});
+    await shoot('07-conversation');
+
+    await agent.types();
+    await visitor.status('Kristi is typing…').waitFor();
+    await visitor.composer.fill(
+      'One more thing:\nhow long is the warranty on the new switch, and does it begin anew?',
+    );
+    await shoot('08-typing');
+    await visitor.composer.fill('');
+    await agent.stopsTyping();
+
+    gms.answer('/send', {status: 500, body: '{"exception": "com.genesyslab.gsg.ChatException"}'});
+    await visitor.sends('Which switch do I need?');
+    await visitor.line('Not sent').waitFor();
+    await shoot('09-message-not-sent');
+    gms.heal();
+    await visitor.button('Try again').click();
+    await visitor.line('Not sent').waitFor({state: 'hidden'});
+
+    await gms.goDown();
+    await visitor.status('Reconnecting…').waitFor();
+    await visitor.sends('Are you still there?');
+    await visitor.line('Waiting for the connection').waitFor();
+    await shoot('10-reconnecting');
+    await gms.comeBack();
+    await visitor.line('Waiting for the connection').waitFor({state: 'hidden', timeout: 60_000});
+
+    await visitor.button('Minimize chat').click();
+    await agent.says('Yes, and I have put one aside for you.');
+    await visitor.button('Open chat, 1 unread message').waitFor();
+    await shoot('11-unread');
+    await visitor.launcher.click();
+
+    await visitor.button('End chat').click();
+    await page.getByRole('alertdialog').waitFor();
+    await shoot('12-confirm-end');
+    await page.getByRole('alertdialog').getByRole('button', {name: 'End chat'}).click();
+    await visitor.status('The chat has ended').waitFor();
+    await shoot('13-ended');
+    console.log(`  ${name}`);
+  } finally {
+    await context.close();
+    await demo.close();
+    await gms.close();
+  }
+}
+
+/** The README's picture: the shop in the light, and a phone in the dark. */
+async function compose() {
+  const data = (file) => `data:image/png;base64,${readFileSync(path.join(folder, file)).toString('base64')}`;
+  const page = await browser.newPage({viewport: {width: 1400, height: 690}});
+  await page.setContent(`<style>
+      body {margin: 0; height: 690px; display: flex; gap: 40px; align-items: center; justify-content: center; background: #e9edf3}
+      img {display: block; box-shadow: 0 12px 40px #10182833}
+      .desktop {width: 980px; border-radius: 12px}
+      .phone {width: 284px; border: 8px solid #15181e; border-radius: 32px; background: #15181e}
+    </style>
+    <img class="desktop" src="${data('07-conversation-desktop-light.png')}" />
+    <img class="phone" src="${data('07-conversation-phone-dark.png')}" />`);
+  await page.locator('.phone').evaluate((image) => image.decode());
+  mkdirSync(path.join(root, 'docs'), {recursive: true});
+  await page.screenshot({path: path.join(root, 'docs/picture.png')});
+}
+
+/** Keeps requests to `url` until what it answers is called. */
+async function hold(page, url) {
+  let release = () => {};
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The machine's time, which can be put forward by hand. */
+function turnableClock() {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    after(ms, task) {
+      const timer = setTimeout(task, ms).unref();
+      return () => clearTimeout(timer);
+    },
+    turn(ms) {
+      ahead += ms;
+    },
+  };
+}
