@@ -57,10 +57,12 @@ test('from Start on the requests come in the documented order, and after the end
   expect(gms.names.at(-1)).toBe('/meta/disconnect');
 });
 
-test('every request of a chat, REST or CometD, names the same random user, and the next chat another', async ({
+test('every request of a chat, REST or CometD, names one random user and brings the cluster its sticky cookie', async ({
   visitor,
   gms,
+  context,
 }) => {
+  await context.addCookies([{name: 'ROUTEID', value: 'node1', url: gms.origin}]);
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
   await visitor.sends('Hello');
@@ -70,6 +72,7 @@ test('every request of a chat, REST or CometD, names the same random user, and t
   const [first, ...more] = new Set(gms.log.map(({gmsUser}) => gmsUser));
   expect(first).toMatch(/^[0-9a-f]{64}$/);
   expect(more).toEqual([]);
+  expect(new Set(gms.log.map(({cookie}) => cookie))).toEqual(new Set(['ROUTEID=node1']));
 
   await visitor.button('Start a new chat').click();
   await visitor.submits();

@@ -16,6 +16,7 @@ export interface CustomerRequest {
   /** In the words of the protocol: `request-chat`, `ixn/chat/send`, `/meta/connect`. */
   readonly name: string;
   readonly gmsUser: string | undefined;
+  readonly cookie: string | undefined;
   /** Not answered yet, and not broken off by the page. */
   readonly isOpen: boolean;
 }
@@ -144,6 +145,7 @@ export class Gms {
 
 class LoggedRequest implements CustomerRequest {
   readonly gmsUser: string | undefined;
+  readonly cookie: string | undefined;
   readonly #path: string;
   readonly #response: ServerResponse;
   #body = '';
@@ -152,6 +154,8 @@ class LoggedRequest implements CustomerRequest {
     this.#path = path;
     this.#response = response;
     this.gmsUser = request.headers['gms_user']?.toString();
+    // Now: the box puts one of its own in its place.
+    this.cookie = request.headers.cookie;
     request.on('data', (chunk: Buffer) => (this.#body += chunk.toString()));
   }
 
