@@ -12,6 +12,9 @@ export interface Party {
   here: boolean;
 }
 
+/** Who is about to join. */
+export type Newcomer = Pick<Party, 'type' | 'nickname' | 'agentId'>;
+
 export type EventKind = 'Joined' | 'Left' | 'Text' | 'TypingStarted' | 'TypingStopped' | 'PushUrl' | 'Custom';
 
 /** `Agents`: never to reach the customer. */

@@ -1,18 +1,25 @@
 import type {Agent, Changes} from './changes.js';
-import type {Chat, Leg, LegState} from './chat.js';
+import type {Chat, Leg, LegState, Newcomer, Party} from './chat.js';
 import type {Clock} from './clock.js';
-import type {Store} from './store.js';
+
+/** The chats, as far as agents act in them. */
+export interface Chats {
+  chats(): Iterable<Chat>;
+  join(chat: Chat, newcomer: Newcomer): Party;
+  leave(chat: Chat, party: Party): void;
+  release(chat: Chat, party: Party): void;
+}
 
 /** The agents at their desks, and what each has to do with which chat. */
 export class Roster {
-  readonly #store: Store;
+  readonly #chats: Chats;
   readonly #changes: Changes;
   readonly #clock: Clock;
   readonly #agents: ReadonlyMap<string, Agent>;
 
   /** @param nicknames by user name */
-  constructor(store: Store, changes: Changes, clock: Clock, nicknames: Readonly<Record<string, string>>) {
-    this.#store = store;
+  constructor(chats: Chats, changes: Changes, clock: Clock, nicknames: Readonly<Record<string, string>>) {
+    this.#chats = chats;
     this.#changes = changes;
     this.#clock = clock;
     const agents = Object.entries(nicknames).map(([id, nickname]): Agent => {
@@ -44,9 +51,9 @@ export class Roster {
   /** The agent has not been heard of for too long: what was offered to or held by this agent waits for another. */
   gone(agent: Agent): void {
     agent.ready = false;
-    for (const chat of this.#store.chats()) {
+    for (const chat of this.#chats.chats()) {
       const leg = chat.legs.get(agent.id);
-      if (leg?.state === 'Chatting' && leg.party) this.#store.release(chat, leg.party);
+      if (leg?.state === 'Chatting' && leg.party) this.#chats.release(chat, leg.party);
       if (leg?.state === 'Chatting' || leg?.state === 'Invited') this.#move(chat, agent.id, leg, 'Revoked');
     }
     this.#changes.tell({type: 'agent', agent});
@@ -62,7 +69,7 @@ export class Roster {
     const leg = chat.legs.get(agent.id);
     if (!leg) return;
     chat.rejectedBy.clear();
-    leg.party = this.#store.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
+    leg.party = this.#chats.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
     this.#move(chat, agent.id, leg, 'Chatting');
   }
 
@@ -82,7 +89,7 @@ export class Roster {
   leave(chat: Chat, agent: Agent): void {
     const leg = chat.legs.get(agent.id);
     if (!leg?.party) return;
-    this.#store.leave(chat, leg.party);
+    this.#chats.leave(chat, leg.party);
     // With the last agent the chat has ended, and that has moved every leg.
     if (!chat.end) this.#move(chat, agent.id, leg, 'LeftChat');
   }

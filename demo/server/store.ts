@@ -1,6 +1,16 @@
 import {Changes, type Change} from './changes.js';
 import {hasAgent, lastPosition} from './chat.js';
-import type {Chat, ChatEvent, EndReason, EventKind, Party, Service, ServiceKind, Visibility} from './chat.js';
+import type {
+  Chat,
+  ChatEvent,
+  EndReason,
+  EventKind,
+  Newcomer,
+  Party,
+  Service,
+  ServiceKind,
+  Visibility,
+} from './chat.js';
 import type {Clock} from './clock.js';
 import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
 import {Roster} from './roster.js';
@@ -11,8 +21,6 @@ export interface ChatStart {
   readonly nickname: string;
   readonly userData: Readonly<Record<string, string>>;
 }
-
-export type Newcomer = Pick<Party, 'type' | 'nickname' | 'agentId'>;
 
 interface Draft {
   readonly kind: EventKind;
