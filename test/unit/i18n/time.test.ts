@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {english, languageFor} from '../../../src/i18n/language.js';
+import {clockTime, fullTime, relativeTime} from '../../../src/i18n/time.js';
+
+const AT = new Date(2026, 10, 21, 10, 42, 7).getTime();
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const plain = (text: string) => text.replaceAll('\u202f', ' ');
+const ago = (ms: number, language = english) => plain(relativeTime(AT, AT + ms, language));
+
+describe('relativeTime', () => {
+  const TEXTS: readonly (readonly [age: number, text: string])[] = [
+    [0, 'now'],
+    [MINUTE - 1, 'now'],
+    [MINUTE, '1 minute ago'],
+    [2 * MINUTE - 1, '1 minute ago'],
+    [2 * MINUTE, '2 minutes ago'],
+    [HOUR - 1, '59 minutes ago'],
+    [HOUR, '10:42 AM'],
+    [13 * HOUR, '10:42 AM'],
+    [14 * HOUR, 'Nov 21, 2026, 10:42 AM'],
+    [400 * 24 * HOUR, 'Nov 21, 2026, 10:42 AM'],
+  ];
+  for (const [age, text] of TEXTS) {
+    it(`says "${text}" after ${age} ms`, () => assert.equal(ago(age), text));
+  }
+
+  it('says "now" of what lies ahead: somebody’s clock is wrong', () => {
+    assert.equal(ago(-5 * MINUTE), 'now');
+  });
+
+  it('speaks the language that it is given', () => {
+    const german = languageFor('de', {now: 'jetzt'});
+    assert.equal(ago(0, german), 'jetzt');
+    assert.equal(ago(2 * MINUTE, german), 'vor 2 Minuten');
+    assert.equal(ago(2 * HOUR, german), '10:42');
+  });
+});
+
+describe('fullTime and clockTime', () => {
+  it('tell the moment in full, and the clock alone', () => {
+    assert.equal(plain(fullTime(AT, english)), 'Saturday, November 21, 2026 at 10:42:07 AM');
+    assert.equal(plain(clockTime(AT, english)), '10:42 AM');
+  });
+});
