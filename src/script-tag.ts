@@ -9,24 +9,16 @@ declare const __MOUNT__: {readonly file: string; readonly integrity: string};
 // Read at once: in a callback it is null.
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 // A script from another origin has no base for a relative import(), so the URL is made absolute.
-const url = new URL(__MOUNT__.file, script?.src || document.baseURI).href;
-let loading: Promise<MountModule> | undefined;
-
-GmsChat.load = () => {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-};
+const {file, integrity} = __MOUNT__;
+const url = new URL(file, script?.src || document.baseURI).href;
 
 /** `import()` takes no integrity: a modulepreload link does, and fills the same map of modules. */
-async function load(): Promise<MountModule> {
+GmsChat.load = async () => {
   await new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = url;
-    link.integrity = __MOUNT__.integrity;
+    link.integrity = integrity;
     link.crossOrigin = 'anonymous';
     link.nonce = script?.nonce ?? '';
     link.onload = resolve;
@@ -38,7 +30,7 @@ async function load(): Promise<MountModule> {
   });
   // Made from the same source, and held to it by its integrity.
   return (await import(/* @vite-ignore */ url)) as MountModule;
-}
+};
 
 function addElement(dataset: DOMStringMap): void {
   const element = document.createElement('gms-chat');

@@ -8,10 +8,12 @@ const count = (n: number, one: string, other: string) =>
 
 export const en: Strings = {
   heading: 'Chat with us',
-  openChat,
+  openChat: (unread) =>
+    unread ? `${openChat}, ${count(unread, 'unread message', 'unread messages')}` : openChat,
   minimizeChat: 'Minimize chat',
   endChat: 'End chat',
 
+  intro: 'Tell us what it is about. We answer right here.',
   firstName: 'First name',
   lastName: 'Last name',
   email: 'Email',

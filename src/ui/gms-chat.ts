@@ -5,7 +5,7 @@ import {ticketKey} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import type {GmsChatEvents} from './events.js';
-import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
+import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
 
@@ -90,10 +90,10 @@ export class GmsChat extends Base implements Shell {
   declare transformOutgoing: ((text: string) => string | null) | undefined;
 
   readonly #root = this.attachShadow({mode: 'open'});
-  readonly #values: Settings = {...DEFAULTS};
+  readonly #values: Record<string, unknown> = {...DEFAULTS};
   readonly #button = document.createElement('button');
   readonly #badge = document.createElement('b');
-  readonly #fallback = document.createElement('div');
+  readonly #fallback = document.createElement('slot');
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
 
@@ -101,7 +101,7 @@ export class GmsChat extends Base implements Shell {
     for (const name of Object.keys(DEFAULTS)) {
       Object.defineProperty(this.prototype, name, {
         get(this: GmsChat): unknown {
-          return Reflect.get(this.#values, name);
+          return this.#values[name];
         },
         set(this: GmsChat, value: unknown) {
           this.#set(name, value);
@@ -140,7 +140,7 @@ export class GmsChat extends Base implements Shell {
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     const name = ATTRIBUTES.get(attribute);
-    if (name) this.#set(name, name === 'open' ? value !== null : value);
+    if (name) this.#set(name, value);
   }
 
   /** Where the chat stands. */
@@ -211,11 +211,11 @@ export class GmsChat extends Base implements Shell {
 
   #set(name: string, value: unknown): void {
     const setting = settingOf(name, value);
-    if (Reflect.get(this.#values, name) === setting) return;
-    Object.assign(this.#values, {[name]: setting});
+    if (this.#values[name] === setting) return;
+    this.#values[name] = setting;
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
-    if (name === 'strings' && !this.#mounted) this.launcher(0, (this.strings.openChat ?? openChat)(0));
+    if (name === 'strings' && !this.#mounted) this.launcher(0, this.strings.openChat?.(0) ?? openChat);
     this.#mounted?.update();
   }
 
@@ -263,17 +263,15 @@ export class GmsChat extends Base implements Shell {
     button.addEventListener('click', () => this.show());
     // Fetched while the pointer, or the focus, is on its way.
     for (const intent of ['pointerenter', 'focus']) {
-      button.addEventListener(intent, () => void GmsChat.load().catch(() => undefined), {once: true});
+      button.addEventListener(intent, () => this.#quietly(GmsChat.load()), {once: true});
     }
     const picture = document.createElement('slot');
     picture.name = 'launcher';
-    picture.append(speechBubble());
+    picture.append(document.createElement('i'));
     this.#badge.ariaHidden = 'true';
     button.append(picture, this.#badge);
-    this.#fallback.className = 'fallback';
-    this.#fallback.append(document.createElement('slot'));
     this.#root.append(button);
-    this.launcher(0, openChat(0));
+    this.launcher(0, openChat);
   }
 
   /** What a framework set before this element was defined hides the accessors, until it is set again. */
@@ -306,19 +304,6 @@ export class GmsChat extends Base implements Shell {
   #quietly(promise: Promise<unknown>): void {
     promise.catch(() => undefined);
   }
-}
-
-function speechBubble(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute(
-    'd',
-    'M12 4c5 0 9 3.3 9 7.5S17 19 12 19q-1.4 0-2.7-.3L4.5 21l.8-4C3.9 15.6 3 13.7 3 11.5 3 7.300 7 4 12 4z',
-  );
-  svg.append(path);
-  return svg;
 }
 
 declare global {

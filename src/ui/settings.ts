@@ -52,12 +52,12 @@ const PROPERTIES_ONLY = ['userData', 'headers', 'strings', 'transformOutgoing'];
 export const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
   Object.keys(DEFAULTS)
     .filter((name) => !PROPERTIES_ONLY.includes(name))
-    .map((name) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name]),
+    .map((name) => [name.replace(/[A-Z]/g, '-$&').toLowerCase(), name]),
 );
 
 /** A value as the setting is meant to be; what makes no sense is the default. */
 export function settingOf(name: string, value: unknown): unknown {
-  const usual: unknown = Object.entries(DEFAULTS).find(([known]) => known === name)?.[1];
+  const usual: unknown = Reflect.get(DEFAULTS, name);
   if (value === null || value === undefined) return usual;
   switch (typeof usual) {
     case 'boolean':
