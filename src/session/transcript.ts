@@ -99,8 +99,11 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   };
 }
 
-/** Of two own messages with one text, the likelier to come back first. A failed one may have been late. */
-const COMES_BACK: readonly OutgoingStatus[] = ['sending', 'sent', 'maybe', 'failed'];
+/**
+ * Of two own messages with one text, the surer to come back is the first to do so: what was accepted will, and what is
+ * left over can still be settled. A failed one may have been late.
+ */
+const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'failed'];
 
 /**
  * The own message that comes back as this entry: the one whose reply named the position; else, since a reply may name

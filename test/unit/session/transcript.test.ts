@@ -169,18 +169,19 @@ describe('own messages', () => {
     assert.deepEqual(twice.outgoing, []);
   });
 
-  test('of the same text come back by what is known of them: a failed one last, one that waits never', () => {
+  test('of the same text come back by what is known of them: an accepted one first, a failed one last, one that waits never', () => {
     const before = own(
       outgoing('failed', {text: 'hi', status: 'failed'}),
       outgoing('queued', {text: 'hi', status: 'queued'}),
       outgoing('maybe', {text: 'hi', status: 'maybe'}),
       outgoing('sending', {text: 'hi', status: 'sending'}),
+      outgoing('sent', {text: 'hi', status: 'sent'}),
     );
-    const echoes = ['hi', 'hi', 'hi', 'hi'].map((text, i) => batch(i + 2, customerSays(text)));
+    const echoes = ['hi', 'hi', 'hi', 'hi', 'hi'].map((text, i) => batch(i + 2, customerSays(text)));
     const after = merged(before, ...echoes);
     assert.deepEqual(
       after.entries.map(({outgoingId}) => outgoingId),
-      ['sending', 'maybe', 'failed', undefined],
+      ['sent', 'sending', 'maybe', 'failed', undefined],
     );
     assert.deepEqual(outgoingOf(after), ['queued queued']);
   });
