@@ -29,12 +29,12 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     verb: string,
     fields: Fields = {},
     options?: PostOptions,
+    post = http.post,
   ): Promise<Batch> =>
-    decodeBatch(
-      await call(http.post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options),
-    );
+    decodeBatch(await call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options));
+  // It, or the handshake, is the first request of a chat that is taken up again.
   const refresh = (service: string, position: number) =>
-    chat(service, '/refresh', {transcriptPosition: String(position)}).catch(chatIsGone);
+    chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
 
   return {
     async requestService(data, signal) {
@@ -57,7 +57,7 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     comet: (service) =>
       cometFeed({
         url: `${server}/cometd`,
-        post: http.post,
+        post: http.firstPost,
         channel: '/_genesys',
         decode: (data) => decodePush(data, service),
       }),

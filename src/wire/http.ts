@@ -28,6 +28,7 @@ export class Http {
   readonly #config: HttpConfig;
   /** Cookies go along (clusters need sticky ones) until CORS is seen to forbid it. */
   #credentials: RequestCredentials = 'include';
+  #isAnswered = false;
 
   constructor(config: HttpConfig) {
     this.#config = config;
@@ -48,6 +49,7 @@ export class Http {
         keepalive,
         signal: aborter.signal,
       });
+      this.#isAnswered = true;
       return {status: response.status, body: await response.text()};
     } catch (cause) {
       throw new ChatError('unreachable', `No answer from ${url}`, {maybe: true, cause});
@@ -58,15 +60,16 @@ export class Http {
   };
 
   /**
-   * As `post`, for the first request of a chat. When it fails at once it is tried again without credentials, and if
-   * that works they are left out from then on: a server that allows any origin (`*`) cannot be sent cookies.
+   * As `post`, for requests that may be made twice, one of which is the first of a page. One that fails at once, before
+   * the server has answered any, is tried again without credentials, and if that works they are left out from then on:
+   * a server that allows any origin (`*`) cannot be sent cookies.
    */
   readonly firstPost: Post = async (...request) => {
     try {
       return await this.post(...request);
     } catch (error) {
       const refusedByBrowser = error instanceof ChatError && error.cause instanceof TypeError;
-      if (!refusedByBrowser || this.#credentials === 'omit') throw error;
+      if (!refusedByBrowser || this.#isAnswered || this.#credentials === 'omit') throw error;
       this.#credentials = 'omit';
       return this.post(...request).catch(() => {
         this.#credentials = 'include';

@@ -151,7 +151,17 @@ test('what was given up is not tried again without credentials', async (t) => {
   assert.deepEqual(asked, ['/first include']);
 });
 
-test('only the first request tries both ways', async (t) => {
+test('what fails once the server has answered has another reason', async (t) => {
+  let isUp = true;
+  const asked = browser(t, () => (isUp ? undefined : new TypeError('Failed to fetch')));
+  const {http} = client();
+  await http.post('/first', '', '');
+  isUp = false;
+  assert.deepEqual(await faultOf(http.firstPost('/second', '', '')), ['unreachable', 'maybe']);
+  assert.deepEqual(asked, ['/first include', '/second include']);
+});
+
+test('what may not be made twice is not', async (t) => {
   const asked = browser(t, () => new TypeError('Failed to fetch'));
   const {http} = client();
   assert.deepEqual(await faultOf(http.post('/send', '', '')), ['unreachable', 'maybe']);
