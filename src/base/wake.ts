@@ -4,8 +4,10 @@ export interface Wake {
   readonly hidden: boolean;
   /** The page has been left: it is being unloaded, or lies in the back/forward cache. */
   readonly away: boolean;
+  /** The machine says that it has no network. */
+  readonly offline: boolean;
   /**
-   * Calls `listener` when the network is back, when the page becomes visible or is hidden, when it is left, and when it
+   * Calls `listener` when the network goes and comes, when the page becomes visible or is hidden, when it is left, and when it
    * returns from the back/forward cache.
    * @returns the undo
    */
@@ -22,6 +24,9 @@ export const pageWake: Wake = {
   get away() {
     return isAway;
   },
+  get offline() {
+    return !(globalThis.navigator?.onLine ?? true);
+  },
   subscribe(listener) {
     const {window, document} = globalThis;
     if (!window || !document) return () => undefined;
@@ -36,11 +41,13 @@ export const pageWake: Wake = {
       listener();
     };
     window.addEventListener('online', listener);
+    window.addEventListener('offline', listener);
     window.addEventListener('pagehide', leave);
     window.addEventListener('pageshow', comeBack);
     document.addEventListener('visibilitychange', listener);
     return () => {
       window.removeEventListener('online', listener);
+      window.removeEventListener('offline', listener);
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', comeBack);
       document.removeEventListener('visibilitychange', listener);

@@ -6,6 +6,8 @@ export interface Strings {
   readonly minimizeChat: string;
   readonly endChat: string;
 
+  /** Above the fields of the start form, unless the page has put something there. */
+  readonly intro: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;

@@ -44,6 +44,7 @@ export class Line {
   #stopPoll: ReturnType<Feed> | undefined;
   /** The page was left; when it comes back, so does the line. */
   #isSuspended = false;
+  #wasOffline = false;
   /** Polling that push has taken the place of may have a request under way. */
   #pollHasLeft: Promise<void> | undefined;
   #losses = 0;
@@ -110,9 +111,13 @@ export class Line {
 
   /** A page that is left says good-bye at once, for it may not come back, and cannot be kept for later with open requests. */
   #woken(): void {
-    const {hidden, away} = this.#config.wake;
+    const {hidden, away, offline} = this.#config.wake;
+    const isNewlyOffline = offline && !this.#wasOffline;
+    this.#wasOffline = offline;
     if (!this.#delivery) return;
-    if (away) {
+    if (isNewlyOffline) {
+      this.#goneOffline();
+    } else if (away) {
       this.#isSuspended = true;
       this.#retry?.cancel();
       this.#retry = undefined;
@@ -125,6 +130,15 @@ export class Line {
     } else if (!hidden) {
       this.#retry?.now();
     }
+  }
+
+  /** A held poll would not notice for a minute; and what is sent now would only be in doubt. */
+  #goneOffline(): void {
+    this.#trouble();
+    if (!this.#stopComet) return;
+    void this.#stopComet();
+    this.#stopComet = undefined;
+    this.#cometIsLost();
   }
 
   #openComet(comet: Feed, first?: Pick<FeedSink, 'live' | 'lost'>): void {

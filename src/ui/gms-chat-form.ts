@@ -34,6 +34,10 @@ export class GmsChatForm extends LitElement {
         gap: calc(16 * var(--_px)) calc(12 * var(--_px));
         padding: calc(20 * var(--_px));
       }
+      slot[name='intro'] {
+        display: block;
+        color: var(--_muted);
+      }
       .field {
         display: grid;
         align-content: start;

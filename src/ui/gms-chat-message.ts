@@ -72,6 +72,9 @@ export class GmsChatMessage extends LitElement {
         font-size: calc(12 * var(--_px));
         color: var(--_muted);
       }
+      .foot > * + gms-chat-time::before {
+        content: '· ';
+      }
       .failed {
         color: var(--_danger);
         font-weight: 600;

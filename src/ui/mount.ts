@@ -27,6 +27,8 @@ class Conversation implements Mounted {
   #session: Chat | undefined;
   #unsubscribe = () => {};
   #view: View | undefined;
+  /** Shows its own words where the page has put nothing. */
+  readonly #intro: HTMLSlotElement | undefined;
   #chat: ChatState = {phase: 'idle'};
   /** Messages of agents that came while nobody could see them. */
   #unread = 0;
@@ -34,7 +36,9 @@ class Conversation implements Mounted {
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#window.setAttribute('exportparts', PARTS);
-    this.#window.append(...SLOTS.map(slotFor));
+    const slots = SLOTS.map(slotFor);
+    this.#intro = slots.find(({name}) => name === 'intro');
+    this.#window.append(...slots);
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
@@ -57,6 +61,7 @@ class Conversation implements Mounted {
       language: this.#language(),
       details: this.#details(),
     } satisfies Partial<GmsChatWindow>);
+    if (this.#intro) this.#intro.textContent = this.#window.language.strings.intro;
     this.#seen();
     this.#nameLauncher();
     this.#remember();

@@ -4,6 +4,7 @@ import type {Wake} from '../../src/base/wake.js';
 export class FakeWake implements Wake {
   hidden = false;
   away = false;
+  offline = false;
   readonly #listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {

@@ -27,6 +27,11 @@ export const windowStyles = css`
       0 16px 48px rgb(16 24 40 / 18%);
     pointer-events: auto;
   }
+  /* The form is as high as it is; a conversation has room to grow. */
+  .panel:has(gms-chat-form) {
+    height: auto;
+    max-height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px)));
+  }
   :host([inline]) {
     height: 100%;
   }
@@ -36,6 +41,7 @@ export const windowStyles = css`
     width: 100%;
     height: 100%;
     min-height: calc(360 * var(--_px));
+    max-height: none;
     box-shadow: none;
   }
   .content {
@@ -142,6 +148,7 @@ export const windowStyles = css`
       inset: 0;
       width: 100%;
       height: 100dvh;
+      max-height: none;
       border: 0;
       border-radius: 0;
       padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
