@@ -92,7 +92,6 @@ export class GmsChat extends Base implements Shell {
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #values: Record<string, unknown> = {...DEFAULTS};
   readonly #button = document.createElement('button');
-  readonly #badge = document.createElement('b');
   readonly #fallback = document.createElement('slot');
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
@@ -198,15 +197,14 @@ export class GmsChat extends Base implements Shell {
   }
 
   /** @internal */
-  draw(panel: HTMLElement): void {
+  draw(panel: HTMLElement, badge: HTMLElement): void {
     this.#root.append(panel);
+    this.#button.append(badge);
   }
 
   /** @internal */
-  launcher(unread: number, label: string): void {
-    this.#button.setAttribute('aria-label', label);
-    this.#badge.hidden = !unread;
-    this.#badge.textContent = unread > 9 ? '9+' : String(unread);
+  nameLauncher(name: string): void {
+    this.#button.setAttribute('aria-label', name);
   }
 
   #set(name: string, value: unknown): void {
@@ -215,7 +213,7 @@ export class GmsChat extends Base implements Shell {
     this.#values[name] = setting;
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
-    if (name === 'strings' && !this.#mounted) this.launcher(0, this.strings.openChat?.(0) ?? openChat);
+    if (name === 'strings' && !this.#mounted) this.nameLauncher(this.strings.openChat?.(0) ?? openChat);
     this.#mounted?.update();
   }
 
@@ -268,10 +266,9 @@ export class GmsChat extends Base implements Shell {
     const picture = document.createElement('slot');
     picture.name = 'launcher';
     picture.append(document.createElement('i'));
-    this.#badge.ariaHidden = 'true';
-    button.append(picture, this.#badge);
+    button.append(picture);
     this.#root.append(button);
-    this.launcher(0, openChat);
+    this.nameLauncher(openChat);
   }
 
   /** What a framework set before this element was defined hides the accessors, until it is set again. */

@@ -7,6 +7,7 @@ import {emptyTranscript, newEntries, timeOf, type Entry} from '../session/transc
 import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
+import './gms-chat-unread.js';
 import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
 import {onRequest, type Request} from './requests.js';
@@ -24,6 +25,7 @@ const PARTS = 'panel, header, form, field, transcript, message, notice, timestam
 class Conversation implements Mounted {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
+  readonly #badge = document.createElement('gms-chat-unread');
   #session: Chat | undefined;
   #unsubscribe = () => {};
   #view: View | undefined;
@@ -42,7 +44,7 @@ class Conversation implements Mounted {
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
-    shell.draw(this.#window);
+    shell.draw(this.#window, this.#badge);
     if (shell.resume !== 'off') void this.#takeUp();
   }
 
@@ -120,6 +122,7 @@ class Conversation implements Mounted {
     document.removeEventListener('visibilitychange', this.#seen);
     this.#unsubscribe();
     this.#window.remove();
+    this.#badge.remove();
     await (this.#shell.resume === 'off' ? this.#session?.end(true) : this.#session?.release());
   }
 
@@ -254,7 +257,8 @@ class Conversation implements Mounted {
   }
 
   #nameLauncher(): void {
-    this.#shell.launcher(this.#unread, this.#language().strings.openChat(this.#unread));
+    this.#badge.count = this.#unread;
+    this.#shell.nameLauncher(this.#language().strings.openChat(this.#unread));
   }
 
   #language(): Language {

@@ -8,10 +8,10 @@ import type {Settings} from './settings.js';
 export interface Shell extends HTMLElement, Settings {
   /** @returns false when a listener cancelled it */
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
-  /** Takes the panel in. */
-  draw(panel: HTMLElement): void;
-  /** The launcher shows how many messages were not seen, and is called `label`. */
-  launcher(unread: number, label: string): void;
+  /** Takes the panel in, and `badge` into the launcher. */
+  draw(panel: HTMLElement, badge: HTMLElement): void;
+  /** Calls the launcher so. */
+  nameLauncher(name: string): void;
 }
 
 /** The loaded half, as the light one sees it. */

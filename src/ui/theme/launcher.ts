@@ -55,19 +55,6 @@ export const launcherStyles = css`
     border-radius: calc(10 * var(--_px));
     border-end-start-radius: calc(2 * var(--_px));
   }
-  b {
-    position: absolute;
-    top: calc(-4 * var(--_px));
-    right: calc(-4 * var(--_px));
-    min-width: calc(22 * var(--_px));
-    border-radius: calc(11 * var(--_px));
-    background: #c4231b;
-    color: #fff;
-    font:
-      700 calc(12 * var(--_px)) / calc(22 * var(--_px)) system-ui,
-      sans-serif;
-    text-align: center;
-  }
   /* The fallback. */
   button ~ slot {
     display: block;
