@@ -7,6 +7,7 @@ import {root} from './setup.mjs';
  * @typedef {object} Step
  * @property {(options: {flags: string[], filters: string[]}) => string[][]} commands
  * @property {boolean} [onBuild] looks at what the build step wrote
+ * @property {boolean} [isDeep] takes long, and is for `npm run test:deep`
  * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
  */
 
@@ -37,6 +38,13 @@ export const steps = {
         ...testFiles(/^(unit\/.*|box\/.*|house)\.test\.ts$/, filters),
       ],
     ],
+  },
+  simulation: {
+    commands: () => [['scripts/simulate.mjs', '--seeds=1000']],
+  },
+  'deep-simulation': {
+    isDeep: true,
+    commands: () => [['scripts/simulate.mjs', '--seeds=20000']],
   },
   build: {
     commands: () => [['scripts/build.mjs']],

@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check, each timed. The last line is the sum, and the exit code is 1 when anything failed.
  *
- *   npm test                    everything
+ *   npm test                    everything but what takes long
+ *   npm run test:deep           what takes long
  *   npm test -- lint unit       these steps only, and the build where one looks at it
  *   npm test -- ui composer     the component tests whose path contains "composer"
  *   npm test -- ui --coverage   flags go to what runs the tests
@@ -32,12 +33,13 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function select(args) {
-  const flags = args.filter((arg) => arg.startsWith('-'));
+  const isDeep = args.includes('--deep');
+  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep');
   const words = args.filter((arg) => !arg.startsWith('-'));
   const named = words.filter((word) => word in steps);
   const names = Object.keys(steps).filter(
     (name) =>
-      named.length === 0 ||
+      (named.length === 0 && Boolean(steps[name].isDeep) === isDeep) ||
       named.includes(name) ||
       (name === 'build' && named.some((other) => steps[other].onBuild)),
   );

@@ -1,0 +1,172 @@
+import type {Journal} from './journal.js';
+import type {Manner} from './manner.js';
+import type {Incoming} from './network.js';
+import type {Timeline} from './timeline.js';
+
+/** A session that nobody asks for so many ms is forgotten. */
+const MAX_INTERVAL = 10_000;
+
+interface Message {
+  readonly id?: string;
+  readonly channel: string;
+  readonly clientId?: string;
+  readonly ext?: {readonly ack?: unknown};
+}
+
+interface Session {
+  readonly id: string;
+  readonly user: string;
+  readonly queue: {readonly data: object; batch: number}[];
+  isSubscribed: boolean;
+  hasConnected: boolean;
+  batch: number;
+  held: {readonly reply: (more?: object) => void; readonly cancel: () => void} | undefined;
+  forget: () => void;
+}
+
+/** The Bayeux side of GMS, as Jetty's CometD has it: sessions, long polls, acknowledged messages. */
+export class Bayeux {
+  readonly #time: Timeline;
+  readonly #manner: Manner;
+  readonly #journal: Journal;
+  readonly #sessions = new Map<string, Session>();
+  #count = 0;
+  /** Every session is unknown, however new. */
+  knowsNobody = false;
+
+  constructor(time: Timeline, manner: Manner, journal: Journal) {
+    this.#time = time;
+    this.#manner = manner;
+    this.#journal = journal;
+  }
+
+  receive(request: Incoming): void {
+    const messages = JSON.parse(request.body) as readonly Message[];
+    for (const message of messages) this.#handle(message, request);
+  }
+
+  /** To the sessions of one user; where there is none, to nobody. */
+  push(user: string, data: object): void {
+    for (const session of this.#sessions.values()) {
+      if (session.user !== user || !session.isSubscribed) continue;
+      session.queue.push({data, batch: 0});
+      session.held?.reply();
+    }
+  }
+
+  /** Whether somebody waits for news of this user. */
+  isHeldBy(user: string): boolean {
+    return [...this.#sessions.values()].some((session) => session.user === user && session.held);
+  }
+
+  /** How many sessions there are. */
+  get sessions(): number {
+    return this.#sessions.size;
+  }
+
+  /** Sessions are forgotten, as after a restart or another node's turn. */
+  forgetAll(): void {
+    for (const session of [...this.#sessions.values()]) this.#remove(session);
+  }
+
+  #handle(message: Message, request: Incoming): void {
+    const {channel, id} = message;
+    const answer = (reply: object, before: readonly object[] = []) =>
+      request.answer(200, [...before, {channel, ...(id !== undefined && {id}), successful: true, ...reply}]);
+    if (channel === '/meta/handshake') return this.#handshake(request.user, answer);
+    const session = this.#sessions.get(message.clientId ?? '');
+    if (!session || session.user !== request.user || this.knowsNobody) {
+      const advice = {reconnect: channel === '/meta/connect' ? 'handshake' : 'none', interval: 0};
+      return answer({successful: false, error: '402::Unknown client', advice});
+    }
+    if (channel === '/meta/connect') return this.#connect(session, message, request, answer);
+    if (channel === '/meta/disconnect') {
+      answer({});
+      session.held?.reply({advice: {reconnect: 'none', interval: 0}});
+      return this.#remove(session);
+    }
+    session.isSubscribed = channel === '/meta/subscribe';
+    answer({subscription: '/_genesys'});
+  }
+
+  #handshake(user: string, answer: (reply: object) => void): void {
+    const {ack, holds} = this.#manner;
+    const session: Session = {
+      id: `session${(this.#count += 1)}`,
+      user,
+      queue: [],
+      isSubscribed: false,
+      hasConnected: false,
+      batch: 0,
+      held: undefined,
+      forget: () => undefined,
+    };
+    this.#sessions.set(session.id, session);
+    this.#expire(session);
+    answer({
+      version: '1.0',
+      clientId: session.id,
+      supportedConnectionTypes: ['long-polling'],
+      advice: {reconnect: 'retry', interval: 0, timeout: holds},
+      ...(ack !== 'none' && {ext: {ack: ack === 'boolean' ? true : {enabled: true}}}),
+    });
+  }
+
+  #connect(
+    session: Session,
+    {ext}: Message,
+    request: Incoming,
+    answer: (reply: object, before?: readonly object[]) => void,
+  ): void {
+    const {holds} = this.#manner;
+    session.held?.reply();
+    session.forget();
+    const seen = ext?.ack;
+    const acknowledges = typeof seen === 'number';
+    // What was sent and not acknowledged goes out again.
+    const rest = session.queue.filter(({batch}) => batch === 0 || (acknowledges && batch > seen));
+    session.queue.splice(0, session.queue.length, ...rest);
+
+    let isOver = false;
+    const close = () => {
+      if (isOver) return false;
+      isOver = true;
+      if (session.held === held) session.held = undefined;
+      held.cancel();
+      this.#expire(session);
+      return true;
+    };
+    const held = {
+      reply: (more: object = {}) => {
+        if (!close()) return;
+        session.batch += 1;
+        for (const item of session.queue) item.batch = session.batch;
+        const news = session.queue.map(({data}) => ({channel: '/_genesys', data}));
+        if (!acknowledges) session.queue.length = 0;
+        const advice = {reconnect: 'retry', interval: 0, timeout: holds};
+        answer({advice, ...(acknowledges && {ext: {ack: session.batch}}), ...more}, news);
+      },
+      cancel: this.#time.after(holds, () => held.reply()),
+    };
+    session.held = held;
+    request.onClosed(() => void close());
+    if (!session.hasConnected || session.queue.length) held.reply();
+    session.hasConnected = true;
+  }
+
+  #expire(session: Session): void {
+    session.forget();
+    if (!this.#sessions.has(session.id)) return;
+    session.forget = this.#time.after(MAX_INTERVAL, () => {
+      this.#journal.write('gms', () => `forgets ${session.id}`);
+      this.#remove(session);
+    });
+  }
+
+  #remove(session: Session): void {
+    this.#sessions.delete(session.id);
+    session.forget();
+    session.held?.cancel();
+    session.held = undefined;
+  }
+}

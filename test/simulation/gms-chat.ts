@@ -1,0 +1,57 @@
+import type {Carried} from './network.js';
+import type {Timeline} from './timeline.js';
+
+/** As on the wire: event type, nickname, text, seconds since the start, party. */
+export type GmsEntry = readonly [
+  type: string,
+  nickname: string,
+  text: string,
+  seconds: string,
+  party: string,
+];
+
+/** One chat as GMS keeps it: what the others are measured by. */
+export class GmsChat {
+  readonly service: string;
+  readonly user: string;
+  readonly isPushed: boolean;
+  readonly entries: GmsEntry[] = [];
+  /** The visitor's messages that were accepted, once for each time. */
+  readonly accepted: (Carried & {readonly text: string; readonly at: number})[] = [];
+  isOver = false;
+  agent: string | undefined;
+  lastSign: number;
+  /** GMS has no memory of it. */
+  isForgotten = false;
+  readonly #time: Timeline;
+  readonly #startedAt: number;
+
+  constructor(time: Timeline, service: string, user: string, isPushed: boolean) {
+    this.#time = time;
+    this.service = service;
+    this.user = user;
+    this.isPushed = isPushed;
+    this.#startedAt = this.lastSign = time.now();
+    this.add('Notice.Joined', 'VasyaP', 'has joined the session', 'CLIENT');
+  }
+
+  /** The position of the last entry; the first has 1. */
+  get position(): number {
+    return this.entries.length;
+  }
+
+  add(type: string, nickname: string, text: string, party: string): void {
+    const seconds = Math.floor((this.#time.now() - this.#startedAt) / 1000);
+    this.entries.push([type, nickname, text, String(seconds), party]);
+  }
+
+  /** The visitor writes. */
+  accept(text: string, message: Carried | undefined): void {
+    if (message) this.accepted.push({...message, text, at: this.#time.now()});
+    this.add('Message.Text', 'VasyaP', text, 'CLIENT');
+  }
+
+  after(position: number): readonly GmsEntry[] {
+    return this.entries.slice(position);
+  }
+}

@@ -1,0 +1,167 @@
+/** What must hold, whatever happens. Each check returns what is wrong, or nothing. */
+import type {ChatState} from '../../src/client.js';
+import {isOpen, outgoingOf} from '../../src/session/state.js';
+import type {Entry} from '../../src/session/transcript.js';
+import {decodeBatch} from '../../src/wire/decode.js';
+import type {GmsChat} from './gms-chat.js';
+import type {Manner} from './manner.js';
+import type {Chapter} from './visitor.js';
+
+type Phase = ChatState['phase'];
+
+/** Resuming begins with a chat that stands; releasing a chat, and calling a start off, end in `idle`. */
+const LEGAL: Readonly<Record<Phase, readonly Phase[]>> = {
+  idle: ['starting', 'waiting', 'talking'],
+  starting: ['waiting', 'talking', 'failed', 'ended', 'idle'],
+  failed: ['starting'],
+  waiting: ['talking', 'ending', 'ended'],
+  talking: ['ending', 'ended'],
+  ending: ['ended'],
+  ended: ['starting'],
+};
+
+export function illegalMove(state: ChatState, previous: ChatState): string | undefined {
+  const [from, to] = [previous.phase, state.phase];
+  return from === to || LEGAL[from].includes(to) ? undefined : `${from} became ${to}`;
+}
+
+/** What is shown is in order, none is there twice, and each is what GMS has in this place. */
+export function wrongEntry(
+  state: ChatState,
+  previous: ChatState,
+  chat: GmsChat | undefined,
+): string | undefined {
+  if (state.phase === 'idle') return undefined;
+  const {entries} = state.transcript;
+  if (previous.phase !== 'idle' && entries === previous.transcript.entries) return undefined;
+  for (const [i, {position}] of entries.entries()) {
+    const before = entries[i - 1]?.position ?? 0;
+    if (position <= before) return `position ${position} is shown after ${before}`;
+  }
+  const gms = drawn(chat);
+  return entries
+    .filter((entry) => !gms.some((other) => other.position === entry.position && isSame(entry, other)))
+    .map(
+      ({position, text}) => `position ${position} is shown as "${text}", which GMS does not have there`,
+    )[0];
+}
+
+/**
+ * A message that is shown as failed, so that it can be sent again, was known not to be in the transcript.
+ * @param lastRead when the server gave the last transcript that was received
+ */
+export function wronglyFailed(
+  state: ChatState,
+  previous: ChatState,
+  {ledger}: Chapter,
+  chat: GmsChat | undefined,
+  lastRead: number,
+): string | undefined {
+  if (state.phase === 'idle' || !chat) return undefined;
+  for (const {id, text, status} of state.transcript.outgoing) {
+    const before = outgoingOf(previous).find((message) => message.id === id);
+    if (status !== 'failed' || !before || before.status === 'failed' || before.status === 'queued') continue;
+    const {requests} = ledger.get(id);
+    const isRefused = before.status === 'sending';
+    const arrived = chat.accepted.filter((one) =>
+      isRefused ? one.id === id && one.request === requests : one.text === text && one.at <= lastRead,
+    );
+    // Of two with one text it cannot be told which one has arrived.
+    const shown = isRefused ? 0 : ownEntries(state.transcript.entries, text).length;
+    if (arrived.length > shown) return `"${text}" is shown as failed, and GMS has it`;
+  }
+  return undefined;
+}
+
+/** All is healed and time has passed: what is shown is what GMS has. */
+export function wrongAtRest(
+  state: ChatState,
+  chapter: Chapter,
+  chat: GmsChat,
+  manner: Manner,
+): string | undefined {
+  if (!isOpen(state)) return `the chat is ${state.phase}`;
+  if (chat.isOver || chat.isForgotten) return 'the chat is shown as open, and is over at GMS';
+  const cannotAsk = chat.isPushed && (manner.refresh === 'ignored' || manner.shortReplies);
+  if (state.line !== 'live' && state.line !== 'polling') return `the line is ${state.line}`;
+  const missing = missingEntry(state.transcript.entries, chat);
+  if (missing && !state.gap) return `${missing} is not shown, and no gap`;
+  if (state.gap && !cannotAsk) return 'a gap is shown that could be closed';
+  for (const {text, status} of outgoingOf(state)) {
+    if (status === 'failed' || (state.gap && (status === 'maybe' || status === 'sent'))) continue;
+    return `"${text}" is still ${status}`;
+  }
+  return wrongCount(state, chapter, chat, state.gap);
+}
+
+/** The chat has ended: everything written has an outcome. */
+export function wrongAtEnd(
+  state: ChatState,
+  chapter: Chapter,
+  chat: GmsChat | undefined,
+): string | undefined {
+  if (state.phase !== 'ended') return undefined;
+  for (const {text, status} of outgoingOf(state)) {
+    if (status === 'queued' || status === 'sending') return `the chat has ended, and "${text}" is ${status}`;
+  }
+  return wrongPromise(chapter, chat) ?? (chat && wrongCount(state, chapter, chat, true));
+}
+
+/** A promise of `send` that was kept must be true; after the end, each is kept or refused. */
+function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | undefined {
+  for (const {id, text, promise} of ledger.written.values()) {
+    if (promise === 'pending') return `send("${text}") has not been answered`;
+    const sameText = chat?.accepted.some((one) => one.id === id || one.text === text);
+    if (promise === 'resolved' && !sameText) return `send("${text}") was kept, and GMS does not have it`;
+  }
+  return undefined;
+}
+
+/**
+ * Messages are counted by their text, since of two with the same one it cannot be told which is which.
+ * @param mayMiss entries may be missing from what is shown
+ */
+function wrongCount(
+  state: ChatState,
+  {ledger}: Chapter,
+  chat: GmsChat,
+  mayMiss: boolean,
+): string | undefined {
+  const entries = state.phase === 'idle' ? [] : state.transcript.entries;
+  for (const text of new Set([...ledger.written.values()].map((one) => one.text))) {
+    const written = [...ledger.written.values()].filter((one) => one.text === text && !one.isForsaken);
+    const arrived = written.filter(({id}) => chat.accepted.some((one) => one.id === id));
+    const shown = entries.filter(
+      (one) => one.party === 'client' && one.kind === 'message' && one.text === text,
+    );
+    const waiting = outgoingOf(state).filter((one) => one.text === text);
+    const kept = written.filter(({isDiscarded}) => !isDiscarded);
+    if (shown.length + waiting.length < kept.length && !mayMiss)
+      return `${kept.length} × "${text}" were written, ${shown.length} are shown and ${waiting.length} wait`;
+    if (waiting.length > written.length - arrived.length && !mayMiss)
+      return `"${text}" arrived ${arrived.length} times of ${written.length}, and ${waiting.length} are shown as not sent`;
+  }
+  return undefined;
+}
+
+function ownEntries(entries: readonly Entry[], text: string): readonly Entry[] {
+  return entries.filter((one) => one.party === 'client' && one.kind === 'message' && one.text === text);
+}
+
+function missingEntry(entries: readonly Entry[], chat: GmsChat): string | undefined {
+  const missing = drawn(chat).find(
+    (entry) => entry.position > 1 && !entries.some(({position}) => position === entry.position),
+  );
+  return missing && `position ${missing.position}, "${missing.text}",`;
+}
+
+/** What of GMS's transcript is drawn. */
+function drawn(chat: GmsChat | undefined): readonly Entry[] {
+  const {entries} = decodeBatch({transcriptToShow: chat?.entries ?? []});
+  return entries
+    .map((entry, i) => ({...entry, position: i + 1}))
+    .filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
+}
+
+const isSame = (a: Entry, b: Entry): boolean =>
+  a.kind === b.kind && a.party === b.party && a.text === b.text && a.seconds === b.seconds;

@@ -1,0 +1,30 @@
+/** What happened in a run, line by line; written only when it will be read. */
+export class Journal {
+  readonly lines: string[] = [];
+  readonly #now: () => number;
+  #isKept: boolean;
+
+  constructor(now: () => number, isKept: boolean) {
+    this.#now = now;
+    this.#isKept = isKept;
+  }
+
+  write(who: string, what: () => string): void {
+    if (!this.#isKept) return;
+    const time = (this.#now() / 1000).toFixed(3).padStart(8);
+    this.lines.push(`${time}  ${who.padEnd(8)} ${what()}`);
+  }
+
+  /** Nothing more is worth telling. */
+  close(): void {
+    this.#isKept = false;
+  }
+
+  /** A request in a few words: its verb, or its Bayeux channels, and its fields. */
+  nameOf(path: string, body: string): string {
+    if (!this.#isKept) return '';
+    if (path.startsWith('/cometd')) return (body.match(/\/meta\/\w+/g) ?? []).join(' ');
+    const fields = [...new URLSearchParams(body)].map(([name, value]) => `${name}=${value}`);
+    return [path.replace(/^\/1\/service\//, ''), ...fields].join(' ');
+  }
+}

@@ -1,0 +1,47 @@
+/** Runs a range of seeds in this process: `--from N --seeds N`; or one, told in full: `--seed N [--verbose]`. */
+import {parseArgs} from 'node:util';
+import {run, shrink, type Outcome} from './run.js';
+import {describe} from './schedule.js';
+
+const {values} = parseArgs({
+  options: {
+    from: {type: 'string', default: '1'},
+    seeds: {type: 'string', default: '1000'},
+    seed: {type: 'string'},
+    verbose: {type: 'boolean', default: false},
+  },
+});
+/** Failures that are told in a range; the rest is counted. */
+const TOLD = 3;
+
+if (values.seed === undefined) await runMany(Number(values.from), Number(values.seeds));
+else await runOne(Number(values.seed), values.verbose);
+
+async function runOne(seed: number, verbose: boolean): Promise<void> {
+  const whole = await run(seed, {isJournalKept: true});
+  tell(whole.broken && !verbose ? await shrink(seed) : whole);
+  if (whole.broken) process.exitCode = 1;
+}
+
+async function runMany(from: number, seeds: number): Promise<void> {
+  const total = {held: 0, failed: 0, requests: 0, messages: 0};
+  for (let seed = from; seed < from + seeds; seed += 1) {
+    const {broken, requests, messages} = await run(seed);
+    total.requests += requests;
+    total.messages += messages;
+    if (!broken) {
+      total.held += 1;
+      continue;
+    }
+    total.failed += 1;
+    if (total.failed <= TOLD) console.log(`seed ${seed}: ${broken}\n  npm run simulate -- --seed ${seed}`);
+  }
+  console.log(JSON.stringify(total));
+}
+
+/** Where something does not hold, the steps are the fewest found with which it does not. */
+function tell({seed, broken, steps, journal}: Outcome): void {
+  console.log(`seed ${seed}: ${broken ?? 'all holds'}\n`);
+  console.log(`Steps, by seconds:\n${steps.map(describe).join('\n')}\n`);
+  console.log(`What happened:\n${journal.join('\n')}`);
+}

@@ -1,0 +1,108 @@
+import type {Clock} from '../../src/base/clock.js';
+import {FakeWake} from '../support/fake-wake.js';
+import type {Timeline} from './timeline.js';
+
+/** Browsers run the timers of a hidden page once a second, and after five minutes once a minute. */
+const HIDDEN_STEP = 1_000;
+const LONG_HIDDEN = 300_000;
+const LONG_HIDDEN_STEP = 60_000;
+
+/** One load of the visitor's page: its timers, its requests and what wakes it. With it they stop. */
+export class Page implements Clock {
+  readonly wake = new FakeWake();
+  readonly #time: Timeline;
+  /** By how much the visitor's clock is wrong, ms. */
+  readonly #skew: number;
+  readonly #timers = new Set<() => void>();
+  /** What has come in while the page lay in the back/forward cache. */
+  #postponed: (() => void)[] = [];
+  #state: 'runs' | 'frozen' | 'gone' = 'runs';
+  #hiddenAt = Infinity;
+  /** How often it was shown, hidden, left or come back to. */
+  changes = 0;
+
+  constructor(time: Timeline, skew: number) {
+    this.#time = time;
+    this.#skew = skew;
+  }
+
+  now(): number {
+    return this.#time.now() + this.#skew;
+  }
+
+  after(ms: number, task: () => void): () => void {
+    const undo = this.#time.after(this.#throttled(ms), () =>
+      this.deliver(() => {
+        if (this.#timers.delete(cancel)) task();
+      }),
+    );
+    const cancel = () => {
+      undo();
+      this.#timers.delete(cancel);
+    };
+    this.#timers.add(cancel);
+    return cancel;
+  }
+
+  /** How many timers are set. */
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  get isRunning(): boolean {
+    return this.#state === 'runs';
+  }
+
+  get isGone(): boolean {
+    return this.#state === 'gone';
+  }
+
+  /** Something comes in from outside: at once, when the page is back, or never. */
+  deliver(task: () => void): void {
+    if (this.#state === 'runs') task();
+    else if (this.#state === 'frozen') this.#postponed.push(task);
+  }
+
+  hide(): void {
+    this.changes += 1;
+    if (!this.wake.hidden) this.#hiddenAt = this.#time.now();
+    this.wake.hide();
+  }
+
+  show(): void {
+    this.changes += 1;
+    this.#hiddenAt = Infinity;
+    this.wake.show();
+  }
+
+  /** Into the back/forward cache. */
+  freeze(): void {
+    if (this.#state !== 'runs') return;
+    this.changes += 1;
+    this.wake.leave();
+    this.#state = 'frozen';
+  }
+
+  /** Back out of it. */
+  thaw(): void {
+    if (this.#state !== 'frozen') return;
+    this.changes += 1;
+    this.#state = 'runs';
+    this.wake.comeBack();
+    for (const task of this.#postponed.splice(0)) task();
+  }
+
+  /** Unloaded. `crashed`: it was not told. */
+  unload(crashed: boolean): void {
+    if (!crashed) this.wake.leave();
+    this.#state = 'gone';
+    for (const cancel of [...this.#timers]) cancel();
+  }
+
+  #throttled(ms: number): number {
+    const now = this.#time.now();
+    if (now < this.#hiddenAt) return ms;
+    const step = now - this.#hiddenAt > LONG_HIDDEN ? LONG_HIDDEN_STEP : HIDDEN_STEP;
+    return Math.ceil((now + ms) / step) * step - now;
+  }
+}

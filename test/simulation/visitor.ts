@@ -1,0 +1,213 @@
+import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
+import {isOpen, outgoingOf} from '../../src/session/state.js';
+import {ChatError} from '../../src/wire/errors.js';
+import {MemoryStorage} from '../support/memory-storage.js';
+import type {Journal} from './journal.js';
+import {Ledger} from './ledger.js';
+import {SERVER, type Carried} from './network.js';
+import {Page} from './page.js';
+import type {Random} from './random.js';
+import type {CustomerAction} from './schedule.js';
+import type {Timeline} from './timeline.js';
+
+const DETAILS = {firstName: 'Vasya', lastName: 'Pupkin', email: 'v@p.example', subject: 'Socks'};
+
+/** One chat of the visitor's, from Start to its end, through every page on which it is held. */
+export interface Chapter {
+  readonly ledger: Ledger;
+  /** As the server knows it, once it does. */
+  service: string | undefined;
+  /** The last state in which it was shown. */
+  state: ChatState;
+}
+
+export interface VisitorConfig {
+  readonly time: Timeline;
+  readonly random: Random;
+  readonly journal: Journal;
+  /** Whether the browser says that it has no network. */
+  readonly isOffline: () => boolean;
+  /** Sees each change of state. */
+  readonly onChange: (chapter: Chapter, state: ChatState, previous: ChatState) => void;
+  /** Something that must not be. */
+  readonly onBroken: (what: string) => void;
+  /** A page is no longer there. */
+  readonly onLeft: (page: Page) => void;
+  /** The chat of before is over for the visitor. */
+  readonly onChapterClosed: (chapter: Chapter) => void;
+}
+
+/** The person at the browser: has a page, or is between two, and holds the real client. */
+export class Visitor {
+  readonly #config: VisitorConfig;
+  readonly #storage = new MemoryStorage();
+  readonly #delivery: 'auto' | 'comet' | 'poll';
+  readonly #skew: number;
+  chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}};
+  page: Page;
+  session: ReturnType<typeof createChat>;
+
+  constructor(config: VisitorConfig) {
+    this.#config = config;
+    this.#delivery = config.random.pick(['auto', 'auto', 'auto', 'comet', 'poll']);
+    this.#skew = config.random.pick([0, 0, -7_200_000, 86_400_000]);
+    config.journal.write('customer', () => `delivery ${this.#delivery}, clock ${this.#skew} ms off`);
+    this.page = this.#newPage();
+    this.session = this.#newSession();
+  }
+
+  get state(): ChatState {
+    return this.session.state.value;
+  }
+
+  act(action: CustomerAction): void {
+    switch (action.type) {
+      case 'start':
+        return this.start();
+      case 'write':
+        return this.write(action.text);
+      case 'type':
+        return this.session.typed(action.text);
+      case 'retry':
+        return this.#retry();
+      case 'discard':
+        return this.#discard();
+      case 'reload messages':
+        return this.session.reload();
+      case 'end':
+        return this.end();
+    }
+  }
+
+  start(): void {
+    if (!['idle', 'failed', 'ended'].includes(this.state.phase)) return;
+    if (this.state.phase !== 'failed') this.#closeChapter();
+    this.#expect(this.session.start(DETAILS), 'start');
+  }
+
+  write(text: string): void {
+    const {ledger} = this.chapter;
+    const before = ledger.written.size;
+    const sent = this.session.send(text);
+    const id = [...ledger.written.keys()][before];
+    if (id === undefined) return this.#expect(sent, 'send');
+    const entry = ledger.get(id);
+    sent.then(
+      () => (entry.promise = 'resolved'),
+      () => (entry.promise = 'rejected'),
+    );
+    this.#expect(sent, 'send');
+  }
+
+  /** Tries the first failed message again, or gives it up. */
+  #retry(): void {
+    const failed = this.#failed();
+    if (failed) this.chapter.ledger.get(failed.id).retries += 1;
+    if (failed) this.session.retry(failed.id);
+  }
+
+  #discard(): void {
+    const failed = this.#failed();
+    if (failed) this.chapter.ledger.get(failed.id).isDiscarded = true;
+    if (failed) this.session.discard(failed.id);
+  }
+
+  end(): void {
+    this.#expect(this.session.end(), 'end');
+  }
+
+  /** The page goes; the next one comes with `arrive`. */
+  unload(crashed: boolean): void {
+    this.page.unload(crashed);
+    this.#config.onLeft(this.page);
+  }
+
+  arrive(): void {
+    if (!this.page.isGone) return;
+    const written = [...this.chapter.ledger.written.values()];
+    for (const entry of written) if (entry.promise === 'pending') entry.promise = 'gone';
+    const wasOpen = isOpen(this.state);
+    this.page = this.#newPage();
+    this.session = this.#newSession();
+    void this.session.resume().then((isResumed) => {
+      if (wasOpen && !isResumed) this.#config.onBroken('a chat that stood did not come back');
+      if (isResumed) return;
+      for (const entry of written) entry.isForsaken = true;
+      this.#closeChapter();
+    });
+  }
+
+  /** Which message this request is for. */
+  requestFor(text: string): Carried | undefined {
+    const sending = outgoingOf(this.state).filter((one) => one.status === 'sending');
+    const [message] = sending;
+    if (!message || sending.length > 1 || message.text !== text) {
+      this.#config.onBroken(`a request to send "${text}" while ${sending.length} messages are being sent`);
+      return undefined;
+    }
+    const entry = this.chapter.ledger.get(message.id);
+    entry.requests += 1;
+    if (entry.requests > 1 + entry.retries) {
+      this.#config.onBroken(
+        `message "${text}" was requested ${entry.requests} times, after ${entry.retries} retries`,
+      );
+    }
+    return {id: message.id, request: entry.requests};
+  }
+
+  #failed(): Outgoing | undefined {
+    return outgoingOf(this.state).find(({status}) => status === 'failed');
+  }
+
+  #closeChapter(): void {
+    this.#config.onChapterClosed(this.chapter);
+    this.chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}};
+  }
+
+  #newPage(): Page {
+    const page = new Page(this.#config.time, this.#skew);
+    page.wake.offline = this.#config.isOffline();
+    return page;
+  }
+
+  #newSession(): ReturnType<typeof createChat> {
+    const {page} = this;
+    const session = createChat({
+      server: SERVER,
+      delivery: this.#delivery,
+      storage: this.#storage,
+      clock: page,
+      wake: page.wake,
+    });
+    session.state.subscribe((state, previous) => {
+      if (!page.isGone) this.#changed(state, previous);
+    });
+    return session;
+  }
+
+  #changed(state: ChatState, previous: ChatState): void {
+    const {journal, onChange} = this.#config;
+    for (const {id, text} of outgoingOf(state)) {
+      if (!this.chapter.ledger.written.has(id)) this.chapter.ledger.wrote(id, text);
+    }
+    if ('chat' in state) this.chapter.service = state.chat.service;
+    this.chapter.state = state;
+    const [now, before] = [summary(state), summary(previous)];
+    if (now !== before) journal.write('shown', () => now);
+    onChange(this.chapter, state, previous);
+  }
+
+  /** A method may be refused, but by a typed error only. */
+  #expect(promise: Promise<void>, name: string): void {
+    promise.catch((error: unknown) => {
+      if (!(error instanceof ChatError)) this.#config.onBroken(`${name}() was refused with ${String(error)}`);
+    });
+  }
+}
+
+function summary(state: ChatState): string {
+  const outgoing = outgoingOf(state).map(({text, status}) => `${status} "${text}"`);
+  const gap = 'gap' in state && state.gap ? ', with a gap' : '';
+  const line = 'line' in state ? ` (${state.line})` : '';
+  return [publicState(state) + line + gap, ...outgoing].join(', ');
+}
