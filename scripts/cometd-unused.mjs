@@ -21,6 +21,15 @@ const CUTS = {
       'function WorkerScheduler()': 1,
       'if (window.Worker && window.Blob && window.URL && this.#config.useWorkerScheduler)': 1,
       'if (this.#config.appendMessageTypeToURL)': 2,
+      // Checks of what TypeScript has checked, and other ways to say the same.
+      'if (arguments.length': 6,
+      'if (!CometD.#isString(channel))': 1,
+      'if (!CometD.#isString(name))': 2,
+      'if (!CometD.#isValidChannel(channel))': 3,
+      'if (!subscription || !subscription.channel': 1,
+      'if (CometD.#isString(callback))': 1,
+      'if (CometD.#isString(configuration))': 1,
+      'if (!configuration)': 1,
     },
     members: [
       ...['publish', 'publishBinary', 'remoteCall', 'remoteCallBinary'],
@@ -30,11 +39,16 @@ const CUTS = {
       ...['setBackoffIncrement', 'getBackoffIncrement', 'getBackoffPeriod', '#increaseBackoff'],
       ...['increaseBackoffPeriod', 'resetBackoffPeriod'],
       ...['unregisterExtension', 'getExtension', 'getName', 'setLogLevel', '_debug', '_info'],
+      ...['#isValidChannel', '#isAllowed', '#isAlpha', '#isNumeric'],
     ],
     replaced: ['onTransportFailure'],
   },
   'LongPollingTransport.js': {members: ['#newXMLHttpRequest', '#copyContext'], replaced: ['xhrSend']},
-  'RequestTransport.js': {replaced: ['abortXHR']},
+  'RequestTransport.js': {
+    statements: {'if (this.configuration.autoBatch)': 1},
+    members: ['#coalesceEnvelopes'],
+    replaced: ['abortXHR'],
+  },
   'Transport.js': {members: ['debug']},
   'AckExtension.js': {members: ['#debug']},
 };
