@@ -3,7 +3,7 @@ import type {ServerResponse} from 'node:http';
 /** What is to be sent; nothing has been sent yet, so that it may still be held back. */
 export interface Answer {
   readonly status: number;
-  /** JSON text; absent for an answer without a body. */
+  /** JSON text, unless a header says otherwise; absent for an answer without a body. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -27,13 +27,8 @@ export function send(res: ServerResponse, {status, body, headers}: Answer): void
   if (res.destroyed || res.headersSent) return;
   res.statusCode = status;
   res.setHeader('Cache-Control', 'no-cache, no-store');
+  if (body !== undefined) res.setHeader('Content-Type', 'application/json;charset=UTF-8');
   for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
-  if (body === undefined) {
-    res.setHeader('Content-Length', '0');
-    res.end();
-    return;
-  }
-  res.setHeader('Content-Type', 'application/json;charset=UTF-8');
-  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.setHeader('Content-Length', Buffer.byteLength(body ?? ''));
   res.end(body);
 }

@@ -103,13 +103,23 @@ export class Bayeux {
     return (this.#users.get(name)?.requests.size ?? 0) > 0;
   }
 
-  /** Breaks what is being held: to the clients it looks like a server that went down. */
+  /** Forgets a user's sessions: whoever goes on with one is told that it is not known. */
+  forget(name: string): void {
+    for (const {session} of [...(this.#users.get(name)?.sessions.values() ?? [])]) session.disconnect();
+  }
+
+  /** Breaks off what is being held and forgets all sessions, as a server that went down and came back. */
+  reset(): void {
+    for (const [name, {requests}] of [...this.#users]) {
+      for (const response of requests) response.socket?.destroy();
+      this.forget(name);
+    }
+  }
+
+  /** As a server that went down. */
   close(): void {
     this.#server.close();
-    for (const {requests, sessions} of [...this.#users.values()]) {
-      for (const response of requests) response.socket?.destroy();
-      for (const {session} of sessions.values()) session.disconnect();
-    }
+    this.reset();
   }
 
   #user(name: string): User {

@@ -2,22 +2,20 @@ import {createServer} from 'node:http';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {json, Refusal, send, type Answer} from './answer.js';
-import {runAutoAgent} from './auto-agent.js';
-import {Bayeux} from './bayeux.js';
-import {readBody, readFields} from './body.js';
-import type {Agent} from './changes.js';
+import {readBody} from './body.js';
 import type {ServiceKind} from './chat.js';
 import {systemClock, type Clock} from './clock.js';
 import {allowOrigins} from './cors.js';
-import {CustomerFeed, type CatchUp} from './customer-feed.js';
-import {authenticate, Desk} from './desk.js';
-import {deskChannel, feedDesks} from './desk-feed.js';
-import {defaultLifetimes, limitLifetimes, type Lifetimes} from './lifetimes.js';
-import {isBayeux, isOfBox, placeOf, type Place} from './place.js';
-import {customerChannel} from './reply.js';
-import {failure, gmsUserOf, Rest} from './rest.js';
-import {routeChats} from './routing.js';
-import {Store} from './store.js';
+import type {CatchUp} from './customer-feed.js';
+import {Faults} from './faults/faults.js';
+import {answerFaults} from './faults/faults-endpoint.js';
+import {pushThrough} from './faults/push-faults.js';
+import {meetFaults} from './faults/request-faults.js';
+import {startGmsNode, type GmsNode} from './gms-node.js';
+import {defaultLifetimes, type Lifetimes} from './lifetimes.js';
+import {isOfBox, placeOf} from './place.js';
+import {failure, gmsUserOf} from './rest.js';
+import type {Store} from './store.js';
 
 export interface BoxOptions {
   /** Answers customers whom no agent is there for. Default: false. */
@@ -41,116 +39,80 @@ export interface BoxOptions {
 
 export interface Box {
   /**
-   * Answers a request for GMS or for the agents' API.
-   * @returns false when it is for neither, and nothing has been done with it
+   * Answers a request for GMS, for the agents' API or for `/faults`.
+   * @returns false when it is for none of them, and nothing has been done with it
    */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
-  /** What there is, for tests: chats, parties, agents. */
+  /** What there is now, for tests: chats, parties, agents. After a restart that lost them it is another. */
   readonly store: Store;
+  /** What is set to go wrong. */
+  readonly faults: Faults;
   /** Breaks the requests that are being held and stops every timer. It may be called twice. */
   readonly close: () => void;
 }
-
-/** The agents who can log in: user name and nickname. */
-const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
-
-/** Of every agent. This is a demo. */
-const password = 'demo';
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
 /** GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents. All in memory. */
 export function createBox(options: BoxOptions = {}): Box {
-  const {autoAgent = false, timeout = 30_000, maxInterval = 10_000, clock = systemClock} = options;
-  const store = new Store(clock, agents);
+  const {clock = systemClock} = options;
+  const underWay = new Set<ServerResponse>();
 
-  const customers = new Bayeux({
-    channel: customerChannel,
-    timeout,
-    maxInterval,
-    onSign: (gmsUser) => store.userAlive(gmsUser),
-    onDisconnect: (gmsUser, ext) => {
-      const position = resumePosition(ext);
-      if (position !== undefined) store.userLeftAt(gmsUser, position);
+  const faults = new Faults(clock, {
+    forgetSessions: () => node.customers.reset(),
+    restart(memory) {
+      for (const res of underWay) res.socket?.destroy();
+      if (memory === 'lost') {
+        node.close();
+        node = start();
+      } else {
+        node.customers.reset();
+        node.desks.reset();
+      }
     },
   });
-  const desks = new Bayeux({
-    channel: deskChannel,
-    timeout,
-    maxInterval,
-    onSign: (id) => agentAlive(store, id),
-  });
 
-  const feed = new CustomerFeed(store, (gmsUser, push) => customers.deliver(gmsUser, push));
-  const rest = new Rest(store, feed, {
-    services: {...standardServices, ...options.services},
-    catchUp: options.catchUp ?? 'push',
-    cometReply: options.cometReply ?? 'receipt',
-    refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
-    agentAvailable: () => autoAgent || store.roster.ready().length > 0,
-  });
-  const desk = new Desk(store);
-
-  const presence = {
-    customer: (gmsUser: string) => customers.isConnected(gmsUser),
-    agent: (id: string) => desks.isConnected(id),
-  };
-  const undo = [
-    feed.close,
-    feedDesks(store, (id, notification) => desks.deliver(id, notification)),
-    limitLifetimes(store, clock, presence, {...defaultLifetimes, ...options.lifetimes}),
-    routeChats(store, clock),
-    ...(autoAgent ? [runAutoAgent(store, clock)] : []),
-  ];
-
-  const agentOf = (req: IncomingMessage): Agent => {
-    const agent = authenticate(store, password, req.headers);
-    store.roster.alive(agent, originOf(req));
-    return agent;
-  };
-
-  /** @returns the answer, or nothing when CometD gives it itself, sooner or later */
-  const answer = async (
-    req: IncomingMessage,
-    res: ServerResponse,
-    {path: [root, ...path], query}: Place,
-  ): Promise<Answer | undefined> => {
-    if (root === 'genesys') {
-      if (isBayeux(path, 'cometd')) {
-        await customers.handle(req, res, gmsUserOf(req.headers));
-        return undefined;
-      }
-      if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
-      if (req.method !== 'POST') throw methodNotAllowed('POST');
-      const fields = await readFields(req, query);
-      const address = req.socket.remoteAddress ?? '';
-      return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
-    }
-    const agent = agentOf(req);
-    if (isBayeux(path.slice(1), 'notifications')) {
-      await desks.handle(req, res, agent.id);
-      return undefined;
-    }
-    const {method = 'GET'} = req;
-    return desk.answer(agent, {method, path: path.slice(1), query, body: await readBody(req)});
-  };
+  const start = (): GmsNode =>
+    startGmsNode({
+      autoAgent: options.autoAgent ?? false,
+      services: {...standardServices, ...options.services},
+      catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
+      cometReply: () => faults.get('cometReply')?.shape ?? options.cometReply ?? 'receipt',
+      refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
+      timeout: options.timeout ?? 30_000,
+      maxInterval: options.maxInterval ?? 10_000,
+      lifetimes: {...defaultLifetimes, ...options.lifetimes},
+      clock,
+      pushThrough: (deliver) => pushThrough(faults, deliver),
+    });
+  let node = start();
 
   return {
     handle(req, res) {
       const place = placeOf(req.url ?? '');
       if (!isOfBox(place)) return false;
-      if (allowOrigins(req, res)) return true;
-      answer(req, res, place).then(
-        (ready) => ready && send(res, ready),
-        (reason: unknown) => send(res, reason instanceof Refusal ? reason.answer : internalError(reason)),
-      );
+      const [root, ...path] = place.path;
+      const withoutCredentials = root === 'genesys' && faults.get('corsWithoutCredentials');
+      if (allowOrigins(req, res, !withoutCredentials)) return true;
+      if (root === 'faults') {
+        reply(res, faultsAnswer(faults, req, path));
+        return true;
+      }
+      underWay.add(res);
+      res.once('close', () => underWay.delete(res));
+      const serve = (): void => reply(res, node.answer(req, res, place));
+      const forgetSessions = (): void => node.customers.forget(gmsUserOf(req.headers) ?? '');
+      if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
+      else serve();
       return true;
     },
-    store,
+    get store() {
+      return node.store;
+    },
+    faults,
     close() {
-      for (const step of undo.splice(0)) step();
-      customers.close();
-      desks.close();
+      faults.close();
+      node.close();
     },
   };
 }
@@ -201,25 +163,15 @@ export interface StartOptions extends BoxOptions {
   readonly host?: string;
 }
 
-function agentAlive(store: Store, id: string): void {
-  const agent = store.roster.agent(id);
-  if (agent) store.roster.alive(agent);
+async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly string[]): Promise<Answer> {
+  return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
 }
 
-/** `ext` of a `/meta/disconnect` may be `{"transcriptPosition": "4"}`. */
-function resumePosition(ext: unknown): number | undefined {
-  if (typeof ext !== 'object' || ext === null || !('transcriptPosition' in ext)) return undefined;
-  const position = Number(ext.transcriptPosition);
-  return Number.isSafeInteger(position) && position >= 0 ? position : undefined;
-}
-
-function originOf(req: IncomingMessage): string {
-  const scheme = 'encrypted' in req.socket ? 'https' : 'http';
-  return `${scheme}://${req.headers.host ?? 'localhost'}`;
-}
-
-function methodNotAllowed(method: string): Refusal {
-  return new Refusal({...failure(405, `This resource takes ${method}.`).answer, headers: {Allow: method}});
+function reply(res: ServerResponse, answer: Promise<Answer | undefined>): void {
+  answer.then(
+    (ready) => ready && send(res, ready),
+    (reason: unknown) => send(res, reason instanceof Refusal ? reason.answer : internalError(reason)),
+  );
 }
 
 function internalError(reason: unknown): Answer {

@@ -6,18 +6,19 @@ const maxAge = '600';
 /**
  * Lets pages of any origin in, credentials and all: GMS behind a gateway is set up so for the sites it serves. The
  * origin is echoed because a browser takes no `*` together with credentials.
+ * @param credentials `false`: as a gateway that was set up without a thought for cookies
  * @returns whether the request was a preflight, which is answered with that
  */
-export function allowOrigins(req: IncomingMessage, res: ServerResponse): boolean {
+export function allowOrigins(req: IncomingMessage, res: ServerResponse, credentials = true): boolean {
   const {origin} = req.headers;
   res.setHeader('Vary', 'Origin, Access-Control-Request-Headers');
   if (origin !== undefined) {
-    res.setHeader('Access-Control-Allow-Origin', origin);
-    res.setHeader('Access-Control-Allow-Credentials', 'true');
+    res.setHeader('Access-Control-Allow-Origin', credentials ? origin : '*');
+    if (credentials) res.setHeader('Access-Control-Allow-Credentials', 'true');
   }
   if (req.method !== 'OPTIONS') return false;
   if (origin !== undefined) {
-    res.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
+    res.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS');
     res.setHeader('Access-Control-Allow-Headers', allowedHeaders(req));
     res.setHeader('Access-Control-Max-Age', maxAge);
   }

@@ -10,9 +10,9 @@ export function placeOf(url: string): Place {
   return {path: path.split('/').slice(1).map(decode), query: new URLSearchParams(query)};
 }
 
-/** Below `/genesys`, where customers are, or below `/api/v2`, where agents are. */
+/** Below `/genesys`, where customers are, below `/api/v2`, where agents are, or below `/faults`. */
 export function isOfBox({path: [root, version]}: Place): boolean {
-  return root === 'genesys' || (root === 'api' && version === 'v2');
+  return root === 'genesys' || root === 'faults' || (root === 'api' && version === 'v2');
 }
 
 /** The endpoint itself, and with it `/`, `/handshake`, `/connect`, `/disconnect`: clients use either form. */

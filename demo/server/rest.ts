@@ -11,9 +11,9 @@ export interface RestOptions {
   /** By service name. A name that is not here is answered with 404. */
   readonly services: Readonly<Record<string, ServiceKind>>;
   /** How a chat in push mode answers a refresh with a position: GMS leaves it open. */
-  readonly catchUp: CatchUp;
+  readonly catchUp: () => CatchUp;
   /** What a chat in push mode answers a request that is not verbose; both are documented. */
-  readonly cometReply: 'receipt' | 'state';
+  readonly cometReply: () => 'receipt' | 'state';
   /** GMS's `_chat_400_response_on_disconnected`: a refresh of a chat that has ended is answered with 400. */
   readonly refuseRefreshAfterEnd: boolean;
   /** Whether anybody is there who would take a chat. */
@@ -131,9 +131,10 @@ export class Rest {
       return this.#cometReply(chat, fields);
     }
     const from = since ?? this.#store.takeResumePosition(chat);
-    if (from !== undefined && this.#options.catchUp === 'push') this.#feed.catchUp(chat, from);
-    if (from !== undefined && this.#options.catchUp === 'reply')
-      return transcriptReply(chat, from, isVerbose(fields));
+    if (from === undefined) return this.#cometReply(chat, fields);
+    const catchUp = this.#options.catchUp();
+    if (catchUp === 'reply') return transcriptReply(chat, from, isVerbose(fields));
+    if (catchUp === 'push') this.#feed.catchUp(chat, from);
     return this.#cometReply(chat, fields);
   }
 
@@ -163,7 +164,7 @@ export class Rest {
   }
 
   #cometReply(chat: Chat, fields: Fields): Answer {
-    const full = isVerbose(fields) || this.#options.cometReply === 'state' || chat.end;
+    const full = isVerbose(fields) || this.#options.cometReply() === 'state' || chat.end;
     return full ? stateReply(chat, isVerbose(fields)) : receiptReply(chat);
   }
 

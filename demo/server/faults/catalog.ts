@@ -1,0 +1,138 @@
+import type {CatchUp} from '../customer-feed.js';
+import type {Parameters} from './parameters.js';
+
+/** For a fault that strikes now and then. */
+export interface Often {
+  /** With what probability, from 0 to 1. */
+  readonly rate: number;
+  /** How many times more, and then no more; `null` is without end. */
+  readonly next: number | null;
+}
+
+/** What customers ask for. `rest` includes `send`. */
+export type Requests = 'all' | 'rest' | 'send' | 'comet';
+
+/** All that can go wrong, each with its parameters. Agents are spared, but for a restart. */
+export interface FaultSettings {
+  readonly pushLost: Often;
+  readonly pushDoubled: Often;
+  readonly pushSwapped: Often;
+  readonly pushLate: Often & {readonly ms: number};
+  readonly catchUp: {readonly how: CatchUp};
+  readonly cometReply: {readonly shape: 'receipt' | 'state'};
+  readonly sessionsForgotten: object;
+  readonly sessionsShortLived: {readonly seconds: number};
+  readonly sessionsUnknown: object;
+  readonly cometAway: {readonly how: 'reset' | '404' | '503'};
+  readonly restart: {readonly memory: 'kept' | 'lost'};
+  readonly answerLost: Often & {readonly of: Requests};
+  readonly wrongAnswer: Often & {readonly of: Requests; readonly what: WrongAnswer};
+  readonly slow: Often & {readonly of: Requests; readonly ms: number};
+  readonly hanging: Often & {readonly of: Requests};
+  readonly corsWithoutCredentials: object;
+}
+
+export type FaultName = keyof FaultSettings;
+
+export type WrongAnswer = 'exception' | '500' | '502' | '503' | 'html';
+
+/** What a fault can do to the box at once. */
+export interface FaultEffects {
+  /** Forgets the customers' CometD sessions, and breaks off what they hold. */
+  readonly forgetSessions: () => void;
+  /** Breaks off all requests and forgets all sessions; without memory, the chats too. */
+  readonly restart: (memory: 'kept' | 'lost') => void;
+}
+
+export interface FaultKind<Setting> {
+  /** A sentence for people. */
+  readonly means: string;
+  /** It is over as soon as it has happened: nothing stays set. */
+  readonly momentary?: true;
+  /** What happens when it is set. */
+  readonly happen?: (effects: FaultEffects, setting: Setting) => void;
+  /** @throws FaultError */
+  readonly read: (parameters: Parameters) => Setting;
+}
+
+export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Name]>} = {
+  pushLost: {means: 'A push does not arrive.', read: often},
+  pushDoubled: {means: 'A push arrives twice.', read: often},
+  pushSwapped: {means: 'A push arrives after the one that should follow it.', read: often},
+  pushLate: {
+    means: 'A push arrives late.',
+    read: (given) => ({...often(given), ms: given.number('ms', 0, 600_000, 3000)}),
+  },
+  catchUp: {
+    means: 'A refresh in push mode brings what was missed in another way, or not at all.',
+    read: (given) => ({how: given.choice('how', ['none', 'reply', 'push'])}),
+  },
+  cometReply: {
+    means: 'Requests in push mode are answered in another of the two documented forms.',
+    read: (given) => ({shape: given.choice('shape', ['state', 'receipt'])}),
+  },
+  sessionsForgotten: {
+    means: 'All CometD sessions are forgotten now: what is held breaks, and the next request meets a 402.',
+    momentary: true,
+    happen: ({forgetSessions}) => forgetSessions(),
+    read: () => ({}),
+  },
+  sessionsShortLived: {
+    means: 'All CometD sessions are forgotten again and again.',
+    read: (given) => ({seconds: given.number('seconds', 0.1, 3600, 10)}),
+  },
+  sessionsUnknown: {
+    means: 'A CometD session is forgotten as soon as it is made: 402 for ever, as where cookies are blocked.',
+    happen: ({forgetSessions}) => forgetSessions(),
+    read: () => ({}),
+  },
+  cometAway: {
+    means: 'There is no CometD endpoint: connections to it break, or are answered with an error.',
+    read: (given) => ({how: given.choice('how', ['reset', '404', '503'])}),
+  },
+  restart: {
+    means:
+      'The server restarts now: all requests break, and sessions are forgotten; with memory lost, chats too.',
+    momentary: true,
+    happen: ({restart}, {memory}) => restart(memory),
+    read: (given) => ({memory: given.choice('memory', ['kept', 'lost'])}),
+  },
+  answerLost: {
+    means: 'A request is done, and the connection breaks before its answer.',
+    read: (given) => ({...often(given), of: requests(given)}),
+  },
+  wrongAnswer: {
+    means: 'A request is not done, and answered with an error or with a web page.',
+    read: (given) => ({
+      ...often(given),
+      of: requests(given),
+      what: given.choice('what', ['exception', '500', '502', '503', 'html']),
+    }),
+  },
+  slow: {
+    means: 'A request waits before it is looked at.',
+    read: (given) => ({...often(given), of: requests(given), ms: given.number('ms', 0, 600_000, 3000)}),
+  },
+  hanging: {
+    means: 'A request is neither done nor answered, ever.',
+    read: (given) => ({...often(given), of: requests(given)}),
+  },
+  corsWithoutCredentials: {
+    means: 'Pages of other origins are let in (*), but not with cookies.',
+    read: () => ({}),
+  },
+};
+
+export const faultNames: readonly FaultName[] = Object.keys(catalog).filter(isFaultName);
+
+export function isFaultName(name: string): name is FaultName {
+  return Object.hasOwn(catalog, name);
+}
+
+function often(given: Parameters): Often {
+  return {rate: given.number('rate', 0, 1, 1), next: given.count('next')};
+}
+
+function requests(given: Parameters): Requests {
+  return given.choice('of', ['all', 'rest', 'send', 'comet']);
+}

@@ -1,0 +1,42 @@
+import type {Deliver} from '../customer-feed.js';
+import type {Push} from '../reply.js';
+import type {Faults} from './faults.js';
+
+/** Milliseconds for which a push that is to be overtaken waits for another. */
+const overtakenWithin = 2000;
+
+interface Waiting {
+  readonly push: Push;
+  readonly stopWaiting: () => void;
+}
+
+/** Stands between the pushes and the customers' CometD sessions, and does to them what is set to go wrong. */
+export function pushThrough(faults: Faults, deliver: Deliver): Deliver {
+  /** By end user: the push that the next one overtakes. */
+  const waiting = new Map<string, Waiting>();
+
+  const release = (gmsUser: string): void => {
+    const held = waiting.get(gmsUser);
+    waiting.delete(gmsUser);
+    held?.stopWaiting();
+    if (held) deliver(gmsUser, held.push);
+  };
+
+  const arrive: Deliver = (gmsUser, push) => {
+    if (!waiting.has(gmsUser) && faults.strikes('pushSwapped')) {
+      const stopWaiting = faults.later(overtakenWithin, () => release(gmsUser));
+      waiting.set(gmsUser, {push, stopWaiting});
+      return;
+    }
+    deliver(gmsUser, push);
+    release(gmsUser);
+  };
+
+  return (gmsUser, push) => {
+    if (faults.strikes('pushLost')) return;
+    const late = faults.strikes('pushLate');
+    if (late) faults.later(late.ms, () => arrive(gmsUser, push));
+    else arrive(gmsUser, push);
+    if (faults.strikes('pushDoubled')) arrive(gmsUser, push);
+  };
+}

@@ -1,0 +1,78 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {json, send, type Answer} from '../answer.js';
+import {isBayeux} from '../place.js';
+import type {FaultSettings, Requests, WrongAnswer} from './catalog.js';
+import type {Faults} from './faults.js';
+
+/** A customer's request. */
+export interface Meeting {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** The segments after `genesys`, decoded. */
+  readonly path: readonly string[];
+  /** Lets the CometD sessions of whoever asks be forgotten. */
+  readonly forgetSessions: () => void;
+  /** Has it answered as usual. */
+  readonly serve: () => void;
+}
+
+/** Does to a request what is set to go wrong, and has it served if it comes to that. */
+export function meetFaults(faults: Faults, {req, res, path, forgetSessions, serve}: Meeting): void {
+  const kind = kindOf(path);
+  const concerns = ({of}: {readonly of: Requests}): boolean => isAmong(kind, of);
+
+  const goOn = (): void => {
+    const wrong = faults.strikes('wrongAnswer', concerns);
+    if (wrong) return send(res, wrongAnswers[wrong.what]);
+    if (faults.strikes('answerLost', concerns)) loseAnswer(req, res);
+    if (kind === 'comet' && faults.get('sessionsUnknown')) forgetSessions();
+    serve();
+  };
+
+  const away = kind === 'comet' ? faults.get('cometAway') : undefined;
+  if (away) return stayAway(req, res, away);
+  // It is left open: whoever asks gives up some time.
+  if (faults.strikes('hanging', concerns)) return;
+  const slow = faults.strikes('slow', concerns);
+  if (slow) faults.later(slow.ms, goOn);
+  else goOn();
+}
+
+type Kind = Exclude<Requests, 'all'>;
+
+function kindOf(path: readonly string[]): Kind {
+  if (isBayeux(path, 'cometd')) return 'comet';
+  return path.at(-1) === 'send' ? 'send' : 'rest';
+}
+
+function isAmong(kind: Kind, requests: Requests): boolean {
+  return requests === 'all' || requests === kind || (requests === 'rest' && kind === 'send');
+}
+
+function stayAway(req: IncomingMessage, res: ServerResponse, {how}: FaultSettings['cometAway']): void {
+  if (how === 'reset') req.socket.destroy();
+  else send(res, {status: Number(how)});
+}
+
+const wrongAnswers: Readonly<Record<WrongAnswer, Answer>> = {
+  exception: json(
+    {message: 'Out of order.', exception: 'com.genesyslab.gsg.services.chat.ChatException'},
+    500,
+  ),
+  '500': {status: 500},
+  '502': {status: 502},
+  '503': {status: 503},
+  html: {
+    status: 200,
+    body: '<!doctype html><title>Log in</title><h1>Please log in</h1>',
+    headers: {'Content-Type': 'text/html;charset=UTF-8'},
+  },
+};
+
+/** Nothing of an answer is on its way before its end. */
+function loseAnswer({socket}: IncomingMessage, res: ServerResponse): void {
+  res.end = () => {
+    socket.destroy();
+    return res;
+  };
+}

@@ -1,0 +1,152 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Answer} from './answer.js';
+import {Refusal} from './answer.js';
+import {runAutoAgent} from './auto-agent.js';
+import {Bayeux} from './bayeux.js';
+import {readBody, readFields} from './body.js';
+import type {Agent} from './changes.js';
+import type {Clock} from './clock.js';
+import {CustomerFeed, type Deliver} from './customer-feed.js';
+import {authenticate, Desk} from './desk.js';
+import {deskChannel, feedDesks} from './desk-feed.js';
+import {limitLifetimes, type Lifetimes} from './lifetimes.js';
+import {isBayeux, type Place} from './place.js';
+import {customerChannel} from './reply.js';
+import {failure, gmsUserOf, Rest, type RestOptions} from './rest.js';
+import {routeChats} from './routing.js';
+import {Store} from './store.js';
+
+export interface GmsNodeOptions extends Omit<RestOptions, 'agentAvailable'> {
+  readonly autoAgent: boolean;
+  readonly timeout: number;
+  readonly maxInterval: number;
+  readonly lifetimes: Lifetimes;
+  readonly clock: Clock;
+  /** Stands between what is to be pushed and the customers' CometD sessions. */
+  readonly pushThrough: (deliver: Deliver) => Deliver;
+}
+
+/** One run of a server, from its start to its end, with all that it knows. */
+export interface GmsNode {
+  /**
+   * Answers a request for GMS or for the agents' API.
+   * @returns the answer, or nothing when CometD gives it itself, sooner or later
+   * @throws Refusal
+   */
+  readonly answer: (req: IncomingMessage, res: ServerResponse, place: Place) => Promise<Answer | undefined>;
+  readonly store: Store;
+  readonly customers: Bayeux;
+  readonly desks: Bayeux;
+  /** Breaks what is being held and stops every timer. It may be called twice. */
+  readonly close: () => void;
+}
+
+/** The agents who can log in: user name and nickname. */
+const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
+
+/** Of every agent. This is a demo. */
+const password = 'demo';
+
+export function startGmsNode(options: GmsNodeOptions): GmsNode {
+  const {autoAgent, timeout, maxInterval, clock} = options;
+  const store = new Store(clock, agents);
+
+  const customers = new Bayeux({
+    channel: customerChannel,
+    timeout,
+    maxInterval,
+    onSign: (gmsUser) => store.userAlive(gmsUser),
+    onDisconnect: (gmsUser, ext) => {
+      const position = resumePosition(ext);
+      if (position !== undefined) store.userLeftAt(gmsUser, position);
+    },
+  });
+  const desks = new Bayeux({
+    channel: deskChannel,
+    timeout,
+    maxInterval,
+    onSign: (id) => agentAlive(store, id),
+  });
+
+  const feed = new CustomerFeed(
+    store,
+    options.pushThrough((gmsUser, push) => customers.deliver(gmsUser, push)),
+  );
+  const rest = new Rest(store, feed, {
+    ...options,
+    agentAvailable: () => autoAgent || store.roster.ready().length > 0,
+  });
+  const desk = new Desk(store);
+
+  const presence = {
+    customer: (gmsUser: string) => customers.isConnected(gmsUser),
+    agent: (id: string) => desks.isConnected(id),
+  };
+  const undo = [
+    feed.close,
+    feedDesks(store, (id, notification) => desks.deliver(id, notification)),
+    limitLifetimes(store, clock, presence, options.lifetimes),
+    routeChats(store, clock),
+    ...(autoAgent ? [runAutoAgent(store, clock)] : []),
+  ];
+
+  const agentOf = (req: IncomingMessage): Agent => {
+    const agent = authenticate(store, password, req.headers);
+    store.roster.alive(agent, originOf(req));
+    return agent;
+  };
+
+  const answer: GmsNode['answer'] = async (req, res, {path: [root, ...path], query}) => {
+    if (root === 'genesys') {
+      if (isBayeux(path, 'cometd')) {
+        await customers.handle(req, res, gmsUserOf(req.headers));
+        return undefined;
+      }
+      if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
+      if (req.method !== 'POST') throw methodNotAllowed('POST');
+      const fields = await readFields(req, query);
+      const address = req.socket.remoteAddress ?? '';
+      return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
+    }
+    const agent = agentOf(req);
+    if (isBayeux(path.slice(1), 'notifications')) {
+      await desks.handle(req, res, agent.id);
+      return undefined;
+    }
+    const {method = 'GET'} = req;
+    return desk.answer(agent, {method, path: path.slice(1), query, body: await readBody(req)});
+  };
+
+  return {
+    answer,
+    store,
+    customers,
+    desks,
+    close() {
+      for (const step of undo.splice(0)) step();
+      customers.close();
+      desks.close();
+    },
+  };
+}
+
+function agentAlive(store: Store, id: string): void {
+  const agent = store.roster.agent(id);
+  if (agent) store.roster.alive(agent);
+}
+
+/** `ext` of a `/meta/disconnect` may be `{"transcriptPosition": "4"}`. */
+function resumePosition(ext: unknown): number | undefined {
+  if (typeof ext !== 'object' || ext === null || !('transcriptPosition' in ext)) return undefined;
+  const position = Number(ext.transcriptPosition);
+  return Number.isSafeInteger(position) && position >= 0 ? position : undefined;
+}
+
+function originOf(req: IncomingMessage): string {
+  const scheme = 'encrypted' in req.socket ? 'https' : 'http';
+  return `${scheme}://${req.headers.host ?? 'localhost'}`;
+}
+
+function methodNotAllowed(method: string): Refusal {
+  return new Refusal({...failure(405, `This resource takes ${method}.`).answer, headers: {Allow: method}});
+}
