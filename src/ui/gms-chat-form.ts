@@ -46,7 +46,8 @@ export class GmsChatForm extends LitElement {
       }
       .field.email,
       .field.subject,
-      form > :not(.field) {
+      form > :not(.field),
+      ::slotted(*) {
         grid-column: 1 / -1;
       }
       label {

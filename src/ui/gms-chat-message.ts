@@ -96,6 +96,8 @@ export class GmsChatMessage extends LitElement {
   @property({attribute: false}) language: Language = english;
   @property({attribute: false}) row: MessageRow | undefined;
   @property({attribute: false}) now = 0;
+  /** The chat has ended: it cannot be tried again. */
+  @property({attribute: false}) isOver = false;
 
   override willUpdate(): void {
     const {row} = this;
@@ -132,9 +134,17 @@ export class GmsChatMessage extends LitElement {
     }
     return html`<div class="foot">
       <span class="failed">${strings.notSent}</span>
-      <button type="button" part="button" @click=${() => ask(this, {do: 'retry', id: outgoing.id})}>
-        ${strings.tryAgain}
-      </button>
+      ${
+        this.isOver
+          ? nothing
+          : html`<button
+              type="button"
+              part="button"
+              @click=${() => ask(this, {do: 'retry', id: outgoing.id})}
+            >
+              ${strings.tryAgain}
+            </button>`
+      }
       <button type="button" part="button" @click=${() => ask(this, {do: 'discard', id: outgoing.id})}>
         ${strings.delete}
       </button>

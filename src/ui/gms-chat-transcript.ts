@@ -34,6 +34,8 @@ export class GmsChatTranscript extends LitElement {
   @property({attribute: false}) transcript: Transcript = emptyTranscript;
   /** Ms since 1970, for "2 minutes ago". */
   @property({attribute: false}) now = 0;
+  /** The chat has ended: nothing more can be sent. */
+  @property({attribute: false}) isOver = false;
   @query('.log') private log!: HTMLElement | null;
 
   private readonly stickToEnd = new StickToEnd(this, () => this.log);
@@ -71,13 +73,14 @@ export class GmsChatTranscript extends LitElement {
   }
 
   #row(row: Row) {
-    const {language, now} = this;
+    const {language, now, isOver} = this;
     return row.kind === 'message'
       ? html`<gms-chat-message
           exportparts="message, timestamp, button"
           .language=${language}
           .row=${row}
           .now=${now}
+          .isOver=${isOver}
         ></gms-chat-message>`
       : html`<gms-chat-notice
           exportparts="notice, timestamp"

@@ -179,13 +179,13 @@ export class GmsChatWindow extends LitElement {
 
   #form(details = this.details, fault = '') {
     return html`<div class="scroll">
-      ${fault ? html`<slot name="fallback"></slot>` : nothing}
       <gms-chat-form
         exportparts="form, field, button"
         .language=${this.language}
         .fault=${fault}
         .details=${details}
       >
+        ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
         <slot name="intro" slot="intro"></slot>
         <slot name="form-extra" slot="form-extra"></slot>
       </gms-chat-form>
@@ -223,19 +223,20 @@ export class GmsChatWindow extends LitElement {
 
   #over({transcript, reason}: Ended) {
     return html`
-      ${this.#transcript(transcript)}
+      ${this.#transcript(transcript, true)}
       <gms-chat-ended exportparts="button" .language=${this.language} .reason=${reason}>
         <slot name="ended" slot="ended"></slot>
       </gms-chat-ended>
     `;
   }
 
-  #transcript(transcript: Transcript) {
+  #transcript(transcript: Transcript, isOver = false) {
     return html`<gms-chat-transcript
       exportparts="transcript, message, notice, timestamp, button"
       .language=${this.language}
       .transcript=${transcript}
       .now=${this.minute.now}
+      .isOver=${isOver}
     ></gms-chat-transcript>`;
   }
 

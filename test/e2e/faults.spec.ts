@@ -160,3 +160,20 @@ test('a message that GMS refuses is "Not sent", and can be tried again', async (
   await expect(visitor.line('Not sent')).toHaveCount(0);
   await expect(visitor.line('Hello')).toHaveCount(1);
 });
+
+test('what was not sent when the chat ended can be deleted, and no longer tried again', async ({
+  visitor,
+  gms,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  gms.answer('/send', {status: 500, body: exception});
+  await visitor.sends('Hello');
+  await expect(visitor.line('Not sent')).toBeVisible();
+  await visitor.ends();
+  await expect(visitor.status('The chat has ended')).toBeVisible();
+  await expect(visitor.button('Try again')).toHaveCount(0);
+  await visitor.button('Delete').click();
+  await expect(visitor.line('Hello')).toHaveCount(0);
+});

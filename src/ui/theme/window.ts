@@ -102,9 +102,8 @@ export const windowStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  slot[name='fallback'] {
-    display: block;
-    padding: calc(20 * var(--_px)) calc(20 * var(--_px)) 0;
+  .fallback {
+    margin-block-end: calc(16 * var(--_px));
   }
   .wait {
     display: flex;
