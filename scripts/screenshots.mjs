@@ -126,6 +126,7 @@ async function goThrough(name, options) {
     gms.heal();
     await visitor.button('Try again').click();
     await visitor.line('Not sent').waitFor({state: 'hidden'});
+    await visitor.line('Sending…').waitFor({state: 'hidden'});
 
     await gms.goDown();
     await visitor.status('Reconnecting…').waitFor();
@@ -161,13 +162,15 @@ async function compose() {
   const page = await browser.newPage({viewport: {width: 1400, height: 690}});
   await page.setContent(`<style>
       body {margin: 0; height: 690px; display: flex; gap: 40px; align-items: center; justify-content: center; background: #e9edf3}
-      img {display: block; box-shadow: 0 12px 40px #10182833}
+      img {display: block}
+      .desktop, .phone {box-shadow: 0 12px 40px #10182833}
       .desktop {width: 980px; border-radius: 12px}
-      .phone {width: 284px; border: 8px solid #15181e; border-radius: 32px; background: #15181e}
+      .phone {padding: 12px 8px; border-radius: 32px; background: #15181e}
+      .phone img {width: 284px}
     </style>
     <img class="desktop" src="${data('07-conversation-desktop-light.png')}" />
-    <img class="phone" src="${data('07-conversation-phone-dark.png')}" />`);
-  await page.locator('.phone').evaluate((image) => image.decode());
+    <div class="phone"><img src="${data('07-conversation-phone-dark.png')}" /></div>`);
+  await page.locator('.phone img').evaluate((image) => image.decode());
   mkdirSync(path.join(root, 'docs'), {recursive: true});
   await page.screenshot({path: path.join(root, 'docs/picture.png')});
 }
