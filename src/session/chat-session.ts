@@ -67,7 +67,17 @@ export class ChatSession implements Chat {
     return false;
   }
 
-  /** Takes up a chat that another page has held until now. */
+  /** What was left in this tab without an end, if anything. */
+  get left(): Ticket | undefined {
+    return this.#config.ticket.read();
+  }
+
+  /** What was left is no longer this tab's to take up. */
+  forget(): void {
+    this.#config.ticket.wipe();
+  }
+
+  /** Takes up a chat that was left, or that another page has held until now. */
   takeUp(ticket: Ticket): boolean {
     if (this.#state.value.phase !== 'idle') return false;
     const {gmsUser} = ticket;
@@ -76,6 +86,7 @@ export class ChatSession implements Chat {
     const interaction = this.#newInteraction(gmsUser);
     this.#state.value = state;
     this.#config.ticket.write(gmsUser, state);
+    if (this.view.value) this.#config.ticket.writeView(this.view.value);
     interaction.resume(state);
     return true;
   }

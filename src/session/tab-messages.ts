@@ -1,16 +1,8 @@
 /** What the pages of a site that hold one chat say to each other. */
 import type {FaultKind} from '../wire/errors.js';
-import type {StartDetails} from '../wire/types.js';
 import type {ChatState} from './state.js';
+import type {TabCommand} from './tab-commands.js';
 import type {Ticket, View} from './ticket.js';
-
-/** What a page asks of the one that leads. */
-export type TabCommand =
-  | {readonly do: 'start'; readonly details: StartDetails}
-  | {readonly do: 'send'; readonly id: string; readonly text: string}
-  | {readonly do: 'retry' | 'discard'; readonly id: string}
-  | {readonly do: 'typed' | 'notice'; readonly text: string}
-  | {readonly do: 'reload' | 'end'};
 
 /** What pages say to each other. */
 export type TabMessage =

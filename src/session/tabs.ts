@@ -6,9 +6,12 @@ import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import type {ChatSession} from './chat-session.js';
 import type {Chat} from './chat.js';
-import {isOpen, isUnderWay, type ChatState} from './state.js';
-import {isTabMessage, type TabCommand, type TabFault, type TabMessage} from './tab-messages.js';
-import type {Ticket, View} from './ticket.js';
+import {reduce} from './reduce.js';
+import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
+import {TabAsks} from './tab-asks.js';
+import {perform, type TabCommand} from './tab-commands.js';
+import {isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
+import {doubted, waitingIn, type Ticket, type View} from './ticket.js';
 
 export interface SharedChatConfig {
   /** Does the work, in the one page that leads. */
@@ -27,29 +30,31 @@ export interface Marker {
   isSet: boolean;
 }
 
-interface Pending {
-  readonly command: TabCommand;
-  readonly resolve: () => void;
-  readonly reject: (error: ChatError) => void;
-}
-
 /**
  * One chat in all pages of a site, over one line: the page that has the lock leads and holds the session; the others
  * mirror its state, and ask it for what their customer wants. When it goes, the next one takes the chat up from what it
  * has last heard. What it was asked and has not answered is asked again; a message keeps its id, so it is sent once.
+ * Nobody leads where there is no chat.
  */
 export class SharedChat implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: SharedChatConfig;
   readonly #me: string;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
-  readonly #pending = new Map<string, Pending>();
+  readonly #asks = new TabAsks();
+  readonly #unwake: () => void;
+  #leave: (() => void) | undefined;
   #channel: Channel | undefined;
   #leader: string | undefined;
+  /** Gives the lead back, or stops waiting for it. */
+  #giveBack: (() => void) | undefined;
+  #stopSharing = () => {};
+  /** What it takes to take the chat up, as the page that leads has it. */
   #heard: Ticket | undefined;
-  #isStanding = false;
-  #undo: (() => void)[] = [];
-  readonly #unwake: () => void;
+  /** As `#heard`, from before this page was left: others may have led since. */
+  #kept: Ticket | undefined;
+  /** Messages that waited in it. They may have been sent since; the transcript tells, and then they need not wait. */
+  #doubted: readonly string[] = [];
   /** The last view that all pages know. */
   #toldView: View | undefined;
 
@@ -61,9 +66,12 @@ export class SharedChat implements Chat {
       if (view && !isSameForAll(view, this.#toldView)) this.#post({is: 'view', view});
       this.#toldView = view;
     });
+    let wasLeft = false;
     this.#unwake = config.wake.subscribe(() => {
-      if (config.wake.away) void this.#part();
-      else if (!this.#undo.length) void this.resume();
+      const {away} = config.wake;
+      if (!away && wasLeft) void this.resume();
+      wasLeft = away && (wasLeft || this.#leave !== undefined);
+      if (away) void this.#part();
     });
   }
 
@@ -73,8 +81,9 @@ export class SharedChat implements Chat {
 
   /** Joins the others; whether they have a chat is heard later. */
   resume(): Promise<boolean> {
+    const {marker, session} = this.#config;
     this.#join();
-    if (this.#config.marker.isSet) this.#stand();
+    if (marker.isSet || this.#kept || session.left) this.#stand();
     return Promise.resolve(true);
   }
 
@@ -85,8 +94,10 @@ export class SharedChat implements Chat {
     await this.#ask({do: 'start', details});
   }
 
-  send(text: string): Promise<void> {
-    return this.#ask({do: 'send', id: this.#config.randomId(8), text});
+  async send(text: string): Promise<void> {
+    if (!canWrite(this.#state.value) && !this.#asks.hasStart)
+      throw new ChatError('invalid', 'There is no chat to send to.');
+    await this.#ask({do: 'send', id: this.#config.randomId(8), text});
   }
 
   retry(id: string): void {
@@ -105,12 +116,13 @@ export class SharedChat implements Chat {
     this.#tell({do: 'typed', text});
   }
 
-  customNotice(text: string): Promise<void> {
-    return this.#ask({do: 'notice', text});
+  async customNotice(text: string): Promise<void> {
+    if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    await this.#ask({do: 'notice', text});
   }
 
-  end(): Promise<void> {
-    return this.#ask({do: 'end'});
+  async end(): Promise<void> {
+    if (isUnderWay(this.#state.value) || this.#asks.hasStart) await this.#ask({do: 'end'});
   }
 
   /** This page goes; the chat stays with the others, or waits at the server. */
@@ -120,38 +132,46 @@ export class SharedChat implements Chat {
   }
 
   #join(): void {
-    if (this.#undo.length) return;
+    if (this.#leave) return;
     const {name, openChannel} = this.#config;
     const channel = openChannel(name, (message) => {
       if (isTabMessage(message)) this.#hear(message);
     });
     this.#channel = channel;
-    this.#undo = [() => channel?.close()];
+    this.#leave = () => channel?.close();
     this.#post({is: 'hello'});
+  }
+
+  async #part(): Promise<void> {
+    this.#kept = this.#config.session.ticket ?? this.#heard ?? this.#kept;
+    this.#heard = undefined;
+    const steppedDown = this.#stepDown();
+    this.#leave?.();
+    this.#leave = this.#channel = undefined;
+    await steppedDown;
   }
 
   /** Stands for the lead. Before there is a chat nobody leads: a lease would have to be written down. */
   #stand(): void {
-    if (this.#isStanding) return;
-    this.#isStanding = true;
+    if (this.#giveBack) return;
     const {lock, name} = this.#config;
-    this.#undo.push(
-      lock.request(
-        name,
-        () => void this.#lead(),
-        () => void this.#part().then(() => this.resume()),
-      ),
+    this.#giveBack = lock.request(
+      name,
+      () => this.#lead(),
+      () => {
+        void this.#part();
+        void this.resume();
+      },
     );
   }
 
-  async #part(): Promise<void> {
-    const undo = this.#undo.splice(0);
-    this.#isStanding = false;
+  async #stepDown(): Promise<void> {
     this.#leader = undefined;
+    this.#stopSharing();
     // The line is let go before the lead is: the next page must not find it taken.
     const released = this.#config.session.release();
-    for (const each of undo) each();
-    this.#channel = undefined;
+    this.#giveBack?.();
+    this.#giveBack = undefined;
     await released;
   }
 
@@ -159,31 +179,59 @@ export class SharedChat implements Chat {
     return this.#leader === this.#me;
   }
 
-  async #lead(): Promise<void> {
+  #lead(): void {
     const {session} = this.#config;
     this.#leader = this.#me;
-    this.#undo.push(session.state.subscribe(() => this.#share()));
-    if (this.#heard) session.takeUp(this.#heard);
-    else if (await session.resume()) this.view.value = session.view.value;
-    this.#share();
+    this.#stopSharing = session.state.subscribe(() => this.#share());
+    this.#takeUp();
     // Whoever led before may not have heard, or not have done, what was asked last.
-    for (const [id, {command}] of this.#pending) void this.#answer(id, command);
+    for (const [id, command] of this.#asks.all) void this.#answer(id, command);
+    if (!isUnderWay(session.state.value)) this.#findNothing();
+  }
+
+  #takeUp(): void {
+    const {session} = this.#config;
+    const old = this.#heard ? undefined : (this.#kept ?? session.left);
+    const ticket = this.#heard ?? (old && doubted(old));
+    if (!ticket) return;
+    this.#doubted = old ? waitingIn(old) : [];
+    this.#heard = this.#kept = undefined;
+    session.takeUp(ticket);
+    this.view.value = session.view.value;
+  }
+
+  /** The chat of which this page knew is over, or was never there, or is known only to pages that are still to come. */
+  #findNothing(): void {
+    this.#config.marker.isSet = false;
+    this.#state.value = reduce(this.#state.value, {type: 'ended', reason: 'customer'});
+    void this.#stepDown();
   }
 
   /** Shows what the session is, here and in the other pages. */
   #share(): void {
-    if (!this.#isLeading) return;
     const {session, marker} = this.#config;
     const {state, ticket} = session;
     this.#state.value = state.value;
     if (marker.isSet !== isOpen(state.value)) marker.isSet = isOpen(state.value);
     this.#post({is: 'state', by: this.#me, state: state.value, ticket, view: this.view.value});
+    if (state.value.phase === 'ended' || state.value.phase === 'idle') void this.#stepDown();
+    else this.#sendDoubted();
+  }
+
+  /** What waited when this page was left, and is not in the chat, was sent by nobody. */
+  #sendDoubted(): void {
+    const {session} = this.#config;
+    const still = new Map(outgoingOf(session.state.value).map(({id, status}) => [id, status]));
+    const absent = this.#doubted.filter((id) => still.get(id) === 'failed');
+    this.#doubted = this.#doubted.filter((id) => still.get(id) === 'maybe');
+    for (const id of absent) session.retry(id);
   }
 
   #hear(message: TabMessage): void {
     switch (message.is) {
       case 'hello':
-        return this.#share();
+        if (this.#isLeading) this.#share();
+        return;
       case 'state':
         return this.#follow(message);
       case 'view':
@@ -192,7 +240,7 @@ export class SharedChat implements Chat {
         if (this.#isLeading) void this.#answer(message.id, message.command);
         return;
       case 'done':
-        return this.#settle(message.id, message.fault);
+        this.#asks.settle(message.id, message.fault);
     }
   }
 
@@ -201,11 +249,15 @@ export class SharedChat implements Chat {
     const isNew = this.#leader !== by;
     this.#leader = by;
     this.#heard = ticket;
-    if (ticket) this.#stand();
+    this.#kept = undefined;
+    // Whoever leads keeps the ticket: an old one must not be found when that is gone.
+    if (isNew) this.#config.session.forget();
+    if (isUnderWay(state)) this.#stand();
     if (view && !this.view.value) this.#adopt(view);
     this.#state.value = state;
+    if (state.phase === 'ended' || state.phase === 'idle') this.#asks.settleAtEnd(state);
     if (!isNew) return;
-    for (const [id, {command}] of this.#pending) this.#post({is: 'command', id, command});
+    for (const [id, command] of this.#asks.all) this.#post({is: 'command', id, command});
   }
 
   #adopt(view: View): void {
@@ -214,59 +266,27 @@ export class SharedChat implements Chat {
   }
 
   #ask(command: TabCommand): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const id = this.#config.randomId(8);
-      this.#pending.set(id, {command, resolve, reject});
-      if (this.#isLeading) void this.#answer(id, command);
-      else this.#post({is: 'command', id, command});
-    });
+    const id = this.#config.randomId(8);
+    const answered = this.#asks.add(id, command);
+    if (this.#isLeading) void this.#answer(id, command);
+    else this.#post({is: 'command', id, command});
+    return answered;
   }
 
   /** For what nobody waits for. */
   #tell(command: TabCommand): void {
-    this.#ask(command).catch(() => undefined);
+    if (isUnderWay(this.#state.value)) this.#ask(command).catch(() => undefined);
   }
 
   async #answer(id: string, command: TabCommand): Promise<void> {
     let fault: TabFault | undefined;
     try {
-      await this.#perform(command);
+      await perform(command, this.#config.session);
     } catch (error) {
       const {kind, message} = ChatError.from(error);
       fault = {kind, message};
     }
-    if (this.#pending.has(id)) this.#settle(id, fault);
-    else this.#post({is: 'done', id, ...(fault && {fault})});
-  }
-
-  async #perform(command: TabCommand): Promise<void> {
-    const {session} = this.#config;
-    switch (command.do) {
-      case 'start':
-        // Asked twice, by two pages or of two leaders, it is one chat.
-        return isUnderWay(session.state.value) ? undefined : session.start(command.details);
-      case 'send':
-        return session.send(command.text, command.id);
-      case 'retry':
-        return session.retry(command.id);
-      case 'discard':
-        return session.discard(command.id);
-      case 'typed':
-        return session.typed(command.text);
-      case 'notice':
-        return session.customNotice(command.text);
-      case 'reload':
-        return session.reload();
-      case 'end':
-        return session.end();
-    }
-  }
-
-  #settle(id: string, fault: TabFault | undefined): void {
-    const pending = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (fault) pending?.reject(new ChatError(fault.kind, fault.message));
-    else pending?.resolve();
+    if (!this.#asks.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
   }
 
   #post(message: TabMessage): void {

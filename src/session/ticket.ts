@@ -129,6 +129,21 @@ export function restored(state: Open): Open {
   };
 }
 
+/** As a ticket that others may have gone on from since: what waited in it may have been sent. */
+export function doubted(ticket: Ticket): Ticket {
+  const {state} = ticket;
+  const waiting = waitingIn(ticket);
+  const outgoing = state.transcript.outgoing.map((message) =>
+    waiting.includes(message.id) ? {...message, status: 'maybe' as const} : message,
+  );
+  return {...ticket, state: {...state, transcript: {...state.transcript, outgoing}}};
+}
+
+/** Ids of the messages that waited to be sent. */
+export function waitingIn({state}: Ticket): readonly string[] {
+  return state.transcript.outgoing.flatMap(({id, status}) => (status === 'queued' ? [id] : []));
+}
+
 /** Our own writing, checked for its make and for the parts without which nothing can be done. */
 function isTicket(value: unknown): value is Ticket {
   if (!isRecord(value) || value['version'] !== VERSION || typeof value['gmsUser'] !== 'string') return false;
