@@ -12,10 +12,8 @@ export function get(root: Element, role: string, name?: string): HTMLElement {
   throw new Error(`${found.length} × ${role} "${name ?? ''}" among:\n${there.join('\n')}`);
 }
 
-/** As `get`, for what may not be there. */
-export function find(root: Element, role: string, name?: string): HTMLElement | undefined {
-  return all(root, role, name).length ? get(root, role, name) : undefined;
-}
+/** Whether there is such an element. */
+export const has = (root: Element, role: string, name?: string): boolean => all(root, role, name).length > 0;
 
 /** Every element with this role, and name if one is given, in the order in which they are met. */
 export function all(root: Element, role: string, name?: string): readonly HTMLElement[] {
@@ -45,11 +43,10 @@ export function namedBy(element: Element, attribute: string): HTMLElement | unde
   return (id && root instanceof ShadowRoot && root.getElementById(id)) || undefined;
 }
 
-/** What has the focus, however deep. */
-export function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
+/** Role and name of what has the focus, however deep; `nothing` when it is the page. */
+export function focused(): string {
+  const element = activeElement();
+  return !element || element === document.body ? 'nothing' : `${roleOf(element)} ${nameOf(element)}`;
 }
 
 /** Presses it by the keyboard. */
@@ -79,7 +76,13 @@ export function valueOf(element: Element): string {
 
 function focusOn(element: HTMLElement): void {
   element.focus();
-  if (focused() !== element) throw new Error(`${describeElement(element)} cannot have the focus.`);
+  if (activeElement() !== element) throw new Error(`${describeElement(element)} cannot have the focus.`);
+}
+
+function activeElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
 /** All below `root` that is neither hidden nor inert, parents first. */

@@ -3,7 +3,7 @@ import '../../src/ui/gms-chat-message.js';
 import type {GmsChatMessage} from '../../src/ui/gms-chat-message.js';
 import type {MessageRow} from '../../src/ui/rows.js';
 import type {OutgoingStatus} from '../../src/session/transcript.js';
-import {all, get, names, press, textOf} from '../support/chat-harness.js';
+import {get, names, press, textOf} from '../support/chat-harness.js';
 import {messageRow} from '../support/rows.js';
 import {outgoing} from '../support/states.js';
 import {part, requestsOf} from '../support/ui-part.js';
@@ -38,7 +38,7 @@ describe('a message', () => {
     const script = '<img src=x onerror="window.wasRun = true"><script>window.wasRun = true</script>';
     const message = await shown({text: script, sender: script});
     expect(bubble(message).textContent).to.equal(script);
-    expect(message.shadowRoot?.querySelector('img, script')).to.equal(null);
+    expect(message.shadowRoot?.querySelector('img, script') === null).to.equal(true);
     expect('wasRun' in window).to.equal(false);
   });
 
@@ -93,7 +93,15 @@ describe('a message', () => {
 
     it('offers a way on only when it has failed', async () => {
       for (const status of ['queued', 'sending', 'sent', 'maybe'] as const)
-        expect(all(await own(status), 'button')).to.deep.equal([]);
+        expect(names(await own(status), 'button')).to.deep.equal([]);
+    });
+
+    it('cannot be tried again when the chat is over', async () => {
+      const message = await own('failed');
+      message.isOver = true;
+      await message.updateComplete;
+      expect(names(message, 'button')).to.deep.equal(['Delete']);
+      await expect(message).to.be.accessible();
     });
 
     it('asks to be tried again, or forgotten', async () => {

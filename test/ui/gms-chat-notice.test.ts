@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import '../../src/ui/gms-chat-notice.js';
 import type {GmsChatNotice} from '../../src/ui/gms-chat-notice.js';
 import type {NoticeRow} from '../../src/ui/rows.js';
-import {all, get, names, textOf} from '../support/chat-harness.js';
+import {get, names, textOf} from '../support/chat-harness.js';
 import {noticeRow} from '../support/rows.js';
 import {part} from '../support/ui-part.js';
 
@@ -27,7 +27,7 @@ describe('a notice', () => {
   it('leaves a script in a name a text', async () => {
     const notice = await shown({name: '<img src=x onerror=alert(1)>'});
     expect(textOf(notice)).to.equal('<img src=x onerror=alert(1)> has joined now');
-    expect(notice.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(notice.shadowRoot?.querySelector('img') === null).to.equal(true);
   });
 
   it('shows a pushed page as a link that says where it goes, and is accessible', async () => {
@@ -53,8 +53,8 @@ describe('a notice', () => {
   ]) {
     it(`shows ${JSON.stringify(url)} as a text, never as a link`, async () => {
       const notice = await shown({kind: 'push-url', url});
-      expect(all(notice, 'link')).to.deep.equal([]);
-      expect(notice.shadowRoot?.querySelector('a')).to.equal(null);
+      expect(names(notice, 'link')).to.deep.equal([]);
+      expect(notice.shadowRoot?.querySelector('a') === null).to.equal(true);
       expect(notice.shadowRoot?.textContent).to.contain(url);
     });
   }

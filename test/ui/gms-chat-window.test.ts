@@ -8,7 +8,7 @@ import {onRequest, type Request} from '../../src/ui/requests.js';
 import {
   all,
   fill,
-  find,
+  has,
   focused,
   get,
   names,
@@ -147,8 +147,8 @@ describe('the window', () => {
     window.inline = true;
     await settled();
     expect(names(window, 'region')).to.deep.equal(['Chat with us']);
-    expect(find(window, 'dialog')).to.equal(undefined);
-    expect(find(window, 'button', 'Minimize chat')).to.equal(undefined);
+    expect(has(window, 'dialog')).to.equal(false);
+    expect(has(window, 'button', 'Minimize chat')).to.equal(false);
     await sendKeys({press: 'Escape'});
     expect(asked()).to.deep.equal([]);
     await expect(window).to.be.accessible();
@@ -157,7 +157,7 @@ describe('the window', () => {
   it('is not there while it is minimised', async () => {
     window.open = false;
     await settled();
-    expect(find(window, 'dialog')).to.equal(undefined);
+    expect(has(window, 'dialog')).to.equal(false);
   });
 
   describe('says where the chat stands:', () => {
@@ -203,7 +203,7 @@ describe('the window', () => {
     const offers = [];
     for (const [name, chat] of Object.entries(VIEWS)) {
       await show(chat);
-      if (find(window, 'button', 'End chat')) offers.push(name);
+      if (has(window, 'button', 'End chat')) offers.push(name);
     }
     expect(offers).to.deep.equal([
       'connecting',
@@ -219,7 +219,7 @@ describe('the window', () => {
     const writable = [];
     for (const [name, chat] of Object.entries(VIEWS)) {
       await show(chat);
-      if (find(window, 'textbox', 'Message')) writable.push(name);
+      if (has(window, 'textbox', 'Message')) writable.push(name);
     }
     expect(writable).to.deep.equal([
       'connecting',
@@ -241,22 +241,22 @@ describe('the window', () => {
     it('asks first, with the focus on the safe answer and nothing else to be met', () => {
       expect(names(window, 'alertdialog')).to.deep.equal(['End this chat?']);
       expect(names(window, 'button')).to.deep.equal(['Keep chatting', 'End chat']);
-      expect(focused()).to.equal(get(window, 'button', 'Keep chatting'));
+      expect(focused()).to.equal('button Keep chatting');
       expect(asked()).to.deep.equal([]);
     });
 
     it('keeps chatting, with the focus back where one writes', async () => {
       await press(get(window, 'button', 'Keep chatting'));
       await settled();
-      expect(find(window, 'alertdialog')).to.equal(undefined);
-      expect(focused()).to.equal(message());
+      expect(has(window, 'alertdialog')).to.equal(false);
+      expect(focused()).to.equal('textbox Message');
       expect(asked()).to.deep.equal(['keep']);
     });
 
     it('takes Escape as no, and stays open', async () => {
       await sendKeys({press: 'Escape'});
       await settled();
-      expect(find(window, 'alertdialog')).to.equal(undefined);
+      expect(has(window, 'alertdialog')).to.equal(false);
       expect(asked()).to.deep.equal(['keep']);
     });
 
@@ -264,12 +264,12 @@ describe('the window', () => {
       await press(get(window, 'button', 'End chat'));
       await settled();
       expect(asked()).to.deep.equal(['end']);
-      expect(find(window, 'alertdialog')).to.equal(undefined);
+      expect(has(window, 'alertdialog')).to.equal(false);
     });
 
     it('asks no more when the agent was quicker', async () => {
       await show(ended());
-      expect(find(window, 'alertdialog')).to.equal(undefined);
+      expect(has(window, 'alertdialog')).to.equal(false);
       expect(names(window, 'button')).to.deep.equal([
         'Minimize chat',
         'Start a new chat',
@@ -282,14 +282,14 @@ describe('the window', () => {
     it('goes to the first empty field when it is sent in', async () => {
       window.focus();
       await settled();
-      expect(focused()).to.equal(get(window, 'textbox', 'First name'));
+      expect(focused()).to.equal('textbox First name');
     });
 
     it('goes to where one writes when a chat is there', async () => {
       await show(talking);
       window.focus();
       await settled();
-      expect(focused()).to.equal(message());
+      expect(focused()).to.equal('textbox Message');
     });
 
     it('goes on from Start to where one writes', async () => {
@@ -299,14 +299,14 @@ describe('the window', () => {
       await type(get(window, 'textbox', 'Subject'), 'Socks');
       await press(get(window, 'textbox', 'Subject'));
       await settled();
-      expect(focused()).to.equal(message());
+      expect(focused()).to.equal('textbox Message');
     });
 
     it('stays in the window when what had it goes', async () => {
       await show(talking);
       message().focus();
       await show(ended());
-      expect(focused()).to.equal(get(window, 'dialog'));
+      expect(focused()).to.equal('dialog Chat with us');
     });
 
     it('is not taken by a message', async () => {
@@ -315,11 +315,11 @@ describe('the window', () => {
         ...talking,
         transcript: transcript({entries: [...entries, {...agentSays('More'), position: 6}]}),
       });
-      expect(focused()).to.equal(document.body);
+      expect(focused()).to.equal('nothing');
     });
 
     it('is not taken on load', () => {
-      expect(focused()).to.equal(document.body);
+      expect(focused()).to.equal('nothing');
     });
   });
 
@@ -364,6 +364,13 @@ describe('the window', () => {
     expect(valueOf(message())).to.equal('Half a sen');
     await press(message());
     expect(valueOf(message())).to.equal('');
+  });
+
+  it('offers no second try of a message when the chat is over', async () => {
+    await show(talking);
+    expect(names(window, 'button')).to.include('Try again');
+    await show(VIEWS['ended']!);
+    expect(names(window, 'button')).to.not.include('Try again');
   });
 
   it('passes on what its parts ask for', async () => {
@@ -482,7 +489,7 @@ describe('the window', () => {
     const script = '<img src=x onerror=alert(1)>';
     await show({...talking, agents: [script], typing: [{nickname: script, until: Infinity}]});
     expect(said(window, 'status')).to.deep.equal([`${script} is typing…`]);
-    expect(window.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(window.shadowRoot?.querySelector('img') === null).to.equal(true);
   });
 
   it('asks no more than what bubbles to it', async () => {
