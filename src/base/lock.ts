@@ -50,9 +50,10 @@ const GOOD_FOR = 2_000;
 export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, clock: Clock): Lock {
   const owner = String(Math.random());
   const keyOf = (name: string) => `${name} lease`;
-  const isOthers = (name: string) => {
-    const [holder, until] = storage.getItem(keyOf(name))?.split(' ') ?? [];
-    return holder !== undefined && holder !== owner && Number(until) > clock.now();
+
+  const leaseOf = (name: string) => {
+    const [holder, until] = orNothing(() => storage.getItem(keyOf(name)))?.split(' ') ?? [];
+    return {isMine: holder === owner, isOthers: !!holder && holder !== owner && Number(until) > clock.now()};
   };
   const renew = (name: string) => storage.setItem(keyOf(name), `${owner} ${clock.now() + GOOD_FOR}`);
 
@@ -61,22 +62,23 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
     let cancel = () => {};
     const look = () => {
       cancel = clock.after(RENEW, look);
-      if (isOthers(name)) {
+      const {isMine, isOthers} = leaseOf(name);
+      if (isOthers) {
         if (holds) lost?.();
         holds = false;
         return;
       }
-      // Two that find it free at once both write; at the next look the one that wrote last has it.
-      const isMine = storage.getItem(keyOf(name))?.startsWith(`${owner} `);
-      renew(name);
-      if (!isMine || holds) return;
+      // Two that find it free at once both write; at the next look the one that wrote last has it. Where nothing can be
+      // written, nothing is shared.
+      const canWrite = orNothing(() => (renew(name), true)) ?? false;
+      if (holds || (canWrite && !isMine)) return;
       holds = true;
       held();
     };
     look();
     return () => {
       cancel();
-      if (holds) storage.removeItem(keyOf(name));
+      if (leaseOf(name).isMine) orNothing(() => storage.removeItem(keyOf(name)));
     };
   }
 
@@ -84,10 +86,29 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
     request,
     tryNow: (name) =>
       new Promise((resolve) => {
-        if (isOthers(name)) return resolve(undefined);
-        const giveBack = request(name, () => resolve(giveBack));
+        if (leaseOf(name).isOthers) return resolve(undefined);
+        let isHeld = false;
+        const giveBack = request(name, () => {
+          isHeld = true;
+          resolve(() => giveBack());
+        });
+        // By the second look it is settled whose it is.
+        clock.after(RENEW, () => {
+          if (isHeld) return;
+          giveBack();
+          resolve(undefined);
+        });
       }),
   };
+}
+
+/** A storage may be full or forbidden. */
+function orNothing<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where nothing is shared, everything is free. */
