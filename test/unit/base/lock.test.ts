@@ -118,14 +118,16 @@ describe('a lease in the storage of the site', () => {
 
   test('found free by two at once is had by the one that wrote last', async () => {
     const {clock, storage, all, news} = pages(1);
-    const [page] = all;
-    assert.ok(page);
-    page.request();
-    const taken = page.lock.tryNow('chat');
-    storage.setItem('chat lease', `another ${clock.now() + 2000}`);
-    await clock.turn(500);
-    assert.deepEqual([news(), await taken], [[], undefined]);
-    assert.match(storage.getItem('chat lease') ?? '', /^another /);
+    for (const ask of [() => all[0]?.request(), () => all[0]?.lock.tryNow('chat')]) {
+      storage.items.clear();
+      const asked = ask();
+      const others = `another ${clock.now() + 2000}`;
+      storage.setItem('chat lease', others);
+      await clock.turn(500);
+      assert.deepEqual([news(), storage.getItem('chat lease')], [[], others]);
+      if (typeof asked === 'function') asked();
+      else assert.equal(await asked, undefined);
+    }
   });
 
   test('that cannot be written down is had by everybody: nothing is shared', async () => {
