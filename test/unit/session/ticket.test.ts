@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {restored, TicketHolder, ticketKey, type TicketStorage} from '../../../src/session/ticket.js';
+import {
+  doubted,
+  restored,
+  SiteMarker,
+  TicketHolder,
+  ticketKey,
+  waitingIn,
+  type TicketStorage,
+} from '../../../src/session/ticket.js';
 import {agentSays} from '../../support/entries.js';
 import {MemoryStorage} from '../../support/memory-storage.js';
 import {open, outgoing, transcript} from '../../support/states.js';
@@ -54,6 +62,29 @@ test('a request that was under way when the page went is a maybe, all else stays
   );
 });
 
+test('of an old ticket that others may have gone on from, what waited is in doubt, and nothing else', () => {
+  const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
+  const messages = statuses.map((status) => outgoing(status, {status}));
+  const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
+  const doubtful = doubted(ticket);
+  assert.deepEqual(
+    doubtful.state.transcript.outgoing.map(({status}) => status),
+    ['maybe', 'sending', 'sent', 'maybe', 'failed'],
+  );
+  assert.deepEqual([waitingIn(ticket), waitingIn(doubtful)], [['queued'], []]);
+});
+
+test('the site is told that there is a chat, and no more; afterwards nothing', () => {
+  const storage = new MemoryStorage();
+  const marker = new SiteMarker(storage, KEY);
+  assert.equal(marker.isSet, false);
+  marker.isSet = true;
+  assert.deepEqual([marker.isSet, [...storage.items]], [true, [[KEY, 'open']]]);
+  assert.equal(new SiteMarker(storage, ticketKey('https://other.example', 'sales')).isSet, false);
+  marker.isSet = false;
+  assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
+});
+
 test('wiped, there is nothing, and nothing lies in the storage', () => {
   const {storage, ticket} = holder();
   ticket.write('buzz', CHAT);
@@ -95,6 +126,10 @@ describe('a storage that', () => {
       ticket.writeView({draft: 'hel', open: true, unread: 0});
       assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
       ticket.wipe();
+      const marker = new SiteMarker(storage, KEY);
+      marker.isSet = true;
+      assert.equal(marker.isSet, false);
+      marker.isSet = false;
     });
   }
 
