@@ -29,6 +29,8 @@ export class Http {
   /** Cookies go along (clusters need sticky ones) until CORS is seen to forbid it. */
   #credentials: RequestCredentials = 'include';
   #isAnswered = false;
+  /** Requests that failed before the server had answered any. */
+  #failures = 0;
 
   constructor(config: HttpConfig) {
     this.#config = config;
@@ -62,7 +64,8 @@ export class Http {
   /**
    * As `post`, for requests that may be made twice, one of which is the first of a page. One that fails at once, before
    * the server has answered any, is tried again without credentials, and if that works they are left out from then on:
-   * a server that allows any origin (`*`) cannot be sent cookies.
+   * a server that allows any origin (`*`) cannot be sent cookies. One that is just out of reach is not to be asked twice
+   * each time, so that is done after the first, second, fourth, eighth … failure.
    */
   readonly firstPost: Post = async (...request) => {
     try {
@@ -70,9 +73,11 @@ export class Http {
     } catch (error) {
       const refusedByBrowser = error instanceof ChatError && error.cause instanceof TypeError;
       if (!refusedByBrowser || this.#isAnswered || this.#credentials === 'omit') throw error;
+      this.#failures += 1;
+      if (!Number.isInteger(Math.log2(this.#failures))) throw error;
       this.#credentials = 'omit';
       return this.post(...request).catch(() => {
-        this.#credentials = 'include';
+        if (!this.#isAnswered) this.#credentials = 'include';
         throw error;
       });
     }

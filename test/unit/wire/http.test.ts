@@ -144,6 +144,16 @@ test('a server out of reach both ways is asked with credentials next time', asyn
   assert.deepEqual(asked, ['/first include', '/first omit', '/second include']);
 });
 
+test('a server that stays out of reach is asked both ways ever less often', async (t) => {
+  const asked = browser(t, () => new TypeError('Failed to fetch'));
+  const {http} = client();
+  for (let i = 1; i <= 8; i++) await faultOf(http.firstPost(`/${i}`, '', ''));
+  assert.deepEqual(
+    asked.filter((request) => request.endsWith(' omit')),
+    ['/1 omit', '/2 omit', '/4 omit', '/8 omit'],
+  );
+});
+
 test('what was given up is not tried again without credentials', async (t) => {
   const asked = browser(t, () => new DOMException('aborted', 'AbortError'));
   const {http} = client();
