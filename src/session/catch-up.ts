@@ -66,9 +66,11 @@ export class CatchUp {
     this.#plan(0);
   }
 
-  /** The page is looked at again. */
+  /** The page is looked at again; where it is polled, that asks already. */
   nowIfStale(): void {
-    if (this.#config.clock.now() - this.#askedAt > STALE_AFTER) this.now();
+    const {clock, state} = this.#config;
+    const isPolled = isOpen(state.value) && state.value.line === 'polling';
+    if (!isPolled && clock.now() - this.#askedAt > STALE_AFTER) this.now();
   }
 
   /** The server has named a position. */

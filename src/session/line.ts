@@ -2,7 +2,7 @@ import type {Clock} from '../base/clock.js';
 import type {Wake} from '../base/wake.js';
 import {ChatError} from '../wire/errors.js';
 import type {Batch, Delivery, Feed, FeedSink} from '../wire/types.js';
-import {backOff} from './retry.js';
+import {backOff, Wait} from './retry.js';
 import type {LineStatus} from './state.js';
 
 export interface LineConfig {
@@ -28,6 +28,8 @@ const GRACE = 2_000;
 const GOOD_AFTER = 30_000;
 /** Push lost so often in a row is helped out by polling. */
 const LOSSES_BEFORE_POLLING = 2;
+/** Behind polling that works there is no hurry: push is tried again after so many ms, or more. */
+const BEHIND_POLLING = 10_000;
 
 /**
  * Keeps one way open by which the server's news come, and is the one owner of reconnecting: push first, polling when
@@ -52,12 +54,15 @@ export class Line {
   /** `Infinity` while push is not there. */
   #liveSince = Infinity;
   #refuseOpen: ((error: ChatError) => void) | undefined;
-  #retry: {cancel: () => void; now: () => void} | undefined;
+  readonly #cometWait: Wait;
+  readonly #pollWait: Wait;
   #cancelGrace: (() => void) | undefined;
   readonly #unwake: () => void;
 
   constructor(config: LineConfig) {
     this.#config = config;
+    this.#cometWait = new Wait(config.clock);
+    this.#pollWait = new Wait(config.clock);
     this.#unwake = config.wake.subscribe(() => this.#woken());
   }
 
@@ -101,8 +106,8 @@ export class Line {
   async close(): Promise<void> {
     this.#closed = true;
     this.#unwake();
-    this.#retry?.cancel();
-    this.#retry = undefined;
+    this.#cometWait.cancel();
+    this.#pollWait.cancel();
     this.#cancelGrace?.();
     this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
     const leaving = this.#config.wake.away;
@@ -119,8 +124,8 @@ export class Line {
       this.#goneOffline();
     } else if (away) {
       this.#isSuspended = true;
-      this.#retry?.cancel();
-      this.#retry = undefined;
+      this.#cometWait.cancel();
+      this.#pollWait.cancel();
       void this.#stopComet?.(true);
       void this.#stopPoll?.(true);
       this.#stopComet = this.#stopPoll = undefined;
@@ -128,7 +133,8 @@ export class Line {
       this.#isSuspended = false;
       this.resume(this.#delivery);
     } else if (!hidden) {
-      this.#retry?.now();
+      if (this.#status !== 'polling') this.#cometWait.now();
+      this.#pollWait.now();
     }
   }
 
@@ -161,9 +167,8 @@ export class Line {
 
   #isLive(): void {
     this.#liveSince = this.#config.clock.now();
-    // It may be polling that waits.
-    this.#retry?.cancel();
-    this.#retry = undefined;
+    this.#cometWait.cancel();
+    this.#pollWait.cancel();
     this.#pollHasLeft = this.#stopPoll?.();
     this.#stopPoll = undefined;
     this.#setStatus('live');
@@ -171,13 +176,21 @@ export class Line {
 
   #cometIsLost(): void {
     if (this.#closed) return;
-    const {clock, comet, poll} = this.#config;
+    const {clock, poll} = this.#config;
     const stoodWell = clock.now() - this.#liveSince > GOOD_AFTER;
     this.#losses = stoodWell ? 1 : this.#losses + 1;
     this.#liveSince = Infinity;
     if (!this.#stopPoll) this.#trouble();
-    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !this.#stopPoll) this.#openPoll();
-    if (comet) this.#retryAfter(backOff(this.#losses), () => this.#openComet(comet));
+    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
+    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !isPolled) this.#openPoll();
+    this.#retryComet();
+  }
+
+  #retryComet(): void {
+    const {comet} = this.#config;
+    if (!comet) return;
+    const least = this.#status === 'polling' ? BEHIND_POLLING : 0;
+    this.#cometWait.set(Math.max(least, backOff(this.#losses)), () => this.#openComet(comet));
   }
 
   #openPoll(): void {
@@ -190,7 +203,7 @@ export class Line {
         // A server that pushes may ignore what it is asked for: then this is no line at all.
         const tellsNothing = !batch.entries.length && (batch.position ?? Infinity) > position();
         if (tellsNothing && this.#delivery === 'comet') this.#trouble();
-        else this.#setStatus('polling');
+        else this.#isPolling();
         this.#passOn(batch);
       },
       trouble: () => this.#trouble(),
@@ -199,20 +212,15 @@ export class Line {
         if (isGone(error)) return this.#config.onGone();
         this.#pollLosses += 1;
         this.#trouble();
-        if (!this.#retry) this.#retryAfter(backOff(this.#pollLosses), () => this.#openPoll());
+        this.#pollWait.set(backOff(this.#pollLosses), () => this.#openPoll());
       },
     });
   }
 
-  /** One wait at a time. Being woken ends it early. */
-  #retryAfter(delay: number, task: () => void): void {
-    this.#retry?.cancel();
-    const now = () => {
-      this.#retry?.cancel();
-      this.#retry = undefined;
-      task();
-    };
-    this.#retry = {cancel: this.#config.clock.after(delay, now), now};
+  #isPolling(): void {
+    const wasPolling = this.#status === 'polling';
+    this.#setStatus('polling');
+    if (!wasPolling && this.#cometWait.isSet) this.#retryComet();
   }
 
   #passOn(batch: Batch): void {
