@@ -24,9 +24,7 @@ export interface Carried {
 }
 
 export interface Answer {
-  readonly page: Page;
   readonly path: string;
-  readonly reply: unknown;
   /** When the server gave it. */
   readonly givenAt: number;
 }
@@ -79,9 +77,9 @@ export class Network {
     for (const exchange of [...this.#open]) exchange.fail('cut');
   }
 
-  /** Requests of a page whose answers it still waits for. */
+  /** Requests of a page whose answers it still waits for; for those that may outlive it nobody waits. */
   openOf(page: Page): number {
-    return [...this.#open].filter((exchange) => exchange.page === page).length;
+    return [...this.#open].filter((exchange) => exchange.page === page && !exchange.keepalive).length;
   }
 
   /** A page that goes takes its requests with it, but for those that may outlive it. */
@@ -122,7 +120,7 @@ export class Network {
         if (this.isServerDown) return exchange.fail('no way');
         const answer = (status: number, reply: unknown) => {
           const givenAt = time.now();
-          respond(status, reply, () => onAnswer({page, path, reply, givenAt}));
+          respond(status, reply, () => onAnswer({path, givenAt}));
         };
         server({path, body, user, message, answer, onClosed});
       });

@@ -64,12 +64,14 @@ export class Page implements Clock {
   }
 
   hide(): void {
+    if (this.wake.hidden) return;
     this.changes += 1;
-    if (!this.wake.hidden) this.#hiddenAt = this.#time.now();
+    this.#hiddenAt = this.#time.now();
     this.wake.hide();
   }
 
   show(): void {
+    if (!this.wake.hidden) return;
     this.changes += 1;
     this.#hiddenAt = Infinity;
     this.wake.show();

@@ -6,7 +6,7 @@ import {standIn} from './globals.js';
 import {illegalMove, wrongAtEnd, wrongAtRest, wrongEntry, wronglyFailed} from './invariants.js';
 import {Journal} from './journal.js';
 import {anyManner, type Manner} from './manner.js';
-import {Network, type Carried} from './network.js';
+import {Network, type Carried, type Incoming} from './network.js';
 import type {Page} from './page.js';
 import type {Random} from './random.js';
 import {RequestRate} from './request-rate.js';
@@ -52,12 +52,10 @@ export class Simulation {
       random: random.fork(),
       weather: this.#weather,
       journal,
-      server: (request) => this.#gms.receive(request),
+      server: (request) => this.#gms.receive(this.#counted(request)),
       onRequest: (request) => this.#requested(request),
-      onAnswer: ({page, path, reply, givenAt}) => {
+      onAnswer: ({path, givenAt}) => {
         if (path.endsWith('/refresh')) this.#lastRead = Math.max(this.#lastRead, givenAt);
-        // A reply of more than one message holds pushes.
-        if (Array.isArray(reply) && reply.length > 1) this.#rate.news(page);
       },
     });
     this.#network.refusesCredentials = this.#manner.refusesCredentials;
@@ -95,7 +93,6 @@ export class Simulation {
       onThrown: (error) => this.#break(`thrown: ${error instanceof Error ? error.stack : String(error)}`),
     });
     try {
-      this.#visitor.arrive();
       for (const {at, action} of steps) this.#time.after(at, () => this.#do(action));
       await this.#time.pass(healsAt);
       this.#heal();
@@ -158,9 +155,20 @@ export class Simulation {
 
   #requested({path, body}: {readonly path: string; readonly body: string}): Carried | undefined {
     const verb = path.startsWith('/cometd') ? (/\/meta\/\w+/.exec(body)?.[0] ?? '') : path.split('/').at(-1);
-    this.#check(this.#rate.note(this.#visitor.page, this.#time.now(), verb ?? ''));
+    this.#check(this.#rate.note(this.#time.now(), verb ?? ''));
     if (verb !== 'send') return undefined;
     return this.#visitor.requestFor(new URLSearchParams(body).get('message') ?? '');
+  }
+
+  #counted(request: Incoming): Incoming {
+    return {
+      ...request,
+      answer: (status, reply) => {
+        // More than one message in a reply: the others are pushes.
+        if (Array.isArray(reply) && reply.length > 1) this.#rate.news();
+        request.answer(status, reply);
+      },
+    };
   }
 
   #chatOf({service}: Chapter): GmsChat | undefined {
@@ -182,6 +190,7 @@ export class Simulation {
         page.freeze();
         return this.#network.cutOf(page);
       case 'come back':
+        this.#rate.visit();
         return page.thaw();
       case 'reload':
       case 'crash':
@@ -227,7 +236,12 @@ export class Simulation {
     const visitor = this.#visitor;
     if (!visitor.page.isRunning) return;
     visitor.unload(isCrash);
-    this.#later(this.#random.between(100, 3_000), () => visitor.arrive());
+    this.#later(this.#random.between(100, 3_000), () => this.#arrive());
+  }
+
+  #arrive(): void {
+    this.#rate.visit();
+    this.#visitor.arrive();
   }
 
   #offline(ms: number, isNoticed: boolean): void {
@@ -278,7 +292,7 @@ export class Simulation {
     this.#gms.clearFaults();
     this.#backOnline();
     this.#network.isServerDown = false;
-    this.#visitor.arrive();
+    this.#arrive();
     this.#visitor.page.thaw();
     this.#visitor.page.show();
   }

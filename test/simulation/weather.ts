@@ -68,7 +68,11 @@ export class Weather {
 
   faultFor(path: string): Fault | undefined {
     for (const {part, faults, chance} of this.#spells) {
-      if (isIn(part, path) && this.#random.chance(chance)) return this.#random.pick(faults);
+      if (!isIn(part, path) || !this.#random.chance(chance)) continue;
+      const fault = this.#random.pick(faults);
+      // A long poll that is always sent twice is always answered at once, by any server: no browser does that.
+      if (fault === 'copied' && path.startsWith('/cometd') && !this.#random.chance(0.2)) continue;
+      return fault;
     }
     return undefined;
   }
