@@ -48,14 +48,14 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export function createChat(options: ChatOptions): Chat {
-  const {service = 'request-chat', delivery = 'auto', headers = {}, storage, shared} = options;
+  const {service = 'request-chat', delivery = 'auto', storage, shared} = options;
   const {clock = systemClock, wake = pageWake} = options;
   const server = baseUrl(options.server);
   const name = ticketKey(server, service);
   const siteStorage = shared?.siteStorage;
   const lock = storage || shared ? lockFor(siteStorage, clock) : noLock;
   const session = new ChatSession({
-    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers, clock, wake}),
+    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, wake}),
     randomId,
     ticket: new TicketHolder(storage, name),
     // Who holds a shared chat is settled by who leads.
@@ -63,9 +63,16 @@ export function createChat(options: ChatOptions): Chat {
     clock,
     wake,
     delivery,
-    gmsUser: options.gmsUser,
-    userData: options.userData,
-    transformOutgoing: options.transformOutgoing,
+    // Read when they are wanted: a page may renew a token between two chats.
+    get gmsUser() {
+      return options.gmsUser;
+    },
+    get userData() {
+      return options.userData;
+    },
+    get transformOutgoing() {
+      return options.transformOutgoing;
+    },
   });
   if (!shared) return session;
   const marker = new SiteMarker(siteStorage, name);

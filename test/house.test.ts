@@ -63,7 +63,7 @@ describe('imports point down', () => {
       target === 'src/session/transcript.ts' ||
       values.every((name) => pure[target]?.includes(name));
     const isTheOneThatMakesTheChat = ({target}: Import, path: string) =>
-      path === 'src/ui/mount.ts' && target === 'src/client.ts';
+      path === 'src/ui/chat-of.ts' && target === 'src/client.ts';
     assert.deepEqual(
       forbidden(
         inRoom('src/ui'),
@@ -150,7 +150,7 @@ describe('each thing has one place', () => {
 
   test('the storage of the browser is in the element and in what it mounts', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
-    assert.deepEqual(elsewhere(src, ['src/ui/gms-chat.ts', 'src/ui/mount.ts'], storage), []);
+    assert.deepEqual(elsewhere(src, ['src/ui/chat-of.ts', 'src/ui/chat-waits.ts'], storage), []);
   });
 
   test('below ui there is no DOM', () => {

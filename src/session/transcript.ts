@@ -64,6 +64,12 @@ export function wholeUntil(transcript: Transcript): number {
 /** When an entry was made, ms since 1970 by this machine's clock. */
 export const timeOf = (entry: Entry, {origin}: Transcript): number => origin + entry.seconds * 1000;
 
+/** When the last thing was said, by anybody; 0 when nothing was. */
+export function timeOfLast(transcript: Transcript): number {
+  const entry = transcript.entries.at(-1);
+  return transcript.outgoing.at(-1)?.at ?? (entry ? timeOf(entry, transcript) : 0);
+}
+
 export interface Merged {
   readonly transcript: Transcript;
   /** What was not known before, typing notices included, by position. */

@@ -1,7 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import type {Strings} from '../i18n/strings.js';
 import {customElement} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
@@ -12,13 +11,13 @@ export class GmsChatBanner extends LitElement {
   static override styles = [
     shared,
     css`
-      p {
+      .bar {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
         gap: 0 calc(12 * var(--_px));
-        padding: calc(8 * var(--_px)) calc(16 * var(--_px));
+        padding: calc(8 * var(--_px)) calc(20 * var(--_px));
         background: var(--_warning);
         font-size: calc(14 * var(--_px));
         border-block-end: 1px solid var(--_line);
@@ -34,21 +33,23 @@ export class GmsChatBanner extends LitElement {
   @property({attribute: false}) isDown = false;
   @property({attribute: false}) hasGap = false;
 
+  /** One thing at a time: while the line is down nothing can be asked for. The button is no part of what is announced. */
   override render() {
-    const {strings} = this.language;
-    return html`<div role="status">${this.#trouble(strings)}</div>`;
-  }
-
-  /** One thing at a time: while the line is down nothing can be asked for. */
-  #trouble(strings: Strings) {
-    if (this.isDown) return html`<p><strong>${strings.reconnecting}</strong> ${strings.reconnectingHint}</p>`;
-    if (!this.hasGap) return nothing;
-    return html`<p>
-      <strong>${strings.messagesMissing}</strong>
-      <button part="button" type="button" @click=${() => ask(this, {do: 'reload'})}>
-        ${strings.reloadMessages}
-      </button>
-    </p>`;
+    const {isDown, hasGap, language} = this;
+    const {strings} = language;
+    return html`<div class=${isDown || hasGap ? 'bar' : ''}>
+      <p role="status">
+        ${isDown ? html`<strong>${strings.reconnecting}</strong> ${strings.reconnectingHint}` : nothing}
+        ${hasGap && !isDown ? html`<strong>${strings.messagesMissing}</strong>` : nothing}
+      </p>
+      ${
+        hasGap && !isDown
+          ? html`<button part="button" type="button" @click=${() => ask(this, {do: 'reload'})}>
+              ${strings.reloadMessages}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 }
 

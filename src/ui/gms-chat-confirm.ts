@@ -37,6 +37,11 @@ export class GmsChatConfirm extends LitElement {
         color: var(--_muted);
         margin-block-end: calc(6 * var(--_px));
       }
+      .end {
+        border-color: var(--_edge);
+        background: transparent;
+        color: var(--_danger);
+      }
     `,
   ];
 
@@ -56,8 +61,10 @@ export class GmsChatConfirm extends LitElement {
       >
         <h2 id="title">${strings.confirmEnd}</h2>
         <p id="hint">${strings.confirmEndHint}</p>
-        <button class="keep" part="button" type="button" @click=${this.#keep}>${strings.keepChatting}</button>
-        <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'end'})}>
+        <button class="keep main" part="button" type="button" @click=${this.#keep}>
+          ${strings.keepChatting}
+        </button>
+        <button class="end" part="button" type="button" @click=${() => ask(this, {do: 'end'})}>
           ${strings.endChat}
         </button>
       </div>

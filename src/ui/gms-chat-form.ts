@@ -73,6 +73,7 @@ export class GmsChatForm extends LitElement {
       }
       input[aria-invalid='true'] {
         border-color: var(--_danger);
+        outline-color: var(--_danger);
       }
       .wrong,
       .alert {

@@ -122,13 +122,13 @@ export class GmsChatMessage extends LitElement {
   #foot(row: MessageRow, strings: Strings) {
     const {outgoing} = row;
     const time = html`<gms-chat-time
-      class=${row.last ? '' : 'heard-only'}
+      class=${row.timed ? '' : 'heard-only'}
       .language=${this.language}
       .at=${row.at}
       .now=${this.now}
     ></gms-chat-time>`;
     if (!outgoing || outgoing.status === 'sent')
-      return html`<div class=${row.last ? 'foot' : 'heard-only'}>${time}</div>`;
+      return html`<div class=${row.timed ? 'foot' : 'heard-only'}>${time}</div>`;
     if (outgoing.status !== 'failed') {
       return html`<div class="foot"><span>${statusText(outgoing.status, strings)}</span>${time}</div>`;
     }

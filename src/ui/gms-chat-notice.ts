@@ -19,9 +19,6 @@ export class GmsChatNotice extends LitElement {
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
       }
-      gms-chat-time::before {
-        content: '· ';
-      }
       /* Else it reads as one sentence: "Kristi has joined 2 minutes ago". */
       gms-chat-time::before {
         content: '· ' / '';
@@ -43,9 +40,16 @@ export class GmsChatNotice extends LitElement {
         color: var(--_accent);
       }
       a {
-        color: var(--_accent);
-        font-weight: 600;
+        display: block;
+        min-width: 0;
+        color: var(--_muted);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
         text-underline-offset: 2px;
+      }
+      strong {
+        color: var(--_accent);
       }
     `,
   ];
@@ -76,7 +80,7 @@ export class GmsChatNotice extends LitElement {
       <span dir="auto">${title} ${this.#time({url, at, kind, key, name})}</span>
       ${
         href
-          ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${withoutScheme(href)}</a>`
+          ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${address(href)}</a>`
           : html`<span>${url}</span>`
       }
     </div>`;
@@ -87,7 +91,12 @@ export class GmsChatNotice extends LitElement {
   }
 }
 
-const withoutScheme = (href: string): string => href.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+/** The host is what tells whether to go there; the rest is cut where it is too long. */
+function address(href: string) {
+  const {host, pathname, search, hash} = new URL(href);
+  if (!host) return href;
+  return html`<strong>${host}</strong>${`${pathname}${search}${hash}`.replace(/\/$/, '')}`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

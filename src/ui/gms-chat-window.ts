@@ -4,7 +4,7 @@ import {systemClock} from '../base/clock.js';
 import {pageWake} from '../base/wake.js';
 import {english, type Language} from '../i18n/language.js';
 import type {ChatState, Ended, Open, Starting} from '../session/state.js';
-import type {Transcript} from '../session/transcript.js';
+import {timeOfLast, type Transcript} from '../session/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer} from './controllers/announcer.js';
@@ -47,7 +47,12 @@ export class GmsChatWindow extends LitElement {
 
   #hadFocus = false;
   #focusWanted = false;
-  private readonly minute = new Minute(this, systemClock, pageWake, () => this.open);
+  private readonly minute = new Minute(this, {
+    clock: systemClock,
+    wake: pageWake,
+    watched: () => this.open,
+    anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
+  });
   private readonly announcer = new Announcer(this, systemClock, () => this.region);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -195,10 +200,13 @@ export class GmsChatWindow extends LitElement {
   #conversation(chat: Starting | Open) {
     const {language} = this;
     const wait = waitSentence(chat, language.strings);
+    const hasRows = timeOfLast(chat.transcript) > 0;
     return html`
       ${
         wait
-          ? html`<p class="wait" role="status"><span class="pulse" aria-hidden="true"></span>${wait}</p>`
+          ? html`<p class="wait ${hasRows ? '' : 'alone'}" role="status">
+              <span class="pulse" aria-hidden="true"></span>${wait}
+            </p>`
           : nothing
       }
       ${this.#transcript(chat.transcript)} ${chat.phase === 'ending' ? nothing : this.#composer(chat)}

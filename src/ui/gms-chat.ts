@@ -1,9 +1,9 @@
 import {openChat} from '../i18n/launcher.js';
 import type {Strings} from '../i18n/strings.js';
 import type {PublicState} from '../session/state.js';
-import {ticketKey} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
+import {chatWaits} from './chat-waits.js';
 import type {GmsChatEvents} from './events.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
@@ -283,19 +283,8 @@ export class GmsChat extends Base implements Shell {
 
   /** Another tab may have begun one since. */
   readonly #lookForChat = (): void => {
-    if (this.#hasTicket()) this.#quietly(this.#ready());
+    if (chatWaits(this)) this.#quietly(this.#ready());
   };
-
-  /** Whether a chat of this tab waits to be taken up again, or another tab has one. */
-  #hasTicket(): boolean {
-    try {
-      const key = ticketKey(new URL(this.server, document.baseURI).href.replace(/\/+$/, ''), this.service);
-      const storages = {session: [sessionStorage], tabs: [sessionStorage, localStorage]}[this.resume] ?? [];
-      return storages.some((storage) => storage.getItem(key) !== null);
-    } catch {
-      return false;
-    }
-  }
 
   /** The page was told by an event; nobody waits for this promise. */
   #quietly(promise: Promise<unknown>): void {

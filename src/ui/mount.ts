@@ -1,26 +1,24 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
-import {createChat} from '../client.js';
 import {languageFor, type Language} from '../i18n/language.js';
 import type {Chat} from '../session/chat.js';
-import {publicState, type ChatState, type PublicState} from '../session/state.js';
-import {emptyTranscript, newEntries, timeOf, type Entry} from '../session/transcript.js';
+import {outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
+import {emptyTranscript, newEntries, type Entry} from '../session/transcript.js';
 import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
+import {chatOf, targetOf} from './chat-of.js';
 import './gms-chat-unread.js';
 import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
+import {tellPage} from './page-events.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
+import {handOn} from './slots-and-parts.js';
 import {faultsIn} from './start-details.js';
 
 export function mount(shell: Shell): Mounted {
   return new Conversation(shell);
 }
-
-/** Slots of `<gms-chat>`, handed on to the window; its children without a slot are the fallback. */
-const SLOTS = ['header', 'intro', 'form-extra', 'ended', ''];
-const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button';
 
 class Conversation implements Mounted {
   readonly #shell: Shell;
@@ -28,24 +26,25 @@ class Conversation implements Mounted {
   readonly #badge = document.createElement('gms-chat-unread');
   #session: Chat | undefined;
   #unsubscribe = () => {};
+  /** What the session was made for: with another server it is another session. */
+  #madeFor = '';
   #view: View | undefined;
   /** Shows its own words where the page has put nothing. */
-  readonly #intro: HTMLSlotElement | undefined;
+  readonly #intro: HTMLSlotElement;
   #chat: ChatState = {phase: 'idle'};
   /** Messages of agents that came while nobody could see them. */
   #unread = 0;
 
   constructor(shell: Shell) {
     this.#shell = shell;
-    this.#window.setAttribute('exportparts', PARTS);
-    const slots = SLOTS.map(slotFor);
-    this.#intro = slots.find(({name}) => name === 'intro');
-    this.#window.append(...slots);
+    this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
-    shell.draw(this.#window, this.#badge);
-    if (shell.resume !== 'off') void this.#takeUp();
+    const draw = () => shell.draw(this.#window, this.#badge);
+    // A chat that is taken up is what is seen first.
+    if (shell.resume === 'off') draw();
+    else void this.#takeUp().then(draw);
   }
 
   get state(): PublicState {
@@ -63,7 +62,7 @@ class Conversation implements Mounted {
       language: this.#language(),
       details: this.#details(),
     } satisfies Partial<GmsChatWindow>);
-    if (this.#intro) this.#intro.textContent = this.#window.language.strings.intro;
+    this.#sayIntro();
     this.#seen();
     this.#nameLauncher();
     this.#remember();
@@ -136,7 +135,7 @@ class Conversation implements Mounted {
         return this.#show({phase: 'idle'});
       case 'send':
         this.#remember();
-        return quietly(this.send(request.text));
+        return quietly(this.send(request.text).catch(() => this.#giveBack(request.text)));
       case 'typed':
         this.#remember();
         return session?.typed(request.text);
@@ -157,26 +156,33 @@ class Conversation implements Mounted {
     }
   }
 
-  /** After a failed start the same session goes on: it holds what was written meanwhile. */
+  /** What was refused before it became a message is not lost, unless something else has been written since. */
+  #giveBack(text: string): void {
+    const isMessage = outgoingOf(this.#chat).some((message) => message.text === text);
+    if (isMessage || this.#window.draft) return;
+    this.#window.draft = text;
+    this.#remember();
+  }
+
+  /** After a failed start the same session goes on, for it holds what was written meanwhile. */
   #sessionToStart(): Chat {
-    if (this.#session && this.#chat.phase !== 'ended') return this.#session;
+    const isSame = this.#madeFor === targetOf(this.#shell);
+    if (this.#session && isSame && this.#chat.phase !== 'ended') return this.#session;
+    const written = isSame ? [] : outgoingOf(this.#chat);
     this.#forget();
-    return this.#newSession();
+    const session = this.#newSession();
+    // It goes to the other server as soon as a chat has begun there.
+    const undo = session.state.subscribe(({phase}) => {
+      if (phase !== 'starting') return;
+      undo();
+      for (const {text} of written) quietly(session.send(text));
+    });
+    return session;
   }
 
   #newSession(): Chat {
-    const {server, service, delivery, gmsUser, headers, userData, transformOutgoing, resume} = this.#shell;
-    const session = createChat({
-      server,
-      service,
-      delivery: delivery === 'comet' || delivery === 'poll' ? delivery : 'auto',
-      gmsUser,
-      headers,
-      userData,
-      transformOutgoing,
-      storage: resume === 'off' ? undefined : storageOf(() => sessionStorage),
-      shared: resume === 'tabs' ? {siteStorage: storageOf(() => localStorage)} : undefined,
-    });
+    const session = chatOf(this.#shell);
+    this.#madeFor = targetOf(this.#shell);
     this.#session = session;
     const undo = [
       session.state.subscribe((chat) => this.#show(chat)),
@@ -216,21 +222,20 @@ class Conversation implements Mounted {
     const before = this.#chat;
     this.#chat = chat;
     this.#window.chat = chat;
-    const state = publicState(chat);
-    const previous = publicState(before);
-    if (state !== previous) this.#shell.emit('gms-chat-statechange', {state, previous});
-    if (before.phase !== chat.phase) this.#remember();
-    if (before.phase === 'starting' && 'chat' in chat) {
-      this.#shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
+    tellPage(this.#shell, before, chat);
+    if (before.phase !== chat.phase) {
+      this.#sayIntro();
+      this.#remember();
     }
-    if (before.phase !== 'idle' && chat.phase !== 'idle') {
-      for (const entry of newEntries(before.transcript, chat.transcript)) {
-        this.#shell.emit('gms-chat-message', {event: {...entry, at: timeOf(entry, chat.transcript)}});
-        if (wantsToBeSeen(entry) && !this.#isSeen()) this.#setUnread(this.#unread + 1);
-      }
-    }
-    if (chat.phase === 'ended' && before.phase !== 'ended')
-      this.#shell.emit('gms-chat-ended', {reason: chat.reason});
+    if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
+    const unseen = newEntries(before.transcript, chat.transcript).filter(wantsToBeSeen);
+    this.#setUnread(this.#unread + unseen.length);
+  }
+
+  /** Its promise would be an odd neighbour of a start that has failed. */
+  #sayIntro(): void {
+    const intro = this.#chat.phase === 'failed' ? '' : this.#window.language.strings.intro;
+    this.#intro.textContent = intro;
   }
 
   #isSeen(): boolean {
@@ -280,26 +285,10 @@ class Conversation implements Mounted {
   }
 }
 
-function slotFor(name: string): HTMLSlotElement {
-  const slot = document.createElement('slot');
-  slot.name = name;
-  slot.slot = name || 'fallback';
-  return slot;
-}
-
 const wantsToBeSeen = ({kind, party}: Entry): boolean =>
   party !== 'client' && (kind === 'message' || kind === 'push-url');
 
 /** What goes wrong is shown, and the page is told of it; nobody waits for this promise. */
 function quietly(promise: Promise<void>): void {
   promise.catch(() => undefined);
-}
-
-/** A page may be forbidden to use a storage: then nothing is kept. */
-function storageOf(storage: () => Storage): Storage | undefined {
-  try {
-    return storage();
-  } catch {
-    return undefined;
-  }
 }

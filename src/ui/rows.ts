@@ -12,6 +12,8 @@ export interface MessageRow {
   /** The first or last of a run of messages by one sender. */
   readonly first: boolean;
   readonly last: boolean;
+  /** Its time is shown, and not only heard: the next row does not stand for the same moment. */
+  readonly timed: boolean;
   /** Set for an own message that the server's transcript does not show yet. */
   readonly outgoing: Outgoing | undefined;
 }
@@ -29,6 +31,8 @@ export type Row = MessageRow | NoticeRow;
 
 /** Messages of one sender within this time, ms, stand together. */
 const GROUP_WITHIN = 3 * 60_000;
+/** Of messages that follow within this time, ms, only the last shows when it was. */
+const SAME_MOMENT = 60_000;
 
 export function rowsOf(transcript: Transcript): readonly Row[] {
   const rows: Row[] = [];
@@ -54,6 +58,7 @@ function rowOf(entry: Entry, at: number): Row | undefined {
         at,
         first: true,
         last: true,
+        timed: true,
         outgoing: undefined,
       };
     case 'joined':
@@ -69,12 +74,28 @@ function rowOf(entry: Entry, at: number): Row | undefined {
 
 function outgoingRow(outgoing: Outgoing): MessageRow {
   const {id, text, at} = outgoing;
-  return {kind: 'message', key: id, own: true, sender: '', text, at, first: true, last: true, outgoing};
+  return {
+    kind: 'message',
+    key: id,
+    own: true,
+    sender: '',
+    text,
+    at,
+    first: true,
+    last: true,
+    timed: true,
+    outgoing,
+  };
 }
 
 function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row {
   if (row.kind !== 'message') return row;
-  return {...row, first: !together(before, row), last: !together(row, after)};
+  const last = !together(row, after);
+  return {...row, first: !together(before, row), last, timed: last && !atOnce(row, after)};
+}
+
+function atOnce(row: Row, after: Row | undefined): boolean {
+  return after?.kind === 'message' && Math.abs(after.at - row.at) < SAME_MOMENT;
 }
 
 function together(a: Row | undefined, b: Row | undefined): boolean {

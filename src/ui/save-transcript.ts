@@ -1,4 +1,5 @@
 /** Keeps a conversation as a text file: made in the page, sent nowhere. */
+import {systemClock} from '../base/clock.js';
 import type {Language} from '../i18n/language.js';
 import {fullTime, clockTime} from '../i18n/time.js';
 import type {Transcript} from '../session/transcript.js';
@@ -10,7 +11,8 @@ export function saveTranscript(transcript: Transcript, language: Language): void
   link.href = URL.createObjectURL(file);
   link.download = `chat-${new Date(transcript.origin).toISOString().slice(0, 10)}.txt`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // A browser may fetch it only after this.
+  systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
 }
 
 /** "10:42 Anna: …" lines under the date of the chat. */

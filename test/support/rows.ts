@@ -10,6 +10,7 @@ export const messageRow = (more: Partial<MessageRow> = {}): MessageRow => ({
   at: 1_000_000,
   first: true,
   last: true,
+  timed: true,
   outgoing: undefined,
   ...more,
 });

@@ -628,7 +628,7 @@ describe('<gms-chat>', () => {
       const before = all(chat, 'time').map(textOf);
       await clock.turn(3 * 60_000);
       expect(before).to.deep.equal(['now']);
-      expect(all(chat, 'time').map(textOf)).to.deep.equal(['2 minutes ago']);
+      expect(all(chat, 'time').map(textOf)).to.deep.equal(['3 minutes ago']);
     });
   });
 

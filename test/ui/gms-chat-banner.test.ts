@@ -42,7 +42,7 @@ describe('the connection banner', () => {
     const requests = requestsOf(banner);
     banner.hasGap = true;
     await banner.updateComplete;
-    expect(said(banner, 'status')).to.deep.equal(['Some messages may be missing Reload messages']);
+    expect(said(banner, 'status')).to.deep.equal(['Some messages may be missing']);
     await press(get(banner, 'button', 'Reload messages'));
     expect(requests).to.deep.equal([{do: 'reload'}]);
     await expect(banner).to.be.accessible();

@@ -15,14 +15,20 @@ export class Minute implements ReactiveController {
   readonly #clock: Clock;
   readonly #wake: Wake;
   readonly #watched: () => boolean;
+  readonly #anchor: () => number;
   #cancel: (() => void) | undefined;
   #unwake: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, clock: Clock, wake: Wake, watched: () => boolean) {
+  /** @param anchor ms since 1970: the timer ticks at whole minutes from here, when the newest message grows older */
+  constructor(
+    host: ReactiveControllerHost,
+    {clock, wake, watched, anchor}: {clock: Clock; wake: Wake; watched: () => boolean; anchor: () => number},
+  ) {
     this.#host = host;
     this.#clock = clock;
     this.#wake = wake;
     this.#watched = watched;
+    this.#anchor = anchor;
     this.now = clock.now();
     host.addController(this);
   }
@@ -42,15 +48,10 @@ export class Minute implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const isWatched = this.#watched() && !this.#wake.hidden;
-    if (isWatched) {
-      this.#cancel ??= this.#clock.after(MINUTE - (this.now % MINUTE), () => {
-        this.#cancel = undefined;
-        this.#host.requestUpdate();
-      });
-    } else {
-      this.#cancel?.();
-      this.#cancel = undefined;
-    }
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (!this.#watched() || this.#wake.hidden) return;
+    const age = Math.max(this.now - this.#anchor(), 0) % MINUTE;
+    this.#cancel = this.#clock.after(MINUTE - age, () => this.#host.requestUpdate());
   }
 }

@@ -114,6 +114,19 @@ export const windowStyles = css`
     font-size: calc(14 * var(--_px));
     border-block-end: 1px solid var(--_line);
   }
+  /* Nothing has been said yet: the wait is what there is to see. */
+  .wait.alone {
+    flex: 1;
+    flex-direction: column;
+    justify-content: center;
+    padding-inline: calc(40 * var(--_px));
+    border: 0;
+    text-align: center;
+    font-size: calc(15 * var(--_px));
+  }
+  .wait.alone + gms-chat-transcript {
+    flex: 0;
+  }
   .pulse {
     flex: none;
     width: calc(10 * var(--_px));

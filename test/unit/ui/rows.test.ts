@@ -32,9 +32,18 @@ describe('rowsOf', () => {
         at: ORIGIN + 5_000,
         first: true,
         last: true,
+        timed: true,
         outgoing: undefined,
       },
     ]);
+  });
+
+  it('shows one time for what was said at once, the last', () => {
+    const rows = of([agentSays('One', 0), customerSays('Two', 20), agentSays('Three', 90)]);
+    assert.deepEqual(
+      rows.map((row) => row.kind === 'message' && row.timed),
+      [false, true, true],
+    );
   });
 
   it('makes a row of each coming, going and pushed page', () => {

@@ -1,0 +1,21 @@
+/** Slots of `<gms-chat>`; its children without a slot are the fallback. */
+const SLOTS = ['header', 'form-extra', 'ended', ''];
+const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button';
+
+/**
+ * Hands the slots of the element on to its window, and the parts of the window on to the page.
+ * @returns the slot above the fields of the form, which has words of its own where the page has put nothing
+ */
+export function handOn(panel: HTMLElement): HTMLSlotElement {
+  const intro = slotFor('intro');
+  panel.append(intro, ...SLOTS.map(slotFor));
+  panel.setAttribute('exportparts', PARTS);
+  return intro;
+}
+
+function slotFor(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = name;
+  slot.slot = name || 'fallback';
+  return slot;
+}
