@@ -1,0 +1,7 @@
+/** The server's side of `npm run soak`: GMS in a box with its automatic agent, in a process of its own. */
+import {startBox} from '../demo/server/box.js';
+
+const {origin} = await startBox({autoAgent: true});
+process.send({origin});
+process.once('disconnect', () => process.exit());
+process.on('message', () => process.send({rss: process.memoryUsage.rss()}));

@@ -1,0 +1,154 @@
+/**
+ * `npm run soak`: many chats at once against GMS in a box in a process of its own, while much goes wrong. It ends by
+ * itself, prints what became of the messages, and exits with 1 when one was lost or doubled and nobody was told, or when a
+ * chat asked more than it may.
+ *
+ *   npm run soak -- --chats 500 --seconds 120 --seed 1 --pace 10
+ *
+ * `--pace`: seconds between two messages of one chat, on average.
+ */
+import {fork} from 'node:child_process';
+import {once} from 'node:events';
+import {parseArgs} from 'node:util';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+import {Dice} from '../demo/server/faults/dice.js';
+import {Requests} from './soak-requests.mjs';
+import {Visitor} from './soak-visitor.mjs';
+import {blow} from './soak-weather.mjs';
+
+const {chats, seconds, seed, pace} = readOptions();
+/** Milliseconds. */
+const settleAtMost = 90_000;
+const startEvery = 20;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+const dice = new Dice(seed);
+const began = performance.now();
+const requests = Requests.count();
+
+const box = fork(new URL('soak-box.mjs', import.meta.url), {
+  execArgv: ['--import', new URL('node-hooks.mjs', import.meta.url).href],
+});
+process.once('exit', () => box.kill());
+const [{origin}] = await once(box, 'message');
+
+const heapBefore = heap();
+const everybody = Array.from({length: chats}, (_, i) => {
+  // One in ten polls from the beginning.
+  return new Visitor(`visitor ${i + 1}`, {server: `${origin}/genesys`, delivery: i % 10 ? 'auto' : 'poll'});
+});
+const starts = await Promise.allSettled(
+  everybody.map(async (visitor, i) => {
+    await pause(i * startEvery);
+    await visitor.start();
+  }),
+);
+const visitors = everybody.filter((_, i) => starts[i].status === 'fulfilled');
+say(`${visitors.length} of ${chats} chats stand`);
+await pause(5000);
+const memoryAtStart = await memory();
+
+visitors.forEach((visitor, i) => visitor.keepWriting(() => pace * 1000 * (0.5 + dice.throw(`pause ${i}`))));
+await blow(askFaults, {seed, ms: seconds * 1000, say});
+for (const visitor of visitors) visitor.stopWriting();
+say('all is well again, and everybody says a last word');
+for (const visitor of visitors) visitor.write();
+// The transcripts are read by asking for them.
+await askFaults('POST', {catchUp: {how: 'reply'}});
+const verdicts = await settled();
+const memoryAtEnd = await memory();
+const endedEarly = visitors.filter(({phase}) => phase === 'ended').length;
+
+await Promise.all(visitors.map((visitor) => visitor.end()));
+const leftOpen = requests.open;
+box.disconnect();
+
+const sum = (name) => verdicts.reduce((total, verdict) => total + Number(verdict[name]), 0);
+const total = (count) => visitors.reduce((all, visitor) => all + count(visitor), 0);
+const lost = sum('lost');
+const doubled = sum('doubled');
+const table = Object.entries({
+  'chats that stood, and ended early': `${visitors.length} of ${chats}, ${endedEarly}`,
+  'messages sent': total(({written}) => written.length),
+  'messages in GMS': sum('inGms'),
+  'entries seen': sum('seen'),
+  'lost without being shown': lost,
+  'doubled without being shown': doubled,
+  'shown as failed or in doubt at the end': sum('told'),
+  'in doubt at some time': total(({doubted}) => doubted.size),
+  'failed at some time, and tried again': total(({failed}) => failed.size),
+  'gaps shown at the end, entries missing': `${sum('gap')}, ${sum('missing')}`,
+  'line lost and back': total(({reconnects}) => reconnects),
+  'CometD handshakes': requests.handshakes,
+  requests: requests.total,
+  'most requests of one chat in 10 s*': requests.most,
+  'requests left open after the end': leftOpen,
+  'memory per chat, start and end': `${memoryAtStart.chat} kB, ${memoryAtEnd.chat} kB`,
+  'memory of the box, start and end': `${memoryAtStart.box} MB, ${memoryAtEnd.box} MB`,
+});
+console.log();
+for (const [what, figure] of table) console.log(`  ${what.padEnd(42)}${figure}`);
+console.log('\n* beside its messages, and the long poll that follows each push\n');
+const isGood = lost + doubled === 0 && visitors.length === chats && requests.most <= 20;
+say(`seed ${seed}: ${isGood ? 'nothing lost, nothing doubled' : 'FAILED'}`);
+process.exit(isGood ? 0 : 1);
+
+/** Waits until every chat shows what GMS has, or for as long as there is patience. */
+async function settled() {
+  const deadline = performance.now() + settleAtMost;
+  for (;;) {
+    // The automatic agent takes its time to answer.
+    await pause(8000);
+    const verdicts = await Promise.all(visitors.map((visitor) => visitor.verdict()));
+    const open = verdicts.filter(({missing, lost, doubled, gap}) => missing || lost || doubled || gap).length;
+    if (open === 0 || performance.now() > deadline) return verdicts;
+    say(`${open} chats have not caught up yet`);
+  }
+}
+
+async function askFaults(method, body) {
+  const response = await fetch(`${origin}/faults`, {method, ...(body && {body: JSON.stringify(body)})});
+  if (!response.ok) throw new Error(await response.text());
+}
+
+/** What a chat takes here, in kB, and what the whole box takes, in MB. */
+async function memory() {
+  box.send('memory');
+  const [{rss}] = await once(box, 'message');
+  return {chat: Math.round((heap() - heapBefore) / chats / 1024), box: Math.round(rss / 1024 ** 2)};
+}
+
+function heap() {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function say(text) {
+  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+}
+
+function readOptions() {
+  const {values} = parseArgs({
+    options: {
+      chats: {type: 'string', default: '500'},
+      seconds: {type: 'string', default: '120'},
+      seed: {type: 'string', default: '1'},
+      pace: {type: 'string', default: '10'},
+    },
+  });
+  const bounds = {chats: [1, 5000], seconds: [30, 3600], seed: [0, 2 ** 31], pace: [1, 600]};
+  return Object.fromEntries(
+    Object.entries(bounds).map(([name, [from, to]]) => {
+      const value = Number(values[name]);
+      if (value >= from && value <= to) return [name, value];
+      console.error(`--${name} takes a number from ${from} to ${to}, not ${values[name]}.`);
+      process.exit(2);
+    }),
+  );
+}
