@@ -27,6 +27,8 @@ export const en: Strings = {
   queued: 'Everybody is busy at the moment. You keep your place, and can write already.',
   waiting: 'Somebody will be with you soon. You can write already.',
   ending: 'Ending the chat…',
+  waitingLong: 'It is taking longer than usual. You can go on waiting, or leave and try again later.',
+  leave: 'Leave the chat',
 
   conversation: 'Conversation',
   you: 'You',
@@ -37,6 +39,8 @@ export const en: Strings = {
   pushedLink: (name) => `${name} sent you a page`,
   isTyping: (names) => `${names} is typing…`,
   now: 'now',
+  newMessages: 'New messages',
+  newMessageCount: (n) => count(n, 'new message', 'new messages'),
 
   message: 'Message',
   send: 'Send',
@@ -49,6 +53,13 @@ export const en: Strings = {
   notSent: 'Not sent',
   tryAgain: 'Try again',
   delete: 'Delete',
+
+  looksLikeCard: 'This looks like a card number.',
+  looksLikeIban: 'This looks like a bank account number.',
+  privateHint: 'Nobody here needs it in full. How shall it be sent?',
+  sendMasked: 'Send masked',
+  sendAsTyped: 'Send as typed',
+  edit: 'Edit',
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'What you write is kept and sent when the line is back.',
@@ -63,6 +74,8 @@ export const en: Strings = {
   endedLost: 'The line was lost for too long. What was said so far is kept here.',
   startNewChat: 'Start a new chat',
   downloadTranscript: 'Download transcript',
+  saveAsPage: 'Save as a web page',
+  sound: 'Sound for new messages',
 
   faultUnreachable: 'The chat cannot be reached. Check your connection, then try again.',
   faultBroken: 'Something went wrong at our end. Please try again in a minute.',

@@ -23,6 +23,9 @@ export interface Strings {
   /** The chat stands, and nobody has joined yet. */
   readonly waiting: string;
   readonly ending: string;
+  /** The wait has grown long: below it are a way out and the page's own fallback. */
+  readonly waitingLong: string;
+  readonly leave: string;
 
   readonly conversation: string;
   readonly you: string;
@@ -35,6 +38,10 @@ export interface Strings {
   readonly pushedLink: (name: string) => string;
   readonly isTyping: (names: string) => string;
   readonly now: string;
+  /** The line between what was read and what is new. */
+  readonly newMessages: string;
+  /** On the button that leads to them. */
+  readonly newMessageCount: (count: number) => string;
 
   readonly message: string;
   readonly send: string;
@@ -48,6 +55,14 @@ export interface Strings {
   readonly notSent: string;
   readonly tryAgain: string;
   readonly delete: string;
+
+  /** What was written looks like something that had better not be sent. */
+  readonly looksLikeCard: string;
+  readonly looksLikeIban: string;
+  readonly privateHint: string;
+  readonly sendMasked: string;
+  readonly sendAsTyped: string;
+  readonly edit: string;
 
   readonly reconnecting: string;
   readonly reconnectingHint: string;
@@ -63,6 +78,9 @@ export interface Strings {
   readonly endedLost: string;
   readonly startNewChat: string;
   readonly downloadTranscript: string;
+  readonly saveAsPage: string;
+  /** Switches the sound on and off. */
+  readonly sound: string;
 
   /** What the customer can do about a start that failed, by the kind of fault. */
   readonly faultUnreachable: string;
