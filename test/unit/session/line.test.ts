@@ -230,6 +230,21 @@ describe('a loss', () => {
       ['down'],
     );
   });
+
+  test('is noticed at once when the machine says that it is offline, and mended without hurry until it no longer is', async () => {
+    const {comet, clock, wake, news} = await live('comet');
+    wake.offline = true;
+    wake.ring();
+    await clock.turn(2000);
+    assert.deepEqual(news(), ['opening', 'comet stopped', 'down']);
+    await clock.turn(3000);
+    assert.deepEqual(news(), ['comet opened']);
+    await comet.last.lost(LOST);
+    wake.offline = false;
+    wake.ring();
+    await comet.last.live();
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
+  });
 });
 
 describe('polling helps out', () => {
