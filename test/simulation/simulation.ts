@@ -198,8 +198,7 @@ export class Simulation {
       case 'offline':
         return this.#offline(action.ms, action.isNoticed);
       case 'dead network':
-        this.#network.condition = 'dead';
-        return this.#later(action.ms, () => this.#backOnline());
+        return this.#dead(action.ms);
       case 'weather':
         return this.#later(action.ms, this.#weather.begin(action.spell));
       case 'restart':
@@ -256,6 +255,15 @@ export class Simulation {
     this.#later(within, () => {
       if (this.#outage === outage) this.#checkOutage(page, changes);
     });
+    this.#later(ms, () => {
+      if (this.#outage === outage) this.#backOnline();
+    });
+  }
+
+  #dead(ms: number): void {
+    const outage = Symbol('outage');
+    this.#outage = outage;
+    this.#network.condition = 'dead';
     this.#later(ms, () => {
       if (this.#outage === outage) this.#backOnline();
     });
