@@ -30,6 +30,8 @@ const GOOD_AFTER = 30_000;
 const LOSSES_BEFORE_POLLING = 2;
 /** Behind polling that works there is no hurry: push is tried again after so many ms, or more. */
 const BEHIND_POLLING = 10_000;
+/** Nor is there while the machine says that it is offline, ms: it will say when it no longer is. */
+const WHILE_OFFLINE = 5_000;
 
 /**
  * Keeps one way open by which the server's news come, and is the one owner of reconnecting: push first, polling when
@@ -190,7 +192,7 @@ export class Line {
     const {comet} = this.#config;
     if (!comet) return;
     const least = this.#status === 'polling' ? BEHIND_POLLING : 0;
-    this.#cometWait.set(Math.max(least, backOff(this.#losses)), () => this.#openComet(comet));
+    this.#cometWait.set(Math.max(least, this.#waitAfter(this.#losses)), () => this.#openComet(comet));
   }
 
   #openPoll(): void {
@@ -212,9 +214,13 @@ export class Line {
         if (isGone(error)) return this.#config.onGone();
         this.#pollLosses += 1;
         this.#trouble();
-        this.#pollWait.set(backOff(this.#pollLosses), () => this.#openPoll());
+        this.#pollWait.set(this.#waitAfter(this.#pollLosses), () => this.#openPoll());
       },
     });
+  }
+
+  #waitAfter(losses: number): number {
+    return Math.max(this.#config.wake.offline ? WHILE_OFFLINE : 0, backOff(losses));
   }
 
   #isPolling(): void {
