@@ -34,3 +34,8 @@ export interface TabFault {
 export function isTabMessage(message: unknown): message is TabMessage {
   return typeof message === 'object' && message !== null && 'is' in message;
 }
+
+/** Whether the panel is open is each page's own business, and so is how many messages nobody has seen in it. */
+export function isSameForAll(a: View, b: View | undefined): boolean {
+  return b !== undefined && a.draft === b.draft && !a.unread === !b.unread;
+}

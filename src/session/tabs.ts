@@ -10,7 +10,7 @@ import {reduce} from './reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
 import {TabAsks} from './tab-asks.js';
 import {perform, type TabCommand} from './tab-commands.js';
-import {isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
+import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
 import {doubted, waitingIn, type Ticket, type View} from './ticket.js';
 
 export interface SharedChatConfig {
@@ -182,8 +182,9 @@ export class SharedChat implements Chat {
   #lead(): void {
     const {session} = this.#config;
     this.#leader = this.#me;
-    this.#stopSharing = session.state.subscribe(() => this.#share());
     this.#takeUp();
+    this.#stopSharing = session.state.subscribe(() => this.#share());
+    if (isUnderWay(session.state.value)) this.#share();
     // Whoever led before may not have heard, or not have done, what was asked last.
     for (const [id, command] of this.#asks.all) void this.#answer(id, command);
     if (!isUnderWay(session.state.value)) this.#findNothing();
@@ -197,6 +198,7 @@ export class SharedChat implements Chat {
     this.#doubted = old ? waitingIn(old) : [];
     this.#heard = this.#kept = undefined;
     session.takeUp(ticket);
+    // Before the state is shared: the screen says what it looks like as soon as it shows a chat.
     this.view.value = session.view.value;
   }
 
@@ -292,9 +294,4 @@ export class SharedChat implements Chat {
   #post(message: TabMessage): void {
     this.#channel?.post(message);
   }
-}
-
-/** Whether the panel is open is each page's own business, and so is how many messages nobody has seen in it. */
-function isSameForAll(a: View, b: View | undefined): boolean {
-  return b !== undefined && a.draft === b.draft && !a.unread === !b.unread;
 }

@@ -459,6 +459,23 @@ describe('what is stored', () => {
     assert.deepEqual([phaseOf(next), next.shown(), next.users], ['talking', leader.shown(), leader.users]);
   });
 
+  test('a page that is loaded again knows how the screen looked before it shows the chat', async () => {
+    const {site, leader, follower} = await talking();
+    await follower.shared.release();
+    await leader.looks({draft: 'half a sen', open: true});
+    await leader.leave();
+    const next = site.page(leader.tab);
+    const known: unknown[] = [];
+    next.shared.state.subscribe(() => {
+      known.push(next.shared.view.value?.draft);
+      // As a screen does that is closed and empty until it is told otherwise.
+      if (known.length === 1) next.shared.view.value ??= {draft: '', open: false, unread: 0};
+    });
+    await next.shared.resume();
+    await settled();
+    assert.deepEqual([known[0], next.shared.view.value?.open], ['half a sen', true]);
+  });
+
   test('a page without a ticket that comes first leaves the chat to the one that has it', async () => {
     const {site, leader, follower} = await talking();
     await follower.shared.release();
