@@ -198,7 +198,12 @@ function settled(
   {id, status, position}: Extract<ChatEvent, {type: 'outgoing'}>,
 ): Outgoing {
   if (message.id !== id) return message;
-  return {...message, status, ...(position !== undefined && {position})};
+  return {
+    ...message,
+    status,
+    ...(position !== undefined && {position}),
+    ...(status === 'queued' && {isRetried: true}),
+  };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

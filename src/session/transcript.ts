@@ -31,6 +31,8 @@ export interface Outgoing {
   readonly status: OutgoingStatus;
   /** Where the server's reply said it is. */
   readonly position?: number;
+  /** It waits to be tried again: what was tried before may still turn up. */
+  readonly isRetried?: boolean;
 }
 
 export interface Transcript {
@@ -107,9 +109,9 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
 
 /**
  * Of two own messages with one text, the surer to come back is the first to do so: what was accepted will, and what is
- * left over can still be settled. A failed one may have been late.
+ * left over can still be settled. A failed one may have been late, and one that is to be tried again then need not be.
  */
-const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'failed'];
+const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'queued', 'failed'];
 
 /**
  * The own message that comes back as this entry: the one whose reply named the position; else, since a reply may name
@@ -121,7 +123,9 @@ function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgo
   if (named) return named;
   const alike = outgoing.filter(
     (message) =>
-      message.text === entry.text && (message.position === undefined || message.position > position),
+      message.text === entry.text &&
+      (message.position === undefined || message.position > position) &&
+      (message.status !== 'queued' || message.isRetried),
   );
   return COMES_BACK.map((status) => alike.find((message) => message.status === status)).find(Boolean);
 }

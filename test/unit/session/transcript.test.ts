@@ -169,19 +169,20 @@ describe('own messages', () => {
     assert.deepEqual(twice.outgoing, []);
   });
 
-  test('of the same text come back by what is known of them: an accepted one first, a failed one last, one that waits never', () => {
+  test('of the same text come back by what is known of them: an accepted one first, a failed one last, one never tried not at all', () => {
     const before = own(
       outgoing('failed', {text: 'hi', status: 'failed'}),
       outgoing('queued', {text: 'hi', status: 'queued'}),
+      outgoing('retried', {text: 'hi', status: 'queued', isRetried: true}),
       outgoing('maybe', {text: 'hi', status: 'maybe'}),
       outgoing('sending', {text: 'hi', status: 'sending'}),
       outgoing('sent', {text: 'hi', status: 'sent'}),
     );
-    const echoes = ['hi', 'hi', 'hi', 'hi', 'hi'].map((text, i) => batch(i + 2, customerSays(text)));
+    const echoes = ['hi', 'hi', 'hi', 'hi', 'hi', 'hi'].map((text, i) => batch(i + 2, customerSays(text)));
     const after = merged(before, ...echoes);
     assert.deepEqual(
       after.entries.map(({outgoingId}) => outgoingId),
-      ['sent', 'sending', 'maybe', 'failed', undefined],
+      ['sent', 'sending', 'maybe', 'retried', 'failed', undefined],
     );
     assert.deepEqual(outgoingOf(after), ['queued queued']);
   });
