@@ -1,10 +1,12 @@
 import '../src/index.js';
+import {fillWhenOpened} from './faults-panel.js';
 
 /** The page of a shop, as its author would write it: the chat is one element, used by its documented name and methods. */
 const chat = document.querySelector('gms-chat');
 const deskLink = document.querySelector<HTMLAnchorElement>('#desk');
 const count = document.querySelector('#count');
 const heard = document.querySelector('#events');
+const faults = document.querySelector<HTMLDetailsElement>('#faults');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ask]')) {
   button.addEventListener('click', () => ask(button.dataset.ask ?? ''));
@@ -36,6 +38,8 @@ const events = [
   'gms-chat-ended',
   'gms-chat-error',
 ] as const;
+
+if (faults) fillWhenOpened(faults);
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
 
