@@ -136,7 +136,8 @@ export async function startBox({
 }: StartOptions = {}): Promise<RunningBox> {
   const box = createBox(options);
   const server = createServer((req, res) => {
-    if (!box.handle(req, res)) send(res, json({message: 'GMS in a box: see /genesys and /api/v2.'}, 404));
+    if (!box.handle(req, res))
+      send(res, json({message: 'GMS in a box: see /genesys, /api/v2 and /faults.'}, 404));
   });
   // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
   server.keepAliveTimeout = 65_000;

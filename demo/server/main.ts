@@ -15,7 +15,7 @@ async function run({port, host, autoAgent}: Options): Promise<void> {
   const box = await startBox({port, host, autoAgent}).catch((error: unknown) => fail(messageOf(error)));
   console.log(box.origin);
   console.log(
-    `Customers: ${box.origin}/genesys  Agents: ${box.origin}/api/v2 (kristi, anna, sam; password demo)`,
+    `Customers: ${box.origin}/genesys  Agents: ${box.origin}/api/v2 (kristi, anna, sam; password demo)  Faults: ${box.origin}/faults`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
 }

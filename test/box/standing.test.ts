@@ -91,6 +91,7 @@ describe('in Vite', () => {
       assert.deepEqual(gist((await customer.comet.next()).message), [
         'Notice.Joined Kristi has joined the session',
       ]);
+      assert.equal((await ask(`${origin}/faults`)).status, 200);
       assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'the box leaves that to Vite');
       const held = customer.comet.connect().catch(() => 'broken off');
       await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
