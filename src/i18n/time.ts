@@ -17,8 +17,20 @@ export function relativeTime(at: number, now: number, {locale, strings}: Languag
   return (sameDay ? clock(locale) : dateAndClock(locale)).format(at);
 }
 
+/** "Today", "Yesterday", or weekday and date. */
+export function dayName(at: number, now: number, {locale}: Language): string {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+  // Days are not all 24 hours long.
+  const days = Math.round((midnight(at) - midnight(now)) / (24 * HOUR));
+  const name = days === 0 || days === -1 ? nearDay(locale).format(days, 'day') : weekday(locale).format(at);
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
 /** Date and clock in full. */
 export const fullTime = (at: number, {locale}: Language): string => inFull(locale).format(at);
+
+/** Weekday and date in full. */
+export const fullDay = (at: number, {locale}: Language): string => dateInFull(locale).format(at);
 
 export const clockTime = (at: number, {locale}: Language): string => clock(locale).format(at);
 
@@ -28,6 +40,11 @@ const clock = remembered((locale) => new Intl.DateTimeFormat(locale, {timeStyle:
 const dateAndClock = remembered(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}),
 );
+const nearDay = remembered((locale) => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
+const weekday = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, {weekday: 'short', day: 'numeric', month: 'long'}),
+);
+const dateInFull = remembered((locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full'}));
 const inFull = remembered(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}),
 );

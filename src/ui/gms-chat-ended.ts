@@ -20,6 +20,10 @@ export class GmsChatEnded extends LitElement {
         border-block-start: 1px solid var(--_line);
         text-align: center;
       }
+      .quiet {
+        background: transparent;
+        color: var(--_muted);
+      }
       strong {
         display: block;
       }
@@ -44,8 +48,16 @@ export class GmsChatEnded extends LitElement {
         <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}
         </button>
-        <button part="button" type="button" @click=${() => ask(this, {do: 'download'})}>
+        <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'text'})}>
           ${strings.downloadTranscript}
+        </button>
+        <button
+          class="quiet"
+          part="button"
+          type="button"
+          @click=${() => ask(this, {do: 'download', as: 'page'})}
+        >
+          ${strings.saveAsPage}
         </button>
       </div>
     `;

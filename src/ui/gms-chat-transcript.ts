@@ -1,8 +1,9 @@
-import {LitElement, css, html, type PropertyValues} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {english, type Language} from '../i18n/language.js';
-import {emptyTranscript, type Transcript} from '../session/transcript.js';
+import {dayName} from '../i18n/time.js';
+import {emptyTranscript, newEntries, type Entry, type Transcript} from '../session/transcript.js';
 import {StickToEnd} from './controllers/stick-to-end.js';
 import {customElement} from './define.js';
 import {ask, onRequest} from './requests.js';
@@ -18,7 +19,47 @@ export class GmsChatTranscript extends LitElement {
     shared,
     css`
       :host {
+        position: relative;
         min-height: 0;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: calc(12 * var(--_px));
+        padding-block: calc(16 * var(--_px)) calc(4 * var(--_px));
+        font-size: calc(12 * var(--_px));
+        font-weight: 600;
+        color: var(--_muted);
+      }
+      .line::before,
+      .line::after {
+        content: '';
+        flex: 1;
+        border-block-start: 1px solid var(--_line);
+      }
+      .new {
+        color: var(--_accent);
+      }
+      .new::before,
+      .new::after {
+        border-color: currentColor;
+      }
+      .below {
+        position: absolute;
+        inset-block-end: calc(8 * var(--_px));
+        inset-inline: 0;
+        width: fit-content;
+        margin-inline: auto;
+        display: flex;
+        align-items: center;
+        gap: calc(6 * var(--_px));
+        min-height: calc(36 * var(--_px));
+        border-color: var(--_line);
+        border-radius: calc(18 * var(--_px));
+        background: var(--_surface);
+        color: var(--_accent);
+        font-size: calc(13 * var(--_px));
+        box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }
       .log {
         height: 100%;
@@ -36,34 +77,55 @@ export class GmsChatTranscript extends LitElement {
   @property({attribute: false}) now = 0;
   /** The chat has ended: nothing more can be sent. */
   @property({attribute: false}) isOver = false;
+  /** Position of the first entry that came while nobody could see it. */
+  @property({attribute: false}) newFrom = Infinity;
+  /** Keys of what came below while one was reading further up. */
+  @state() private below: readonly string[] = [];
   @query('.log') private log!: HTMLElement | null;
 
   private readonly stickToEnd = new StickToEnd(this, () => this.log);
+  #rows: readonly Row[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
     // What one writes oneself is looked at, wherever one was reading.
     if (before && this.transcript.outgoing.length > before.outgoing.length) this.stickToEnd.jump();
+    if (changed.has('transcript') || changed.has('newFrom'))
+      this.#rows = rowsOf(this.transcript, this.newFrom);
+    if (this.stickToEnd.isAtEnd) this.below = [];
+    else if (before)
+      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirs).map(keyOf)];
   }
 
   override render() {
+    const {strings} = this.language;
     return html`
       <div
         class="log"
         part="transcript"
         role="log"
         aria-live="off"
-        aria-label=${this.language.strings.conversation}
+        aria-label=${strings.conversation}
         tabindex="0"
       >
         <div>
           ${repeat(
-            rowsOf(this.transcript),
+            this.#rows,
             ({key}) => key,
             (row) => this.#row(row),
           )}
         </div>
       </div>
+      ${
+        this.below.length
+          ? html`<button class="below" part="button" type="button" @click=${this.#showBelow}>
+              ${strings.newMessageCount(this.below.length)}
+              <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M12 5v14m-6-6 6 6 6-6" />
+              </svg>
+            </button>`
+          : nothing
+      }
     `;
   }
 
@@ -72,24 +134,52 @@ export class GmsChatTranscript extends LitElement {
     onRequest(this.renderRoot, (request) => ask(this, request));
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('newFrom') && this.newFrom < Infinity) {
+      this.stickToEnd.startAt(() => this.renderRoot.querySelector('.new'));
+    }
+  }
+
   #row(row: Row) {
     const {language, now, isOver} = this;
-    return row.kind === 'message'
-      ? html`<gms-chat-message
+    switch (row.kind) {
+      case 'day':
+        return html`<p class="line"><span>${dayName(row.at, now, language)}</span></p>`;
+      case 'new':
+        return html`<p class="line new"><span>${language.strings.newMessages}</span></p>`;
+      case 'message':
+        return html`<gms-chat-message
           exportparts="message, timestamp, button"
           .language=${language}
           .row=${row}
           .now=${now}
           .isOver=${isOver}
-        ></gms-chat-message>`
-      : html`<gms-chat-notice
+        ></gms-chat-message>`;
+      default:
+        return html`<gms-chat-notice
           exportparts="notice, timestamp"
           .language=${language}
           .row=${row}
           .now=${now}
         ></gms-chat-notice>`;
+    }
+  }
+
+  /** To the first of them, not past it. The focus follows into the list, where reading goes on. */
+  #showBelow(): void {
+    const [first] = this.below;
+    const index = this.#rows.findIndex(({key}) => key === first);
+    this.below = [];
+    const row = this.log?.firstElementChild?.children[index];
+    if (row instanceof HTMLElement) this.stickToEnd.show(row);
+    this.log?.focus({preventScroll: true});
   }
 }
+
+const isTheirs = ({party, kind}: Entry): boolean =>
+  party !== 'client' && (kind === 'message' || kind === 'push-url');
+
+const keyOf = ({position}: Entry): string => String(position);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -42,6 +42,8 @@ export class GmsChatWindow extends LitElement {
   @property({type: Boolean, reflect: true}) open = false;
   /** What stands in the composer. */
   @property({attribute: false}) draft = '';
+  /** Position of the first entry that came while nobody could see it. */
+  @property({attribute: false}) newFrom = Infinity;
   @state() private confirming = false;
   @query('.announcer') private region!: HTMLElement | null;
 
@@ -243,6 +245,7 @@ export class GmsChatWindow extends LitElement {
       exportparts="transcript, message, notice, timestamp, button"
       .language=${this.language}
       .transcript=${transcript}
+      .newFrom=${this.newFrom}
       .now=${this.minute.now}
       .isOver=${isOver}
     ></gms-chat-transcript>`;
@@ -251,7 +254,10 @@ export class GmsChatWindow extends LitElement {
   /** What is the window's own business is done here; everything is passed one floor up. */
   #asked(request: Request): void {
     if (request.do === 'typed') this.draft = request.text;
-    if (request.do === 'send') this.draft = '';
+    if (request.do === 'send') {
+      this.draft = '';
+      this.newFrom = Infinity;
+    }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     ask(this, request);
     if (['start', 'restart', 'keep', 'end'].includes(request.do)) this.focus();

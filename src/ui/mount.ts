@@ -13,6 +13,7 @@ import type {GmsChatWindow} from './gms-chat-window.js';
 import {tellPage} from './page-events.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
+import type {FileKind} from './save-transcript.js';
 import {handOn} from './slots-and-parts.js';
 import {faultsIn} from './start-details.js';
 
@@ -109,12 +110,12 @@ class Conversation implements Mounted {
     await this.#session?.end();
   }
 
-  async download(): Promise<void> {
+  async download(as: FileKind = 'text'): Promise<void> {
     const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
     if (transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     const {saveTranscript} = await import('./save-transcript.js');
-    saveTranscript(transcript, this.#language());
+    saveTranscript(transcript, this.#language(), as);
   }
 
   async release(): Promise<void> {
@@ -148,7 +149,7 @@ class Conversation implements Mounted {
       case 'end':
         return quietly(this.end());
       case 'download':
-        return quietly(this.download());
+        return quietly(this.download(request.as));
       case 'minimize':
         this.#shell.open = false;
         return;
@@ -229,6 +230,7 @@ class Conversation implements Mounted {
     }
     if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
     const unseen = newEntries(before.transcript, chat.transcript).filter(wantsToBeSeen);
+    if (!this.#unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
     this.#setUnread(this.#unread + unseen.length);
   }
 
@@ -244,6 +246,8 @@ class Conversation implements Mounted {
 
   readonly #seen = (): void => {
     if (this.#isSeen()) this.#setUnread(0);
+    // What was new when it was opened is not new when it is opened again.
+    else if (!this.#unread) this.#window.newFrom = Infinity;
   };
 
   #setUnread(count: number): void {

@@ -17,7 +17,7 @@ export type Request =
   | {readonly do: 'end'}
   /** The answer to "End this chat?" is no. */
   | {readonly do: 'keep'}
-  | {readonly do: 'download'};
+  | {readonly do: 'download'; readonly as: 'text' | 'page'};
 
 export class RequestEvent extends Event {
   static readonly type = 'chat-request';

@@ -27,18 +27,35 @@ export interface NoticeRow {
   readonly at: number;
 }
 
-export type Row = MessageRow | NoticeRow;
+/** Another day begins, or what has not been read yet. */
+export interface LineRow {
+  readonly kind: 'day' | 'new';
+  readonly key: string;
+  /** Ms since 1970. */
+  readonly at: number;
+}
+
+export type Row = MessageRow | NoticeRow | LineRow;
 
 /** Messages of one sender within this time, ms, stand together. */
 const GROUP_WITHIN = 3 * 60_000;
 /** Of messages that follow within this time, ms, only the last shows when it was. */
 const SAME_MOMENT = 60_000;
 
-export function rowsOf(transcript: Transcript): readonly Row[] {
+/** @param newFrom position of the first entry that has not been read */
+export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
   const rows: Row[] = [];
+  let isMarked = false;
   for (const entry of transcript.entries) {
     const row = rowOf(entry, timeOf(entry, transcript));
-    if (row) rows.push(row);
+    if (!row) continue;
+    const before = rows.at(-1);
+    if (before && !isSameDay(before.at, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    if (entry.position >= newFrom && !isMarked) {
+      isMarked = true;
+      rows.push({kind: 'new', key: 'new', at: row.at});
+    }
+    rows.push(row);
   }
   for (const outgoing of transcript.outgoing) rows.push(outgoingRow(outgoing));
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
@@ -93,6 +110,9 @@ function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row
   const last = !together(row, after);
   return {...row, first: !together(before, row), last, timed: last && !atOnce(row, after)};
 }
+
+const isSameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
 
 function atOnce(row: Row, after: Row | undefined): boolean {
   return after?.kind === 'message' && Math.abs(after.at - row.at) < SAME_MOMENT;

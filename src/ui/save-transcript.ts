@@ -1,15 +1,21 @@
-/** Keeps a conversation as a text file: made in the page, sent nowhere. */
+/** Keeps a conversation as a file: made in the page, sent nowhere. */
 import {systemClock} from '../base/clock.js';
 import type {Language} from '../i18n/language.js';
-import {fullTime, clockTime} from '../i18n/time.js';
+import {clockTime, fullDay, fullTime} from '../i18n/time.js';
 import type {Transcript} from '../session/transcript.js';
 import {rowsOf, type Row} from './rows.js';
 
-export function saveTranscript(transcript: Transcript, language: Language): void {
-  const file = new Blob([transcriptText(transcript, language)], {type: 'text/plain;charset=utf-8'});
+/** As lines of text, or as one web page that needs nothing else and prints well. */
+export type FileKind = 'text' | 'page';
+
+export function saveTranscript(transcript: Transcript, language: Language, as: FileKind): void {
+  const [content, type, ending] =
+    as === 'text'
+      ? [transcriptText(transcript, language), 'text/plain', 'txt']
+      : [transcriptPage(transcript, language), 'text/html', 'html'];
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `chat-${new Date(transcript.origin).toISOString().slice(0, 10)}.txt`;
+  link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
+  link.download = `chat-${new Date(transcript.origin).toISOString().slice(0, 10)}.${ending}`;
   link.click();
   // A browser may fetch it only after this.
   systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
@@ -17,25 +23,65 @@ export function saveTranscript(transcript: Transcript, language: Language): void
 
 /** "10:42 Anna: …" lines under the date of the chat. */
 export function transcriptText(transcript: Transcript, language: Language): string {
-  const rows = rowsOf(transcript);
-  const begin = Number.isFinite(transcript.origin) ? [fullTime(transcript.origin, language), ''] : [];
-  return [...begin, ...rows.map((row) => `${clockTime(row.at, language)} ${line(row, language)}`), ''].join(
-    '\n',
-  );
+  const lines = rowsOf(transcript).map((row) => {
+    const {time, who, what} = told(row, language);
+    return [time, who && `${who}:`, what].filter(Boolean).join(' ');
+  });
+  return [...heading(transcript, language), ...lines, ''].join('\n');
 }
 
-function line(row: Row, {strings}: Language): string {
+/** The same as a page, without a script. */
+export function transcriptPage(transcript: Transcript, language: Language): string {
+  const [date = ''] = heading(transcript, language);
+  const rows = rowsOf(transcript).map((row) => {
+    const {time, who, what} = told(row, language);
+    const own = row.kind === 'message' && row.own;
+    return `<p class="${who ? 'said' : 'notice'}${own ? ' own' : ''}" dir="auto"><small>${escaped(
+      [time, who].filter(Boolean).join(' '),
+    )}</small> <span>${escaped(what)}</span></p>`;
+  });
+  return `<!doctype html>
+<html lang="${escaped(language.locale)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(language.strings.conversation)} ${escaped(date)}</title>
+<style>
+:root{color-scheme:light dark}
+body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}
+p{margin:.8em 0}
+small{display:block;opacity:.7}
+.said span{display:inline-block;padding:.4em .8em;border:1px solid;border-radius:.8em;white-space:pre-wrap;overflow-wrap:anywhere}
+.own{text-align:end}
+.own span{text-align:start}
+.notice{text-align:center}
+.notice small{display:inline}
+@media print{body{margin:0;font-size:11pt}p{break-inside:avoid}}
+</style>
+<h1>${escaped(language.strings.conversation)}</h1>
+<p>${escaped(date)}</p>
+${rows.join('\n')}
+</html>
+`;
+}
+
+const heading = ({origin}: Transcript, language: Language): readonly string[] =>
+  Number.isFinite(origin) ? [fullTime(origin, language), ''] : [];
+
+function told(row: Row, language: Language): {time: string; who: string; what: string} {
+  const {strings} = language;
+  const time = clockTime(row.at, language);
   if (row.kind === 'message') {
     const failed = row.outgoing?.status === 'failed' ? ` (${strings.notSent})` : '';
-    return `${row.own ? strings.you : row.sender || strings.somebody}${failed}: ${row.text}`;
+    return {time, who: `${row.own ? strings.you : row.sender || strings.somebody}${failed}`, what: row.text};
   }
+  if (!('name' in row)) return {time: '', who: '', what: fullDay(row.at, language)};
   const name = row.name || strings.somebody;
-  switch (row.kind) {
-    case 'joined':
-      return strings.joined(name);
-    case 'left':
-      return strings.left(name);
-    case 'push-url':
-      return `${strings.pushedLink(name)}: ${row.url}`;
-  }
+  const what = {
+    joined: strings.joined(name),
+    left: strings.left(name),
+    'push-url': `${strings.pushedLink(name)}: ${row.url}`,
+  }[row.kind];
+  return {time, who: '', what};
 }
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

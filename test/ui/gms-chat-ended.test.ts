@@ -25,10 +25,14 @@ describe('the end of a chat', () => {
   it('offers a new chat and the transcript', async () => {
     const ended = await shown('agent');
     const requests = requestsOf(ended);
-    expect(names(ended, 'button')).to.deep.equal(['Start a new chat', 'Download transcript']);
+    expect(names(ended, 'button')).to.deep.equal([
+      'Start a new chat',
+      'Download transcript',
+      'Save as a web page',
+    ]);
     await press(get(ended, 'button', 'Start a new chat'));
     await press(get(ended, 'button', 'Download transcript'));
-    expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download'}]);
+    expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download', as: 'text'}]);
   });
 
   it('takes the focus on its first button', async () => {

@@ -56,6 +56,31 @@ describe('the transcript', () => {
     expect(rows().map(textOf)).to.deep.equal(['Kristi has joined now', 'Kristi Hello now', 'You Hi now']);
   });
 
+  it('draws a line where what is new begins, and shows it first', async () => {
+    element.newFrom = 22;
+    await show({entries: many(40)});
+    const line = element.shadowRoot?.querySelector('.new');
+    expect(line && textOf(line)).to.equal('New messages');
+    await nextFrame();
+    expect(Math.round((line?.getBoundingClientRect().top ?? 0) - log().getBoundingClientRect().top)).to.equal(
+      0,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('counts what comes below while one reads further up, and leads to the first of it', async () => {
+    const entries = many(42);
+    await show({entries: entries.slice(0, 40)});
+    log().scrollTop = 0;
+    await oneEvent(log(), 'scroll');
+    await show({entries});
+    await press(get(element, 'button', '2 new messages'));
+    await nextFrame();
+    expect(names(element, 'button')).to.deep.equal([]);
+    expect(log().scrollTop).to.be.greaterThan(0);
+    await expect(element).to.be.accessible();
+  });
+
   it('goes on with the time that it is given', async () => {
     await show({entries: hello});
     element.now = 1_000_000 + 2 * 60_000 + 1_000;

@@ -274,6 +274,7 @@ describe('the window', () => {
         'Minimize chat',
         'Start a new chat',
         'Download transcript',
+        'Save as a web page',
       ]);
     });
   });

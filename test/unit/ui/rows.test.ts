@@ -46,6 +46,25 @@ describe('rowsOf', () => {
     );
   });
 
+  it('parts the days, and what is new from what was read', () => {
+    const rows = rowsOf(
+      transcript({
+        origin: new Date(2026, 10, 21, 23, 59).getTime(),
+        entries: [
+          agentSays('One'),
+          agentSays('Two', 30),
+          agentSays('Three', 120),
+          agentSays('Four', 121),
+        ].map((one, i) => ({...one, position: i + 2})),
+      }),
+      3,
+    );
+    assert.deepEqual(
+      rows.map((row) => (row.kind === 'message' ? row.text : row.kind)),
+      ['One', 'new', 'Two', 'day', 'Three', 'Four'],
+    );
+  });
+
   it('makes a row of each coming, going and pushed page', () => {
     const rows = of([joined('Anna'), left('Anna', 3), entry('push-url', {text: 'https://example.com'})]);
     assert.deepEqual(rows, [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {english, languageFor} from '../../../src/i18n/language.js';
-import {transcriptText} from '../../../src/ui/save-transcript.js';
+import {transcriptPage, transcriptText} from '../../../src/ui/save-transcript.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
 import {outgoing, transcript} from '../../support/states.js';
 
@@ -55,5 +55,24 @@ describe('transcriptText', () => {
     );
     assert.match(date ?? '', /^Samstag, 21\. November 2026/);
     assert.equal(first, '10:42 Kristi ist da');
+  });
+});
+
+describe('transcriptPage', () => {
+  it('holds all that was said, and nothing that another page is needed for', () => {
+    const page = transcriptPage(conversation, english);
+    for (const said of ['Kristi has joined', 'Hello', 'Two\nlines', 'https://example.com', 'Kristi has left'])
+      assert.ok(page.includes(said), said);
+    assert.doesNotMatch(page, /<script|<link|src=|href=|url\(/);
+  });
+
+  it('takes nothing that was said for HTML', () => {
+    const hostile = {
+      ...conversation,
+      entries: [{...agentSays('<img src=x onerror=alert(1)> & "so on"', 0, '<b>'), position: 2}],
+    };
+    const page = transcriptPage(hostile, english);
+    assert.ok(page.includes('&#60;img src=x onerror=alert(1)&#62; &#38; &#34;so on&#34;'));
+    assert.ok(page.includes('&#60;b&#62;'));
   });
 });
