@@ -126,7 +126,7 @@ export class Interaction {
     this.#undo.push(
       () => catchUp.stop(),
       wake.subscribe(() => {
-        if (!wake.hidden) catchUp.nowIfStale();
+        if (!wake.hidden && !wake.away) catchUp.nowIfStale();
       }),
     );
     this.#line = new Line({

@@ -256,3 +256,34 @@ test('an end that gets no answer ends here when the request has given up', async
   assert.deepEqual(news(), ['> ended by customer', 'comet stopped']);
   assert.ok(isSilent());
 });
+
+describe('a page', () => {
+  test('that comes into view asks for news, unless it has just done so', async () => {
+    const {clock, wake, news} = await standing();
+    await clock.turn(6000);
+    wake.hide();
+    await clock.turn(0);
+    assert.deepEqual(news(), []);
+    wake.show();
+    wake.ring();
+    await clock.turn(0);
+    wake.show();
+    await clock.turn(0);
+    assert.deepEqual(news(), ['refresh S1 1']);
+  });
+
+  test('that is left says good-bye, and asks for nothing more until it is back', async () => {
+    const {wire, clock, wake, news} = await standing();
+    await clock.turn(6000);
+    wake.leave();
+    await clock.turn(0);
+    assert.deepEqual(news(), ['comet stopped']);
+    wake.comeBack();
+    await wire.cometFeeds.last.live();
+    await clock.turn(0);
+    assert.deepEqual(
+      news().filter((said) => !said.startsWith('>')),
+      ['comet opened', 'refresh S1 1'],
+    );
+  });
+});
