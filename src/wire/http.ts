@@ -42,15 +42,17 @@ export class Http {
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort);
     const cancelTimeout = timeout === undefined ? undefined : this.#config.clock.after(timeout, abort);
+    const credentials = this.#credentials;
     try {
       const response = await fetch(url, {
         method: 'POST',
         headers: {...this.#config.headers, 'Content-Type': contentType},
         body,
-        credentials: this.#credentials,
+        credentials,
         keepalive,
         signal: aborter.signal,
       });
+      if (!this.#isAnswered) this.#credentials = credentials;
       this.#isAnswered = true;
       return {status: response.status, body: await response.text()};
     } catch (cause) {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import {Http} from '../../../src/wire/http.js';
-import {deferred} from '../../support/deferred.js';
+import {deferred, type Deferred} from '../../support/deferred.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {httpServer} from '../../support/http-server.js';
+import {settled} from '../../support/settled.js';
 
 function client(headers: Record<string, string> = {}) {
   const clock = new FakeClock();
@@ -159,6 +160,27 @@ test('what was given up is not tried again without credentials', async (t) => {
   const {http} = client();
   assert.deepEqual(await faultOf(http.firstPost('/first', '', '')), ['unreachable', 'maybe']);
   assert.deepEqual(asked, ['/first include']);
+});
+
+test('what was answered without them goes on without, though another request failed meanwhile', async (t) => {
+  const waiting: Deferred<Response>[] = [];
+  t.mock.method(globalThis, 'fetch', (_url: string, {credentials}: RequestInit) => {
+    if (credentials === 'include') return Promise.reject(new TypeError('Failed to fetch'));
+    const answer = deferred<Response>();
+    waiting.push(answer);
+    return answer.promise;
+  });
+  const {http} = client();
+  const handshake = faultOf(http.firstPost('/handshake', '', ''));
+  await settled();
+  const refresh = http.firstPost('/refresh', '', '');
+  waiting[0]?.reject(new TypeError('Failed to fetch'));
+  assert.deepEqual(await handshake, ['unreachable', 'maybe']);
+  waiting[1]?.resolve(new Response('{}'));
+  assert.equal((await refresh).status, 200);
+  const send = http.post('/send', '', '');
+  waiting[2]?.resolve(new Response('{}'));
+  assert.equal((await send).status, 200);
 });
 
 test('what fails once the server has answered has another reason', async (t) => {
