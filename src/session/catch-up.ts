@@ -24,6 +24,8 @@ const SETTLES_WITHIN = 1_500;
 /** GMS may answer with pushes: so long, ms, they are waited for before it is asked again; longer with each try. */
 const ASK_AGAIN_AFTER = 3_000;
 const TRIES = 3;
+/** Whatever the reasons to ask, it is not done more often than this, ms. */
+const ASK_AT_MOST_EVERY = 2_000;
 /** Where replies name no position, pushes that follow so many questions show what is there, and what is not. */
 const ROUNDS = 2;
 /** What is shown as missing is still asked for, every so many ms. */
@@ -112,7 +114,9 @@ export class CatchUp {
     if (this.#isStopped || this.#isAsking) return;
     if (delay && this.#cancel) return;
     this.#cancel?.();
-    this.#cancel = this.#config.clock.after(delay, () => {
+    const {clock} = this.#config;
+    const soonest = this.#askedAt + ASK_AT_MOST_EVERY - clock.now();
+    this.#cancel = clock.after(Math.max(delay, soonest), () => {
       this.#cancel = undefined;
       void this.#ask();
     });

@@ -75,6 +75,17 @@ const maybe = (...ids: readonly string[]): Partial<Open> => ({
   transcript: transcript({outgoing: ids.map((id) => outgoing(id, {text: id, status: 'maybe'}))}),
 });
 
+test('is asked for at most every 2 s, whatever the reasons', async () => {
+  const {clock, catchUp, answer, news} = catchUpOf();
+  for (let i = 0; i < 10; i++) {
+    catchUp.now();
+    await clock.turn(100);
+    await answer(batch(1));
+  }
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['0 ask 1', '2000 ask 1']);
+});
+
 describe('nothing is asked', () => {
   test('while nothing is missing', async () => {
     const {clock, tell, dispatch, news} = catchUpOf();
