@@ -185,7 +185,7 @@ export class Simulation {
       case 'hide':
         return page.hide();
       case 'show':
-        return page.show();
+        return this.#show(page);
       case 'leave':
         page.freeze();
         return this.#network.cutOf(page);
@@ -238,6 +238,11 @@ export class Simulation {
     this.#later(this.#random.between(100, 3_000), () => this.#arrive());
   }
 
+  #show(page: Page): void {
+    if (page.wake.hidden) this.#rate.woken(this.#time.now());
+    page.show();
+  }
+
   #arrive(): void {
     this.#rate.visit();
     this.#visitor.arrive();
@@ -281,7 +286,9 @@ export class Simulation {
   #tellPage(): void {
     const {page} = this.#visitor;
     page.wake.offline = this.#isNoticedOffline;
-    if (page.isRunning) page.wake.ring();
+    if (!page.isRunning) return;
+    if (!page.wake.offline) this.#rate.woken(this.#time.now());
+    page.wake.ring();
   }
 
   /** The network has been away for a while, and the page was looked at all the time: the customer must have been told. */
@@ -302,7 +309,7 @@ export class Simulation {
     this.#network.isServerDown = false;
     this.#arrive();
     this.#visitor.page.thaw();
-    this.#visitor.page.show();
+    this.#show(this.#visitor.page);
   }
 
   #later(ms: number, task: () => void): void {
