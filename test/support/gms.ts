@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {createBox, type Box, type BoxOptions} from '../../demo/server/box.js';
 import {allowOrigins} from '../../demo/server/cors.js';
 import type {Chat, Party} from '../../demo/server/chat.js';
+import type {Faults} from '../../demo/server/faults/faults.js';
 
 /** What GMS answers instead of what it should. */
 export interface Fault {
@@ -17,6 +18,8 @@ export interface CustomerRequest {
   readonly name: string;
   readonly gmsUser: string | undefined;
   readonly cookie: string | undefined;
+  /** When it came, ms; from when is of no matter. */
+  readonly at: number;
   /** Not answered yet, and not broken off by the page. */
   readonly isOpen: boolean;
 }
@@ -67,6 +70,11 @@ export class Gms {
   /** Those that still wait for their answer: of a chat that is well, the one long poll. */
   get open(): readonly string[] {
     return this.#log.filter(({isOpen}) => isOpen).map(({name}) => name);
+  }
+
+  /** What can go wrong in the box itself. */
+  get faults(): Faults {
+    return this.#box.faults;
   }
 
   /** The one chat that there is. */
@@ -146,6 +154,7 @@ export class Gms {
 class LoggedRequest implements CustomerRequest {
   readonly gmsUser: string | undefined;
   readonly cookie: string | undefined;
+  readonly at = performance.now();
   readonly #path: string;
   readonly #response: ServerResponse;
   #body = '';

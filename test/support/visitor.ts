@@ -37,9 +37,9 @@ export class Visitor {
   }
 
   /** Goes to a page with the script tag and a `<gms-chat>` with these attributes. */
-  async visitsChat(attributes: string, children = ''): Promise<void> {
+  async visitsChat(attributes: string, children = '', path?: string): Promise<void> {
     const head = '<script async src="/chat/gms-chat.js"></script>';
-    await this.visits({head, body: `<gms-chat ${attributes}>${children}</gms-chat>`});
+    await this.visits({head, body: `<gms-chat ${attributes}>${children}</gms-chat>`}, path);
   }
 
   get element(): Locator {
