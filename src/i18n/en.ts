@@ -1,15 +1,15 @@
 import {openChat} from './launcher.js';
+import {countingIn} from './plural.js';
 import type {Strings} from './strings.js';
 
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, other: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+const {count, number} = countingIn('en');
 
 export const en: Strings = {
   heading: 'Chat with us',
   openChat: (unread) =>
-    unread ? `${openChat}, ${count(unread, 'unread message', 'unread messages')}` : openChat,
+    unread
+      ? `${openChat}, ${count(unread, {one: '# unread message', other: '# unread messages'})}`
+      : openChat,
   minimizeChat: 'Minimize chat',
   endChat: 'End chat',
 
@@ -21,7 +21,7 @@ export const en: Strings = {
   startChat: 'Start chat',
   subjectMissing: 'Tell us in a few words what it is about.',
   emailWrong: 'Enter your email address like name@example.com.',
-  textTooLong: (max) => `Use at most ${number.format(max)} characters.`,
+  textTooLong: (max) => `Use at most ${number(max)} characters.`,
 
   connecting: 'Connecting…',
   queued: 'Everybody is busy at the moment. You keep your place, and can write already.',
@@ -40,12 +40,12 @@ export const en: Strings = {
   isTyping: (names) => `${names} is typing…`,
   now: 'now',
   newMessages: 'New messages',
-  newMessageCount: (n) => count(n, 'new message', 'new messages'),
+  newMessageCount: (n) => count(n, {one: '# new message', other: '# new messages'}),
 
   message: 'Message',
   send: 'Send',
-  charactersLeft: (left) => `${count(left, 'character', 'characters')} left`,
-  charactersTooMany: (over) => `${count(over, 'character', 'characters')} too many`,
+  charactersLeft: (left) => count(left, {one: '# character left', other: '# characters left'}),
+  charactersTooMany: (over) => count(over, {one: '# character too many', other: '# characters too many'}),
 
   sending: 'Sending…',
   waitingForConnection: 'Waiting for the connection',

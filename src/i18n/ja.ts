@@ -1,0 +1,83 @@
+import {countingIn} from './plural.js';
+import type {Strings} from './strings.js';
+
+const {number} = countingIn('ja');
+const openChat = 'チャットを開く';
+
+export const ja: Strings = {
+  heading: 'チャットでお問い合わせ',
+  openChat: (unread) => (unread ? `${openChat}、未読メッセージ${number(unread)}件` : openChat),
+  minimizeChat: 'チャットを最小化',
+  endChat: 'チャットを終了',
+
+  intro: 'ご用件をお聞かせください。こちらですぐにお答えします。',
+  firstName: '名',
+  lastName: '姓',
+  email: 'メールアドレス',
+  subject: 'ご用件',
+  startChat: 'チャットを開始',
+  subjectMissing: 'ご用件を簡単にご入力ください。',
+  emailWrong: 'メールアドレスは name@example.com の形式でご入力ください。',
+  textTooLong: (max) => `${number(max)}文字以内でご入力ください。`,
+
+  connecting: '接続しています…',
+  queued: 'ただいま担当者がすべて対応中です。順番はそのままで、先にメッセージをお書きいただけます。',
+  waiting: 'まもなく担当者が対応いたします。先にメッセージをお書きいただけます。',
+  ending: 'チャットを終了しています…',
+  waitingLong:
+    '通常よりお時間がかかっています。このままお待ちいただくか、チャットを退出して後ほどお試しください。',
+  leave: 'チャットを退出',
+
+  conversation: '会話',
+  you: 'お客様',
+  somebody: '担当者',
+  says: (sender) => `${sender}：`,
+  joined: (name) => `${name}が参加しました`,
+  left: (name) => `${name}が退出しました`,
+  pushedLink: (name) => `${name}からページが届きました`,
+  isTyping: (names) => `${names}が入力しています…`,
+  now: 'たった今',
+  newMessages: '新着メッセージ',
+  newMessageCount: (n) => `新着メッセージ${number(n)}件`,
+
+  message: 'メッセージ',
+  send: '送信',
+  charactersLeft: (left) => `残り${number(left)}文字`,
+  charactersTooMany: (over) => `${number(over)}文字超過`,
+
+  sending: '送信中…',
+  waitingForConnection: '接続待ち',
+  notConfirmed: '未確認',
+  notSent: '未送信',
+  tryAgain: '再試行',
+  delete: '削除',
+
+  looksLikeCard: 'カード番号のようです。',
+  looksLikeIban: '銀行口座番号のようです。',
+  privateHint: '番号のすべてをお知らせいただく必要はありません。どのように送信しますか？',
+  sendMasked: '伏せて送信',
+  sendAsTyped: 'そのまま送信',
+  edit: '編集',
+
+  reconnecting: '再接続しています…',
+  reconnectingHint: 'お書きになった内容は保存され、接続が回復しだい送信されます。',
+  messagesMissing: '一部のメッセージが表示されていない可能性があります',
+  reloadMessages: 'メッセージを再読み込み',
+  confirmEnd: 'このチャットを終了しますか？',
+  confirmEndHint: '終了後、会話をファイルとして保存できます。',
+  keepChatting: 'チャットを続ける',
+  ended: 'チャットは終了しました',
+  endedByCustomer: 'ご利用いただきありがとうございました。',
+  endedByAgent: '担当者側で終了しました。ほかにもご用件がございましたら、新しいチャットを開始してください。',
+  endedLost: '接続が長い間切れていたため終了しました。これまでの会話はここに残っています。',
+  startNewChat: '新しいチャットを開始',
+  downloadTranscript: '会話をダウンロード',
+  saveAsPage: 'ウェブページとして保存',
+  sound: '新着メッセージの通知音',
+
+  faultUnreachable: 'チャットに接続できません。接続をご確認のうえ、もう一度お試しください。',
+  faultBroken: '当方で問題が発生しました。1分ほどしてから、もう一度お試しください。',
+  faultUnavailable: 'ただいま対応できる担当者がおりません。後ほどもう一度お試しください。',
+  faultRefused: 'チャットを開始できませんでした。もう一度お試しいただくか、別の方法でお問い合わせください。',
+  faultInvalid: 'このページではチャットが正しく設定されていません。別の方法でお問い合わせください。',
+};

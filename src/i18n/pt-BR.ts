@@ -1,0 +1,86 @@
+import {countingIn} from './plural.js';
+import type {Strings} from './strings.js';
+
+const {count, number} = countingIn('pt-BR');
+const openChat = 'Abrir o chat';
+
+export const ptBR: Strings = {
+  heading: 'Converse com a gente',
+  openChat: (unread) =>
+    unread
+      ? `${openChat}, ${count(unread, {one: '# mensagem não lida', other: '# mensagens não lidas'})}`
+      : openChat,
+  minimizeChat: 'Minimizar o chat',
+  endChat: 'Encerrar o chat',
+
+  intro: 'Conte do que se trata. Respondemos aqui mesmo.',
+  firstName: 'Nome',
+  lastName: 'Sobrenome',
+  email: 'E-mail',
+  subject: 'Assunto',
+  startChat: 'Iniciar o chat',
+  subjectMissing: 'Conte em poucas palavras do que se trata.',
+  emailWrong: 'Digite seu e-mail no formato nome@example.com.',
+  textTooLong: (max) => `Use no máximo ${number(max)} caracteres.`,
+
+  connecting: 'Conectando…',
+  queued: 'Todos os atendentes estão ocupados no momento. Seu lugar está guardado e você já pode escrever.',
+  waiting: 'Logo alguém vai atender você. Você já pode escrever.',
+  ending: 'Encerrando o chat…',
+  waitingLong:
+    'Está demorando mais do que o normal. Você pode continuar esperando ou sair do chat e tentar mais tarde.',
+  leave: 'Sair do chat',
+
+  conversation: 'Conversa',
+  you: 'Você',
+  somebody: 'Atendente',
+  says: (sender) => `${sender}:`,
+  joined: (name) => `${name} entrou no chat`,
+  left: (name) => `${name} saiu do chat`,
+  pushedLink: (name) => `${name} enviou uma página para você`,
+  isTyping: (names) => `${names} está digitando…`,
+  now: 'agora',
+  newMessages: 'Novas mensagens',
+  newMessageCount: (n) => count(n, {one: '# nova mensagem', other: '# novas mensagens'}),
+
+  message: 'Mensagem',
+  send: 'Enviar',
+  charactersLeft: (left) => count(left, {one: '# caractere restante', other: '# caracteres restantes'}),
+  charactersTooMany: (over) => count(over, {one: '# caractere a mais', other: '# caracteres a mais'}),
+
+  sending: 'Enviando…',
+  waitingForConnection: 'Aguardando a conexão',
+  notConfirmed: 'Ainda não confirmada',
+  notSent: 'Não enviada',
+  tryAgain: 'Tentar novamente',
+  delete: 'Excluir',
+
+  looksLikeCard: 'Isso parece um número de cartão.',
+  looksLikeIban: 'Isso parece um número de conta bancária.',
+  privateHint: 'Ninguém aqui precisa dele completo. Como você quer enviar?',
+  sendMasked: 'Enviar oculto',
+  sendAsTyped: 'Enviar como está',
+  edit: 'Editar',
+
+  reconnecting: 'Reconectando…',
+  reconnectingHint: 'O que você escrever fica guardado e será enviado quando a conexão voltar.',
+  messagesMissing: 'Algumas mensagens podem estar faltando',
+  reloadMessages: 'Recarregar mensagens',
+  confirmEnd: 'Encerrar este chat?',
+  confirmEndHint: 'Depois você pode guardar a conversa em um arquivo.',
+  keepChatting: 'Continuar no chat',
+  ended: 'O chat foi encerrado',
+  endedByCustomer: 'Obrigado por conversar com a gente.',
+  endedByAgent: 'Ele foi encerrado do nosso lado. Precisa de mais alguma coisa? Inicie um novo chat.',
+  endedLost: 'A conexão ficou interrompida por muito tempo. O que foi dito até agora está guardado aqui.',
+  startNewChat: 'Iniciar um novo chat',
+  downloadTranscript: 'Baixar a conversa',
+  saveAsPage: 'Salvar como página da web',
+  sound: 'Som de novas mensagens',
+
+  faultUnreachable: 'Não foi possível acessar o chat. Verifique sua conexão e tente novamente.',
+  faultBroken: 'Algo deu errado do nosso lado. Tente novamente em um minuto.',
+  faultUnavailable: 'Ninguém está disponível agora. Tente novamente mais tarde.',
+  faultRefused: 'Não foi possível iniciar o chat. Tente novamente ou fale com a gente por outro meio.',
+  faultInvalid: 'O chat não está configurado corretamente nesta página. Fale com a gente por outro meio.',
+};

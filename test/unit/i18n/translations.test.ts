@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {ar} from '../../../src/i18n/ar.js';
+import {de} from '../../../src/i18n/de.js';
+import {en} from '../../../src/i18n/en.js';
+import {he} from '../../../src/i18n/he.js';
+import {pl} from '../../../src/i18n/pl.js';
+import type {Strings} from '../../../src/i18n/strings.js';
+import {translations} from '../../support/locales.js';
+
+/** Words that are the same as in English. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  fr: ['conversation', 'message'],
+};
+/** One of each category of plurals that any of the languages has. */
+const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
+const WITH_NUMBER = [
+  'openChat',
+  'newMessageCount',
+  'charactersLeft',
+  'charactersTooMany',
+  'textTooLong',
+] as const;
+const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping'] as const;
+
+/** Everything that is said, by its name: functions as they answer to a name or a number. */
+function said(strings: Strings): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [name, word] of Object.entries(strings)) if (typeof word === 'string') words.set(name, word);
+  for (const name of WITH_NAME) words.set(name, strings[name]('Kristi'));
+  for (const name of WITH_NUMBER) for (const n of NUMBERS) words.set(`${name}(${n})`, strings[name](n));
+  return words;
+}
+
+/** The number in a text, whatever its marks; none where a word says it. */
+const numberIn = (text: string) => text.match(/\d[\d.,\s\u00a0\u202f’]*/)?.[0].replaceAll(/\D/g, '');
+
+describe('the translations', () => {
+  it('are all that lie beside English', () => {
+    const machinery = ['en', 'language', 'launcher', 'plural', 'strings', 'time', 'translations'];
+    const files = readdirSync('src/i18n').map((file) => file.replace(/\.ts$/, ''));
+    assert.deepEqual(
+      files.filter((name) => !machinery.includes(name)).sort(),
+      Object.keys(translations).sort(),
+    );
+  });
+
+  it('are told apart by the functions that this test knows', () => {
+    const functions = Object.entries(en).flatMap(([name, word]) =>
+      typeof word === 'function' ? [name] : [],
+    );
+    assert.deepEqual(functions.sort(), [...WITH_NAME, ...WITH_NUMBER].sort());
+  });
+});
+
+for (const [locale, strings] of Object.entries(translations)) {
+  describe(`the words in ${locale}`, () => {
+    const words = said(strings);
+
+    it('leave nothing out', () => {
+      assert.deepEqual(
+        [...words].filter(([, text]) => !text.trim() || text.includes('undefined')),
+        [],
+      );
+    });
+
+    it('are not English', () => {
+      const english = said(en);
+      const same = [...words].filter(([name, text]) => english.get(name) === text).map(([name]) => name);
+      assert.deepEqual(same, SAME[locale] ?? []);
+    });
+
+    it('do not shout, and have no gap left open', () => {
+      assert.deepEqual(
+        [...words].filter(([, text]) => /[!！#]|\.\.\./.test(text)),
+        [],
+      );
+    });
+
+    it('name who does something', () => {
+      for (const name of WITH_NAME) assert.ok(strings[name]('Kristi').includes('Kristi'), name);
+    });
+
+    it('tell one number from another', () => {
+      for (const name of WITH_NUMBER) {
+        const texts = new Set(NUMBERS.map((n) => strings[name](n)));
+        assert.equal(texts.size, NUMBERS.length, name);
+        assert.equal(numberIn(strings[name](1_000_000)), '1000000', name);
+      }
+    });
+
+    it('call the launcher the same, with or without anything unread', () => {
+      assert.ok(strings.openChat(3).startsWith(strings.openChat(0)));
+    });
+  });
+}
+
+describe('plurals', () => {
+  it('are Polish', () => {
+    assert.deepEqual(
+      [1, 2, 5, 12, 22].map((n) => pl.newMessageCount(n)),
+      [
+        '1 nowa wiadomość',
+        '2 nowe wiadomości',
+        '5 nowych wiadomości',
+        '12 nowych wiadomości',
+        '22 nowe wiadomości',
+      ],
+    );
+  });
+
+  it('are Arabic', () => {
+    assert.deepEqual(
+      [0, 1, 2, 3, 11, 100].map((n) => ar.charactersLeft(n)),
+      ['لم يتبقَّ أي حرف', 'تبقّى حرف واحد', 'تبقّى حرفان', 'تبقّت 3 أحرف', 'تبقّى 11 حرفًا', 'تبقّى 100 حرف'],
+    );
+  });
+
+  it('are Hebrew', () => {
+    assert.deepEqual(
+      [1, 2, 3].map((n) => he.newMessageCount(n)),
+      ['הודעה חדשה אחת', 'שתי הודעות חדשות', '3 הודעות חדשות'],
+    );
+  });
+
+  it('write numbers as the language does', () => {
+    assert.equal(de.charactersTooMany(1200), '1.200 Zeichen zu viel');
+  });
+});
