@@ -150,6 +150,10 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
 
+/** Something that the other side said or sent: what a customer wants to see. */
+export const isTheirWord = ({kind, party}: Entry): boolean =>
+  party !== 'client' && (kind === 'message' || kind === 'push-url');
+
 /** The entries of `after` that `before` does not have, by position. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
   if (before.entries === after.entries) return [];

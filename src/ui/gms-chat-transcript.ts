@@ -3,7 +3,13 @@ import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {english, type Language} from '../i18n/language.js';
 import {dayName} from '../i18n/time.js';
-import {emptyTranscript, newEntries, type Entry, type Transcript} from '../session/transcript.js';
+import {
+  emptyTranscript,
+  isTheirWord,
+  newEntries,
+  type Entry,
+  type Transcript,
+} from '../session/transcript.js';
 import {StickToEnd} from './controllers/stick-to-end.js';
 import {customElement} from './define.js';
 import {ask, onRequest} from './requests.js';
@@ -94,7 +100,7 @@ export class GmsChatTranscript extends LitElement {
       this.#rows = rowsOf(this.transcript, this.newFrom);
     if (this.stickToEnd.isAtEnd) this.below = [];
     else if (before)
-      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirs).map(keyOf)];
+      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirWord).map(keyOf)];
   }
 
   override render() {
@@ -175,9 +181,6 @@ export class GmsChatTranscript extends LitElement {
     this.log?.focus({preventScroll: true});
   }
 }
-
-const isTheirs = ({party, kind}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url');
 
 const keyOf = ({position}: Entry): string => String(position);
 

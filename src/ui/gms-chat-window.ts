@@ -16,6 +16,7 @@ import {NO_DETAILS} from './start-details.js';
 import {shared} from './theme/shared.js';
 import {tokens} from './theme/tokens.js';
 import {windowStyles} from './theme/window.js';
+import {isWait, waitSentence} from './wait-sentence.js';
 import './gms-chat-banner.js';
 import './gms-chat-composer.js';
 import './gms-chat-confirm.js';
@@ -23,6 +24,10 @@ import './gms-chat-ended.js';
 import './gms-chat-form.js';
 import './gms-chat-transcript.js';
 import './gms-chat-typing.js';
+import './gms-chat-wait.js';
+
+/** A wait for somebody that lasts so many ms is a long one. */
+const LONG_WAIT = 2 * 60_000;
 
 /** The panel: draws the state of the chat, and asks for what the customer wants. */
 @customElement('gms-chat-window')
@@ -49,6 +54,8 @@ export class GmsChatWindow extends LitElement {
 
   #hadFocus = false;
   #focusWanted = false;
+  /** When the customer began to wait for somebody, ms since 1970. */
+  #waitsSince = 0;
   private readonly minute = new Minute(this, {
     clock: systemClock,
     wake: pageWake,
@@ -61,6 +68,7 @@ export class GmsChatWindow extends LitElement {
     this.#hadFocus = this.matches(':focus-within');
     const before = changed.get('chat');
     if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
+    if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
   }
 
   override render() {
@@ -200,19 +208,23 @@ export class GmsChatWindow extends LitElement {
   }
 
   #conversation(chat: Starting | Open) {
-    const {language} = this;
-    const wait = waitSentence(chat, language.strings);
-    const hasRows = timeOfLast(chat.transcript) > 0;
     return html`
-      ${
-        wait
-          ? html`<p class="wait ${hasRows ? '' : 'alone'}" role="status">
-              <span class="pulse" aria-hidden="true"></span>${wait}
-            </p>`
-          : nothing
-      }
-      ${this.#transcript(chat.transcript)} ${chat.phase === 'ending' ? nothing : this.#composer(chat)}
+      ${this.#wait(chat)} ${this.#transcript(chat.transcript)}
+      ${chat.phase === 'ending' ? nothing : this.#composer(chat)}
     `;
+  }
+
+  #wait(chat: Starting | Open) {
+    const sentence = waitSentence(chat, this.language.strings);
+    if (!sentence) return nothing;
+    return html`<gms-chat-wait
+      exportparts="button"
+      ?alone=${timeOfLast(chat.transcript) === 0}
+      .language=${this.language}
+      .sentence=${sentence}
+      .isLong=${isWait(chat) && this.minute.now - this.#waitsSince >= LONG_WAIT}
+      ><slot name="fallback"></slot
+    ></gms-chat-wait>`;
   }
 
   #composer(chat: Starting | Open) {
@@ -270,19 +282,6 @@ export class GmsChatWindow extends LitElement {
   /** Escape minimises, unless it would take what is being written out of sight. */
   #keydown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.isComposing && !this.draft && !this.inline) this.#minimize();
-  }
-}
-
-function waitSentence(chat: Starting | Open, strings: Language['strings']): string {
-  switch (chat.phase) {
-    case 'starting':
-      return chat.queued ? strings.queued : strings.connecting;
-    case 'waiting':
-      return strings.waiting;
-    case 'ending':
-      return strings.ending;
-    case 'talking':
-      return '';
   }
 }
 

@@ -2,7 +2,7 @@
 import {languageFor, type Language} from '../i18n/language.js';
 import type {Chat} from '../session/chat.js';
 import {outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
-import {emptyTranscript, newEntries, type Entry} from '../session/transcript.js';
+import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
 import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
@@ -16,6 +16,7 @@ import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
 import {handOn} from './slots-and-parts.js';
 import {faultsIn} from './start-details.js';
+import {countInTitle} from './title-count.js';
 
 export function mount(shell: Shell): Mounted {
   return new Conversation(shell);
@@ -120,6 +121,7 @@ class Conversation implements Mounted {
 
   async release(): Promise<void> {
     document.removeEventListener('visibilitychange', this.#seen);
+    countInTitle(0);
     this.#unsubscribe();
     this.#window.remove();
     this.#badge.remove();
@@ -133,7 +135,8 @@ class Conversation implements Mounted {
         return quietly(this.start(request.details));
       case 'restart':
         this.#forget();
-        return this.#show({phase: 'idle'});
+        this.#show({phase: 'idle'});
+        return this.#shell.resume === 'tabs' ? void this.#takeUp() : undefined;
       case 'send':
         this.#remember();
         return quietly(this.send(request.text).catch(() => this.#giveBack(request.text)));
@@ -199,6 +202,7 @@ class Conversation implements Mounted {
 
   #forget(): void {
     this.#unsubscribe();
+    void this.#session?.release();
     this.#session = undefined;
   }
 
@@ -229,7 +233,7 @@ class Conversation implements Mounted {
       this.#remember();
     }
     if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
-    const unseen = newEntries(before.transcript, chat.transcript).filter(wantsToBeSeen);
+    const unseen = newEntries(before.transcript, chat.transcript).filter(isTheirWord);
     if (!this.#unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
     this.#setUnread(this.#unread + unseen.length);
   }
@@ -255,6 +259,7 @@ class Conversation implements Mounted {
     this.#unread = count;
     this.#nameLauncher();
     this.#remember();
+    countInTitle(count);
     this.#shell.emit('gms-chat-unread', {count});
   }
 
@@ -288,9 +293,6 @@ class Conversation implements Mounted {
     return fault;
   }
 }
-
-const wantsToBeSeen = ({kind, party}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url');
 
 /** What goes wrong is shown, and the page is told of it; nobody waits for this promise. */
 function quietly(promise: Promise<void>): void {

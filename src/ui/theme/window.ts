@@ -105,47 +105,12 @@ export const windowStyles = css`
   .fallback {
     margin-block-end: calc(16 * var(--_px));
   }
-  .wait {
-    display: flex;
-    align-items: center;
-    gap: calc(12 * var(--_px));
-    padding: calc(14 * var(--_px)) calc(20 * var(--_px));
-    color: var(--_muted);
-    font-size: calc(14 * var(--_px));
-    border-block-end: 1px solid var(--_line);
-  }
-  /* Nothing has been said yet: the wait is what there is to see. */
-  .wait.alone {
-    flex: 1;
-    flex-direction: column;
-    justify-content: center;
-    padding-inline: calc(40 * var(--_px));
-    border: 0;
-    text-align: center;
-    font-size: calc(15 * var(--_px));
-  }
-  .wait.alone + gms-chat-transcript {
+  gms-chat-wait[alone] + gms-chat-transcript {
     flex: 0;
   }
-  .pulse {
-    flex: none;
-    width: calc(10 * var(--_px));
-    height: calc(10 * var(--_px));
-    border-radius: 50%;
-    background: var(--_accent);
-  }
   @media (prefers-reduced-motion: no-preference) {
-    .pulse {
-      animation: pulse 1.6s ease-in-out infinite;
-    }
     :host(:not([inline])) .panel {
       animation: rise 0.18s ease-out;
-    }
-  }
-  @keyframes pulse {
-    50% {
-      opacity: 0.3;
-      transform: scale(0.75);
     }
   }
   @keyframes rise {
