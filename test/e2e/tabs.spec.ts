@@ -149,6 +149,42 @@ test('after the end another chat can be started from any tab, and is in both', a
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
 });
 
+test('a tab that shows the form again hears of the chat that is started in another', async ({
+  visitor: first,
+  gms,
+  shop,
+  context,
+}) => {
+  await first.visitsChat(chatAt(gms));
+  await first.starts();
+  await first.hasState('waiting');
+  const second = await tab(context, shop, chatAt(gms));
+  await second.hasState('waiting');
+  await first.ends();
+  for (const {button} of [
+    {button: first.button('Start a new chat')},
+    {button: second.button('Start a new chat')},
+  ])
+    await button.click();
+  await second.submits();
+  await second.hasState('waiting');
+  await first.hasState('waiting');
+});
+
+test('an element that is taken out lets go of all the chats that it had', async ({visitor, gms}) => {
+  await visitor.visitsChat(chatAt(gms));
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  await visitor.ends();
+  await visitor.button('Start a new chat').click();
+  await visitor.submits();
+  await visitor.hasState('waiting');
+  await expect.poll(() => gms.open).toEqual(['/meta/connect']);
+  await visitor.element.evaluate((chat) => chat.remove());
+  await expect.poll(() => gms.open).toEqual([]);
+  expect(await visitor.page.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
+});
+
 test('a reload of the tab that leads, with others or alone, loses nothing', async ({
   visitor: first,
   gms,
