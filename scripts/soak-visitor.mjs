@@ -71,12 +71,16 @@ export class Visitor {
     const unlike = [...inGms].filter(([position, {text}]) => shown.get(position) !== text);
     const invented = [...shown.keys()].filter((position) => !inGms.has(position));
     const own = [...inGms.values()].filter(({party}) => party === 'CLIENT').map(({text}) => text);
-    const mark = ({text}) => transcript.outgoing.find((message) => message.text === text)?.status;
+    const shownTexts = new Set(shown.values());
     const messages = this.written.map((text) => ({
       copies: own.filter((other) => other === text).length,
-      mark: mark({text}),
+      isShown: shownTexts.has(text),
+      mark: transcript.outgoing.find((message) => message.text === text)?.status,
     }));
     const isTold = ({mark}) => mark === 'failed' || mark === 'maybe';
+    const isTwice = ({copies, isShown, mark}) =>
+      // Said to have failed, though it is there, it would be sent again.
+      copies > 1 || (isShown && mark) || (copies === 1 && mark === 'failed');
     return {
       seen: shown.size,
       inGms: messages.filter(({copies}) => copies > 0).length,
@@ -85,8 +89,7 @@ export class Visitor {
       lost:
         messages.filter((message) => message.copies === 0 && !isTold(message)).length +
         (gap ? 0 : unlike.length),
-      doubled:
-        messages.filter(({copies, mark}) => copies > 1 || (copies === 1 && mark)).length + invented.length,
+      doubled: messages.filter(isTwice).length + invented.length,
       told: messages.filter((message) => message.copies === 0 && isTold(message)).length,
     };
   }
