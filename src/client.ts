@@ -54,12 +54,14 @@ export function createChat(options: ChatOptions): Chat {
   const name = ticketKey(server, service);
   const siteStorage = shared?.siteStorage;
   const lock = storage || shared ? lockFor(siteStorage, clock) : noLock;
+  // Where pages cannot agree on one that leads, or cannot talk to each other, each is on its own.
+  const isShared = shared !== undefined && lock !== noLock && 'BroadcastChannel' in globalThis;
   const session = new ChatSession({
     wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, wake}),
     randomId,
     ticket: new TicketHolder(storage, name),
     // Who holds a shared chat is settled by who leads.
-    lock: shared ? noLock : lock,
+    lock: isShared ? noLock : lock,
     clock,
     wake,
     delivery,
@@ -74,7 +76,7 @@ export function createChat(options: ChatOptions): Chat {
       return options.transformOutgoing;
     },
   });
-  if (!shared) return session;
+  if (!isShared) return session;
   const marker = new SiteMarker(siteStorage, name);
   return new SharedChat({session, name, lock, openChannel: broadcast, randomId, wake, marker});
 }

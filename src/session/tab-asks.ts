@@ -48,6 +48,11 @@ export class TabAsks {
       );
     }
   }
+
+  /** The page goes: nobody will hear an answer. */
+  abandon(): void {
+    for (const [id] of this.all) this.settle(id, {kind: 'gone', message: 'The chat was left.'});
+  }
 }
 
 function hasSent(state: ChatState, id: string): boolean {

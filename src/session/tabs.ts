@@ -128,7 +128,10 @@ export class SharedChat implements Chat {
   /** This page goes; the chat stays with the others, or waits at the server. */
   async release(): Promise<void> {
     this.#unwake();
-    await this.#part();
+    const parted = this.#part();
+    this.#asks.abandon();
+    this.#state.value = {phase: 'idle'};
+    await parted;
   }
 
   #join(): void {

@@ -188,4 +188,33 @@ describe('in Node, with a server', () => {
     await until(next, ({phase}) => phase === 'ended');
     assert.equal(storage.items.size, 0);
   });
+
+  test('two clients of one site hold one chat, and the second goes on with it when the first is gone', async (t) => {
+    const shared = {siteStorage: new MemoryStorage()};
+    const {session, store, chatAtServer, server} = await serverAndClient(t, {shared, clock: hurried});
+    const next = createChat({server, shared, clock: hurried});
+    t.after(() => next.release());
+    await next.resume();
+    await session.start(DETAILS);
+    const kristi = store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+    store.tell(chatAtServer(), kristi, 'Text', 'hello');
+    await until(next, shows('hello'));
+    await next.send('hello to you');
+    await until(session, shows('hello to you'));
+    await session.release();
+    store.tell(chatAtServer(), kristi, 'Text', 'still there?');
+    await until(next, shows('still there?'));
+    await next.send('yes');
+    await next.end();
+    assert.deepEqual([[...store.chats()].length, shared.siteStorage.items.size], [1, 0]);
+    assert.equal(chatAtServer().end?.reason, 'customer left');
+  });
+
+  test('where nothing says which page leads, each client is on its own', async (t) => {
+    const shared = {siteStorage: undefined};
+    const {session, server} = await serverAndClient(t, {shared, clock: hurried});
+    await session.start(DETAILS);
+    const next = createChat({server, shared});
+    assert.equal(await next.resume(), false);
+  });
 });

@@ -456,7 +456,10 @@ describe('what is stored', () => {
     const next = site.page(leader.tab);
     await next.shared.resume();
     await settled();
-    assert.deepEqual([phaseOf(next), next.shown(), next.users], ['talking', leader.shown(), leader.users]);
+    assert.deepEqual(
+      [phaseOf(next), next.shown(), next.users],
+      ['talking', ['has joined the session', 'hello'], leader.users],
+    );
   });
 
   test('a page that is loaded again knows how the screen looked before it shows the chat', async () => {
@@ -546,9 +549,18 @@ test('a page that is released hears nothing, says nothing and wakes no more', as
   follower.wake.leave();
   follower.wake.comeBack();
   await settled();
-  assert.deepEqual([follower.shown().length, follower.wake.listeners, site.claims], [2, 0, 1]);
+  assert.deepEqual([phaseOf(follower), follower.wake.listeners, site.claims], ['idle', 0, 1]);
   assert.deepEqual(
     site.news().filter((message) => message.is === 'hello'),
     [],
   );
+});
+
+test('a page that is released tells whoever waits that the chat was left', async () => {
+  const {leader, follower} = await talking();
+  leader.wire.next('send', () => deferred<Batch>().promise);
+  const sent = quietly(follower.shared.send('hello?'));
+  await settled();
+  await follower.shared.release();
+  assert.deepEqual([await fateOf(sent), await fateOf(follower.shared.end())], ['gone', 'done']);
 });
