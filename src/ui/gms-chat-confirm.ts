@@ -3,6 +3,7 @@ import {property, query} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
 import {customElement} from './define.js';
 import {ask} from './requests.js';
+import {dialogStyles} from './theme/dialog.js';
 import {shared} from './theme/shared.js';
 
 /** Asks before the chat is ended. Whoever shows it makes the rest of the panel inert. */
@@ -10,33 +11,8 @@ import {shared} from './theme/shared.js';
 export class GmsChatConfirm extends LitElement {
   static override styles = [
     shared,
+    dialogStyles,
     css`
-      :host {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        align-items: end;
-        padding: calc(12 * var(--_px));
-        background: color-mix(in srgb, var(--_surface), transparent 25%);
-        backdrop-filter: blur(2px);
-      }
-      .dialog {
-        display: grid;
-        gap: calc(10 * var(--_px));
-        padding: calc(20 * var(--_px));
-        border: 1px solid var(--_line);
-        border-radius: calc(16 * var(--_px));
-        background: var(--_surface);
-        box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
-      }
-      h2 {
-        font-size: calc(18 * var(--_px));
-        line-height: 1.3;
-      }
-      p {
-        color: var(--_muted);
-        margin-block-end: calc(6 * var(--_px));
-      }
       .end {
         border-color: var(--_edge);
         background: transparent;

@@ -3,7 +3,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {systemClock} from '../base/clock.js';
 import {pageWake} from '../base/wake.js';
 import {english, type Language} from '../i18n/language.js';
-import type {ChatState, Ended, Open, Starting} from '../session/state.js';
+import {canWrite, type ChatState, type Ended, type Open, type Starting} from '../session/state.js';
 import {timeOfLast, type Transcript} from '../session/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
@@ -11,23 +11,25 @@ import {Announcer} from './controllers/announcer.js';
 import {Minute} from './controllers/minute.js';
 import {customElement} from './define.js';
 import {faultSentence} from './fault-sentence.js';
+import type {Doubtful} from './private-data.js';
 import {ask, onRequest, type Request} from './requests.js';
 import {NO_DETAILS} from './start-details.js';
 import {shared} from './theme/shared.js';
 import {tokens} from './theme/tokens.js';
 import {windowStyles} from './theme/window.js';
-import {isWait, waitSentence} from './wait-sentence.js';
+import {isWait, LONG_WAIT, waitSentence} from './wait-sentence.js';
 import './gms-chat-banner.js';
 import './gms-chat-composer.js';
 import './gms-chat-confirm.js';
 import './gms-chat-ended.js';
 import './gms-chat-form.js';
+import './gms-chat-header.js';
 import './gms-chat-transcript.js';
 import './gms-chat-typing.js';
 import './gms-chat-wait.js';
 
-/** A wait for somebody that lasts so many ms is a long one. */
-const LONG_WAIT = 2 * 60_000;
+/** What these ask for takes away the place that has the focus. */
+const MOVES_ON: readonly string[] = ['start', 'restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The panel: draws the state of the chat, and asks for what the customer wants. */
 @customElement('gms-chat-window')
@@ -49,6 +51,8 @@ export class GmsChatWindow extends LitElement {
   @property({attribute: false}) draft = '';
   /** Position of the first entry that came while nobody could see it. */
   @property({attribute: false}) newFrom = Infinity;
+  /** What was written and had better not be sent as it is. */
+  @property({attribute: false}) doubtful: Doubtful | undefined;
   @state() private confirming = false;
   @query('.announcer') private region!: HTMLElement | null;
 
@@ -72,19 +76,28 @@ export class GmsChatWindow extends LitElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming} = this;
+    const {language, chat, inline, confirming, doubtful} = this;
+    const heading = this.heading || language.strings.heading;
     return html`
       <section
         class="panel"
         part="panel"
         role=${inline ? 'region' : 'dialog'}
-        aria-labelledby="heading"
+        aria-label=${heading}
         tabindex="-1"
         ?hidden=${!this.open}
         @keydown=${this.#keydown}
       >
-        <div class="content" ?inert=${confirming}>
-          ${this.#header()}
+        <div class="content" ?inert=${confirming || !!doubtful}>
+          <gms-chat-header
+            exportparts="header, button"
+            .language=${language}
+            .heading=${heading}
+            .agents=${'agents' in chat ? chat.agents : []}
+            .canEnd=${canWrite(chat)}
+            .canMinimize=${!inline}
+            ><slot name="header"></slot
+          ></gms-chat-header>
           <gms-chat-banner
             exportparts="button"
             .language=${language}
@@ -93,14 +106,23 @@ export class GmsChatWindow extends LitElement {
           ></gms-chat-banner>
           <div class="body">${this.#phase(chat)}</div>
         </div>
-        ${
-          confirming
-            ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
-            : nothing
-        }
+        ${this.#question()}
         <div class="announcer heard-only" aria-live="assertive"></div>
       </section>
     `;
+  }
+
+  #question() {
+    const {language, confirming, doubtful} = this;
+    if (doubtful)
+      return html`<gms-chat-check
+        exportparts="button"
+        .language=${language}
+        .doubtful=${doubtful}
+      ></gms-chat-check>`;
+    return confirming
+      ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
+      : nothing;
   }
 
   override firstUpdated(): void {
@@ -122,7 +144,7 @@ export class GmsChatWindow extends LitElement {
   #placeFocus(): void {
     const target = this.#focusWanted
       ? this.renderRoot.querySelector<HTMLElement>(
-          'gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
+          'gms-chat-check, gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
         )
       : null;
     if (target && this.open) {
@@ -133,47 +155,6 @@ export class GmsChatWindow extends LitElement {
       // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
       this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
     }
-  }
-
-  #header() {
-    const {strings} = this.language;
-    const {phase} = this.chat;
-    const canEnd = phase === 'starting' || phase === 'waiting' || phase === 'talking';
-    return html`<header part="header">
-      <div class="title">
-        <slot name="header"></slot>
-        <h2 id="heading">${this.heading || strings.heading}</h2>
-        ${
-          'agents' in this.chat && this.chat.agents.length
-            ? html`<p class="agents">
-                ${new Intl.ListFormat(this.language.locale).format(this.chat.agents)}
-              </p>`
-            : nothing
-        }
-      </div>
-      ${
-        canEnd
-          ? html`<button class="quiet" part="button" type="button" @click=${() => (this.confirming = true)}>
-              ${strings.endChat}
-            </button>`
-          : nothing
-      }
-      ${
-        this.inline
-          ? nothing
-          : html`<button
-              class="icon"
-              part="button"
-              type="button"
-              aria-label=${strings.minimizeChat}
-              @click=${this.#minimize}
-            >
-              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
-                <path d="m6 9 6 6 6-6" />
-              </svg>
-            </button>`
-      }
-    </header>`;
   }
 
   #phase(chat: ChatState) {
@@ -265,14 +246,19 @@ export class GmsChatWindow extends LitElement {
 
   /** What is the window's own business is done here; everything is passed one floor up. */
   #asked(request: Request): void {
-    if (request.do === 'typed') this.draft = request.text;
+    if (request.do === 'ask-end') {
+      this.confirming = true;
+      return;
+    }
+    if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {
       this.draft = '';
       this.newFrom = Infinity;
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
+    if (request.do === 'edit' || request.do === 'send-checked') this.doubtful = undefined;
     ask(this, request);
-    if (['start', 'restart', 'keep', 'end'].includes(request.do)) this.focus();
+    if (MOVES_ON.includes(request.do)) this.focus();
   }
 
   #minimize(): void {

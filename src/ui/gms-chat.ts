@@ -20,7 +20,6 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  * unavailable.
  *
  * @tagname gms-chat
- * @attr {string} server - Base URL of GMS, up to and with `/genesys`. Required.
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
  * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised; the chat goes on.
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
@@ -78,6 +77,8 @@ export class GmsChat extends Base implements Shell {
   declare locale: string;
   /** Characters in one message. */
   declare maxLength: number;
+  /** Ask before a card number or an IBAN is sent. */
+  declare checkPrivateData: boolean;
   /** `session`: the chat survives a reload in this tab; `off`: it does not. */
   declare resume: string;
   /** Business data, sent along with the request for the service. */

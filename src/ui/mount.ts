@@ -6,17 +6,17 @@ import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js
 import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
+import {Attention} from './attention.js';
 import {chatOf, targetOf} from './chat-of.js';
-import './gms-chat-unread.js';
 import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
 import {tellPage} from './page-events.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
+import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {faultsIn} from './start-details.js';
-import {countInTitle} from './title-count.js';
 
 export function mount(shell: Shell): Mounted {
   return new Conversation(shell);
@@ -25,7 +25,7 @@ export function mount(shell: Shell): Mounted {
 class Conversation implements Mounted {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
-  readonly #badge = document.createElement('gms-chat-unread');
+  readonly #attention: Attention;
   #session: Chat | undefined;
   #unsubscribe = () => {};
   /** What the session was made for: with another server it is another session. */
@@ -34,16 +34,15 @@ class Conversation implements Mounted {
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
   #chat: ChatState = {phase: 'idle'};
-  /** Messages of agents that came while nobody could see them. */
-  #unread = 0;
 
   constructor(shell: Shell) {
     this.#shell = shell;
+    this.#attention = new Attention(shell, () => this.#language().strings);
     this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
-    const draw = () => shell.draw(this.#window, this.#badge);
+    const draw = () => shell.draw(this.#window, this.#attention.badge);
     // A chat that is taken up is what is seen first.
     if (shell.resume === 'off') draw();
     else void this.#takeUp().then(draw);
@@ -66,7 +65,7 @@ class Conversation implements Mounted {
     } satisfies Partial<GmsChatWindow>);
     this.#sayIntro();
     this.#seen();
-    this.#nameLauncher();
+    this.#attention.nameLauncher();
     this.#remember();
   }
 
@@ -121,10 +120,9 @@ class Conversation implements Mounted {
 
   async release(): Promise<void> {
     document.removeEventListener('visibilitychange', this.#seen);
-    countInTitle(0);
     this.#unsubscribe();
     this.#window.remove();
-    this.#badge.remove();
+    this.#attention.remove();
     await (this.#shell.resume === 'off' ? this.#session?.end(true) : this.#session?.release());
   }
 
@@ -139,7 +137,11 @@ class Conversation implements Mounted {
         return this.#shell.resume === 'tabs' ? void this.#takeUp() : undefined;
       case 'send':
         this.#remember();
+        return quietly(this.#sendOrAsk(request.text).catch(() => this.#giveBack(request.text)));
+      case 'send-checked':
         return quietly(this.send(request.text).catch(() => this.#giveBack(request.text)));
+      case 'edit':
+        return this.#remember();
       case 'typed':
         this.#remember();
         return session?.typed(request.text);
@@ -158,6 +160,12 @@ class Conversation implements Mounted {
         return;
       case 'keep':
     }
+  }
+
+  async #sendOrAsk(text: string): Promise<void> {
+    const doubtful = this.#shell.checkPrivateData ? await doubtfulIn(text) : undefined;
+    if (doubtful) this.#window.doubtful = doubtful;
+    else await this.send(text);
   }
 
   /** What was refused before it became a message is not lost, unless something else has been written since. */
@@ -234,8 +242,8 @@ class Conversation implements Mounted {
     }
     if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
     const unseen = newEntries(before.transcript, chat.transcript).filter(isTheirWord);
-    if (!this.#unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
-    this.#setUnread(this.#unread + unseen.length);
+    if (!this.#attention.unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
+    this.#setUnread(this.#attention.unread + unseen.length);
   }
 
   /** Its promise would be an odd neighbour of a start that has failed. */
@@ -251,28 +259,20 @@ class Conversation implements Mounted {
   readonly #seen = (): void => {
     if (this.#isSeen()) this.#setUnread(0);
     // What was new when it was opened is not new when it is opened again.
-    else if (!this.#unread) this.#window.newFrom = Infinity;
+    else if (!this.#attention.unread) this.#window.newFrom = Infinity;
   };
 
   #setUnread(count: number): void {
-    if (this.#unread === count) return;
-    this.#unread = count;
-    this.#nameLauncher();
+    if (this.#attention.unread === count) return;
+    this.#attention.unread = count;
     this.#remember();
-    countInTitle(count);
-    this.#shell.emit('gms-chat-unread', {count});
   }
 
   /** What the screen is to look like when the chat is taken up again. */
   #remember(): void {
     const {draft, open} = this.#window;
-    this.#view = {draft, open, unread: this.#unread};
+    this.#view = {draft, open, unread: this.#attention.unread};
     if (this.#session && this.#chat.phase !== 'idle') this.#session.view.value = this.#view;
-  }
-
-  #nameLauncher(): void {
-    this.#badge.count = this.#unread;
-    this.#shell.nameLauncher(this.#language().strings.openChat(this.#unread));
   }
 
   #language(): Language {

@@ -8,6 +8,12 @@ export interface PrivateData {
   readonly to: number;
 }
 
+/** A message that had better not be sent as it is. */
+export interface Doubtful {
+  readonly text: string;
+  readonly found: readonly PrivateData[];
+}
+
 const GAP = '[ \\-.\\u00a0]?';
 const CARD = new RegExp(`(?<![\\d])\\d(?:${GAP}\\d){11,18}(?![\\d])`, 'g');
 const IBAN = new RegExp(`(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:${GAP}[A-Z0-9]){11,30}(?![A-Z0-9])`, 'gi');

@@ -6,6 +6,10 @@ export type Request =
   /** After an end, back to the form. */
   | {readonly do: 'restart'}
   | {readonly do: 'send'; readonly text: string}
+  /** The customer has seen what is doubtful about it. */
+  | {readonly do: 'send-checked'; readonly text: string}
+  /** Back into the composer. */
+  | {readonly do: 'edit'; readonly text: string}
   /** The composer holds this text now. */
   | {readonly do: 'typed'; readonly text: string}
   /** `id` is that of an outgoing message. */
@@ -14,6 +18,8 @@ export type Request =
   /** Messages are missing: ask for them. */
   | {readonly do: 'reload'}
   | {readonly do: 'minimize'}
+  /** Whether the chat is to be ended is asked first. */
+  | {readonly do: 'ask-end'}
   | {readonly do: 'end'}
   /** The answer to "End this chat?" is no. */
   | {readonly do: 'keep'}

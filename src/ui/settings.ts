@@ -16,6 +16,7 @@ export interface Settings {
   heading: string;
   locale: string;
   maxLength: number;
+  checkPrivateData: boolean;
   resume: string;
   userData: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
@@ -38,6 +39,7 @@ export const DEFAULTS: Readonly<Settings> = {
   heading: '',
   locale: '',
   maxLength: 4000,
+  checkPrivateData: false,
   resume: 'session',
   userData: {},
   headers: {},

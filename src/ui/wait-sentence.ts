@@ -1,6 +1,9 @@
 import type {Strings} from '../i18n/strings.js';
 import type {ChatState, Open, Starting} from '../session/state.js';
 
+/** A wait for somebody that lasts so many ms is a long one. */
+export const LONG_WAIT = 2 * 60_000;
+
 /** The customer waits for somebody. */
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';

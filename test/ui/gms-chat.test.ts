@@ -283,6 +283,7 @@ describe('<gms-chat> before and while its other half is loaded', () => {
         heading: 'heading',
         locale: 'locale',
         'max-length': 'maxLength',
+        'check-private-data': 'checkPrivateData',
         resume: 'resume',
       });
     });
@@ -294,7 +295,7 @@ describe('<gms-chat> before and while its other half is loaded', () => {
     });
 
     for (const [attribute, name] of ATTRIBUTES) {
-      if (['open', 'max-length'].includes(attribute)) continue;
+      if (['open', 'max-length', 'check-private-data'].includes(attribute)) continue;
       it(`${attribute} sets ${name}, and taken away is the default again`, () => {
         chat.setAttribute(attribute, 'inline');
         expect(Reflect.get(chat, name)).to.equal('inline');
@@ -302,6 +303,13 @@ describe('<gms-chat> before and while its other half is loaded', () => {
         expect(Reflect.get(chat, name)).to.equal(Reflect.get(DEFAULTS, name));
       });
     }
+
+    it('check-private-data is there or not, whatever it says', () => {
+      chat.setAttribute('check-private-data', '');
+      expect(chat.checkPrivateData).to.equal(true);
+      chat.removeAttribute('check-private-data');
+      expect(chat.checkPrivateData).to.equal(false);
+    });
 
     it('max-length is a number; what is none is the default', () => {
       for (const [value, expected] of [

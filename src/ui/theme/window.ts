@@ -49,47 +49,6 @@ export const windowStyles = css`
     grid-template-rows: auto auto minmax(0, 1fr);
     min-height: 0;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: calc(4 * var(--_px));
-    min-height: calc(64 * var(--_px));
-    padding: calc(8 * var(--_px)) calc(10 * var(--_px)) calc(8 * var(--_px)) calc(20 * var(--_px));
-    border-block-end: 1px solid var(--_line);
-  }
-  .title {
-    flex: 1;
-    min-width: 0;
-  }
-  h2 {
-    font-size: calc(17 * var(--_px));
-    line-height: 1.3;
-    font-weight: 650;
-    overflow-wrap: anywhere;
-  }
-  .agents {
-    font-size: calc(13 * var(--_px));
-    color: var(--_muted);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .quiet,
-  .icon {
-    background: transparent;
-  }
-  .quiet {
-    padding-inline: calc(12 * var(--_px));
-    font-size: calc(14 * var(--_px));
-    color: var(--_muted);
-    white-space: nowrap;
-  }
-  .icon {
-    width: calc(44 * var(--_px));
-    padding: 0;
-    display: grid;
-    place-items: center;
-  }
   .body {
     display: flex;
     flex-direction: column;

@@ -1,0 +1,40 @@
+import type {Strings} from '../i18n/strings.js';
+import './gms-chat-unread.js';
+import type {Shell} from './shell.js';
+import {countInTitle} from './title-count.js';
+
+/** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
+export class Attention {
+  readonly badge = document.createElement('gms-chat-unread');
+  readonly #shell: Pick<Shell, 'emit' | 'nameLauncher'>;
+  readonly #strings: () => Strings;
+  #unread = 0;
+
+  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, strings: () => Strings) {
+    this.#shell = shell;
+    this.#strings = strings;
+  }
+
+  get unread(): number {
+    return this.#unread;
+  }
+
+  set unread(count: number) {
+    if (this.#unread === count) return;
+    this.#unread = count;
+    this.nameLauncher();
+    countInTitle(count);
+    this.#shell.emit('gms-chat-unread', {count});
+  }
+
+  nameLauncher(): void {
+    this.badge.count = this.#unread;
+    this.#shell.nameLauncher(this.#strings().openChat(this.#unread));
+  }
+
+  /** The element was taken out of the page. */
+  remove(): void {
+    this.badge.remove();
+    countInTitle(0);
+  }
+}

@@ -1,0 +1,104 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {english, type Language} from '../i18n/language.js';
+import {customElement} from './define.js';
+import {ask} from './requests.js';
+import {shared} from './theme/shared.js';
+
+/** The head of the panel: what it is, who is there, and the ways out. */
+@customElement('gms-chat-header')
+export class GmsChatHeader extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: calc(4 * var(--_px));
+        min-height: calc(64 * var(--_px));
+        padding: calc(8 * var(--_px)) calc(10 * var(--_px)) calc(8 * var(--_px)) calc(20 * var(--_px));
+        border-block-end: 1px solid var(--_line);
+      }
+      .title {
+        flex: 1;
+        min-width: 0;
+      }
+      h2 {
+        font-size: calc(17 * var(--_px));
+        line-height: 1.3;
+        font-weight: 650;
+        overflow-wrap: anywhere;
+      }
+      .agents {
+        font-size: calc(13 * var(--_px));
+        color: var(--_muted);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .quiet,
+      .icon {
+        background: transparent;
+      }
+      .quiet {
+        padding-inline: calc(12 * var(--_px));
+        font-size: calc(14 * var(--_px));
+        color: var(--_muted);
+        white-space: nowrap;
+      }
+      .icon {
+        width: calc(44 * var(--_px));
+        padding: 0;
+        display: grid;
+        place-items: center;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) language: Language = english;
+  @property({attribute: false}) heading = '';
+  /** Nicknames of those who have joined. */
+  @property({attribute: false}) agents: readonly string[] = [];
+  @property({attribute: false}) canEnd = false;
+  @property({attribute: false}) canMinimize = true;
+
+  override render() {
+    const {heading, agents, canEnd, canMinimize} = this;
+    const {locale, strings} = this.language;
+    return html`<header part="header">
+      <div class="title">
+        <slot></slot>
+        <h2>${heading}</h2>
+        ${agents.length ? html`<p class="agents">${new Intl.ListFormat(locale).format(agents)}</p>` : nothing}
+      </div>
+      ${
+        canEnd
+          ? html`<button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'ask-end'})}>
+              ${strings.endChat}
+            </button>`
+          : nothing
+      }
+      ${
+        canMinimize
+          ? html`<button
+              class="icon"
+              part="button"
+              type="button"
+              aria-label=${strings.minimizeChat}
+              @click=${() => ask(this, {do: 'minimize'})}
+            >
+              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="m6 9 6 6 6-6" />
+              </svg>
+            </button>`
+          : nothing
+      }
+    </header>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-header': GmsChatHeader;
+  }
+}
