@@ -199,7 +199,7 @@ export class ChatSession implements Chat {
     this.#state.value = after;
     if (after.phase !== 'ended' || before.phase === 'ended') return;
     this.#hold?.drop();
-    void current?.interaction.close();
+    void current?.interaction.finish();
   }
 
   /** Resolves when the message is sent or seen in the transcript; rejects when it is known not to be. */

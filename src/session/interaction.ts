@@ -80,7 +80,8 @@ export class Interaction {
 
   /** Asks for what is missing, since the customer wants it. */
   reload(): void {
-    this.#catchUp?.now();
+    if (this.#config.state.value.phase === 'ended') void this.#complete();
+    else this.#catchUp?.now();
   }
 
   typed(text: string): void {
@@ -95,6 +96,13 @@ export class Interaction {
   end(leaving = false): Promise<void> {
     this.#end ??= this.#tellEnd(leaving);
     return this.#end;
+  }
+
+  /** The chat has ended: lets the line go, and asks once for what is missing from the transcript. */
+  async finish(): Promise<void> {
+    const {value} = this.#config.state;
+    const isAsked = value.phase === 'ended' && value.gap && value.reason !== 'lost';
+    await Promise.all([this.close(), isAsked && this.#complete()]);
   }
 
   /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
@@ -141,6 +149,19 @@ export class Interaction {
       onGone,
     });
     return this.#line;
+  }
+
+  /** A chat that is over can still be read, at most servers for a while. */
+  async #complete(): Promise<void> {
+    const {wire, clock, state} = this.#config;
+    const {value} = state;
+    if (!this.#service || value.phase !== 'ended') return;
+    try {
+      const batch = await wire.refresh(this.#service, wholeUntil(value.transcript));
+      this.#dispatch({type: 'completed', batch, now: clock.now()});
+    } catch {
+      // It stays shown that messages are missing, with a way to ask again.
+    }
   }
 
   /** A service may first have to become available: 503 means not yet, whatever the service is called. */

@@ -4,6 +4,7 @@ import {
   isOpen,
   type ChatIdentity,
   type ChatState,
+  type Ended,
   type EndReason,
   type Fault,
   type LineStatus,
@@ -13,7 +14,9 @@ import {
 import {
   adopt,
   emptyTranscript,
+  lastPosition,
   merge,
+  missing,
   type Entry,
   type Outgoing,
   type OutgoingStatus,
@@ -27,6 +30,8 @@ export type ChatEvent =
   | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
   | {readonly type: 'start-failed'; readonly fault: Fault}
   | {readonly type: 'batch'; readonly batch: Batch; readonly now: number}
+  /** What was missing from a chat that has ended. */
+  | {readonly type: 'completed'; readonly batch: Batch; readonly now: number}
   | {readonly type: 'line'; readonly status: LineStatus}
   | {readonly type: 'write'; readonly message: Outgoing}
   | {
@@ -60,6 +65,8 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
         : state;
     case 'batch':
       return isAtServer(state) ? received(state, event.batch, event.now) : state;
+    case 'completed':
+      return state.phase === 'ended' ? completed(state, event.batch, event.now) : state;
     case 'line':
       return isAtServer(state) && state.line !== event.status ? {...state, line: event.status} : state;
     case 'write':
@@ -122,7 +129,18 @@ function received(state: Open, batch: Batch, now: number): ChatState {
     next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
-  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent') : next;
+  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
+}
+
+function completed(state: Ended, batch: Batch, now: number): Ended {
+  const {transcript, fresh} = merge(state.transcript, batch, now);
+  const gap = isIncomplete(transcript, batch.position);
+  return fresh.length || gap !== state.gap ? {...state, transcript, gap} : state;
+}
+
+/** @param position the last one that the server is known to have */
+function isIncomplete(transcript: Transcript, position = 0): boolean {
+  return missing(transcript).length > 0 || lastPosition(transcript) < position;
 }
 
 /** What was accepted is in the chat, what was under way may be; what never left has no chat to go to any more. */
@@ -134,12 +152,19 @@ const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
   failed: 'failed',
 };
 
-function ended({details, transcript}: Open, reason: EndReason): ChatState {
+function ended({details, transcript, gap, line}: Open, reason: EndReason, position?: number): Ended {
   const outgoing = transcript.outgoing.map((message) => ({
     ...message,
     status: STATUS_AT_END[message.status],
   }));
-  return {phase: 'ended', details, transcript: {...transcript, outgoing}, reason};
+  return {
+    phase: 'ended',
+    details,
+    transcript: {...transcript, outgoing},
+    reason,
+    // Of a chat that was found to be over, or that ended out of reach, the last words may be missing.
+    gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, position),
+  };
 }
 
 function isFromAgent({party, kind}: Entry): boolean {

@@ -49,6 +49,8 @@ export interface Ended {
   readonly details: StartDetails;
   readonly transcript: Transcript;
   readonly reason: EndReason;
+  /** Messages are missing from the transcript. */
+  readonly gap: boolean;
 }
 
 /** What the server knows the chat by. */

@@ -58,5 +58,6 @@ export const ended = (more: Partial<Ended> = {}): Ended => ({
   details: DETAILS,
   transcript: transcript(),
   reason: 'agent',
+  gap: false,
   ...more,
 });

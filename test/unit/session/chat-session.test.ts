@@ -435,6 +435,20 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
+  test('that comes before the last words asks for them, once; after that the customer may', async () => {
+    const {session, wire, clock, news, shown, isSilent} = await standing();
+    wire.next('refresh', () => Promise.reject(UNREACHABLE));
+    await wire.cometFeeds.last.tells(lastBatch(3, agentSays('bye')));
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['> ended by agent', 'comet stopped', 'refresh S1 1']);
+    assert.deepEqual(shown(), ['bye']);
+    wire.next('refresh', () => Promise.resolve(lastBatch(3, joined(), agentSays('bye'))));
+    session.reload();
+    await settled();
+    assert.deepEqual([news(), shown()], [['refresh S1 1'], ['has joined the session', 'bye']]);
+    assert.ok(isSilent());
+  });
+
   test('is what it is when the server no longer knows the chat', async () => {
     const {session, wire, clock, news, isSilent} = chat({delivery: 'poll'});
     await session.start(DETAILS);

@@ -50,6 +50,7 @@ const EVENTS: Readonly<Record<string, ChatEvent>> = {
   'agent speaks': {type: 'batch', batch: batch(2, agentSays('hello')), now: NOW},
   'agent ends': {type: 'batch', batch: lastBatch(), now: NOW},
   nothing: {type: 'batch', batch: batch(1), now: NOW},
+  completed: {type: 'completed', batch: batch(2, agentSays('hello')), now: NOW},
   'line down': {type: 'line', status: 'down'},
   'same line': {type: 'line', status: 'live'},
   tick: {type: 'tick', now: NOW},
@@ -67,6 +68,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'agent speaks': ['-', '-', '-', 'talking', 'talking', 'ending', '-'],
   'agent ends': ['-', '-', '-', 'ended', 'ended', 'ended', '-'],
   nothing: ['-', '-', '-', '-', '-', '-', '-'],
+  completed: ['-', '-', '-', '-', '-', '-', 'ended'],
   'line down': ['-', '-', '-', 'waiting', 'talking', 'ending', '-'],
   'same line': ['-', '-', '-', '-', '-', '-', '-'],
   tick: ['-', '-', '-', '-', '-', '-', '-'],
@@ -293,6 +295,37 @@ describe('the end', () => {
       ['maybe', 'maybe'],
       ['failed', 'failed'],
     ]);
+  });
+
+  test('says whether messages are missing: between others, before the last, of a line that was down', () => {
+    const gapOf = (state: ChatState) => 'gap' in state && state.gap;
+    const end: ChatEvent = {type: 'ended', reason: 'customer'};
+    const lost: ChatEvent = {type: 'ended', reason: 'lost'};
+    assert.deepEqual(
+      [
+        after(open(), ...told(lastBatch(2, agentSays('bye')))),
+        after(open(), ...told(lastBatch(3, agentSays('bye')))),
+        after(open(), ...told(lastBatch(2))),
+        after(open(), end),
+        after(open({line: 'down'}), end),
+        after(open({gap: true}), end),
+        after(open(), lost),
+      ].map(gapOf),
+      [false, true, true, false, true, true, true],
+    );
+  });
+
+  test('can be completed: what was missing is put in its place', () => {
+    const state = after(open(), ...told(lastBatch(3, agentSays('bye'))), {
+      type: 'completed',
+      batch: lastBatch(3, joined(), agentSays('bye')),
+      now: NOW,
+    });
+    assert.ok(state.phase === 'ended' && !state.gap);
+    assert.deepEqual(
+      state.transcript.entries.map(({position}) => position),
+      [2, 3],
+    );
   });
 
   test('stays the end: nothing that comes late changes it', () => {
