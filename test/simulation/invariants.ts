@@ -104,6 +104,8 @@ export function wrongAtEnd(
   for (const {text, status} of outgoingOf(state)) {
     if (status === 'queued' || status === 'sending') return `the chat has ended, and "${text}" is ${status}`;
   }
+  const missing = chat && !state.gap && missingEntry(state.transcript.entries, chat, chapter.lastWords);
+  if (missing) return `the chat has ended, and ${missing} is not shown, and no gap`;
   return wrongPromise(chapter, chat) ?? (chat && wrongCount(state, chapter, chat, true));
 }
 
@@ -148,9 +150,12 @@ function ownEntries(entries: readonly Entry[], text: string): readonly Entry[] {
   return entries.filter((one) => one.party === 'client' && one.kind === 'message' && one.text === text);
 }
 
-function missingEntry(entries: readonly Entry[], chat: GmsChat): string | undefined {
+function missingEntry(entries: readonly Entry[], chat: GmsChat, last = Infinity): string | undefined {
   const missing = drawn(chat).find(
-    (entry) => entry.position > 1 && !entries.some(({position}) => position === entry.position),
+    (entry) =>
+      entry.position > 1 &&
+      entry.position <= last &&
+      !entries.some(({position}) => position === entry.position),
   );
   return missing && `position ${missing.position}, "${missing.text}",`;
 }

@@ -36,6 +36,8 @@ export class Simulation {
   /** The network is away; a later outage takes the place of an earlier one. */
   #outage: symbol | undefined;
   #isNoticedOffline = false;
+  /** The last answer was that to the visitor's end. */
+  #isEndTold = false;
   #broken: string | undefined;
 
   constructor(random: Random, isJournalKept: boolean) {
@@ -56,6 +58,7 @@ export class Simulation {
       onRequest: (request) => this.#requested(request),
       onAnswer: ({path, givenAt}) => {
         if (path.endsWith('/refresh')) this.#lastRead = Math.max(this.#lastRead, givenAt);
+        this.#isEndTold = path.endsWith('/disconnect');
       },
     });
     this.#network.refusesCredentials = this.#manner.refusesCredentials;
@@ -149,6 +152,11 @@ export class Simulation {
   #changed(chapter: Chapter, state: ChatState, previous: ChatState): void {
     const chat = this.#chatOf(chapter);
     this.#check(illegalMove(state, previous));
+    if (state.phase === 'ended' && previous.phase !== 'ended') {
+      // Where the server was not told, it was not asked either.
+      const isKnown = state.reason !== 'customer' || this.#isEndTold;
+      chapter.lastWords = (isKnown && chat?.position) || 0;
+    }
     this.#check(wrongEntry(state, previous, chat));
     this.#check(wronglyFailed(state, previous, chapter, chat, this.#lastRead));
   }

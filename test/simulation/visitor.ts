@@ -19,6 +19,8 @@ export interface Chapter {
   service: string | undefined;
   /** The last state in which it was shown. */
   state: ChatState;
+  /** The last position when it ended for the visitor; what came after it is not missed. */
+  lastWords: number;
 }
 
 export interface VisitorConfig {
@@ -43,7 +45,7 @@ export class Visitor {
   readonly #storage = new MemoryStorage();
   readonly #delivery: 'auto' | 'comet' | 'poll';
   readonly #skew: number;
-  chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}};
+  chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
   page: Page;
   session: ReturnType<typeof createChat>;
 
@@ -161,7 +163,7 @@ export class Visitor {
 
   #closeChapter(): void {
     this.#config.onChapterClosed(this.chapter);
-    this.chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}};
+    this.chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
   }
 
   #newPage(): Page {
