@@ -3,34 +3,26 @@ import type {Strings} from './strings.js';
 
 /** A language to show everything in. */
 export interface Language {
-  /** BCP 47 */
+  /** BCP 47: of the words, and of the numbers and times between them. */
   readonly locale: string;
+  /** Which way it is written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly strings: Strings;
 }
 
-export const english: Language = {locale: 'en', strings: en};
+export const english: Language = {locale: 'en', direction: 'ltr', strings: en};
 
-/** The words of `locale` (English, until others are there), with those that the page has replaced. */
-export function languageFor(locale: string, overrides: Partial<Strings> = {}): Language {
-  return {locale: supported(locale), strings: {...en, ...usable(overrides)}};
-}
-
-/** A page may say anything: a text where a function is wanted stands for itself, and nothing takes nothing away. */
-function usable(overrides: object): object {
-  const words = Object.entries(overrides).map(([name, word]: [string, unknown]) => {
-    const isFunction = Object.entries(en).some(
-      ([known, usual]) => known === name && typeof usual === 'function',
-    );
-    return [name, isFunction && typeof word === 'string' ? () => word : word] as const;
+/** With the words that the page has replaced: a text where a function is wanted stands for itself, and nothing takes nothing away. */
+export function withWords(language: Language, words: Partial<Strings>): Language {
+  const usable = Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
+    if (word === undefined || word === null) return [];
+    const isFunction = typeof Object.getOwnPropertyDescriptor(en, name)?.value === 'function';
+    return [[name, isFunction && typeof word === 'string' ? () => word : word] as const];
   });
-  return Object.fromEntries(words.filter(([, word]) => word !== undefined && word !== null));
+  return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
 }
 
-/** What `Intl` takes; a page may say anything. */
-function supported(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+/** Whether these are all words, so that none is left to be fetched. */
+export function areAll(words: Partial<Strings>): boolean {
+  return Object.keys(en).every((name) => Object.getOwnPropertyDescriptor(words, name)?.value !== undefined);
 }

@@ -51,9 +51,6 @@ export class GmsChatComposer extends LitElement {
         display: grid;
         place-items: center;
       }
-      svg:dir(rtl) {
-        transform: scaleX(-1);
-      }
       .counter {
         grid-column: 1 / -1;
         font-size: calc(12 * var(--_px));
@@ -82,7 +79,7 @@ export class GmsChatComposer extends LitElement {
           aria-label=${strings.message}
           placeholder=${strings.message}
           rows="1"
-          dir="auto"
+          dir=${this.text ? 'auto' : nothing}
           autocomplete="off"
           enterkeyhint="send"
           aria-describedby="counter"

@@ -64,6 +64,8 @@ export class GmsChatForm extends LitElement {
         border: 1px solid var(--_edge);
         border-radius: calc(10 * var(--_px));
         background: var(--_surface);
+        /* Each field in the direction of what is typed into it. */
+        unicode-bidi: plaintext;
         /* A smaller text makes Safari zoom in on a phone. */
         font-size: max(16px, 16 * var(--_px));
       }

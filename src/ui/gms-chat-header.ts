@@ -16,7 +16,8 @@ export class GmsChatHeader extends LitElement {
         align-items: center;
         gap: calc(4 * var(--_px));
         min-height: calc(64 * var(--_px));
-        padding: calc(8 * var(--_px)) calc(10 * var(--_px)) calc(8 * var(--_px)) calc(20 * var(--_px));
+        padding-block: calc(8 * var(--_px));
+        padding-inline: calc(20 * var(--_px)) calc(10 * var(--_px));
         border-block-end: 1px solid var(--_line);
       }
       .title {

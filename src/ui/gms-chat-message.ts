@@ -155,7 +155,7 @@ export class GmsChatMessage extends LitElement {
 
 function text(words: string) {
   return withLinks(words).map(({text: piece, href}) =>
-    href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
+    href ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
   );
 }
 

@@ -41,7 +41,9 @@ export class GmsChatNotice extends LitElement {
       }
       a {
         display: block;
+        justify-self: start;
         min-width: 0;
+        max-width: 100%;
         color: var(--_muted);
         white-space: nowrap;
         overflow: hidden;
@@ -64,7 +66,7 @@ export class GmsChatNotice extends LitElement {
     const {strings} = language;
     const name = row.name || strings.somebody;
     if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(name));
-    return html`<span part="notice" dir="auto"
+    return html`<span part="notice"
         >${row.kind === 'joined' ? strings.joined(name) : strings.left(name)}</span
       >
       ${this.#time(row)}`;
@@ -77,10 +79,10 @@ export class GmsChatNotice extends LitElement {
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
       </svg>
-      <span dir="auto">${title} ${this.#time({url, at, kind, key, name})}</span>
+      <span>${title} ${this.#time({url, at, kind, key, name})}</span>
       ${
         href
-          ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${address(href)}</a>`
+          ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${address(href)}</a>`
           : html`<span>${url}</span>`
       }
     </div>`;

@@ -9,7 +9,7 @@ export class GmsChatUnread extends LitElement {
     :host {
       position: absolute;
       top: calc(-4 * var(--_px));
-      right: calc(-4 * var(--_px));
+      inset-inline-end: calc(-4 * var(--_px));
       min-width: calc(22 * var(--_px));
       border-radius: calc(11 * var(--_px));
       background: #c4231b;

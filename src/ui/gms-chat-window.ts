@@ -88,26 +88,28 @@ export class GmsChatWindow extends LitElement {
         ?hidden=${!this.open}
         @keydown=${this.#keydown}
       >
-        <div class="content" ?inert=${confirming || !!doubtful}>
-          <gms-chat-header
-            exportparts="header, button"
-            .language=${language}
-            .heading=${heading}
-            .agents=${'agents' in chat ? chat.agents : []}
-            .canEnd=${canWrite(chat)}
-            .canMinimize=${!inline}
-            ><slot name="header"></slot
-          ></gms-chat-header>
-          <gms-chat-banner
-            exportparts="button"
-            .language=${language}
-            .isDown=${'line' in chat && chat.line === 'down'}
-            .hasGap=${'gap' in chat && chat.gap}
-          ></gms-chat-banner>
-          <div class="body">${this.#phase(chat)}</div>
+        <div class="spoken" lang=${language.locale} dir=${language.direction}>
+          <div class="content" ?inert=${confirming || !!doubtful}>
+            <gms-chat-header
+              exportparts="header, button"
+              .language=${language}
+              .heading=${heading}
+              .agents=${'agents' in chat ? chat.agents : []}
+              .canEnd=${canWrite(chat)}
+              .canMinimize=${!inline}
+              ><slot name="header"></slot
+            ></gms-chat-header>
+            <gms-chat-banner
+              exportparts="button"
+              .language=${language}
+              .isDown=${'line' in chat && chat.line === 'down'}
+              .hasGap=${'gap' in chat && chat.gap}
+            ></gms-chat-banner>
+            <div class="body">${this.#phase(chat)}</div>
+          </div>
+          ${this.#question()}
+          <div class="announcer heard-only" aria-live="assertive"></div>
         </div>
-        ${this.#question()}
-        <div class="announcer heard-only" aria-live="assertive"></div>
       </section>
     `;
   }

@@ -200,6 +200,7 @@ export class GmsChat extends Base implements Shell {
   /** @internal */
   draw(panel: HTMLElement, badge: HTMLElement): void {
     this.#root.append(panel);
+    this.#button.hidden = this.open;
     this.#button.append(badge);
   }
 
@@ -242,7 +243,6 @@ export class GmsChat extends Base implements Shell {
       // The window has a slot for the fallback as well, and of two the first would get it.
       this.#fallback.remove();
       this.#mounted = mount(this);
-      this.#button.hidden = this.open;
       return this.#mounted;
     } catch (cause) {
       this.#mounting = undefined;

@@ -1,5 +1,4 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
-import {languageFor, type Language} from '../i18n/language.js';
 import type {Chat} from '../session/chat.js';
 import {outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
@@ -16,6 +15,7 @@ import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
 import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
+import {SpokenLanguage} from './spoken-language.js';
 import {faultsIn} from './start-details.js';
 
 export function mount(shell: Shell): Mounted {
@@ -26,6 +26,7 @@ class Conversation implements Mounted {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
   readonly #attention: Attention;
+  readonly #spoken: SpokenLanguage;
   #session: Chat | undefined;
   #unsubscribe = () => {};
   /** What the session was made for: with another server it is another session. */
@@ -37,15 +38,16 @@ class Conversation implements Mounted {
 
   constructor(shell: Shell) {
     this.#shell = shell;
-    this.#attention = new Attention(shell, () => this.#language().strings);
+    this.#spoken = new SpokenLanguage(shell, () => this.update());
+    this.#attention = new Attention(shell, () => this.#window.language.strings);
     this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
-    const draw = () => shell.draw(this.#window, this.#attention.badge);
-    // A chat that is taken up is what is seen first.
-    if (shell.resume === 'off') draw();
-    else void this.#takeUp().then(draw);
+    // A chat that is taken up is what is seen first, and in its own language.
+    const isTakenUp = shell.resume === 'off' ? undefined : this.#takeUp();
+    const isReady = Promise.all([this.#spoken.arrived, isTakenUp]);
+    void isReady.then(() => shell.draw(this.#window, this.#attention.badge));
   }
 
   get state(): PublicState {
@@ -60,7 +62,7 @@ class Conversation implements Mounted {
       open: open || inline,
       heading,
       maxLength,
-      language: this.#language(),
+      language: this.#spoken.read(),
       details: this.#details(),
     } satisfies Partial<GmsChatWindow>);
     this.#sayIntro();
@@ -115,11 +117,12 @@ class Conversation implements Mounted {
     if (transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     const {saveTranscript} = await import('./save-transcript.js');
-    saveTranscript(transcript, this.#language(), as);
+    saveTranscript(transcript, this.#window.language, as);
   }
 
   async release(): Promise<void> {
     document.removeEventListener('visibilitychange', this.#seen);
+    this.#spoken.release();
     this.#unsubscribe();
     this.#window.remove();
     this.#attention.remove();
@@ -248,8 +251,9 @@ class Conversation implements Mounted {
 
   /** Its promise would be an odd neighbour of a start that has failed. */
   #sayIntro(): void {
-    const intro = this.#chat.phase === 'failed' ? '' : this.#window.language.strings.intro;
-    this.#intro.textContent = intro;
+    const {locale, strings} = this.#window.language;
+    this.#intro.lang = locale;
+    this.#intro.textContent = this.#chat.phase === 'failed' ? '' : strings.intro;
   }
 
   #isSeen(): boolean {
@@ -273,12 +277,6 @@ class Conversation implements Mounted {
     const {draft, open} = this.#window;
     this.#view = {draft, open, unread: this.#attention.unread};
     if (this.#session && this.#chat.phase !== 'idle') this.#session.view.value = this.#view;
-  }
-
-  #language(): Language {
-    const {locale, strings} = this.#shell;
-    const nearest = this.#shell.closest('[lang]')?.getAttribute('lang');
-    return languageFor(locale || nearest || navigator.language, strings);
   }
 
   #details(given?: Partial<StartDetails>): StartDetails {

@@ -36,12 +36,12 @@ export function transcriptPage(transcript: Transcript, language: Language): stri
   const rows = rowsOf(transcript).map((row) => {
     const {time, who, what} = told(row, language);
     const own = row.kind === 'message' && row.own;
-    return `<p class="${who ? 'said' : 'notice'}${own ? ' own' : ''}" dir="auto"><small>${escaped(
+    return `<p class="${who ? 'said' : 'notice'}${own ? ' own' : ''}"><small>${escaped(
       [time, who].filter(Boolean).join(' '),
-    )}</small> <span>${escaped(what)}</span></p>`;
+    )}</small> <span${who && ' dir="auto"'}>${escaped(what)}</span></p>`;
   });
   return `<!doctype html>
-<html lang="${escaped(language.locale)}">
+<html lang="${escaped(language.locale)}" dir="${language.direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(language.strings.conversation)} ${escaped(date)}</title>

@@ -10,6 +10,7 @@ export class FakeHalf implements Mounted {
   readonly module: MountModule = {
     mount: (shell: Shell) => {
       this.#log.push(`mount ${shell.localName}`);
+      shell.draw(document.createElement('section'), document.createElement('b'));
       return this;
     },
   };

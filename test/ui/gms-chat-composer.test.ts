@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {languageFor} from '../../src/i18n/language.js';
+import {english, withWords} from '../../src/i18n/language.js';
 import '../../src/ui/gms-chat-composer.js';
 import type {GmsChatComposer} from '../../src/ui/gms-chat-composer.js';
 import type {Request} from '../../src/ui/requests.js';
@@ -193,7 +193,7 @@ describe('the composer', () => {
   });
 
   it('speaks the words that the page has replaced', async () => {
-    composer.language = languageFor('en', {message: 'Your question', send: 'Ask'});
+    composer.language = withWords(english, {message: 'Your question', send: 'Ask'});
     await composer.updateComplete;
     expect(names(composer, 'textbox')).to.deep.equal(['Your question']);
     expect(names(composer, 'button')).to.deep.equal(['Ask']);

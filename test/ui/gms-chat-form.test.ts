@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import {languageFor} from '../../src/i18n/language.js';
+import {english, withWords} from '../../src/i18n/language.js';
 import '../../src/ui/gms-chat-form.js';
 import type {GmsChatForm} from '../../src/ui/gms-chat-form.js';
 import {
@@ -156,7 +156,7 @@ describe('the start form', () => {
   });
 
   it('speaks the words that the page has replaced', async () => {
-    form.language = languageFor('en', {email: 'Mail', startChat: 'Go'});
+    form.language = withWords(english, {email: 'Mail', startChat: 'Go'});
     await form.updateComplete;
     expect(names(form, 'textbox')).to.deep.equal(['First name', 'Last name', 'Mail', 'Subject']);
     expect(names(form, 'button')).to.deep.equal(['Go']);

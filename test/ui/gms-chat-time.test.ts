@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
-import {languageFor} from '../../src/i18n/language.js';
 import '../../src/ui/gms-chat-time.js';
 import type {GmsChatTime} from '../../src/ui/gms-chat-time.js';
 import {get, textOf} from '../support/chat-harness.js';
+import {german} from '../support/locales.js';
 import {part} from '../support/ui-part.js';
 
 const AT = Date.UTC(2026, 10, 21, 10, 42, 7);
@@ -54,9 +54,9 @@ describe('a time', () => {
   });
 
   it('speaks in the language that it is given', async () => {
-    time.language = languageFor('de', {now: 'jetzt'});
+    time.language = german;
     await time.updateComplete;
-    expect(textOf(time)).to.equal('jetzt');
+    expect(textOf(time)).to.equal('gerade eben');
     time.now = AT + 2 * MINUTE;
     await time.updateComplete;
     expect(textOf(time)).to.equal('vor 2 Minuten');

@@ -1,6 +1,6 @@
 import {expect, html, oneEvent} from '@open-wc/testing';
 import {emulateMedia, executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
-import {languageFor} from '../../src/i18n/language.js';
+import {english, withWords} from '../../src/i18n/language.js';
 import type {ChatState} from '../../src/session/state.js';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
@@ -480,7 +480,7 @@ describe('the window', () => {
   });
 
   it('speaks the words that the page has replaced', async () => {
-    window.language = languageFor('en', {heading: 'Ask Kristi', minimizeChat: 'Hide'});
+    window.language = withWords(english, {heading: 'Ask Kristi', minimizeChat: 'Hide'});
     await settled();
     expect(names(window, 'dialog')).to.deep.equal(['Ask Kristi']);
     expect(names(window, 'button')).to.include('Hide');

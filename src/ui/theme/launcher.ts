@@ -26,7 +26,7 @@ export const launcherStyles = css`
   }
   button {
     position: fixed;
-    right: max(20 * var(--_px), env(safe-area-inset-right));
+    inset-inline-end: max(20 * var(--_px), env(safe-area-inset-right));
     bottom: max(20 * var(--_px), env(safe-area-inset-bottom));
     width: calc(56 * var(--_px));
     height: calc(56 * var(--_px));
@@ -59,7 +59,7 @@ export const launcherStyles = css`
   button ~ slot {
     display: block;
     position: fixed;
-    right: calc(20 * var(--_px));
+    inset-inline-end: calc(20 * var(--_px));
     bottom: calc(88 * var(--_px));
     max-width: calc(300 * var(--_px));
   }

@@ -14,7 +14,7 @@ export const windowStyles = css`
   .panel {
     position: fixed;
     inset-block-end: max(calc(20 * var(--_px)), env(safe-area-inset-bottom));
-    inset-inline-end: max(calc(20 * var(--_px)), env(safe-area-inset-right));
+    inset-inline-end: max(calc(20 * var(--_px)), env(safe-area-inset-right), env(safe-area-inset-left));
     width: min(calc(384 * var(--_px)), 100vw - calc(40 * var(--_px)));
     height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px)));
     display: grid;
@@ -43,6 +43,10 @@ export const windowStyles = css`
     min-height: calc(360 * var(--_px));
     max-height: none;
     box-shadow: none;
+  }
+  /* Within the panel, which stands on the side that the page's own direction puts it. */
+  .spoken {
+    display: contents;
   }
   .content {
     display: grid;

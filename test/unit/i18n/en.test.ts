@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {en} from '../../../src/i18n/en.js';
-import {english, languageFor} from '../../../src/i18n/language.js';
 
 describe('English', () => {
   it('has a word for everything', () => {
@@ -28,23 +27,4 @@ describe('English', () => {
     assert.equal(en.isTyping('Kristi'), 'Kristi is typing…');
     assert.equal(en.says('Kristi'), 'Kristi said:');
   });
-});
-
-describe('languageFor', () => {
-  it('has the words that the page has replaced, and the others as they are', () => {
-    const {strings} = languageFor('en', {send: 'Ask'});
-    assert.equal(strings.send, 'Ask');
-    assert.equal(strings.message, en.message);
-    assert.equal(english.strings.send, 'Send');
-  });
-
-  it('writes a locale as it is written', () => {
-    assert.equal(languageFor('de-at').locale, 'de-AT');
-  });
-
-  for (const wrong of ['', 'x', 'not a locale', 'en_US', '*']) {
-    it(`falls back to English dates for ${JSON.stringify(wrong)}`, () => {
-      assert.equal(languageFor(wrong).locale, 'en');
-    });
-  }
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english, languageFor} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/language.js';
 import {transcriptPage, transcriptText} from '../../../src/ui/save-transcript.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
+import {german} from '../../support/locales.js';
 import {outgoing, transcript} from '../../support/states.js';
 
 const ORIGIN = new Date(2026, 10, 21, 10, 42, 7).getTime();
@@ -50,11 +51,9 @@ describe('transcriptText', () => {
   });
 
   it('speaks the language that it is given', () => {
-    const [date, , first] = lines(
-      transcriptText(conversation, languageFor('de', {joined: (name) => `${name} ist da`})),
-    );
+    const [date, , first] = lines(transcriptText(conversation, german));
     assert.match(date ?? '', /^Samstag, 21\. November 2026/);
-    assert.equal(first, '10:42 Kristi ist da');
+    assert.equal(first, '10:42 Kristi ist jetzt im Chat');
   });
 });
 

@@ -1,0 +1,50 @@
+/** Every language but English: which there are, and where their words are. Fetched when another is first asked for. */
+import {english, type Language} from './language.js';
+import type {Strings} from './strings.js';
+
+/** By the language alone: what is written of Portuguese and Chinese is better than English for all who read them. */
+const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  he: async () => (await import('./he.js')).he,
+  it: async () => (await import('./it.js')).it,
+  ja: async () => (await import('./ja.js')).ja,
+  ko: async () => (await import('./ko.js')).ko,
+  nl: async () => (await import('./nl.js')).nl,
+  pl: async () => (await import('./pl.js')).pl,
+  pt: async () => (await import('./pt-BR.js')).ptBR,
+  sv: async () => (await import('./sv.js')).sv,
+  tr: async () => (await import('./tr.js')).tr,
+  zh: async () => (await import('./zh-Hans.js')).zhHans,
+};
+
+/**
+ * @param hasWords the page has all words itself
+ * @throws RangeError when `asked` is no BCP 47 tag; what `import()` throws when the words cannot be fetched
+ */
+export async function translationFor(asked: string, hasWords: boolean): Promise<Language> {
+  const {language} = new Intl.Locale(asked);
+  if (hasWords) return {...english, ...writing(asked)};
+  const words = WORDS[language];
+  return words ? {...writing(formatsFor(asked, language)), strings: await words()} : english;
+}
+
+/** Times as in `asked`, where that is written as the words are: Taiwan's times are not for words in simplified Chinese. */
+function formatsFor(asked: string, words: string): string {
+  const [locale] = Intl.DateTimeFormat.supportedLocalesOf(asked);
+  if (!locale || scriptOf(locale) !== scriptOf(words)) return words;
+  const digits = digitsOf(words);
+  return digitsOf(locale) === digits ? locale : new Intl.Locale(locale, {numberingSystem: digits}).toString();
+}
+
+const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script;
+const digitsOf = (locale: string) => new Intl.NumberFormat(locale).resolvedOptions().numberingSystem;
+
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+function writing(locale: string): Pick<Language, 'locale' | 'direction'> {
+  const isRightToLeft = RIGHT_TO_LEFT.includes(scriptOf(locale) ?? '');
+  return {locale: Intl.getCanonicalLocales(locale)[0] ?? locale, direction: isRightToLeft ? 'rtl' : 'ltr'};
+}
