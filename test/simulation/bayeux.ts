@@ -11,6 +11,8 @@ interface Message {
   readonly channel: string;
   readonly clientId?: string;
   readonly ext?: {readonly ack?: unknown};
+  /** How long the client would have a /meta/connect held. */
+  readonly advice?: {readonly timeout?: number};
 }
 
 interface Session {
@@ -114,7 +116,7 @@ export class Bayeux {
 
   #connect(
     session: Session,
-    {ext}: Message,
+    {ext, advice: wish}: Message,
     request: Incoming,
     answer: (reply: object, before?: readonly object[]) => void,
   ): void {
@@ -150,7 +152,7 @@ export class Bayeux {
     };
     session.held = held;
     request.onClosed(() => void close());
-    if (!session.hasConnected || session.queue.length) held.reply();
+    if (!session.hasConnected || session.queue.length || wish?.timeout === 0) held.reply();
     session.hasConnected = true;
   }
 

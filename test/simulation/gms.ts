@@ -32,6 +32,8 @@ export class Gms {
   readonly chats = new Map<string, GmsChat>();
   #count = 0;
   pushFaults = NO_PUSH_FAULTS;
+  /** A push has gone lost where nobody could notice: the sessions stood, and there was none to be told. */
+  hasLostPushes = false;
   /** The CometD end answers with 404. */
   isCometdAway = false;
 
@@ -216,7 +218,10 @@ export class Gms {
       tag: `service.chat.refresh.${chat.service}`,
     };
     const {lost, doubled, late} = this.pushFaults;
-    if (this.#random.chance(lost)) return this.#journal.write('gms', () => `loses push ${position}`);
+    if (this.#random.chance(lost)) {
+      this.hasLostPushes = true;
+      return this.#journal.write('gms', () => `loses push ${position}`);
+    }
     const push = () => this.bayeux.push(chat.user, data);
     const wait = () => (this.#random.chance(late) ? this.#random.between(200, 8_000) : 0);
     this.#time.after(wait(), push);

@@ -24,6 +24,7 @@ async function runOne(seed: number, verbose: boolean): Promise<void> {
 }
 
 async function runMany(from: number, seeds: number): Promise<void> {
+  if (!(await isRepeatable(from))) throw new Error(`seed ${from} is not the same run twice`);
   const total = {held: 0, failed: 0, requests: 0, messages: 0};
   for (let seed = from; seed < from + seeds; seed += 1) {
     const {broken, requests, messages} = await run(seed);
@@ -37,6 +38,12 @@ async function runMany(from: number, seeds: number): Promise<void> {
     if (total.failed <= TOLD) console.log(`seed ${seed}: ${broken}\n  npm run simulate -- --seed ${seed}`);
   }
   console.log(JSON.stringify(total));
+}
+
+/** Else no failure could be replayed. */
+async function isRepeatable(seed: number): Promise<boolean> {
+  const [one, other] = [await run(seed, {isJournalKept: true}), await run(seed, {isJournalKept: true})];
+  return one.journal.join('\n') === other.journal.join('\n');
 }
 
 /** Where something does not hold, the steps are the fewest found with which it does not. */

@@ -120,6 +120,10 @@ export class Simulation {
     }
     const chat = this.#chatOf(visitor.chapter);
     if (!isOpen(visitor.state) || !chat) return this.#break(`a new chat is ${visitor.state.phase}`);
+    const isAsked = !chat.isPushed || this.#manner.refresh !== 'ignored';
+    if (isAsked && !this.#gms.hasLostPushes && !chat.isOver && !chat.isForgotten) {
+      this.#check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
+    }
     // What was lost shows in what comes after it.
     if (this.#gms.open === chat) this.#gms.say(chat, ['Message.Text', 'Kristi', 'last words']);
     visitor.write('one more');
@@ -130,7 +134,11 @@ export class Simulation {
       this.#check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
     }
     visitor.end();
+    await this.#time.pass(3_000);
+    this.#check(this.#leftOver());
+    const {total} = this.#rate;
     await this.#time.pass(30_000);
+    if (this.#rate.total > total) this.#break('there are requests after the end');
     if (!chat.isOver && !chat.isForgotten) this.#break('the chat has ended, and GMS was not told');
     this.#check(wrongAtEnd(visitor.state, visitor.chapter, chat));
     this.#check(this.#leftOver());

@@ -147,6 +147,10 @@ export class Visitor {
       this.#config.onBroken(`a request to send "${text}" while ${sending.length} messages are being sent`);
       return undefined;
     }
+    const isInDoubt = outgoingOf(this.state).some(({status}) => status === 'maybe');
+    if (isInDoubt && isOpen(this.state) && !this.state.gap) {
+      this.#config.onBroken(`"${text}" overtakes a message of which nothing is known`);
+    }
     const entry = this.chapter.ledger.get(message.id);
     entry.requests += 1;
     if (entry.requests > 1 + entry.retries) {
