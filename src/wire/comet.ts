@@ -96,10 +96,12 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
       // cometd.js obeys these without telling anybody, or throws where nobody catches.
       const {reconnect = 'retry'} = message.advice ?? {};
       if (reconnect !== 'retry') return lost(`advice ${reconnect}`, message);
-      failedConnects = 0;
-      if (isConnected) return;
-      isConnected = true;
-      tellIfLive();
+      // The first answer after a failure comes at once: only the next one shows that the line holds.
+      if (isConnected) failedConnects = 0;
+      else {
+        isConnected = true;
+        tellIfLive();
+      }
     });
     cometd.addListener('/meta/disconnect', (message) => lost('/meta/disconnect', message));
     cometd.handshake();

@@ -176,6 +176,20 @@ describe('a connect', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [[], [], []]);
   });
 
+  test('that is cut each time it stood for a moment is tried ever later, and lost in the end', async (t) => {
+    const {server, clock, told} = await live(t);
+    for (let i = 0; i < 6; i++) {
+      await server.connect(({cut}) => cut());
+      await clock.turn(2000);
+      await server.connect(({answer}) => answer({}));
+      await clock.turn(0);
+    }
+    assert.deepEqual(told(), Array.from({length: 6}, () => ['trouble', 'live']).flat());
+    await server.connect(({cut}) => cut());
+    await clock.turn(LONG);
+    assert.deepEqual([told(), server.holds, clock.timers], [['lost unreachable'], 0, []]);
+  });
+
   test('of a session that the server has forgotten is lost: no second handshake, no storm', async (t) => {
     const {server, clock, told} = await live(t);
     await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
