@@ -3,13 +3,11 @@
  * This is where wire, session, clock, wake and storage meet.
  */
 import {systemClock, type Clock} from './base/clock.js';
-import {broadcast} from './base/channel.js';
-import {leaseLock, noLock, webLock, type Lock} from './base/lock.js';
+import {noLock, webLock, type Lock} from './base/lock.js';
 import {pageWake, type Wake} from './base/wake.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
 import type {Chat} from './session/chat.js';
-import {SharedChat} from './session/tabs.js';
-import {SiteMarker, TicketHolder, ticketKey, type TicketStorage} from './session/ticket.js';
+import {TicketHolder, serverUrl, ticketKey, type TicketStorage} from './session/ticket.js';
 import {ChatError} from './wire/errors.js';
 import {gmsV1} from './wire/gms-v1.js';
 
@@ -33,14 +31,15 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Keeps what it takes to `resume()` the chat, for this tab; nowhere by default. */
   readonly storage?: TicketStorage | undefined;
-  /**
-   * Makes all pages of the site hold one chat, over one line. The storage of the site is told that there is a chat, and
-   * nothing about it.
-   */
-  readonly shared?: {readonly siteStorage: TicketStorage | undefined} | undefined;
   /** Time and wake-ups, for tests. */
   readonly clock?: Clock | undefined;
   readonly wake?: Wake | undefined;
+}
+
+/** As `ChatOptions`, for a chat that all pages of a site hold. */
+export interface SharedChatOptions extends ChatOptions {
+  /** The storage of the site: told that there is a chat, and nothing about it. */
+  readonly siteStorage: TicketStorage | undefined;
 }
 
 /**
@@ -48,20 +47,34 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export function createChat(options: ChatOptions): Chat {
-  const {service = 'request-chat', delivery = 'auto', storage, shared} = options;
-  const {clock = systemClock, wake = pageWake} = options;
-  const server = baseUrl(options.server);
-  const name = ticketKey(server, service);
-  const siteStorage = shared?.siteStorage;
-  const lock = storage || shared ? lockFor(siteStorage, clock) : noLock;
-  // Where pages cannot agree on one that leads, or cannot talk to each other, each is on its own.
-  const isShared = shared !== undefined && lock !== noLock && 'BroadcastChannel' in globalThis;
-  const session = new ChatSession({
+  return newSession(options, options.storage && hasLocks() ? webLock : noLock);
+}
+
+/**
+ * The same for one chat in all pages of a site, over one line. Where pages cannot agree on one that leads, or cannot
+ * talk to each other, each is on its own.
+ * @throws ChatError `invalid` when `server` is not the URL of a server
+ */
+export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
+  const {siteStorage, clock = systemClock, wake = pageWake} = options;
+  if (!('BroadcastChannel' in globalThis) || !(hasLocks() || siteStorage)) return createChat(options);
+  const {SharedChat, SiteMarker, leaseLock, broadcast} = await import('./session/shared.js');
+  // Who holds a shared chat is settled by who leads.
+  const session = newSession(options, noLock);
+  const name = nameOf(options).key;
+  const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock) : webLock;
+  const marker = new SiteMarker(siteStorage, name);
+  return new SharedChat({session, name, lock, openChannel: broadcast, randomId, wake, marker});
+}
+
+function newSession(options: ChatOptions, lock: Lock): ChatSession {
+  const {delivery = 'auto', storage, clock = systemClock, wake = pageWake} = options;
+  const {server, service, key} = nameOf(options);
+  return new ChatSession({
     wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, wake}),
     randomId,
-    ticket: new TicketHolder(storage, name),
-    // Who holds a shared chat is settled by who leads.
-    lock: isShared ? noLock : lock,
+    ticket: new TicketHolder(storage, key),
+    lock,
     clock,
     wake,
     delivery,
@@ -76,26 +89,16 @@ export function createChat(options: ChatOptions): Chat {
       return options.transformOutgoing;
     },
   });
-  if (!isShared) return session;
-  const marker = new SiteMarker(siteStorage, name);
-  return new SharedChat({session, name, lock, openChannel: broadcast, randomId, wake, marker});
 }
 
-function lockFor(siteStorage: TicketStorage | undefined, clock: Clock): Lock {
-  // Missing on plain http, whatever the types say.
-  if (globalThis.navigator?.locks) return webLock;
-  return siteStorage ? leaseLock(siteStorage, clock) : noLock;
+function nameOf({server: given, service = 'request-chat'}: ChatOptions) {
+  const server = serverUrl(given, globalThis.document?.baseURI);
+  if (server) return {server, service, key: ticketKey(server, service)};
+  throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${given}"`);
 }
 
-function baseUrl(server: string): string {
-  try {
-    const url = new URL(server, globalThis.document?.baseURI);
-    if (server.trim() && /^https?:$/.test(url.protocol)) return url.origin + url.pathname.replace(/\/+$/, '');
-  } catch {
-    // Said below.
-  }
-  throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${server}"`);
-}
+/** Missing on plain http, whatever the types say. */
+const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
 
 /** `crypto.randomUUID` is missing on plain http; this is not. */
 function randomId(bytes: number): string {

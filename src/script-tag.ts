@@ -12,8 +12,11 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 const {file, integrity} = __MOUNT__;
 const url = new URL(file, script?.src || document.baseURI).href;
 
+let loading: Promise<MountModule> | undefined;
+GmsChat.load = () => (loading ??= load());
+
 /** `import()` takes no integrity: a modulepreload link does, and fills the same map of modules. */
-GmsChat.load = async () => {
+async function load(): Promise<MountModule> {
   await new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
@@ -24,13 +27,14 @@ GmsChat.load = async () => {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
+      loading = undefined;
       reject(new Error(`Cannot load ${url}`));
     };
     document.head.append(link);
   });
   // Made from the same source, and held to it by its integrity.
   return (await import(/* @vite-ignore */ url)) as MountModule;
-};
+}
 
 function addElement(dataset: DOMStringMap): void {
   const element = document.createElement('gms-chat');

@@ -60,7 +60,10 @@ export class ChatSession implements Chat {
     const ticket = this.#config.ticket.read();
     if (!ticket || this.#state.value.phase !== 'idle') return false;
     const hold = this.#newHold(ticket.state.chat.service);
-    if (await hold.take()) return this.takeUp(ticket);
+    const isOurs = await hold.take();
+    // Released meanwhile: what is left is left to whoever comes next.
+    if (this.#hold !== hold) return false;
+    if (isOurs) return this.takeUp(ticket);
     // This tab is a copy of one that has the chat.
     hold.drop();
     this.#config.ticket.wipe();
@@ -139,6 +142,7 @@ export class ChatSession implements Chat {
     const current = this.#current;
     this.#current = undefined;
     this.#hold?.drop();
+    this.#hold = undefined;
     // The server is told where to go on from: the state must still say it.
     const closed = current?.interaction.close();
     this.#state.value = {phase: 'idle'};

@@ -22,7 +22,7 @@ export class Hold {
     });
   }
 
-  /** @returns false when another page has the chat */
+  /** @returns false when another page has the chat, or it is no longer wanted here */
   take(): Promise<boolean> {
     this.#taking ??= this.#tryNow().finally(() => (this.#taking = undefined));
     return this.#taking;
@@ -38,7 +38,7 @@ export class Hold {
     const giveBack = await this.#lock.tryNow(this.#name);
     this.#giveBack = giveBack;
     if (this.#isDropped) this.#release();
-    return giveBack !== undefined;
+    return giveBack !== undefined && !this.#isDropped;
   }
 
   #release(): void {

@@ -92,11 +92,15 @@ export function publicState(state: ChatState): PublicState {
     case 'talking':
     case 'ending':
       if (state.line === 'down') return 'reconnecting';
+      if (state.phase === 'ending') return hasTalked(state) ? 'chatting' : 'waiting';
       return state.phase === 'waiting' ? 'waiting' : 'chatting';
     default:
       return state.phase;
   }
 }
+
+/** Somebody else has been there. */
+const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(({party}) => party !== 'client');
 
 /** The chat stands at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>

@@ -11,7 +11,8 @@ export interface Ticket {
 export interface View {
   /** What stands in the composer. */
   readonly draft: string;
-  readonly open: boolean;
+  /** Not known of the view of another page. */
+  readonly open: boolean | undefined;
   /** Messages of agents that nobody has seen yet. */
   readonly unread: number;
 }
@@ -21,6 +22,16 @@ export type TicketStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Written into every ticket: one of another make is no ticket. */
 const VERSION = 1;
+
+/**
+ * The base URL of GMS as it is used: absolute, without query, hash and slash at the end; `undefined` for what is none.
+ * @param base of the page, for a relative one
+ */
+export function serverUrl(server: string, base?: string): string | undefined {
+  if (!server.trim() || !URL.canParse(server, base)) return undefined;
+  const {protocol, origin, pathname} = new URL(server, base);
+  return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, '') : undefined;
+}
 
 /** Two widgets with different servers or services on one site do not mix. */
 export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
@@ -88,34 +99,6 @@ export class TicketHolder {
   }
 }
 
-/** Lies in the storage of the whole site while there is a shared chat: that there is one, and nothing about it. */
-export class SiteMarker {
-  readonly #storage: TicketStorage | undefined;
-  readonly #key: string;
-
-  constructor(storage: TicketStorage | undefined, key: string) {
-    this.#storage = storage;
-    this.#key = key;
-  }
-
-  get isSet(): boolean {
-    try {
-      return this.#storage?.getItem(this.#key) === 'open';
-    } catch {
-      return false;
-    }
-  }
-
-  set isSet(isSet: boolean) {
-    try {
-      if (isSet) this.#storage?.setItem(this.#key, 'open');
-      else this.#storage?.removeItem(this.#key);
-    } catch {
-      // Pages that are opened later will not know.
-    }
-  }
-}
-
 /** A request that was under way when the page went has no answer: only the transcript can tell. */
 export function restored(state: Open): Open {
   const outgoing = state.transcript.outgoing.map((message) =>
@@ -158,7 +141,7 @@ function isView(value: unknown): value is View {
   return (
     isRecord(value) &&
     typeof value['draft'] === 'string' &&
-    typeof value['open'] === 'boolean' &&
+    typeof value['open'] !== 'object' &&
     typeof value['unread'] === 'number'
   );
 }

@@ -69,7 +69,7 @@ export const timeOf = (entry: Entry, {origin}: Transcript): number => origin + e
 /** When the last thing was said, by anybody; 0 when nothing was. */
 export function timeOfLast(transcript: Transcript): number {
   const entry = transcript.entries.at(-1);
-  return transcript.outgoing.at(-1)?.at ?? (entry ? timeOf(entry, transcript) : 0);
+  return Math.max(transcript.outgoing.at(-1)?.at ?? 0, entry ? timeOf(entry, transcript) : 0);
 }
 
 export interface Merged {
@@ -154,9 +154,9 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
 export const isTheirWord = ({kind, party}: Entry): boolean =>
   party !== 'client' && (kind === 'message' || kind === 'push-url');
 
-/** The entries of `after` that `before` does not have, by position. */
+/** The entries of `after` at positions that `before` does not have. They may be copies: a mirrored state is one. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
   if (before.entries === after.entries) return [];
-  const old = new Set(before.entries);
-  return after.entries.filter((entry) => !old.has(entry));
+  const old = new Set(before.entries.map(({position}) => position));
+  return after.entries.filter(({position}) => !old.has(position));
 }

@@ -8,11 +8,13 @@ export class Attention {
   readonly badge = document.createElement('gms-chat-unread');
   readonly #shell: Pick<Shell, 'emit' | 'nameLauncher'>;
   readonly #strings: () => Strings;
+  readonly #onChange: () => void;
   #unread = 0;
 
-  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, strings: () => Strings) {
+  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, strings: () => Strings, onChange: () => void) {
     this.#shell = shell;
     this.#strings = strings;
+    this.#onChange = onChange;
   }
 
   get unread(): number {
@@ -24,6 +26,7 @@ export class Attention {
     this.#unread = count;
     this.nameLauncher();
     countInTitle(count);
+    this.#onChange();
     this.#shell.emit('gms-chat-unread', {count});
   }
 

@@ -1,15 +1,15 @@
 /** The chat that the settings of an element ask for. */
-import {createChat} from '../client.js';
+import {createChat, createSharedChat, type ChatOptions} from '../client.js';
 import type {Chat} from '../session/chat.js';
 import type {Settings} from './settings.js';
 
 /** @throws ChatError `invalid` when `server` is not the URL of a server */
-export function chatOf(settings: Settings): Chat {
+export async function chatOf(settings: Settings): Promise<Chat> {
   const {server, service, delivery, resume} = settings;
-  return createChat({
+  const options = {
     server,
     service,
-    delivery: delivery === 'comet' || delivery === 'poll' ? delivery : 'auto',
+    delivery: deliveryOf(delivery),
     // Read when they are wanted: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;
@@ -24,9 +24,13 @@ export function chatOf(settings: Settings): Chat {
       return settings.transformOutgoing;
     },
     storage: resume === 'off' ? undefined : storageOf(() => sessionStorage),
-    shared: resume === 'tabs' ? {siteStorage: storageOf(() => localStorage)} : undefined,
-  });
+    siteStorage: storageOf(() => localStorage),
+  };
+  return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
+
+const deliveryOf = (delivery: string): ChatOptions['delivery'] =>
+  delivery === 'comet' || delivery === 'poll' ? delivery : 'auto';
 
 /** What a chat is made for: with another of these it is another chat. */
 export function targetOf({server, service, delivery, resume}: Settings): string {

@@ -1,12 +1,14 @@
-import {ticketKey} from '../session/ticket.js';
 import type {Settings} from './settings.js';
 
-/** Whether a chat of this tab waits to be taken up again, or another tab has one. */
-export function chatWaits({server, service, resume}: Settings): boolean {
+/**
+ * Whether a chat of this tab may wait to be taken up again, or another tab has one. Which server it is with is looked at
+ * when the rest is loaded: here every byte counts.
+ */
+export function chatWaits({service, resume}: Settings): boolean {
   try {
-    const key = ticketKey(new URL(server, document.baseURI).href.replace(/\/+$/, ''), service);
     const storages = {session: [sessionStorage], tabs: [sessionStorage, localStorage]}[resume] ?? [];
-    return storages.some((storage) => storage.getItem(key) !== null);
+    const keys = storages.flatMap((storage) => Object.keys(storage));
+    return keys.some((key) => key.startsWith('gms-chat ') && key.endsWith(` ${service}`));
   } catch {
     return false;
   }

@@ -1,13 +1,16 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
 
 /** Tells that the line is down and what is safe, or that messages are missing and what can be done. */
-@customElement('gms-chat-banner')
 export class GmsChatBanner extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    isDown: {attribute: false},
+    hasGap: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -29,9 +32,9 @@ export class GmsChatBanner extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) isDown = false;
-  @property({attribute: false}) hasGap = false;
+  language: Language = english;
+  isDown = false;
+  hasGap = false;
 
   /** One thing at a time: while the line is down nothing can be asked for. The button is no part of what is announced. */
   override render() {
@@ -52,6 +55,8 @@ export class GmsChatBanner extends LitElement {
     </div>`;
   }
 }
+
+define('gms-chat-banner', GmsChatBanner);
 
 declare global {
   interface HTMLElementTagNameMap {

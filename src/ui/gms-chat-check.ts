@@ -1,15 +1,19 @@
 import {LitElement, css, html} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {mask, type Doubtful} from './private-data.js';
 import {ask} from './requests.js';
 import {dialogStyles} from './theme/dialog.js';
 import {shared} from './theme/shared.js';
 
+export {findPrivateData} from './private-data.js';
+
 /** Asks before a card number or the number of an account is sent. Loaded when it is first wanted. */
-@customElement('gms-chat-check')
 export class GmsChatCheck extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    doubtful: {attribute: false},
+  };
   static override styles = [
     shared,
     dialogStyles,
@@ -27,9 +31,12 @@ export class GmsChatCheck extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) doubtful: Doubtful = {text: '', found: []};
-  @query('button') private first!: HTMLButtonElement;
+  language: Language = english;
+  doubtful: Doubtful = {text: '', found: []};
+
+  private get first(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector<HTMLButtonElement>('button');
+  }
 
   override render() {
     const {strings} = this.language;
@@ -58,7 +65,7 @@ export class GmsChatCheck extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.first.focus({preventScroll: true});
+    this.first?.focus({preventScroll: true});
   }
 
   #send(text: string): void {
@@ -75,6 +82,8 @@ export class GmsChatCheck extends LitElement {
     this.#edit();
   }
 }
+
+define('gms-chat-check', GmsChatCheck);
 
 declare global {
   interface HTMLElementTagNameMap {

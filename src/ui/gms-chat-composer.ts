@@ -1,7 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
 
@@ -9,8 +8,12 @@ import {shared} from './theme/shared.js';
 const NEARLY_FULL = 0.1;
 
 /** Where the customer writes. Enter sends, Shift+Enter breaks the line. */
-@customElement('gms-chat-composer')
 export class GmsChatComposer extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    text: {attribute: false},
+    maxLength: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -64,12 +67,15 @@ export class GmsChatComposer extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
+  language: Language = english;
   /** What is written and not sent; whoever shows the composer keeps it. */
-  @property({attribute: false}) text = '';
+  text = '';
   /** Characters in one message. */
-  @property({attribute: false}) maxLength = 4000;
-  @query('textarea') private field!: HTMLTextAreaElement | null;
+  maxLength = 4000;
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>('textarea');
+  }
 
   override render() {
     const {strings} = this.language;
@@ -154,6 +160,8 @@ export class GmsChatComposer extends LitElement {
     this.focus();
   }
 }
+
+define('gms-chat-composer', GmsChatComposer);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,15 @@
 import {LitElement, css, html} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {dialogStyles} from './theme/dialog.js';
 import {shared} from './theme/shared.js';
 
 /** Asks before the chat is ended. Whoever shows it makes the rest of the panel inert. */
-@customElement('gms-chat-confirm')
 export class GmsChatConfirm extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+  };
   static override styles = [
     shared,
     dialogStyles,
@@ -21,8 +22,11 @@ export class GmsChatConfirm extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @query('.keep') private keep!: HTMLButtonElement;
+  language: Language = english;
+
+  private get keep(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector<HTMLButtonElement>('.keep');
+  }
 
   override render() {
     const {strings} = this.language;
@@ -49,7 +53,7 @@ export class GmsChatConfirm extends LitElement {
 
   /** The safe answer has the focus. */
   override firstUpdated(): void {
-    this.keep.focus({preventScroll: true});
+    this.keep?.focus({preventScroll: true});
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -62,6 +66,8 @@ export class GmsChatConfirm extends LitElement {
     ask(this, {do: 'keep'});
   }
 }
+
+define('gms-chat-confirm', GmsChatConfirm);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,15 +1,17 @@
 import {LitElement, css, html} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
 import type {EndReason} from '../session/state.js';
 import type {Strings} from '../i18n/strings.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
 
 /** The chat is over: what is left to do. */
-@customElement('gms-chat-ended')
 export class GmsChatEnded extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    reason: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -34,8 +36,8 @@ export class GmsChatEnded extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) reason: EndReason = 'customer';
+  language: Language = english;
+  reason: EndReason = 'customer';
 
   override render() {
     const {strings} = this.language;
@@ -78,6 +80,8 @@ function why(reason: EndReason, strings: Strings): string {
       return strings.endedLost;
   }
 }
+
+define('gms-chat-ended', GmsChatEnded);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,8 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
 import type {Strings} from '../i18n/strings.js';
 import type {StartDetails} from '../wire/types.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {faultsIn, MAX_FIELD, NO_DETAILS, type FieldFault, type FieldName} from './start-details.js';
 import {shared} from './theme/shared.js';
@@ -23,8 +22,13 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** Asks who starts a chat, and about what. */
-@customElement('gms-chat-form')
 export class GmsChatForm extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    fault: {attribute: false},
+    details: {attribute: false},
+    faults: {state: true},
+  };
   static override styles = [
     shared,
     css`
@@ -94,12 +98,12 @@ export class GmsChatForm extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
+  language: Language = english;
   /** Why the last start failed, as a sentence. */
-  @property({attribute: false}) fault = '';
+  fault = '';
   /** Where the fields begin. What is typed since stays. */
-  @property({attribute: false}) details: StartDetails = NO_DETAILS;
-  @state() private faults: Partial<Record<FieldName, FieldFault>> = {};
+  details: StartDetails = NO_DETAILS;
+  private faults: Partial<Record<FieldName, FieldFault>> = {};
 
   override render() {
     const {strings} = this.language;
@@ -179,6 +183,8 @@ function sentence(fault: FieldFault, strings: Strings): string {
       return strings.textTooLong(MAX_FIELD);
   }
 }
+
+define('gms-chat-form', GmsChatForm);
 
 declare global {
   interface HTMLElementTagNameMap {

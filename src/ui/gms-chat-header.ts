@@ -1,13 +1,18 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
 
 /** The head of the panel: what it is, who is there, and the ways out. */
-@customElement('gms-chat-header')
 export class GmsChatHeader extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    heading: {attribute: false},
+    agents: {attribute: false},
+    canEnd: {attribute: false},
+    canMinimize: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -56,12 +61,12 @@ export class GmsChatHeader extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) heading = '';
+  language: Language = english;
+  heading = '';
   /** Nicknames of those who have joined. */
-  @property({attribute: false}) agents: readonly string[] = [];
-  @property({attribute: false}) canEnd = false;
-  @property({attribute: false}) canMinimize = true;
+  agents: readonly string[] = [];
+  canEnd = false;
+  canMinimize = true;
 
   override render() {
     const {heading, agents, canEnd, canMinimize} = this;
@@ -97,6 +102,8 @@ export class GmsChatHeader extends LitElement {
     </header>`;
   }
 }
+
+define('gms-chat-header', GmsChatHeader);
 
 declare global {
   interface HTMLElementTagNameMap {

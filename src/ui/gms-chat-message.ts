@@ -1,18 +1,22 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
 import type {Strings} from '../i18n/strings.js';
-import type {OutgoingStatus} from '../session/transcript.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {withLinks} from './links.js';
 import {ask} from './requests.js';
 import type {MessageRow} from './rows.js';
+import {statusText} from './status-text.js';
 import {shared} from './theme/shared.js';
 import './gms-chat-time.js';
 
 /** One message: who, what, when, and for an own one whether it has arrived. */
-@customElement('gms-chat-message')
 export class GmsChatMessage extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    row: {attribute: false},
+    now: {attribute: false},
+    isOver: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -93,11 +97,11 @@ export class GmsChatMessage extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) row: MessageRow | undefined;
-  @property({attribute: false}) now = 0;
+  language: Language = english;
+  row: MessageRow | undefined;
+  now = 0;
   /** The chat has ended: it cannot be tried again. */
-  @property({attribute: false}) isOver = false;
+  isOver = false;
 
   override willUpdate(): void {
     const {row} = this;
@@ -159,16 +163,7 @@ function text(words: string) {
   );
 }
 
-function statusText(status: OutgoingStatus, strings: Strings): string {
-  switch (status) {
-    case 'queued':
-      return strings.waitingForConnection;
-    case 'maybe':
-      return strings.notConfirmed;
-    default:
-      return strings.sending;
-  }
-}
+define('gms-chat-message', GmsChatMessage);
 
 declare global {
   interface HTMLElementTagNameMap {

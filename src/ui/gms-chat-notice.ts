@@ -1,15 +1,18 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {safeHref} from './links.js';
 import type {NoticeRow} from './rows.js';
 import {shared} from './theme/shared.js';
 import './gms-chat-time.js';
 
 /** Somebody has come or gone, or has sent a page to look at. */
-@customElement('gms-chat-notice')
 export class GmsChatNotice extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    row: {attribute: false},
+    now: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -56,9 +59,9 @@ export class GmsChatNotice extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) row: NoticeRow | undefined;
-  @property({attribute: false}) now = 0;
+  language: Language = english;
+  row: NoticeRow | undefined;
+  now = 0;
 
   override render() {
     const {row, language} = this;
@@ -99,6 +102,8 @@ function address(href: string) {
   if (!host) return href;
   return html`<strong>${host}</strong>${`${pathname}${search}${hash}`.replace(/\/$/, '')}`;
 }
+
+define('gms-chat-notice', GmsChatNotice);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,15 @@
 import {LitElement, css, html} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
 import {fullTime, relativeTime} from '../i18n/time.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 
 /** When something was said, as it is seen from `now`. */
-@customElement('gms-chat-time')
 export class GmsChatTime extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    at: {attribute: false},
+    now: {attribute: false},
+  };
   static override styles = css`
     :host {
       font-size: calc(12 * var(--_px));
@@ -14,11 +17,11 @@ export class GmsChatTime extends LitElement {
     }
   `;
 
-  @property({attribute: false}) language: Language = english;
+  language: Language = english;
   /** Ms since 1970. */
-  @property({attribute: false}) at = 0;
+  at = 0;
   /** Ms since 1970; whoever sets it keeps it right. */
-  @property({attribute: false}) now = 0;
+  now = 0;
 
   override render() {
     const {at, now, language} = this;
@@ -27,6 +30,8 @@ export class GmsChatTime extends LitElement {
     >`;
   }
 }
+
+define('gms-chat-time', GmsChatTime);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,4 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {english, type Language} from '../i18n/language.js';
 import {dayName} from '../i18n/time.js';
 import {
@@ -11,7 +9,7 @@ import {
   type Transcript,
 } from '../session/transcript.js';
 import {StickToEnd} from './controllers/stick-to-end.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask, onRequest} from './requests.js';
 import {rowsOf, type Row} from './rows.js';
 import {shared} from './theme/shared.js';
@@ -19,8 +17,15 @@ import './gms-chat-message.js';
 import './gms-chat-notice.js';
 
 /** The conversation: what was said, by whom, when. Scrolls by itself only for those who are at its end. */
-@customElement('gms-chat-transcript')
 export class GmsChatTranscript extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    transcript: {attribute: false},
+    now: {attribute: false},
+    isOver: {attribute: false},
+    newFrom: {attribute: false},
+    below: {state: true},
+  };
   static override styles = [
     shared,
     css`
@@ -77,17 +82,16 @@ export class GmsChatTranscript extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) transcript: Transcript = emptyTranscript;
+  language: Language = english;
+  transcript: Transcript = emptyTranscript;
   /** Ms since 1970, for "2 minutes ago". */
-  @property({attribute: false}) now = 0;
+  now = 0;
   /** The chat has ended: nothing more can be sent. */
-  @property({attribute: false}) isOver = false;
+  isOver = false;
   /** Position of the first entry that came while nobody could see it. */
-  @property({attribute: false}) newFrom = Infinity;
+  newFrom = Infinity;
   /** Keys of what came below while one was reading further up. */
-  @state() private below: readonly string[] = [];
-  @query('.log') private log!: HTMLElement | null;
+  private below: readonly string[] = [];
 
   private readonly stickToEnd = new StickToEnd(this, () => this.log);
   #rows: readonly Row[] = [];
@@ -103,6 +107,10 @@ export class GmsChatTranscript extends LitElement {
       this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirWord).map(keyOf)];
   }
 
+  private get log(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
   override render() {
     const {strings} = this.language;
     return html`
@@ -115,11 +123,8 @@ export class GmsChatTranscript extends LitElement {
         tabindex="0"
       >
         <div>
-          ${repeat(
-            this.#rows,
-            ({key}) => key,
-            (row) => this.#row(row),
-          )}
+          ${this.#rows.filter(isThere).map((row) => this.#row(row))}
+          ${this.#rows.filter(isUnderWay).map((row) => this.#row(row))}
         </div>
       </div>
       ${
@@ -182,7 +187,13 @@ export class GmsChatTranscript extends LitElement {
   }
 }
 
+// In two lists, so that what comes in does not move what waits to be tried again away from under the focus.
+const isUnderWay = (row: Row): boolean => row.kind === 'message' && row.outgoing !== undefined;
+const isThere = (row: Row): boolean => !isUnderWay(row);
+
 const keyOf = ({position}: Entry): string => String(position);
+
+define('gms-chat-transcript', GmsChatTranscript);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,14 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {shared} from './theme/shared.js';
 
 /** Who is typing. Its row is always there, so that the list above does not jump. */
-@customElement('gms-chat-typing')
 export class GmsChatTyping extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    names: {attribute: false},
+  };
   static override styles = [
     shared,
     css`
@@ -60,9 +62,9 @@ export class GmsChatTyping extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
+  language: Language = english;
   /** Nicknames. */
-  @property({attribute: false}) names: readonly string[] = [];
+  names: readonly string[] = [];
 
   override render() {
     const {names, language} = this;
@@ -74,6 +76,8 @@ export class GmsChatTyping extends LitElement {
     `;
   }
 }
+
+define('gms-chat-typing', GmsChatTyping);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,11 @@
 import {LitElement, css} from 'lit';
-import {property} from 'lit/decorators.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 
 /** How many messages were not seen, at the corner of the launcher, whose name says it to those who do not see this. */
-@customElement('gms-chat-unread')
 export class GmsChatUnread extends LitElement {
+  static override properties = {
+    count: {attribute: false},
+  };
   static override styles = css`
     :host {
       position: absolute;
@@ -24,7 +25,7 @@ export class GmsChatUnread extends LitElement {
     }
   `;
 
-  @property({attribute: false}) count = 0;
+  count = 0;
 
   override willUpdate(): void {
     this.hidden = this.count === 0;
@@ -34,6 +35,8 @@ export class GmsChatUnread extends LitElement {
     return this.count > 9 ? '9+' : this.count;
   }
 }
+
+define('gms-chat-unread', GmsChatUnread);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,13 +1,17 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {english, type Language} from '../i18n/language.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {ask} from './requests.js';
 import {shared} from './theme/shared.js';
 
 /** Says what is being waited for. A wait that grows long offers a way out, and the page's own. */
-@customElement('gms-chat-wait')
 export class GmsChatWait extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    sentence: {attribute: false},
+    isLong: {attribute: false},
+    alone: {type: Boolean, reflect: true},
+  };
   static override styles = [
     shared,
     css`
@@ -58,11 +62,11 @@ export class GmsChatWait extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) sentence = '';
-  @property({attribute: false}) isLong = false;
+  language: Language = english;
+  sentence = '';
+  isLong = false;
   /** Nothing else is there to see. */
-  @property({type: Boolean, reflect: true}) alone = false;
+  alone = false;
 
   override render() {
     const {sentence, isLong, language} = this;
@@ -81,6 +85,8 @@ export class GmsChatWait extends LitElement {
     `;
   }
 }
+
+define('gms-chat-wait', GmsChatWait);
 
 declare global {
   interface HTMLElementTagNameMap {

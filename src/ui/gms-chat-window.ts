@@ -1,5 +1,4 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 import {systemClock} from '../base/clock.js';
 import {pageWake} from '../base/wake.js';
 import {english, type Language} from '../i18n/language.js';
@@ -9,7 +8,7 @@ import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer} from './controllers/announcer.js';
 import {Minute} from './controllers/minute.js';
-import {customElement} from './define.js';
+import {define} from './define.js';
 import {faultSentence} from './fault-sentence.js';
 import type {Doubtful} from './private-data.js';
 import {ask, onRequest, type Request} from './requests.js';
@@ -32,29 +31,40 @@ import './gms-chat-wait.js';
 const MOVES_ON: readonly string[] = ['start', 'restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The panel: draws the state of the chat, and asks for what the customer wants. */
-@customElement('gms-chat-window')
 export class GmsChatWindow extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    chat: {attribute: false},
+    heading: {attribute: false},
+    details: {attribute: false},
+    maxLength: {attribute: false},
+    inline: {type: Boolean, reflect: true},
+    open: {type: Boolean, reflect: true},
+    draft: {attribute: false},
+    newFrom: {attribute: false},
+    doubtful: {attribute: false},
+    confirming: {state: true},
+  };
   static override styles = [tokens, shared, windowStyles];
 
-  @property({attribute: false}) language: Language = english;
-  @property({attribute: false}) chat: ChatState = {phase: 'idle'};
-  @property({attribute: false}) heading = '';
+  language: Language = english;
+  chat: ChatState = {phase: 'idle'};
+  heading = '';
   /** Where the fields of the form begin. */
-  @property({attribute: false}) details: StartDetails = NO_DETAILS;
+  details: StartDetails = NO_DETAILS;
   /** Characters in one message. */
-  @property({attribute: false}) maxLength = 4000;
+  maxLength = 4000;
   /** Part of the page, not above it: there is no minimising. */
-  @property({type: Boolean, reflect: true}) inline = false;
+  inline = false;
   /** Shown, and so to be kept right. */
-  @property({type: Boolean, reflect: true}) open = false;
+  open = false;
   /** What stands in the composer. */
-  @property({attribute: false}) draft = '';
+  draft = '';
   /** Position of the first entry that came while nobody could see it. */
-  @property({attribute: false}) newFrom = Infinity;
+  newFrom = Infinity;
   /** What was written and had better not be sent as it is. */
-  @property({attribute: false}) doubtful: Doubtful | undefined;
-  @state() private confirming = false;
-  @query('.announcer') private region!: HTMLElement | null;
+  doubtful: Doubtful | undefined;
+  private confirming = false;
 
   #hadFocus = false;
   #focusWanted = false;
@@ -73,6 +83,10 @@ export class GmsChatWindow extends LitElement {
     const before = changed.get('chat');
     if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+  }
+
+  private get region(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.announcer');
   }
 
   override render() {
@@ -155,7 +169,9 @@ export class GmsChatWindow extends LitElement {
       queueMicrotask(() => target.focus());
     } else if (this.#hadFocus && !this.matches(':focus-within')) {
       // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
-      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
+      // A start that failed was pressed for, and the form is where it goes on.
+      if (this.chat.phase === 'failed') this.focus();
+      else this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
     }
   }
 
@@ -272,6 +288,8 @@ export class GmsChatWindow extends LitElement {
     if (event.key === 'Escape' && !event.isComposing && !this.draft && !this.inline) this.#minimize();
   }
 }
+
+define('gms-chat-window', GmsChatWindow);
 
 declare global {
   interface HTMLElementTagNameMap {

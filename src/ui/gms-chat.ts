@@ -9,15 +9,13 @@ import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
 
-/** Importing this on a server, where there are no elements, must not throw: there it is never made. */
+/** On a server there are no elements; importing this must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
- * A chat with an agent of a contact center that runs Genesys Mobile Services. This half is light: it draws the launcher,
- * and loads the rest when the customer opens the chat or is about to.
+ * A chat with an agent of a contact center. This half is light: it draws the launcher, and loads the rest on intent.
  *
- * Its children are the fallback (a telephone number, a link): shown while the script is not there, and when the chat is
- * unavailable.
+ * Its children are the fallback: shown while the script is not there, and when the chat is unavailable.
  *
  * @tagname gms-chat
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
@@ -60,7 +58,7 @@ export class GmsChat extends Base implements Shell {
   declare delivery: string;
   /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
   declare gmsUser: string | undefined;
-  /** Pre-fills the form. */
+  /** Pre-fills the form, as the next three do. */
   declare firstName: string;
   declare lastName: string;
   declare email: string;
@@ -79,7 +77,7 @@ export class GmsChat extends Base implements Shell {
   declare maxLength: number;
   /** Ask before a card number or an IBAN is sent. */
   declare checkPrivateData: boolean;
-  /** `session`: the chat survives a reload in this tab; `off`: it does not. */
+  /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
   declare resume: string;
   /** Business data, sent along with the request for the service. */
   declare userData: Readonly<Record<string, string>>;
@@ -217,6 +215,8 @@ export class GmsChat extends Base implements Shell {
     if (name === 'open') this.#toggled();
     if (name === 'strings' && !this.#mounted) this.nameLauncher(this.strings.openChat?.(0) ?? openChat);
     this.#mounted?.update();
+    // A framework may say after it has put the element into the page which chat waits.
+    if (this.isConnected && !this.#mounting) this.#lookForChat();
   }
 
   #toggled(): void {
@@ -287,7 +287,7 @@ export class GmsChat extends Base implements Shell {
     if (chatWaits(this)) this.#quietly(this.#ready());
   };
 
-  /** The page was told by an event; nobody waits for this promise. */
+  /** The page was told by an event. */
   #quietly(promise: Promise<unknown>): void {
     promise.catch(() => undefined);
   }

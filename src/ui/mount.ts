@@ -1,8 +1,7 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
 import type {Chat} from '../session/chat.js';
-import {outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
+import {isUnderWay, outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
-import type {View} from '../session/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {Attention} from './attention.js';
@@ -16,7 +15,8 @@ import type {FileKind} from './save-transcript.js';
 import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {SpokenLanguage} from './spoken-language.js';
-import {faultsIn} from './start-details.js';
+import {detailsFrom, faultsIn} from './start-details.js';
+import {ViewMemory} from './view-memory.js';
 
 export function mount(shell: Shell): Mounted {
   return new Conversation(shell);
@@ -31,23 +31,42 @@ class Conversation implements Mounted {
   #unsubscribe = () => {};
   /** What the session was made for: with another server it is another session. */
   #madeFor = '';
-  #view: View | undefined;
+  readonly #memory: ViewMemory;
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
   #chat: ChatState = {phase: 'idle'};
+  /** What is asked for before a chat that waited is there waits for it. */
+  #takingUp: Promise<void> | undefined;
+  #isReleased = false;
+  /** Who talked last: they need not say again who they are. */
+  #lastDetails: Partial<StartDetails> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#spoken = new SpokenLanguage(shell, () => this.update());
-    this.#attention = new Attention(shell, () => this.#window.language.strings);
+    this.#attention = new Attention(
+      shell,
+      () => this.#window.language.strings,
+      () => this.#memory.remember(),
+    );
     this.#intro = handOn(this.#window);
+    this.#memory = new ViewMemory(
+      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#attention.unread}),
+      ({draft, open, unread}, isFirst) => {
+        this.#window.draft = draft;
+        if (isFirst && open !== undefined) shell.open = open;
+        if (isFirst || !unread) this.#attention.unread = unread;
+        this.update();
+      },
+    );
     onRequest(this.#window, (request) => this.#asked(request));
     document.addEventListener('visibilitychange', this.#seen);
     this.update();
+    if (shell.resume !== 'off') this.#takingUp = this.#takeUp().finally(() => (this.#takingUp = undefined));
     // A chat that is taken up is what is seen first, and in its own language.
-    const isTakenUp = shell.resume === 'off' ? undefined : this.#takeUp();
-    const isReady = Promise.all([this.#spoken.arrived, isTakenUp]);
-    void isReady.then(() => shell.draw(this.#window, this.#attention.badge));
+    void Promise.all([this.#takingUp, this.#spoken.arrived]).then(() => {
+      if (!this.#isReleased) shell.draw(this.#window, this.#attention.badge);
+    });
   }
 
   get state(): PublicState {
@@ -68,7 +87,7 @@ class Conversation implements Mounted {
     this.#sayIntro();
     this.#seen();
     this.#attention.nameLauncher();
-    this.#remember();
+    this.#memory.remember();
   }
 
   focus(): void {
@@ -76,16 +95,19 @@ class Conversation implements Mounted {
   }
 
   async start(given?: Partial<StartDetails>): Promise<void> {
+    if (this.#takingUp) await this.#takingUp;
     const details = this.#details(given);
     const wrong = Object.entries(faultsIn(details))[0];
     if (wrong) throw this.#told(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
+    if (isUnderWay(this.#chat)) throw this.#told(new ChatError('invalid', 'There is a chat already.'));
     if (!this.#shell.emit('gms-chat-before-start', {details}))
       throw new ChatError('refused', 'The page did not let the chat start.');
     try {
-      await this.#sessionToStart().start(details);
+      const session = await this.#sessionToStart();
+      await session.start(details);
     } catch (error) {
-      const fault = ChatError.from(error);
       // The customer called it off: that is no error.
+      const fault = ChatError.from(error);
       if (fault.kind !== 'gone') this.#told(fault);
       // A page that is set up wrongly has no session that could say so.
       if (this.#chat.phase === 'idle' && fault.kind === 'invalid') {
@@ -98,6 +120,7 @@ class Conversation implements Mounted {
 
   async send(text: string): Promise<void> {
     const {maxLength} = this.#shell;
+    if (this.#takingUp) await this.#takingUp;
     try {
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
@@ -109,18 +132,25 @@ class Conversation implements Mounted {
   }
 
   async end(): Promise<void> {
+    if (this.#takingUp) await this.#takingUp;
     await this.#session?.end();
   }
 
   async download(as: FileKind = 'text'): Promise<void> {
+    if (this.#takingUp) await this.#takingUp;
     const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
     if (transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
-    const {saveTranscript} = await import('./save-transcript.js');
-    saveTranscript(transcript, this.#window.language, as);
+    try {
+      const {saveTranscript} = await import('./save-transcript.js');
+      saveTranscript(transcript, this.#window.language, as);
+    } catch (cause) {
+      throw this.#told(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+    }
   }
 
   async release(): Promise<void> {
+    this.#isReleased = true;
     document.removeEventListener('visibilitychange', this.#seen);
     this.#spoken.release();
     this.#unsubscribe();
@@ -135,18 +165,19 @@ class Conversation implements Mounted {
       case 'start':
         return quietly(this.start(request.details));
       case 'restart':
+        if (this.#chat.phase === 'ended') this.#lastDetails = {...this.#chat.details, subject: ''};
         this.#forget();
+        this.update();
         this.#show({phase: 'idle'});
         return this.#shell.resume === 'tabs' ? void this.#takeUp() : undefined;
       case 'send':
-        this.#remember();
-        return quietly(this.#sendOrAsk(request.text).catch(() => this.#giveBack(request.text)));
       case 'send-checked':
-        return quietly(this.send(request.text).catch(() => this.#giveBack(request.text)));
+        this.#memory.remember();
+        return quietly(this.#write(request).catch(() => this.#giveBack(request.text)));
       case 'edit':
-        return this.#remember();
+        return this.#memory.remember();
       case 'typed':
-        this.#remember();
+        this.#memory.remember();
         return session?.typed(request.text);
       case 'retry':
         return session?.retry(request.id);
@@ -165,8 +196,9 @@ class Conversation implements Mounted {
     }
   }
 
-  async #sendOrAsk(text: string): Promise<void> {
-    const doubtful = this.#shell.checkPrivateData ? await doubtfulIn(text) : undefined;
+  async #write({do: how, text}: Extract<Request, {text: string}>): Promise<void> {
+    const isDoubted = how === 'send' && this.#shell.checkPrivateData;
+    const doubtful = isDoubted ? await doubtfulIn(text) : undefined;
     if (doubtful) this.#window.doubtful = doubtful;
     else await this.send(text);
   }
@@ -176,16 +208,16 @@ class Conversation implements Mounted {
     const isMessage = outgoingOf(this.#chat).some((message) => message.text === text);
     if (isMessage || this.#window.draft) return;
     this.#window.draft = text;
-    this.#remember();
+    this.#memory.remember();
   }
 
   /** After a failed start the same session goes on, for it holds what was written meanwhile. */
-  #sessionToStart(): Chat {
+  async #sessionToStart(): Promise<Chat> {
     const isSame = this.#madeFor === targetOf(this.#shell);
     if (this.#session && isSame && this.#chat.phase !== 'ended') return this.#session;
     const written = isSame ? [] : outgoingOf(this.#chat);
     this.#forget();
-    const session = this.#newSession();
+    const session = await this.#newSession();
     // It goes to the other server as soon as a chat has begun there.
     const undo = session.state.subscribe(({phase}) => {
       if (phase !== 'starting') return;
@@ -195,16 +227,11 @@ class Conversation implements Mounted {
     return session;
   }
 
-  #newSession(): Chat {
-    const session = chatOf(this.#shell);
+  async #newSession(): Promise<Chat> {
     this.#madeFor = targetOf(this.#shell);
+    const session = await chatOf(this.#shell);
     this.#session = session;
-    const undo = [
-      session.state.subscribe((chat) => this.#show(chat)),
-      session.view.subscribe((view, before) => {
-        if (view && view !== this.#view) this.#recall(view, before);
-      }),
-    ];
+    const undo = [session.state.subscribe((chat) => this.#show(chat)), this.#memory.attach(session)];
     this.#unsubscribe = () => {
       for (const each of undo) each();
     };
@@ -219,19 +246,13 @@ class Conversation implements Mounted {
 
   async #takeUp(): Promise<void> {
     try {
-      const hasChat = await this.#newSession().resume();
+      const session = await this.#newSession();
+      const hasChat = await session.resume();
+      if (this.#isReleased) return void session.release();
       if (!hasChat && this.#chat.phase === 'idle') this.#forget();
     } catch {
       // A page that is set up wrongly is told so when a chat is started.
     }
-  }
-
-  /** What the screen looked like when the chat was left, or what another tab has just made of it. */
-  #recall({draft, open, unread}: View, before: View | undefined): void {
-    this.#window.draft = draft;
-    if (!before) this.#shell.open = open;
-    if (!before || !unread) this.#setUnread(unread);
-    this.update();
   }
 
   #show(chat: ChatState): void {
@@ -241,12 +262,12 @@ class Conversation implements Mounted {
     tellPage(this.#shell, before, chat);
     if (before.phase !== chat.phase) {
       this.#sayIntro();
-      this.#remember();
+      this.#memory.remember();
     }
     if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
     const unseen = newEntries(before.transcript, chat.transcript).filter(isTheirWord);
     if (!this.#attention.unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
-    this.#setUnread(this.#attention.unread + unseen.length);
+    this.#attention.unread += unseen.length;
   }
 
   /** Its promise would be an odd neighbour of a start that has failed. */
@@ -261,34 +282,19 @@ class Conversation implements Mounted {
   }
 
   readonly #seen = (): void => {
-    if (this.#isSeen()) this.#setUnread(0);
+    if (this.#isSeen()) this.#attention.unread = 0;
     // What was new when it was opened is not new when it is opened again.
     else if (!this.#attention.unread) this.#window.newFrom = Infinity;
   };
 
-  #setUnread(count: number): void {
-    if (this.#attention.unread === count) return;
-    this.#attention.unread = count;
-    this.#remember();
+  #details(given: Partial<StartDetails> = {}): StartDetails {
+    return detailsFrom(this.#lastDetails, this.#shell, given);
   }
 
-  /** What the screen is to look like when the chat is taken up again. */
-  #remember(): void {
-    const {draft, open} = this.#window;
-    this.#view = {draft, open, unread: this.#attention.unread};
-    if (this.#session && this.#chat.phase !== 'idle') this.#session.view.value = this.#view;
-  }
-
-  #details(given?: Partial<StartDetails>): StartDetails {
-    const {firstName, lastName, email, subject, displayName} = this.#shell;
-    const texts = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'string');
-    return {firstName, lastName, email, subject, displayName, ...Object.fromEntries(texts)};
-  }
-
-  #told(error: unknown): ChatError {
-    const fault = ChatError.from(error);
-    this.#shell.emit('gms-chat-error', {error: fault});
-    return fault;
+  #told(thrown: unknown): ChatError {
+    const error = ChatError.from(thrown);
+    this.#shell.emit('gms-chat-error', {error});
+    return error;
   }
 }
 

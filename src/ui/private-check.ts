@@ -2,7 +2,7 @@ import type {Doubtful} from './private-data.js';
 
 /** Few pages want this, so what it needs is fetched when the first message is written. */
 export async function doubtfulIn(text: string): Promise<Doubtful | undefined> {
-  const [{findPrivateData}] = await Promise.all([import('./private-data.js'), import('./gms-chat-check.js')]);
+  const {findPrivateData} = await import('./gms-chat-check.js');
   const found = findPrivateData(text);
   return found.length ? {text, found} : undefined;
 }

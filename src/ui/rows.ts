@@ -45,19 +45,20 @@ const SAME_MOMENT = 60_000;
 /** @param newFrom position of the first entry that has not been read */
 export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
   const rows: Row[] = [];
+  const add = (row: Row) => {
+    const before = rows.at(-1);
+    if (before && !isSameDay(before.at, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    rows.push(row);
+  };
   let isMarked = false;
   for (const entry of transcript.entries) {
     const row = rowOf(entry, timeOf(entry, transcript));
     if (!row) continue;
-    const before = rows.at(-1);
-    if (before && !isSameDay(before.at, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
-    if (entry.position >= newFrom && !isMarked) {
-      isMarked = true;
-      rows.push({kind: 'new', key: 'new', at: row.at});
-    }
-    rows.push(row);
+    if (entry.position >= newFrom && !isMarked) add({kind: 'new', key: 'new', at: row.at});
+    isMarked ||= entry.position >= newFrom;
+    add(row);
   }
-  for (const outgoing of transcript.outgoing) rows.push(outgoingRow(outgoing));
+  for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
 }
 

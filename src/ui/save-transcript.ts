@@ -4,6 +4,7 @@ import type {Language} from '../i18n/language.js';
 import {clockTime, fullDay, fullTime} from '../i18n/time.js';
 import type {Transcript} from '../session/transcript.js';
 import {rowsOf, type Row} from './rows.js';
+import {statusText} from './status-text.js';
 
 /** As lines of text, or as one web page that needs nothing else and prints well. */
 export type FileKind = 'text' | 'page';
@@ -15,7 +16,7 @@ export function saveTranscript(transcript: Transcript, language: Language, as: F
       : [transcriptPage(transcript, language), 'text/html', 'html'];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
-  link.download = `chat-${new Date(transcript.origin).toISOString().slice(0, 10)}.${ending}`;
+  link.download = `chat-${localDay(transcript.origin)}.${ending}`;
   link.click();
   // A browser may fetch it only after this.
   systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
@@ -64,6 +65,12 @@ ${rows.join('\n')}
 `;
 }
 
+function localDay(at: number): string {
+  const day = new Date(at);
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${day.getFullYear()}-${month}-${date}`;
+}
+
 const heading = ({origin}: Transcript, language: Language): readonly string[] =>
   Number.isFinite(origin) ? [fullTime(origin, language), ''] : [];
 
@@ -71,8 +78,9 @@ function told(row: Row, language: Language): {time: string; who: string; what: s
   const {strings} = language;
   const time = clockTime(row.at, language);
   if (row.kind === 'message') {
-    const failed = row.outgoing?.status === 'failed' ? ` (${strings.notSent})` : '';
-    return {time, who: `${row.own ? strings.you : row.sender || strings.somebody}${failed}`, what: row.text};
+    const status = row.outgoing && statusText(row.outgoing.status, strings);
+    const who = row.own ? strings.you : row.sender || strings.somebody;
+    return {time, who: status ? `${who} (${status})` : who, what: row.text};
   }
   if (!('name' in row)) return {time: '', who: '', what: fullDay(row.at, language)};
   const name = row.name || strings.somebody;

@@ -1,5 +1,6 @@
 /** What the start form asks for, and what is wrong with it. */
 import type {StartDetails} from '../wire/types.js';
+import type {Settings} from './settings.js';
 
 export type FieldName = 'firstName' | 'lastName' | 'email' | 'subject';
 
@@ -28,4 +29,21 @@ function tooLong(fields: Readonly<Record<FieldName, string>>): Partial<Record<Fi
       .filter(([, value]) => value.length > MAX_FIELD)
       .map(([name]) => [name, 'long']),
   );
+}
+
+type Names = Pick<Settings, 'firstName' | 'lastName' | 'email' | 'subject' | 'displayName'>;
+
+/** What was said last, unless the page has set something else, unless something else is given for this once. */
+export function detailsFrom(
+  last: Partial<StartDetails>,
+  set: Names,
+  given: Partial<StartDetails>,
+): StartDetails {
+  const {firstName, lastName, email, subject, displayName} = set;
+  const filled = Object.entries({firstName, lastName, email, subject, displayName}).filter(
+    ([, text]) => text,
+  );
+  const texts = Object.entries(given).filter(([, text]) => typeof text === 'string');
+  const nobody = {firstName: '', lastName: '', email: '', subject: ''};
+  return {...nobody, ...last, ...Object.fromEntries([...filled, ...texts])};
 }

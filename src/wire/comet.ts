@@ -110,7 +110,9 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
       if (over) return;
       over = true;
       if (subscription && !cometd.isDisconnected()) {
-        const farewell = () => disconnect(cometd, position());
+        // Now: by the time the other answer is there, the state may be gone.
+        const at = position();
+        const farewell = () => disconnect(cometd, at);
         // A page that is going away has time for one request, and none for its answer.
         if (isLeaving) void farewell();
         else await unsubscribe(cometd, subscription).then(farewell);

@@ -5,6 +5,7 @@ import {systemClock, type Clock} from '../../src/base/clock.js';
 import {
   ChatError,
   createChat,
+  createSharedChat,
   publicState,
   type ChatOptions,
   type Chat,
@@ -190,9 +191,11 @@ describe('in Node, with a server', () => {
   });
 
   test('two clients of one site hold one chat, and the second goes on with it when the first is gone', async (t) => {
-    const shared = {siteStorage: new MemoryStorage()};
-    const {session, store, chatAtServer, server} = await serverAndClient(t, {shared, clock: hurried});
-    const next = createChat({server, shared, clock: hurried});
+    const siteStorage = new MemoryStorage();
+    const {store, chatAtServer, server} = await serverAndClient(t);
+    const session = await createSharedChat({server, siteStorage, clock: hurried});
+    const next = await createSharedChat({server, siteStorage, clock: hurried});
+    t.after(() => session.release());
     t.after(() => next.release());
     await next.resume();
     await session.start(DETAILS);
@@ -206,15 +209,17 @@ describe('in Node, with a server', () => {
     await until(next, shows('still there?'));
     await next.send('yes');
     await next.end();
-    assert.deepEqual([[...store.chats()].length, shared.siteStorage.items.size], [1, 0]);
+    assert.deepEqual([[...store.chats()].length, siteStorage.items.size], [1, 0]);
     assert.equal(chatAtServer().end?.reason, 'customer left');
   });
 
   test('where nothing says which page leads, each client is on its own', async (t) => {
-    const shared = {siteStorage: undefined};
-    const {session, server} = await serverAndClient(t, {shared, clock: hurried});
+    const siteStorage = undefined;
+    const {server} = await serverAndClient(t);
+    const session = await createSharedChat({server, siteStorage, clock: hurried});
+    t.after(() => session.end());
     await session.start(DETAILS);
-    const next = createChat({server, shared});
+    const next = await createSharedChat({server, siteStorage});
     assert.equal(await next.resume(), false);
   });
 });

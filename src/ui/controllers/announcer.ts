@@ -6,7 +6,7 @@ const STANDS = 1_000;
 
 /**
  * The one voice of a window: says lines to screen readers in a live region apart from the transcript, and takes them
- * away again, so that nothing is met twice. Held back while the window is not there to be heard.
+ * away again, so that nothing is met twice.
  */
 export class Announcer implements ReactiveController {
   readonly #clock: Clock;

@@ -62,7 +62,7 @@ export class StickToEnd implements ReactiveController {
       this.#observed = list;
       this.#resize.observe(list);
       if (list.firstElementChild) this.#resize.observe(list.firstElementChild);
-      list.addEventListener('scroll', () => this.#scrolled(list));
+      list.onscroll = () => this.#scrolled(list);
     }
     this.#follow();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
-import {leaseLock, noLock, webLock} from '../../../src/base/lock.js';
+import {leaseLock} from '../../../src/base/lease.js';
+import {noLock, webLock} from '../../../src/base/lock.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {MemoryStorage} from '../../support/memory-storage.js';
 import {settled} from '../../support/settled.js';

@@ -10,6 +10,7 @@ import {
   type ChatState,
   type LineStatus,
 } from '../../../src/session/state.js';
+import {joined} from '../../support/entries.js';
 import {ended, failed, open, outgoing, starting, transcript} from '../../support/states.js';
 
 const LINES: readonly LineStatus[] = ['opening', 'live', 'polling', 'down'];
@@ -42,12 +43,20 @@ test('what a page is told of each state', () => {
     'talking live': 'chatting',
     'talking polling': 'chatting',
     'talking down': 'reconnecting',
-    'ending opening': 'chatting',
-    'ending live': 'chatting',
-    'ending polling': 'chatting',
+    'ending opening': 'waiting',
+    'ending live': 'waiting',
+    'ending polling': 'waiting',
     'ending down': 'reconnecting',
     ended: 'ended',
   });
+});
+
+test('a chat that is being ended is told as what it was', () => {
+  const entries = [{...joined(), position: 2}];
+  assert.equal(
+    publicState(open({phase: 'ending', line: 'live', transcript: transcript({entries})})),
+    'chatting',
+  );
 });
 
 test('a chat is open from when it stands until anybody ends it', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
+import {SiteMarker} from '../../../src/session/site-marker.js';
 import {
   doubted,
   restored,
-  SiteMarker,
   TicketHolder,
   ticketKey,
   waitingIn,
