@@ -35,7 +35,7 @@ export const de: Strings = {
   you: 'Sie',
   somebody: 'Kundenservice',
   says: (sender) => `${sender}:`,
-  joined: (name) => `${name} ist jetzt im Chat`,
+  joined: (name) => `${name} ist dem Chat beigetreten`,
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
   isTyping: (names) => `${names} schreibt…`,

@@ -4,7 +4,7 @@ import type {Strings} from './strings.js';
 const {count, number} = countingIn('he');
 const openChat = 'פתיחת הצ׳אט';
 
-// Sentences about a person, and to one, are built so that they do not depend on who it is.
+// Sentences to a person are built so that they do not depend on who it is.
 export const he: Strings = {
   heading: 'צ׳אט איתנו',
   openChat: (unread) => {
@@ -35,8 +35,8 @@ export const he: Strings = {
   you: 'אני',
   somebody: 'שירות הלקוחות',
   says: (sender) => `${sender}:`,
-  joined: (name) => `\u2068${name}\u2069 בצ׳אט כעת`,
-  left: (name) => `\u2068${name}\u2069 כבר לא בצ׳אט`,
+  joined: (name) => `\u2068${name}\u2069 הצטרף/ה לצ׳אט`,
+  left: (name) => `\u2068${name}\u2069 עזב/ה את הצ׳אט`,
   pushedLink: (name) => `דף מאת \u2068${name}\u2069`,
   isTyping: (names) => `\u2068${names}\u2069 בהקלדה…`,
   now: 'עכשיו',

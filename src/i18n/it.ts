@@ -5,7 +5,7 @@ const {count, number} = countingIn('it');
 const openChat = 'Apri la chat';
 
 export const it: Strings = {
-  heading: 'Scriva in chat con noi',
+  heading: 'Chat con noi',
   openChat: (unread) =>
     unread
       ? `${openChat}, ${count(unread, {one: '# messaggio non letto', other: '# messaggi non letti'})}`
@@ -35,7 +35,7 @@ export const it: Strings = {
   you: 'Io',
   somebody: 'Assistenza',
   says: (sender) => `${sender}:`,
-  joined: (name) => `${name} è in chat`,
+  joined: (name) => `${name} ha raggiunto la chat`,
   left: (name) => `${name} ha lasciato la chat`,
   pushedLink: (name) => `${name} Le ha inviato una pagina`,
   isTyping: (names) => `${names} sta scrivendo…`,

@@ -5,7 +5,7 @@ const {count, number} = countingIn('pl');
 const openChat = 'Otwórz czat';
 
 export const pl: Strings = {
-  heading: 'Porozmawiajmy na czacie',
+  heading: 'Czat z nami',
   openChat: (unread) => {
     const messages = {
       one: '# nieprzeczytana wiadomość',

@@ -5,7 +5,7 @@ const {count, number} = countingIn('pt-BR');
 const openChat = 'Abrir o chat';
 
 export const ptBR: Strings = {
-  heading: 'Converse com a gente',
+  heading: 'Fale com a gente',
   openChat: (unread) =>
     unread
       ? `${openChat}, ${count(unread, {one: '# mensagem não lida', other: '# mensagens não lidas'})}`

@@ -35,7 +35,7 @@ export const sv: Strings = {
   you: 'Du',
   somebody: 'Kundtjänst',
   says: (sender) => `${sender}:`,
-  joined: (name) => `${name} är nu med i chatten`,
+  joined: (name) => `${name} har gått med i chatten`,
   left: (name) => `${name} har lämnat chatten`,
   pushedLink: (name) => `${name} har skickat en sida till dig`,
   isTyping: (names) => `${names} skriver…`,

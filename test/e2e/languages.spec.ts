@@ -19,7 +19,7 @@ test('German words come when they are wanted, and no others', async ({visitor, g
   await visitor.launcher.click();
   await visitor.button('Chat starten').click();
   await agent.accepts();
-  await expect(page.getByRole('log').getByText('Kristi ist jetzt im Chat')).toBeVisible();
+  await expect(page.getByRole('log').getByText('Kristi ist dem Chat beigetreten')).toBeVisible();
   expect(wordsIn(visitor.asked)).toEqual(['translations', 'de']);
 });
 

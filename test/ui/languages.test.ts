@@ -100,14 +100,14 @@ describe('<gms-chat> in the languages of the world', () => {
       const seen = new Set<string>();
       const watch = () => {
         for (const name of names(chat, 'heading')) seen.add(name);
-        if (!seen.has('チャットでお問い合わせ')) requestAnimationFrame(watch);
+        if (!seen.has('チャット相談')) requestAnimationFrame(watch);
       };
       chat = await fixture<GmsChat>(html`<gms-chat server=${SERVER}></gms-chat>`);
       watch();
       chat.show();
       await starts('チャットを開始');
-      await waitUntil(() => seen.has('チャットでお問い合わせ'));
-      expect([...seen]).to.deep.equal(['チャットでお問い合わせ']);
+      await waitUntil(() => seen.has('チャット相談'));
+      expect([...seen]).to.deep.equal(['チャット相談']);
     });
 
     it('and leaves the launcher where it is until then', async () => {
@@ -141,7 +141,7 @@ describe('<gms-chat> in the languages of the world', () => {
       await starts('Chat beenden');
       await settled();
       expect(textOf(get(chat, 'log')))
-        .to.contain('Kristi ist jetzt im Chat')
+        .to.contain('Kristi ist dem Chat beigetreten')
         .and.to.contain('vor 5 Minuten');
       expect(valueOf(get(chat, 'textbox', 'Nachricht'))).to.equal('I was about to');
       expect(get(chat, 'dialog', 'Chatten Sie mit uns').checkVisibility()).to.equal(true);

@@ -53,7 +53,7 @@ describe('transcriptText', () => {
   it('speaks the language that it is given', () => {
     const [date, , first] = lines(transcriptText(conversation, german));
     assert.match(date ?? '', /^Samstag, 21\. November 2026/);
-    assert.equal(first, '10:42 Kristi ist jetzt im Chat');
+    assert.equal(first, '10:42 Kristi ist dem Chat beigetreten');
   });
 });
 
