@@ -28,7 +28,7 @@ import './gms-chat-typing.js';
 import './gms-chat-wait.js';
 
 /** What these ask for takes away the place that has the focus. */
-const MOVES_ON: readonly string[] = ['start', 'restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The panel: draws the state of the chat, and asks for what the customer wants. */
 export class GmsChatWindow extends LitElement {
@@ -169,8 +169,8 @@ export class GmsChatWindow extends LitElement {
       queueMicrotask(() => target.focus());
     } else if (this.#hadFocus && !this.matches(':focus-within')) {
       // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
-      // A start that failed was pressed for, and the form is where it goes on.
-      if (this.chat.phase === 'failed') this.focus();
+      // A start was pressed for: it goes on in the composer, or in the form when it has failed.
+      if (this.chat.phase === 'starting' || this.chat.phase === 'failed') this.focus();
       else this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
     }
   }

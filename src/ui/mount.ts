@@ -127,7 +127,7 @@ class Conversation implements Mounted {
       if (!this.#session) throw new ChatError('invalid', 'There is no chat to send to.');
       await this.#session.send(text);
     } catch (error) {
-      throw this.#told(error);
+      throw this.#told(ChatError.from(error));
     }
   }
 
@@ -191,8 +191,6 @@ class Conversation implements Mounted {
         return quietly(this.download(request.as));
       case 'minimize':
         this.#shell.open = false;
-        return;
-      case 'keep':
     }
   }
 
@@ -232,9 +230,7 @@ class Conversation implements Mounted {
     const session = await chatOf(this.#shell);
     this.#session = session;
     const undo = [session.state.subscribe((chat) => this.#show(chat)), this.#memory.attach(session)];
-    this.#unsubscribe = () => {
-      for (const each of undo) each();
-    };
+    this.#unsubscribe = () => undo.forEach((each) => each());
     return session;
   }
 
@@ -291,14 +287,13 @@ class Conversation implements Mounted {
     return detailsFrom(this.#lastDetails, this.#shell, given);
   }
 
-  #told(thrown: unknown): ChatError {
-    const error = ChatError.from(thrown);
+  #told(error: ChatError): ChatError {
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }
 }
 
-/** What goes wrong is shown, and the page is told of it; nobody waits for this promise. */
+/** The page is told of what goes wrong; nobody waits for this promise. */
 function quietly(promise: Promise<void>): void {
   promise.catch(() => undefined);
 }

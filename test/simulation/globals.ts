@@ -25,6 +25,9 @@ export function standIn({page, fetch, random, journal, onThrown}: StandIns): () 
   const {setTimeout, clearTimeout, Date: RealDate, console} = globalThis;
   const {random: realRandom} = Math;
   const {fetch: realFetch} = globalThis;
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator') ?? {};
+  // Newer versions of Node have locks there, which know nothing of the pages of a simulation.
+  Object.defineProperty(globalThis, 'navigator', {value: undefined, configurable: true});
   const timers = new Map<number, () => void>();
   let lastTimer = 0;
   const say = (...words: readonly unknown[]) => journal.write('console', () => words.map(String).join(' '));
@@ -50,6 +53,7 @@ export function standIn({page, fetch, random, journal, onThrown}: StandIns): () 
   process.on('uncaughtException', onThrown);
   return () => {
     Object.assign(globalThis, {fetch: realFetch, setTimeout, clearTimeout, Date: RealDate, console});
+    Object.defineProperty(globalThis, 'navigator', {value: undefined, ...navigator, configurable: true});
     Math.random = realRandom;
     delete swallower.onListenerException;
     delete swallower.onCallbackException;

@@ -72,6 +72,7 @@ export class Gms {
   /** What the agent does. */
   act(chat: GmsChat, action: AgentAction): void {
     const {agent} = chat;
+    if (action.type === 'strange news') return this.#tellStrangeNews(chat);
     if (agent === undefined) {
       if (action.type !== 'agent joins') return;
       chat.agent = 'Kristi';
@@ -97,6 +98,15 @@ export class Gms {
         this.say(chat, ['Notice.Left', agent, 'has left the session']);
         return this.end(chat);
     }
+  }
+
+  /** What a client has to bear: an event of no known kind, malformed news, and news of another service. */
+  #tellStrangeNews(chat: GmsChat): void {
+    this.say(chat, ['Notice.Unheard', 'Kristi', 'of']);
+    const transcriptToShow = [['Message.Text', 'Anna', 'for somebody else', '1', 'AGENT']];
+    const message = {chatIxnState: 'DISCONNECTED', transcriptPosition: '99', transcriptToShow};
+    this.bayeux.push(chat.user, {id: 'f1', message, tag: 'service.chat.refresh.another'});
+    this.bayeux.push(chat.user, {id: 'f2', message: null, tag: `service.chat.refresh.${chat.service}`});
   }
 
   clearPushFaults(): void {

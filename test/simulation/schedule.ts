@@ -11,7 +11,7 @@ export type Action =
   | CustomerAction
   | AgentAction
   /** The page. */
-  | {readonly type: 'hide' | 'show' | 'leave' | 'come back' | 'reload' | 'crash'}
+  | {readonly type: 'hide' | 'show' | 'leave' | 'come back' | 'reload' | 'crash' | 'remove' | 'add again'}
   /** The network. `ms` is how long it lasts. `isNoticed`: the browser says so. */
   | {readonly type: 'offline'; readonly ms: number; readonly isNoticed: boolean}
   | {readonly type: 'dead network'; readonly ms: number}
@@ -33,7 +33,10 @@ export type CustomerAction =
   | {readonly type: 'write' | 'type'; readonly text: string};
 
 export type AgentAction =
-  | {readonly type: 'agent joins' | 'agent types' | 'agent transfers' | 'agent pushes' | 'agent ends'}
+  | {
+      readonly type:
+        'agent joins' | 'agent types' | 'agent transfers' | 'agent pushes' | 'agent ends' | 'strange news';
+    }
   | {readonly type: 'agent writes'; readonly text: string};
 
 /** The end of every step, ms: then all that is broken is mended. */
@@ -81,7 +84,8 @@ function agent(random: Random, at: number): readonly Step[] {
   if (roll <= 30) return one(at, {type: 'agent joins'});
   if (roll <= 70) return one(at, {type: 'agent writes', text: `answer at ${at}`});
   if (roll <= 85) return one(at, {type: 'agent types'});
-  if (roll <= 92) return one(at, {type: 'agent transfers'});
+  if (roll <= 89) return one(at, {type: 'strange news'});
+  if (roll <= 93) return one(at, {type: 'agent transfers'});
   if (roll <= 98) return one(at, {type: 'agent pushes'});
   return one(at, {type: 'agent ends'});
 }
@@ -101,7 +105,13 @@ function page(random: Random, at: number): readonly Step[] {
       {at: at + random.between(50, 30_000), action: {type: 'come back'}},
     ];
   }
-  return one(at, {type: roll <= 90 ? 'reload' : 'crash'});
+  if (roll <= 75) {
+    return [
+      {at, action: {type: 'remove'}},
+      {at: at + random.between(1, 40_000), action: {type: 'add again'}},
+    ];
+  }
+  return one(at, {type: roll <= 93 ? 'reload' : 'crash'});
 }
 
 const PARTS: readonly Part[] = ['all', 'rest', 'cometd', 'send', 'send'];

@@ -17,6 +17,8 @@ import {Weather} from './weather.js';
 
 /** After everything is healed, ms: longer than the longest wait of the client, and time for its answers. */
 const REST = 75_000;
+/** Whatever the network does, nothing is left so long, ms, after the widget was removed. */
+const LETS_GO_WITHIN = 35_000;
 /** An outage is to be shown after so many ms where news are pushed, and where they are asked for. */
 const SHOWN_WITHIN = {live: 3_000, other: 8_000};
 
@@ -205,6 +207,11 @@ export class Simulation {
       case 'leave':
         page.freeze();
         return this.#network.cutOf(page);
+      case 'remove':
+        return this.#remove();
+      case 'add again':
+        if (visitor.isRemoved) this.#rate.visit();
+        return visitor.addAgain();
       case 'come back':
         this.#rate.visit();
         return page.thaw();
@@ -240,7 +247,7 @@ export class Simulation {
       case 'discard':
       case 'reload messages':
       case 'end':
-        if (page.isRunning) visitor.act(action);
+        if (page.isRunning && !visitor.isRemoved) visitor.act(action);
         return;
       default:
         if (chat) gms.act(chat, action);
@@ -262,6 +269,15 @@ export class Simulation {
   #arrive(): void {
     this.#rate.visit();
     this.#visitor.arrive();
+  }
+
+  #remove(): void {
+    const {session} = this.#visitor;
+    this.#visitor.remove();
+    this.#later(LETS_GO_WITHIN, () => {
+      const {isRemoved, page} = this.#visitor;
+      if (isRemoved && session === this.#visitor.session && page.isRunning) this.#check(this.#leftOver());
+    });
   }
 
   #offline(ms: number, isNoticed: boolean): void {
@@ -325,6 +341,7 @@ export class Simulation {
     this.#network.isServerDown = false;
     this.#arrive();
     this.#visitor.page.thaw();
+    this.#visitor.addAgain();
     this.#show(this.#visitor.page);
   }
 

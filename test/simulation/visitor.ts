@@ -47,6 +47,7 @@ export class Visitor {
   readonly #skew: number;
   chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
   page: Page;
+  #removed: object | undefined;
   session: ReturnType<typeof createChat>;
 
   constructor(config: VisitorConfig) {
@@ -126,10 +127,30 @@ export class Visitor {
 
   arrive(): void {
     if (!this.page.isGone) return;
+    this.page = this.#newPage();
+    this.#takeUp();
+  }
+
+  /** The widget is taken out of the page: the line goes, and the chat stays. */
+  remove(): void {
+    if (!this.page.isRunning || this.isRemoved) return;
+    this.#removed = this.session;
+    this.#expect(this.session.release(), 'release');
+  }
+
+  /** As a new one, or the same. */
+  addAgain(): void {
+    if (this.page.isRunning && this.isRemoved) this.#takeUp();
+  }
+
+  get isRemoved(): boolean {
+    return this.#removed === this.session;
+  }
+
+  #takeUp(): void {
     const written = [...this.chapter.ledger.written.values()];
     for (const entry of written) if (entry.promise === 'pending') entry.promise = 'gone';
-    const wasOpen = isOpen(this.state);
-    this.page = this.#newPage();
+    const wasOpen = isOpen(this.chapter.state);
     this.session = this.#newSession();
     void this.session.resume().then((isResumed) => {
       if (wasOpen && !isResumed) this.#config.onBroken('a chat that stood did not come back');
@@ -141,7 +162,9 @@ export class Visitor {
 
   /** Which message this request is for. */
   requestFor(text: string): Carried | undefined {
-    const sending = outgoingOf(this.state).filter((one) => one.status === 'sending');
+    const sending = outgoingOf(this.isRemoved ? {phase: 'idle'} : this.state).filter(
+      (one) => one.status === 'sending',
+    );
     const [message] = sending;
     if (!message || sending.length > 1 || message.text !== text) {
       this.#config.onBroken(`a request to send "${text}" while ${sending.length} messages are being sent`);
@@ -186,7 +209,7 @@ export class Visitor {
       wake: page.wake,
     });
     session.state.subscribe((state, previous) => {
-      if (!page.isGone) this.#changed(state, previous);
+      if (!page.isGone && this.#removed !== session) this.#changed(state, previous);
     });
     return session;
   }
