@@ -61,7 +61,10 @@ function run(args, onResult) {
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (signal) console.error(`A part of the simulation was ended from outside (${signal}).`);
+      resolve(code ?? 1);
+    });
   });
 }
 

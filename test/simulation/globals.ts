@@ -25,7 +25,7 @@ export function standIn({page, fetch, random, journal, onThrown}: StandIns): () 
   const {setTimeout, clearTimeout, Date: RealDate, console} = globalThis;
   const {random: realRandom} = Math;
   const {fetch: realFetch} = globalThis;
-  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator') ?? {};
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   // Newer versions of Node have locks there, which know nothing of the pages of a simulation.
   Object.defineProperty(globalThis, 'navigator', {value: undefined, configurable: true});
   const timers = new Map<number, () => void>();
@@ -53,7 +53,8 @@ export function standIn({page, fetch, random, journal, onThrown}: StandIns): () 
   process.on('uncaughtException', onThrown);
   return () => {
     Object.assign(globalThis, {fetch: realFetch, setTimeout, clearTimeout, Date: RealDate, console});
-    Object.defineProperty(globalThis, 'navigator', {value: undefined, ...navigator, configurable: true});
+    Reflect.deleteProperty(globalThis, 'navigator');
+    if (navigator) Object.defineProperty(globalThis, 'navigator', navigator);
     Math.random = realRandom;
     delete swallower.onListenerException;
     delete swallower.onCallbackException;

@@ -108,7 +108,7 @@ function page(random: Random, at: number): readonly Step[] {
   if (roll <= 75) {
     return [
       {at, action: {type: 'remove'}},
-      {at: at + random.between(1, 40_000), action: {type: 'add again'}},
+      {at: at + random.between(1, 60_000), action: {type: 'add again'}},
     ];
   }
   return one(at, {type: roll <= 93 ? 'reload' : 'crash'});

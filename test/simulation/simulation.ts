@@ -18,7 +18,7 @@ import {Weather} from './weather.js';
 /** After everything is healed, ms: longer than the longest wait of the client, and time for its answers. */
 const REST = 75_000;
 /** Whatever the network does, nothing is left so long, ms, after the widget was removed. */
-const LETS_GO_WITHIN = 35_000;
+const LETS_GO_WITHIN = 45_000;
 /** An outage is to be shown after so many ms where news are pushed, and where they are asked for. */
 const SHOWN_WITHIN = {live: 3_000, other: 8_000};
 
