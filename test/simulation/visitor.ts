@@ -64,6 +64,7 @@ export class Visitor {
   }
 
   act(action: CustomerAction): void {
+    if (!this.page.isRunning || this.isRemoved) return;
     switch (action.type) {
       case 'start':
         return this.start();

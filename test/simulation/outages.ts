@@ -1,0 +1,81 @@
+import {publicState} from '../../src/client.js';
+import {isOpen} from '../../src/session/state.js';
+import type {Network} from './network.js';
+import type {Page} from './page.js';
+import type {Timeline} from './timeline.js';
+import type {Visitor} from './visitor.js';
+import type {Watch} from './watch.js';
+
+/** An outage is to be shown after so many ms where news are pushed, and where they are asked for. */
+const SHOWN_WITHIN = {live: 3_000, other: 8_000};
+
+/** Times without a network. A later one takes the place of an earlier one. */
+export class Outages {
+  readonly #time: Timeline;
+  readonly #network: Network;
+  readonly #watch: Watch;
+  readonly #visitor: () => Visitor;
+  #current: symbol | undefined;
+  /** The browser says that it is offline. */
+  isNoticed = false;
+
+  constructor(time: Timeline, network: Network, watch: Watch, visitor: () => Visitor) {
+    this.#time = time;
+    this.#network = network;
+    this.#watch = watch;
+    this.#visitor = visitor;
+  }
+
+  /** Every connection breaks, and there is no other; after a while the customer must have been told. */
+  offline(ms: number, isNoticed: boolean): void {
+    const {page, state} = this.#visitor();
+    const {changes} = page;
+    const outage = this.#begin('cut', ms);
+    this.isNoticed ||= isNoticed;
+    if (isNoticed) this.#tellPage();
+    const within = 'line' in state && state.line === 'live' ? SHOWN_WITHIN.live : SHOWN_WITHIN.other;
+    this.#time.after(within, () => {
+      if (this.#current === outage && page.changes === changes) this.#check(page);
+    });
+  }
+
+  /** Nothing gets through, and nobody is told. */
+  dead(ms: number): void {
+    this.#begin('dead', ms);
+  }
+
+  end(): void {
+    this.#current = undefined;
+    this.#network.condition = 'well';
+    if (!this.isNoticed) return;
+    this.isNoticed = false;
+    this.#tellPage();
+  }
+
+  #begin(condition: 'cut' | 'dead', ms: number): symbol {
+    const outage = Symbol('outage');
+    this.#current = outage;
+    this.#network.condition = condition;
+    this.#time.after(ms, () => {
+      if (this.#current === outage) this.end();
+    });
+    return outage;
+  }
+
+  #tellPage(): void {
+    const {page} = this.#visitor();
+    page.wake.offline = this.isNoticed;
+    if (!page.isRunning) return;
+    if (!this.isNoticed) this.#watch.rate.woken(this.#time.now());
+    page.wake.ring();
+  }
+
+  /** Who has looked at the page all the time must have been told. */
+  #check(page: Page): void {
+    const {state, page: now} = this.#visitor();
+    if (page !== now || page.wake.hidden || !page.isRunning || !isOpen(state)) return;
+    if (publicState(state) !== 'reconnecting') {
+      this.#watch.breaks(`the network is away, and the line is ${state.line}`);
+    }
+  }
+}
