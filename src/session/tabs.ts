@@ -267,7 +267,7 @@ export class SharedChat implements Chat {
 
   #adopt(view: View): void {
     this.#toldView = view;
-    this.view.value = {...view, open: undefined};
+    this.view.value = view;
   }
 
   #ask(command: TabCommand): Promise<void> {
