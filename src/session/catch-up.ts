@@ -106,7 +106,7 @@ export class CatchUp {
 
   #isWhole(): boolean {
     const state = this.#config.state.value;
-    if (!isOpen(state)) return true;
+    if (state.phase === 'idle') return true;
     return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#heard;
   }
 

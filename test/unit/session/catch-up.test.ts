@@ -86,6 +86,16 @@ test('is asked for at most every 2 s, whatever the reasons', async () => {
   assert.deepEqual(news(), ['0 ask 1', '2000 ask 1']);
 });
 
+test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {
+  const {clock, catchUp, tell, dispatch, answer, outgoing} = catchUpOf(maybe('a'));
+  tell(batch(9));
+  catchUp.now();
+  await clock.turn(0);
+  dispatch({type: 'ending'});
+  await answer(batch(9));
+  assert.deepEqual(outgoing(), ['a maybe']);
+});
+
 describe('nothing is asked', () => {
   test('while nothing is missing', async () => {
     const {clock, tell, dispatch, news} = catchUpOf();
