@@ -28,14 +28,15 @@ export class Outages {
 
   /** Every connection breaks, and there is no other; after a while the customer must have been told. */
   offline(ms: number, isNoticed: boolean): void {
-    const {page, state} = this.#visitor();
+    const {page, session, state} = this.#visitor();
     const {changes} = page;
     const outage = this.#begin('cut', ms);
     this.isNoticed ||= isNoticed;
     if (isNoticed) this.#tellPage();
     const within = 'line' in state && state.line === 'live' ? SHOWN_WITHIN.live : SHOWN_WITHIN.other;
     this.#time.after(within, () => {
-      if (this.#current === outage && page.changes === changes) this.#check(page);
+      const isSame = page.changes === changes && session === this.#visitor().session;
+      if (this.#current === outage && isSame) this.#check(page);
     });
   }
 
@@ -72,8 +73,8 @@ export class Outages {
 
   /** Who has looked at the page all the time must have been told. */
   #check(page: Page): void {
-    const {state, page: now} = this.#visitor();
-    if (page !== now || page.wake.hidden || !page.isRunning || !isOpen(state)) return;
+    const {state} = this.#visitor();
+    if (page.wake.hidden || !page.isRunning || !isOpen(state)) return;
     if (publicState(state) !== 'reconnecting') {
       this.#watch.breaks(`the network is away, and the line is ${state.line}`);
     }

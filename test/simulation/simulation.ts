@@ -14,7 +14,9 @@ import {Watch} from './watch.js';
 import {Weather} from './weather.js';
 
 /** After everything is healed, ms: longer than the longest wait of the client, and time for its answers. */
-const REST = 75_000;
+const HEALS_WITHIN = 75_000;
+/** After something was said: time to ask for what it shows to be missing, until that is told. */
+const SETTLES_WITHIN = 40_000;
 /** Whatever the network does, nothing is left so long, ms, after the widget was removed. */
 const LETS_GO_WITHIN = 45_000;
 
@@ -89,7 +91,7 @@ export class Simulation {
       for (const {at, action} of steps) this.#time.after(at, () => this.#do(action));
       await this.#time.pass(healsAt);
       this.#heal();
-      await this.#time.pass(REST);
+      await this.#time.pass(HEALS_WITHIN);
       await this.#prove();
     } catch (error) {
       this.#break(textOf(error));
@@ -192,7 +194,7 @@ export class Simulation {
     if (this.#gms.open === chat) this.#gms.say(chat, ['Message.Text', 'Kristi', 'last words']);
     visitor.write('one more');
     visitor.write('one more');
-    await this.#time.pass(REST);
+    await this.#time.pass(SETTLES_WITHIN);
     if (visitor.chapter.state.phase !== 'ended' || !isOver())
       watch.check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
 
@@ -247,7 +249,7 @@ export class Simulation {
 
   #remove(): void {
     const {session} = this.#visitor;
-    this.#visitor.remove();
+    if (!this.#visitor.remove()) return;
     this.#later(LETS_GO_WITHIN, () => {
       const {isRemoved, page} = this.#visitor;
       const isStillRemoved = isRemoved && session === this.#visitor.session && page.isRunning;

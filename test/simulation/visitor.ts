@@ -133,10 +133,11 @@ export class Visitor {
   }
 
   /** The widget is taken out of the page: the line goes, and the chat stays. */
-  remove(): void {
-    if (!this.page.isRunning || this.isRemoved) return;
+  remove(): boolean {
+    if (!this.page.isRunning || this.isRemoved) return false;
     this.#removed = this.session;
     this.#expect(this.session.release(), 'release');
+    return true;
   }
 
   /** As a new one, or the same. */
