@@ -21,11 +21,12 @@ export interface CatchUpConfig {
 
 /** Pushes may arrive in any order, and after the reply that tells of them: a hole counts after so many ms. */
 const SETTLES_WITHIN = 1_500;
-/** GMS may answer with pushes: so long, ms, they are waited for before it is asked again; longer with each try. */
+/**
+ * GMS may answer with pushes: so long, ms, they are waited for before it is asked again, whatever the reason; longer with
+ * each try.
+ */
 const ASK_AGAIN_AFTER = 3_000;
 const TRIES = 3;
-/** Whatever the reasons to ask, it is not done more often than this, ms. */
-const ASK_AT_MOST_EVERY = 2_000;
 /** Where replies name no position, pushes that follow so many questions show what is there, and what is not. */
 const ROUNDS = 2;
 /** What is shown as missing is still asked for, every so many ms. */
@@ -115,7 +116,7 @@ export class CatchUp {
     if (delay && this.#cancel) return;
     this.#cancel?.();
     const {clock} = this.#config;
-    const soonest = this.#askedAt + ASK_AT_MOST_EVERY - clock.now();
+    const soonest = this.#askedAt + ASK_AGAIN_AFTER - clock.now();
     this.#cancel = clock.after(Math.max(delay, soonest), () => {
       this.#cancel = undefined;
       void this.#ask();

@@ -16,7 +16,7 @@ export interface CometConfig {
  * Waits between tries of a failed /meta/connect, ms: together less than the 10 s for which the server keeps a session
  * that nobody asks. After that the feed is lost, and a new one needs a new handshake.
  */
-const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 2000, 2000];
+const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
 
 /** A feed over one Bayeux session: handshake, subscribe, connect. When the session is gone, so is the feed. */
 export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
@@ -57,7 +57,8 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     // cometd.js's own policy gives up for ever after one failed handshake to another origin, and loops on a session that
     // the server does not know, up to 100 handshakes a second. So it may retry /meta/connect and nothing else.
     cometd.onTransportFailure = (message, failure, proceed) => {
-      const delay = CONNECT_RETRIES[failedConnects];
+      // A session that never stood is not worth another try.
+      const delay = wasLive ? CONNECT_RETRIES[failedConnects] : undefined;
       const retry = message.channel === '/meta/connect' && failure.action === 'retry' && delay !== undefined;
       if (over || !retry) {
         proceed({...failure, action: 'none'});
@@ -71,9 +72,12 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     };
     let isSubscribed = false;
     let isConnected = false;
+    let wasLive = false;
     // The two are answered in any order, and what is pushed before both stand may be missed.
     const tellIfLive = () => {
-      if (isSubscribed && isConnected && !over) sink.live();
+      if (!isSubscribed || !isConnected || over) return;
+      wasLive = true;
+      sink.live();
     };
     let subscription: ReturnType<CometD['subscribe']> | undefined;
     cometd.addListener('/meta/handshake', ({successful}) => {

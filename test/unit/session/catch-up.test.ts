@@ -75,7 +75,7 @@ const maybe = (...ids: readonly string[]): Partial<Open> => ({
   transcript: transcript({outgoing: ids.map((id) => outgoing(id, {text: id, status: 'maybe'}))}),
 });
 
-test('is asked for at most every 2 s, whatever the reasons', async () => {
+test('is asked for at most every 3 s, whatever the reasons', async () => {
   const {clock, catchUp, answer, news} = catchUpOf();
   for (let i = 0; i < 10; i++) {
     catchUp.now();
@@ -83,7 +83,7 @@ test('is asked for at most every 2 s, whatever the reasons', async () => {
     await answer(batch(1));
   }
   await clock.turn(60_000);
-  assert.deepEqual(news(), ['0 ask 1', '2000 ask 1']);
+  assert.deepEqual(news(), ['0 ask 1', '3000 ask 1']);
 });
 
 test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {

@@ -105,6 +105,15 @@ describe('opening', () => {
     });
   }
 
+  test('a session whose first /meta/connect fails is lost at once too', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/connect', ({fail}) => fail(502));
+    const {clock, told} = feed(t, server);
+    await clock.turn(LONG);
+    assert.deepEqual(told(), ['lost unreachable 502']);
+    assert.deepEqual(server.news(), ['/meta/handshake', '/meta/subscribe /_genesys', '/meta/connect']);
+  });
+
   test('a handshake without an answer is lost after 10 s', async (t) => {
     const server = new FakeBayeux();
     server.next('/meta/handshake', () => undefined);
@@ -166,11 +175,11 @@ describe('a connect', () => {
     refuse();
     await server.connect(({fail}) => fail(502));
     await clock.turn(10_000);
-    assert.deepEqual(told(), [...Array.from({length: 6}, () => 'trouble'), 'lost unreachable 502']);
+    assert.deepEqual(told(), [...Array.from({length: 5}, () => 'trouble'), 'lost unreachable 502']);
     const requests = server.news();
     assert.deepEqual(
       requests,
-      Array.from({length: 6}, () => '/meta/connect'),
+      Array.from({length: 5}, () => '/meta/connect'),
     );
     await clock.turn(LONG);
     assert.deepEqual([server.news(), told(), clock.timers], [[], [], []]);
@@ -178,13 +187,13 @@ describe('a connect', () => {
 
   test('that is cut each time it stood for a moment is tried ever later, and lost in the end', async (t) => {
     const {server, clock, told} = await live(t);
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 5; i++) {
       await server.connect(({cut}) => cut());
-      await clock.turn(2000);
+      await clock.turn(4000);
       await server.connect(({answer}) => answer({}));
       await clock.turn(0);
     }
-    assert.deepEqual(told(), Array.from({length: 6}, () => ['trouble', 'live']).flat());
+    assert.deepEqual(told(), Array.from({length: 5}, () => ['trouble', 'live']).flat());
     await server.connect(({cut}) => cut());
     await clock.turn(LONG);
     assert.deepEqual([told(), server.holds, clock.timers], [['lost unreachable'], 0, []]);
