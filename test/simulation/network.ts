@@ -26,6 +26,7 @@ export interface Carried {
 
 export interface Answer {
   readonly path: string;
+  readonly status: number;
   /** When the server gave it. */
   readonly givenAt: number;
 }
@@ -121,7 +122,7 @@ export class Network {
         if (this.isServerDown) return exchange.fail('no way');
         const answer = (status: number, reply: unknown) => {
           const givenAt = time.now();
-          respond(status, reply, () => onAnswer({path, givenAt}));
+          respond(status, reply, () => onAnswer({path, status, givenAt}));
         };
         server({path, body, user, message, answer, onClosed});
       });

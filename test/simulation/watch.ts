@@ -16,7 +16,7 @@ export class Watch {
   readonly #gms: Gms;
   /** When the server gave the last of its transcripts that the visitor has received. */
   #lastRead = -Infinity;
-  /** The last answer was that to the visitor's end. */
+  /** The last answer was that to the visitor's end, which said where the transcript ends. */
   #isEndTold = false;
 
   constructor(time: Timeline, gms: Gms, breaks: (what: string) => void) {
@@ -47,9 +47,9 @@ export class Watch {
   }
 
   /** An answer has come back. */
-  answered({path, givenAt}: Answer): void {
+  answered({path, status, givenAt}: Answer): void {
     if (path.endsWith('/refresh')) this.#lastRead = Math.max(this.#lastRead, givenAt);
-    this.#isEndTold = path.endsWith('/disconnect');
+    this.#isEndTold = path.endsWith('/disconnect') && status === 200;
   }
 
   changed(chapter: Chapter, state: ChatState, previous: ChatState): void {
