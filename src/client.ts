@@ -13,11 +13,11 @@ import {gmsV1} from './wire/gms-v1.js';
 
 export type {Observable} from './base/observable.js';
 export type {Chat} from './session/chat.js';
-export type {ChatState, EndReason, Fault, LineStatus, PublicState, Typing} from './session/state.js';
+export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/state.js';
 export {publicState} from './session/state.js';
 export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/transcript.js';
 export {timeOf} from './session/transcript.js';
-export {ChatError, type FaultKind} from './wire/errors.js';
+export {ChatError, type Fault, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 
 export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'> {

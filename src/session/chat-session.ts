@@ -9,7 +9,7 @@ import {Hold} from './hold.js';
 import {Interaction} from './interaction.js';
 import {reduce, type ChatEvent} from './reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
-import {restored, type Ticket, type TicketHolder, type View} from './ticket.js';
+import {doubted, restored, type Ticket, type TicketHolder, type View} from './ticket.js';
 
 export interface ChatSessionConfig {
   /** A wire for one chat: to the server, each is one user. */
@@ -36,6 +36,7 @@ export class ChatSession implements Chat {
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #hold: Hold | undefined;
   #current: {readonly interaction: Interaction; readonly gmsUser: string} | undefined;
+  #unwake = () => {};
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
@@ -141,10 +142,12 @@ export class ChatSession implements Chat {
   async release(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
+    this.#unwake();
     this.#hold?.drop();
     this.#hold = undefined;
-    // The server is told where to go on from: the state must still say it.
-    const closed = current?.interaction.close();
+    // What does not stand yet cannot be taken up. Else the server is told where to go on from: the state must still say it.
+    const isStarting = this.#state.value.phase === 'starting';
+    const closed = isStarting ? current?.interaction.end(true) : current?.interaction.close();
     this.#state.value = {phase: 'idle'};
     await closed;
   }
@@ -175,8 +178,25 @@ export class ChatSession implements Chat {
     return this.#hold;
   }
 
+  /**
+   * While this page lay in the back/forward cache, another of the tab may have taken the chat up from the ticket, and gone
+   * on with it, ended it, or begun another.
+   */
+  #cameBack(): void {
+    const {ticket, wake} = this.#config;
+    const kept = this.ticket;
+    if (wake.away || !kept || !ticket.isOthers) return;
+    const next = ticket.read() ?? doubted(kept);
+    void this.release();
+    this.view.value = undefined;
+    if (this.takeUp(next)) void this.#newHold(next.state.chat.service).take();
+  }
+
   #newInteraction(gmsUser: string): Interaction {
     const {wire, delivery, clock, wake} = this.#config;
+    this.#unwake();
+    // Before the line hears of it, which would go on from where this page was.
+    this.#unwake = wake.subscribe(() => this.#cameBack());
     const interaction: Interaction = new Interaction({
       wire: wire(gmsUser),
       delivery,
@@ -201,6 +221,8 @@ export class ChatSession implements Chat {
     if (before.phase === 'starting' && isOpen(after)) void this.#newHold(after.chat.service).take();
     if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
     this.#state.value = after;
+    if (isUnderWay(after)) return;
+    this.#unwake();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
     this.#hold?.drop();
     void current?.interaction.finish();
@@ -210,13 +232,13 @@ export class ChatSession implements Chat {
   #accepted(id: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (state: ChatState) => {
-        const status = outgoingOf(state).find((message) => message.id === id)?.status;
+        const {status, fault} = outgoingOf(state).find((message) => message.id === id) ?? {};
         const isOver = state.phase === 'ended' || state.phase === 'idle';
         if (!isOver && status !== undefined && status !== 'sent' && status !== 'failed') return;
         unsubscribe();
         if (state.phase !== 'idle' && (status === undefined || status === 'sent')) resolve();
         else if (isOver) reject(new ChatError('gone', 'The chat was over before this was known to be sent.'));
-        else reject(new ChatError('refused', 'The message was not sent.'));
+        else reject(new ChatError(fault?.kind ?? 'refused', 'The message was not sent.', {...fault}));
       };
       const unsubscribe = this.#state.subscribe(look);
       look(this.#state.value);

@@ -1,7 +1,7 @@
 import type {Clock} from '../base/clock.js';
 import type {Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
-import {ChatError} from '../wire/errors.js';
+import {ChatError, faultOf, type Fault} from '../wire/errors.js';
 import type {Batch, Delivery, StartDetails, Wire} from '../wire/types.js';
 import {CatchUp} from './catch-up.js';
 import {Keystrokes} from './keystrokes.js';
@@ -20,6 +20,8 @@ export interface InteractionConfig {
   readonly dispatch: (event: ChatEvent) => void;
 }
 
+/** Why something failed that was not answered, and has not come about. */
+const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
 /** Milliseconds between two questions whether a service has become available. */
 const ASK_AVAILABLE_EVERY = 3_000;
 
@@ -39,7 +41,10 @@ export class Interaction {
   constructor(config: InteractionConfig) {
     this.#config = config;
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
-    this.#undo.push(config.state.subscribe((state) => this.#expireTyping(state)));
+    this.#undo.push(
+      config.state.subscribe((state) => this.#expireTyping(state)),
+      config.wake.subscribe(() => this.#callOffIfLeft()),
+    );
   }
 
   /** @throws ChatError when the chat could not be started; then nothing of it is left */
@@ -58,12 +63,12 @@ export class Interaction {
     } catch (error) {
       if (this.#aborter.signal.aborted)
         throw new ChatError('gone', 'The start was called off.', {cause: error});
-      const fault = ChatError.from(error);
-      this.#dispatch({type: 'start-failed', fault: {kind: fault.kind, status: fault.status}});
+      const failure = ChatError.from(error);
+      this.#dispatch({type: 'start-failed', fault: faultOf(error)});
       // A chat that stands after all must not wait for a customer who is not there.
-      if (fault.maybe) await this.#disconnect();
+      if (failure.maybe) await this.#disconnect();
       await this.close();
-      throw fault;
+      throw failure;
     }
   }
 
@@ -114,6 +119,14 @@ export class Interaction {
     await this.#line?.close();
   }
 
+  /** Nobody would take up a chat that does not stand yet: it must not wait at the server for a page that has gone. */
+  #callOffIfLeft(): void {
+    const {wake, state} = this.#config;
+    if (!wake.away || state.value.phase !== 'starting') return;
+    this.#dispatch({type: 'start-failed', fault: NO_ANSWER});
+    void this.end(true);
+  }
+
   #openLine(service: string, delivery = this.#config.delivery): Line {
     const {wire, clock, wake, state} = this.#config;
     const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
@@ -127,7 +140,7 @@ export class Interaction {
       onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
       onAbsent: (ids) => {
-        for (const id of ids) this.#dispatch({type: 'outgoing', id, status: 'failed'});
+        for (const id of ids) this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
       },
     });
     this.#catchUp = catchUp;
@@ -212,8 +225,8 @@ export class Interaction {
           return wire.send(this.#service ?? '', text);
         },
         onReply: (batch) => this.#received(batch),
-        onStatus: (id, status, position) => {
-          this.#dispatch({type: 'outgoing', id, status, position});
+        onStatus: (id, status, more) => {
+          this.#dispatch({type: 'outgoing', id, status, ...more});
           // A refusal may mean that the chat is no longer there.
           if (status === 'failed') this.#catchUp?.now();
         },

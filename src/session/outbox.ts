@@ -1,5 +1,5 @@
 import type {Observable} from '../base/observable.js';
-import {ChatError} from '../wire/errors.js';
+import {ChatError, faultOf, type Fault} from '../wire/errors.js';
 import type {Batch} from '../wire/types.js';
 import {canSend, type ChatState} from './state.js';
 import type {Outgoing, OutgoingStatus} from './transcript.js';
@@ -8,7 +8,11 @@ export interface OutboxConfig {
   readonly state: Observable<ChatState>;
   readonly send: (text: string) => Promise<Batch>;
   readonly onReply: (batch: Batch) => void;
-  readonly onStatus: (id: string, status: OutgoingStatus, position?: number) => void;
+  readonly onStatus: (
+    id: string,
+    status: OutgoingStatus,
+    more?: {readonly position?: number | undefined; readonly fault?: Fault},
+  ) => void;
 }
 
 /**
@@ -37,10 +41,12 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
       const batch = await send(text);
       if (isStopped) return;
       // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
-      onStatus(id, 'sent', batch.position);
+      onStatus(id, 'sent', {position: batch.position});
       onReply(batch);
     } catch (error) {
-      if (!isStopped) onStatus(id, error instanceof ChatError && error.maybe ? 'maybe' : 'failed');
+      if (isStopped) return;
+      if (ChatError.from(error).maybe) onStatus(id, 'maybe');
+      else onStatus(id, 'failed', {fault: faultOf(error)});
     }
   };
 

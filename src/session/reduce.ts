@@ -1,4 +1,5 @@
 /** What comes next. Pure; the only place that decides what we believe. */
+import type {Fault} from '../wire/errors.js';
 import type {Batch, StartDetails} from '../wire/types.js';
 import {
   isOpen,
@@ -6,7 +7,6 @@ import {
   type ChatState,
   type Ended,
   type EndReason,
-  type Fault,
   type LineStatus,
   type Open,
   type Typing,
@@ -39,6 +39,8 @@ export type ChatEvent =
       readonly id: string;
       readonly status: OutgoingStatus;
       readonly position?: number | undefined;
+      /** Why it failed, where that is known. */
+      readonly fault?: Fault | undefined;
     }
   | {readonly type: 'discard'; readonly id: string}
   | {readonly type: 'gap'; readonly isOpen: boolean}
@@ -220,12 +222,13 @@ function withAdopted(state: ChatState, {id, position}: Extract<ChatEvent, {type:
 
 function settled(
   message: Outgoing,
-  {id, status, position}: Extract<ChatEvent, {type: 'outgoing'}>,
+  {id, status, position, fault}: Extract<ChatEvent, {type: 'outgoing'}>,
 ): Outgoing {
   if (message.id !== id) return message;
   return {
     ...message,
     status,
+    ...((fault ?? message.fault) && {fault}),
     ...(position !== undefined && {position}),
     ...(status === 'queued' && {isRetried: true}),
   };

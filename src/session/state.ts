@@ -1,4 +1,4 @@
-import type {FaultKind} from '../wire/errors.js';
+import type {Fault} from '../wire/errors.js';
 import type {Delivery, StartDetails} from '../wire/types.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
@@ -67,12 +67,6 @@ export type EndReason = 'customer' | 'agent' | 'lost';
 
 /** `opening`: not there for the first time yet, or lost a moment ago. `down`: lost for so long that the customer is told. */
 export type LineStatus = 'opening' | 'live' | 'polling' | 'down';
-
-/** Why a start failed, by what one can do about it. */
-export interface Fault {
-  readonly kind: FaultKind;
-  readonly status: number | undefined;
-}
 
 export interface Typing {
   readonly nickname: string;

@@ -32,7 +32,7 @@ export class TabAsks {
   /** @returns false when it was not asked here */
   settle(id: string, fault: TabFault | undefined): boolean {
     const ask = this.#asks.get(id);
-    if (fault) ask?.reject(new ChatError(fault.kind, fault.message));
+    if (fault) ask?.reject(new ChatError(fault.kind, fault.message, fault));
     else ask?.resolve();
     return this.#asks.delete(id);
   }
@@ -42,18 +42,17 @@ export class TabAsks {
     for (const [id, command] of this.all) {
       if (command.do === 'start') continue;
       const isLost = command.do === 'notice' || (command.do === 'send' && !hasSent(state, command.id));
-      this.settle(
-        id,
-        isLost ? {kind: 'gone', message: 'The chat was over before this was known to be sent.'} : undefined,
-      );
+      this.settle(id, isLost ? gone('The chat was over before this was known to be sent.') : undefined);
     }
   }
 
   /** The page goes: nobody will hear an answer. */
   abandon(): void {
-    for (const [id] of this.all) this.settle(id, {kind: 'gone', message: 'The chat was left.'});
+    for (const [id] of this.all) this.settle(id, gone('The chat was left.'));
   }
 }
+
+const gone = (message: string): TabFault => ({kind: 'gone', status: undefined, message});
 
 function hasSent(state: ChatState, id: string): boolean {
   if (state.phase === 'idle') return false;

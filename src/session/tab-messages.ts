@@ -1,5 +1,5 @@
 /** What the pages of a site that hold one chat say to each other. */
-import type {FaultKind} from '../wire/errors.js';
+import type {Fault} from '../wire/errors.js';
 import type {ChatState} from './state.js';
 import type {TabCommand} from './tab-commands.js';
 import type {Ticket, View} from './ticket.js';
@@ -25,8 +25,7 @@ export type TabMessage =
     };
 
 /** A `ChatError`, as far as it can be told. */
-export interface TabFault {
-  readonly kind: FaultKind;
+export interface TabFault extends Fault {
   readonly message: string;
 }
 

@@ -2,7 +2,7 @@ import type {Channel, OpenChannel} from '../base/channel.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
-import {ChatError} from '../wire/errors.js';
+import {ChatError, faultOf} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import type {ChatSession} from './chat-session.js';
 import type {Chat} from './chat.js';
@@ -288,8 +288,7 @@ export class SharedChat implements Chat {
     try {
       await perform(command, this.#config.session);
     } catch (error) {
-      const {kind, message} = ChatError.from(error);
-      fault = {kind, message};
+      fault = {...faultOf(error), message: ChatError.from(error).message};
     }
     if (!this.#asks.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
   }

@@ -40,6 +40,8 @@ export const ticketKey = (server: string, service: string): string => `gms-chat 
 export class TicketHolder {
   readonly #storage: TicketStorage | undefined;
   readonly #key: string;
+  /** What was written last, as far as it could be. */
+  #written: string | null = null;
 
   constructor(storage: TicketStorage | undefined, key: string) {
     this.#storage = storage;
@@ -57,9 +59,20 @@ export class TicketHolder {
 
   write(gmsUser: string, state: ChatState): void {
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify({version: VERSION, gmsUser, state}));
+      const ticket = JSON.stringify({version: VERSION, gmsUser, state});
+      this.#storage?.setItem(this.#key, ticket);
+      this.#written = ticket;
     } catch {
       this.wipe();
+    }
+  }
+
+  /** Another page has written, or wiped, since this one did. */
+  get isOthers(): boolean {
+    try {
+      return this.#storage !== undefined && this.#storage.getItem(this.#key) !== this.#written;
+    } catch {
+      return false;
     }
   }
 
@@ -82,6 +95,7 @@ export class TicketHolder {
   }
 
   wipe(): void {
+    this.#written = null;
     this.#remove(this.#key);
     this.#remove(this.#viewKey);
   }

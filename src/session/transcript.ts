@@ -2,6 +2,7 @@
  * The conversation, keyed by the server's positions. Merging is pure: any order and any repetition of the same batches
  * gives the same transcript, and the very same object when a batch brings nothing new.
  */
+import type {Fault} from '../wire/errors.js';
 import type {Batch, WireEntry} from '../wire/types.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
@@ -31,6 +32,8 @@ export interface Outgoing {
   readonly status: OutgoingStatus;
   /** Where the server's reply said it is. */
   readonly position?: number;
+  /** Why it failed, where the server or the network said so. */
+  readonly fault?: Fault | undefined;
   /** It waits to be tried again: what was tried before may still turn up. */
   readonly isRetried?: boolean;
 }

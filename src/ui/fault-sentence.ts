@@ -1,5 +1,5 @@
 import type {Strings} from '../i18n/strings.js';
-import type {Fault} from '../session/state.js';
+import type {Fault} from '../wire/errors.js';
 
 /** What happened and what the customer can do, without a code and without blame. */
 export function faultSentence({kind}: Fault, strings: Strings): string {

@@ -2,7 +2,7 @@
 import type {Chat} from '../session/chat.js';
 import {isUnderWay, outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
-import {ChatError} from '../wire/errors.js';
+import {ChatError, faultOf} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {Attention} from './attention.js';
 import {chatOf, targetOf} from './chat-of.js';
@@ -111,8 +111,7 @@ class Conversation implements Mounted {
       if (fault.kind !== 'gone') this.#told(fault);
       // A page that is set up wrongly has no session that could say so.
       if (this.#chat.phase === 'idle' && fault.kind === 'invalid') {
-        const {kind, status} = fault;
-        this.#show({phase: 'failed', details, fault: {kind, status}, transcript: emptyTranscript});
+        this.#show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
       }
       throw fault;
     }

@@ -9,11 +9,17 @@
  */
 export type FaultKind = 'unreachable' | 'broken' | 'unavailable' | 'refused' | 'gone' | 'invalid';
 
-/** The one error of this package. */
-export class ChatError extends Error {
-  override readonly name = 'ChatError';
+/** What is kept of an error: why something failed, by what one can do about it. */
+export interface Fault {
   readonly kind: FaultKind;
   /** HTTP status, where the server answered with one. */
+  readonly status: number | undefined;
+}
+
+/** The one error of this package. */
+export class ChatError extends Error implements Fault {
+  override readonly name = 'ChatError';
+  readonly kind: FaultKind;
   readonly status: number | undefined;
   /** The request may have arrived all the same: do not repeat it before the transcript has been read. */
   readonly maybe: boolean;
@@ -29,6 +35,12 @@ export class ChatError extends Error {
   static from(error: unknown): ChatError {
     return error instanceof ChatError ? error : new ChatError('broken', String(error), {cause: error});
   }
+}
+
+/** Anything thrown, as what is kept of it. */
+export function faultOf(error: unknown): Fault {
+  const {kind, status} = ChatError.from(error);
+  return {kind, status};
 }
 
 interface ChatErrorDetails {

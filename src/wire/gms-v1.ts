@@ -21,6 +21,9 @@ export interface GmsConfig {
   readonly wake: Wake;
 }
 
+/** Milliseconds that the customer waits for the server to hear of the end. It would notice by itself. */
+const TIME_TO_END = 5_000;
+
 export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers});
   const url = (path: string) => `${server}/1/service/${path}`;
@@ -53,7 +56,8 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     refresh,
     typing: (service, isTyping) => chat(service, isTyping ? '/startTyping' : '/stopTyping'),
     customNotice: (service, text) => chat(service, '/customNotice', {message: text}),
-    disconnect: (service, leaving = false) => chat(service, '/disconnect', {}, {keepalive: leaving}),
+    disconnect: (service, leaving = false) =>
+      chat(service, '/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
     comet: (service) =>
       cometFeed({
         url: `${server}/cometd`,

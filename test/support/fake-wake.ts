@@ -19,7 +19,8 @@ export class FakeWake implements Wake {
 
   /** The network is back, say. */
   ring(): void {
-    for (const listener of [...this.#listeners]) listener();
+    // As in a page, one that was taken away by another before it hears nothing any more.
+    for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener();
   }
 
   hide(): void {

@@ -3,12 +3,14 @@ import type {TicketStorage} from '../../src/session/ticket.js';
 /** The session storage of a tab. */
 export class MemoryStorage implements TicketStorage {
   readonly items = new Map<string, string>();
+  isFull = false;
 
   getItem(key: string): string | null {
     return this.items.get(key) ?? null;
   }
 
   setItem(key: string, value: string): void {
+    if (this.isFull) throw new DOMException('Full.', 'QuotaExceededError');
     this.items.set(key, value);
   }
 

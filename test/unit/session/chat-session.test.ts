@@ -5,6 +5,7 @@ import {deferred, type Deferred} from '../../support/deferred.js';
 import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/entries.js';
 import {settled} from '../../support/settled.js';
 import {DETAILS} from '../../support/states.js';
+import {TicketHolder} from '../../../src/session/ticket.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 /** Long after every time-out and back-off. */
@@ -318,12 +319,18 @@ describe('sending', () => {
   test('is refused where the server refuses it; tried again by hand it may pass', async () => {
     const {session, wire, outgoing} = await standing();
     wire.next('send', () => Promise.reject(REFUSED));
-    await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'refused'});
+    await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'refused', status: 415});
     assert.deepEqual(outgoing(), ['hello: failed']);
     const {value} = session.state;
     session.retry(('transcript' in value && value.transcript.outgoing[0]?.id) || '');
     await settled();
     assert.deepEqual(outgoing(), ['hello: sent']);
+  });
+
+  test('says why it failed: what one can do about it differs', async () => {
+    const {session, wire} = await standing();
+    wire.next('send', () => Promise.reject(UNAVAILABLE));
+    await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'unavailable', status: 503});
   });
 
   test('nothing is refused before it leaves', async () => {
@@ -605,6 +612,43 @@ describe('letting go and taking up', () => {
     assert.deepEqual([await session.resume(), storage.items.size], [false, 0]);
   });
 
+  test('a chat that is being started is called off, at the server too', async () => {
+    const {session, wire, clock, storage, news, isSilent} = chat();
+    const reply = deferred<Batch>();
+    wire.next('startChat', () => reply.promise);
+    const started = quietly(session.start(DETAILS));
+    await settled();
+    await wire.cometFeeds.last.live();
+    news();
+    await session.release();
+    reply.reject(UNREACHABLE);
+    assert.equal(await fateOf(started), 'gone');
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['disconnect S1 leaving', '> idle', 'comet stopped']);
+    assert.deepEqual([storage.items.size, isSilent()], [0, true]);
+  });
+
+  test('a start that the page was left in the middle of has failed, and can be made again on return', async () => {
+    const {session, wire, wake, clock, news} = chat();
+    const reply = deferred<Batch>();
+    wire.next('startChat', () => reply.promise);
+    const started = quietly(session.start(DETAILS));
+    await settled();
+    await wire.cometFeeds.last.live();
+    news();
+    wake.leave();
+    reply.reject(UNREACHABLE);
+    assert.equal(await fateOf(started), 'gone');
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['> failed unreachable', 'disconnect S1 leaving', 'comet stopped']);
+    wake.comeBack();
+    await clock.turn(LONG);
+    assert.deepEqual([news(), wake.listeners], [[], 0]);
+    quietly(session.start(DETAILS));
+    await settled();
+    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
+  });
+
   test('nothing is kept of a chat that does not stand yet', async () => {
     const {session, storage, clock, isSilent} = chat();
     const started = quietly(session.start(DETAILS));
@@ -613,5 +657,89 @@ describe('letting go and taking up', () => {
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
     assert.deepEqual([storage.items.size, await session.resume(), isSilent()], [0, false, true]);
+  });
+});
+
+describe('back from the back/forward cache', () => {
+  /** A page that was left in the middle of a chat, and another of the same tab that took it up. */
+  async function leftAndTakenUp(left: () => Promise<unknown> = settled) {
+    const first = await standing();
+    await first.wire.cometFeeds.last.tells(batch(3, joined(), agentSays('one')));
+    // It waits for the line, which goes with the page.
+    first.wire.cometFeeds.last.trouble();
+    void quietly(first.session.send('hello'));
+    first.session.view.value = {draft: 'half', open: true, unread: 0};
+    await left();
+    first.wake.leave();
+    await settled();
+    first.news();
+    const second = chat({ticket: new TicketHolder(first.storage, 'ticket')});
+    assert.equal(await second.session.resume(), true);
+    await second.wire.cometFeeds.last.live();
+    return {first, second};
+  }
+
+  test('a page whose chat nobody has touched goes on with it', async () => {
+    const {session, wire, wake, news, outgoing} = await standing();
+    void quietly(session.send('a'));
+    await settled();
+    news();
+    wake.leave();
+    await settled();
+    wake.comeBack();
+    await wire.cometFeeds.last.live();
+    assert.deepEqual(news(), ['comet stopped', 'comet opened', '> waiting opening', '> waiting live']);
+    assert.deepEqual(outgoing(), ['a: sent']);
+  });
+
+  test('what the next page of the tab sent is not sent again, and what it heard is there', async () => {
+    const {first, second} = await leftAndTakenUp();
+    await second.clock.turn(0);
+    await second.wire.cometFeeds.last.tells(batch(5, customerSays('hello'), agentSays('two')));
+    assert.deepEqual(
+      second.news().filter((said) => said.startsWith('send')),
+      ['send S1 hello'],
+    );
+    second.session.view.value = {draft: 'more', open: false, unread: 0};
+    second.wake.leave();
+    await settled();
+    first.wake.comeBack();
+    await first.wire.cometFeeds.last.live();
+    await first.clock.turn(LONG);
+    assert.deepEqual(first.shown(), ['has joined the session', 'one', 'hello', 'two']);
+    assert.deepEqual(first.session.view.value, {draft: 'more', open: false, unread: 0});
+    assert.deepEqual(
+      first.news().filter((said) => /^(send|request|comet)/.test(said)),
+      ['comet opened'],
+    );
+  });
+
+  test('a chat that was ended meanwhile is found to be over, and nothing that waited is sent', async () => {
+    const {first, second} = await leftAndTakenUp();
+    await second.session.end();
+    first.wake.comeBack();
+    first.wire.next('refresh', () => Promise.reject(GONE));
+    await first.wire.cometFeeds.last.live();
+    await first.clock.turn(LONG);
+    assert.deepEqual(first.shown(), ['has joined the session', 'one']);
+    assert.equal(first.session.state.value.phase, 'ended');
+    assert.deepEqual(
+      first.news().filter((said) => said.startsWith('send')),
+      [],
+    );
+    assert.equal(first.storage.items.size, 0);
+    assert.ok(first.isSilent());
+  });
+
+  test('where nothing could be stored, it goes on as it was', async () => {
+    const {session, wire, wake, storage, news} = await standing();
+    storage.isFull = true;
+    await wire.cometFeeds.last.tells(batch(2, joined()));
+    wake.leave();
+    await settled();
+    wake.comeBack();
+    await wire.cometFeeds.last.live();
+    assert.deepEqual(news().slice(-2), ['> talking opening', '> talking live']);
+    assert.equal(session.state.value.phase, 'talking');
   });
 });

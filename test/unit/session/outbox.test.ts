@@ -29,9 +29,10 @@ function outbox(start: ChatState) {
       log.push(`reply ${reply.position}`);
       dispatch({type: 'batch', batch: reply, now: 0});
     },
-    onStatus: (id, status, position) => {
-      log.push(`${id} ${status}${position === undefined ? '' : ` at ${position}`}`);
-      dispatch({type: 'outgoing', id, status, position});
+    onStatus: (id, status, {position, fault} = {}) => {
+      const more = [position && ` at ${position}`, fault && `: ${fault.kind} ${fault.status}`];
+      log.push(`${id} ${status}${more.filter(Boolean).join('')}`);
+      dispatch({type: 'outgoing', id, status, position, fault});
     },
   });
   return {
@@ -105,7 +106,7 @@ test('one that is refused does not hold up the next', async () => {
   assert.deepEqual(news(), [
     'a sending',
     'send a',
-    'a failed',
+    'a failed: refused 415',
     'b sending',
     'send b',
     'b sent at 2',

@@ -161,7 +161,7 @@ describe('one chat in two pages', () => {
     const {leader, follower} = await talking();
     for (const text of ['a', 'b']) {
       leader.wire.next('send', () => Promise.reject(new Error('No.')));
-      assert.equal(await fateOf(quietly(follower.shared.send(text))), 'refused');
+      assert.equal(await fateOf(quietly(follower.shared.send(text))), 'broken');
     }
     const state = leader.shared.state.value;
     assert.ok('transcript' in state);
@@ -258,7 +258,7 @@ describe('when the page that leads goes', () => {
     await leader.leave();
     follower.wire.next('refresh', () => Promise.resolve(batch(3)));
     await goesLive(follower);
-    assert.deepEqual([await fateOf(sent), follower.outgoing()], ['refused', ['lost: failed']]);
+    assert.deepEqual([await fateOf(sent), follower.outgoing()], ['unreachable', ['lost: failed']]);
   });
 
   test('before it has heard what was asked of it, the next one does it', async () => {
