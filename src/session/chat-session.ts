@@ -218,7 +218,11 @@ export class ChatSession implements Chat {
     const after = reduce(before, event);
     const current = this.#current;
     if (current && isOpen(after)) ticket.write(current.gmsUser, after);
-    if (before.phase === 'starting' && isOpen(after)) void this.#newHold(after.chat.service).take();
+    if (before.phase === 'starting' && isOpen(after)) {
+      void this.#newHold(after.chat.service).take();
+      // Before there was a chat, nothing was kept.
+      if (this.view.value) ticket.writeView(this.view.value);
+    }
     if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
     this.#state.value = after;
     if (isUnderWay(after)) return;

@@ -9,6 +9,9 @@ import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
 
+/** After these, there may be a chat that was begun elsewhere. */
+const NEWS = ['storage', 'pageshow'];
+
 /** On a server there are no elements; importing this must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
@@ -120,14 +123,14 @@ export class GmsChat extends Base implements Shell {
 
   connectedCallback(): void {
     this.#takeEarlyProperties();
-    window.addEventListener('storage', this.#lookForChat);
+    for (const news of NEWS) window.addEventListener(news, this.#lookForChat);
     if (this.open || this.layout === 'inline') this.#quietly(this.#ready());
     else this.#lookForChat();
   }
 
   /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
   disconnectedCallback(): void {
-    window.removeEventListener('storage', this.#lookForChat);
+    for (const news of NEWS) window.removeEventListener(news, this.#lookForChat);
     const leave = async (mounted: Mounted) => {
       if (this.isConnected || this.#mounted !== mounted) return;
       this.#mounting = this.#mounted = undefined;
@@ -282,7 +285,6 @@ export class GmsChat extends Base implements Shell {
     }
   }
 
-  /** Another tab may have begun one since. */
   readonly #lookForChat = (): void => {
     if (chatWaits(this)) this.#quietly(this.#ready());
   };

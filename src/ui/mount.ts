@@ -1,17 +1,17 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
-import type {Chat} from '../session/chat.js';
+import {pageWake} from '../base/wake.js';
 import {isUnderWay, outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
 import {ChatError, faultOf} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {Attention} from './attention.js';
-import {chatOf, targetOf} from './chat-of.js';
 import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
 import {tellPage} from './page-events.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
+import {SessionKeeper} from './session-keeper.js';
 import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {SpokenLanguage} from './spoken-language.js';
@@ -27,17 +27,15 @@ class Conversation implements Mounted {
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
   readonly #attention: Attention;
   readonly #spoken: SpokenLanguage;
-  #session: Chat | undefined;
-  #unsubscribe = () => {};
-  /** What the session was made for: with another server it is another session. */
-  #madeFor = '';
   readonly #memory: ViewMemory;
+  readonly #sessions: SessionKeeper;
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
+  readonly #unwake: () => void;
+  #wasAway = false;
   #chat: ChatState = {phase: 'idle'};
   /** What is asked for before a chat that waited is there waits for it. */
   #takingUp: Promise<void> | undefined;
-  #isReleased = false;
   /** Who talked last: they need not say again who they are. */
   #lastDetails: Partial<StartDetails> = {};
 
@@ -59,13 +57,14 @@ class Conversation implements Mounted {
         this.update();
       },
     );
+    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
     onRequest(this.#window, (request) => this.#asked(request));
-    document.addEventListener('visibilitychange', this.#seen);
+    this.#unwake = pageWake.subscribe(this.#woken);
     this.update();
-    if (shell.resume !== 'off') this.#takingUp = this.#takeUp().finally(() => (this.#takingUp = undefined));
+    if (shell.resume !== 'off') this.#takeUp();
     // A chat that is taken up is what is seen first, and in its own language.
     void Promise.all([this.#takingUp, this.#spoken.arrived]).then(() => {
-      if (!this.#isReleased) shell.draw(this.#window, this.#attention.badge);
+      if (!this.#sessions.isReleased) shell.draw(this.#window, this.#attention.badge);
     });
   }
 
@@ -103,7 +102,7 @@ class Conversation implements Mounted {
     if (!this.#shell.emit('gms-chat-before-start', {details}))
       throw new ChatError('refused', 'The page did not let the chat start.');
     try {
-      const session = await this.#sessionToStart();
+      const session = await this.#sessions.toStart(this.#chat);
       await session.start(details);
     } catch (error) {
       // The customer called it off: that is no error.
@@ -123,8 +122,9 @@ class Conversation implements Mounted {
     try {
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
-      if (!this.#session) throw new ChatError('invalid', 'There is no chat to send to.');
-      await this.#session.send(text);
+      const session = this.#sessions.current;
+      if (!session) throw new ChatError('invalid', 'There is no chat to send to.');
+      await session.send(text);
     } catch (error) {
       throw this.#told(ChatError.from(error));
     }
@@ -132,7 +132,7 @@ class Conversation implements Mounted {
 
   async end(): Promise<void> {
     if (this.#takingUp) await this.#takingUp;
-    await this.#session?.end();
+    await this.#sessions.current?.end();
   }
 
   async download(as: FileKind = 'text'): Promise<void> {
@@ -149,26 +149,24 @@ class Conversation implements Mounted {
   }
 
   async release(): Promise<void> {
-    this.#isReleased = true;
-    document.removeEventListener('visibilitychange', this.#seen);
+    this.#unwake();
     this.#spoken.release();
-    this.#unsubscribe();
     this.#window.remove();
     this.#attention.remove();
-    await (this.#shell.resume === 'off' ? this.#session?.end(true) : this.#session?.release());
+    await this.#sessions.release();
   }
 
   #asked(request: Request): void {
-    const session = this.#session;
+    const session = this.#sessions.current;
     switch (request.do) {
       case 'start':
         return quietly(this.start(request.details));
       case 'restart':
         if (this.#chat.phase === 'ended') this.#lastDetails = {...this.#chat.details, subject: ''};
-        this.#forget();
+        this.#sessions.forget();
         this.update();
         this.#show({phase: 'idle'});
-        return this.#shell.resume === 'tabs' ? void this.#takeUp() : undefined;
+        return this.#shell.resume === 'tabs' ? this.#takeUp() : undefined;
       case 'send':
       case 'send-checked':
         this.#memory.remember();
@@ -208,46 +206,8 @@ class Conversation implements Mounted {
     this.#memory.remember();
   }
 
-  /** After a failed start the same session goes on, for it holds what was written meanwhile. */
-  async #sessionToStart(): Promise<Chat> {
-    const isSame = this.#madeFor === targetOf(this.#shell);
-    if (this.#session && isSame && this.#chat.phase !== 'ended') return this.#session;
-    const written = isSame ? [] : outgoingOf(this.#chat);
-    this.#forget();
-    const session = await this.#newSession();
-    // It goes to the other server as soon as a chat has begun there.
-    const undo = session.state.subscribe(({phase}) => {
-      if (phase !== 'starting') return;
-      undo();
-      for (const {text} of written) quietly(session.send(text));
-    });
-    return session;
-  }
-
-  async #newSession(): Promise<Chat> {
-    this.#madeFor = targetOf(this.#shell);
-    const session = await chatOf(this.#shell);
-    this.#session = session;
-    const undo = [session.state.subscribe((chat) => this.#show(chat)), this.#memory.attach(session)];
-    this.#unsubscribe = () => undo.forEach((each) => each());
-    return session;
-  }
-
-  #forget(): void {
-    this.#unsubscribe();
-    void this.#session?.release();
-    this.#session = undefined;
-  }
-
-  async #takeUp(): Promise<void> {
-    try {
-      const session = await this.#newSession();
-      const hasChat = await session.resume();
-      if (this.#isReleased) return void session.release();
-      if (!hasChat && this.#chat.phase === 'idle') this.#forget();
-    } catch {
-      // A page that is set up wrongly is told so when a chat is started.
-    }
+  #takeUp(): void {
+    this.#takingUp = this.#sessions.takeUp().finally(() => (this.#takingUp = undefined));
   }
 
   #show(chat: ChatState): void {
@@ -280,6 +240,14 @@ class Conversation implements Mounted {
     if (this.#isSeen()) this.#attention.unread = 0;
     // What was new when it was opened is not new when it is opened again.
     else if (!this.#attention.unread) this.#window.newFrom = Infinity;
+  };
+
+  /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
+  readonly #woken = (): void => {
+    this.#seen();
+    const isBack = this.#wasAway && !pageWake.away;
+    this.#wasAway = pageWake.away;
+    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#takeUp();
   };
 
   #details(given: Partial<StartDetails> = {}): StartDetails {

@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {Visitor} from '../support/visitor.js';
 import {expect, test} from './chat-test.js';
 
 /** What the browser tells a page that it puts by, or takes out again: one under test does neither. */
@@ -36,5 +37,76 @@ for (const resume of ['session', 'tabs', 'off']) {
     await agent.sees('Text Three');
     await expect.poll(() => gms.open).toEqual(['/meta/connect']);
     expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
+  });
+}
+
+/** What the pages of one tab have in common, taken from one page to another: one under test is alone in its tab. */
+async function movesOn(from: Page, to: Page): Promise<void> {
+  const stored = await from.evaluate(() => Object.entries(sessionStorage));
+  await to.evaluate((entries) => {
+    sessionStorage.clear();
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, stored);
+}
+
+test('a page that comes back out of the cache goes on from where the next one of its tab was', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+  context,
+  shop,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await agent.accepts();
+  await agent.says('One');
+  await expect(visitor.line('One')).toBeVisible();
+  await tells(page, 'pagehide');
+  await expect.poll(() => gms.open).toEqual([]);
+
+  const next = new Visitor(await context.newPage(), shop);
+  await next.visits({});
+  await movesOn(page, next.page);
+  await next.visitsChat(`server="${gms.url}"`);
+  await next.sends('Two');
+  await agent.sees('Text Two');
+  await next.composer.fill('Half a sen');
+  await tells(next.page, 'pagehide');
+  await expect.poll(() => gms.open).toEqual([]);
+  await movesOn(next.page, page);
+  await tells(page, 'pageshow');
+  for (const text of ['One', 'Two']) await expect(visitor.line(text)).toHaveCount(1);
+  await expect(visitor.composer).toHaveValue('Half a sen');
+  await visitor.sends('Three');
+  await agent.sees('Text Two', 'Text Three');
+});
+
+for (const met of ['minimised', 'open']) {
+  test(`a page that comes back out of the cache, ${met}, shows the chat that was begun on the next one`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+    context,
+    shop,
+  }) => {
+    await visitor.visitsChat(`server="${gms.url}"`);
+    if (met === 'open') await visitor.launcher.click();
+    await tells(page, 'pagehide');
+
+    const next = new Visitor(await context.newPage(), shop);
+    await next.visitsChat(`server="${gms.url}"`);
+    await next.starts();
+    await agent.accepts();
+    await agent.says('One');
+    await expect(next.line('One')).toBeVisible();
+    await tells(next.page, 'pagehide');
+    await expect.poll(() => gms.open).toEqual([]);
+    await movesOn(next.page, page);
+    await tells(page, 'pageshow');
+    await expect(visitor.line('One')).toBeVisible();
+    await visitor.sends('Two');
+    await agent.sees('Text Two');
   });
 }

@@ -551,6 +551,18 @@ describe('letting go and taking up', () => {
     assert.deepEqual(shown().slice(-1), ['are you there?']);
   });
 
+  test('what the screen looked like before the chat stood is kept with it', async () => {
+    const {session, wire, storage} = chat();
+    const started = session.start(DETAILS);
+    const view = {draft: '', open: true, unread: 0};
+    session.view.value = view;
+    await settled();
+    assert.equal(storage.items.size, 0);
+    await wire.cometFeeds.last.live();
+    await started;
+    assert.deepEqual(new TicketHolder(storage, 'ticket').readView(), view);
+  });
+
   test('the same session can take it up again', async () => {
     const {session, wire, clock, news, isSilent} = await standing();
     await session.release();
