@@ -9,6 +9,7 @@ import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
 import type {ChatEvent} from './reduce.js';
 import {isOpen, type ChatState, type Open} from './state.js';
+import {startChat} from './start.js';
 import {wholeUntil} from './transcript.js';
 
 export interface InteractionConfig {
@@ -22,8 +23,8 @@ export interface InteractionConfig {
 
 /** Why something failed that was not answered, and has not come about. */
 const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
-/** Milliseconds between two questions whether a service has become available. */
-const ASK_AVAILABLE_EVERY = 3_000;
+/** Milliseconds that what was said last is waited for when the end has come before it. */
+const LAST_WORDS_WITHIN = 2_000;
 
 /** All that moves for one chat, from Start to its end: line, outbox, typing notices. Once closed, it changes nothing. */
 export class Interaction {
@@ -55,7 +56,11 @@ export class Interaction {
       this.#aborter.signal.throwIfAborted();
       const line = this.#openLine(service);
       const delivery = await line.open();
-      const batch = await this.#startChat(service, details, delivery);
+      const {signal} = this.#aborter;
+      signal.throwIfAborted();
+      this.#service = service;
+      const onQueued = () => this.#dispatch({type: 'queued'});
+      const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
       const chat = {service, sessionId: batch.sessionId ?? service, delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});
       line.begin(delivery);
@@ -103,20 +108,43 @@ export class Interaction {
     return this.#end;
   }
 
-  /** The chat has ended: lets the line go, and asks once for what is missing from the transcript. */
+  /** The chat has ended: asks once for what is missing from the transcript, and lets the line go. */
   async finish(): Promise<void> {
+    this.#stop();
     const {value} = this.#config.state;
-    const isAsked = value.phase === 'ended' && value.gap && value.reason !== 'lost';
-    await Promise.all([this.close(), isAsked && this.#complete()]);
+    if (value.phase === 'ended' && value.gap && value.reason !== 'lost') {
+      const isComplete = this.#complete();
+      // Who ended it may have been told of by a reply, and what was said last by pushes, which are a little later.
+      if (value.reason === 'agent') await this.#lastWords();
+      await Promise.all([this.close(), isComplete]);
+    } else await this.close();
   }
 
   /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
   async close(): Promise<void> {
+    this.#stop();
+    await this.#line?.close();
+  }
+
+  /** Nothing more is asked or waited for; the line goes on. */
+  #stop(): void {
     this.#aborter.abort();
     this.#keystrokes.forget();
     this.#cancelTypingExpiry?.();
     for (const undo of this.#undo.splice(0)) undo();
-    await this.#line?.close();
+  }
+
+  /** Resolves when the transcript is whole, or nobody waits for that any longer. */
+  #lastWords(): Promise<void> {
+    const {state} = this.#config;
+    return new Promise((resolve) => {
+      const isOver = () => !('gap' in state.value && state.value.gap);
+      this.#undo.push(
+        resolve,
+        state.subscribe(() => isOver() && this.#stop()),
+        this.#config.clock.after(LAST_WORDS_WITHIN, () => this.#stop()),
+      );
+    });
   }
 
   /** Nobody would take up a chat that does not stand yet: it must not wait at the server for a page that has gone. */
@@ -130,13 +158,12 @@ export class Interaction {
   #openLine(service: string, delivery = this.#config.delivery): Line {
     const {wire, clock, wake, state} = this.#config;
     const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
-    const onBatch = (batch: Batch) => this.#received(batch);
     const onGone = () => this.#dispatch({type: 'ended', reason: 'lost'});
     const catchUp = new CatchUp({
       clock,
       state,
       refresh: () => wire.refresh(service, position()),
-      onBatch,
+      onBatch: (batch) => this.#received(batch),
       onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
       onAbsent: (ids) => {
@@ -156,7 +183,7 @@ export class Interaction {
       comet: delivery === 'poll' ? undefined : wire.comet(service),
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       position,
-      onBatch,
+      onBatch: (batch) => this.#brought(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
       onLive: () => catchUp.now(),
       onGone,
@@ -175,44 +202,6 @@ export class Interaction {
     } catch {
       // It stays shown that messages are missing, with a way to ask again.
     }
-  }
-
-  /** A service may first have to become available: 503 means not yet, whatever the service is called. */
-  async #startChat(service: string, details: StartDetails, delivery: Delivery): Promise<Batch> {
-    const {wire} = this.#config;
-    for (;;) {
-      this.#aborter.signal.throwIfAborted();
-      this.#service = service;
-      try {
-        return await wire.startChat(service, details, delivery, this.#aborter.signal);
-      } catch (error) {
-        if (ChatError.from(error).kind !== 'unavailable') throw error;
-      }
-      this.#dispatch({type: 'queued'});
-      await this.#untilAvailable(service);
-    }
-  }
-
-  async #untilAvailable(service: string): Promise<void> {
-    const {wire} = this.#config;
-    let available = false;
-    while (!available) {
-      await this.#pause(ASK_AVAILABLE_EVERY);
-      this.#aborter.signal.throwIfAborted();
-      try {
-        available = await wire.isAvailable(service, this.#aborter.signal);
-      } catch (error) {
-        // A service that cannot be asked is simply tried; one that is out of reach for a moment is asked again.
-        available = ChatError.from(error).kind === 'refused';
-      }
-    }
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.#config.clock.after(ms, resolve);
-      this.#undo.push(cancel, resolve);
-    });
   }
 
   #keepSending(): void {
@@ -237,6 +226,13 @@ export class Interaction {
   #received(batch: Batch): void {
     this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
     this.#catchUp?.heard(batch.position);
+  }
+
+  /** The line is the last to go: what it still brings belongs to the chat that has ended. */
+  #brought(batch: Batch): void {
+    const {clock, state} = this.#config;
+    if (state.value.phase === 'ended') this.#dispatch({type: 'completed', batch, now: clock.now()});
+    else this.#received(batch);
   }
 
   #tellTyping(isTyping: boolean): void {

@@ -136,13 +136,13 @@ function received(state: Open, batch: Batch, now: number): ChatState {
 
 function completed(state: Ended, batch: Batch, now: number): Ended {
   const {transcript, fresh} = merge(state.transcript, batch, now);
-  const gap = isIncomplete(transcript, batch.position);
-  return fresh.length || gap !== state.gap ? {...state, transcript, gap} : state;
+  const until = Math.max(state.until, batch.position ?? 0);
+  const gap = isIncomplete(transcript, until);
+  return fresh.length || gap !== state.gap ? {...state, transcript, gap, until} : state;
 }
 
-/** @param position the last one that the server is known to have */
-function isIncomplete(transcript: Transcript, position = 0): boolean {
-  return missing(transcript).length > 0 || lastPosition(transcript) < position;
+function isIncomplete(transcript: Transcript, until: number): boolean {
+  return missing(transcript).length > 0 || lastPosition(transcript) < until;
 }
 
 /** What was accepted is in the chat, what was under way may be; what never left has no chat to go to any more. */
@@ -154,7 +154,7 @@ const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
   failed: 'failed',
 };
 
-function ended({details, transcript, gap, line}: Open, reason: EndReason, position?: number): Ended {
+function ended({details, transcript, gap, line}: Open, reason: EndReason, until = 0): Ended {
   const outgoing = transcript.outgoing.map((message) => ({
     ...message,
     status: STATUS_AT_END[message.status],
@@ -165,7 +165,8 @@ function ended({details, transcript, gap, line}: Open, reason: EndReason, positi
     transcript: {...transcript, outgoing},
     reason,
     // Of a chat that was found to be over, or that ended out of reach, the last words may be missing.
-    gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, position),
+    gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
+    until,
   };
 }
 

@@ -51,6 +51,8 @@ export interface Ended {
   readonly reason: EndReason;
   /** Messages are missing from the transcript. */
   readonly gap: boolean;
+  /** The last position that the server is known to have. */
+  readonly until: number;
 }
 
 /** What the server knows the chat by. */

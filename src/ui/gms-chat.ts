@@ -3,14 +3,11 @@ import type {Strings} from '../i18n/strings.js';
 import type {PublicState} from '../session/state.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
-import {chatWaits} from './chat-waits.js';
+import {chatWaits, NEWS} from './chat-waits.js';
 import type {GmsChatEvents} from './events.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
-
-/** After these, there may be a chat that was begun elsewhere. */
-const NEWS = ['storage', 'pageshow'];
 
 /** On a server there are no elements; importing this must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -289,7 +286,6 @@ export class GmsChat extends Base implements Shell {
     if (chatWaits(this)) this.#quietly(this.#ready());
   };
 
-  /** The page was told by an event. */
   #quietly(promise: Promise<unknown>): void {
     promise.catch(() => undefined);
   }

@@ -59,5 +59,6 @@ export const ended = (more: Partial<Ended> = {}): Ended => ({
   transcript: transcript(),
   reason: 'agent',
   gap: false,
+  until: 0,
   ...more,
 });

@@ -447,13 +447,40 @@ describe('ending', () => {
     wire.next('refresh', () => Promise.reject(UNREACHABLE));
     await wire.cometFeeds.last.tells(lastBatch(3, agentSays('bye')));
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['> ended by agent', 'comet stopped', 'refresh S1 1']);
+    assert.deepEqual(news(), ['> ended by agent', 'refresh S1 1', 'comet stopped']);
     assert.deepEqual(shown(), ['bye']);
     wire.next('refresh', () => Promise.resolve(lastBatch(3, joined(), agentSays('bye'))));
     session.reload();
     await settled();
     assert.deepEqual([news(), shown()], [['refresh S1 1'], ['has joined the session', 'bye']]);
     assert.ok(isSilent());
+  });
+
+  test('waits a moment for last words that are pushed after the reply that tells of it', async () => {
+    const {session, wire, clock, news, shown, isSilent} = await standing();
+    wire.next('refresh', () => Promise.resolve(lastBatch(3)));
+    await wire.cometFeeds.last.live();
+    await clock.turn(0);
+    assert.equal(session.state.value.phase, 'ended');
+    news();
+    await wire.cometFeeds.last.tells(lastBatch(3, joined(), agentSays('bye')));
+    assert.deepEqual([shown(), news()], [['has joined the session', 'bye'], ['comet stopped']]);
+    const {value} = session.state;
+    assert.ok('gap' in value && !value.gap);
+    await clock.turn(LONG);
+    assert.ok(isSilent());
+  });
+
+  test('waits for no last words that do not come, nor once the chat is let go', async () => {
+    for (const goOn of ['the time is up', 'it is let go'] as const) {
+      const {session, wire, clock, news, isSilent} = await standing();
+      await wire.cometFeeds.last.tells(lastBatch(3));
+      news();
+      if (goOn === 'it is let go') await session.release();
+      else await clock.turn(2_000);
+      assert.ok(news().includes('comet stopped'), goOn);
+      assert.ok(isSilent(), goOn);
+    }
   });
 
   test('is what it is when the server no longer knows the chat', async () => {

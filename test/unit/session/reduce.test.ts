@@ -132,7 +132,7 @@ describe('the start', () => {
       reduce(starting(), {type: 'started', chat, batch: reply, now: NOW}),
     );
     assert.deepEqual([talks?.phase, ends?.phase], ['talking', 'ended']);
-    assert.deepEqual(ends, ended());
+    assert.deepEqual(ends, ended({until: 1}));
   });
 });
 
@@ -282,6 +282,16 @@ describe('the end', () => {
       after(state, ...told(lastBatch())),
     );
     assert.deepEqual([mine, theirs], [ended({reason: 'customer'}), ended({reason: 'agent'})]);
+  });
+
+  test('leaves a gap that only what is missing closes: an answer that brings nothing says nothing', () => {
+    const over = after(open(), ...told(lastBatch(3)));
+    const asked = reduce(over, {type: 'completed', batch: batch(), now: NOW});
+    const whole = reduce(asked, {type: 'completed', batch: batch(3, joined(), agentSays('bye')), now: NOW});
+    assert.deepEqual(
+      [over, asked, whole].map((state) => 'gap' in state && state.gap),
+      [true, true, false],
+    );
   });
 
   test('tells apart what is in the chat, what may be, and what is not', () => {
