@@ -3,16 +3,28 @@ import type {Language} from '../i18n/language.js';
 import type {ChatState} from '../session/state.js';
 import {newEntries, type Entry, type Outgoing} from '../session/transcript.js';
 
-export function announcements(before: ChatState, after: ChatState, {strings}: Language): readonly string[] {
+export interface Announcement {
+  readonly line: string;
+  /** Said at once; what is not waits until the customer's own doing has been spoken of. */
+  readonly isUrgent: boolean;
+}
+
+export function announcements(
+  before: ChatState,
+  after: ChatState,
+  {strings}: Language,
+): readonly Announcement[] {
   // A chat that is taken up again was heard before.
   if (before.phase === 'idle' || after.phase === 'idle') return [];
   const ownBefore = before.transcript.outgoing;
   const own = after.transcript.outgoing.flatMap((message) => {
     const was = ownBefore.find(({id}) => id === message.id);
-    if (!was) return [`${strings.says(strings.you)} ${message.text}`];
-    return isNewlyFailed(was, message) ? [`${strings.notSent}: ${message.text}`] : [];
+    if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
+    return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => line(entry, strings));
+  const theirs = newEntries(before.transcript, after.transcript)
+    .flatMap((entry) => lineOf(entry, strings))
+    .map((line) => ({line, isUrgent: true}));
   return [...own, ...theirs];
 }
 
@@ -20,7 +32,7 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
 }
 
-function line({kind, party, nickname, text}: Entry, strings: Language['strings']): readonly string[] {
+function lineOf({kind, party, nickname, text}: Entry, strings: Language['strings']): readonly string[] {
   if (party === 'client') return [];
   const name = nickname || strings.somebody;
   switch (kind) {

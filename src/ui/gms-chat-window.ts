@@ -6,7 +6,7 @@ import {canWrite, type ChatState, type Ended, type Open, type Starting} from '..
 import {timeOfLast, type Transcript} from '../session/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
-import {Announcer} from './controllers/announcer.js';
+import {Announcer, voice} from './controllers/announcer.js';
 import {Minute} from './controllers/minute.js';
 import {define} from './define.js';
 import {faultSentence} from './fault-sentence.js';
@@ -76,17 +76,16 @@ export class GmsChatWindow extends LitElement {
     watched: () => this.open,
     anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
   });
-  private readonly announcer = new Announcer(this, systemClock, () => this.region);
+  /** What is said while the panel is minimised is said outside it: in what is hidden nothing is heard. */
+  private readonly announcer = new Announcer(this, systemClock, () =>
+    [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
+  );
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.matches(':focus-within');
     const before = changed.get('chat');
     if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
-  }
-
-  private get region(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.announcer');
   }
 
   override render() {
@@ -121,10 +120,10 @@ export class GmsChatWindow extends LitElement {
             ></gms-chat-banner>
             <div class="body">${this.#phase(chat)}</div>
           </div>
-          ${this.#question()}
-          <div class="announcer heard-only" aria-live="assertive"></div>
+          ${this.#question()} ${voice}
         </div>
       </section>
+      <div lang=${language.locale}>${voice}</div>
     `;
   }
 

@@ -433,10 +433,11 @@ describe('the window', () => {
   });
 
   describe('to those who hear it', () => {
-    const heard = () => {
-      const region = window.shadowRoot?.querySelector('[aria-live="assertive"]');
-      return [...(region?.children ?? [])].map(textOf);
-    };
+    /** Of the live regions that are there to be heard. */
+    const heard = (ariaLive = 'assertive') =>
+      [...(window.shadowRoot?.querySelectorAll(`[aria-live="${ariaLive}"]`) ?? [])]
+        .filter((region) => region.checkVisibility())
+        .flatMap((region) => [...region.children].map(textOf));
     const add = (...more: readonly (typeof entries)[number][]) =>
       show({...talking, transcript: transcript({entries: [...entries, ...more]})});
 
@@ -470,12 +471,16 @@ describe('the window', () => {
       expect(heard()).to.deep.equal([]);
     });
 
-    it('says nothing while it is minimised', async () => {
+    it('is heard while it is minimised too', async () => {
       window.open = false;
       await settled();
       await add({...agentSays('More'), position: 6});
-      const region = window.shadowRoot?.querySelector('[aria-live="assertive"]');
-      expect(region?.checkVisibility()).to.equal(false);
+      expect(heard()).to.deep.equal(['Kristi said: More']);
+    });
+
+    it('lets what one has written oneself wait', async () => {
+      await show({...talking, transcript: transcript({entries, outgoing: [outgoing('b', {text: 'Hi'})]})});
+      expect([heard('polite'), heard()]).to.deep.equal([['You said: Hi'], []]);
     });
   });
 

@@ -44,6 +44,11 @@ export const windowStyles = css`
     max-height: none;
     box-shadow: none;
   }
+  .voice {
+    position: fixed;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+  }
   /* Within the panel, which stands on the side that the page's own direction puts it. */
   .spoken {
     display: contents;

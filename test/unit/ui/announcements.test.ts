@@ -13,11 +13,13 @@ const having = (entries: readonly WireEntry[], own: readonly Outgoing[] = []): C
   open({
     transcript: transcript({entries: entries.map((one, i) => ({...one, position: i + 2})), outgoing: own}),
   });
-const said = (from: ChatState, to: ChatState) => announcements(from, to, english);
+const said = (from: ChatState, to: ChatState) => announcements(from, to, english).map(({line}) => line);
 
 describe('announcements', () => {
-  it('say the sender before what was said', () => {
-    assert.deepEqual(said(before, having([agentSays('Hello')])), ['Kristi said: Hello']);
+  it('say the sender before what was said, at once', () => {
+    assert.deepEqual(announcements(before, having([agentSays('Hello')]), english), [
+      {line: 'Kristi said: Hello', isUrgent: true},
+    ]);
   });
 
   it('say who comes and goes, and which page was sent', () => {
@@ -32,7 +34,7 @@ describe('announcements', () => {
   it('say an own message once: when it is written, not when it comes back', () => {
     const written = having([], [outgoing('a', {text: 'Hi'})]);
     const back = having([{...customerSays('Hi')}]);
-    assert.deepEqual(said(before, written), ['You said: Hi']);
+    assert.deepEqual(announcements(before, written, english), [{line: 'You said: Hi', isUrgent: false}]);
     assert.deepEqual(said(written, back), []);
   });
 
