@@ -3,7 +3,7 @@
  * This is where wire, session, clock, wake and storage meet.
  */
 import {systemClock, type Clock} from './base/clock.js';
-import {noLock, webLock, type Lock} from './base/lock.js';
+import {hasLocks, noLock, webLock, type Lock} from './base/lock.js';
 import {pageWake, type Wake} from './base/wake.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
 import type {Chat} from './session/chat.js';
@@ -96,9 +96,6 @@ function nameOf({server: given, service = 'request-chat'}: ChatOptions) {
   if (server) return {server, service, key: ticketKey(server, service)};
   throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${given}"`);
 }
-
-/** Missing on plain http, whatever the types say. */
-const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
 
 /** `crypto.randomUUID` is missing on plain http; this is not. */
 function randomId(bytes: number): string {

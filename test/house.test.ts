@@ -150,7 +150,8 @@ describe('each thing has one place', () => {
 
   test('the storage of the browser is in the element and in what it mounts', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
-    assert.deepEqual(elsewhere(src, ['src/ui/chat-of.ts', 'src/ui/chat-waits.ts'], storage), []);
+    const places = ['src/ui/chat-of.ts', 'src/ui/chat-waits.ts', 'src/ui/sound-switch.ts'];
+    assert.deepEqual(elsewhere(src, places, storage), []);
   });
 
   test('below ui there is no DOM', () => {

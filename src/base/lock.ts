@@ -10,6 +10,9 @@ export interface Lock {
   tryNow(name: string): Promise<(() => void) | undefined>;
 }
 
+/** Missing on plain http, whatever the types say. */
+export const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
+
 /** Web Locks. A page that dies gives back what it held. */
 export const webLock: Lock = {
   request(name, held) {

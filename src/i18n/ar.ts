@@ -45,6 +45,7 @@ export const ar: Strings = {
   joined: (name) => `انضمام \u2068${name}\u2069 إلى المحادثة`,
   left: (name) => `مغادرة \u2068${name}\u2069 للمحادثة`,
   pushedLink: (name) => `صفحة من \u2068${name}\u2069`,
+  idleWarning: 'هل ما زلت هنا؟ ستنتهي هذه المحادثة قريبًا إذا لم يُكتب شيء.',
   isTyping: (names) => `\u2068${names}\u2069: جارٍ الكتابة…`,
   now: 'الآن',
   newMessages: 'رسائل جديدة',

@@ -38,6 +38,7 @@ export const de: Strings = {
   joined: (name) => `${name} ist dem Chat beigetreten`,
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
+  idleWarning: 'Sind Sie noch da? Der Chat endet bald, wenn nichts geschrieben wird.',
   isTyping: (names) => `${names} schreibt…`,
   now: 'gerade eben',
   newMessages: 'Neue Nachrichten',

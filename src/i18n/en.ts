@@ -37,6 +37,7 @@ export const en: Strings = {
   joined: (name) => `${name} has joined`,
   left: (name) => `${name} has left`,
   pushedLink: (name) => `${name} sent you a page`,
+  idleWarning: 'Are you still there? This chat will end soon if nothing is written.',
   isTyping: (names) => `${names} is typing…`,
   now: 'now',
   newMessages: 'New messages',

@@ -38,6 +38,7 @@ export const es: Strings = {
   joined: (name) => `${name} se ha unido al chat`,
   left: (name) => `${name} ha salido del chat`,
   pushedLink: (name) => `${name} le ha enviado una página`,
+  idleWarning: '¿Sigue ahí? Este chat terminará pronto si no se escribe nada.',
   isTyping: (names) => `${names} está escribiendo…`,
   now: 'ahora',
   newMessages: 'Mensajes nuevos',

@@ -38,6 +38,7 @@ export const fr: Strings = {
   joined: (name) => `${name} a rejoint le chat`,
   left: (name) => `${name} a quitté le chat`,
   pushedLink: (name) => `${name} vous a envoyé une page`,
+  idleWarning: 'Êtes-vous toujours là ? Ce chat se terminera bientôt si rien n’est écrit.',
   isTyping: (names) => `${names} écrit…`,
   now: 'à l’instant',
   newMessages: 'Nouveaux messages',

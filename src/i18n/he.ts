@@ -38,6 +38,7 @@ export const he: Strings = {
   joined: (name) => `\u2068${name}\u2069 הצטרף/ה לצ׳אט`,
   left: (name) => `\u2068${name}\u2069 עזב/ה את הצ׳אט`,
   pushedLink: (name) => `דף מאת \u2068${name}\u2069`,
+  idleWarning: 'האם אתם עדיין כאן? השיחה תסתיים בקרוב אם לא ייכתב דבר.',
   isTyping: (names) => `\u2068${names}\u2069 בהקלדה…`,
   now: 'עכשיו',
   newMessages: 'הודעות חדשות',

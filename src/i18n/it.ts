@@ -38,6 +38,7 @@ export const it: Strings = {
   joined: (name) => `${name} ha raggiunto la chat`,
   left: (name) => `${name} ha lasciato la chat`,
   pushedLink: (name) => `${name} Le ha inviato una pagina`,
+  idleWarning: 'È ancora lì? La chat terminerà tra poco se non si scrive nulla.',
   isTyping: (names) => `${names} sta scrivendo…`,
   now: 'adesso',
   newMessages: 'Nuovi messaggi',

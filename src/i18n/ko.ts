@@ -35,6 +35,7 @@ export const ko: Strings = {
   joined: (name) => `${name} 님이 참여했습니다`,
   left: (name) => `${name} 님이 나갔습니다`,
   pushedLink: (name) => `${name} 님이 페이지를 보냈습니다`,
+  idleWarning: '아직 계신가요? 아무것도 입력하지 않으면 채팅이 곧 종료됩니다.',
   isTyping: (names) => `${names} 님이 입력하는 중…`,
   now: '방금',
   newMessages: '새 메시지',

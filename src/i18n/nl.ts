@@ -38,6 +38,7 @@ export const nl: Strings = {
   joined: (name) => `${name} neemt deel aan de chat`,
   left: (name) => `${name} heeft de chat verlaten`,
   pushedLink: (name) => `${name} heeft u een pagina gestuurd`,
+  idleWarning: 'Bent u er nog? Deze chat eindigt binnenkort als er niets wordt geschreven.',
   isTyping: (names) => `${names} is aan het typen…`,
   now: 'zojuist',
   newMessages: 'Nieuwe berichten',

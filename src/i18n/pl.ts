@@ -42,6 +42,7 @@ export const pl: Strings = {
   joined: (name) => `${name} dołącza do czatu`,
   left: (name) => `${name} opuszcza czat`,
   pushedLink: (name) => `${name} przesyła Państwu stronę`,
+  idleWarning: 'Czy nadal tu jesteś? Czat wkrótce się zakończy, jeśli nic nie zostanie napisane.',
   isTyping: (names) => `${names} pisze…`,
   now: 'teraz',
   newMessages: 'Nowe wiadomości',

@@ -38,6 +38,7 @@ export const ptBR: Strings = {
   joined: (name) => `${name} entrou no chat`,
   left: (name) => `${name} saiu do chat`,
   pushedLink: (name) => `${name} enviou uma página para você`,
+  idleWarning: 'Você ainda está aí? Este chat será encerrado em breve se nada for escrito.',
   isTyping: (names) => `${names} está digitando…`,
   now: 'agora',
   newMessages: 'Novas mensagens',

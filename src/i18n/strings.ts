@@ -36,6 +36,8 @@ export interface Strings {
   readonly joined: (name: string) => string;
   readonly left: (name: string) => string;
   readonly pushedLink: (name: string) => string;
+  /** The server will end the chat if the customer goes on saying nothing. */
+  readonly idleWarning: string;
   readonly isTyping: (names: string) => string;
   readonly now: string;
   /** The line between what was read and what is new. */

@@ -38,6 +38,7 @@ export const sv: Strings = {
   joined: (name) => `${name} har gått med i chatten`,
   left: (name) => `${name} har lämnat chatten`,
   pushedLink: (name) => `${name} har skickat en sida till dig`,
+  idleWarning: 'Är du kvar? Chatten avslutas snart om inget skrivs.',
   isTyping: (names) => `${names} skriver…`,
   now: 'nyss',
   newMessages: 'Nya meddelanden',

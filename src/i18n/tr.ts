@@ -36,6 +36,7 @@ export const tr: Strings = {
   joined: (name) => `${name} sohbete katıldı`,
   left: (name) => `${name} sohbetten ayrıldı`,
   pushedLink: (name) => `${name} size bir sayfa gönderdi`,
+  idleWarning: 'Hâlâ orada mısınız? Bir şey yazılmazsa sohbet yakında sona erecek.',
   isTyping: (names) => `${names} yazıyor…`,
   now: 'şimdi',
   newMessages: 'Yeni mesajlar',

@@ -34,6 +34,7 @@ export const zhHans: Strings = {
   joined: (name) => `${name} 已加入聊天`,
   left: (name) => `${name} 已离开聊天`,
   pushedLink: (name) => `${name} 给您发来一个网页`,
+  idleWarning: '您还在吗?如果一直没有输入,对话将很快结束。',
   isTyping: (names) => `${names} 正在输入…`,
   now: '刚刚',
   newMessages: '新消息',

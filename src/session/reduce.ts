@@ -1,6 +1,6 @@
 /** What comes next. Pure; the only place that decides what we believe. */
 import type {Fault} from '../wire/errors.js';
-import type {Batch, StartDetails} from '../wire/types.js';
+import type {Batch, EntryKind, StartDetails} from '../wire/types.js';
 import {
   isOpen,
   type ChatIdentity,
@@ -170,15 +170,18 @@ function ended({details, transcript, gap, line}: Open, reason: EndReason, until 
   };
 }
 
+/** Entries that do not show that whoever they are from is there to talk. */
+const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
+
 function isFromAgent({party, kind}: Entry): boolean {
-  return party !== 'client' && kind !== 'unknown' && kind !== 'left';
+  return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
 }
 
 /** A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. */
 function agentsIn(entries: readonly Entry[]): readonly string[] {
   const agents = new Set<string>();
   for (const {party, kind, nickname} of entries) {
-    if (party === 'client' || kind === 'unknown') continue;
+    if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
     if (kind === 'left') agents.delete(nickname);
     else agents.add(nickname);
   }

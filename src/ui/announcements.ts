@@ -44,6 +44,8 @@ function lineOf({kind, party, nickname, text}: Entry, strings: Language['strings
       return [strings.left(name)];
     case 'push-url':
       return [`${strings.pushedLink(name)}: ${text}`];
+    case 'idle-warning':
+      return [strings.idleWarning];
     default:
       return [];
   }

@@ -1,7 +1,11 @@
 import type {Strings} from '../i18n/strings.js';
 import './gms-chat-unread.js';
 import type {Shell} from './shell.js';
+import {systemClock} from '../base/clock.js';
 import {countInTitle} from './title-count.js';
+
+/** Milliseconds until a new message is heard: another tab may be the one in which it is seen. */
+const SEEN_ELSEWHERE = 300;
 
 /** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
 export class Attention {
@@ -10,6 +14,7 @@ export class Attention {
   readonly #strings: () => Strings;
   readonly #onChange: () => void;
   #unread = 0;
+  #cancelRing = () => {};
 
   constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, strings: () => Strings, onChange: () => void) {
     this.#shell = shell;
@@ -30,6 +35,19 @@ export class Attention {
     this.#shell.emit('gms-chat-unread', {count});
   }
 
+  /** Makes what has come heard, if nobody sees it. */
+  ring(): void {
+    this.#cancelRing();
+    this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
+      if (this.#unread)
+        import('./sound.js').then(
+          ({ring}) => ring(),
+          // It is seen all the same.
+          () => undefined,
+        );
+    });
+  }
+
   nameLauncher(): void {
     this.badge.count = this.#unread;
     this.#shell.nameLauncher(this.#strings().openChat(this.#unread));
@@ -37,6 +55,7 @@ export class Attention {
 
   /** The element was taken out of the page. */
   remove(): void {
+    this.#cancelRing();
     this.badge.remove();
     countInTitle(0);
   }

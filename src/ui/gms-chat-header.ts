@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, css, html, nothing, svg} from 'lit';
 import {english, type Language} from '../i18n/language.js';
 import {define} from './define.js';
 import {ask} from './requests.js';
@@ -12,6 +12,7 @@ export class GmsChatHeader extends LitElement {
     agents: {attribute: false},
     canEnd: {attribute: false},
     canMinimize: {attribute: false},
+    sound: {attribute: false},
   };
   static override styles = [
     shared,
@@ -67,9 +68,11 @@ export class GmsChatHeader extends LitElement {
   agents: readonly string[] = [];
   canEnd = false;
   canMinimize = true;
+  /** Whether new messages are heard; `undefined` where that is not offered. */
+  sound: boolean | undefined;
 
   override render() {
-    const {heading, agents, canEnd, canMinimize} = this;
+    const {heading, agents, canEnd, canMinimize, sound} = this;
     const {locale, strings} = this.language;
     return html`<header part="header">
       <div class="title">
@@ -77,6 +80,23 @@ export class GmsChatHeader extends LitElement {
         <h2>${heading}</h2>
         ${agents.length ? html`<p class="agents">${new Intl.ListFormat(locale).format(agents)}</p>` : nothing}
       </div>
+      ${
+        sound === undefined
+          ? nothing
+          : html`<button
+              class="icon"
+              part="button"
+              type="button"
+              aria-label=${strings.sound}
+              aria-pressed=${sound ? 'true' : 'false'}
+              @click=${() => ask(this, {do: 'sound', isOn: !sound})}
+            >
+              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4" />
+                ${sound ? nothing : svg`<path d="M4 4l16 16" />`}
+              </svg>
+            </button>`
+      }
       ${
         canEnd
           ? html`<button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'ask-end'})}>

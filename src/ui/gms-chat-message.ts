@@ -38,6 +38,18 @@ export class GmsChatMessage extends LitElement {
         color: var(--_muted);
         padding-inline: calc(4 * var(--_px));
       }
+      .sender::before {
+        content: attr(data-initials) / '';
+        display: inline-grid;
+        place-items: center;
+        width: calc(24 * var(--_px));
+        height: calc(24 * var(--_px));
+        margin-inline-end: calc(6 * var(--_px));
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+        color: var(--_text);
+        font-size: calc(10 * var(--_px));
+      }
       .bubble {
         max-width: min(85%, calc(320 * var(--_px)));
         padding: calc(8 * var(--_px)) calc(12 * var(--_px));
@@ -115,9 +127,11 @@ export class GmsChatMessage extends LitElement {
     const {row, language} = this;
     if (!row) return nothing;
     const {strings} = language;
-    const sender = row.own ? strings.you : row.sender || strings.somebody;
+    const sender = row.own ? strings.you : row.sender.trim() || strings.somebody;
     return html`
-      <span class=${row.first && !row.own ? 'sender' : 'heard-only'}>${sender}</span>
+      <span class=${row.first && !row.own ? 'sender' : 'heard-only'} data-initials=${initialsOf(sender)}
+        >${sender}</span
+      >
       <div class="bubble" part="message" dir="auto">${text(row.text)}</div>
       ${this.#foot(row, strings)}
     `;
@@ -161,6 +175,15 @@ function text(words: string) {
   return withLinks(words).map(({text: piece, href}) =>
     href ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
   );
+}
+
+/** Of the first and the last of somebody's names. */
+function initialsOf(name: string): string {
+  const names = name.split(/\s+/).filter(Boolean);
+  return [names[0], names.length > 1 ? names.at(-1) : undefined]
+    .map((one) => [...(one ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 define('gms-chat-message', GmsChatMessage);

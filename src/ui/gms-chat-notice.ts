@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../i18n/language.js';
+import type {Strings} from '../i18n/strings.js';
 import {define} from './define.js';
 import {safeHref} from './links.js';
 import type {NoticeRow} from './rows.js';
@@ -69,10 +70,7 @@ export class GmsChatNotice extends LitElement {
     const {strings} = language;
     const name = row.name || strings.somebody;
     if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(name));
-    return html`<span part="notice"
-        >${row.kind === 'joined' ? strings.joined(name) : strings.left(name)}</span
-      >
-      ${this.#time(row)}`;
+    return html`<span part="notice">${sentence(row.kind, name, strings)}</span> ${this.#time(row)}`;
   }
 
   /** A page is never opened by itself; the link says where it goes. */
@@ -94,6 +92,11 @@ export class GmsChatNotice extends LitElement {
   #time({at}: NoticeRow) {
     return html`<gms-chat-time .language=${this.language} .at=${at} .now=${this.now}></gms-chat-time>`;
   }
+}
+
+function sentence(kind: 'joined' | 'left' | 'idle-warning', name: string, strings: Strings): string {
+  if (kind === 'idle-warning') return strings.idleWarning;
+  return kind === 'joined' ? strings.joined(name) : strings.left(name);
 }
 
 /** The host is what tells whether to go there; the rest is cut where it is too long. */

@@ -2,7 +2,14 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../base/clock.js';
 import {pageWake} from '../base/wake.js';
 import {english, type Language} from '../i18n/language.js';
-import {canWrite, type ChatState, type Ended, type Open, type Starting} from '../session/state.js';
+import {
+  canWrite,
+  isUnderWay,
+  type ChatState,
+  type Ended,
+  type Open,
+  type Starting,
+} from '../session/state.js';
 import {timeOfLast, type Transcript} from '../session/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
@@ -11,6 +18,7 @@ import {Minute} from './controllers/minute.js';
 import {define} from './define.js';
 import {faultSentence} from './fault-sentence.js';
 import type {Doubtful} from './private-data.js';
+import {question} from './question.js';
 import {ask, onRequest, type Request} from './requests.js';
 import {NO_DETAILS} from './start-details.js';
 import {shared} from './theme/shared.js';
@@ -19,7 +27,6 @@ import {windowStyles} from './theme/window.js';
 import {isWait, LONG_WAIT, waitSentence} from './wait-sentence.js';
 import './gms-chat-banner.js';
 import './gms-chat-composer.js';
-import './gms-chat-confirm.js';
 import './gms-chat-ended.js';
 import './gms-chat-form.js';
 import './gms-chat-header.js';
@@ -38,6 +45,7 @@ export class GmsChatWindow extends LitElement {
     heading: {attribute: false},
     details: {attribute: false},
     maxLength: {attribute: false},
+    sound: {attribute: false},
     inline: {type: Boolean, reflect: true},
     open: {type: Boolean, reflect: true},
     draft: {attribute: false},
@@ -54,6 +62,8 @@ export class GmsChatWindow extends LitElement {
   details: StartDetails = NO_DETAILS;
   /** Characters in one message. */
   maxLength = 4000;
+  /** Whether new messages are heard; `undefined` where the page does not offer it. */
+  sound: boolean | undefined;
   /** Part of the page, not above it: there is no minimising. */
   inline = false;
   /** Shown, and so to be kept right. */
@@ -109,6 +119,7 @@ export class GmsChatWindow extends LitElement {
               .heading=${heading}
               .agents=${'agents' in chat ? chat.agents : []}
               .canEnd=${canWrite(chat)}
+              .sound=${isUnderWay(chat) ? this.sound : undefined}
               .canMinimize=${!inline}
               ><slot name="header"></slot
             ></gms-chat-header>
@@ -120,24 +131,11 @@ export class GmsChatWindow extends LitElement {
             ></gms-chat-banner>
             <div class="body">${this.#phase(chat)}</div>
           </div>
-          ${this.#question()} ${voice}
+          ${question(language, confirming, doubtful)} ${voice}
         </div>
       </section>
       <div lang=${language.locale}>${voice}</div>
     `;
-  }
-
-  #question() {
-    const {language, confirming, doubtful} = this;
-    if (doubtful)
-      return html`<gms-chat-check
-        exportparts="button"
-        .language=${language}
-        .doubtful=${doubtful}
-      ></gms-chat-check>`;
-    return confirming
-      ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
-      : nothing;
   }
 
   override firstUpdated(): void {

@@ -14,9 +14,7 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
 
 /**
  * A chat with an agent of a contact center. This half is light: it draws the launcher, and loads the rest on intent.
- *
  * Its children are the fallback: shown while the script is not there, and when the chat is unavailable.
- *
  * @tagname gms-chat
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
  * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised; the chat goes on.
@@ -75,8 +73,12 @@ export class GmsChat extends Base implements Shell {
   declare locale: string;
   /** Characters in one message. */
   declare maxLength: number;
+  /** Offer a sound for new messages. */
+  declare sound: boolean;
   /** Ask before a card number or an IBAN is sent. */
   declare checkPrivateData: boolean;
+  /** Origins, with spaces between them, that a pushed page may open by itself. */
+  declare pushOrigins: string;
   /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
   declare resume: string;
   /** Business data, sent along with the request for the service. */

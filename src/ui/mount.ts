@@ -8,12 +8,14 @@ import {Attention} from './attention.js';
 import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
 import {tellPage} from './page-events.js';
+import {openListed} from './pushed-pages.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
+import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from './spoken-language.js';
 import {detailsFrom, faultsIn} from './start-details.js';
 import {ViewMemory} from './view-memory.js';
@@ -73,13 +75,14 @@ class Conversation implements Mounted {
   }
 
   update(): void {
-    const {layout, open, heading, maxLength} = this.#shell;
+    const {layout, open, heading, maxLength, sound} = this.#shell;
     const inline = layout === 'inline';
     Object.assign(this.#window, {
       inline,
       open: open || inline,
       heading,
       maxLength,
+      sound: sound ? !isMuted() : undefined,
       language: this.#spoken.read(),
       details: this.#details(),
     } satisfies Partial<GmsChatWindow>);
@@ -186,6 +189,9 @@ class Conversation implements Mounted {
         return quietly(this.end());
       case 'download':
         return quietly(this.download(request.as));
+      case 'sound':
+        mute(!request.isOn);
+        return this.update();
       case 'minimize':
         this.#shell.open = false;
     }
@@ -219,10 +225,14 @@ class Conversation implements Mounted {
       this.#sayIntro();
       this.#memory.remember();
     }
-    if (before.phase === 'idle' || chat.phase === 'idle' || this.#isSeen()) return;
-    const unseen = newEntries(before.transcript, chat.transcript).filter(isTheirWord);
+    if (before.phase === 'idle' || chat.phase === 'idle') return;
+    const fresh = newEntries(before.transcript, chat.transcript);
+    openListed(fresh, this.#shell);
+    if (this.#isSeen()) return;
+    const unseen = fresh.filter(isTheirWord);
     if (!this.#attention.unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
     this.#attention.unread += unseen.length;
+    if (unseen.length && this.#shell.sound && !isMuted()) this.#attention.ring();
   }
 
   /** Its promise would be an odd neighbour of a start that has failed. */

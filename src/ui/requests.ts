@@ -18,6 +18,8 @@ export type Request =
   /** Messages are missing: ask for them. */
   | {readonly do: 'reload'}
   | {readonly do: 'minimize'}
+  /** New messages are to be heard, or not. */
+  | {readonly do: 'sound'; readonly isOn: boolean}
   /** Whether the chat is to be ended is asked first. */
   | {readonly do: 'ask-end'}
   | {readonly do: 'end'}

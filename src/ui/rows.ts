@@ -19,7 +19,7 @@ export interface MessageRow {
 }
 
 export interface NoticeRow {
-  readonly kind: 'joined' | 'left' | 'push-url';
+  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning';
   readonly key: string;
   readonly name: string;
   /** The pushed page. */
@@ -85,6 +85,8 @@ function rowOf(entry: Entry, at: number): Row | undefined {
       return party === 'client' ? undefined : {kind, key, name: nickname, url: '', at};
     case 'push-url':
       return {kind, key, name: nickname, url: text, at};
+    case 'idle-warning':
+      return {kind, key, name: '', url: '', at};
     default:
       return undefined;
   }

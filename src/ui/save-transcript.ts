@@ -88,6 +88,7 @@ function told(row: Row, language: Language): {time: string; who: string; what: s
     joined: strings.joined(name),
     left: strings.left(name),
     'push-url': `${strings.pushedLink(name)}: ${row.url}`,
+    'idle-warning': strings.idleWarning,
   }[row.kind];
   return {time, who: '', what};
 }

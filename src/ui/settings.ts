@@ -16,7 +16,9 @@ export interface Settings {
   heading: string;
   locale: string;
   maxLength: number;
+  sound: boolean;
   checkPrivateData: boolean;
+  pushOrigins: string;
   resume: string;
   userData: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
@@ -39,7 +41,9 @@ export const DEFAULTS: Readonly<Settings> = {
   heading: '',
   locale: '',
   maxLength: 4000,
+  sound: false,
   checkPrivateData: false,
+  pushOrigins: '',
   resume: 'session',
   userData: {},
   headers: {},

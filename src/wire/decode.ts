@@ -56,6 +56,8 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   'Notice.TypingStopped': 'typing-stopped',
   'Notice.TypingStop': 'typing-stopped',
   'Notice.PushUrl': 'push-url',
+  // Not in the document of version 1: the event of later Chat Servers, in its words.
+  'Notice.IdleAlert': 'idle-warning',
   'Notice.Custom': 'custom',
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};

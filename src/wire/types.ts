@@ -8,7 +8,16 @@ export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
 /** `unknown` entries are kept since they take a position; nothing draws them. */
 export type EntryKind =
-  'message' | 'joined' | 'left' | 'typing-started' | 'typing-stopped' | 'push-url' | 'custom' | 'unknown';
+  | 'message'
+  | 'joined'
+  | 'left'
+  | 'typing-started'
+  | 'typing-stopped'
+  | 'push-url'
+  /** The chat will be ended if the customer goes on saying nothing. */
+  | 'idle-warning'
+  | 'custom'
+  | 'unknown';
 
 /** One entry of the server's transcript, before it has its place in ours. */
 export interface WireEntry {

@@ -27,6 +27,22 @@ describe('a message', () => {
     await expect(message).to.be.accessible();
   });
 
+  for (const [name, initials] of [
+    ['Kristi', 'K'],
+    ['anna maria de Vries', 'AV'],
+    ['  ', 'A'],
+    ['李 娜', '李娜'],
+    ['👩🏽 Bot', '👩B'],
+  ] as const) {
+    it(`draws ${initials} before "${name}", which is neither read nor copied`, async () => {
+      const message = await shown({sender: name, text: 'Hello'});
+      const sender = message.shadowRoot?.querySelector<HTMLElement>('.sender');
+      expect(sender?.dataset['initials']).to.equal(initials);
+      expect(sender && getComputedStyle(sender, '::before').content).to.equal(`"${initials}" / ""`);
+      expect(textOf(message)).to.equal(`${name.trim() || 'Agent'} Hello now`.replace(/\s+/g, ' '));
+    });
+  }
+
   it('has its exact text in an element of its own', async () => {
     const text = '  two  spaces\n\nand <b>lines</b> ';
     const message = await shown({text});

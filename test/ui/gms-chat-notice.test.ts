@@ -20,6 +20,12 @@ describe('a notice', () => {
     expect(textOf(await shown({kind: 'left'}))).to.equal('Kristi has left now');
   });
 
+  it('warns that the chat will end, in words of its own', async () => {
+    const notice = await shown({kind: 'idle-warning', name: ''});
+    expect(textOf(notice)).to.match(/^Are you still there\? .* now$/);
+    await expect(notice).to.be.accessible();
+  });
+
   it('says "Agent" for somebody without a name', async () => {
     expect(textOf(await shown({name: ''}))).to.equal('Agent has joined now');
   });

@@ -142,6 +142,12 @@ describe('who is there', () => {
     assert.deepEqual([state.phase, agentsOf(state)], ['talking', ['Kristi']]);
   });
 
+  test('a warning of the server’s is from nobody who could talk', () => {
+    const warning = entry('idle-warning', {party: 'external', nickname: 'system'});
+    const state = after(open(), ...told(batch(2, warning)));
+    assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
+  });
+
   test('the customer is not among the agents, and speaking to oneself is not talking', () => {
     const news = batch(4, entry('joined', {party: 'client'}), customerSays('hello'), entry('unknown'));
     const state = after(open(), ...told(news));

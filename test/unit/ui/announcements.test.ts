@@ -31,6 +31,12 @@ describe('announcements', () => {
     ]);
   });
 
+  it('warn of an end for want of words', () => {
+    assert.deepEqual(said(before, having([entry('idle-warning', {party: 'external'})])), [
+      'Are you still there? This chat will end soon if nothing is written.',
+    ]);
+  });
+
   it('say an own message once: when it is written, not when it comes back', () => {
     const written = having([], [outgoing('a', {text: 'Hi'})]);
     const back = having([{...customerSays('Hi')}]);

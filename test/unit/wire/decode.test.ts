@@ -132,6 +132,7 @@ describe('an entry', () => {
       'Notice.TypingStopped': 'typing-stopped',
       'Notice.TypingStop': 'typing-stopped',
       'Notice.PushUrl': 'push-url',
+      'Notice.IdleAlert': 'idle-warning',
       'Notice.Custom': 'custom',
     };
     for (const [type, kind] of Object.entries(kinds)) {
