@@ -1,10 +1,11 @@
-import type {Chat, ChatEvent, EndReason, Leg, Service} from './chat.js';
+import type {Chat, ChatEvent, EndReason, Leg, LegState, Service} from './chat.js';
 
 /** A person at a desk. */
 export interface Agent {
   readonly id: string;
   /** What the customer sees, unless the agent accepts under another name. */
   readonly nickname: string;
+  readonly skills: readonly string[];
   ready: boolean;
   /** Milliseconds since 1970. */
   lastSign: number;
@@ -18,6 +19,8 @@ export type Change =
   | {readonly type: 'started'; readonly chat: Chat}
   | EventsChange
   | LegChange
+  | {readonly type: 'userData'; readonly chat: Chat}
+  | HistoryWish
   | {readonly type: 'agent'; readonly agent: Agent};
 
 export interface EventsChange {
@@ -34,6 +37,17 @@ export interface LegChange {
   readonly chat: Chat;
   readonly agentId: string;
   readonly leg: Leg;
+  /** The state before; `undefined` when this agent had nothing to do with the chat. */
+  readonly before: LegState | undefined;
+}
+
+/** An agent wants to be told again what has been said. */
+export interface HistoryWish {
+  readonly type: 'history';
+  readonly chat: Chat;
+  readonly agentId: string;
+  /** The index of the first event to be told. */
+  readonly since: number;
 }
 
 /** Tells of changes, to everybody in the order in which they happened. */

@@ -1,6 +1,7 @@
-import type {EventsChange, LegChange} from './changes.js';
+import type {EventsChange, HistoryWish, LegChange} from './changes.js';
 import type {Chat, ChatEvent, Leg} from './chat.js';
-import {chatResource, chatUri, message} from './desk-view.js';
+import {isOpen, isTalking} from './chat.js';
+import {chatResource, chatUri, message, shownState, transcriptSaveDone} from './desk-view.js';
 import type {Store} from './store.js';
 
 export const deskChannel = '/v2/me/chats';
@@ -12,38 +13,55 @@ export function feedDesks(
 ): () => void {
   const origin = (agentId: string): string => store.roster.agent(agentId)?.origin ?? '';
 
-  const stateChanged = (chat: Chat, agentId: string, {state}: Leg, notificationType: string): void =>
+  const stateChanged = (chat: Chat, agentId: string, leg: Leg, notificationType: string): void =>
     deliver(agentId, {
       messageType: 'ChatStateChangeMessage',
       notificationType,
-      chat: chatResource(chat, state, origin(agentId)),
+      chat: chatResource(chat, leg, origin(agentId)),
     });
 
-  const messagesCame = (chat: Chat, agentId: string, events: readonly ChatEvent[]): void =>
+  const messagesCame = (chat: Chat, agentId: string, messages: readonly unknown[]): void =>
     deliver(agentId, {
       messageType: 'MessageLogUpdated',
       notificationType: 'NewMessages',
       chatPath: `/chats/${chat.id}`,
       chatUri: chatUri(chat, origin(agentId)),
-      messages: events.map(message),
+      messages,
     });
 
-  const legMoved = ({chat, agentId, leg}: LegChange): void => {
-    stateChanged(chat, agentId, leg, 'StatusChange');
-    if (leg.state === 'Chatting') messagesCame(chat, agentId, chat.events);
+  const historyCame = ({chat, agentId, since}: Omit<HistoryWish, 'type'>): void =>
+    messagesCame(chat, agentId, pushed(chat.events.filter(({index}) => index >= since)));
+
+  const legMoved = ({chat, agentId, leg, before}: LegChange): void => {
+    const sameState = before !== undefined && shownState(before) === shownState(leg.state);
+    stateChanged(chat, agentId, leg, sameState ? 'PropertiesUpdated' : 'StatusChange');
+    if (before === 'Invited' && isTalking(leg)) historyCame({chat, agentId, since: 1});
   };
 
-  const eventsCame = ({chat, events}: EventsChange): void => {
-    const partiesChanged = events.some(({kind}) => kind === 'Joined' || kind === 'Left');
+  const eventsCame = ({chat, events, end}: EventsChange): void => {
+    const partiesChanged = events.some(({kind}) => ['Joined', 'Rejoined', 'Left'].includes(kind));
     for (const [agentId, leg] of chat.legs) {
-      if (leg.state !== 'Chatting') continue;
-      messagesCame(chat, agentId, events);
+      if (!isTalking(leg)) continue;
+      messagesCame(chat, agentId, pushed(events));
       if (partiesChanged) stateChanged(chat, agentId, leg, 'ParticipantsUpdated');
+      if (end && chat.end) messagesCame(chat, agentId, [transcriptSaveDone(chat.end.at, ' ')]);
+    }
+  };
+
+  const userDataChanged = (chat: Chat): void => {
+    for (const [agentId, leg] of chat.legs) {
+      if (isOpen(leg)) stateChanged(chat, agentId, leg, 'PropertiesUpdated');
     }
   };
 
   return store.subscribe((change) => {
     if (change.type === 'leg') legMoved(change);
     else if (change.type === 'events') eventsCame(change);
+    else if (change.type === 'userData') userDataChanged(change.chat);
+    else if (change.type === 'history') historyCame(change);
   });
+}
+
+function pushed(events: readonly ChatEvent[]): unknown[] {
+  return events.map((event) => message(event, ' '));
 }

@@ -1,57 +1,83 @@
-import type {Chat, ChatEvent, EventKind, LegState, Party, PartyType} from './chat.js';
+import type {Chat, ChatEvent, EventKind, Leg, LegState, Party, PartyType, Request} from './chat.js';
+import {waitingSince} from './chat.js';
+import {capabilities} from './desk-rules.js';
 
 /** Chats and messages in the words of the agents' Web Services API. */
 
-export type DeskOperation =
-  | 'Accept'
-  | 'Reject'
-  | 'SendMessage'
-  | 'SendStartTypingNotification'
-  | 'SendStopTypingNotification'
-  | 'SendUrl'
-  | 'Leave'
-  | 'Complete';
-
-/** What an agent can do with a chat in each state. */
-export const capabilities: Readonly<Record<LegState, readonly DeskOperation[]>> = {
-  Invited: ['Accept', 'Reject'],
-  Chatting: ['SendMessage', 'SendStartTypingNotification', 'SendStopTypingNotification', 'SendUrl', 'Leave'],
-  LeftChat: ['Complete'],
-  Completed: [],
-  Revoked: [],
-};
-
-export function chatResource(chat: Chat, state: LegState, origin: string) {
+/** @param leg of the agent who is shown it */
+export function chatResource(chat: Chat, leg: Leg, origin: string) {
+  const waiting = waitingSince(chat);
   return {
-    state,
+    state: shownState(leg.state),
     id: chat.id,
     uri: chatUri(chat, origin),
     participants: chat.parties.filter(({here}) => here).map(participant),
-    capabilities: capabilities[state],
+    capabilities: capabilities(leg.state),
     userData: chat.userData,
+    startedAt: new Date(chat.startedAt).toISOString(),
+    ...(waiting === undefined ? {} : {waitingSince: new Date(waiting).toISOString()}),
+    ...(leg.request && {request: wish(leg.request, leg.state)}),
+    ...(leg.invitation && {
+      invitation: {operationName: leg.invitation.purpose, agentId: leg.invitation.by},
+    }),
   };
+}
+
+/** The states that are documented. */
+export function shownState(state: LegState): string {
+  return state === 'Asking' || state === 'Consulting' || state === 'Consulted' ? 'Chatting' : state;
 }
 
 export function chatUri(chat: Chat, origin: string): string {
   return `${origin}/api/v2/chats/${chat.id}`;
 }
 
-export function message({index, kind, party, text, visibility, at}: ChatEvent) {
+/** Between the date and the time: a blank where it is pushed, a T where it is read. Both are documented. */
+type Separator = ' ' | 'T';
+
+export function message({index, kind, party, text, visibility, manner, at}: ChatEvent, separator: Separator) {
   return {
     index,
     type: messageTypes[kind],
     from: participant(party),
     ...(kind === 'PushUrl' ? {url: text} : {}),
     ...(kind === 'Text' || kind === 'Custom' ? {text} : {}),
+    ...manner,
     visibility,
-    timestamp: new Date(at).toISOString().replace('T', ' ').replace('Z', '+0000'),
+    ...times(at, separator),
+  };
+}
+
+/** What tells that the transcript of a chat that has ended is saved. It is from nobody. */
+export function transcriptSaveDone(at: number, separator: Separator) {
+  return {index: -1, type: 'TranscriptSaveDone', visibility: 'Agents', ...times(at, separator)};
+}
+
+function times(at: number, separator: Separator) {
+  return {
+    timestamp: new Date(at).toISOString().replace('T', separator).replace('Z', '+0000'),
     // Milliseconds, whatever its name says: so it is in the documented samples.
     timestampSeconds: at,
   };
 }
 
-function participant({id, type, nickname}: Party) {
-  return {type: participantTypes[type], nickname, participantId: id};
+function wish({purpose, target, asked}: Request, state: LegState) {
+  const agentId = asked ?? ('agentId' in target ? target.agentId : undefined);
+  return {
+    operationName: purpose,
+    accepted: state === 'Consulting',
+    ...(agentId === undefined ? {} : {agentId}),
+    ...('skill' in target ? {queueName: target.skill} : {}),
+  };
+}
+
+function participant({id, type, nickname, visibility}: Party) {
+  return {
+    type: participantTypes[type],
+    nickname,
+    participantId: id,
+    ...(visibility === 'Agents' ? {visibility} : {}),
+  };
 }
 
 const participantTypes: Readonly<Record<PartyType, string>> = {
@@ -63,6 +89,7 @@ const participantTypes: Readonly<Record<PartyType, string>> = {
 
 const messageTypes: Readonly<Record<EventKind, string>> = {
   Joined: 'ParticipantJoined',
+  Rejoined: 'ParticipantRejoined',
   Left: 'ParticipantLeft',
   Text: 'Text',
   TypingStarted: 'TypingStarted',

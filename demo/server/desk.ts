@@ -1,9 +1,15 @@
 import type {IncomingMessage} from 'node:http';
 import {json, Refusal, type Answer} from './answer.js';
-import {parseJson} from './body.js';
 import type {Agent} from './changes.js';
-import type {Chat, Leg} from './chat.js';
-import {capabilities, chatResource, message, type DeskOperation} from './desk-view.js';
+import {isOpen, type Chat, type Leg} from './chat.js';
+import type {Clock} from './clock.js';
+import {translate} from './desk-channel.js';
+import {DeskDirectory} from './desk-directory.js';
+import {DeskOperations} from './desk-operations.js';
+import {readParameters, required, wholeNumber} from './desk-parameters.js';
+import {allow, noSuchResource, refuse, statusCodes} from './desk-refusals.js';
+import {isDeskOperation} from './desk-rules.js';
+import {chatResource, message, transcriptSaveDone} from './desk-view.js';
 import type {Store} from './store.js';
 
 /** One request to `/api/v2/…`. */
@@ -15,99 +21,86 @@ export interface DeskRequest {
   readonly body: Buffer;
 }
 
-type Parameters = Readonly<Record<string, unknown>>;
-
-type Operation = (chat: Chat, agent: Agent, leg: Leg, parameters: Parameters) => void;
-
-/** The codes that the Web Services API documents. */
-const statusCodes = {ok: 0, missing: 1, invalid: 2, internal: 4, notFound: 6, notAuthenticated: 20} as const;
-
-/** The agents' Web Services API, version 2: the chats of the agent who asks. */
+/** The agents' Web Services API, version 2: the chats of the agent who asks, and whom else there is. */
 export class Desk {
   readonly #store: Store;
-  readonly #operations: Readonly<Record<DeskOperation, Operation>>;
+  readonly #operations: DeskOperations;
+  readonly #directory: DeskDirectory;
 
-  constructor(store: Store) {
+  constructor(store: Store, clock: Clock) {
     this.#store = store;
-    const tell = (
-      kind: 'Text' | 'TypingStarted' | 'TypingStopped' | 'PushUrl',
-      textOf: (p: Parameters) => string,
-    ) => {
-      return (chat: Chat, _agent: Agent, {party}: Leg, parameters: Parameters): void => {
-        if (party) store.tell(chat, party, kind, textOf(parameters));
-      };
-    };
-    this.#operations = {
-      Accept: (chat, agent, _leg, {nickname}) =>
-        store.roster.accept(chat, agent, given(nickname) ?? agent.nickname),
-      Reject: (chat, agent) => store.roster.reject(chat, agent),
-      SendMessage: tell('Text', ({text}) => required('text', text)),
-      SendStartTypingNotification: tell('TypingStarted', () => 'is typing'),
-      SendStopTypingNotification: tell('TypingStopped', () => 'stopped typing'),
-      SendUrl: tell('PushUrl', ({url}) => required('url', url)),
-      Leave: (chat, agent) => store.roster.leave(chat, agent),
-      Complete: (chat, agent) => store.roster.complete(chat, agent),
-    };
+    this.#operations = new DeskOperations(store);
+    this.#directory = new DeskDirectory(store, clock);
   }
 
   /** @throws Refusal */
   answer(agent: Agent, request: DeskRequest): Answer {
-    const {method, path, query} = request;
+    const {method, path, query, body} = request;
     const mine = path[0] === 'me';
-    const [chats, id, messages, ...more] = mine ? path.slice(1) : path;
-    if (chats !== 'chats' || more.length > 0) throw noSuchResource();
+    const [resource, id, part, ...more] = mine ? path.slice(1) : path;
+    if (mine && resource === 'interactions' && id !== undefined && part === undefined) {
+      allow(method, 'POST');
+      return this.#operateChannel(agent, id, body);
+    }
+    if (resource !== 'chats') return this.#directory.answer(agent, method, path, query.has('fields'));
+    if (more.length > 0 || (part !== undefined && part !== 'messages')) throw noSuchResource();
     if (id === undefined) {
       if (!mine) throw noSuchResource();
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, chats: this.#chatsOf(agent)});
     }
     const {chat, leg} = this.#held(agent, id);
-    if (messages !== undefined) {
-      if (!mine || messages !== 'messages') throw noSuchResource();
+    if (part === 'messages') {
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, messages: this.#messages(chat, leg, query)});
     }
     allow(method, ...(mine ? ['GET', 'POST'] : ['GET']));
     if (method === 'GET')
-      return json({statusCode: statusCodes.ok, chat: chatResource(chat, leg.state, agent.origin)});
-    this.#operate(agent, chat, leg, request.body);
-    return json({statusCode: statusCodes.ok});
+      return json({statusCode: statusCodes.ok, chat: chatResource(chat, leg, agent.origin)});
+    return this.#operate(agent, chat, leg, body);
   }
 
   #chatsOf(agent: Agent) {
     return [...this.#store.chats()].flatMap((chat) => {
       const leg = chat.legs.get(agent.id);
-      return leg && isOpen(leg) ? [chatResource(chat, leg.state, agent.origin)] : [];
+      return leg && isOpen(leg) ? [chatResource(chat, leg, agent.origin)] : [];
     });
   }
 
   #held(agent: Agent, id: string): {chat: Chat; leg: Leg} {
     const chat = this.#store.chat(id);
     const leg = chat?.legs.get(agent.id);
-    if (!chat || !leg || !isOpen(leg)) throw refuse(404, statusCodes.notFound, 'No such chat.');
+    if (!chat || !leg || !isOpen(leg)) throw refuse('notFound', 'No such chat.');
     return {chat, leg};
   }
 
   /** An agent who was only invited has not read it yet. */
   #messages(chat: Chat, leg: Leg, query: URLSearchParams) {
     if (leg.state === 'Invited') return [];
-    const startIndex = count(query, 'startIndex') ?? 1;
-    const limit = count(query, 'count') ?? chat.events.length;
-    return chat.events
-      .filter(({index}) => index >= startIndex)
-      .slice(0, limit)
-      .map(message);
+    const startIndex = wholeNumber('startIndex', query.get('startIndex'));
+    const count = wholeNumber('count', query.get('count'));
+    const log = chat.events
+      .filter(({index}) => index >= (startIndex ?? 1))
+      .map((event) => message(event, 'T'));
+    const saved = chat.end && startIndex === undefined ? [transcriptSaveDone(chat.end.at, 'T')] : [];
+    return [...log, ...saved].slice(0, count);
   }
 
-  #operate(agent: Agent, chat: Chat, leg: Leg, body: Buffer): void {
-    const parameters = parseJson(body);
-    if (!isRecord(parameters)) throw refuse(400, statusCodes.missing, 'The body is not an object.');
-    const name = required('operationName', parameters.operationName);
-    if (!isOperation(name)) throw refuse(400, statusCodes.invalid, `There is no operation ${name}.`);
-    if (!capabilities[leg.state].includes(name)) {
-      throw refuse(409, statusCodes.invalid, `${name} is not possible while the chat is ${leg.state}.`);
-    }
-    this.#operations[name](chat, agent, leg, parameters);
+  #operate(agent: Agent, chat: Chat, leg: Leg, body: Buffer): Answer {
+    const parameters = readParameters(body);
+    const name = required(parameters, 'operationName');
+    if (!isDeskOperation(name)) throw refuse('invalid', `There is no operation ${name}.`);
+    this.#operations.perform(name, {chat, agent, leg, parameters});
+    return json({statusCode: statusCodes.ok});
+  }
+
+  #operateChannel(agent: Agent, id: string, body: Buffer): Answer {
+    const {chat, leg} = this.#held(agent, id);
+    const given = readParameters(body);
+    const name = required(given, 'operationName');
+    const {operation, parameters} = translate(name, given, leg.state);
+    this.#operations.perform(operation, {chat, agent, leg, parameters}, name);
+    return json({statusCode: statusCodes.ok});
   }
 }
 
@@ -125,51 +118,8 @@ export function authenticate(
     /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
   const agent = store.roster.agent(id);
   if (agent && secret === password) return agent;
-  const refusal = refuse(401, statusCodes.notAuthenticated, 'Not a known agent, or not the right password.');
+  const refusal = refuse('notAuthenticated', 'Not a known agent, or not the right password.');
   // A page that sent credentials shows its own form: the standard challenge would open the browser's over it.
   const challenge = authorization === undefined ? 'Basic realm="GMS in a box"' : 'X-Basic';
   throw new Refusal({...refusal.answer, headers: {'WWW-Authenticate': challenge}});
-}
-
-function refuse(status: number, statusCode: number, statusMessage: string): Refusal {
-  return new Refusal(json({statusCode, statusMessage}, status));
-}
-
-function noSuchResource(): Refusal {
-  return refuse(404, statusCodes.notFound, 'No such resource.');
-}
-
-function allow(method: string, ...methods: string[]): void {
-  if (methods.includes(method)) return;
-  const refusal = refuse(405, statusCodes.invalid, `This resource takes ${methods.join(' and ')}.`);
-  throw new Refusal({...refusal.answer, headers: {Allow: methods.join(', ')}});
-}
-
-function isOpen({state}: Leg): boolean {
-  return state !== 'Completed' && state !== 'Revoked';
-}
-
-function isOperation(name: string): name is DeskOperation {
-  return Object.values(capabilities).some((operations) => operations.some((operation) => operation === name));
-}
-
-function required(name: string, value: unknown): string {
-  const text = given(value);
-  if (text === undefined) throw refuse(400, statusCodes.missing, `The parameter ${name} is missing.`);
-  return text;
-}
-
-function given(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? value : undefined;
-}
-
-function count(query: URLSearchParams, name: string): number | undefined {
-  const value = query.get(name);
-  if (value === null) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw refuse(400, statusCodes.invalid, `${name} is not a number.`);
-  return Number(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -44,12 +44,20 @@ export interface GmsNode {
 /** The agents who can log in: user name and nickname. */
 const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
 
+/** Who can be asked for what. */
+const groups = {
+  Sales: ['kristi', 'sam'],
+  Support: ['kristi', 'anna'],
+  Billing: ['anna', 'sam'],
+  French: ['kristi', 'anna'],
+};
+
 /** Of every agent. This is a demo. */
 const password = 'demo';
 
 export function startGmsNode(options: GmsNodeOptions): GmsNode {
   const {autoAgent, timeout, maxInterval, clock} = options;
-  const store = new Store(clock, agents);
+  const store = new Store(clock, agents, groups);
 
   const customers = new Bayeux({
     channel: customerChannel,
@@ -74,9 +82,9 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
   );
   const rest = new Rest(store, feed, {
     ...options,
-    agentAvailable: () => autoAgent || store.roster.ready().length > 0,
+    agentAvailable: (userData) => autoAgent || store.roster.ready(store.roster.skillFor(userData)).length > 0,
   });
-  const desk = new Desk(store);
+  const desk = new Desk(store, clock);
 
   const presence = {
     customer: (gmsUser: string) => customers.isConnected(gmsUser),
@@ -96,7 +104,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
     return agent;
   };
 
-  const answer: GmsNode['answer'] = async (req, res, {path: [root, ...path], query}) => {
+  const answer: GmsNode['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
         await customers.handle(req, res, gmsUserOf(req.headers));
@@ -109,12 +117,14 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
       return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
     }
     const agent = agentOf(req);
-    if (isBayeux(path.slice(1), 'notifications')) {
+    // The operations on the chat channel are documented without the prefix.
+    const resource = root === 'api' ? path.slice(1) : [root, ...path];
+    if (isBayeux(resource, 'notifications')) {
       await desks.handle(req, res, agent.id);
       return undefined;
     }
     const {method = 'GET'} = req;
-    return desk.answer(agent, {method, path: path.slice(1), query, body: await readBody(req)});
+    return desk.answer(agent, {method, path: resource, query, body: await readBody(req)});
   };
 
   return {

@@ -1,7 +1,8 @@
-import type {Agent} from './changes.js';
-import type {Chat, Service} from './chat.js';
+import type {Agent, LegChange} from './changes.js';
+import type {Chat, Leg, Service} from './chat.js';
 import type {Clock} from './clock.js';
 import {deadline} from './clock.js';
+import {nextAgent} from './routing.js';
 import type {Store} from './store.js';
 
 /** All in milliseconds. */
@@ -10,11 +11,13 @@ export interface Lifetimes {
   readonly customer: number;
   /** An agent without any request for so long is no longer ready. */
   readonly agent: number;
+  /** A chat that was offered and not answered for so long goes to the next agent. */
+  readonly ring: number;
   /** A service session in which no chat runs is kept for so long: one that never started, one that ended. */
   readonly service: number;
 }
 
-export const defaultLifetimes: Lifetimes = {customer: 45_000, agent: 60_000, service: 600_000};
+export const defaultLifetimes: Lifetimes = {customer: 45_000, agent: 60_000, ring: 30_000, service: 600_000};
 
 /** Who is connected over CometD this moment, which is a sign of life that lasts. */
 export interface Presence {
@@ -29,9 +32,10 @@ export function limitLifetimes(
   presence: Presence,
   lifetimes: Lifetimes,
 ): () => void {
-  const deadlines = new Map<Service | Chat | Agent, () => void>();
+  type Mortal = Service | Chat | Leg | Agent;
+  const deadlines = new Map<Mortal, () => void>();
 
-  const set = (key: Service | Chat | Agent, due: () => number, expire: () => void): void => {
+  const set = (key: Mortal, due: () => number, expire: () => void): void => {
     deadlines.get(key)?.();
     const cancel = deadline(clock, due, () => {
       deadlines.delete(key);
@@ -64,15 +68,28 @@ export function limitLifetimes(
     set(agent, due, () => store.roster.gone(agent));
   };
 
-  const stop = (chat: Chat): void => {
-    deadlines.get(chat)?.();
-    deadlines.delete(chat);
+  const watchOffer = ({chat, agentId, leg}: LegChange): void => {
+    const since = clock.now();
+    // A chat from the queue goes on ringing here while there is nobody else whom it could be offered to.
+    const due = (): number =>
+      (leg.invitation || nextAgent(store, chat) ? since : clock.now()) + lifetimes.ring;
+    set(leg, due, () => {
+      const agent = store.roster.agent(agentId);
+      if (agent) store.roster.reject(chat, agent);
+    });
+  };
+
+  const stop = (key: Mortal): void => {
+    deadlines.get(key)?.();
+    deadlines.delete(key);
   };
 
   const unsubscribe = store.subscribe((change) => {
     if (change.type === 'service') watchService(change.service);
     else if (change.type === 'started') watchChat(change.chat);
     else if (change.type === 'events' && change.end) stop(change.chat);
+    else if (change.type === 'leg' && change.leg.state === 'Invited') watchOffer(change);
+    else if (change.type === 'leg') stop(change.leg);
     else if (change.type === 'agent' && change.agent.ready) watchAgent(change.agent);
   });
 

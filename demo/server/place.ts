@@ -10,9 +10,13 @@ export function placeOf(url: string): Place {
   return {path: path.split('/').slice(1).map(decode), query: new URLSearchParams(query)};
 }
 
-/** Below `/genesys`, where customers are, below `/api/v2`, where agents are, or below `/faults`. */
-export function isOfBox({path: [root, version]}: Place): boolean {
-  return root === 'genesys' || root === 'faults' || (root === 'api' && version === 'v2');
+/**
+ * Below `/genesys`, where customers are, below `/api/v2`, where agents are, below `/me/interactions`, which is an older
+ * form of that, or below `/faults`.
+ */
+export function isOfBox({path: [root, second]}: Place): boolean {
+  if (root === 'genesys' || root === 'faults') return true;
+  return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
 }
 
 /** The endpoint itself, and with it `/`, `/handshake`, `/connect`, `/disconnect`: clients use either form. */

@@ -100,6 +100,8 @@ function details(chat: Chat): Record<string, string> {
 
 const eventTypes: Readonly<Record<EventKind, string>> = {
   Joined: 'Notice.Joined',
+  // GMS has no word of its own for it.
+  Rejoined: 'Notice.Joined',
   Left: 'Notice.Left',
   Text: 'Message.Text',
   TypingStarted: 'Notice.TypingStarted',

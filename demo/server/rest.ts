@@ -16,8 +16,8 @@ export interface RestOptions {
   readonly cometReply: () => 'receipt' | 'state';
   /** GMS's `_chat_400_response_on_disconnected`: a refresh of a chat that has ended is answered with 400. */
   readonly refuseRefreshAfterEnd: boolean;
-  /** Whether anybody is there who would take a chat. */
-  readonly agentAvailable: () => boolean;
+  /** Whether anybody is there who would take a chat with these data. */
+  readonly agentAvailable: (userData: Service['userData']) => boolean;
 }
 
 /** One request to `/genesys/1/service/…`. */
@@ -89,7 +89,8 @@ export class Rest {
 
   /** Once an agent has been announced, the chat may be started even if that agent has gone meanwhile. */
   #isAvailable(service: Service): boolean {
-    if (!service.available && this.#options.agentAvailable()) this.#store.makeAvailable(service);
+    if (!service.available && this.#options.agentAvailable(service.userData))
+      this.#store.makeAvailable(service);
     return service.available;
   }
 

@@ -1,39 +1,69 @@
 import type {Agent, Changes} from './changes.js';
-import type {Chat, Leg, LegState, Newcomer, Party} from './chat.js';
+import type {Chat, Leg, Request, Target} from './chat.js';
+import {isTalking} from './chat.js';
 import type {Clock} from './clock.js';
+import {Legs} from './legs.js';
+import {Requests, type Chats} from './requests.js';
 
-/** The chats, as far as agents act in them. */
-export interface Chats {
-  chats(): Iterable<Chat>;
-  join(chat: Chat, newcomer: Newcomer): Party;
-  leave(chat: Chat, party: Party): void;
-  release(chat: Chat, party: Party): void;
-}
+/** The user names of the agents who have a skill, by skill. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
 
-/** The agents at their desks, and what each has to do with which chat. */
+/** The agents at their desks, and what each does with which chat. */
 export class Roster {
   readonly #chats: Chats;
   readonly #changes: Changes;
   readonly #clock: Clock;
   readonly #agents: ReadonlyMap<string, Agent>;
+  readonly #legs: Legs;
+  readonly #requests: Requests;
+  readonly skills: readonly string[];
 
   /** @param nicknames by user name */
-  constructor(chats: Chats, changes: Changes, clock: Clock, nicknames: Readonly<Record<string, string>>) {
+  constructor(
+    chats: Chats,
+    changes: Changes,
+    clock: Clock,
+    nicknames: Readonly<Record<string, string>>,
+    groups: Groups,
+  ) {
     this.#chats = chats;
     this.#changes = changes;
     this.#clock = clock;
     const agents = Object.entries(nicknames).map(([id, nickname]): Agent => {
-      return {id, nickname, ready: false, lastSign: 0, origin: ''};
+      const skills = Object.keys(groups).filter((skill) => groups[skill]?.includes(id));
+      return {id, nickname, skills, ready: false, lastSign: 0, origin: ''};
     });
     this.#agents = new Map(agents.map((agent) => [agent.id, agent]));
+    this.#legs = new Legs(changes);
+    this.#requests = new Requests(chats, this.#legs);
+    this.skills = Object.keys(groups);
   }
+
+  // Agents
 
   agent(id: string): Agent | undefined {
     return this.#agents.get(id);
   }
 
-  ready(): Agent[] {
-    return [...this.#agents.values()].filter((agent) => agent.ready);
+  agents(): Agent[] {
+    return [...this.#agents.values()];
+  }
+
+  /** Those who may be offered something. */
+  ready(skill?: string): Agent[] {
+    return this.agents().filter(
+      ({ready, skills}) => ready && (skill === undefined || skills.includes(skill)),
+    );
+  }
+
+  /** A skill in whatever case it is written. */
+  skill(name: string): string | undefined {
+    return this.skills.find((skill) => skill.toLowerCase() === name.trim().toLowerCase());
+  }
+
+  /** The skill that user data asks for. One that nobody is known to have is taken for other data. */
+  skillFor(userData: Readonly<Record<string, string>>): string | undefined {
+    return this.skill(userData._skill ?? userData.skill ?? '');
   }
 
   /**
@@ -53,31 +83,24 @@ export class Roster {
     agent.ready = false;
     for (const chat of this.#chats.chats()) {
       const leg = chat.legs.get(agent.id);
-      if (leg?.state === 'Chatting' && leg.party) this.#chats.release(chat, leg.party);
-      if (leg?.state === 'Chatting' || leg?.state === 'Invited') this.#move(chat, agent.id, leg, 'Revoked');
+      if (leg?.state === 'Invited') this.reject(chat, agent);
+      else if (leg?.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, 'Revoked');
+      else if (leg?.party && isTalking(leg)) {
+        if (leg.request?.purpose === 'Transfer') this.#requests.entrust(chat, leg, leg.request);
+        else this.#requests.drop(chat, leg);
+        this.#chats.release(chat, leg.party);
+        this.#legs.move(chat, agent.id, leg, 'Revoked');
+      }
     }
     this.#changes.tell({type: 'agent', agent});
   }
 
-  offer(chat: Chat, agent: Agent): void {
-    const leg: Leg = {state: 'Invited'};
-    chat.legs.set(agent.id, leg);
-    this.#changes.tell({type: 'leg', chat, agentId: agent.id, leg});
-  }
+  // What the queue does with a chat
 
-  accept(chat: Chat, agent: Agent, nickname: string): void {
-    const leg = chat.legs.get(agent.id);
-    if (!leg) return;
-    chat.rejectedBy.clear();
-    leg.party = this.#chats.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
-    this.#move(chat, agent.id, leg, 'Chatting');
-  }
-
-  reject(chat: Chat, agent: Agent): void {
-    const leg = chat.legs.get(agent.id);
-    if (!leg) return;
-    chat.rejectedBy.add(agent.id);
-    this.#move(chat, agent.id, leg, 'Revoked');
+  /** @param request what another agent wants of this one */
+  offer(chat: Chat, agent: Agent, request?: Request): void {
+    if (request) request.asked = agent.id;
+    this.#legs.invite(chat, agent.id, request);
   }
 
   /** Everybody refused it: let it go round again. */
@@ -85,30 +108,81 @@ export class Roster {
     chat.rejectedBy.clear();
   }
 
+  /** The chat has ended: what is left for each agent is to complete it. */
+  close(chat: Chat): void {
+    for (const [agentId, leg] of chat.legs) {
+      if (leg.state === 'Invited') this.#legs.move(chat, agentId, leg, 'Revoked');
+      else if (isTalking(leg)) this.#legs.move(chat, agentId, leg, 'LeftChat');
+    }
+  }
+
+  // What agents do with a chat. That they may is for the caller to know.
+
+  accept(chat: Chat, agent: Agent, nickname: string): void {
+    const leg = chat.legs.get(agent.id);
+    if (!leg) return;
+    if (leg.invitation) {
+      this.#requests.accept(chat, agent.id, leg, leg.invitation, nickname);
+      return;
+    }
+    chat.rejectedBy.clear();
+    leg.party = this.#chats.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
+    this.#legs.move(chat, agent.id, leg, 'Chatting');
+  }
+
+  /** The agent does not want it, or does not answer. */
+  reject(chat: Chat, agent: Agent): void {
+    const leg = chat.legs.get(agent.id);
+    if (!leg) return;
+    if (leg.invitation) this.#requests.refuse(leg.invitation, agent.id);
+    else chat.rejectedBy.add(agent.id);
+    this.#legs.move(chat, agent.id, leg, 'Revoked');
+  }
+
+  /** Wants another agent to take the chat, to advise, or to join. */
+  ask(chat: Chat, agent: Agent, purpose: Request['purpose'], target: Target): void {
+    const leg = chat.legs.get(agent.id);
+    if (leg) this.#requests.ask(chat, agent.id, leg, purpose, target);
+  }
+
+  /** Takes back what was asked, and ends a consultation. */
+  giveUp(chat: Chat, agentId: string): void {
+    const leg = chat.legs.get(agentId);
+    if (leg) this.#requests.giveUp(chat, agentId, leg);
+  }
+
+  completeConsultation(chat: Chat, agent: Agent, how: 'Transfer' | 'Conference'): void {
+    const leg = chat.legs.get(agent.id);
+    if (leg) this.#requests.complete(chat, agent.id, leg, how);
+  }
+
   /** The agent leaves, and goes on seeing the chat until it is completed. */
   leave(chat: Chat, agent: Agent): void {
     const leg = chat.legs.get(agent.id);
     if (!leg?.party) return;
-    this.#chats.leave(chat, leg.party);
-    // With the last agent the chat has ended, and that has moved every leg.
-    if (!chat.end) this.#move(chat, agent.id, leg, 'LeftChat');
+    if (leg.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, 'LeftChat');
+    else this.#depart(chat, agent.id, leg, leg.party);
   }
 
   complete(chat: Chat, agent: Agent): void {
     const leg = chat.legs.get(agent.id);
-    if (leg) this.#move(chat, agent.id, leg, 'Completed');
+    if (leg) this.#legs.move(chat, agent.id, leg, 'Completed');
   }
 
-  /** The chat has ended: what is left for each agent is to complete it. */
-  close(chat: Chat): void {
-    for (const [agentId, leg] of chat.legs) {
-      if (leg.state === 'Invited') this.#move(chat, agentId, leg, 'Revoked');
-      else if (leg.state === 'Chatting') this.#move(chat, agentId, leg, 'LeftChat');
+  /** The agent wants to be told again what has been said. */
+  recall(chat: Chat, agent: Agent, since: number): void {
+    this.#changes.tell({type: 'history', chat, agentId: agent.id, since});
+  }
+
+  #depart(chat: Chat, agentId: string, leg: Leg, party: NonNullable<Leg['party']>): void {
+    if (leg.request?.purpose === 'Transfer') {
+      this.#requests.entrust(chat, leg, leg.request);
+      this.#chats.release(chat, party);
+    } else {
+      this.#requests.drop(chat, leg);
+      this.#chats.leave(chat, party);
     }
-  }
-
-  #move(chat: Chat, agentId: string, leg: Leg, state: LegState): void {
-    leg.state = state;
-    this.#changes.tell({type: 'leg', chat, agentId, leg});
+    // With the last agent the chat has ended, and that has moved every leg.
+    if (!chat.end) this.#legs.move(chat, agentId, leg, 'LeftChat');
   }
 }

@@ -1,17 +1,23 @@
 import type {Agent} from './changes.js';
-import type {Chat} from './chat.js';
-import {isWaiting} from './chat.js';
+import type {Chat, Request} from './chat.js';
+import {isEngaged, isWaiting} from './chat.js';
 import type {Clock} from './clock.js';
 import type {Store} from './store.js';
 
 /** Milliseconds until a chat that everybody refused is offered again. */
 const roundPause = 10_000;
 
-/** Offers each waiting chat to one ready agent at a time, to the least busy first. Returns the undo. */
+/**
+ * Offers each waiting chat to one ready agent at a time, to the least busy first; so too what an agent wants of
+ * another. Returns the undo.
+ */
 export function routeChats(store: Store, clock: Clock): () => void {
   const pauses = new Map<Chat, () => void>();
 
   const assign = (chat: Chat): void => {
+    for (const {state, request} of chat.legs.values()) {
+      if (state === 'Asking' && request && request.asked === undefined) passOn(chat, request);
+    }
     if (!isWaiting(chat)) return;
     const agent = nextAgent(store, chat);
     if (agent) store.roster.offer(chat, agent);
@@ -21,6 +27,13 @@ export function routeChats(store: Store, clock: Clock): () => void {
         clock.after(roundPause, () => retry(chat)),
       );
     }
+  };
+
+  /** A group that nobody of is ready is waited for; once somebody has refused, it is for the one who asked to decide. */
+  const passOn = (chat: Chat, request: Request): void => {
+    const agent = nextAsked(store, chat, request);
+    if (agent) store.roster.offer(chat, agent, request);
+    else if (request.refusedBy.size > 0) store.roster.giveUp(chat, request.by);
   };
 
   const retry = (chat: Chat): void => {
@@ -40,9 +53,30 @@ export function routeChats(store: Store, clock: Clock): () => void {
   };
 }
 
-/** The agent to offer a waiting chat to: ready, and not one who refused it. */
+/** The agent to offer a waiting chat to: ready, with the skill it asks for, and not one who refused it. */
 export function nextAgent(store: Store, chat: Chat): Agent | undefined {
-  const candidates = store.roster.ready().filter(({id}) => !chat.rejectedBy.has(id));
+  return leastBusy(store, chat, store.roster.ready(chat.skill), chat.rejectedBy);
+}
+
+/** The agent to ask for another agent. */
+export function nextAsked(store: Store, chat: Chat, {target, refusedBy}: Request): Agent | undefined {
+  const wanted =
+    'skill' in target
+      ? store.roster.ready(target.skill)
+      : store.roster.ready().filter(({id}) => id === target.agentId);
+  return leastBusy(store, chat, wanted, refusedBy);
+}
+
+function leastBusy(
+  store: Store,
+  chat: Chat,
+  agents: readonly Agent[],
+  refusedBy: ReadonlySet<string>,
+): Agent | undefined {
+  const candidates = agents.filter(({id}) => {
+    const leg = chat.legs.get(id);
+    return !refusedBy.has(id) && !(leg && isEngaged(leg));
+  });
   const loads = new Map(candidates.map((agent) => [agent, load(store, agent)]));
   return candidates.sort((a, b) => (loads.get(a) ?? 0) - (loads.get(b) ?? 0))[0];
 }
@@ -50,8 +84,8 @@ export function nextAgent(store: Store, chat: Chat): Agent | undefined {
 function load(store: Store, agent: Agent): number {
   let count = 0;
   for (const {legs} of store.chats()) {
-    const state = legs.get(agent.id)?.state;
-    if (state === 'Invited' || state === 'Chatting') count += 1;
+    const leg = legs.get(agent.id);
+    if (leg && isEngaged(leg)) count += 1;
   }
   return count;
 }

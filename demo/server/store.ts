@@ -1,10 +1,10 @@
 import {Changes, type Change} from './changes.js';
-import {hasAgent, lastPosition} from './chat.js';
+import {hasAgent} from './chat.js';
 import type {
   Chat,
-  ChatEvent,
   EndReason,
   EventKind,
+  Manner,
   Newcomer,
   Party,
   Service,
@@ -13,20 +13,14 @@ import type {
 } from './chat.js';
 import type {Clock} from './clock.js';
 import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
-import {Roster} from './roster.js';
+import {Roster, type Groups} from './roster.js';
+import {admit, joined, left, record, type Draft} from './transcript.js';
 
 export interface ChatStart {
   readonly mode: Chat['mode'];
   readonly gmsUser: string | undefined;
   readonly nickname: string;
   readonly userData: Readonly<Record<string, string>>;
-}
-
-interface Draft {
-  readonly kind: EventKind;
-  readonly party: Party;
-  readonly text: string;
-  readonly visibility: Visibility;
 }
 
 /**
@@ -41,10 +35,13 @@ export class Store {
   readonly #chats = new Map<string, Chat>();
   readonly #chatsOfUser = new Map<string, Set<Chat>>();
 
-  /** @param agents nicknames by user name */
-  constructor(clock: Clock, agents: Readonly<Record<string, string>>) {
+  /**
+   * @param agents nicknames by user name
+   * @param groups the user names of those who have a skill, by skill
+   */
+  constructor(clock: Clock, agents: Readonly<Record<string, string>>, groups: Groups = {}) {
     this.#clock = clock;
-    this.roster = new Roster(this, this.#changes, clock, agents);
+    this.roster = new Roster(this, this.#changes, clock, agents, groups);
   }
 
   /** Calls `listener` at each change. Returns the undo. */
@@ -90,14 +87,16 @@ export class Store {
 
   startChat(service: Service, {mode, gmsUser, nickname, userData}: ChatStart): Chat {
     const now = this.#clock.now();
-    const customer: Party = {id: partyId(), type: 'CLIENT', nickname, here: true};
+    const customer: Party = {id: partyId(), type: 'CLIENT', nickname, visibility: 'All', here: true};
+    const known = {...service.userData, ...userData};
     const chat: Chat = {
       id: sessionId(),
       serviceId: service.id,
       mode,
       gmsUser,
       secureKey: secureKey(),
-      userData: {...service.userData, ...userData},
+      userData: known,
+      skill: this.roster.skillFor(known),
       startedAt: now,
       customer,
       parties: [customer],
@@ -108,7 +107,7 @@ export class Store {
       resumeFrom: undefined,
       lastSign: now,
     };
-    this.#record(chat, [joined(customer)]);
+    record(chat, [joined(customer)], now);
     service.chat = chat;
     this.#chats.set(chat.id, chat);
     if (gmsUser !== undefined) {
@@ -152,23 +151,53 @@ export class Store {
     chat.cursor = position;
   }
 
-  // What parties do. The chat must not be over.
-
-  tell(chat: Chat, party: Party, kind: EventKind, text: string, visibility: Visibility = 'All'): void {
-    this.#happen(chat, [{kind, party, text, visibility}]);
+  /** Sets values of the user data, and takes out those that are `undefined`. */
+  changeUserData(chat: Chat, values: Readonly<Record<string, string | undefined>>): void {
+    const all = Object.entries({...chat.userData, ...values});
+    chat.userData = Object.fromEntries(
+      all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    );
+    this.#changes.tell({type: 'userData', chat});
   }
 
-  join(chat: Chat, newcomer: Newcomer): Party {
-    const party = admit(chat, newcomer);
-    this.#happen(chat, [joined(party)]);
+  // What parties do. The chat must not be over.
+
+  /** What one says who is consulted is for agents, whatever is asked for. */
+  tell(
+    chat: Chat,
+    party: Party,
+    kind: EventKind,
+    text: string,
+    visibility: Visibility = 'All',
+    manner?: Manner,
+  ): void {
+    const draft = {
+      kind,
+      party,
+      text,
+      visibility: party.visibility === 'Agents' ? 'Agents' : visibility,
+    } as const;
+    this.#happen(chat, [manner ? {...draft, manner} : draft]);
+  }
+
+  join(chat: Chat, newcomer: Newcomer, visibility: Visibility = 'All'): Party {
+    const {party, draft} = admit(chat, newcomer, visibility);
+    this.#happen(chat, [draft]);
     return party;
   }
 
-  /** The chat ends with its customer, and with its last agent. */
+  /** One who was consulted shows up before the customer. */
+  reveal(chat: Chat, party: Party): void {
+    party.visibility = 'All';
+    this.#happen(chat, [joined(party)]);
+  }
+
+  /** The chat ends with its customer, and with the last agent whom the customer saw. */
   leave(chat: Chat, party: Party): void {
+    const wasSeen = party.visibility === 'All';
     party.here = false;
     if (party === chat.customer) this.#happen(chat, [left(party)], 'customer left');
-    else this.#happen(chat, [left(party)], hasAgent(chat) ? undefined : 'agent left');
+    else this.#happen(chat, [left(party)], wasSeen && !hasAgent(chat) ? 'agent left' : undefined);
   }
 
   /** Leaves the customer to somebody else: without another agent, the chat waits again. */
@@ -180,9 +209,16 @@ export class Store {
   /** One party goes and another comes in the same moment: what a transfer looks like to the customer. */
   replace(chat: Chat, party: Party, newcomer: Newcomer): Party {
     party.here = false;
-    const next = admit(chat, newcomer);
-    this.#happen(chat, [left(party), joined(next)]);
+    const {party: next, draft} = admit(chat, newcomer, 'All');
+    this.#happen(chat, [left(party), draft]);
     return next;
+  }
+
+  /** As `replace`, by one who was consulted. */
+  handOver(chat: Chat, party: Party, next: Party): void {
+    party.here = false;
+    next.visibility = 'All';
+    this.#happen(chat, [left(party), joined(next)]);
   }
 
   /** The customer has not been heard of for too long. */
@@ -192,35 +228,9 @@ export class Store {
   }
 
   #happen(chat: Chat, drafts: readonly Draft[], end?: EndReason): void {
-    const events = this.#record(chat, drafts);
+    const events = record(chat, drafts, this.#clock.now());
     if (end) chat.end = {reason: end, at: this.#clock.now()};
     this.#changes.tell({type: 'events', chat, events, end});
     if (end) this.roster.close(chat);
   }
-
-  #record(chat: Chat, drafts: readonly Draft[]): ChatEvent[] {
-    let position = lastPosition(chat);
-    const events = drafts.map((draft, i): ChatEvent => {
-      const seen = draft.visibility === 'All';
-      if (seen) position += 1;
-      const index = chat.events.length + i + 1;
-      return {...draft, index, position: seen ? position : undefined, at: this.#clock.now()};
-    });
-    chat.events.push(...events);
-    return events;
-  }
-}
-
-function admit(chat: Chat, newcomer: Newcomer): Party {
-  const party: Party = {id: partyId(), ...newcomer, here: true};
-  chat.parties.push(party);
-  return party;
-}
-
-function joined(party: Party): Draft {
-  return {kind: 'Joined', party, text: 'has joined the session', visibility: 'All'};
-}
-
-function left(party: Party): Draft {
-  return {kind: 'Left', party, text: 'has left the session', visibility: 'All'};
 }

@@ -54,7 +54,7 @@ export class Agent {
   async #seen(): Promise<string[]> {
     const messages = await this.#desk.messages(this.#chatId);
     return messages
-      .filter(({from}) => record(from).type === 'Customer')
+      .filter(({from}) => from !== undefined && record(from).type === 'Customer')
       .map(({type, text}) => [type, text].filter(Boolean).join(' '));
   }
 

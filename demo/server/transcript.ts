@@ -1,0 +1,47 @@
+import {lastPosition} from './chat.js';
+import type {Chat, ChatEvent, Newcomer, Party, Visibility} from './chat.js';
+import {partyId} from './ids.js';
+
+/** What is about to be written down. */
+export type Draft = Omit<ChatEvent, 'index' | 'position' | 'at'>;
+
+/** Writes down what happens, all of it at the same moment. */
+export function record(chat: Chat, drafts: readonly Draft[], at: number): ChatEvent[] {
+  let position = lastPosition(chat);
+  const events = drafts.map((draft, i): ChatEvent => {
+    const seen = draft.visibility === 'All';
+    if (seen) position += 1;
+    const index = chat.events.length + i + 1;
+    return {...draft, index, position: seen ? position : undefined, at};
+  });
+  chat.events.push(...events);
+  return events;
+}
+
+/** Lets somebody in, who may have been there before. */
+export function admit(
+  chat: Chat,
+  newcomer: Newcomer,
+  visibility: Visibility,
+): {readonly party: Party; readonly draft: Draft} {
+  const {agentId, nickname} = newcomer;
+  const before = chat.parties.find(
+    (party) =>
+      agentId !== undefined && !party.here && party.agentId === agentId && party.nickname === nickname,
+  );
+  if (before) {
+    Object.assign(before, {here: true, visibility});
+    return {party: before, draft: {...joined(before), kind: 'Rejoined'}};
+  }
+  const party: Party = {id: partyId(), ...newcomer, visibility, here: true};
+  chat.parties.push(party);
+  return {party, draft: joined(party)};
+}
+
+export function joined(party: Party): Draft {
+  return {kind: 'Joined', party, text: 'has joined the session', visibility: party.visibility};
+}
+
+export function left(party: Party): Draft {
+  return {kind: 'Left', party, text: 'has left the session', visibility: party.visibility};
+}
