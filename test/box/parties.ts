@@ -171,10 +171,14 @@ export class DeskAgent {
   }
 
   perform(chatId: string, operationName: string, parameters: Message = {}): Promise<Reply> {
-    return ask(`${this.#origin}/api/v2/me/chats/${chatId}`, {
+    return this.post(`/api/v2/me/chats/${chatId}`, {operationName, ...parameters});
+  }
+
+  post(path: string, body: Message): Promise<Reply> {
+    return ask(this.#origin + path, {
       method: 'POST',
       headers: {'content-type': 'application/json', ...this.#headers},
-      body: JSON.stringify({operationName, ...parameters}),
+      body: JSON.stringify(body),
     });
   }
 
