@@ -7,6 +7,7 @@ import type {ServiceKind} from './chat.js';
 import {systemClock, type Clock} from './clock.js';
 import {allowOrigins} from './cors.js';
 import type {CatchUp} from './customer-feed.js';
+import {refuse} from './desk-refusals.js';
 import {Faults} from './faults/faults.js';
 import {answerFaults} from './faults/faults-endpoint.js';
 import {pushThrough} from './faults/push-faults.js';
@@ -100,7 +101,8 @@ export function createBox(options: BoxOptions = {}): Box {
       }
       underWay.add(res);
       res.once('close', () => underWay.delete(res));
-      const serve = (): void => reply(res, node.answer(req, res, place));
+      const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
+      const serve = (): void => reply(res, node.answer(req, res, place), failed.answer);
       const forgetSessions = (): void => node.customers.forget(gmsUserOf(req.headers) ?? '');
       if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
       else serve();
@@ -168,16 +170,21 @@ async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly
   return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
 }
 
-function reply(res: ServerResponse, answer: Promise<Answer | undefined>): void {
+const failureText = 'The box has failed.';
+
+/** @param failed for what was not foreseen */
+function reply(
+  res: ServerResponse,
+  answer: Promise<Answer | undefined>,
+  failed: Answer = failure(500, failureText).answer,
+): void {
   answer.then(
     (ready) => ready && send(res, ready),
-    (reason: unknown) => send(res, reason instanceof Refusal ? reason.answer : internalError(reason)),
+    (reason: unknown) => {
+      if (!(reason instanceof Refusal)) console.error('GMS in a box:', reason);
+      send(res, reason instanceof Refusal ? reason.answer : failed);
+    },
   );
-}
-
-function internalError(reason: unknown): Answer {
-  console.error('GMS in a box:', reason);
-  return failure(500, 'The box has failed.').answer;
 }
 
 function portOf(address: AddressInfo | string | null): number {

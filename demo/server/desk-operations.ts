@@ -55,11 +55,8 @@ export class DeskOperations {
           chat,
           Object.fromEntries(userDataKeys(parameters).map((key) => [key, undefined])),
         ),
-      Leave: (act) => this.#leave(act),
-      LeaveAndComplete: (act) => {
-        this.#leave(act);
-        roster.complete(act.chat, act.agent);
-      },
+      Leave: (act) => this.#leave(act, 'LeftChat'),
+      LeaveAndComplete: (act) => this.#leave(act, 'Completed'),
       Transfer: (act) => this.#reachOut(act, 'Transfer'),
       Invite: (act) => this.#reachOut(act, 'Invite'),
       Consult: (act) => this.#reachOut(act, 'Consult'),
@@ -94,10 +91,10 @@ export class DeskOperations {
   }
 
   /** With a last word, if there is one. */
-  #leave(act: Act): void {
+  #leave(act: Act, state: 'LeftChat' | 'Completed'): void {
     const lastWord = given(act.parameters, 'text');
     if (lastWord !== undefined) this.#say(act, lastWord);
-    this.#store.roster.leave(act.chat, act.agent);
+    this.#store.roster.leave(act.chat, act.agent, state);
   }
 
   #reachOut({chat, agent, leg, parameters}: Act, purpose: Request['purpose']): void {

@@ -5,6 +5,7 @@ export const statusCodes = {
   ok: 0,
   missing: 1,
   invalid: 2,
+  internal: 4,
   notFound: 6,
   notAuthenticated: 20,
 } as const;
@@ -14,6 +15,7 @@ type Code = Exclude<keyof typeof statusCodes, 'ok'>;
 const httpStatuses: Readonly<Record<Code, number>> = {
   missing: 400,
   invalid: 400,
+  internal: 500,
   notFound: 404,
   notAuthenticated: 401,
 };
@@ -30,6 +32,15 @@ export function notNow(statusMessage: string): Refusal {
 
 export function noSuchResource(): Refusal {
   return refuse('notFound', 'No such resource.');
+}
+
+/**
+ * A body that was refused before it was known for whom it is, in the form of this API.
+ * @throws Refusal
+ */
+export function refuseBody(reason: unknown): never {
+  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be taken.', reason.answer.status);
+  throw reason;
 }
 
 /** @throws Refusal 405 */

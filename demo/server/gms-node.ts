@@ -9,6 +9,7 @@ import type {Clock} from './clock.js';
 import {CustomerFeed, type Deliver} from './customer-feed.js';
 import {authenticate, Desk} from './desk.js';
 import {deskChannel, feedDesks} from './desk-feed.js';
+import {refuseBody} from './desk-refusals.js';
 import {limitLifetimes, type Lifetimes} from './lifetimes.js';
 import {isBayeux, type Place} from './place.js';
 import {customerChannel} from './reply.js';
@@ -124,7 +125,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
       return undefined;
     }
     const {method = 'GET'} = req;
-    return desk.answer(agent, {method, path: resource, query, body: await readBody(req)});
+    return desk.answer(agent, {method, path: resource, query, body: await readBody(req).catch(refuseBody)});
   };
 
   return {

@@ -79,7 +79,7 @@ export class Requests {
   }
 
   /** The one who advises goes. */
-  stopAdvising(chat: Chat, agentId: string, leg: Leg, state: 'LeftChat' | 'Revoked'): void {
+  stopAdvising(chat: Chat, agentId: string, leg: Leg, state: 'LeftChat' | 'Completed' | 'Revoked'): void {
     const by = leg.invitation?.by ?? '';
     const consulting = chat.legs.get(by);
     if (leg.party) this.#chats.leave(chat, leg.party);

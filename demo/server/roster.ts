@@ -1,5 +1,5 @@
 import type {Agent, Changes} from './changes.js';
-import type {Chat, Leg, Request, Target} from './chat.js';
+import type {Chat, Leg, Party, Request, Target} from './chat.js';
 import {isTalking} from './chat.js';
 import type {Clock} from './clock.js';
 import {Legs} from './legs.js';
@@ -83,8 +83,10 @@ export class Roster {
     agent.ready = false;
     for (const chat of this.#chats.chats()) {
       const leg = chat.legs.get(agent.id);
-      if (leg?.state === 'Invited') this.reject(chat, agent);
-      else if (leg?.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, 'Revoked');
+      if (leg?.state === 'Invited') {
+        if (leg.invitation) this.#requests.refuse(leg.invitation, agent.id);
+        this.#legs.move(chat, agent.id, leg, 'Revoked');
+      } else if (leg?.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, 'Revoked');
       else if (leg?.party && isTalking(leg)) {
         if (leg.request?.purpose === 'Transfer') this.#requests.entrust(chat, leg, leg.request);
         else this.#requests.drop(chat, leg);
@@ -156,12 +158,15 @@ export class Roster {
     if (leg) this.#requests.complete(chat, agent.id, leg, how);
   }
 
-  /** The agent leaves, and goes on seeing the chat until it is completed. */
-  leave(chat: Chat, agent: Agent): void {
+  /**
+   * The agent leaves.
+   * @param state `LeftChat` goes on showing the chat until it is completed. In two steps the queue might come between.
+   */
+  leave(chat: Chat, agent: Agent, state: 'LeftChat' | 'Completed'): void {
     const leg = chat.legs.get(agent.id);
     if (!leg?.party) return;
-    if (leg.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, 'LeftChat');
-    else this.#depart(chat, agent.id, leg, leg.party);
+    if (leg.state === 'Consulted') this.#requests.stopAdvising(chat, agent.id, leg, state);
+    else this.#depart(chat, agent.id, leg, leg.party, state);
   }
 
   complete(chat: Chat, agent: Agent): void {
@@ -174,7 +179,7 @@ export class Roster {
     this.#changes.tell({type: 'history', chat, agentId: agent.id, since});
   }
 
-  #depart(chat: Chat, agentId: string, leg: Leg, party: NonNullable<Leg['party']>): void {
+  #depart(chat: Chat, agentId: string, leg: Leg, party: Party, state: 'LeftChat' | 'Completed'): void {
     if (leg.request?.purpose === 'Transfer') {
       this.#requests.entrust(chat, leg, leg.request);
       this.#chats.release(chat, party);
@@ -182,7 +187,7 @@ export class Roster {
       this.#requests.drop(chat, leg);
       this.#chats.leave(chat, party);
     }
-    // With the last agent the chat has ended, and that has moved every leg.
-    if (!chat.end) this.#legs.move(chat, agentId, leg, 'LeftChat');
+    // With the last agent the chat has ended, and every agent has left it.
+    if (leg.state !== state) this.#legs.move(chat, agentId, leg, state);
   }
 }

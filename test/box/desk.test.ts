@@ -196,6 +196,20 @@ describe('the Web Services API', () => {
     assert.deepEqual(await refused(id, 'SendUrl', {url: 7}), [400, 1]);
   });
 
+  it('says that it failed with code 4, and what it does not take with code 2', async (t) => {
+    const {origin, box} = await boxFor(t);
+    const agent = new DeskAgent(origin, 'kristi');
+    const {status, json} = await agent.perform('x', 'SendMessage', {text: 'x'.repeat(1_000_001)});
+    assert.deepEqual([status, json.statusCode], [413, 2]);
+    const complaint = t.mock.method(console, 'error', () => undefined);
+    t.mock.method(box.store, 'chats', () => {
+      throw new Error('no memory');
+    });
+    const failed = await agent.get('/me/chats');
+    assert.deepEqual([failed.status, failed.json.statusCode], [500, 4]);
+    assert.equal(complaint.mock.callCount(), 1);
+  });
+
   it('shows an agent nothing of a chat that is not offered to this agent', async (t) => {
     const {origin, agent} = await desk(t);
     const id = await agent.onlyChat();

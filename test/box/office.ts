@@ -45,7 +45,7 @@ export class Office {
   /** A customer comes. */
   start(userData: Readonly<Record<string, string>> = {}): Chat {
     const service = this.store.openService('basic', {});
-    return this.store.startChat(service, {mode: 'poll', gmsUser: undefined, nickname: 'V', userData});
+    return this.store.startChat(service, {mode: 'comet', gmsUser: 'u', nickname: 'V', userData});
   }
 
   get(name: Name, path: string): {status: number; json: Message} {
