@@ -150,6 +150,11 @@ export function isEngaged(leg: Leg): boolean {
   return leg.state === 'Invited' || isTalking(leg);
 }
 
+/** The queue has asked somebody, who has not answered yet. */
+export function isOffered({legs}: Chat): boolean {
+  return [...legs.values()].some(({state, invitation}) => state === 'Invited' && !invitation);
+}
+
 /** The agent still sees the chat. */
 export function isOpen(leg: Leg): boolean {
   return leg.state === 'LeftChat' || isEngaged(leg);

@@ -1,3 +1,4 @@
+import {isOffered} from './chat.js';
 import type {Chat, Leg, Newcomer, Party, Request, Target, Visibility} from './chat.js';
 import type {Legs} from './legs.js';
 
@@ -71,6 +72,10 @@ export class Requests {
 
   /** The agent leaves before anybody has taken the chat: the queue goes on looking for whom this agent looked for. */
   entrust(chat: Chat, leg: Leg, {by, target, asked}: Request): void {
+    if (isOffered(chat)) {
+      this.drop(chat, leg);
+      return;
+    }
     delete leg.request;
     if ('skill' in target) chat.skill = target.skill;
     chat.rejectedBy.add(by);

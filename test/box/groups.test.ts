@@ -142,6 +142,20 @@ describe('what is wanted of a group', () => {
   });
 });
 
+it('a chat that two agents transfer as they leave it is offered to one agent only', () => {
+  const office = new Office('kristi', 'anna', 'sam');
+  const chat = office.start();
+  office.does('kristi', chat, 'Accept');
+  office.does('kristi', chat, 'Invite', {agentId: 'anna'});
+  office.does('anna', chat, 'Accept');
+  office.does('kristi', chat, 'Transfer', {agentId: 'sam'});
+  office.does('kristi', chat, 'LeaveAndComplete');
+  office.does('anna', chat, 'Transfer', {agentId: 'kristi'});
+  assert.equal(office.states(chat), 'Invited Asking Invited');
+  office.does('anna', chat, 'LeaveAndComplete');
+  assert.equal(office.states(chat), 'Revoked Completed Invited');
+});
+
 describe('an agent who is gone', () => {
   const gone = (office: Office, name: 'kristi' | 'anna') => office.store.roster.gone(office.agent(name));
 
