@@ -39,6 +39,21 @@ export class Agent {
     return this.#perform('SendUrl', {url});
   }
 
+  /** To the other agents in the chat alone. */
+  whispers(text: string): Promise<void> {
+    return this.#perform('SendMessage', {text, visibility: 'Agents'});
+  }
+
+  /** Wants another agent to take the chat, to advise, or to join. */
+  asks(agentId: string, operation: 'Transfer' | 'Consult' | 'Invite'): Promise<void> {
+    return this.#perform(operation, {agentId});
+  }
+
+  /** Makes a consultation a transfer or a conference. */
+  completes(operation: 'CompleteTransfer' | 'CompleteConference'): Promise<void> {
+    return this.#perform(operation);
+  }
+
   leaves(): Promise<void> {
     return this.#perform('Leave');
   }
