@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
 import {boxFor} from './box.js';
-import {Customer, DeskAgent, gist} from './parties.js';
+import {Customer, DeskAgent, gist, record} from './parties.js';
 import {TurnedClock} from './turned-clock.js';
 
 describe('a waiting chat', () => {
@@ -20,6 +20,19 @@ describe('a waiting chat', () => {
     const {customer, kristi} = await office(t);
     await customer.poll();
     assert.equal(await count(kristi), 1);
+  });
+
+  it('that needs a skill first is announced available when somebody who has it is there', async (t) => {
+    const {customer, kristi, anna} = await office(t);
+    await customer.openService('request-chat-poll', {_skill: 'Billing'});
+    const statusOf = async () => {
+      const {json} = await customer.request(`${customer.serviceId}/status`);
+      return record(json.message)._status;
+    };
+    await kristi.chats();
+    assert.equal(await statusOf(), 'waiting');
+    await anna.chats();
+    assert.equal(await statusOf(), 'available');
   });
 
   it('is offered to one agent at a time, the least busy first', async (t) => {
