@@ -179,9 +179,9 @@ function text(words: string) {
 
 /** Of the first and the last of somebody's names. */
 function initialsOf(name: string): string {
-  const names = name.split(/\s+/).filter(Boolean);
-  return [names[0], names.length > 1 ? names.at(-1) : undefined]
-    .map((one) => [...(one ?? '')][0] ?? '')
+  const [first, ...others] = name.trim().split(/\s+/);
+  return [first, others.at(-1)]
+    .map((one) => /^./u.exec(one ?? '') ?? '')
     .join('')
     .toUpperCase();
 }

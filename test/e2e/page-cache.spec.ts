@@ -42,7 +42,7 @@ for (const resume of ['session', 'tabs', 'off']) {
 
 /** What the pages of one tab have in common, taken from one page to another: one under test is alone in its tab. */
 async function movesOn(from: Page, to: Page): Promise<void> {
-  const stored = await from.evaluate(() => Object.entries(sessionStorage));
+  const stored = await from.evaluate(() => Object.entries<string>(sessionStorage));
   await to.evaluate((entries) => {
     sessionStorage.clear();
     for (const [key, value] of entries) sessionStorage.setItem(key, value);

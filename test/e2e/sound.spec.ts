@@ -4,11 +4,12 @@ import {expect, test} from './chat-test.js';
 /** Counts the notes that are played in a page. */
 async function listens(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
-    const {start} = OscillatorNode.prototype;
     let notes = 0;
-    OscillatorNode.prototype.start = function (when) {
-      notes += 1;
-      start.call(this, when);
+    window.AudioContext = class extends AudioContext {
+      override createOscillator(): OscillatorNode {
+        notes += 1;
+        return super.createOscillator();
+      }
     };
     Object.defineProperty(window, 'notes', {get: () => notes});
   });

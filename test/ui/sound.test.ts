@@ -19,7 +19,7 @@ describe('the sound of a new message', () => {
 });
 
 describe('the choice of hearing nothing', () => {
-  const stored = () => ({...localStorage});
+  const stored = () => Object.fromEntries(Object.entries(localStorage));
 
   afterEach(() => mute(false));
 
