@@ -184,6 +184,16 @@ describe('the transcript', () => {
       expect(isAtEnd()).to.equal(true);
     });
 
+    it('stays at the end when an own message takes its place in a transcript that would just fit without it', async () => {
+      await show({entries: many(30), outgoing: [outgoing('a', {text: 'Hi', status: 'sent'})]});
+      element.style.height = `${log().scrollHeight - 60}px`;
+      await drawn();
+      await show({entries: [...many(30), {...customerSays('Hi'), position: 40, outgoingId: 'a'}]});
+      await drawn();
+      expect(log().scrollTop).to.be.above(0);
+      expect(isAtEnd()).to.equal(true);
+    });
+
     it('stays at the end when its place becomes smaller', async () => {
       element.style.height = '180px';
       await drawn();

@@ -16,6 +16,7 @@ export class StickToEnd implements ReactiveController {
     if (this.#list()?.clientHeight) this.#goal = undefined;
   });
   #observed: HTMLElement | null = null;
+  #frame = 0;
   #atEnd = true;
   /** Where the list was scrolled to last, px. */
   #top = 0;
@@ -52,6 +53,7 @@ export class StickToEnd implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
     this.#resize.disconnect();
     this.#observed = null;
   }
@@ -65,6 +67,10 @@ export class StickToEnd implements ReactiveController {
       list.onscroll = () => this.#scrolled(list);
     }
     this.#follow();
+    // Rows draw themselves a little later than the list. One that was taken out and another of its height that was put in
+    // change nothing that is observed, and yet between the two the list was short, and lost its place.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#follow());
   }
 
   /** Only who scrolls up leaves the end: a list that has just grown is not there either, and is about to follow. */
