@@ -3,7 +3,7 @@ import {english, type Language} from '../i18n/language.js';
 import {fullTime, relativeTime} from '../i18n/time.js';
 import {define} from './define.js';
 
-/** When something was said, as it is seen from `now`. */
+/** When something was said, as it is seen from `now`; the full date when it is pointed at or pressed. */
 export class GmsChatTime extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -14,6 +14,15 @@ export class GmsChatTime extends LitElement {
     :host {
       font-size: calc(12 * var(--_px));
       color: var(--_muted);
+      /* What is copied is read later, when "2 minutes ago" is no longer true. */
+      -webkit-user-select: none;
+      user-select: none;
+    }
+    time:focus {
+      outline: none;
+    }
+    time:focus::after {
+      content: ' · ' attr(title);
     }
   `;
 
@@ -25,7 +34,11 @@ export class GmsChatTime extends LitElement {
 
   override render() {
     const {at, now, language} = this;
-    return html`<time part="timestamp" datetime=${new Date(at).toISOString()} title=${fullTime(at, language)}
+    return html`<time
+      part="timestamp"
+      tabindex="-1"
+      datetime=${new Date(at).toISOString()}
+      title=${fullTime(at, language)}
       >${relativeTime(at, now, language)}</time
     >`;
   }

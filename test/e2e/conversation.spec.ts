@@ -148,3 +148,24 @@ test('a script in a message or in a nickname is text like any other', async ({vi
   await expect(visitor.line(script)).toHaveCount(3);
   await expect(visitor.page).toHaveTitle('Shop');
 });
+
+test('what is copied of a conversation can be read: who, and what', async ({visitor, gms, agent, page}) => {
+  await visitor.visitsChat(`server="${gms.url}"`, '<p>Call us</p>');
+  await visitor.starts();
+  await agent.accepts();
+  await agent.says('Hello. Which lamp is it?');
+  await visitor.sends('The red one.\nIt does not light up.');
+  await agent.says('I see.');
+  const [first, last] = [visitor.line('Hello. Which lamp is it?'), visitor.line('I see.')];
+  await expect(last).toBeVisible();
+  await first.hover({position: {x: 13, y: 20}});
+  await page.mouse.down();
+  const {x = 0, y = 0, width = 0, height = 0} = (await last.boundingBox()) ?? {};
+  await page.mouse.move(x + width - 2, y + height - 2, {steps: 5});
+  await page.mouse.up();
+  await page.keyboard.press('Control+c');
+  await visitor.composer.press('Control+v');
+  await expect(visitor.composer).toHaveValue(
+    'Hello. Which lamp is it?\nYou\nThe red one.\nIt does not light up.\nKristi\nI see.',
+  );
+});

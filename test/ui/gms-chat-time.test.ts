@@ -42,9 +42,12 @@ describe('a time', () => {
     expect(textOf(time)).to.contain(clock).and.to.contain(date);
   });
 
-  it('has the whole date at hand', () => {
+  it('has the whole date at hand, for those who point at it and for those who press it', () => {
     const whole = new Intl.DateTimeFormat('en', {dateStyle: 'full', timeStyle: 'medium'}).format(AT);
-    expect(element().title).to.equal(whole);
+    const shown = () => getComputedStyle(element(), '::after').content;
+    expect([element().title, element().tabIndex, shown()]).to.deep.equal([whole, -1, 'none']);
+    element().focus();
+    expect(shown()).to.contain(whole);
   });
 
   it('says "now" of what a clock that runs behind has in the future', async () => {
