@@ -57,14 +57,21 @@ export function createChat(options: ChatOptions): Chat {
  */
 export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
   const {siteStorage, clock = systemClock, wake = pageWake} = options;
-  if (!('BroadcastChannel' in globalThis) || !(hasLocks() || siteStorage)) return createChat(options);
-  const {SharedChat, SiteMarker, leaseLock, broadcast} = await import('./session/shared.js');
+  const canBroadcast = 'BroadcastChannel' in globalThis;
+  const subtle = siteStorage && (globalThis.crypto.subtle as SubtleCrypto | undefined);
+  if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
+  const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} =
+    await import('./session/shared.js');
   // Who holds a shared chat is settled by who leads.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
   const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock) : webLock;
   const marker = new SiteMarker(siteStorage, name);
-  return new SharedChat({session, name, lock, openChannel: broadcast, randomId, wake, marker});
+  const openChannel =
+    siteStorage && subtle && !canBroadcast
+      ? storageChannel({storage: siteStorage, listen: listenToStorage, subtle})
+      : broadcast;
+  return new SharedChat({session, name, lock, openChannel, randomId, wake, marker});
 }
 
 function newSession(options: ChatOptions, lock: Lock): ChatSession {

@@ -7,6 +7,13 @@ export interface Channel {
 /** @returns `undefined` where pages cannot talk to each other */
 export type OpenChannel = (name: string, hear: (message: unknown) => void) => Channel | undefined;
 
+/** As `storageChannel` wants it: what other pages of the site have written. */
+export function listenToStorage(listener: (key: string | null, value: string | null) => void): () => void {
+  const tell = ({key, newValue}: StorageEvent) => listener(key, newValue);
+  window.addEventListener('storage', tell);
+  return () => window.removeEventListener('storage', tell);
+}
+
 export const broadcast: OpenChannel = (name, hear) => {
   if (!globalThis.BroadcastChannel) return undefined;
   const channel = new BroadcastChannel(name);

@@ -1,5 +1,6 @@
 import type {BrowserContext} from '@playwright/test';
 import type {Gms} from '../support/gms.js';
+import {recordPages} from '../support/page-record.js';
 import type {Site} from '../support/site.js';
 import {Visitor} from '../support/visitor.js';
 import {expect, test} from './chat-test.js';
@@ -247,4 +248,37 @@ test('where a tab is its own, its copy does not take the chat up', async ({
   await agent.sees('Text Still mine');
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   expect(gms.names.filter((name) => name === '/meta/handshake')).toHaveLength(1);
+});
+
+test('where pages have no BroadcastChannel they share the chat all the same, and no secret lies in the storage', async ({
+  visitor: first,
+  gms,
+  agent,
+  shop,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  const record = await recordPages(context);
+  await first.visitsChat(chatAt(gms));
+  await first.starts();
+  await agent.accepts();
+  await agent.says('Hello');
+  await expect(first.line('Hello')).toBeVisible();
+  const second = await tab(context, shop, chatAt(gms));
+  await expect(second.line('Hello')).toBeVisible();
+  await second.sends('From the second');
+  await expect(first.line('From the second')).toHaveCount(1);
+  await isOneChat(gms);
+
+  await first.page.close();
+  await second.sends('Alone');
+  await agent.sees('Text From the second', 'Text Alone');
+  await isOneChat(gms);
+  const [{gmsUser = ''} = {}] = gms.log;
+  const site = record.stored.filter((line) => line.startsWith('localStorage')).join();
+  expect(site).toContain(' post = ');
+  for (const secret of [gmsUser, 'Hello', 'transcript']) expect(site).not.toContain(secret);
+  expect(
+    await second.page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith('post'))),
+  ).toEqual([]);
 });

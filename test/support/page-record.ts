@@ -29,6 +29,8 @@ export async function recordPages(context: BrowserContext): Promise<PageRecord> 
 
 /** Runs in the page, before anything of it does. */
 function watch(): void {
+  // A new tab is empty first, and has no storage.
+  if (!location.host) return;
   const tell = (what: string, line: string) => {
     Reflect.apply(Reflect.get(window, 'recordedByTest') as () => void, undefined, [what, line]);
   };

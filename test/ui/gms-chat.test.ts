@@ -283,7 +283,9 @@ describe('<gms-chat> before and while its other half is loaded', () => {
         heading: 'heading',
         locale: 'locale',
         'max-length': 'maxLength',
+        sound: 'sound',
         'check-private-data': 'checkPrivateData',
+        'push-origins': 'pushOrigins',
         resume: 'resume',
       });
     });
@@ -295,7 +297,7 @@ describe('<gms-chat> before and while its other half is loaded', () => {
     });
 
     for (const [attribute, name] of ATTRIBUTES) {
-      if (['open', 'max-length', 'check-private-data'].includes(attribute)) continue;
+      if (['open', 'max-length', 'sound', 'check-private-data'].includes(attribute)) continue;
       it(`${attribute} sets ${name}, and taken away is the default again`, () => {
         chat.setAttribute(attribute, 'inline');
         expect(Reflect.get(chat, name)).to.equal('inline');
@@ -304,12 +306,17 @@ describe('<gms-chat> before and while its other half is loaded', () => {
       });
     }
 
-    it('check-private-data is there or not, whatever it says', () => {
-      chat.setAttribute('check-private-data', '');
-      expect(chat.checkPrivateData).to.equal(true);
-      chat.removeAttribute('check-private-data');
-      expect(chat.checkPrivateData).to.equal(false);
-    });
+    for (const [attribute, name] of [
+      ['check-private-data', 'checkPrivateData'],
+      ['sound', 'sound'],
+    ] as const) {
+      it(`${attribute} is there or not, whatever it says`, () => {
+        chat.setAttribute(attribute, '');
+        expect(chat[name]).to.equal(true);
+        chat.removeAttribute(attribute);
+        expect(chat[name]).to.equal(false);
+      });
+    }
 
     it('max-length is a number; what is none is the default', () => {
       for (const [value, expected] of [
