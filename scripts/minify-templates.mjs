@@ -46,8 +46,8 @@ function minifyCss(texts) {
 
 const CSS_STRING = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')`;
 const CSS_BLANKS = new RegExp(String.raw`${CSS_STRING}|(?:\s|/\*[^]*?\*/)+`, 'g');
-/** Beside marks, of which a colon wants its blank before it (`a :hover`); and a semicolon that nothing follows. */
-const CSS_NEEDLESS = new RegExp(String.raw`${CSS_STRING}|(?<=[{},;:]) | (?=[{},;])|;(?= ?\})`, 'g');
+/** Beside marks, of which a colon wants its blank before it (`a :hover`); within brackets; and a semicolon that nothing follows. */
+const CSS_NEEDLESS = new RegExp(String.raw`${CSS_STRING}|(?<=[{},;:(]) | (?=[{},;)])|;(?= ?\})`, 'g');
 
 /**
  * Each run of white space between and within tags becomes one space, which is drawn as the run was. Values of attributes and

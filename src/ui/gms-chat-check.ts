@@ -78,6 +78,7 @@ export class GmsChatCheck extends LitElement {
 
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
+    event.preventDefault();
     event.stopPropagation();
     this.#edit();
   }

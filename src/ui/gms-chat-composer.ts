@@ -41,7 +41,7 @@ export class GmsChatComposer extends LitElement {
       }
       textarea:focus-visible {
         outline-offset: 0;
-        border-color: var(--_accent);
+        border-color: var(--_accent-text);
       }
       textarea::placeholder {
         color: var(--_muted);

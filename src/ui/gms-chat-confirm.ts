@@ -58,6 +58,7 @@ export class GmsChatConfirm extends LitElement {
 
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
+    event.preventDefault();
     event.stopPropagation();
     this.#keep();
   }

@@ -75,7 +75,7 @@ export class GmsChatForm extends LitElement {
       }
       input:focus-visible {
         outline-offset: 0;
-        border-color: var(--_accent);
+        border-color: var(--_accent-text);
       }
       input[aria-invalid='true'] {
         border-color: var(--_danger);

@@ -25,6 +25,11 @@ export class GmsChatHeader extends LitElement {
         padding-block: calc(8 * var(--_px));
         padding-inline: calc(20 * var(--_px)) calc(10 * var(--_px));
         border-block-end: 1px solid var(--_line);
+        background: var(--_header);
+        color: var(--_on-header);
+      }
+      :focus-visible {
+        outline-color: var(--gms-chat-on-header, var(--_accent-text));
       }
       .title {
         flex: 1;
@@ -38,7 +43,7 @@ export class GmsChatHeader extends LitElement {
       }
       .agents {
         font-size: calc(13 * var(--_px));
-        color: var(--_muted);
+        color: var(--gms-chat-on-header, var(--_muted));
         white-space: nowrap;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -47,10 +52,13 @@ export class GmsChatHeader extends LitElement {
       .icon {
         background: transparent;
       }
+      button:hover {
+        background: color-mix(in srgb, currentColor 10%, transparent);
+      }
       .quiet {
         padding-inline: calc(12 * var(--_px));
         font-size: calc(14 * var(--_px));
-        color: var(--_muted);
+        color: var(--gms-chat-on-header, var(--_muted));
         white-space: nowrap;
       }
       .icon {

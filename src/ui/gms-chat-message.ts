@@ -68,7 +68,7 @@ export class GmsChatMessage extends LitElement {
         color: var(--_on-accent);
       }
       :host([data-status]) .bubble {
-        background: color-mix(in srgb, var(--_accent), var(--_surface) 12%);
+        background: var(--_accent-deep);
       }
       :host([data-status='failed']) .bubble {
         border-color: var(--_danger);

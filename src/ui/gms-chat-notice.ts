@@ -41,7 +41,7 @@ export class GmsChatNotice extends LitElement {
       }
       .page svg {
         grid-row: span 2;
-        color: var(--_accent);
+        color: var(--_accent-text);
       }
       a {
         display: block;
@@ -55,7 +55,7 @@ export class GmsChatNotice extends LitElement {
         text-underline-offset: 2px;
       }
       strong {
-        color: var(--_accent);
+        color: var(--_accent-text);
       }
     `,
   ];

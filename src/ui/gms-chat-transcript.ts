@@ -49,7 +49,7 @@ export class GmsChatTranscript extends LitElement {
         border-block-start: 1px solid var(--_line);
       }
       .new {
-        color: var(--_accent);
+        color: var(--_accent-text);
       }
       .new::before,
       .new::after {
@@ -68,7 +68,7 @@ export class GmsChatTranscript extends LitElement {
         border-color: var(--_line);
         border-radius: calc(18 * var(--_px));
         background: var(--_surface);
-        color: var(--_accent);
+        color: var(--_accent-text);
         font-size: calc(13 * var(--_px));
         box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }

@@ -46,7 +46,7 @@ export class GmsChatWait extends LitElement {
         width: calc(10 * var(--_px));
         height: calc(10 * var(--_px));
         border-radius: 50%;
-        background: var(--_accent);
+        background: var(--_accent-text);
       }
       @media (prefers-reduced-motion: no-preference) {
         .pulse {

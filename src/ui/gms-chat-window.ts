@@ -14,6 +14,7 @@ import {timeOfLast, type Transcript} from '../session/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './controllers/announcer.js';
+import {Frame} from './controllers/frame.js';
 import {Minute} from './controllers/minute.js';
 import {define} from './define.js';
 import {faultSentence} from './fault-sentence.js';
@@ -76,6 +77,9 @@ export class GmsChatWindow extends LitElement {
   doubtful: Doubtful | undefined;
   private confirming = false;
 
+  /** Where it is on the screen. */
+  readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
+
   #hadFocus = false;
   #focusWanted = false;
   /** When the customer began to wait for somebody, ms since 1970. */
@@ -92,7 +96,7 @@ export class GmsChatWindow extends LitElement {
   );
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = this.matches(':focus-within');
+    this.#hadFocus = this.frame.hasFocus;
     const before = changed.get('chat');
     if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
@@ -102,16 +106,9 @@ export class GmsChatWindow extends LitElement {
     const {language, chat, inline, confirming, doubtful} = this;
     const heading = this.heading || language.strings.heading;
     return html`
-      <section
-        class="panel"
-        part="panel"
-        role=${inline ? 'region' : 'dialog'}
-        aria-label=${heading}
-        tabindex="-1"
-        ?hidden=${!this.open}
-        @keydown=${this.#keydown}
-      >
-        <div class="spoken" lang=${language.locale} dir=${language.direction}>
+      ${this.frame.draw(
+        heading,
+        html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
           <div class="content" ?inert=${confirming || !!doubtful}>
             <gms-chat-header
               exportparts="header, button"
@@ -132,8 +129,8 @@ export class GmsChatWindow extends LitElement {
             <div class="body">${this.#phase(chat)}</div>
           </div>
           ${question(language, confirming, doubtful)} ${voice}
-        </div>
-      </section>
+        </div>`,
+      )}
       <div lang=${language.locale}>${voice}</div>
     `;
   }
@@ -162,9 +159,10 @@ export class GmsChatWindow extends LitElement {
       : null;
     if (target && this.open) {
       this.#focusWanted = false;
+      this.frame.enter();
       // A part that has just been made has nothing to focus before it has drawn itself.
       queueMicrotask(() => target.focus());
-    } else if (this.#hadFocus && !this.matches(':focus-within')) {
+    } else if (this.#hadFocus && !this.frame.hasFocus) {
       // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
       // A start was pressed for: it goes on in the composer, or in the form when it has failed.
       if (this.chat.phase === 'starting' || this.chat.phase === 'failed') this.focus();
@@ -274,15 +272,6 @@ export class GmsChatWindow extends LitElement {
     if (request.do === 'edit' || request.do === 'send-checked') this.doubtful = undefined;
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
-  }
-
-  #minimize(): void {
-    ask(this, {do: 'minimize'});
-  }
-
-  /** Escape minimises, unless it would take what is being written out of sight. */
-  #keydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing && !this.draft && !this.inline) this.#minimize();
   }
 }
 

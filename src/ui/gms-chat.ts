@@ -5,6 +5,7 @@ import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {chatWaits, NEWS} from './chat-waits.js';
 import type {GmsChatEvents} from './events.js';
+import {makeLauncher, raise} from './launcher.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
@@ -92,8 +93,9 @@ export class GmsChat extends Base implements Shell {
 
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #values: Record<string, unknown> = {...DEFAULTS};
-  readonly #button = document.createElement('button');
+  readonly #button = makeLauncher();
   readonly #fallback = document.createElement('slot');
+  #stay = new AbortController();
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
 
@@ -117,19 +119,29 @@ export class GmsChat extends Base implements Shell {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(launcherStyles);
     this.#root.adoptedStyleSheets = [sheet];
-    this.#drawLauncher();
+    const button = this.#button;
+    button.addEventListener('click', () => this.show());
+    // Fetched while the pointer, or the focus, is on its way.
+    for (const intent of ['pointerenter', 'focus']) {
+      button.addEventListener(intent, () => this.#quietly(GmsChat.load()), {once: true});
+    }
+    this.#root.append(button);
+    this.nameLauncher(openChat);
   }
 
   connectedCallback(): void {
     this.#takeEarlyProperties();
-    for (const news of NEWS) window.addEventListener(news, this.#lookForChat);
+    this.#stay.abort();
+    const {signal} = (this.#stay = new AbortController());
+    raise(this.#button, this, signal);
+    for (const news of NEWS) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') this.#quietly(this.#ready());
     else this.#lookForChat();
   }
 
   /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
   disconnectedCallback(): void {
-    for (const news of NEWS) window.removeEventListener(news, this.#lookForChat);
+    this.#stay.abort();
     const leave = async (mounted: Mounted) => {
       if (this.isConnected || this.#mounted !== mounted) return;
       this.#mounting = this.#mounted = undefined;
@@ -222,7 +234,8 @@ export class GmsChat extends Base implements Shell {
   }
 
   #toggled(): void {
-    const hadFocus = this.matches(':focus-within');
+    // Not `:focus-within`, which ends at what is in the top layer.
+    const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
     if (!this.isConnected) return;
@@ -255,23 +268,6 @@ export class GmsChat extends Base implements Shell {
     } finally {
       this.#button.removeAttribute('aria-busy');
     }
-  }
-
-  #drawLauncher(): void {
-    const button = this.#button;
-    button.type = 'button';
-    button.setAttribute('part', 'launcher button');
-    button.addEventListener('click', () => this.show());
-    // Fetched while the pointer, or the focus, is on its way.
-    for (const intent of ['pointerenter', 'focus']) {
-      button.addEventListener(intent, () => this.#quietly(GmsChat.load()), {once: true});
-    }
-    const picture = document.createElement('slot');
-    picture.name = 'launcher';
-    picture.append(document.createElement('i'));
-    button.append(picture);
-    this.#root.append(button);
-    this.nameLauncher(openChat);
   }
 
   /** What a framework set before this element was defined hides the accessors, until it is set again. */

@@ -86,6 +86,8 @@ class Conversation implements Mounted {
       language: this.#spoken.read(),
       details: this.#details(),
     } satisfies Partial<GmsChatWindow>);
+    // At once: the focus goes to the launcher next, which a modal panel makes inert.
+    this.#window.frame.apply();
     this.#sayIntro();
     this.#seen();
     this.#attention.nameLauncher();

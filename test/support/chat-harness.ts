@@ -116,9 +116,11 @@ function textIn(node: Node): string {
 
 const ROLES: Readonly<Record<string, string>> = {
   BUTTON: 'button',
+  DIALOG: 'dialog',
   FORM: 'form',
   H2: 'heading',
   INPUT: 'textbox',
+  SECTION: 'region',
   TEXTAREA: 'textbox',
   TIME: 'time',
 };

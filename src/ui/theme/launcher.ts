@@ -1,14 +1,20 @@
 /** A tag as Lit's, which is not there yet: the build takes out what the layout of this file needs, for every page pays for it. */
 const css = String.raw;
 
-/** Styles of the light half. */
+/**
+ * Styles of the light half. `tokens.ts` says what the properties mean; white on the brand's colour where that is darker
+ * than a luminance of 0.179, at which black and white are as easy to read.
+ */
 export const launcherStyles = css`
   :host {
     position: fixed;
     inset: auto 0 0 auto;
     z-index: var(--gms-chat-z-index, 2147483000);
     color-scheme: light dark;
+    /* What a page makes of this box by a rule for everything takes no click away from it. */
+    pointer-events: none;
     --_px: calc(1px * var(--gms-chat-scale, 1));
+    --_accent: var(--gms-chat-accent, light-dark(#2456d6, #8db0ff));
   }
   :host([layout='inline']) {
     display: block;
@@ -24,28 +30,50 @@ export const launcherStyles = css`
   i {
     box-sizing: border-box;
   }
-  button {
+  /* In the corner of what the page leaves to it; the fallback is above the launcher. */
+  button,
+  button ~ slot {
     position: fixed;
-    inset-inline-end: max(20 * var(--_px), env(safe-area-inset-right));
-    bottom: max(20 * var(--_px), env(safe-area-inset-bottom));
+    inset: var(
+      --gms-chat-inset,
+      calc(20 * var(--_px)) max(20 * var(--_px), env(safe-area-inset-right), env(safe-area-inset-left))
+        max(20 * var(--_px), env(safe-area-inset-bottom))
+    );
+    margin-block: auto 0;
+    margin-inline: var(--gms-chat-side, auto 0);
+    pointer-events: auto;
+  }
+  button {
     width: calc(56 * var(--_px));
     height: calc(56 * var(--_px));
     padding: 0;
-    border: 1px solid transparent;
+    border: 1px solid #8886;
     border-radius: 50%;
     display: grid;
     place-items: center;
-    background: var(--gms-chat-accent, light-dark(#2456d6, #8db0ff));
-    color: var(--gms-chat-on-accent, light-dark(#fff, #0b1530));
+    overflow: visible;
+    background: var(--_accent);
+    color: var(
+      --gms-chat-on-accent,
+      color(
+        from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 9999, 1.1) clamp(0, (0.179 - y) * 9999, 1.1)
+          clamp(0, (0.179 - y) * 9999, 1.1)
+      )
+    );
     box-shadow:
       0 2px 6px #1018281f,
       0 8px 24px #10182833;
     cursor: pointer;
     touch-action: manipulation;
   }
+  /* Of two colours one is seen on any page. */
   button:focus-visible {
-    outline: 3px solid var(--gms-chat-accent, light-dark(#2456d6, #8db0ff));
-    outline-offset: 3px;
+    outline: 3px solid #fff;
+    box-shadow: 0 0 0 6px #191d26;
+  }
+  .aside {
+    opacity: 0;
+    pointer-events: none;
   }
   /* The picture: a message, as those of the agent are drawn. */
   i {
@@ -55,20 +83,19 @@ export const launcherStyles = css`
     border-radius: calc(10 * var(--_px));
     border-end-start-radius: calc(2 * var(--_px));
   }
-  /* The fallback. */
   button ~ slot {
     display: block;
-    position: fixed;
-    inset-inline-end: calc(20 * var(--_px));
-    bottom: calc(88 * var(--_px));
+    height: fit-content;
+    width: fit-content;
     max-width: calc(300 * var(--_px));
+    margin-bottom: calc(68 * var(--_px));
   }
   button[aria-busy='true'] {
     cursor: progress;
   }
   @media (prefers-reduced-motion: no-preference) {
     button {
-      transition: scale 0.16s;
+      transition: 0.16s;
     }
     button:hover {
       scale: 1.05;

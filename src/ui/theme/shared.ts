@@ -45,14 +45,14 @@ export const shared = css`
     color: var(--_on-accent);
   }
   button.main:hover {
-    background: color-mix(in srgb, var(--_accent), var(--_text) 14%);
+    background: var(--_accent-deep);
   }
   button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_accent-text);
     outline-offset: 2px;
   }
   svg {

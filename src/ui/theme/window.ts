@@ -3,44 +3,52 @@ import {css} from 'lit';
 /** The frame: where the panel stands, and what is above what in it. */
 export const windowStyles = css`
   :host {
+    /* Nothing that the page has set for everything is inherited. */
+    all: initial;
+    display: block;
     color-scheme: inherit;
+    visibility: inherit;
     font: normal 400 calc(15 * var(--_px)) / 1.45 var(--_font);
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    word-spacing: normal;
+    -webkit-text-size-adjust: 100%;
     color: var(--_text);
   }
   .panel {
     position: fixed;
-    inset-block-end: max(calc(20 * var(--_px)), env(safe-area-inset-bottom));
-    inset-inline-end: max(calc(20 * var(--_px)), env(safe-area-inset-right), env(safe-area-inset-left));
-    width: min(calc(384 * var(--_px)), 100vw - calc(40 * var(--_px)));
-    height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px)));
-    display: grid;
+    inset: var(--_inset);
+    margin-block: auto 0;
+    margin-inline: var(--_side);
+    width: auto;
+    max-width: var(--_width);
+    height: auto;
+    max-height: var(--_height);
+    padding: 0;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: inherit;
     box-shadow:
       0 2px 8px rgb(16 24 40 / 8%),
       0 16px 48px rgb(16 24 40 / 18%);
-    pointer-events: auto;
+  }
+  .panel[open],
+  section {
+    display: grid;
   }
   /* The form is as high as it is; a conversation has room to grow. */
   .panel:has(gms-chat-form) {
-    height: auto;
-    max-height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px)));
+    height: fit-content;
   }
   :host([inline]) {
     height: 100%;
   }
-  :host([inline]) .panel {
+  section.panel {
     position: relative;
     inset: auto;
-    width: 100%;
+    margin: 0;
     height: 100%;
     min-height: calc(360 * var(--_px));
+    max-width: none;
     max-height: none;
     box-shadow: none;
   }
@@ -77,7 +85,7 @@ export const windowStyles = css`
     flex: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
-    :host(:not([inline])) .panel {
+    dialog {
       animation: rise 0.18s ease-out;
     }
   }
@@ -87,17 +95,21 @@ export const windowStyles = css`
       transform: translateY(12px);
     }
   }
-  /* By width alone: a height would change with the on-screen keyboard. */
-  @media (width < 480px) {
-    :host(:not([inline])) .panel {
-      inset: 0;
-      width: 100%;
-      height: 100dvh;
-      max-height: none;
-      border: 0;
-      border-radius: 0;
-      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
-        env(safe-area-inset-left);
-    }
+  /* On a small screen; what is visible of it is measured where it can be. */
+  :host([full]) dialog {
+    inset: 0;
+    margin: 0;
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
+    border: 0;
+    border-radius: 0;
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
+    /* The page is not pulled about by what does not scroll. */
+    touch-action: pinch-zoom;
+  }
+  :host([full]) dialog::backdrop {
+    background: var(--_surface);
   }
 `;

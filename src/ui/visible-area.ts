@@ -1,0 +1,32 @@
+/** Who zooms in by two fingers wants larger letters, not a smaller panel. */
+const ZOOMED = 1.05;
+
+/**
+ * Lays `panel`, which covers the screen, over what an on-screen keyboard leaves of it, and keeps it there.
+ * @returns the undo
+ */
+export function fillVisibleArea(panel: HTMLElement): () => void {
+  const {style} = panel;
+  const viewport = window.visualViewport;
+  let frame = 0;
+  const fit = () => {
+    frame = 0;
+    if (!viewport) return;
+    const {height, offsetTop, scale} = viewport;
+    const isZoomed = scale > ZOOMED;
+    style.top = isZoomed ? '' : `${offsetTop}px`;
+    style.height = isZoomed ? '' : `${height}px`;
+  };
+  // A keyboard that slides in is told several times a frame.
+  const later = () => {
+    frame ||= requestAnimationFrame(fit);
+  };
+  const told = ['resize', 'scroll'] as const;
+  for (const type of told) viewport?.addEventListener(type, later);
+  fit();
+  return () => {
+    for (const type of told) viewport?.removeEventListener(type, later);
+    cancelAnimationFrame(frame);
+    style.top = style.height = '';
+  };
+}

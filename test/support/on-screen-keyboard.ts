@@ -1,0 +1,36 @@
+import type {Page} from '@playwright/test';
+
+/** The keyboard of a phone, as `visualViewport` tells of it: no browser here has a true one. */
+export class OnScreenKeyboard {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Before the page is visited. */
+  static async of(page: Page): Promise<OnScreenKeyboard> {
+    await page.addInitScript(() => {
+      const size = {width: innerWidth, height: innerHeight, offsetLeft: 0, offsetTop: 0, scale: 1};
+      Object.defineProperty(window, 'visualViewport', {value: Object.assign(new EventTarget(), size)});
+    });
+    return new OnScreenKeyboard(page);
+  }
+
+  /** Leaves `height` px of the screen, from `offsetTop` on: iOS pushes the page up as well. */
+  async leaves(height: number, offsetTop = 0): Promise<void> {
+    await this.#told({height, offsetTop});
+  }
+
+  /** Two fingers enlarge the page. */
+  async zoomsTo(scale: number): Promise<void> {
+    await this.#told({scale});
+  }
+
+  async #told(news: Readonly<Record<string, number>>): Promise<void> {
+    await this.#page.evaluate((changed) => {
+      const viewport = Object.assign(Reflect.get(window, 'visualViewport') as EventTarget, changed);
+      for (const type of ['resize', 'scroll', 'resize']) viewport.dispatchEvent(new Event(type));
+    }, news);
+  }
+}
