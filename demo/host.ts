@@ -1,11 +1,13 @@
 import '../src/index.js';
 import {fillWhenOpened} from './faults-panel.js';
+import {tryLooks} from './looks-panel.js';
 
 /** The page of a shop, as its author would write it: the chat is one element, used by its documented name and methods. */
 const chat = document.querySelector('gms-chat');
 const deskLink = document.querySelector<HTMLAnchorElement>('#desk');
 const count = document.querySelector('#count');
 const heard = document.querySelector('#events');
+const looks = document.querySelector<HTMLFormElement>('#looks');
 const faults = document.querySelector<HTMLDetailsElement>('#faults');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ask]')) {
@@ -40,6 +42,7 @@ const events = [
 ] as const;
 
 if (faults) fillWhenOpened(faults);
+if (looks && chat) tryLooks(looks, chat);
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
 

@@ -4,12 +4,13 @@
  *   index.js, client.js …   ECMAScript modules, one a source file, for bundlers; their types beside them
  *   gms-chat.js             the classic script for a script tag
  *   gms-chat-*.js           what that script loads from beside itself, Lit and CometD included
+ *   themes/*.css            looks for either, to be linked or imported
  *   gms-chat.licenses.md    the licences of both
  *   manifest.json           size and integrity of the script tag's files
  *   custom-elements.json    the elements, for editors and documentation
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {buildModules} from './build-modules.mjs';
 import {buildScriptTag} from './build-script-tag.mjs';
@@ -20,6 +21,7 @@ process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
 await buildModules(dist);
 await buildScriptTag(dist);
+cpSync('themes', path.join(dist, 'themes'), {recursive: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 writeElementsManifest();
 

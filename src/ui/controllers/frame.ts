@@ -32,7 +32,8 @@ export class Frame implements ReactiveController {
   #isRaised = false;
   /** In px; a height alone changes with an on-screen keyboard, and decides nothing. */
   #width = 0;
-  #uncover: (() => void) | undefined;
+  #uncover: readonly (() => void)[] | undefined;
+  #stay: AbortController | undefined;
 
   constructor(host: Host, minimize: () => void) {
     this.#host = host;
@@ -61,30 +62,29 @@ export class Frame implements ReactiveController {
 
   /** The focus is in the panel. What is in the top layer hides that from the elements around it. */
   get hasFocus(): boolean {
-    return this.#panel?.matches(':focus-within') ?? false;
+    return !!this.#host.renderRoot.querySelector('.panel:focus-within');
   }
 
   /** The customer has pressed to be here, which counts for more than a modal dialog of the page that makes it inert. */
   enter(): void {
-    if (!this.hasFocus) this.#panel?.focus({preventScroll: true});
-    if (this.hasFocus) return;
+    if (!this.hasFocus) this.#dialog?.focus({preventScroll: true});
+    if (this.hasFocus || this.#host.inline) return;
     this.#isRaised = true;
     document.addEventListener('close', this.#lower, {capture: true, once: true});
     this.apply();
   }
 
   hostConnected(): void {
-    for (const type of KEPT) this.#host.addEventListener(type, this.#keep);
-    window.addEventListener('resize', this.#resized);
+    const {signal} = (this.#stay = new AbortController());
+    for (const type of KEPT) this.#host.addEventListener(type, this.#keep, {signal});
+    window.addEventListener('resize', this.#resized, {signal});
     this.#resized();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    for (const type of KEPT) this.#host.removeEventListener(type, this.#keep);
-    window.removeEventListener('resize', this.#resized);
-    this.#uncover?.();
-    this.#uncover = undefined;
+    this.#stay?.abort();
+    this.#cover(null);
   }
 
   hostUpdated(): void {
@@ -96,21 +96,27 @@ export class Frame implements ReactiveController {
     const {open, inline, isConnected} = this.#host;
     if (!isConnected) return;
     const isFull = this.#isSmall && !inline;
-    const covers = isFull && open;
     if (!open) this.#isRaised = false;
     this.#host.toggleAttribute('full', isFull);
     this.#host.popover = inline ? null : 'manual';
     // Browsers without a top layer have the z-index.
     if (!inline) this.#host.togglePopover?.(open);
-    const panel = this.#panel;
-    if (!covers) this.#uncover?.();
-    if (!covers || !panel) this.#uncover = undefined;
-    else this.#uncover ??= both(holdPage(), fillVisibleArea(panel));
-    if (panel instanceof HTMLDialogElement) this.#show(panel, open, open && (isFull || this.#isRaised));
+    const dialog = this.#dialog;
+    this.#cover(isFull && open ? dialog : null);
+    if (dialog) this.#show(dialog, open, open && (isFull || this.#isRaised));
   }
 
-  get #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  /** Lets `dialog` cover the page, or nothing any more. */
+  #cover(dialog: HTMLElement | null): void {
+    if (dialog) this.#uncover ??= [holdPage(), fillVisibleArea(dialog)];
+    else {
+      this.#uncover?.forEach((undo) => undo());
+      this.#uncover = undefined;
+    }
   }
 
   /** The focus stays where it is, which is not what a dialog does by itself: on load nobody has pressed anything. */
@@ -159,8 +165,7 @@ export class Frame implements ReactiveController {
 
   /** A browser may close a dialog without asking. */
   readonly #closed = (): void => {
-    const panel = this.#panel;
-    if (this.#host.open && panel instanceof HTMLDialogElement && !panel.open) this.#minimize();
+    if (this.#host.open && this.#dialog?.open === false) this.#minimize();
   };
 }
 
@@ -169,8 +174,3 @@ function activeElement(): HTMLElement | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLElement ? element : null;
 }
-
-const both = (one: () => void, other: () => void) => () => {
-  one();
-  other();
-};

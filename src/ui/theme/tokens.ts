@@ -24,13 +24,13 @@ export const tokens = css`
       --gms-chat-accent-text,
       light-dark(
         color(
-          from var(--_accent) xyz-d65 calc(x * min(1, 0.15 / y)) calc(y * min(1, 0.15 / y))
-            calc(z * min(1, 0.15 / y))
+          from var(--_accent) xyz-d65 calc(x * min(1, 0.135 / y)) calc(y * min(1, 0.135 / y))
+            calc(z * min(1, 0.135 / y))
         ),
         color(
-          from var(--_accent) xyz-d65 calc(x + (0.95 - x) * max(0, (0.3 - y) / (1 - y)))
-            calc(y + (1 - y) * max(0, (0.3 - y) / (1 - y)))
-            calc(z + (1.089 - z) * max(0, (0.3 - y) / (1 - y)))
+          from var(--_accent) xyz-d65 calc(x + (0.95 - x) * max(0, (0.33 - y) / (1 - y)))
+            calc(y + (1 - y) * max(0, (0.33 - y) / (1 - y)))
+            calc(z + (1.089 - z) * max(0, (0.33 - y) / (1 - y)))
         )
       )
     );

@@ -1,0 +1,141 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import '../../src/index.js';
+import '../../src/ui/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import {get, press} from '../support/chat-harness.js';
+import {contrast, luminance} from '../support/contrast.js';
+import {deep} from '../support/deep.js';
+import {agentSays, customerSays} from '../support/entries.js';
+import {settled} from '../support/settled.js';
+import {open, outgoing, transcript} from '../support/states.js';
+
+/** Colours of brands, and those that are hardest: the lightest, the darkest, the purest, and the greys in the middle. */
+const BRANDS = [
+  'black',
+  'white',
+  'gray',
+  '#767676',
+  '#757575',
+  '#ffeb00',
+  '#ff6b00',
+  '#e4002b',
+  '#ff0000',
+  '#00a651',
+  '#00ff00',
+  '#00b3ff',
+  '#0000ff',
+  '#0033a0',
+  '#6f2da8',
+  '#ff69b4',
+  '#7a5c00',
+  '#0b1530',
+  'oklch(0.7 0.28 145)',
+  'color(display-p3 1 0 0.2)',
+];
+
+const entries = [agentSays('Hello', 1), customerSays('Hi', 2), agentSays('More', 3)].map((one, i) => ({
+  ...one,
+  position: i + 2,
+}));
+const talking = open({phase: 'talking', transcript: transcript({entries, outgoing: [outgoing('a')]})});
+
+describe('a brand’s colour alone', () => {
+  let panel: GmsChatWindow;
+  let launcher: HTMLElement;
+
+  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  after(() => emulateMedia({colorScheme: 'light'}));
+
+  const dressed = async (brand: string) => {
+    const place = await fixture<HTMLElement>(html`
+      <div .style=${`color-scheme: light dark; --gms-chat-accent: ${brand}`}>
+        <gms-chat></gms-chat>
+        <gms-chat-window open .chat=${talking} .newFrom=${4}></gms-chat-window>
+      </div>
+    `);
+    launcher = get(place, 'button', 'Open chat');
+    panel = place.querySelector('gms-chat-window')!;
+    await settled();
+  };
+  /** Every pair of colours that one must be able to tell apart, with what WCAG asks for. */
+  const pairs = (): readonly (readonly [string, string, string, number])[] => {
+    const of = (element: Element) => getComputedStyle(element);
+    const surface = of(get(panel, 'dialog')).backgroundColor;
+    const own = of(bubble('Hi'));
+    const pending = of(bubble('text of a'));
+    const send = of(get(panel, 'button', 'Send'));
+    const field = of(get(panel, 'textbox', 'Message'));
+    const isNew = of(find(panel, '.new'));
+    return [
+      ['launcher', of(launcher).color, of(launcher).backgroundColor, 4.5],
+      ['own message', own.color, own.backgroundColor, 4.5],
+      ['own message on its way', pending.color, pending.backgroundColor, 4.5],
+      ['main button', send.color, send.backgroundColor, 4.5],
+      ['focus ring', field.outlineColor, surface, 3],
+      ['edge of a field in focus', field.borderTopColor, surface, 3],
+      ['text of that colour', isNew.color, surface, 4.5],
+      ['text of that colour', isNew.color, token('--_raised'), 4.5],
+    ];
+  };
+  const find = (root: Element, selector: string): Element => {
+    const found = deep(root).find((element) => element.matches(selector));
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  };
+  const bubble = (text: string) => {
+    const found = deep(panel).find((one) => one.matches('.bubble') && one.textContent?.includes(text));
+    if (!found) throw new Error(`Nobody says ${text}.`);
+    return found;
+  };
+  const token = (name: string) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    panel.shadowRoot?.append(probe);
+    const {color} = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    describe(`on a ${colorScheme} page`, () => {
+      before(() => emulateMedia({colorScheme}));
+
+      for (const brand of BRANDS) {
+        it(`can be read: ${brand}`, async () => {
+          await dressed(brand);
+          // By the keyboard, so that the ring is drawn.
+          await press(get(panel, 'textbox', 'Message'), 'Shift');
+          const tooLow = pairs()
+            .map(([what, one, other, least]) => ({what, one, other, least, ratio: contrast(one, other)}))
+            .filter(({ratio, least}) => ratio < least);
+          expect(tooLow).to.deep.equal([]);
+        });
+      }
+    });
+  }
+
+  it('is used as it is where nothing must be read beside it', async () => {
+    for (const brand of ['#0033a0', '#ffeb00']) {
+      await dressed(brand);
+      expect(luminance(getComputedStyle(bubble('Hi')).backgroundColor)).to.equal(luminance(brand));
+    }
+  });
+
+  it('is used as it is beside the surface, too, if it can be read there', async () => {
+    await emulateMedia({colorScheme: 'light'});
+    await dressed('#0033a0');
+    expect(luminance(getComputedStyle(find(panel, '.new')).color)).to.be.closeTo(luminance('#0033a0'), 0.002);
+  });
+
+  it('is not mended where the page has said what stands on it', async () => {
+    const place = await fixture<HTMLElement>(html`
+      <div .style=${'--gms-chat-accent: #ffeb00; --gms-chat-on-accent: #0033a0'}>
+        <gms-chat-window open .chat=${talking}></gms-chat-window>
+      </div>
+    `);
+    panel = place.querySelector('gms-chat-window')!;
+    await settled();
+    expect(luminance(getComputedStyle(bubble('Hi')).color)).to.equal(luminance('#0033a0'));
+  });
+});

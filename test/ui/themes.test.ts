@@ -1,0 +1,106 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import '../../src/index.js';
+import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import {get} from '../support/chat-harness.js';
+import {contrast, luminance} from '../support/contrast.js';
+import {agentSays, customerSays} from '../support/entries.js';
+import {settled} from '../support/settled.js';
+import {open, outgoing, transcript} from '../support/states.js';
+
+const entries = [agentSays('Hello', 1), customerSays('Hi', 2)].map((one, i) => ({...one, position: i + 2}));
+const talking = open({
+  phase: 'talking',
+  line: 'down',
+  agents: ['Kristi'],
+  transcript: transcript({entries, outgoing: [outgoing('a', {status: 'failed'})]}),
+});
+
+/** Text, what it stands on, and the contrast that WCAG asks for. */
+const PAIRS: readonly (readonly [string, string, number])[] = [
+  ['--_text', '--_surface', 4.5],
+  ['--_text', '--_raised', 4.5],
+  ['--_text', '--_warning', 4.5],
+  ['--_muted', '--_surface', 4.5],
+  ['--_danger', '--_surface', 4.5],
+  ['--_on-accent', '--_accent', 4.5],
+  ['--_on-accent', '--_accent-deep', 4.5],
+  ['--_accent-text', '--_surface', 4.5],
+  ['--_on-header', '--_header', 4.5],
+  ['--_edge', '--_surface', 3],
+];
+
+describe('the theme', () => {
+  let panel: GmsChatWindow;
+  let link: HTMLLinkElement;
+
+  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  afterEach(() => link.remove());
+  after(() => emulateMedia({colorScheme: 'light'}));
+
+  const dressed = async (theme: string, brand = '') => {
+    link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(`../../themes/${theme}.css`, import.meta.url).href;
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = reject;
+      document.head.append(link);
+    });
+    const style = brand && `--gms-chat-accent: ${brand}`;
+    const chat = await fixture(html`<gms-chat open resume="off" .style=${style}></gms-chat>`);
+    panel = await windowOf(chat);
+    panel.chat = talking;
+    await settled();
+  };
+  const token = (name: string) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    panel.shadowRoot?.append(probe);
+    const {color} = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  const tooLow = () =>
+    PAIRS.map(([one, other, least]) => ({
+      one,
+      other,
+      least,
+      ratio: contrast(token(one), token(other)),
+    })).filter(({ratio, least}) => ratio < least);
+
+  for (const theme of ['paper', 'midnight', 'bold']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`${theme} can be read on a ${colorScheme} page`, async () => {
+        await emulateMedia({colorScheme});
+        await dressed(theme);
+        expect(tooLow()).to.deep.equal([]);
+        await expect(panel).to.be.accessible();
+      });
+    }
+
+    it(`${theme} takes the colour of a brand`, async () => {
+      for (const brand of ['#ffeb00', '#0033a0']) {
+        await dressed(theme, brand);
+        expect(tooLow()).to.deep.equal([]);
+        expect(luminance(token('--_accent'))).to.equal(luminance(brand));
+        link.remove();
+      }
+    });
+  }
+
+  it('midnight is dark on a light page', async () => {
+    await emulateMedia({colorScheme: 'light'});
+    await dressed('midnight');
+    expect(luminance(getComputedStyle(get(panel, 'dialog')).backgroundColor)).to.be.below(0.1);
+  });
+});
+
+/** It is loaded, however long that takes. */
+async function windowOf(chat: Element): Promise<GmsChatWindow> {
+  for (;;) {
+    const found = chat.shadowRoot?.querySelector('gms-chat-window');
+    if (found) return found;
+    await settled();
+  }
+}
