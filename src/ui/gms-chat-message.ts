@@ -66,6 +66,7 @@ export class GmsChatMessage extends LitElement {
         border-end-end-radius: calc(5 * var(--_px));
         background: var(--_accent);
         color: var(--_on-accent);
+        border-color: color-mix(in srgb, currentColor 20%, transparent);
       }
       :host([data-status]) .bubble {
         background: var(--_accent-deep);

@@ -43,6 +43,8 @@ export const shared = css`
   button.main {
     background: var(--_accent);
     color: var(--_on-accent);
+    /* Seen where a brand's colour is that of the surface. */
+    border-color: color-mix(in srgb, currentColor 20%, transparent);
   }
   button.main:hover {
     background: var(--_accent-deep);

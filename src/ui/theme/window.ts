@@ -104,6 +104,7 @@ export const windowStyles = css`
     max-height: none;
     border: 0;
     border-radius: 0;
+    box-shadow: none;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
     /* The page is not pulled about by what does not scroll. */
