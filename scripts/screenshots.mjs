@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: goes through a whole chat on a phone and on a desktop, in light and in dark, and leaves a picture
- * of every state in screenshots/, and the README's in docs/picture.png. `npm run screenshots -- phone-dark` takes only these.
+ * of every state in screenshots/, and the README's three in docs/. `npm run screenshots -- phone-dark` takes only these.
  */
-import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {root, setUp} from './setup.mjs';
 
@@ -16,9 +16,13 @@ const {Agent} = await import('../test/support/agent.ts');
 const {buildDemo, serveDemo} = await import('../test/support/demo.ts');
 const {Gms} = await import('../test/support/gms.ts');
 const {Visitor} = await import('../test/support/visitor.ts');
+const {makeReadmePictures} = await import('./readme-pictures.mjs');
 
 const folder = path.join(root, 'screenshots');
-const viewports = {phone: {width: 390, height: 844}, desktop: {width: 1280, height: 800}};
+const devices = {
+  phone: {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, isMobile: true, hasTouch: true},
+  desktop: {viewport: {width: 1280, height: 800}},
+};
 const vera = {
   'First name': 'Vera',
   'Last name': 'Lind',
@@ -32,13 +36,13 @@ mkdirSync(folder);
 const pages = await buildDemo();
 const browser = await chromium.launch({executablePath: await ensureBrowser()});
 try {
-  for (const [device, viewport] of Object.entries(viewports)) {
+  for (const [device, options] of Object.entries(devices)) {
     for (const colorScheme of ['light', 'dark']) {
       const name = `${device}-${colorScheme}`;
-      if (name.includes(only)) await goThrough(name, {viewport, colorScheme});
+      if (name.includes(only)) await goThrough(name, {...options, colorScheme});
     }
   }
-  if (!only) await compose();
+  if (!only) await makeReadmePictures(browser, pages, folder);
 } finally {
   await browser.close();
 }
@@ -154,25 +158,6 @@ async function goThrough(name, options) {
     await demo.close();
     await gms.close();
   }
-}
-
-/** The README's picture: the shop in the light, and a phone in the dark. */
-async function compose() {
-  const data = (file) => `data:image/png;base64,${readFileSync(path.join(folder, file)).toString('base64')}`;
-  const page = await browser.newPage({viewport: {width: 1400, height: 690}});
-  await page.setContent(`<style>
-      body {margin: 0; height: 690px; display: flex; gap: 40px; align-items: center; justify-content: center; background: #e9edf3}
-      img {display: block}
-      .desktop, .phone {box-shadow: 0 12px 40px #10182833}
-      .desktop {width: 980px; border-radius: 12px}
-      .phone {padding: 12px 8px; border-radius: 32px; background: #15181e}
-      .phone img {width: 284px}
-    </style>
-    <img class="desktop" src="${data('07-conversation-desktop-light.png')}" />
-    <div class="phone"><img src="${data('07-conversation-phone-dark.png')}" /></div>`);
-  await page.locator('.phone img').evaluate((image) => image.decode());
-  mkdirSync(path.join(root, 'docs'), {recursive: true});
-  await page.screenshot({path: path.join(root, 'docs/picture.png')});
 }
 
 /** Keeps requests to `url` until what it answers is called. */
