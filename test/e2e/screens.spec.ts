@@ -225,6 +225,24 @@ test.describe('on a large screen', () => {
     expect(await page.evaluate(hit, [left - 9, top - 9])).toBe('div');
   });
 
+  test('a browser without a top layer shows it by its z-index', async ({visitor, gms, page}) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(HTMLElement.prototype, 'popover', {value: null, writable: true});
+      for (const method of ['togglePopover', 'showPopover', 'hidePopover'])
+        Reflect.deleteProperty(HTMLElement.prototype, method);
+    });
+    await visitor.visits({
+      head: script,
+      body: `<div style="position: fixed; inset: 0; z-index: 5">Cookies?</div><gms-chat server="${gms.url}"></gms-chat>`,
+    });
+    await visitor.launcher.click();
+    await visitor.field('Subject').fill('A lamp');
+    expect(await boxOf(visitor.panel)).toMatchObject({right: 980, bottom: 740, width: 384});
+    await visitor.button('Minimize chat').click();
+    await expect(visitor.launcher).toBeFocused();
+    await expect(visitor.panel).toBeHidden();
+  });
+
   test('it is no trap: the page can be used beside it, by pointer and by keyboard', async ({
     visitor,
     gms,
