@@ -25,7 +25,7 @@ test.describe('on a phone', () => {
 
   test('the chat is the whole screen, and nothing behind it can be met', async ({visitor, gms, page}) => {
     await visitor.visits({head: meta + script, body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`});
-    await visitor.launcher.tap();
+    await visitor.launcher.click();
     await expect(visitor.field('First name')).toBeFocused();
     expect(await boxOf(visitor.panel)).toMatchObject({left: 0, top: 0, width: 390, height: 844});
     expect(await isModal(visitor.panel)).toBe(true);
@@ -33,7 +33,7 @@ test.describe('on a phone', () => {
       await page.keyboard.press('Tab');
       expect(['gms-chat', 'body']).toContain(await focusOf(page));
     }
-    await visitor.button('Minimize chat').tap();
+    await visitor.button('Minimize chat').click();
     await expect(visitor.launcher).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(page.getByRole('link', {name: 'Lamp 59'})).toBeFocused();
@@ -71,7 +71,7 @@ test.describe('on a phone', () => {
     });
     const sizeOf = (field: Locator) =>
       field.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-    await visitor.launcher.tap();
+    await visitor.launcher.click();
     for (const name of ['First name', 'Last name', 'Email', 'Subject'])
       expect(await sizeOf(visitor.field(name)), name).toBeGreaterThanOrEqual(16);
     await visitor.submits();
@@ -92,14 +92,14 @@ test.describe('on a phone', () => {
       await page.evaluate(() => window.scrollTo({top: 777, behavior: 'instant'}));
       expect(await scrollTop(page)).toBe(777);
 
-      await visitor.launcher.tap();
+      await visitor.launcher.click();
       await expect(visitor.field('Subject')).toBeVisible();
       await page.mouse.move(200, 40);
       await page.mouse.wheel(0, 400);
       await visitor.field('Subject').press('PageDown');
       const whileOpen = await scrollTop(page);
       expect([0, 777]).toContain(whileOpen);
-      await visitor.button('Minimize chat').tap();
+      await visitor.button('Minimize chat').click();
       await expect(visitor.launcher).toBeVisible();
       expect(await scrollTop(page)).toBe(777);
       await page.mouse.wheel(0, 100);
@@ -114,7 +114,7 @@ test.describe('on a phone', () => {
   }) => {
     await visitor.visits({head: meta + script, body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`});
     const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
-    await visitor.launcher.tap();
+    await visitor.launcher.click();
     await expect(visitor.field('Subject')).toBeVisible();
     await visitor.field('Subject').fill('A lamp');
     await visitor.field('Subject').focus();
@@ -145,7 +145,7 @@ test.describe('on a phone', () => {
   }) => {
     await page.setViewportSize({width: 900, height: 700});
     await visitor.visits({head: meta + script, body: `<gms-chat server="${gms.url}"></gms-chat>`});
-    await visitor.launcher.tap();
+    await visitor.launcher.click();
     await expect(visitor.field('Subject')).toBeVisible();
     await page.setViewportSize({width: 900, height: 380});
     await expect.poll(async () => (await boxOf(visitor.panel)).bottom).toBeLessThanOrEqual(380);
@@ -173,7 +173,7 @@ test.describe('on a phone', () => {
     expect(await isModal(visitor.panel)).toBe(true);
     const taken = await page.evaluate(() => Reflect.get(window, 'focus seen') as string[]);
     expect(taken.filter((name) => name !== 'input')).toEqual([]);
-    await visitor.composer.tap();
+    await visitor.composer.click();
     await expect(visitor.composer).toBeFocused();
   });
 
@@ -188,7 +188,7 @@ test.describe('on a phone', () => {
     await visitor.composer.fill('Half a sen');
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
     await expect(visitor.composer).toBeFocused();
-    await visitor.button('End chat').tap();
+    await visitor.button('End chat').click();
     for (let i = 0; i < 2; i++) await page.keyboard.press('Escape');
     await expect(visitor.composer).toHaveValue('Half a sen');
     await visitor.composer.fill('');
@@ -203,7 +203,7 @@ test.describe('on a phone', () => {
     await visitor.composer.fill('Half a sen');
     await visitor.panel.evaluate((dialog) => dialog instanceof HTMLDialogElement && dialog.requestClose());
     await expect(visitor.element).toHaveJSProperty('open', false);
-    await visitor.launcher.tap();
+    await visitor.launcher.click();
     await expect(visitor.composer).toHaveValue('Half a sen');
   });
 });
