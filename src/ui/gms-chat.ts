@@ -95,7 +95,7 @@ export class GmsChat extends Base implements Shell {
   readonly #values: Record<string, unknown> = {...DEFAULTS};
   readonly #button = makeLauncher();
   readonly #fallback = document.createElement('slot');
-  #stay = new AbortController();
+  #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
 
@@ -131,7 +131,6 @@ export class GmsChat extends Base implements Shell {
 
   connectedCallback(): void {
     this.#takeEarlyProperties();
-    this.#stay.abort();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
     for (const news of NEWS) window.addEventListener(news, this.#lookForChat, {signal});
@@ -141,7 +140,7 @@ export class GmsChat extends Base implements Shell {
 
   /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
   disconnectedCallback(): void {
-    this.#stay.abort();
+    this.#stay?.abort();
     const leave = async (mounted: Mounted) => {
       if (this.isConnected || this.#mounted !== mounted) return;
       this.#mounting = this.#mounted = undefined;
