@@ -11,6 +11,14 @@ import {root} from './setup.mjs';
  * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
  */
 
+const nodeTest = [
+  '--import=./scripts/node-hooks.mjs',
+  '--test',
+  '--test-concurrency=2',
+  '--test-reporter=./scripts/node-count.mjs',
+  '--test-reporter-destination=stdout',
+];
+
 /** @type {Record<string, Step>} */
 export const steps = {
   lint: {
@@ -28,15 +36,7 @@ export const steps = {
   },
   unit: {
     commands: ({flags, filters}) => [
-      [
-        '--import=./scripts/node-hooks.mjs',
-        '--test',
-        '--test-concurrency=2',
-        '--test-reporter=./scripts/node-count.mjs',
-        '--test-reporter-destination=stdout',
-        ...flags,
-        ...testFiles(/^(unit\/.*|box\/.*|house)\.test\.ts$/, filters),
-      ],
+      [...nodeTest, ...flags, ...testFiles(/^(unit\/.*|box\/.*|house)\.test\.ts$/, filters)],
     ],
   },
   simulation: {
@@ -45,6 +45,10 @@ export const steps = {
   'deep-simulation': {
     isDeep: true,
     commands: () => [['scripts/simulate.mjs', '--seeds=20000']],
+  },
+  'deep-kills': {
+    isDeep: true,
+    commands: () => [[...nodeTest, 'test/deep/killed-server.test.ts']],
   },
   build: {
     commands: () => [['scripts/build.mjs']],

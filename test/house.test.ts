@@ -148,6 +148,11 @@ describe('each thing has one place', () => {
     assert.deepEqual(elsewhere(src, [], knows), ['src/wire/comet.ts']);
   });
 
+  test('SQLite is in the archive of the server', () => {
+    const knows = ({imports}: SourceFile) => imports.some(({target}) => target === 'libsql');
+    assert.deepEqual(elsewhere([...src, ...demo], [], knows), ['demo/server/interactions/archive.ts']);
+  });
+
   test('the storage of the browser is in the element and in what it mounts', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = ['src/ui/chat-of.ts', 'src/ui/chat-waits.ts', 'src/ui/sound-switch.ts'];

@@ -4,7 +4,7 @@ import type {ServerResponse} from 'node:http';
 export interface Answer {
   readonly status: number;
   /** JSON text, unless a header says otherwise; absent for an answer without a body. */
-  readonly body?: string;
+  readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -14,7 +14,9 @@ import {pushThrough} from './faults/push-faults.js';
 import {meetFaults} from './faults/request-faults.js';
 import {startGmsNode, type GmsNode} from './gms-node.js';
 import {defaultLifetimes, type Lifetimes} from './lifetimes.js';
-import {isOfBox, placeOf} from './place.js';
+import {Archive} from './interactions/archive.js';
+import {ContextServices} from './interactions/context-services.js';
+import {isOfBox, isOfContextServices, originOf, placeOf, type Place} from './place.js';
 import {failure, gmsUserOf} from './rest.js';
 import type {Store} from './store.js';
 
@@ -34,13 +36,15 @@ export interface BoxOptions {
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
   readonly lifetimes?: Partial<Lifetimes>;
+  /** The SQLite file that ended chats are kept in. By default they are gone with the process. */
+  readonly data?: string | undefined;
   /** For tests. CometD's own waiting keeps to the machine's time. */
   readonly clock?: Clock;
 }
 
 export interface Box {
   /**
-   * Answers a request for GMS, for the agents' API or for `/faults`.
+   * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
    * @returns false when it is for none of them, and nothing has been done with it
    */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
@@ -54,10 +58,16 @@ export interface Box {
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
-/** GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents. All in memory. */
+/**
+ * GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
+ * remains. All in memory, but for that.
+ * @throws Error when the file for ended chats cannot be used
+ */
 export function createBox(options: BoxOptions = {}): Box {
   const {clock = systemClock} = options;
   const underWay = new Set<ServerResponse>();
+  const archive = new Archive(options.data);
+  const contextServices = new ContextServices(archive);
 
   const faults = new Faults(clock, {
     forgetSessions: () => node.customers.reset(),
@@ -84,6 +94,7 @@ export function createBox(options: BoxOptions = {}): Box {
       maxInterval: options.maxInterval ?? 10_000,
       lifetimes: {...defaultLifetimes, ...options.lifetimes},
       clock,
+      archive,
       pushThrough: (deliver) => pushThrough(faults, deliver),
     });
   let node = start();
@@ -97,6 +108,13 @@ export function createBox(options: BoxOptions = {}): Box {
       if (allowOrigins(req, res, !withoutCredentials)) return true;
       if (root === 'faults') {
         reply(res, faultsAnswer(faults, req, path));
+        return true;
+      }
+      if (isOfContextServices(place)) {
+        reply(
+          res,
+          Promise.resolve().then(() => contextAnswer(contextServices, req, place)),
+        );
         return true;
       }
       underWay.add(res);
@@ -115,6 +133,7 @@ export function createBox(options: BoxOptions = {}): Box {
     close() {
       faults.close();
       node.close();
+      archive.close();
     },
   };
 }
@@ -139,7 +158,10 @@ export async function startBox({
   const box = createBox(options);
   const server = createServer((req, res) => {
     if (!box.handle(req, res))
-      send(res, json({message: 'GMS in a box: see /genesys, /api/v2 and /faults.'}, 404));
+      send(
+        res,
+        json({message: 'GMS in a box: see /genesys, /api/v2, /customers, /interactions and /faults.'}, 404),
+      );
   });
   // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
   server.keepAliveTimeout = 65_000;
@@ -168,6 +190,10 @@ export interface StartOptions extends BoxOptions {
 
 async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly string[]): Promise<Answer> {
   return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
+}
+
+function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: Place): Answer {
+  return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
 }
 
 const failureText = 'The box has failed.';

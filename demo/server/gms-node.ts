@@ -10,8 +10,10 @@ import {CustomerFeed, type Deliver} from './customer-feed.js';
 import {authenticate, Desk} from './desk.js';
 import {deskChannel, feedDesks} from './desk-feed.js';
 import {refuseBody} from './desk-refusals.js';
+import type {Archive} from './interactions/archive.js';
+import {keepInteractions} from './interactions/keep-interactions.js';
 import {limitLifetimes, type Lifetimes} from './lifetimes.js';
-import {isBayeux, type Place} from './place.js';
+import {isBayeux, originOf, type Place} from './place.js';
 import {customerChannel} from './reply.js';
 import {failure, gmsUserOf, Rest, type RestOptions} from './rest.js';
 import {routeChats} from './routing.js';
@@ -23,6 +25,8 @@ export interface GmsNodeOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly maxInterval: number;
   readonly lifetimes: Lifetimes;
   readonly clock: Clock;
+  /** What remains of ended chats; it outlives this run. */
+  readonly archive: Archive;
   /** Stands between what is to be pushed and the customers' CometD sessions. */
   readonly pushThrough: (deliver: Deliver) => Deliver;
 }
@@ -59,6 +63,7 @@ const password = 'demo';
 export function startGmsNode(options: GmsNodeOptions): GmsNode {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
+  const stopKeeping = keepInteractions(store, options.archive);
 
   const customers = new Bayeux({
     channel: customerChannel,
@@ -92,6 +97,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
     agent: (id: string) => desks.isConnected(id),
   };
   const undo = [
+    stopKeeping,
     feed.close,
     feedDesks(store, (id, notification) => desks.deliver(id, notification)),
     limitLifetimes(store, clock, presence, options.lifetimes),
@@ -151,11 +157,6 @@ function resumePosition(ext: unknown): number | undefined {
   if (typeof ext !== 'object' || ext === null || !('transcriptPosition' in ext)) return undefined;
   const position = Number(ext.transcriptPosition);
   return Number.isSafeInteger(position) && position >= 0 ? position : undefined;
-}
-
-function originOf(req: IncomingMessage): string {
-  const scheme = 'encrypted' in req.socket ? 'https' : 'http';
-  return `${scheme}://${req.headers.host ?? 'localhost'}`;
 }
 
 function methodNotAllowed(method: string): Refusal {

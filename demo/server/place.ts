@@ -1,3 +1,5 @@
+import type {IncomingMessage} from 'node:http';
+
 /** Where a request goes. */
 export interface Place {
   /** Decoded segments. */
@@ -12,11 +14,23 @@ export function placeOf(url: string): Place {
 
 /**
  * Below `/genesys`, where customers are, below `/api/v2`, where agents are, below `/me/interactions`, which is an older
- * form of that, or below `/faults`.
+ * form of that, below `/faults`, or where Context Services is.
  */
-export function isOfBox({path: [root, second]}: Place): boolean {
-  if (root === 'genesys' || root === 'faults') return true;
+export function isOfBox(place: Place): boolean {
+  const [root, second] = place.path;
+  if (root === 'genesys' || root === 'faults' || isOfContextServices(place)) return true;
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
+}
+
+/** `/customers/…` and `/interactions/…`: it does not lie under `/genesys`. */
+export function isOfContextServices({path: [root, id]}: Place): boolean {
+  return (root === 'customers' || root === 'interactions') && id !== undefined;
+}
+
+/** What the box is called by the one who asks. */
+export function originOf(req: IncomingMessage): string {
+  const scheme = 'encrypted' in req.socket ? 'https' : 'http';
+  return `${scheme}://${req.headers.host ?? 'localhost'}`;
 }
 
 /** The endpoint itself, and with it `/`, `/handshake`, `/connect`, `/disconnect`: clients use either form. */

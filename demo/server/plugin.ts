@@ -1,14 +1,25 @@
 import type {Plugin, ViteDevServer} from 'vite';
-import {createBox, type BoxOptions} from './box.js';
+import {createBox, type Box, type BoxOptions} from './box.js';
 
 /** Mounts GMS in a box on the origin of Vite's dev and preview server. */
 export function gmsInABox(options: BoxOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
-    const box = createBox({autoAgent: true, ...options});
+    const box = boxFor({autoAgent: true, ...options});
     middlewares.use((req, res, next) => {
       if (!box.handle(req, res)) next();
     });
     httpServer?.once('close', () => box.close());
   };
   return {name: 'gms-in-a-box', configureServer: mount, configurePreviewServer: mount};
+}
+
+/** A page is served all the same where nothing may be written beside it. */
+function boxFor(options: BoxOptions): Box {
+  try {
+    return createBox(options);
+  } catch (error) {
+    if (options.data === undefined) throw error;
+    console.warn(`GMS in a box: chats are kept in memory only, for ${options.data} cannot be used:`, error);
+    return createBox({...options, data: undefined});
+  }
 }

@@ -2,8 +2,12 @@ import type {Clock} from '../../demo/server/clock.js';
 
 /** A clock that stands still until it is turned. */
 export class TurnedClock implements Clock {
-  #now = Date.parse('2012-06-10T07:37:42.000Z');
+  #now: number;
   readonly #tasks = new Set<{due: number; task: () => void}>();
+
+  constructor(now = Date.parse('2012-06-10T07:37:42.000Z')) {
+    this.#now = now;
+  }
 
   now(): number {
     return this.#now;

@@ -1,0 +1,113 @@
+import {gzipSync} from 'node:zlib';
+import {json, Refusal, type Answer} from '../answer.js';
+import type {Archive, KeptInteraction} from './archive.js';
+
+/** One request to `/customers/…` or `/interactions/…`. */
+export interface ContextRequest {
+  readonly method: string;
+  /** Decoded segments. */
+  readonly path: readonly string[];
+  /** What the box is called by the one who asks: interactions hold links. */
+  readonly origin: string;
+}
+
+/** Characters. No id and no address is longer. */
+const maxId = 254;
+
+/** Context Services: the interactions of a customer, one of them, and what was said in it. */
+export class ContextServices {
+  readonly #archive: Archive;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
+  /** @throws Refusal 400, 404, 405 */
+  answer({method, path: [root, given, content, ...more], origin}: ContextRequest): Answer {
+    if (given === undefined || more.length > 0) throw refuse(404, 'No such resource.');
+    if (root === 'customers') {
+      if (content !== 'interactions') throw refuse(404, 'No such resource.');
+      allowReading(method);
+      return this.#ofCustomer(identifier('customer_id', given), origin);
+    }
+    allowReading(method);
+    const id = identifier('interaction_id', given);
+    const interaction = this.#archive.interaction(id);
+    if (!interaction) throw refuse(404, 'No such interaction.');
+    switch (content) {
+      case undefined:
+        return json(this.#resource(interaction, origin));
+      case 'plain_text':
+        return file('text/plain', this.#content(id, content));
+      case 'structured_text':
+        return file('text/xml', this.#content(id, content));
+      case 'binary_content':
+        return {...file('application/gzip', this.#packed(id)), headers: packedHeaders(id)};
+      default:
+        throw refuse(404, 'No such resource.');
+    }
+  }
+
+  /** There is one interaction at least, or there is no such customer. */
+  #ofCustomer(customer: string, origin: string): Answer {
+    const interactions = this.#archive.ofCustomer(customer);
+    if (!interactions) throw refuse(404, 'No such customer.');
+    return json(interactions.map((interaction) => this.#resource(interaction, origin)));
+  }
+
+  #resource(interaction: KeptInteraction, origin: string): Readonly<Record<string, unknown>> {
+    const id = interaction.interaction_id;
+    const url = `${origin}/interactions/${id}`;
+    return {
+      ...interaction,
+      text: `${url}/plain_text`,
+      structured_text: `${url}/structured_text`,
+      binary_content: `${url}/binary_content`,
+      binary_content_mime: 'application/gzip',
+      binary_content_size: this.#packed(id).length,
+    };
+  }
+
+  #content(id: string, what: 'plain_text' | 'structured_text'): Buffer {
+    return Buffer.from(this.#archive.content(id, what) ?? '', 'utf8');
+  }
+
+  /** A chat has no other binary content than its transcript, packed to be put away. */
+  #packed(id: string): Buffer {
+    return gzipSync(this.#content(id, 'structured_text'));
+  }
+}
+
+function file(type: string, body: Buffer): Answer {
+  const charset = type.startsWith('text/') ? ';charset=UTF-8' : '';
+  return {status: 200, body, headers: {'Content-Type': type + charset, ...harmless}};
+}
+
+/** What customers wrote is on this origin, and it is not to run here. */
+const harmless = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+};
+
+function packedHeaders(id: string): Readonly<Record<string, string>> {
+  const disposition = `attachment; filename="chat-${id}.xml.gz"`;
+  return {'Content-Type': 'application/gzip', 'Content-Disposition': disposition, ...harmless};
+}
+
+/** @throws Refusal 400: what is mandatory is missing, or cannot be an id */
+function identifier(name: string, value: string): string {
+  const id = value.trim();
+  if (id === '' || id.length > maxId || /\p{Cc}/u.test(id))
+    throw refuse(400, `${name} is mandatory, and has at most ${maxId} characters.`);
+  return id;
+}
+
+function allowReading(method: string): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const refusal = refuse(405, 'This resource takes GET.');
+  throw new Refusal({...refusal.answer, headers: {Allow: 'GET'}});
+}
+
+function refuse(status: number, message: string): Refusal {
+  return new Refusal(json({message}, status));
+}

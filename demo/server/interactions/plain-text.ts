@@ -1,0 +1,26 @@
+import type {Chat, ChatEvent} from '../chat.js';
+import {isShown, writable} from './shown.js';
+
+/** What was said, a line each under the time in UTC, as a person reads it. What agents said among themselves is not in it. */
+export function plainText(chat: Chat): string {
+  const lines = chat.events.filter(isShown).map((event) => `[${clock(event.at)}] ${line(event)}\n`);
+  return writable(lines.join(''));
+}
+
+function line({kind, party, text}: ChatEvent): string {
+  switch (kind) {
+    case 'Joined':
+      return `New party '${party.nickname}' has joined the session`;
+    case 'Left':
+      return `Party '${party.nickname}' has left the session`;
+    case 'PushUrl':
+      return `${party.nickname} pushed the page ${text}`;
+    default:
+      return `${party.nickname}: ${text}`;
+  }
+}
+
+/** `09:33:10` */
+function clock(at: number): string {
+  return new Date(at).toISOString().slice(11, 19);
+}

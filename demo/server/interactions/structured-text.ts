@@ -1,0 +1,88 @@
+import type {Chat, ChatEvent, Party} from '../chat.js';
+import {isShown, writable} from './shown.js';
+
+/** Why somebody left, by code, as Chat Server writes it; who simply leaves has no code. */
+const reasons = {
+  'customer left': {code: '2', text: 'left with request to close forcedly'},
+  'customer silent': {code: '3', text: 'left due to disconnect'},
+  'agent left': {code: undefined, text: 'left'},
+} as const;
+
+/** What the customer said of themselves: the rest of the business data was not meant for a transcript. */
+const ownData = ['fldnFirstName', 'fldnLastName', 'fldnEmailAddress', 'subject'];
+
+/** The transcript as Chat Server keeps it. What agents said among themselves is not in it, so event ids have gaps. */
+export function structuredText(chat: Chat): string {
+  const {startedAt, id, events} = chat;
+  const shown = events.filter(isShown).map((event) => `${element(chat, event)}\n`);
+  const startAt = new Date(startedAt).toISOString().replace(/\.\d+Z$/, 'Z');
+  const root = tag('chatTranscript', {startAt, sessionId: id});
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${shown.join('')}</chatTranscript>\n`;
+}
+
+function element(chat: Chat, event: ChatEvent): string {
+  const {kind, party, text, at, index} = event;
+  const common = {
+    userId: party.id,
+    timeShift: String(Math.floor((at - chat.startedAt) / 1000)),
+    visibility: 'ALL',
+    eventId: String(index),
+  };
+  switch (kind) {
+    case 'Joined':
+      return tag('newParty', common, userInfo(chat, party) + userData(chat, party));
+    case 'Left': {
+      const {code, text: why} = reasonOf(chat, event);
+      const reason = tag('reason', code === undefined ? {} : {code}, escaped(why));
+      return tag('partyLeft', {...common, askerId: party.id}, reason);
+    }
+    case 'PushUrl':
+      return tag('notice', common, tag('noticeText', {noticeType: 'USER_PUSHED_URL'}, escaped(text)));
+    case 'Custom':
+      return tag('notice', common, tag('noticeText', {noticeType: 'USER_CUSTOM'}, escaped(text)));
+    default:
+      return tag('message', common, tag('msgText', {treatAs: 'NORMAL', msgType: 'text'}, escaped(text)));
+  }
+}
+
+function userInfo(chat: Chat, {agentId, nickname, type}: Party): string {
+  return tag(
+    'userInfo',
+    {
+      personId: agentId ?? '',
+      userNick: nickname,
+      userType: type,
+      protocolType: type === 'CLIENT' ? 'FLEX' : 'BASIC',
+      timeZoneOffset: String(0 - new Date(chat.startedAt).getTimezoneOffset()),
+    },
+    '',
+  );
+}
+
+function userData(chat: Chat, party: Party): string {
+  if (party !== chat.customer) return '';
+  const items = ownData.flatMap((key) => {
+    const value = chat.userData[key];
+    return value === undefined ? [] : [tag('item', {key, type: 'string'}, escaped(value))];
+  });
+  return tag('userData', {}, items.join(''));
+}
+
+/** Only of the one with whom the chat ended is it told. */
+function reasonOf(chat: Chat, event: ChatEvent): {readonly code: string | undefined; readonly text: string} {
+  const last = chat.events.findLast(({kind}) => kind === 'Left');
+  return event === last && chat.end ? reasons[chat.end.reason] : reasons['agent left'];
+}
+
+/** @param content well-formed; without it, the start tag alone */
+function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const start = `<${name}${list.join('')}`;
+  if (content === undefined) return `${start}>`;
+  return content ? `${start}>${content}</${name}>` : `${start}/>`;
+}
+
+/** As it may stand in an element or in an attribute. */
+function escaped(text: string): string {
+  return writable(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
