@@ -80,6 +80,14 @@ export const de: Strings = {
   saveAsPage: 'Als Webseite speichern',
   sound: 'Ton bei neuen Nachrichten',
 
+  earlier: 'Frühere Unterhaltungen',
+  noEarlier: 'Es gibt noch keine früheren Unterhaltungen.',
+  loading: 'Wird geladen…',
+  loadFailed:
+    'Das konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  showMore: 'Mehr anzeigen',
+  back: 'Zurück',
+
   faultUnreachable:
     'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   faultBroken: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es in einer Minute noch einmal.',

@@ -78,6 +78,13 @@ export const en: Strings = {
   saveAsPage: 'Save as a web page',
   sound: 'Sound for new messages',
 
+  earlier: 'Earlier conversations',
+  noEarlier: 'There are no earlier conversations yet.',
+  loading: 'Loading…',
+  loadFailed: 'This could not be loaded. Check your connection, then try again.',
+  showMore: 'Show more',
+  back: 'Back',
+
   faultUnreachable: 'The chat cannot be reached. Check your connection, then try again.',
   faultBroken: 'Something went wrong at our end. Please try again in a minute.',
   faultUnavailable: 'Nobody is available right now. Please try again later.',

@@ -79,6 +79,13 @@ export const es: Strings = {
   saveAsPage: 'Guardar como página web',
   sound: 'Sonido de mensajes nuevos',
 
+  earlier: 'Conversaciones anteriores',
+  noEarlier: 'Todavía no hay conversaciones anteriores.',
+  loading: 'Cargando…',
+  loadFailed: 'No se ha podido cargar. Compruebe su conexión y vuelva a intentarlo.',
+  showMore: 'Mostrar más',
+  back: 'Volver',
+
   faultUnreachable: 'No se puede acceder al chat. Compruebe su conexión e inténtelo de nuevo.',
   faultBroken: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo en un minuto.',
   faultUnavailable: 'Ahora mismo no hay nadie disponible. Inténtelo de nuevo más tarde.',

@@ -80,6 +80,13 @@ export const fr: Strings = {
   saveAsPage: 'Enregistrer comme page web',
   sound: 'Son des nouveaux messages',
 
+  earlier: 'Conversations précédentes',
+  noEarlier: 'Il n’y a pas encore de conversation précédente.',
+  loading: 'Chargement…',
+  loadFailed: 'Le chargement a échoué. Vérifiez votre connexion, puis réessayez.',
+  showMore: 'Afficher plus',
+  back: 'Retour',
+
   faultUnreachable: 'Le chat est inaccessible. Vérifiez votre connexion, puis réessayez.',
   faultBroken: 'Un problème est survenu de notre côté. Veuillez réessayer dans une minute.',
   faultUnavailable: 'Personne n’est disponible pour le moment. Veuillez réessayer plus tard.',

@@ -79,6 +79,13 @@ export const it: Strings = {
   saveAsPage: 'Salva come pagina web',
   sound: 'Suono per i nuovi messaggi',
 
+  earlier: 'Conversazioni precedenti',
+  noEarlier: 'Non ci sono ancora conversazioni precedenti.',
+  loading: 'Caricamento…',
+  loadFailed: 'Non è stato possibile caricare. Controlli la connessione e riprovi.',
+  showMore: 'Mostra altro',
+  back: 'Indietro',
+
   faultUnreachable: 'La chat non è raggiungibile. Controlli la connessione e riprovi.',
   faultBroken: 'Qualcosa non ha funzionato da parte nostra. Riprovi tra un minuto.',
   faultUnavailable: 'In questo momento non è disponibile nessuno. Riprovi più tardi.',

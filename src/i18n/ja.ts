@@ -76,6 +76,13 @@ export const ja: Strings = {
   saveAsPage: 'ウェブページとして保存',
   sound: '新着メッセージの通知音',
 
+  earlier: '以前の会話',
+  noEarlier: '以前の会話はまだありません。',
+  loading: '読み込み中…',
+  loadFailed: '読み込めませんでした。接続をご確認のうえ、もう一度お試しください。',
+  showMore: 'さらに表示',
+  back: '戻る',
+
   faultUnreachable: 'チャットに接続できません。接続をご確認のうえ、もう一度お試しください。',
   faultBroken: '当方で問題が発生しました。1分ほどしてから、もう一度お試しください。',
   faultUnavailable: 'ただいま対応できる担当者がおりません。後ほどもう一度お試しください。',

@@ -76,6 +76,13 @@ export const ko: Strings = {
   saveAsPage: '웹 페이지로 저장',
   sound: '새 메시지 알림음',
 
+  earlier: '이전 대화',
+  noEarlier: '아직 이전 대화가 없습니다.',
+  loading: '불러오는 중…',
+  loadFailed: '불러올 수 없습니다. 연결 상태를 확인한 뒤 다시 시도해 주세요.',
+  showMore: '더 보기',
+  back: '뒤로',
+
   faultUnreachable: '채팅에 연결할 수 없습니다. 연결 상태를 확인한 뒤 다시 시도해 주세요.',
   faultBroken: '저희 쪽에 문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   faultUnavailable: '지금은 상담 가능한 상담원이 없습니다. 나중에 다시 시도해 주세요.',

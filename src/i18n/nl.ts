@@ -79,6 +79,13 @@ export const nl: Strings = {
   saveAsPage: 'Opslaan als webpagina',
   sound: 'Geluid bij nieuwe berichten',
 
+  earlier: 'Eerdere gesprekken',
+  noEarlier: 'Er zijn nog geen eerdere gesprekken.',
+  loading: 'Laden…',
+  loadFailed: 'Dit kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
+  showMore: 'Meer tonen',
+  back: 'Terug',
+
   faultUnreachable: 'De chat is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   faultBroken: 'Er ging aan onze kant iets mis. Probeer het over een minuut opnieuw.',
   faultUnavailable: 'Er is nu niemand beschikbaar. Probeer het later opnieuw.',

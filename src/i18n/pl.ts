@@ -102,6 +102,13 @@ export const pl: Strings = {
   saveAsPage: 'Zapisz jako stronę internetową',
   sound: 'Dźwięk nowych wiadomości',
 
+  earlier: 'Wcześniejsze rozmowy',
+  noEarlier: 'Nie ma jeszcze wcześniejszych rozmów.',
+  loading: 'Wczytywanie…',
+  loadFailed: 'Nie udało się wczytać. Prosimy sprawdzić połączenie i spróbować ponownie.',
+  showMore: 'Pokaż więcej',
+  back: 'Wstecz',
+
   faultUnreachable: 'Nie można połączyć się z czatem. Prosimy sprawdzić połączenie i spróbować ponownie.',
   faultBroken: 'Coś poszło nie tak po naszej stronie. Prosimy spróbować ponownie za minutę.',
   faultUnavailable: 'W tej chwili nikt nie jest dostępny. Prosimy spróbować później.',

@@ -79,6 +79,13 @@ export const ptBR: Strings = {
   saveAsPage: 'Salvar como página da web',
   sound: 'Som de novas mensagens',
 
+  earlier: 'Conversas anteriores',
+  noEarlier: 'Ainda não há conversas anteriores.',
+  loading: 'Carregando…',
+  loadFailed: 'Não foi possível carregar. Verifique sua conexão e tente novamente.',
+  showMore: 'Mostrar mais',
+  back: 'Voltar',
+
   faultUnreachable: 'Não foi possível acessar o chat. Verifique sua conexão e tente novamente.',
   faultBroken: 'Algo deu errado do nosso lado. Tente novamente em um minuto.',
   faultUnavailable: 'Ninguém está disponível agora. Tente novamente mais tarde.',

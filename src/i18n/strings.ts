@@ -84,6 +84,14 @@ export interface Strings {
   /** Switches the sound on and off. */
   readonly sound: string;
 
+  /** What the customer has talked about before: the name of the list, and of what leads to it. */
+  readonly earlier: string;
+  readonly noEarlier: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly showMore: string;
+  readonly back: string;
+
   /** What the customer can do about a start that failed, by the kind of fault. */
   readonly faultUnreachable: string;
   readonly faultBroken: string;

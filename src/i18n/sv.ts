@@ -79,6 +79,13 @@ export const sv: Strings = {
   saveAsPage: 'Spara som webbsida',
   sound: 'Ljud för nya meddelanden',
 
+  earlier: 'Tidigare konversationer',
+  noEarlier: 'Det finns inga tidigare konversationer än.',
+  loading: 'Laddar…',
+  loadFailed: 'Det gick inte att ladda. Kontrollera din anslutning och försök igen.',
+  showMore: 'Visa fler',
+  back: 'Tillbaka',
+
   faultUnreachable: 'Chatten går inte att nå. Kontrollera din anslutning och försök igen.',
   faultBroken: 'Något gick fel hos oss. Försök igen om en minut.',
   faultUnavailable: 'Ingen är tillgänglig just nu. Försök igen senare.',

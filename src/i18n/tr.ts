@@ -78,6 +78,13 @@ export const tr: Strings = {
   saveAsPage: 'Web sayfası olarak kaydet',
   sound: 'Yeni mesajlarda ses',
 
+  earlier: 'Önceki görüşmeler',
+  noEarlier: 'Henüz önceki görüşme yok.',
+  loading: 'Yükleniyor…',
+  loadFailed: 'Yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',
+  showMore: 'Daha fazla göster',
+  back: 'Geri',
+
   faultUnreachable: 'Sohbete ulaşılamıyor. Bağlantınızı kontrol edip yeniden deneyin.',
   faultBroken: 'Bizim tarafımızda bir sorun oluştu. Lütfen bir dakika sonra yeniden deneyin.',
   faultUnavailable: 'Şu anda kimse müsait değil. Lütfen daha sonra yeniden deneyin.',

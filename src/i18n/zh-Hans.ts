@@ -75,6 +75,13 @@ export const zhHans: Strings = {
   saveAsPage: '保存为网页',
   sound: '新消息提示音',
 
+  earlier: '以往的对话',
+  noEarlier: '还没有以往的对话。',
+  loading: '正在加载…',
+  loadFailed: '无法加载。请检查您的网络连接，然后重试。',
+  showMore: '显示更多',
+  back: '返回',
+
   faultUnreachable: '无法连接到聊天服务。请检查您的网络连接，然后重试。',
   faultBroken: '我们这边出了问题，请过一分钟再试。',
   faultUnavailable: '目前没有客服在线，请稍后再试。',

@@ -3,6 +3,9 @@ import {languageFor} from '../i18n/language-for.js';
 import {areAll, english, withWords, type Language} from '../i18n/language.js';
 import type {Settings} from './settings.js';
 
+/** The settings that choose the language. */
+type Spoken = Pick<Settings, 'locale' | 'strings'>;
+
 /** Words that take longer than this, ms, find the window shown in English. */
 const MOMENT = 1_000;
 
@@ -10,7 +13,7 @@ const MOMENT = 1_000;
 export class SpokenLanguage {
   /** Resolves when the words that were asked for last are there, or after a moment. */
   arrived: Promise<void> = Promise.resolve();
-  readonly #element: HTMLElement & Settings;
+  readonly #element: HTMLElement & Spoken;
   readonly #changed: () => void;
   readonly #lang: MutationObserver;
   #language = english;
@@ -18,7 +21,7 @@ export class SpokenLanguage {
   #asked: string | undefined;
 
   /** @param changed there is another language to be read: other words have arrived, or the page has another `lang` */
-  constructor(element: HTMLElement & Settings, changed: () => void) {
+  constructor(element: HTMLElement & Spoken, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
     this.#lang = new MutationObserver(changed);

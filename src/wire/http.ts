@@ -20,8 +20,18 @@ export interface Answer {
   readonly body: string;
 }
 
+/** An answer whose body has not been taken for text yet. */
+export interface Content {
+  readonly status: number;
+  /** The `Content-Type`; empty where there is none. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /** Resolves with any answer, whatever its status; rejects with a `ChatError` (`unreachable`) when there is none. */
 export type Post = (url: string, contentType: string, body: string, options?: PostOptions) => Promise<Answer>;
+/** As `Post`. */
+export type Get = (url: string, options?: PostOptions) => Promise<Content>;
 
 /** The only user of `fetch`. */
 export class Http {
@@ -36,7 +46,30 @@ export class Http {
     this.#config = config;
   }
 
-  readonly post: Post = async (url, contentType, body, {signal, timeout, keepalive = false} = {}) => {
+  readonly post: Post = (url, type, body, options) =>
+    this.#ask(url, {method: 'POST', headers: {'Content-Type': type}, body}, options, async (response) => ({
+      status: response.status,
+      body: await response.text(),
+    }));
+
+  /** As `post`, for requests that may be made twice, one of which is the first of a page. */
+  readonly firstPost: Post = (...request) => this.#first(() => this.post(...request));
+
+  readonly get: Get = (url, options) =>
+    this.#first(() =>
+      this.#ask(url, {}, options, async (response) => ({
+        status: response.status,
+        type: response.headers.get('Content-Type') ?? '',
+        bytes: await response.arrayBuffer(),
+      })),
+    );
+
+  async #ask<T>(
+    url: string,
+    request: {readonly method?: string; readonly body?: string; readonly headers?: HttpConfig['headers']},
+    {signal, timeout, keepalive = false}: PostOptions = {},
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const aborter = new AbortController();
     const abort = () => aborter.abort();
     if (signal?.aborted) abort();
@@ -45,43 +78,41 @@ export class Http {
     const credentials = this.#credentials;
     try {
       const response = await fetch(url, {
-        method: 'POST',
-        headers: {...this.#config.headers, 'Content-Type': contentType},
-        body,
+        ...request,
+        headers: {...this.#config.headers, ...request.headers},
         credentials,
         keepalive,
         signal: aborter.signal,
       });
       if (!this.#isAnswered) this.#credentials = credentials;
       this.#isAnswered = true;
-      return {status: response.status, body: await response.text()};
+      return await read(response);
     } catch (cause) {
       throw new ChatError('unreachable', `No answer from ${url}`, {maybe: true, cause});
     } finally {
       cancelTimeout?.();
       signal?.removeEventListener('abort', abort);
     }
-  };
+  }
 
   /**
-   * As `post`, for requests that may be made twice, one of which is the first of a page. One that fails at once, before
-   * the server has answered any, is tried again without credentials, and if that works they are left out from then on:
-   * a server that allows any origin (`*`) cannot be sent cookies. One that is just out of reach is not to be asked twice
-   * each time, so that is done after the first, second, fourth, eighth … failure.
+   * One that fails at once, before the server has answered any, is tried again without credentials, and if that works
+   * they are left out from then on: a server that allows any origin (`*`) cannot be sent cookies. One that is just out
+   * of reach is not to be asked twice each time, so that is done after the first, second, fourth, eighth … failure.
    */
-  readonly firstPost: Post = async (...request) => {
+  async #first<T>(request: () => Promise<T>): Promise<T> {
     try {
-      return await this.post(...request);
+      return await request();
     } catch (error) {
       const refusedByBrowser = error instanceof ChatError && error.cause instanceof TypeError;
       if (!refusedByBrowser || this.#isAnswered || this.#credentials === 'omit') throw error;
       this.#failures += 1;
       if (!Number.isInteger(Math.log2(this.#failures))) throw error;
       this.#credentials = 'omit';
-      return this.post(...request).catch(() => {
+      return request().catch(() => {
         if (!this.#isAnswered) this.#credentials = 'include';
         throw error;
       });
     }
-  };
+  }
 }

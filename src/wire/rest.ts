@@ -3,7 +3,7 @@ import {ChatError, type FaultKind} from './errors.js';
 import type {Post, PostOptions} from './http.js';
 
 /** Milliseconds until a REST call that got no answer is given up. */
-const TIMEOUT = 20_000;
+export const TIMEOUT = 20_000;
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -29,7 +29,8 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   return reply;
 }
 
-function kindOf(status: number): FaultKind {
+/** What one can do about a status that is no success. */
+export function kindOf(status: number): FaultKind {
   if (status === 503) return 'unavailable';
   return status >= 400 && status < 500 ? 'refused' : 'broken';
 }

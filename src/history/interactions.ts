@@ -1,0 +1,97 @@
+import {systemClock, type Clock} from '../base/clock.js';
+import {serverUrl} from '../session/ticket.js';
+import type {Transcript} from '../session/transcript.js';
+import {ChatError} from '../wire/errors.js';
+import {Http} from '../wire/http.js';
+import {kindOf, TIMEOUT} from '../wire/rest.js';
+import {decodeInteraction, decodeInteractions} from './decode.js';
+import {decodeTranscript} from './structured-text.js';
+import {textOf} from './text-of.js';
+import type {Interaction} from './types.js';
+
+export interface InteractionsOptions {
+  /** Base URL of Context Services; in a page it may be relative. It does not lie under `/genesys`. */
+  readonly server: string;
+  /** Extra request headers, for whoever guards it. Read at each request: a page may renew a token. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Time, for tests. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * What remains of a customer's chats. Every call rejects with a `ChatError` and with nothing else. Nothing is kept, and
+ * nothing but `server` is asked: the URLs in what it answers may be those of the network behind a gateway.
+ */
+export interface Interactions {
+  /** The customer's chats, the newest first; none when the customer is not known. */
+  ofCustomer(customerId: string, signal?: AbortSignal): Promise<readonly Interaction[]>;
+  interaction(id: string, signal?: AbortSignal): Promise<Interaction>;
+  /** What was said, as lines of text. */
+  plainText(id: string, signal?: AbortSignal): Promise<string>;
+  /** What was said, as the XML of Chat Server. */
+  structuredText(id: string, signal?: AbortSignal): Promise<string>;
+  /** The same, read: it takes a `DOMParser`, which Node does not have. */
+  transcript(interaction: Pick<Interaction, 'id' | 'startedAt'>, signal?: AbortSignal): Promise<Transcript>;
+}
+
+/** @throws ChatError `invalid` when `server` is not the URL of a server */
+export function createInteractions(options: InteractionsOptions): Interactions {
+  const server = serverUrl(options.server, globalThis.document?.baseURI);
+  if (!server)
+    throw new ChatError('invalid', `server must be the URL of Context Services: "${options.server}"`);
+  const http = new Http({
+    clock: options.clock ?? systemClock,
+    get headers() {
+      return options.headers ?? {};
+    },
+  });
+
+  const get = async (path: string, signal?: AbortSignal): Promise<string> => {
+    const url = `${server}/${path}`;
+    const {status, type, bytes} = await http.get(url, {signal, timeout: TIMEOUT});
+    if (status >= 300) throw new ChatError(kindOf(status), `${url}: ${status}`, {status});
+    return textOf(bytes, type);
+  };
+  const getJson = async (path: string, signal?: AbortSignal): Promise<unknown> => {
+    const text = await get(path, signal);
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new ChatError('broken', `${server}/${path}: no JSON`, {cause});
+    }
+  };
+  const pathOf = (id: string): string => `interactions/${segment('interaction', id)}`;
+  const structuredText: Interactions['structuredText'] = async (id, signal) =>
+    get(`${pathOf(id)}/structured_text`, signal);
+
+  return {
+    async ofCustomer(customerId, signal) {
+      const path = `customers/${segment('customer', customerId)}/interactions`;
+      const reply = await getJson(path, signal).catch((error: unknown) => {
+        if (error instanceof ChatError && error.status === 404) return [];
+        throw error;
+      });
+      return decodeInteractions(reply);
+    },
+    async interaction(id, signal) {
+      const [interaction] = [await getJson(pathOf(id), signal)].flat().map(decodeInteraction);
+      if (interaction) return interaction;
+      throw new ChatError('broken', `${id} is no chat.`);
+    },
+    plainText: async (id, signal) => get(`${pathOf(id)}/plain_text`, signal),
+    structuredText,
+    async transcript({id, startedAt}, signal) {
+      const transcript = decodeTranscript(await structuredText(id, signal), startedAt);
+      if (transcript) return transcript;
+      throw new ChatError('broken', `The transcript of ${id} cannot be read.`);
+    },
+  };
+}
+
+/** An id as a part of a path. Without one nothing is asked: the answer could be about everybody. */
+function segment(of: string, id: string): string {
+  const text = id.trim();
+  // As a part of a path, dots are a way up.
+  if (text && !/^\.+$/.test(text)) return encodeURIComponent(text);
+  throw new ChatError('invalid', `There is no id of the ${of}.`);
+}
