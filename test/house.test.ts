@@ -75,6 +75,37 @@ describe('imports point down', () => {
     );
   });
 
+  test('of history, the client stands beside the session, and the elements beside those of ui', () => {
+    const isElement = ({path}: SourceFile) => /\/(gms-chat-[^/]+|history-styles|pieces)\.ts$/.test(path);
+    const client = from(
+      'src/base',
+      'src/wire/errors.ts',
+      'src/wire/http.ts',
+      'src/wire/rest.ts',
+      'src/wire/types.ts',
+      'src/session/ticket.ts',
+      'src/session/transcript.ts',
+    );
+    const files = inRoom('src/history');
+    const isClients = ({target}: Import) => files.some((file) => file.path === target && !isElement(file));
+    assert.deepEqual(
+      forbidden(
+        files.filter((file) => !isElement(file)),
+        (one) => client(one) || isClients(one),
+      ),
+      [],
+    );
+    const elements = from(
+      'src/base',
+      'src/i18n',
+      'src/ui',
+      'src/history',
+      'src/session/transcript.ts',
+      'src/wire/errors.ts',
+    );
+    assert.deepEqual(forbidden(files.filter(isElement), elements), []);
+  });
+
   test('the headless client knows no ui and no words', () => {
     const client = src.filter(({path}) => path === 'src/client.ts');
     assert.equal(client.length, 1);
@@ -151,6 +182,10 @@ describe('each thing has one place', () => {
   test('SQLite is in the archive of the server', () => {
     const knows = ({imports}: SourceFile) => imports.some(({target}) => target === 'libsql');
     assert.deepEqual(elsewhere([...src, ...demo], [], knows), ['demo/server/interactions/archive.ts']);
+  });
+
+  test('XML is read in history/structured-text.ts', () => {
+    assert.deepEqual(elsewhere(src, ['src/history/structured-text.ts'], names('DOMParser')), []);
   });
 
   test('the storage of the browser is in the element and in what it mounts', () => {

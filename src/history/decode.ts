@@ -21,7 +21,8 @@ export function decodeInteractions(reply: unknown): readonly Interaction[] {
 export function decodeInteraction(value: unknown): Interaction | undefined {
   const fields = record(value);
   const id = text(fields['interaction_id']);
-  const isChat = Number(fields['entity_type']) === CHAT || text(fields['media_type']).toLowerCase() === 'chat';
+  const isChat =
+    Number(fields['entity_type']) === CHAT || text(fields['media_type']).toLowerCase() === 'chat';
   if (!id || !isChat) return undefined;
   const endedAt = decodeTime(fields['end_date']);
   return {
@@ -37,7 +38,9 @@ export function decodeInteraction(value: unknown): Interaction | undefined {
     threadId: text(fields['thread_id']),
     parentId: text(fields['parent_id']),
     userData: Object.fromEntries(
-      Object.entries(record(fields['udata'])).flatMap(([key, item]) => (text(item) ? [[key, text(item)]] : [])),
+      Object.entries(record(fields['udata'])).flatMap(([key, item]) =>
+        text(item) ? [[key, text(item)]] : [],
+      ),
     ),
   };
 }
@@ -53,7 +56,8 @@ function text(value: unknown): string {
 
 /** Ms since 1970, of `2009-08-05T09:33:15.000Z` and of nothing that browsers understand each in its own way. */
 export function decodeTime(value: unknown): number | undefined {
-  const isIso = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
+  const isIso =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
   const at = isIso ? Date.parse(value) : NaN;
   return Number.isNaN(at) ? undefined : at;
 }

@@ -49,7 +49,8 @@ const inFull = remembered(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}),
 );
 
-function remembered<T>(make: (locale: string) => T): (locale: string) => T {
+/** What `make` makes of a locale, made once. */
+export function remembered<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();
   return (locale) => {
     const known = made.get(locale) ?? make(locale);

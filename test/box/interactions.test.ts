@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
 import type {RunningBox} from '../../demo/server/box.js';
+import {sample} from '../support/interactions.js';
 import {boxFor} from './box.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message, type Reply} from './parties.js';
 import {TurnedClock} from './turned-clock.js';
@@ -94,6 +95,14 @@ describe('an interaction', () => {
         subject: 'test',
       },
     });
+  });
+
+  it('has all that the documented sample has, of the same types', async (t) => {
+    const {box, id} = await heldChat(t);
+    const {json} = await ask(`${box.origin}/interactions/${id}`);
+    const types = (interaction: Message) =>
+      Object.keys(sample).map((name) => `${name}: ${typeof interaction[name]}`);
+    assert.deepEqual(types(json), types(sample));
   });
 
   it('of a customer whom nobody answered has neither owner nor time with a person', async (t) => {

@@ -1,0 +1,11 @@
+/** The customer's earlier chats: registers `<gms-chat-history>`, and has the client that it asks with. */
+import './history/gms-chat-history.js';
+
+export type {GmsChatHistory} from './history/gms-chat-history.js';
+export {createInteractions, type Interactions, type InteractionsOptions} from './history/interactions.js';
+export {agentsIn, decodeTranscript} from './history/structured-text.js';
+export type {Interaction} from './history/types.js';
+export type {Strings} from './i18n/strings.js';
+export {timeOf, type Entry, type Transcript} from './session/transcript.js';
+export {ChatError, type FaultKind} from './wire/errors.js';
+export type {EntryKind, Party} from './wire/types.js';

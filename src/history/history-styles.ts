@@ -1,0 +1,106 @@
+import {css} from 'lit';
+
+/** The list of earlier chats, and the frame of one of them. */
+export const historyStyles = css`
+  :host {
+    color-scheme: light dark;
+    font: normal 400 calc(15 * var(--_px)) / 1.45 var(--_font);
+    color: var(--_text);
+  }
+  .panel {
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  /* Within the panel of a chat, which has a frame and a height. */
+  :host([within]) {
+    flex: 1;
+    min-height: 0;
+    color-scheme: inherit;
+  }
+  :host([within]) .panel {
+    height: 100%;
+    border: 0;
+    border-radius: 0;
+  }
+  .spoken {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: calc(8 * var(--_px));
+    padding: calc(12 * var(--_px)) calc(20 * var(--_px));
+    border-block-end: 1px solid var(--_line);
+  }
+  .head > div {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    font-size: calc(16 * var(--_px));
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    outline: none;
+  }
+  .meta {
+    font-size: calc(13 * var(--_px));
+    color: var(--_muted);
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    width: calc(44 * var(--_px));
+    padding: 0;
+    background: transparent;
+  }
+  .icon:first-child {
+    margin-inline-start: calc(-12 * var(--_px));
+  }
+  .icon:last-child {
+    margin-inline-end: calc(-12 * var(--_px));
+  }
+  .icon:hover {
+    background: var(--_raised);
+  }
+  .back:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .scroll {
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .note {
+    padding: calc(20 * var(--_px));
+    color: var(--_muted);
+  }
+  .note:empty {
+    padding: 0;
+  }
+  .note button {
+    margin-block-start: calc(12 * var(--_px));
+    color: var(--_text);
+  }
+  .more {
+    display: block;
+    margin: calc(12 * var(--_px)) auto calc(16 * var(--_px));
+  }
+  gms-chat-transcript {
+    display: flex;
+    flex-direction: column;
+  }
+  :host(:not([within])) gms-chat-transcript {
+    max-height: min(calc(560 * var(--_px)), 80dvh);
+  }
+`;

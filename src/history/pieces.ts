@@ -1,0 +1,32 @@
+import {html, svg} from 'lit';
+import type {Strings} from '../i18n/strings.js';
+import type {Fetched} from './earlier-chats.js';
+
+const PICTURES = {
+  back: svg`<path d="m15 6-6 6 6 6" />`,
+  save: svg`<path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />`,
+};
+
+export function iconButton(picture: keyof typeof PICTURES, name: string, press: () => void) {
+  return html`<button
+    class="icon ${picture}"
+    part="button"
+    type="button"
+    aria-label=${name}
+    title=${name}
+    @click=${press}
+  >
+    <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">${PICTURES[picture]}</svg>
+  </button>`;
+}
+
+/** Stands in the place of something that is not there: it is on its way, it could not be had, or there is nothing. */
+export function note({phase}: Fetched<unknown>, nothingThere: string, strings: Strings, again: () => void) {
+  if (phase === 'failed') {
+    return html`<div class="note">
+      <p role="alert">${strings.loadFailed}</p>
+      <button part="button" type="button" @click=${again}>${strings.tryAgain}</button>
+    </div>`;
+  }
+  return html`<p class="note" role="status">${phase === 'there' ? nothingThere : strings.loading}</p>`;
+}

@@ -1,0 +1,207 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {agentsIn, decodeTranscript} from '../../src/history/structured-text.js';
+import {timeOf} from '../../src/session/transcript.js';
+import {rowsOf} from '../../src/ui/rows.js';
+import {transcriptXml} from '../support/interactions.js';
+
+const START = Date.UTC(2009, 7, 5, 9, 33, 10);
+
+/** A transcript with these elements in it. */
+const xml = (content: string, attributes = 'startAt="2009-08-05T09:33:10Z"') =>
+  `<?xml version="1.0"?><chatTranscript ${attributes}>${content}</chatTranscript>`;
+const party = (id: string, nick: string, type = 'AGENT') =>
+  `<newParty userId="${id}" timeShift="0" visibility="ALL"><userInfo userNick="${nick}" userType="${type}"/></newParty>`;
+const message = (content: string, attributes = '') =>
+  `<message userId="1" timeShift="1" visibility="ALL" ${attributes}>${content}</message>`;
+
+/** What is said in it. */
+const texts = (text: string) => decodeTranscript(text)?.entries.map((entry) => entry.text);
+
+describe('the structured text of a chat', () => {
+  it('becomes a transcript that the live chat could have had', () => {
+    const transcript = decodeTranscript(transcriptXml);
+    expect(transcript?.origin).to.equal(START);
+    expect(
+      transcript?.entries.map(({kind, party, nickname, text, seconds}) => [
+        kind,
+        party,
+        nickname,
+        text,
+        seconds,
+      ]),
+    ).to.deep.equal([
+      ['joined', 'client', 'VasyaP', '', 0],
+      ['joined', 'agent', 'Kristi', '', 14],
+      ['message', 'agent', 'Kristi', 'Hello <b>there</b>', 23],
+      ['message', 'client', 'VasyaP', 'Hi', 25],
+      ['push-url', 'agent', 'Kristi', 'https://example.org', 40],
+      ['left', 'client', 'VasyaP', '', 54],
+    ]);
+    expect(transcript && agentsIn(transcript)).to.deep.equal(['Kristi']);
+  });
+
+  it('has nothing that was not said to the customer', () => {
+    expect(JSON.stringify(decodeTranscript(transcriptXml))).not.to.contain('secret');
+    for (const visibility of ['INT', 'VIP', 'agents', ''])
+      expect(
+        texts(xml(`<message visibility="${visibility}"><msgText>psst</msgText></message>`)),
+      ).to.deep.equal([]);
+    expect(texts(xml('<message visibility="all"><msgText>hello</msgText></message>'))).to.deep.equal([
+      'hello',
+    ]);
+  });
+
+  it('knows several agents by name, each once, also one who came back', () => {
+    const transcript = decodeTranscript(
+      xml(
+        party('1', 'Kristi') +
+          party('2', 'Anna') +
+          party('3', 'Kristi') +
+          party('4', 'V', 'CLIENT') +
+          party('5', ''),
+      ),
+    );
+    expect(transcript && agentsIn(transcript)).to.deep.equal(['Kristi', 'Anna']);
+  });
+
+  it('is read whatever is missing', () => {
+    expect(decodeTranscript(xml('', ''))?.origin).to.equal(0);
+    expect(decodeTranscript(xml('', ''), 17)?.origin).to.equal(17);
+    expect(decodeTranscript(xml('', 'startAt="yesterday"'), 17)?.origin).to.equal(17);
+    expect(
+      decodeTranscript(xml('<newParty/><message/><notice/><partyLeft/><unheardOf/>'))?.entries.map(
+        ({kind, nickname}) => [kind, nickname],
+      ),
+    ).to.deep.equal([
+      ['joined', ''],
+      ['left', ''],
+    ]);
+    expect(texts(xml(message('<msgText/>') + message('<msgText>a</msgText>')))).to.deep.equal(['a']);
+  });
+
+  it('has a time for everything, be it that of the start', () => {
+    for (const shift of ['-1', 'soon', '', '1e300', 'Infinity', 'NaN']) {
+      const transcript = decodeTranscript(
+        xml(`<message timeShift="${shift}"><msgText>a</msgText></message>`),
+      );
+      const entry = transcript?.entries[0];
+      expect(transcript && entry && timeOf(entry, transcript), shift).to.equal(START);
+    }
+  });
+
+  it('may be written in other ways: CDATA, comments, another prefix, a mark in front', () => {
+    expect(texts(xml(message('<msgText><![CDATA[<a> & <!DOCTYPE b>]]></msgText>')))).to.deep.equal([
+      '<a> & <!DOCTYPE b>',
+    ]);
+    expect(
+      texts(
+        `\ufeff \n<!-- a > b --><?c d?><!-- <!DOCTYPE --> <chatTranscript>${message('<msgText>a</msgText>')}</chatTranscript>`,
+      ),
+    ).to.deep.equal(['a']);
+    expect(
+      texts(
+        `<t:chatTranscript xmlns:t="urn:t"><t:message><t:msgText>a</t:msgText></t:message></t:chatTranscript>`,
+      ),
+    ).to.deep.equal(['a']);
+  });
+
+  describe('that is hostile', () => {
+    const bomb = `<!DOCTYPE chatTranscript [<!ENTITY a "aaaaaaaaaa">${Array.from({length: 9}, (_, i) => `<!ENTITY ${'b'.repeat(i + 1)} "${`&${i ? 'b'.repeat(i) : 'a'};`.repeat(10)}">`).join('')}]>`;
+    const nothing: Readonly<Record<string, string>> = {
+      'has entities of its own': `<?xml version="1.0"?>${bomb}<chatTranscript>${message('<msgText>&bbbbbbbbb;</msgText>')}</chatTranscript>`,
+      'reads a file': `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><chatTranscript>${message('<msgText>&f;</msgText>')}</chatTranscript>`,
+      'hides its type behind a comment': `<!--> a --><!DOCTYPE chatTranscript [<!ENTITY a "b">]><chatTranscript/>`,
+      'hides its type behind instructions and blanks': `<?a?>${' '.repeat(5_000)}<?b ?><!--c--> <!doctype a><chatTranscript/>`,
+      'breaks off': transcriptXml.slice(0, 700),
+      'is too long': xml(message(`<msgText>${'a'.repeat(4_000_000)}</msgText>`)),
+      'is too deep': xml('<a>'.repeat(100_000) + '</a>'.repeat(100_000)),
+      'is another document': '<html xmlns="http://www.w3.org/1999/xhtml"><body>Log in</body></html>',
+      'is no XML': '{"a": 1}',
+      'is empty': '',
+      'has an unknown entity': xml(message('<msgText>&nbsp;</msgText>')),
+      'has a character that there is not': xml(message('<msgText>&#0;</msgText>')),
+    };
+    for (const [what, text] of Object.entries(nothing)) {
+      it(`because it ${what} becomes nothing`, () => {
+        expect(decodeTranscript(text)).to.equal(undefined);
+      });
+    }
+
+    it('because of scripts and pictures is text, and nothing runs or is fetched', async () => {
+      const fetched: string[] = [];
+      const observer = new PerformanceObserver((list) =>
+        fetched.push(...list.getEntries().map(({name}) => name)),
+      );
+      observer.observe({entryTypes: ['resource']});
+      const html = 'xmlns="http://www.w3.org/1999/xhtml"';
+      const said = texts(
+        xml(
+          message(
+            `<msgText><script ${html}>document.title = 'broken into'</script><img ${html} src="/broken-into.png" onerror="document.title = 'broken into'"/>a</msgText>`,
+          ) +
+            `<script ${html} src="/broken-into.js"/><svg xmlns="http://www.w3.org/2000/svg" onload="document.title = 'broken into'"/>`,
+        ),
+      );
+      expect(said).to.deep.equal(["document.title = 'broken into'a"]);
+      await new Promise(requestAnimationFrame);
+      expect(document.title).not.to.contain('broken');
+      expect(fetched.filter((name) => name.includes('broken'))).to.deep.equal([]);
+      observer.disconnect();
+    });
+
+    it('because it is very long shows its last part', () => {
+      const many = Array.from({length: 6_000}, (_, i) => message(`<msgText>${i}</msgText>`)).join('');
+      const said = texts(xml(many));
+      expect([said?.length, said?.[0], said?.at(-1)]).to.deep.equal([5_000, '1000', '5999']);
+    });
+  });
+
+  it('is read without an exception whatever it is, and can be drawn', () => {
+    const name = fc.constantFrom(
+      'newParty',
+      'message',
+      'notice',
+      'partyLeft',
+      'userInfo',
+      'msgText',
+      'noticeText',
+      'a',
+    );
+    const attribute = fc.constantFrom(
+      'userId',
+      'timeShift',
+      'visibility',
+      'userNick',
+      'userType',
+      'noticeType',
+    );
+    const value = fc.oneof(
+      fc.string({unit: 'binary'}),
+      fc.constantFrom('ALL', '1', 'AGENT', 'USER_PUSHED_URL', '-1'),
+    );
+    const escaped = (text: string) =>
+      text.replace(/[^ -~]|[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 63};`);
+    const {tree} = fc.letrec<{tree: string; leaf: string}>((tie) => ({
+      tree: fc.oneof(
+        {maxDepth: 3},
+        value.map(escaped),
+        fc
+          .tuple(name, fc.dictionary(attribute, value), fc.array(tie('tree'), {maxLength: 4}))
+          .map(([tag, attributes, content]) => {
+            const list = Object.entries(attributes).map(([key, one]) => ` ${key}="${escaped(one)}"`);
+            return `<${tag}${list.join('')}>${content.join('')}</${tag}>`;
+          }),
+      ),
+      leaf: fc.constant(''),
+    }));
+    fc.assert(
+      fc.property(fc.array(tree), fc.string(), (content, tail) => {
+        for (const text of [xml(content.join('')), xml(content.join('')) + tail, tail + content.join('')]) {
+          const transcript = decodeTranscript(text);
+          for (const {at} of transcript ? rowsOf(transcript) : []) new Date(at).toISOString();
+        }
+      }),
+    );
+  });
+});

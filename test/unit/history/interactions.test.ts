@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {describe, test, type TestContext} from 'node:test';
+import {createInteractions, ChatError} from '../../../src/history.js';
+import {deferred} from '../../support/deferred.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {httpServer} from '../../support/http-server.js';
+import {sample, transcriptXml} from '../../support/interactions.js';
+
+interface Said {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body?: string;
+}
+
+/** A Context Services that answers everything so. */
+async function contextServices(t: TestContext, {status = 200, type = 'application/json', body = ''}: Said) {
+  const asked: string[] = [];
+  const origin = await httpServer(t, ({method, url, headers}, response) => {
+    asked.push([method, url, headers['x-token']].filter(Boolean).join(' '));
+    response.writeHead(status, {'Content-Type': type}).end(body);
+  });
+  return {origin, asked};
+}
+
+async function faultOf(request: () => Promise<unknown>): Promise<unknown> {
+  const error = await Promise.resolve()
+    .then(request)
+    .catch((thrown: unknown) => thrown);
+  return error instanceof ChatError ? [error.kind, error.status] : 'no fault';
+}
+
+test('asks for the interactions of a customer, by id or address, with the headers of the page', async (t) => {
+  const {origin, asked} = await contextServices(t, {body: JSON.stringify([sample])});
+  const headers: Record<string, string> = {'X-Token': '1'};
+  const interactions = createInteractions({server: `${origin}/ucs/`, headers});
+  assert.equal((await interactions.ofCustomer('vasya@example.com'))[0]?.subject, 'SMS chat');
+  headers['X-Token'] = '2';
+  await interactions.ofCustomer(' a/b?c ');
+  assert.deepEqual(asked, [
+    'GET /ucs/customers/vasya%40example.com/interactions 1',
+    'GET /ucs/customers/a%2Fb%3Fc/interactions 2',
+  ]);
+});
+
+test('asks for one interaction, which may come in an array', async (t) => {
+  for (const body of [sample, [sample]]) {
+    const {origin, asked} = await contextServices(t, {body: JSON.stringify(body)});
+    const chat = await createInteractions({server: origin}).interaction('00001a57JGQ00BW8');
+    assert.equal(chat.id, '00001a57JGQ00BW8');
+    assert.deepEqual(asked, ['GET /interactions/00001a57JGQ00BW8']);
+  }
+});
+
+test('asks for what was said, at the server and nowhere else', async (t) => {
+  const {origin, asked} = await contextServices(t, {type: 'text/xml', body: transcriptXml});
+  const interactions = createInteractions({server: origin});
+  assert.equal(await interactions.structuredText('1'), transcriptXml);
+  assert.equal(await interactions.plainText('1'), transcriptXml);
+  assert.deepEqual(asked, ['GET /interactions/1/structured_text', 'GET /interactions/1/plain_text']);
+});
+
+test('a customer who is not known has no earlier chats', async (t) => {
+  const {origin} = await contextServices(t, {status: 404, body: '{"message": "No such customer."}'});
+  assert.deepEqual(await createInteractions({server: origin}).ofCustomer('nobody@example.com'), []);
+});
+
+describe('without an id nothing is asked', () => {
+  for (const id of ['', ' ', '.', '..']) {
+    test(`"${id}"`, async (t) => {
+      const {origin, asked} = await contextServices(t, {body: '[]'});
+      const interactions = createInteractions({server: origin});
+      for (const request of [
+        () => interactions.ofCustomer(id),
+        () => interactions.interaction(id),
+        () => interactions.plainText(id),
+        () => interactions.structuredText(id),
+        () => interactions.transcript({id, startedAt: undefined}),
+      ])
+        assert.deepEqual(await faultOf(request), ['invalid', undefined]);
+      assert.deepEqual(asked, []);
+    });
+  }
+});
+
+describe('a fault is told by what one can do about it', () => {
+  const faults: readonly (readonly [Said, readonly [string, number | undefined]])[] = [
+    [{status: 401}, ['refused', 401]],
+    [{status: 404}, ['refused', 404]],
+    [{status: 500}, ['broken', 500]],
+    [{status: 503}, ['unavailable', 503]],
+    [{body: '<html>'}, ['broken', undefined]],
+    [{body: '{}'}, ['broken', undefined]],
+  ];
+  for (const [said, fault] of faults) {
+    test(JSON.stringify(said), async (t) => {
+      const {origin} = await contextServices(t, said);
+      assert.deepEqual(await faultOf(() => createInteractions({server: origin}).interaction('1')), fault);
+    });
+  }
+
+  test('nobody there', async () => {
+    const interactions = createInteractions({server: 'http://127.0.0.1:1'});
+    assert.deepEqual(await faultOf(() => interactions.ofCustomer('1')), ['unreachable', undefined]);
+  });
+
+  test('no answer for 20 s', async (t) => {
+    const asked = deferred<undefined>();
+    const origin = await httpServer(t, () => asked.resolve(undefined));
+    const clock = new FakeClock();
+    const fault = faultOf(() => createInteractions({server: origin, clock}).ofCustomer('1'));
+    await asked.promise;
+    await clock.turn(20_000);
+    assert.deepEqual(await fault, ['unreachable', undefined]);
+  });
+
+  test('no server', async () => {
+    for (const server of ['', 'ftp://example.com', 'gms'])
+      assert.deepEqual(await faultOf(async () => createInteractions({server}).ofCustomer('1')), [
+        'invalid',
+        undefined,
+      ]);
+  });
+});
+
+test('where CORS forbids credentials they are left out, and that is remembered', async (t) => {
+  const asked: unknown[] = [];
+  t.mock.method(globalThis, 'fetch', (_url: string, {credentials, method}: RequestInit) => {
+    asked.push([method ?? 'GET', credentials]);
+    return credentials === 'include'
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(new Response('[]'));
+  });
+  const interactions = createInteractions({server: 'https://ucs.example.com'});
+  await interactions.ofCustomer('1');
+  await interactions.ofCustomer('2');
+  assert.deepEqual(asked, [
+    ['GET', 'include'],
+    ['GET', 'omit'],
+    ['GET', 'omit'],
+  ]);
+});
