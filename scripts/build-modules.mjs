@@ -20,7 +20,10 @@ export async function buildModules(outDir) {
       emptyOutDir: false,
       sourcemap: true,
       minify: false,
-      lib: {entry: {index: 'src/index.ts', client: 'src/client.ts'}, formats: ['es']},
+      lib: {
+        entry: {index: 'src/index.ts', client: 'src/client.ts', history: 'src/history.ts'},
+        formats: ['es'],
+      },
       rolldownOptions: {
         external: [/^lit($|\/)/, /^@lit\//],
         output: {

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: writes dist/.
  *
- *   index.js, client.js …   ECMAScript modules, one a source file, for bundlers; their types beside them
+ *   index.js, client.js, history.js …   ECMAScript modules, one a source file, for bundlers; their types beside them
  *   gms-chat.js             the classic script for a script tag
  *   gms-chat-*.js           what that script loads from beside itself, Lit and CometD included
  *   themes/*.css            looks for either, to be linked or imported
@@ -27,7 +27,13 @@ writeElementsManifest();
 
 function writeElementsManifest() {
   const file = path.join(dist, 'custom-elements.json');
-  const sources = ['--globs', 'src/ui/gms-chat.ts', '--globs', 'src/index.ts'];
+  const elements = [
+    'src/ui/gms-chat.ts',
+    'src/index.ts',
+    'src/history/gms-chat-history.ts',
+    'src/history.ts',
+  ];
+  const sources = elements.flatMap((source) => ['--globs', source]);
   run(
     '@custom-elements-manifest/analyzer/cem.js',
     'analyze',

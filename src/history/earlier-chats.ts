@@ -22,7 +22,10 @@ export class EarlierChats {
   #interactions: Interactions | undefined;
   #aborter = new AbortController();
 
-  /** @param told hears of what failed, for the page */
+  /**
+   * @param changed hears that an answer has come, or that there is none
+   * @param told hears of what failed, for the page
+   */
   constructor(changed: () => void, told: (error: ChatError) => void) {
     this.#changed = changed;
     this.#told = told;
@@ -95,7 +98,6 @@ export class EarlierChats {
       become(state);
       this.#changed();
     };
-    this.#changed();
     try {
       becomes({phase: 'there', value: await fetched()});
     } catch (error) {

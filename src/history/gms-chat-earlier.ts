@@ -67,8 +67,9 @@ export class GmsChatEarlier extends LitElement {
     </button>`;
   }
 
+  /** As soon as it is drawn. */
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 }
 

@@ -135,6 +135,7 @@ export class GmsChatHistory extends LitElement {
   /** Fetches the list again: when a chat has ended, say. What is shown stays until the new one is there. */
   refresh(): void {
     void this.#earlier.refresh();
+    this.requestUpdate();
   }
 
   #list() {
@@ -233,6 +234,7 @@ export class GmsChatHistory extends LitElement {
   #again(ask: () => void): void {
     this.#focusNext = 'h2';
     ask();
+    this.requestUpdate();
   }
 
   async #save(transcript: Transcript): Promise<void> {
