@@ -43,8 +43,6 @@ export class GmsChatHistory extends LitElement {
     headers: {attribute: false},
     strings: {attribute: false},
     leave: {attribute: false},
-    shown: {state: true},
-    opened: {state: true},
   };
   static override styles = [tokens, shared, historyStyles];
 
@@ -60,9 +58,10 @@ export class GmsChatHistory extends LitElement {
   strings: Partial<Strings> = {};
   /** @internal Where the list itself was opened from: there is a way back. */
   leave: (() => void) | undefined;
-  private shown = PAGE;
+  /** How many are in the list. */
+  #shown = PAGE;
   /** Id of the chat that is being read. */
-  private opened = '';
+  #opened = '';
 
   readonly #earlier = new EarlierChats(
     () => this.requestUpdate(),
@@ -105,7 +104,7 @@ export class GmsChatHistory extends LitElement {
   override render() {
     const language = this.#language;
     if (this.#earlier.list.phase === 'none') return nothing;
-    const chat = this.#chats().find(({id}) => id === this.opened);
+    const chat = this.#chats().find(({id}) => id === this.#opened);
     return html`<section
       class="panel"
       part="panel"
@@ -119,7 +118,7 @@ export class GmsChatHistory extends LitElement {
   }
 
   override updated(): void {
-    void this.#earlier.wantEach(this.#chats().slice(0, this.shown));
+    void this.#earlier.wantEach(this.#chats().slice(0, this.#shown));
     if (!this.#focusNext) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
@@ -128,8 +127,7 @@ export class GmsChatHistory extends LitElement {
 
   /** Puts the focus on its title, from where one reads on. */
   override focus(): void {
-    this.#focusNext = 'h2';
-    this.requestUpdate();
+    this.#goOn('h2');
   }
 
   /** Fetches the list again: when a chat has ended, say. What is shown stays until the new one is there. */
@@ -151,12 +149,12 @@ export class GmsChatHistory extends LitElement {
         ${
           chats.length
             ? html`<ul>
-                ${chats.slice(0, this.shown).map((chat) => this.#item(chat))}
+                ${chats.slice(0, this.#shown).map((chat) => this.#item(chat))}
               </ul>`
             : nothing
         }
         ${
-          chats.length > this.shown
+          chats.length > this.#shown
             ? html`<button class="more" part="button" type="button" @click=${this.#showMore}>
                 ${strings.showMore}
               </button>`
@@ -214,26 +212,31 @@ export class GmsChatHistory extends LitElement {
   }
 
   #open(chat: Interaction): void {
-    this.opened = chat.id;
-    this.#focusNext = 'h2';
+    this.#opened = chat.id;
+    this.#goOn('h2');
     void this.#earlier.want(chat);
   }
 
   #close({id}: Interaction): void {
-    this.opened = '';
-    this.#focusNext = `#chat-${CSS.escape(id)}`;
+    this.#opened = '';
+    this.#goOn(`#chat-${CSS.escape(id)}`);
   }
 
   #showMore(): void {
-    const next = this.#chats()[this.shown];
-    this.shown += PAGE;
-    if (next) this.#focusNext = `#chat-${CSS.escape(next.id)}`;
+    const next = this.#chats()[this.#shown];
+    this.#shown += PAGE;
+    if (next) this.#goOn(`#chat-${CSS.escape(next.id)}`);
   }
 
   /** The button goes, and the title stays. */
   #again(ask: () => void): void {
-    this.#focusNext = 'h2';
     ask();
+    this.#goOn('h2');
+  }
+
+  /** Draws what has changed, and puts the focus where one goes on. */
+  #goOn(selector: string): void {
+    this.#focusNext = selector;
     this.requestUpdate();
   }
 
@@ -249,7 +252,7 @@ export class GmsChatHistory extends LitElement {
   /** One step back, as far as there is one. */
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const chat = this.#chats().find(({id}) => id === this.opened);
+    const chat = this.#chats().find(({id}) => id === this.#opened);
     if (!chat && !this.leave) return;
     event.stopPropagation();
     if (chat) this.#close(chat);
@@ -258,8 +261,8 @@ export class GmsChatHistory extends LitElement {
 
   #lookAgain(): void {
     const current = (): Readonly<Record<string, string>> => this.headers ?? {};
-    this.opened = '';
-    this.shown = PAGE;
+    this.#opened = '';
+    this.#shown = PAGE;
     this.#earlier.lookAt({
       server: this.server ?? '',
       customerId: this.customerId ?? '',
@@ -276,7 +279,7 @@ export class GmsChatHistory extends LitElement {
   }
 
   #transcript(): Transcript | undefined {
-    const said = this.#earlier.transcript(this.opened);
+    const said = this.#earlier.transcript(this.#opened);
     return said.phase === 'there' ? said.value : undefined;
   }
 
