@@ -64,11 +64,14 @@ describe('imports point down', () => {
       values.every((name) => pure[target]?.includes(name));
     const isTheOneThatMakesTheChat = ({target}: Import, path: string) =>
       path === 'src/ui/chat-of.ts' && target === 'src/client.ts';
+    const isTheOneThatShowsHistory = ({target}: Import, path: string) =>
+      path === 'src/ui/look-back.ts' && target === 'src/history/gms-chat-history.ts';
     assert.deepEqual(
       forbidden(
         inRoom('src/ui'),
         (one, path) =>
           isTheOneThatMakesTheChat(one, path) ||
+          isTheOneThatShowsHistory(one, path) ||
           (allowed(one) && (roomOf(one.target) !== 'src/session' || isPure(one))),
       ),
       [],

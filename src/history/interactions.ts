@@ -3,11 +3,14 @@ import {serverUrl} from '../session/ticket.js';
 import type {Transcript} from '../session/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {Http} from '../wire/http.js';
-import {kindOf, TIMEOUT} from '../wire/rest.js';
+import {kindOf} from '../wire/rest.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
 import {decodeTranscript} from './structured-text.js';
 import {textOf} from './text-of.js';
 import type {Interaction} from './types.js';
+
+/** Milliseconds until a request that got no answer is given up. */
+const TIMEOUT = 20_000;
 
 export interface InteractionsOptions {
   /** Base URL of Context Services; in a page it may be relative. It does not lie under `/genesys`. */

@@ -1,10 +1,10 @@
-import {html, svg} from 'lit';
+import {html} from 'lit';
 import type {Strings} from '../i18n/strings.js';
 import type {Fetched} from './earlier-chats.js';
 
 const PICTURES = {
-  back: svg`<path d="m15 6-6 6 6 6" />`,
-  save: svg`<path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />`,
+  back: 'm15 6-6 6 6 6',
+  save: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
 };
 
 export function iconButton(picture: keyof typeof PICTURES, name: string, press: () => void) {
@@ -16,7 +16,7 @@ export function iconButton(picture: keyof typeof PICTURES, name: string, press: 
     title=${name}
     @click=${press}
   >
-    <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">${PICTURES[picture]}</svg>
+    <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true"><path d=${PICTURES[picture]} /></svg>
   </button>`;
 }
 

@@ -126,7 +126,7 @@ export class GmsChatWindow extends LitElement {
               .isDown=${'line' in chat && chat.line === 'down'}
               .hasGap=${'gap' in chat && chat.gap}
             ></gms-chat-banner>
-            <div class="body">${this.#phase(chat)}</div>
+            <div class="body">${this.#phase(chat)}<slot name="earlier"></slot></div>
           </div>
           ${question(language, confirming, doubtful)} ${voice}
         </div>`,

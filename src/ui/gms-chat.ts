@@ -82,6 +82,9 @@ export class GmsChat extends Base implements Shell {
   declare pushOrigins: string;
   /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
   declare resume: string;
+  /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
+  declare history: string;
+  declare customerId: string;
   /** Business data, sent along with the request for the service. */
   declare userData: Readonly<Record<string, string>>;
   /** Extra request headers, for security gateways. */
@@ -256,8 +259,7 @@ export class GmsChat extends Base implements Shell {
       const {mount} = await GmsChat.load();
       // The window has a slot for the fallback as well, and of two the first would get it.
       this.#fallback.remove();
-      this.#mounted = mount(this);
-      return this.#mounted;
+      return (this.#mounted = mount(this));
     } catch (cause) {
       this.#mounting = undefined;
       this.#root.append(this.#fallback);

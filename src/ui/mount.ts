@@ -75,7 +75,7 @@ class Conversation implements Mounted {
   }
 
   update(): void {
-    const {layout, open, heading, maxLength, sound} = this.#shell;
+    const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
     const inline = layout === 'inline';
     Object.assign(this.#window, {
       inline,
@@ -92,6 +92,9 @@ class Conversation implements Mounted {
     this.#seen();
     this.#attention.nameLauncher();
     this.#memory.remember();
+    // Most pages have none.
+    if (history && customerId)
+      quietly(import('./look-back.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
   }
 
   focus(): void {

@@ -20,6 +20,8 @@ export interface Settings {
   checkPrivateData: boolean;
   pushOrigins: string;
   resume: string;
+  history: string;
+  customerId: string;
   userData: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
   strings: Partial<Strings>;
@@ -45,6 +47,8 @@ export const DEFAULTS: Readonly<Settings> = {
   checkPrivateData: false,
   pushOrigins: '',
   resume: 'session',
+  history: '',
+  customerId: '',
   userData: {},
   headers: {},
   strings: {},

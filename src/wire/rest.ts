@@ -3,7 +3,7 @@ import {ChatError, type FaultKind} from './errors.js';
 import type {Post, PostOptions} from './http.js';
 
 /** Milliseconds until a REST call that got no answer is given up. */
-export const TIMEOUT = 20_000;
+const TIMEOUT = 20_000;
 
 export type Fields = Readonly<Record<string, string>>;
 

@@ -1,4 +1,5 @@
 import {Site} from '../support/site.js';
+import {importMapWithLit} from '../support/import-map.js';
 import {expect, test} from './chat-test.js';
 
 test('one line is enough: the tag says which server, and how the chat is to be', async ({
@@ -69,16 +70,8 @@ test('two script tags on a page do not clash, and leave nothing in its global sc
 });
 
 test('the modules work in a page that brings Lit itself', async ({visitor, gms, agent, shop}) => {
-  const imports: Record<string, string> = {};
-  for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {
-    shop.putScripts(`/modules/${name}`, `node_modules/${name}`);
-    imports[`${name}/`] = `/modules/${name}/`;
-  }
-  imports.lit = '/modules/lit/index.js';
-  imports['lit-html'] = '/modules/lit-html/lit-html.js';
-  imports['@lit/reactive-element'] = '/modules/@lit/reactive-element/reactive-element.js';
   await visitor.visits({
-    head: `<script type="importmap">${JSON.stringify({imports})}</script>
+    head: `${importMapWithLit(shop)}
       <script type="module">
         import '/chat/index.js';
         import {html, render} from 'lit';

@@ -26,11 +26,13 @@ export class ScriptedContext {
   readonly requests: string[] = [];
   #gate: {readonly requests: RegExp; readonly opened: Promise<undefined>} | undefined;
 
-  /** Takes the place of the page's `fetch`. Returns the undo. */
+  /** Takes the place of the page's `fetch`, as far as it is asked. Returns the undo. */
   standIn(): () => void {
     const {fetch} = globalThis;
-    globalThis.fetch = (input, init) =>
-      this.#fetch(input instanceof Request ? input.url : String(input), init);
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      return url.startsWith(`${CONTEXT}/`) ? this.#fetch(url, init) : fetch(input, init);
+    };
     return () => void (globalThis.fetch = fetch);
   }
 
@@ -45,7 +47,6 @@ export class ScriptedContext {
   }
 
   async #fetch(url: string, {method = 'GET', headers}: RequestInit = {}): Promise<Response> {
-    if (!url.startsWith(`${CONTEXT}/`)) throw new TypeError(`No way to ${url}`);
     const path = url.slice(CONTEXT.length);
     this.requests.push([method, path, new Headers(headers).get('X-Token')].filter(Boolean).join(' '));
     if (this.#gate?.requests.test(path)) await this.#gate.opened;

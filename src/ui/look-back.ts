@@ -1,0 +1,126 @@
+/** Leads to the customer's earlier chats: fetched where the page says whose, and where they are. */
+import {LitElement, css, html, type ReactiveController} from 'lit';
+import type {GmsChatHistory} from '../history/gms-chat-history.js';
+import {english, type Language} from '../i18n/language.js';
+import {isUnderWay} from '../session/state.js';
+import {ChatError} from '../wire/errors.js';
+import {define} from './define.js';
+import type {GmsChatWindow} from './gms-chat-window.js';
+import type {Shell} from './shell.js';
+import {shared} from './theme/shared.js';
+
+/** In a window: only what stands in the slot is there, and it may be as high as a conversation. */
+const alone = new CSSStyleSheet();
+alone.replaceSync(`
+  .body > :not(slot) { display: none; }
+  .panel.panel { height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px))); }
+`);
+
+/** Offers it in this window from now on, as long as the page says so. */
+export function lookBack(shell: Shell, window: GmsChatWindow): void {
+  if (!window.querySelector('gms-chat-look-back')) window.addController(new LookBack(shell, window));
+}
+
+/** Puts a link below the form and below the end of a chat, and what it leads to into the place of either. */
+class LookBack implements ReactiveController {
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow;
+  readonly #link = document.createElement('gms-chat-look-back');
+  #history: GmsChatHistory | undefined;
+
+  constructor(shell: Shell, window: GmsChatWindow) {
+    this.#shell = shell;
+    this.#window = window;
+    this.#link.slot = 'earlier';
+    this.#link.setAttribute('exportparts', 'button');
+    this.#link.addEventListener('click', () => void this.#open());
+    window.append(this.#link);
+    this.hostUpdated();
+  }
+
+  /** A setting, the language or the phase of the chat may have changed. */
+  hostUpdated(): void {
+    const {history: server, customerId, headers, strings} = this.#shell;
+    const {language, open, chat} = this.#window;
+    const isOffered = !!server && !!customerId;
+    this.#link.language = language;
+    // A chat goes before what was said in others.
+    if (this.#history && (!isOffered || !open || isUnderWay(chat))) this.#close();
+    const {locale} = language;
+    this.#link.hidden = !isOffered || isUnderWay(chat) || !!this.#history;
+    if (this.#history) Object.assign(this.#history, {server, customerId, headers, strings, locale});
+  }
+
+  async #open(): Promise<void> {
+    try {
+      await import('../history/gms-chat-history.js');
+    } catch (cause) {
+      const error = new ChatError('unreachable', 'The history could not be loaded.', {cause});
+      this.#shell.emit('gms-chat-error', {error});
+      return;
+    }
+    if (this.#history) return;
+    const history = document.createElement('gms-chat-history');
+    history.slot = 'earlier';
+    history.setAttribute('exportparts', 'header, transcript, message, notice, timestamp, button');
+    history.leave = () => {
+      this.#close();
+      this.hostUpdated();
+      this.#link.focus();
+    };
+    this.#history = history;
+    this.#window.append(history);
+    this.#giveWay(true);
+    history.focus();
+    this.hostUpdated();
+  }
+
+  #close(): void {
+    this.#history?.remove();
+    this.#history = undefined;
+    this.#giveWay(false);
+  }
+
+  /** What is in the window makes room, head and frame apart. */
+  #giveWay(isGiven: boolean): void {
+    const root = this.#window.shadowRoot;
+    const rest = root?.adoptedStyleSheets.filter((sheet) => sheet !== alone) ?? [];
+    if (root) root.adoptedStyleSheets = isGiven ? [...rest, alone] : rest;
+  }
+}
+
+/** The link. */
+export class GmsChatLookBack extends LitElement {
+  static override properties = {language: {attribute: false}};
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding: 0 calc(16 * var(--_px)) calc(12 * var(--_px));
+      }
+      button {
+        width: 100%;
+        background: transparent;
+        color: var(--_accent);
+      }
+    `,
+  ];
+
+  language: Language = english;
+
+  override render() {
+    return html`<button part="button" type="button">${this.language.strings.earlier}</button>`;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus({preventScroll: true});
+  }
+}
+
+define('gms-chat-look-back', GmsChatLookBack);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-look-back': GmsChatLookBack;
+  }
+}

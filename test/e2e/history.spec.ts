@@ -1,0 +1,71 @@
+import {importMapWithLit} from '../support/import-map.js';
+import {expect, test} from './chat-test.js';
+
+test('a chat that was held and ended is among the earlier conversations, word for word', async ({
+  visitor,
+  gms,
+  agent,
+}) => {
+  await visitor.visitsChat(
+    `server="${gms.url}" history="${gms.origin}" customer-id="vasya.pupkin@example.com"`,
+  );
+  await visitor.starts('The lamp does not light');
+  await agent.accepts();
+  await agent.says('What can I do for you? <b>');
+  await expect(visitor.line('What can I do for you? <b>')).toBeVisible();
+  await visitor.sends('My lamp is dark.');
+  await agent.sees('Text My lamp is dark.');
+  gms.saysToAgents('Kristi', 'a secret');
+  await agent.pushes('https://shop.example.com/repairs');
+  await expect(visitor.conversation.getByRole('link')).toBeVisible();
+  await agent.leaves();
+  await expect(visitor.status('The chat has ended')).toBeVisible();
+
+  await visitor.button('Earlier conversations').click();
+  const region = visitor.page.getByRole('region', {name: 'Earlier conversations'});
+  const entry = region.getByRole('button', {name: /^The lamp does not light .* Kristi · \d+ seconds?$/});
+  await entry.click();
+  await expect(region.getByRole('heading', {name: 'The lamp does not light'})).toBeFocused();
+  await expect(visitor.line('Kristi has joined')).toBeVisible();
+  await expect(visitor.line('What can I do for you? <b>')).toBeVisible();
+  await expect(visitor.line('My lamp is dark.')).toBeVisible();
+  await expect(visitor.conversation.getByRole('link')).toHaveAttribute(
+    'href',
+    'https://shop.example.com/repairs',
+  );
+  await expect(visitor.line('a secret')).toHaveCount(0);
+
+  await visitor.button('Back').click();
+  await expect(entry).toBeFocused();
+  await visitor.button('Back').click();
+  await expect(visitor.button('Start a new chat')).toBeVisible();
+});
+
+test('<gms-chat-history> on a page of its own shows them from another origin, and fetches nothing without a customer', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+  shop,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts('A question');
+  await agent.accepts();
+  await agent.says('An answer');
+  await expect(visitor.line('An answer')).toBeVisible();
+  await agent.leaves();
+  await expect(visitor.status('The chat has ended')).toBeVisible();
+
+  await visitor.visits({
+    head: `${importMapWithLit(shop)}<script type="module" src="/chat/history.js"></script>`,
+    body: `<gms-chat-history server="${gms.origin}"></gms-chat-history>`,
+  });
+  const history = page.locator('gms-chat-history');
+  await expect(history).toHaveJSProperty('customerId', '');
+  const asksContextServices = (url: string) => url.includes('/customers/');
+  expect(visitor.asked.filter(asksContextServices)).toEqual([]);
+  await history.evaluate((element) => element.setAttribute('customer-id', 'Vasya.Pupkin@example.com'));
+  const region = page.getByRole('region', {name: 'Earlier conversations'});
+  await region.getByRole('button', {name: /^A question/}).click();
+  await expect(visitor.line('An answer')).toBeVisible();
+});

@@ -1,0 +1,142 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {GmsChat} from '../../src/index.js';
+import * as otherHalf from '../../src/ui/mount.js';
+import {focused, get, has, names, press, said, textOf} from '../support/chat-harness.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {CONTEXT, ScriptedContext} from '../support/scripted-context.js';
+import {SERVER, ScriptedGms} from '../support/scripted-gms.js';
+import {settled} from '../support/settled.js';
+import {turnSystemClockBy} from '../support/ui-clock.js';
+
+const {load} = GmsChat;
+
+/** The whole element, on a page that says where its customer's earlier chats are. */
+describe('"Earlier conversations" in <gms-chat>', () => {
+  let chat: GmsChat;
+  let gms: ScriptedGms;
+  let context: ScriptedContext;
+  const undo: (() => void)[] = [];
+
+  before(async () => {
+    GmsChat.load = () => Promise.resolve(otherHalf);
+    await emulateMedia({reducedMotion: 'reduce'});
+  });
+  after(() => void (GmsChat.load = load));
+  beforeEach(() => {
+    gms = new ScriptedGms();
+    context = new ScriptedContext();
+    context.chats = [{subject: 'My lamp stays dark', agent: 'Kristi', words: ['Hello']}];
+    const clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
+    undo.push(gms.standIn(), context.standIn(), turnSystemClockBy(clock), () => sessionStorage.clear());
+  });
+  afterEach(async () => {
+    chat.remove();
+    await settled();
+    for (const task of undo.splice(0).reverse()) task();
+  });
+
+  const opened = async (history = CONTEXT, customer = 'vasya@example.com') => {
+    chat = await fixture<GmsChat>(
+      html`<gms-chat
+        open
+        locale="en"
+        server=${SERVER}
+        delivery="poll"
+        history=${history}
+        customer-id=${customer}
+        subject="Socks"
+        .headers=${{'X-Token': '1'}}
+      ></gms-chat>`,
+    );
+    await waitUntil(() => has(chat, 'button', 'Start chat'));
+  };
+  const there = (role: string, name?: string) =>
+    waitUntil(() => has(chat, role, name), `${role} ${name ?? ''}`);
+  const link = async () => {
+    await there('button', 'Earlier conversations');
+    return get(chat, 'button', 'Earlier conversations');
+  };
+  const lookBack = async () => {
+    await press(await link());
+    await there('heading', 'Earlier conversations');
+    await waitUntil(() => focused() === 'heading Earlier conversations');
+  };
+
+  it('is not offered where the page does not say whose, or where', async () => {
+    await opened(CONTEXT, '');
+    await settled();
+    expect(names(chat, 'button')).not.to.contain('Earlier conversations');
+    chat.remove();
+    await opened('', 'vasya@example.com');
+    await settled();
+    expect(names(chat, 'button')).not.to.contain('Earlier conversations');
+    expect(context.requests).to.deep.equal([]);
+  });
+
+  it('is offered below the form, asks for nothing by itself, and is accessible', async () => {
+    await opened();
+    await link();
+    expect(context.requests).to.deep.equal([]);
+    await expect(chat).to.be.accessible();
+    chat.customerId = '';
+    await waitUntil(() => !has(chat, 'button', 'Earlier conversations'));
+  });
+
+  it('opens the list in the place of the form, with the headers of the page, and is accessible', async () => {
+    await opened();
+    await lookBack();
+    await waitUntil(() => textOf(get(chat, 'dialog')).includes('Kristi'));
+    expect(context.requests[0]).to.equal('GET /customers/vasya%40example.com/interactions 1');
+    expect(has(chat, 'textbox')).to.equal(false);
+    expect(has(chat, 'button', 'Minimize chat')).to.equal(true);
+    await expect(chat).to.be.accessible();
+  });
+
+  it('goes back to the form, by its button and by Escape, and the focus to where it came from', async () => {
+    await opened();
+    await lookBack();
+    await press(get(chat, 'button', 'Back'));
+    await waitUntil(() => focused() === 'button Earlier conversations');
+    expect(has(chat, 'textbox', 'Subject')).to.equal(true);
+    await lookBack();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused() === 'button Earlier conversations');
+    expect(chat.open, 'the panel stays').to.equal(true);
+  });
+
+  it('gives way when a chat begins, and when the panel is minimised', async () => {
+    await opened();
+    await lookBack();
+    chat.hide();
+    await settled();
+    chat.show();
+    await there('textbox', 'Subject');
+    await lookBack();
+    await chat.startChat();
+    await there('textbox', 'Message');
+    expect(has(chat, 'heading', 'Earlier conversations')).to.equal(false);
+    expect(has(chat, 'button', 'Earlier conversations')).to.equal(false);
+  });
+
+  it('is offered again when the chat has ended', async () => {
+    await opened();
+    await chat.startChat();
+    await chat.endChat();
+    await there('button', 'Start a new chat');
+    await lookBack();
+    expect(said(chat, 'status')).not.to.contain('The chat has ended');
+    await press(get(chat, 'button', 'Back'));
+    await there('button', 'Start a new chat');
+  });
+
+  it('tells the page what cannot be had', async () => {
+    const kinds: string[] = [];
+    await opened();
+    chat.addEventListener('gms-chat-error', ({detail}) => kinds.push(detail.error.kind));
+    context.status = 401;
+    await press(await link());
+    await there('alert');
+    expect(kinds).to.deep.equal(['refused']);
+  });
+});
