@@ -1,4 +1,5 @@
 import '../src/index.js';
+import {knownCustomer, rememberCustomer} from './customer.js';
 import {fillWhenOpened} from './faults-panel.js';
 import {tryLooks} from './looks-panel.js';
 
@@ -43,6 +44,13 @@ const events = [
 
 if (faults) fillWhenOpened(faults);
 if (looks && chat) tryLooks(looks, chat);
+
+// Whoever has chatted can look back on it.
+if (chat) chat.customerId = knownCustomer();
+chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
+  rememberCustomer(details.email);
+  chat.customerId = details.email;
+});
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
 

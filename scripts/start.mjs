@@ -27,6 +27,7 @@ const {port} = server.httpServer.address();
 console.log(`
   A shop with the chat on it   http://localhost:${port}/
   The agents' desk beside it   http://localhost:${port}/demo/agent.html
+  The customer's past chats    http://localhost:${port}/demo/history.html
 
   Stop with Ctrl+C.
 `);

@@ -61,7 +61,7 @@ export class GmsChatEarlier extends LitElement {
     const {chat, language, agents} = this;
     if (!chat) return nothing;
     return html`<button part="button" type="button">
-      <span class="subject" dir="auto">${chat.subject || language.strings.conversation}</span>
+      <span class="subject"><bdi>${chat.subject || language.strings.conversation}</bdi></span>
       <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 6 6 6-6 6" /></svg>
       <span class="meta">${metaOf(chat, agents, language)}</span>
     </button>`;

@@ -187,7 +187,7 @@ export class GmsChatHistory extends LitElement {
       <div class="head" part="header">
         ${iconButton('back', strings.back, () => this.#close(chat))}
         <div>
-          <h2 tabindex="-1" dir="auto">${chat.subject || strings.conversation}</h2>
+          <h2 tabindex="-1"><bdi>${chat.subject || strings.conversation}</bdi></h2>
           <p class="meta">${metaOf(chat, transcript ? agentsIn(transcript) : NOBODY, language)}</p>
         </div>
         ${

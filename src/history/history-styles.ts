@@ -45,6 +45,11 @@ export const historyStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
     outline: none;
+    /* The whole of it stands in the list. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   .meta {
     font-size: calc(13 * var(--_px));

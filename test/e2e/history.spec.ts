@@ -1,5 +1,10 @@
+import {buildDemo, serveDemo} from '../support/demo.js';
 import {importMapWithLit} from '../support/import-map.js';
-import {expect, test} from './chat-test.js';
+import {expect, test as base} from './chat-test.js';
+
+const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>({
+  pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
+});
 
 test('a chat that was held and ended is among the earlier conversations, word for word', async ({
   visitor,
@@ -68,4 +73,36 @@ test('<gms-chat-history> on a page of its own shows them from another origin, an
   const region = page.getByRole('region', {name: 'Earlier conversations'});
   await region.getByRole('button', {name: /^A question/}).click();
   await expect(visitor.line('An answer')).toBeVisible();
+});
+
+test.describe('in the demo', () => {
+  // The browser says so of every 404: one that is not known has no chats.
+  test.use({mayComplain: /^Failed to load resource: .* 404/});
+
+  test('the shop of the demo shows its customer what was said, in the chat and on a page of its own', async ({
+    gms,
+    agent,
+    visitor,
+    page,
+    pages,
+  }) => {
+    const demo = await serveDemo(pages, gms);
+    await page.goto(demo.origin);
+    await visitor.starts('A question about Moss');
+    await agent.accepts();
+    await agent.says('It is hand-blown.');
+    await expect(visitor.line('It is hand-blown.')).toBeVisible();
+    await visitor.ends();
+    await visitor.button('Earlier conversations').click();
+    await page.getByRole('button', {name: /^A question about Moss/}).click();
+    await expect(visitor.line('It is hand-blown.')).toBeVisible();
+
+    await page.getByRole('link', {name: 'Your chats'}).click();
+    await page.getByRole('button', {name: /^A question about Moss/}).click();
+    await expect(visitor.line('It is hand-blown.')).toBeVisible();
+    await page.getByRole('textbox', {name: /email/}).fill('somebody.else@example.com');
+    await page.getByRole('button', {name: 'Show my chats'}).click();
+    await expect(visitor.status('There are no earlier conversations yet.')).toBeVisible();
+    await demo.close();
+  });
 });

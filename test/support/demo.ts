@@ -11,10 +11,11 @@ export interface Demo {
 
 type Pages = ReadonlyMap<string, string | Uint8Array>;
 
-/** The demo's shop and desk, built in memory. */
+/** The pages of the demo, built in memory. */
 export async function buildDemo(): Promise<Pages> {
   const root = path.resolve(import.meta.dirname, '../..');
-  const input = [path.join(root, 'index.html'), path.join(root, 'demo/agent.html')];
+  const pages = ['index.html', 'demo/agent.html', 'demo/history.html'];
+  const input = pages.map((page) => path.join(root, page));
   const built = await build({
     root,
     configFile: false,

@@ -39,6 +39,7 @@ const numberIn = (text: string) => text.match(/\d[\d.,\s\u00a0\u202f’]*/)?.[0]
 describe('the translations', () => {
   it('are all that lie beside English', () => {
     const machinery = [
+      'duration',
       'en',
       'language',
       'language-for',
