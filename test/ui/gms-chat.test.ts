@@ -287,6 +287,8 @@ describe('<gms-chat> before and while its other half is loaded', () => {
         'check-private-data': 'checkPrivateData',
         'push-origins': 'pushOrigins',
         resume: 'resume',
+        history: 'history',
+        'customer-id': 'customerId',
       });
     });
 

@@ -189,7 +189,7 @@ describe('<gms-chat> in the languages of the world', () => {
       page.lang = 'fa';
       await opened();
       chat.strings = {...de, startChat: 'شروع گفتگو'};
-      await waitUntil(() => spoken()?.lang === 'fa');
+      await waitUntil(() => has(chat, 'dialog') && spoken()?.lang === 'fa');
       expect(spoken()?.dir).to.equal('rtl');
       expect(has(chat, 'button', 'شروع گفتگو')).to.equal(true);
     });
