@@ -21,6 +21,8 @@ export class EarlierChats {
   #target: Target | undefined;
   #interactions: Interactions | undefined;
   #aborter = new AbortController();
+  /** For what `wantEach` is under way, or has been given up. */
+  #walks: AbortSignal | undefined;
 
   /**
    * @param changed hears that an answer has come, or that there is none
@@ -50,9 +52,10 @@ export class EarlierChats {
       const chats = await this.#interactions.ofCustomer(target.customerId, this.#aborter.signal);
       return chats.filter(({isOver}) => isOver);
     };
-    await this.#fetch(fetched, (list) => {
+    const error = await this.#fetch(fetched, (list) => {
       if (list.phase === 'there' || this.list.phase !== 'there') this.list = list;
     });
+    if (error) this.#told(error);
   }
 
   /** What was said in a chat, as far as it is there. */
@@ -62,23 +65,28 @@ export class EarlierChats {
 
   /** Asks for what was said in a chat; not again while the answer is on its way, or once it is there. */
   async want(chat: Interaction): Promise<void> {
-    const {phase} = this.transcript(chat.id);
-    if (phase === 'loading' || phase === 'there') return;
-    this.#transcripts.set(chat.id, {phase: 'loading'});
-    const fetched = async () => {
-      if (this.#interactions) return this.#interactions.transcript(chat, this.#aborter.signal);
-      throw new ChatError('invalid', 'Nothing is looked at.');
-    };
-    await this.#fetch(fetched, (transcript) => this.#transcripts.set(chat.id, transcript));
+    const error = await this.#want(chat);
+    if (error) this.#told(error);
   }
 
-  /** Asks for several, one after the other: a list is no reason to keep a server busy. */
+  /**
+   * Asks for several, one after the other, for what they add to the list: that is no reason to keep a server busy. With
+   * the first that cannot be had it is given up, and the page need not hear of it.
+   */
   async wantEach(chats: readonly Interaction[]): Promise<void> {
     const {signal} = this.#aborter;
-    for (const chat of chats) {
-      if (signal.aborted) return;
-      if (chat.hasTranscript && this.transcript(chat.id).phase === 'none') await this.want(chat);
+    if (this.#walks === signal) return;
+    this.#walks = signal;
+    const unknown = chats.filter(
+      ({id, hasTranscript}) => hasTranscript && this.transcript(id).phase === 'none',
+    );
+    for (const chat of unknown) {
+      const error = await this.#want(chat);
+      if (error || signal.aborted) return;
     }
+    this.#walks = undefined;
+    // More may be in the list by now.
+    if (unknown.length) this.#changed();
   }
 
   /** Breaks off what is under way, and forgets everything. */
@@ -90,7 +98,22 @@ export class EarlierChats {
     this.list = {phase: 'none'};
   }
 
-  async #fetch<T>(fetched: () => Promise<T>, become: (state: Fetched<T>) => void): Promise<void> {
+  async #want(chat: Interaction): Promise<ChatError | undefined> {
+    const {phase} = this.transcript(chat.id);
+    if (phase === 'loading' || phase === 'there') return undefined;
+    this.#transcripts.set(chat.id, {phase: 'loading'});
+    const fetched = async () => {
+      if (this.#interactions) return this.#interactions.transcript(chat, this.#aborter.signal);
+      throw new ChatError('invalid', 'Nothing is looked at.');
+    };
+    return this.#fetch(fetched, (transcript) => this.#transcripts.set(chat.id, transcript));
+  }
+
+  /** @returns why it could not be had, while that is of interest */
+  async #fetch<T>(
+    fetched: () => Promise<T>,
+    become: (state: Fetched<T>) => void,
+  ): Promise<ChatError | undefined> {
     const {signal} = this.#aborter;
     // A late answer for what is no longer looked at changes nothing.
     const becomes = (state: Fetched<T>) => {
@@ -100,9 +123,10 @@ export class EarlierChats {
     };
     try {
       becomes({phase: 'there', value: await fetched()});
+      return undefined;
     } catch (error) {
-      if (!signal.aborted) this.#told(ChatError.from(error));
       becomes({phase: 'failed'});
+      return signal.aborted ? undefined : ChatError.from(error);
     }
   }
 }

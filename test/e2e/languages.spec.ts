@@ -2,7 +2,9 @@ import {expect, test} from './chat-test.js';
 
 /** Which words the page has fetched, by the name of their file. */
 const wordsIn = (asked: readonly string[]) =>
-  asked.flatMap((url) => /\/gms-chat-(translations|[a-z]{2}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? []);
+  asked.flatMap(
+    (url) => /\/gms-chat-(translations|[a-z]{2}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],
+  );
 
 test('nothing more is fetched for English', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}" locale="en-GB"`);

@@ -219,7 +219,10 @@ describe('<gms-chat-history>', () => {
   it('says when a conversation cannot be read, and tries again when asked to', async () => {
     context.nonsense = '<html><body>Log in';
     await made();
+    expect(errors, 'the name of an agent is no reason to say anything').to.deep.equal([]);
+    expect(context.requests, 'nor to ask for the next').to.have.length(2);
     await open('My lamp');
+    expect(errors.map(({kind}) => kind)).to.deep.equal(['broken']);
     expect(said(element, 'alert')).to.deep.equal([
       'This could not be loaded. Check your connection, then try again.',
     ]);
