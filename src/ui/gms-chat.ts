@@ -249,8 +249,7 @@ export class GmsChat extends Base implements Shell {
 
   /** The other half, fetched when it is first wanted. */
   #ready(): Promise<Mounted> {
-    this.#mounting ??= this.#load();
-    return this.#mounting;
+    return (this.#mounting ??= this.#load());
   }
 
   async #load(): Promise<Mounted> {

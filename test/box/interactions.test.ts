@@ -196,6 +196,53 @@ two "quoted" �� 😀
     );
   });
 
+  it('tells of a transfer and a conference, and nothing of the consultation before', async (t) => {
+    const {origin} = await boxFor(t);
+    const [kristi, anna] = [new DeskAgent(origin, 'kristi'), new DeskAgent(origin, 'anna')];
+    await kristi.chats();
+    await anna.chats();
+    const customer = new Customer(origin);
+    await customer.poll();
+    const id = await kristi.accept();
+    const does = async (agent: DeskAgent, operation: string, parameters: Message = {}) =>
+      assert.deepEqual((await agent.perform(id, operation, parameters)).json, {statusCode: 0}, operation);
+    await does(kristi, 'Consult', {agentId: 'anna'});
+    await does(anna, 'Accept');
+    await does(anna, 'SendMessage', {text: 'secret 1'});
+    await does(anna, 'SendUrl', {url: 'https://intranet.example.com/secret-2'});
+    await does(kristi, 'SendMessage', {text: 'secret 3', visibility: 'Agents'});
+    await does(kristi, 'SendCustomNoticeToAgents', {noticeText: 'secret 4'});
+    await does(kristi, 'CompleteConference');
+    await does(anna, 'SendMessage', {text: 'Hello'});
+    await does(kristi, 'Leave');
+    await does(anna, 'Transfer', {agentId: 'kristi'});
+    await does(kristi, 'Accept');
+    await does(kristi, 'Leave', {text: 'Bye'});
+    const {text} = await ask(`${origin}/interactions/${id}/plain_text`);
+    assert.deepEqual(
+      text
+        .replaceAll(/^\[.*?\] /gm, '')
+        .trimEnd()
+        .split('\n'),
+      [
+        "New party 'VasyaP' has joined the session",
+        "New party 'Kristi' has joined the session",
+        "New party 'Anna' has joined the session",
+        'Anna: Hello',
+        "Party 'Kristi' has left the session",
+        "Party 'Anna' has left the session",
+        "New party 'Kristi' has joined the session",
+        'Kristi: Bye',
+        "Party 'Kristi' has left the session",
+      ],
+    );
+    for (const content of ['', '/structured_text', '/binary_content']) {
+      const body = Buffer.from(await (await fetch(`${origin}/interactions/${id}${content}`)).arrayBuffer());
+      const told = (content === '/binary_content' ? gunzipSync(body) : body).toString('utf8');
+      assert(!/secret|intranet/.test(told), told);
+    }
+  });
+
   it('as binary content is the structured text, packed, as many bytes as the interaction says', async (t) => {
     const {box, id} = await heldChat(t);
     const {json} = await ask(`${box.origin}/interactions/${id}`);

@@ -96,7 +96,7 @@ export class Office {
         body: Buffer.from(JSON.stringify(body)),
       }),
     );
-    return {status, json: record(JSON.parse(text ?? ''))};
+    return {status, json: record(JSON.parse(String(text ?? '')))};
   }
 
   #answer(ask: () => Answer): Answer {

@@ -1,3 +1,4 @@
+import {Agent} from '../support/agent.js';
 import {buildDemo, serveDemo} from '../support/demo.js';
 import {importMapWithLit} from '../support/import-map.js';
 import {expect, test as base} from './chat-test.js';
@@ -6,7 +7,7 @@ const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>
   pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
 });
 
-test('a chat that was held and ended is among the earlier conversations, word for word', async ({
+test('a chat that was held with two agents, and ended, is among the earlier conversations, word for word', async ({
   visitor,
   gms,
   agent,
@@ -20,18 +21,27 @@ test('a chat that was held and ended is among the earlier conversations, word fo
   await expect(visitor.line('What can I do for you? <b>')).toBeVisible();
   await visitor.sends('My lamp is dark.');
   await agent.sees('Text My lamp is dark.');
-  gms.saysToAgents('Kristi', 'a secret');
-  await agent.pushes('https://shop.example.com/repairs');
-  await expect(visitor.conversation.getByRole('link')).toBeVisible();
+  const anna = await Agent.ready(gms.origin, 'anna');
+  await agent.consults('anna');
+  await anna.accepts();
+  await anna.says('a secret');
+  await agent.confers();
+  await expect(visitor.line('Anna has joined')).toBeVisible();
   await agent.leaves();
+  await anna.pushes('https://shop.example.com/repairs');
+  await expect(visitor.conversation.getByRole('link')).toBeVisible();
+  await anna.leaves();
   await expect(visitor.status('The chat has ended')).toBeVisible();
 
   await visitor.button('Earlier conversations').click();
   const region = visitor.page.getByRole('region', {name: 'Earlier conversations'});
-  const entry = region.getByRole('button', {name: /^The lamp does not light .* Kristi · \d+ seconds?$/});
+  const entry = region.getByRole('button', {
+    name: /^The lamp does not light .* Kristi, Anna · \d+ seconds?$/,
+  });
   await entry.click();
   await expect(region.getByRole('heading', {name: 'The lamp does not light'})).toBeFocused();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
+  for (const line of ['Kristi has joined', 'Anna has joined', 'Kristi has left', 'Anna has left'])
+    await expect(visitor.line(line)).toBeVisible();
   await expect(visitor.line('What can I do for you? <b>')).toBeVisible();
   await expect(visitor.line('My lamp is dark.')).toBeVisible();
   await expect(visitor.conversation.getByRole('link')).toHaveAttribute(

@@ -58,6 +58,16 @@ export class Agent {
     return this.#perform('Leave');
   }
 
+  /** Asks another agent, among themselves. */
+  consults(agentId: string): Promise<void> {
+    return this.#perform('Consult', {agentId});
+  }
+
+  /** The one who was asked talks with the customer too. */
+  confers(): Promise<void> {
+    return this.#perform('CompleteConference');
+  }
+
   /** Waits until these have come from the customer, each once, in this order, among whatever else. */
   async sees(...expected: readonly string[]): Promise<void> {
     await expect

@@ -94,11 +94,6 @@ export class Gms {
     this.#box.store.tell(this.chat, this.#party(who), 'Text', text);
   }
 
-  /** An agent says something that is not for the customer. */
-  saysToAgents(who: string, text: string): void {
-    this.#box.store.tell(this.chat, this.#party(who), 'Text', text, 'Agents');
-  }
-
   /** From now on every request whose path ends like this is answered so. */
   answer(ending: string, fault: Fault): void {
     this.#faults.set(ending, fault);

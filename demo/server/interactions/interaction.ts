@@ -1,4 +1,4 @@
-import type {Chat, ChatEvent} from '../chat.js';
+import {hasAgent, type Chat, type ChatEvent} from '../chat.js';
 import {plainText} from './plain-text.js';
 import {structuredText} from './structured-text.js';
 
@@ -53,7 +53,7 @@ export function endedChat(chat: Chat): EndedChat {
   const {userData} = chat;
   const endedAt = chat.end?.at ?? chat.startedAt;
   const agents = chat.events.filter(isAgents);
-  const established = agents.find(({kind}) => kind === 'Joined')?.at;
+  const established = agents.find(({kind}) => kind === 'Joined' || kind === 'Rejoined')?.at;
   const subject = userData.subject?.trim();
   return {
     interaction: {
@@ -96,9 +96,8 @@ function isAgents({party, visibility}: ChatEvent): boolean {
 }
 
 /** With an agent still there, the chat was released as it ended. */
-function releasedAt({parties}: Chat, agents: readonly ChatEvent[]): number | undefined {
-  const isHeld = parties.some(({type, here}) => type === 'AGENT' && here);
-  return isHeld ? undefined : agents.findLast(({kind}) => kind === 'Left')?.at;
+function releasedAt(chat: Chat, agents: readonly ChatEvent[]): number | undefined {
+  return hasAgent(chat) ? undefined : agents.findLast(({kind}) => kind === 'Left')?.at;
 }
 
 function utc(at: number): string {

@@ -10,12 +10,16 @@ export function plainText(chat: Chat): string {
 function line({kind, party, text}: ChatEvent): string {
   switch (kind) {
     case 'Joined':
+    case 'Rejoined':
       return `New party '${party.nickname}' has joined the session`;
     case 'Left':
       return `Party '${party.nickname}' has left the session`;
     case 'PushUrl':
       return `${party.nickname} pushed the page ${text}`;
-    default:
+    case 'Text':
+    case 'Custom':
+    case 'TypingStarted':
+    case 'TypingStopped':
       return `${party.nickname}: ${text}`;
   }
 }

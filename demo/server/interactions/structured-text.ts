@@ -30,6 +30,7 @@ function element(chat: Chat, event: ChatEvent): string {
   };
   switch (kind) {
     case 'Joined':
+    case 'Rejoined':
       return tag('newParty', common, userInfo(chat, party) + userData(chat, party));
     case 'Left': {
       const {code, text: why} = reasonOf(chat, event);
@@ -40,8 +41,14 @@ function element(chat: Chat, event: ChatEvent): string {
       return tag('notice', common, tag('noticeText', {noticeType: 'USER_PUSHED_URL'}, escaped(text)));
     case 'Custom':
       return tag('notice', common, tag('noticeText', {noticeType: 'USER_CUSTOM'}, escaped(text)));
-    default:
-      return tag('message', common, tag('msgText', {treatAs: 'NORMAL', msgType: 'text'}, escaped(text)));
+    case 'Text': {
+      const {treatAs = 'Normal', messageType = 'text'} = event.manner ?? {};
+      const manner = {treatAs: treatAs.toUpperCase(), msgType: messageType};
+      return tag('message', common, tag('msgText', manner, escaped(text)));
+    }
+    case 'TypingStarted':
+    case 'TypingStopped':
+      return '';
   }
 }
 
