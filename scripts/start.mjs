@@ -28,6 +28,7 @@ console.log(`
   A shop with the chat on it   http://localhost:${port}/
   The agents' desk beside it   http://localhost:${port}/demo/agent.html
   The customer's past chats    http://localhost:${port}/demo/history.html
+  Every part of the chat       http://localhost:${port}/demo/gallery.html
 
   Stop with Ctrl+C.
 `);

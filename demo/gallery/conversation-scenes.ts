@@ -1,0 +1,73 @@
+import {html} from 'lit';
+import type {Language} from '../../src/i18n/language.js';
+import type {OutgoingStatus} from '../../src/session/transcript.js';
+import '../../src/ui/gms-chat-message.js';
+import '../../src/ui/gms-chat-notice.js';
+import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
+import type {Scene} from './scene.js';
+import {LONG_TEXT, LONG_URL, LONG_WORD, type Texts} from './texts.js';
+import {NOW} from './time.js';
+import {messageRow, noticeRow, outgoing} from './values.js';
+
+const message = (language: Language, row: Partial<MessageRow>, isOver = false) =>
+  html`<gms-chat-message
+    .language=${language}
+    .row=${messageRow(row)}
+    .now=${NOW}
+    .isOver=${isOver}
+  ></gms-chat-message>`;
+
+const notice = (language: Language, row: Partial<NoticeRow>) =>
+  html`<gms-chat-notice .language=${language} .row=${noticeRow(row)} .now=${NOW}></gms-chat-notice>`;
+
+const theirs = (state: string, row: (texts: Texts) => Partial<MessageRow>): Scene => ({
+  part: 'gms-chat-message',
+  state,
+  draw: (language, texts) => message(language, {sender: texts.agent, ...row(texts)}),
+});
+
+const own = (status: OutgoingStatus, isOver = false): Scene => ({
+  part: 'gms-chat-message',
+  state: `own, ${status}${isOver ? ', when the chat is over' : ''}`,
+  draw: (language, {answers: text}) =>
+    message(language, {own: true, text, at: NOW, outgoing: outgoing(text, {status})}, isOver),
+});
+
+const told = (state: string, row: (texts: Texts) => Partial<NoticeRow>): Scene => ({
+  part: 'gms-chat-notice',
+  state,
+  draw: (language, texts) => notice(language, {name: texts.agent, ...row(texts)}),
+});
+
+export const conversationScenes: readonly Scene[] = [
+  theirs('of an agent', ({asks}) => ({text: asks})),
+  theirs('of somebody without a name', ({byes}) => ({sender: '', text: byes})),
+  theirs('in the middle of a run', ({advises}) => ({text: advises, first: false, last: false, timed: false})),
+  theirs('with lines and blanks', ({lines}) => ({text: lines})),
+  theirs('with a link', ({withLink}) => ({text: withLink})),
+  theirs('with a long address', () => ({text: LONG_URL})),
+  theirs('with a long word', () => ({sender: LONG_WORD, text: LONG_WORD})),
+  theirs('with much to say', () => ({text: LONG_TEXT.repeat(2)})),
+  theirs('written the other way round', ({foreign}) => ({text: foreign})),
+  {
+    part: 'gms-chat-message',
+    state: 'own, arrived',
+    draw: (language, {answers: text}) => message(language, {own: true, text}),
+  },
+  {
+    part: 'gms-chat-message',
+    state: 'own, with a link',
+    draw: (language, {withLink: text}) => message(language, {own: true, text}),
+  },
+  own('queued'),
+  own('sending'),
+  own('sent'),
+  own('maybe'),
+  own('failed'),
+  own('failed', true),
+  told('joined', () => ({kind: 'joined'})),
+  told('left', () => ({kind: 'left', name: ''})),
+  told('a pushed page', ({page}) => ({kind: 'push-url', url: page})),
+  told('a pushed page with a long address', () => ({kind: 'push-url', url: LONG_URL})),
+  told('a pushed page that cannot be opened', () => ({kind: 'push-url', url: 'javascript:alert(1)'})),
+];

@@ -1,0 +1,48 @@
+/** The frame round the states: what can be chosen is kept in the address, so that it can be sent to somebody. */
+import {lookIn, searchFor, type Look} from './look.js';
+
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'he',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt-BR',
+  'sv',
+  'tr',
+  'zh-Hans',
+];
+
+const form = document.querySelector<HTMLFormElement>('#look');
+const frame = document.querySelector('iframe');
+const nameOf = new Intl.DisplayNames('en', {type: 'language'});
+
+for (const language of LANGUAGES) {
+  const option = new Option(nameOf.of(language), language);
+  form?.querySelector('[name=language]')?.append(option);
+}
+
+const look = lookIn(location.search);
+for (const field of form?.querySelectorAll('select') ?? []) {
+  field.value = look[field.name as keyof Look];
+}
+show(look);
+
+form?.addEventListener('change', () => {
+  const chosen = [...form.querySelectorAll('select')].map(({name, value}): [string, string] => [name, value]);
+  const next = lookIn(new URLSearchParams(chosen).toString());
+  history.replaceState(null, '', location.pathname + searchFor(next));
+  show(next);
+});
+
+function show(chosen: Look): void {
+  if (!frame) return;
+  frame.width = chosen.width || '100%';
+  frame.src = `gallery/states.html${searchFor(chosen)}`;
+}

@@ -1,0 +1,198 @@
+import {html} from 'lit';
+import {faultSentence} from '../../src/ui/fault-sentence.js';
+import '../../src/ui/gms-chat-banner.js';
+import '../../src/ui/gms-chat-composer.js';
+import '../../src/ui/gms-chat-ended.js';
+import '../../src/ui/gms-chat-form.js';
+import '../../src/ui/gms-chat-header.js';
+import '../../src/ui/gms-chat-time.js';
+import '../../src/ui/gms-chat-typing.js';
+import '../../src/ui/gms-chat-wait.js';
+import {waitSentence} from '../../src/ui/wait-sentence.js';
+import {within, type Scene} from './scene.js';
+import {LONG_TEXT, LONG_WORD} from './texts.js';
+import {DAY, MINUTE, NOW} from './time.js';
+import {open, starting} from './values.js';
+
+const form: readonly Scene[] = [
+  {
+    part: 'gms-chat-form',
+    state: 'empty',
+    draw: (language) =>
+      html`<gms-chat-form .language=${language}
+        ><p slot="intro">${language.strings.intro}</p></gms-chat-form
+      >`,
+  },
+  {
+    part: 'gms-chat-form',
+    state: 'with fields to be mended',
+    draw: (language, {customer}) =>
+      html`<gms-chat-form
+        .language=${language}
+        .details=${{...customer, firstName: 'x'.repeat(300), email: 'vera', subject: ''}}
+      ></gms-chat-form>`,
+    act: (element) => within(element, 'button')?.click(),
+  },
+  {
+    part: 'gms-chat-form',
+    state: 'after a start that failed, with what the page adds',
+    draw: (language, {customer}) =>
+      html`<gms-chat-form
+        .language=${language}
+        .details=${customer}
+        .fault=${faultSentence({kind: 'unreachable', status: undefined}, language.strings)}
+      >
+        <p slot="intro"><a href="tel:+15550100">555 0100</a></p>
+        <p slot="form-extra"><a href="https://fernlight.example/privacy">fernlight.example/privacy</a></p>
+      </gms-chat-form>`,
+  },
+];
+
+const header: readonly Scene[] = [
+  {
+    part: 'gms-chat-header',
+    state: 'before the chat',
+    draw: (language) =>
+      html`<gms-chat-header .language=${language} .heading=${language.strings.heading}></gms-chat-header>`,
+  },
+  {
+    part: 'gms-chat-header',
+    state: 'with two agents',
+    draw: (language, {agent, second}) =>
+      html`<gms-chat-header
+        .language=${language}
+        .heading=${language.strings.heading}
+        .agents=${[agent, second]}
+        .canEnd=${true}
+      ></gms-chat-header>`,
+  },
+  {
+    part: 'gms-chat-header',
+    state: 'with long names',
+    draw: (language) =>
+      html`<gms-chat-header
+        .language=${language}
+        .heading=${LONG_WORD.slice(0, 60)}
+        .agents=${[LONG_WORD]}
+        .canEnd=${true}
+      ></gms-chat-header>`,
+  },
+];
+
+const banner: readonly Scene[] = [
+  {
+    part: 'gms-chat-banner',
+    state: 'the line is down',
+    draw: (language) => html`<gms-chat-banner .language=${language} .isDown=${true}></gms-chat-banner>`,
+  },
+  {
+    part: 'gms-chat-banner',
+    state: 'messages are missing',
+    draw: (language) => html`<gms-chat-banner .language=${language} .hasGap=${true}></gms-chat-banner>`,
+  },
+];
+
+const wait: readonly Scene[] = [
+  {
+    part: 'gms-chat-wait',
+    state: 'connecting',
+    draw: (language, texts) =>
+      html`<gms-chat-wait
+        .language=${language}
+        .sentence=${waitSentence(starting(texts), language.strings)}
+      ></gms-chat-wait>`,
+  },
+  {
+    part: 'gms-chat-wait',
+    state: 'in a queue, alone',
+    draw: (language, texts) =>
+      html`<gms-chat-wait
+        alone
+        .language=${language}
+        .sentence=${waitSentence(starting(texts, {queued: true}), language.strings)}
+      ></gms-chat-wait>`,
+  },
+  {
+    part: 'gms-chat-wait',
+    state: 'grown long, with the fallback of the page',
+    draw: (language, texts) =>
+      html`<gms-chat-wait
+        .language=${language}
+        .isLong=${true}
+        .sentence=${waitSentence(open(texts, {phase: 'waiting'}), language.strings)}
+        ><a href="tel:+15550100">555 0100</a></gms-chat-wait
+      >`,
+  },
+];
+
+const time: readonly Scene[] = (
+  [
+    ['now', 0],
+    ['minutes ago', 7 * MINUTE],
+    ['hours ago', 2 * 60 * MINUTE],
+    ['on another day', 3 * DAY],
+  ] as const
+).map(([state, age]) => ({
+  part: 'gms-chat-time',
+  state,
+  draw: (language) =>
+    html`<gms-chat-time .language=${language} .at=${NOW - age} .now=${NOW}></gms-chat-time>`,
+}));
+
+const typing: readonly Scene[] = [
+  {
+    part: 'gms-chat-typing',
+    state: 'one',
+    draw: (language, {agent}) =>
+      html`<gms-chat-typing .language=${language} .names=${[agent]}></gms-chat-typing>`,
+  },
+  {
+    part: 'gms-chat-typing',
+    state: 'two, and one without a name',
+    draw: (language, {agent, second}) =>
+      html`<gms-chat-typing .language=${language} .names=${[agent, second, '']}></gms-chat-typing>`,
+  },
+];
+
+const composer: readonly Scene[] = (
+  [
+    ['empty', () => '', 4000],
+    ['with a line', (texts) => texts.hello, 4000],
+    ['with more than it shows', () => LONG_TEXT.repeat(3), 4000],
+    ['nearly full', (texts) => texts.hello, 42],
+    ['too full', (texts) => texts.answers, 20],
+  ] as readonly (readonly [string, (texts: Parameters<Scene['draw']>[1]) => string, number])[]
+).map(([state, text, maxLength]) => ({
+  part: 'gms-chat-composer',
+  state,
+  draw: (language, texts) =>
+    html`<gms-chat-composer
+      .language=${language}
+      .text=${text(texts)}
+      .maxLength=${maxLength}
+    ></gms-chat-composer>`,
+}));
+
+const over: readonly Scene[] = (['customer', 'agent', 'lost'] as const).map((reason) => ({
+  part: 'gms-chat-ended',
+  state: {customer: 'by the customer', agent: 'at the other end', lost: 'since the line was lost'}[reason],
+  draw: (language) =>
+    html`<gms-chat-ended .language=${language} .reason=${reason}>
+      ${
+        reason === 'agent'
+          ? html`<a slot="ended" href="https://fernlight.example/survey">fernlight.example/survey</a>`
+          : ''
+      }
+    </gms-chat-ended>`,
+}));
+
+export const leafScenes: readonly Scene[] = [
+  ...form,
+  ...header,
+  ...banner,
+  ...wait,
+  ...typing,
+  ...composer,
+  ...over,
+  ...time,
+];

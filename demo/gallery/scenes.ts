@@ -1,0 +1,13 @@
+/** Every part of the widget in every state, from values made by hand: nothing here asks a server for anything. */
+import {conversationScenes} from './conversation-scenes.js';
+import {launcherScenes} from './launcher-scenes.js';
+import {leafScenes} from './leaf-scenes.js';
+import type {Scene} from './scene.js';
+import {windowScenes} from './window-scenes.js';
+
+export const scenes: readonly Scene[] = [
+  ...windowScenes,
+  ...conversationScenes,
+  ...leafScenes,
+  ...launcherScenes,
+];

@@ -1,0 +1,67 @@
+/** Draws every scene. Its address says how. */
+import {html, render} from 'lit';
+import {languageFor} from '../../src/i18n/language-for.js';
+import {tokens} from '../../src/ui/theme/tokens.js';
+import {lookIn} from './look.js';
+import {perform, type Scene} from './scene.js';
+import {scenes} from './scenes.js';
+import {textsIn} from './texts.js';
+import {stopTime} from './time.js';
+
+stopTime();
+
+const look = lookIn(location.search);
+const language = await languageFor(look.language);
+const texts = textsIn(language.locale);
+
+const page = document.documentElement;
+page.dir = look.dir || language.direction;
+page.dataset['scheme'] = look.scheme;
+if (look.brand) page.style.setProperty('--gms-chat-accent', look.brand);
+// A part that stands alone has the colours and sizes that the window hands down.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(tokens.cssText.replace(':host', '.leaf'));
+document.adoptedStyleSheets = [sheet];
+
+const parts = [...new Set(scenes.map(({part}) => part))];
+const [nav, main] = [document.querySelector('nav'), document.querySelector('main')];
+if (nav)
+  render(
+    parts.map((part) => html`<a href=${`#${part}`}>${shortName(part)}</a>`),
+    nav,
+  );
+if (main) render(parts.map(section), main);
+
+for (const [i, figure] of document.querySelectorAll('figure').entries()) {
+  const [scene, element] = [scenes[i], figure.querySelector('.stage')?.firstElementChild];
+  if (scene && element) await perform(scene, element, language);
+}
+// What has come about by a press has moved the focus, and the page with it.
+for (let inner = document.activeElement; inner instanceof HTMLElement;) {
+  const next: Element | null = inner.shadowRoot?.activeElement ?? null;
+  if (!next) inner.blur();
+  inner = next;
+}
+scrollTo(0, 0);
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+function section(part: string) {
+  return html`<section id=${part} aria-labelledby=${`${part}-name`}>
+    <h2 id=${`${part}-name`} dir="ltr">${shortName(part)} <code>&lt;${part}&gt;</code></h2>
+    <div class="scenes">${scenes.filter((scene) => scene.part === part).map(figure)}</div>
+  </section>`;
+}
+
+function figure({part, state, draw}: Scene) {
+  const kind = {'gms-chat-window': 'panel', 'gms-chat': 'corner'}[part] ?? 'leaf';
+  return html`<figure class=${kind}>
+    <figcaption dir="ltr" lang="en">${state}</figcaption>
+    <div class="stage ${kind}" lang=${language.locale} dir=${kind === 'leaf' ? language.direction : page.dir}>
+      ${draw(language, texts)}
+    </div>
+  </figure>`;
+}
+
+function shortName(part: string): string {
+  return part === 'gms-chat' ? 'launcher' : part.replace('gms-chat-', '');
+}

@@ -1,0 +1,123 @@
+/** Chats as values, made by hand. */
+import type {Ended, Failed, Open, Starting} from '../../src/session/state.js';
+import {emptyTranscript, type Entry, type Outgoing, type Transcript} from '../../src/session/transcript.js';
+import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
+import type {Texts} from './texts.js';
+import {DAY, MINUTE, NOW} from './time.js';
+
+/** Seconds from the chat's beginning, a quarter of an hour ago. */
+const START = NOW - 15 * MINUTE;
+
+export const messageRow = (more: Partial<MessageRow>): MessageRow => ({
+  kind: 'message',
+  key: 'a',
+  own: false,
+  sender: '',
+  text: '',
+  at: NOW - 2 * MINUTE,
+  first: true,
+  last: true,
+  timed: true,
+  outgoing: undefined,
+  ...more,
+});
+
+export const noticeRow = (more: Partial<NoticeRow>): NoticeRow => ({
+  kind: 'joined',
+  key: 'a',
+  name: '',
+  url: '',
+  at: NOW - 2 * MINUTE,
+  ...more,
+});
+
+export const outgoing = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  id: text,
+  text,
+  at: NOW,
+  status: 'sending',
+  ...more,
+});
+
+type Said = readonly [kind: Entry['kind'], nickname: string, text: string, minute: number];
+
+/** The customer's entries are those without a nickname. */
+function entries(said: readonly Said[]): readonly Entry[] {
+  return said.map(([kind, nickname, text, minute], i) => ({
+    kind,
+    party: nickname ? 'agent' : 'client',
+    nickname,
+    text,
+    seconds: minute * 60,
+    position: i + 2,
+  }));
+}
+
+export function transcriptOf(said: readonly Said[], more: Partial<Transcript> = {}): Transcript {
+  return {...emptyTranscript, known: [[1, said.length + 1]], origin: START, entries: entries(said), ...more};
+}
+
+/** A talk of thirteen minutes; with `more` after it. */
+export const talk = (texts: Texts, more: readonly Said[] = []): readonly Said[] => [
+  ['message', '', texts.hello, 0],
+  ['joined', texts.agent, '', 1],
+  ['message', texts.agent, texts.asks, 1],
+  ['message', '', texts.answers, 4],
+  ['message', texts.agent, texts.advises, 6],
+  ['push-url', texts.agent, texts.page, 6],
+  ['message', '', texts.thanks, 12],
+  ...more,
+];
+
+/** One that began the day before. */
+export const overNight = (texts: Texts): Transcript => {
+  const today = talk(texts).map(([kind, name, text, minute]): Said => [
+    kind,
+    name,
+    text,
+    minute + DAY / MINUTE,
+  ]);
+  const yesterday: readonly Said[] = [
+    ['joined', texts.second, '', 0],
+    ['message', texts.second, texts.byes, 0],
+    ['left', texts.second, '', 1],
+  ];
+  return transcriptOf([...yesterday, ...today], {origin: START - DAY});
+};
+
+export const starting = ({customer}: Texts, more: Partial<Starting> = {}): Starting => ({
+  phase: 'starting',
+  details: customer,
+  queued: false,
+  transcript: emptyTranscript,
+  ...more,
+});
+
+export const failed = ({customer}: Texts, more: Partial<Failed> = {}): Failed => ({
+  phase: 'failed',
+  details: customer,
+  fault: {kind: 'unreachable', status: undefined},
+  transcript: emptyTranscript,
+  ...more,
+});
+
+export const open = (texts: Texts, more: Partial<Open> = {}): Open => ({
+  phase: 'talking',
+  details: texts.customer,
+  chat: {service: 'S1', sessionId: 'S1', delivery: 'comet'},
+  transcript: transcriptOf(talk(texts)),
+  line: 'live',
+  agents: [texts.agent],
+  typing: [],
+  gap: false,
+  ...more,
+});
+
+export const ended = (texts: Texts, more: Partial<Ended> = {}): Ended => ({
+  phase: 'ended',
+  details: texts.customer,
+  transcript: transcriptOf(talk(texts)),
+  reason: 'customer',
+  gap: false,
+  ...more,
+});
