@@ -73,6 +73,8 @@ export class GmsChatTranscript extends LitElement {
         box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }
       .log {
+        /* What is only heard scrolls along: else it would hang out of the panel, which would be scrolled to it. */
+        position: relative;
         height: 100%;
         overflow-y: auto;
         overscroll-behavior: contain;

@@ -7,6 +7,7 @@ export const dialogStyles = css`
     inset: 0;
     display: grid;
     align-items: end;
+    overflow-y: auto;
     padding: calc(12 * var(--_px));
     background: color-mix(in srgb, var(--_surface), transparent 25%);
     backdrop-filter: blur(2px);

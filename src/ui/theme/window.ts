@@ -34,6 +34,7 @@ export const windowStyles = css`
   .panel[open],
   section {
     display: grid;
+    grid-template-rows: minmax(0, 1fr);
   }
   /* The form is as high as it is; a conversation has room to grow. */
   .panel:has(gms-chat-form) {
@@ -63,16 +64,19 @@ export const windowStyles = css`
   }
   .content {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
-    min-height: 0;
+    /* At 400 % a window is 256 px high: what does not fit in scrolls. */
+    grid-template: auto auto minmax(calc(120 * var(--_px)), 1fr) / minmax(0, 1fr);
+    overflow-y: auto;
   }
   .body {
     display: flex;
     flex-direction: column;
     min-height: 0;
+    overflow-y: auto;
   }
   .body > gms-chat-transcript {
     flex: 1;
+    min-height: calc(72 * var(--_px));
   }
   .scroll {
     overflow-y: auto;
@@ -83,6 +87,7 @@ export const windowStyles = css`
   }
   gms-chat-wait[alone] + gms-chat-transcript {
     flex: 0;
+    min-height: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog {
