@@ -54,7 +54,7 @@ export class GmsChatCheck extends LitElement {
       >
         <h2 id="title">${isCard ? strings.looksLikeCard : strings.looksLikeIban}</h2>
         <p id="hint">${strings.privateHint}</p>
-        <p class="masked" dir="auto">${masked}</p>
+        <p class="masked" dir="auto" tabindex="0">${masked}</p>
         <button class="main" part="button" type="button" @click=${() => this.#send(masked)}>
           ${strings.sendMasked}
         </button>

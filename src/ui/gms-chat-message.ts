@@ -33,6 +33,7 @@ export class GmsChatMessage extends LitElement {
         justify-items: end;
       }
       .sender {
+        overflow-wrap: anywhere;
         font-size: calc(12 * var(--_px));
         font-weight: 600;
         color: var(--_muted);
@@ -79,6 +80,9 @@ export class GmsChatMessage extends LitElement {
       a {
         color: inherit;
         text-underline-offset: 2px;
+      }
+      a:focus-visible {
+        outline-color: currentColor;
       }
       .foot {
         display: flex;

@@ -48,6 +48,7 @@ export class GmsChatNotice extends LitElement {
         justify-self: start;
         min-width: 0;
         max-width: 100%;
+        padding-block: calc(3 * var(--_px));
         color: var(--_muted);
         white-space: nowrap;
         overflow: hidden;

@@ -28,7 +28,7 @@ export class GmsChatWait extends LitElement {
       /* Nothing has been said yet: the wait is what there is to see. */
       :host([alone]) {
         flex: 1;
-        flex-direction: column;
+        flex-flow: column;
         justify-content: center;
         padding-inline: calc(40 * var(--_px));
         border: 0;
@@ -36,7 +36,7 @@ export class GmsChatWait extends LitElement {
         font-size: calc(15 * var(--_px));
       }
       p {
-        flex: 1;
+        flex: 1 1 75%;
       }
       :host([alone]) p {
         flex: none;
