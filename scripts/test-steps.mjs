@@ -73,15 +73,12 @@ export const steps = {
   },
   ui: {
     inBrowser: true,
-    commands: ({flags, filters}) => [
-      [
-        'node_modules/@web/test-runner/dist/bin.js',
-        '--config=test/web-test-runner.config.mjs',
-        '--static-logging',
-        ...flags,
-        ...testFiles(/^ui\/.*\.test\.ts$/, filters).flatMap((file) => ['--files', file]),
-      ],
-    ],
+    commands: (options) => [inBrowser(/^ui\/.*\.test\.ts$/, options)],
+  },
+  'deep-ui': {
+    isDeep: true,
+    inBrowser: true,
+    commands: (options) => [inBrowser(/^deep\/.*\.test\.ts$/, options)],
   },
   e2e: {
     onBuild: true,
@@ -97,6 +94,17 @@ export const steps = {
     ],
   },
 };
+
+/** Component tests. */
+function inBrowser(pattern, {flags, filters}) {
+  return [
+    'node_modules/@web/test-runner/dist/bin.js',
+    '--config=test/web-test-runner.config.mjs',
+    '--static-logging',
+    ...flags,
+    ...testFiles(pattern, filters).flatMap((file) => ['--files', file]),
+  ];
+}
 
 /** Node 20's test runner takes no patterns, so the files are named one by one. */
 function testFiles(pattern, filters) {

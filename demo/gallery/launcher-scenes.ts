@@ -58,7 +58,7 @@ export const launcherScenes: readonly Scene[] = [
     state: 'could not be fetched',
     draw: () =>
       html`<gms-chat server="https://gms.example/genesys" resume="off"
-        ><a href="tel:+15550100">555 0100</a></gms-chat
+        ><a dir="ltr" href="tel:+15550100">555 0100</a></gms-chat
       >`,
     act: (element) => {
       if (element instanceof GmsChat) element.show();

@@ -20,7 +20,7 @@ const form: readonly Scene[] = [
     state: 'empty',
     draw: (language) =>
       html`<gms-chat-form .language=${language}
-        ><p slot="intro">${language.strings.intro}</p></gms-chat-form
+        ><span slot="intro">${language.strings.intro}</span></gms-chat-form
       >`,
   },
   {
@@ -42,8 +42,8 @@ const form: readonly Scene[] = [
         .details=${customer}
         .fault=${faultSentence({kind: 'unreachable', status: undefined}, language.strings)}
       >
-        <p slot="intro"><a href="tel:+15550100">555 0100</a></p>
-        <p slot="form-extra"><a href="https://fernlight.example/privacy">fernlight.example/privacy</a></p>
+        <a slot="intro" dir="ltr" href="tel:+15550100">555 0100</a>
+        <a slot="form-extra" dir="ltr" href="https://fernlight.example/privacy">fernlight.example/privacy</a>
       </gms-chat-form>`,
   },
 ];
@@ -120,7 +120,7 @@ const wait: readonly Scene[] = [
         .language=${language}
         .isLong=${true}
         .sentence=${waitSentence(open(texts, {phase: 'waiting'}), language.strings)}
-        ><a href="tel:+15550100">555 0100</a></gms-chat-wait
+        ><a dir="ltr" href="tel:+15550100">555 0100</a></gms-chat-wait
       >`,
   },
 ];

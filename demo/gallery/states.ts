@@ -1,7 +1,7 @@
 /** Draws every scene. Its address says how. */
 import {html, render} from 'lit';
 import {languageFor} from '../../src/i18n/language-for.js';
-import {tokens} from '../../src/ui/theme/tokens.js';
+import {frameSheet} from './frame.js';
 import {lookIn} from './look.js';
 import {perform, type Scene} from './scene.js';
 import {scenes} from './scenes.js';
@@ -18,10 +18,7 @@ const page = document.documentElement;
 page.dir = look.dir || language.direction;
 page.dataset['scheme'] = look.scheme;
 if (look.brand) page.style.setProperty('--gms-chat-accent', look.brand);
-// A part that stands alone has the colours and sizes that the window hands down.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(tokens.cssText.replace(':host', '.leaf'));
-document.adoptedStyleSheets = [sheet];
+document.adoptedStyleSheets = [frameSheet];
 
 const parts = [...new Set(scenes.map(({part}) => part))];
 const [nav, main] = [document.querySelector('nav'), document.querySelector('main')];

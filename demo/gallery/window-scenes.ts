@@ -36,7 +36,7 @@ function scene(state: string, chat: (texts: Texts) => ChatState, more: More = {}
         .doubtful=${doubtful ? {text: doubtful, found: findPrivateData(doubtful)} : undefined}
       >
         ${isNew ? html`<span slot="intro" lang=${language.locale}>${language.strings.intro}</span>` : nothing}
-        <a slot="fallback" href="tel:+15550100">555 0100</a>
+        <a slot="fallback" dir="ltr" href="tel:+15550100">555 0100</a>
       </gms-chat-window>`;
     },
     ...(act && {act: (element) => (element instanceof GmsChatWindow ? act(element) : undefined)}),

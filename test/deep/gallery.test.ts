@@ -1,0 +1,16 @@
+import {english} from '../../src/i18n/language.js';
+import {arabic, DESKTOP, PHONE} from '../support/gallery.js';
+import {axeFindsNothing} from '../support/matrix.js';
+
+/** Each direction with each scheme, the customer's own colours, and each width. */
+describe('axe finds nothing in any state, in any look', () => {
+  axeFindsNothing(
+    [english, arabic].flatMap((language) =>
+      (['light', 'dark'] as const).flatMap((scheme) =>
+        [false, true].flatMap((isForced) =>
+          [DESKTOP, PHONE].map(({width, height}) => ({language, scheme, isForced, width, height})),
+        ),
+      ),
+    ),
+  );
+});
