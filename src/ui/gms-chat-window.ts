@@ -36,7 +36,7 @@ import './gms-chat-typing.js';
 import './gms-chat-wait.js';
 
 /** What these ask for takes away the place that has the focus. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
 
 /** The panel: draws the state of the chat, and asks for what the customer wants. */
 export class GmsChatWindow extends LitElement {
