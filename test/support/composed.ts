@@ -3,7 +3,7 @@
 /** Every element that takes part, parents first. */
 export function drawn(root: Element): readonly HTMLElement[] {
   return childrenOf(root).flatMap((child) => {
-    if (!(child instanceof Element) || !child.checkVisibility({visibilityProperty: true})) return [];
+    if (!(child instanceof Element) || !isDrawn(child)) return [];
     return [...(child instanceof HTMLElement ? [child] : []), ...drawn(child)];
   });
 }
@@ -27,7 +27,14 @@ export function rootsOf(element: Element): readonly (Element | ShadowRoot)[] {
   return [element, ...inner.flatMap((root) => [root, ...[...root.children].flatMap(rootsOf)])];
 }
 
-function childrenOf(element: Element): readonly Node[] {
+/** `display: contents` has no box, and all the same what is in it is drawn. */
+export function isDrawn(element: Element): boolean {
+  return (
+    element.checkVisibility({visibilityProperty: true}) || getComputedStyle(element).display === 'contents'
+  );
+}
+
+export function childrenOf(element: Element): readonly Node[] {
   if (element.shadowRoot) return [...element.shadowRoot.childNodes];
   return element instanceof HTMLSlotElement
     ? element.assignedNodes({flatten: true})

@@ -1,0 +1,224 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/ui/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import {fill, get, press} from '../support/chat-harness.js';
+import {agentSays} from '../support/entries.js';
+import {Listener} from '../support/listener.js';
+import {ScriptedChat} from '../support/scripted-chat.js';
+import {settled} from '../support/settled.js';
+import {ended, open, transcript} from '../support/states.js';
+
+/** Whole conversations in the words of a screen reader: `polite` and `assertive` is what it says by itself. */
+describe('what somebody with a screen reader hears', () => {
+  let page: ScriptedChat;
+  let listener: Listener;
+
+  beforeEach(async () => {
+    page = new ScriptedChat();
+    await page.appear();
+    listener = await Listener.to(page.element);
+  });
+  afterEach(async () => {
+    await listener.stop();
+    await page.release();
+  });
+
+  const button = (name: string) => get(page.element, 'button', name);
+  const field = (name: string) => get(page.element, 'textbox', name);
+  const presses = async (name: string) => {
+    await press(button(name));
+    await settled();
+    return listener.hears();
+  };
+  const writes = async (text: string) => {
+    fill(field('Message'), text);
+    await press(field('Message'));
+    await settled();
+    return listener.hears();
+  };
+  const next = async () => {
+    await page.poll();
+    return listener.hears();
+  };
+  /** A chat with Kristi, up to where nothing is left to be said. */
+  const talking = async () => {
+    await presses('Open chat');
+    fill(field('Subject'), 'Socks');
+    await presses('Start chat');
+    page.gms.joins();
+    await next();
+  };
+
+  it('is a whole conversation, from the form to the end, each thing once and in its order', async () => {
+    const {gms} = page;
+    expect(await presses('Open chat'), 'opening').to.deep.equal([
+      'button, Open chat',
+      'dialog, Chat with us',
+      'textbox, Last name, not invalid',
+    ]);
+    expect(await presses('Start chat'), 'without a subject').to.deep.equal([
+      'button, Start chat',
+      'textbox, Subject, Tell us in a few words what it is about., invalid, required',
+    ]);
+    fill(field('Subject'), 'Socks');
+    expect(await presses('Start chat'), 'starting').to.deep.equal([
+      'button, Start chat',
+      'textbox, Message, placeholder Message',
+      'polite: Somebody will be with you soon. You can write already.',
+    ]);
+    gms.joins();
+    expect(await next(), 'joined').to.deep.equal(['assertive: Kristi has joined']);
+    gms.types();
+    expect(await next(), 'typing').to.deep.equal(['polite: Kristi is typing…']);
+    gms.says('Hello');
+    gms.says('How can I help?');
+    expect(await next(), 'two messages').to.deep.equal([
+      'assertive: Kristi said: Hello',
+      'assertive: Kristi said: How can I help?',
+    ]);
+    expect(await writes('My socks are gone'), 'an own one').to.deep.equal([
+      'assertive: You said: My socks are gone',
+    ]);
+    expect(await next(), 'the own one in the transcript').to.deep.equal([]);
+    gms.pushes('https://example.com/socks');
+    expect(await next(), 'a page').to.deep.equal([
+      'assertive: Kristi sent you a page: https://example.com/socks',
+    ]);
+    gms.leaves();
+    gms.joins('Anna');
+    expect(await next(), 'another agent').to.deep.equal([
+      'assertive: Kristi has left',
+      'assertive: Anna has joined',
+    ]);
+    gms.ends();
+    expect(await next(), 'the end').to.include('dialog, Chat with us');
+    expect((await listener.reads()).join(' | ')).to.contain(
+      'status | strong | The chat has ended | end of strong | It was ended at the other end.',
+    );
+  });
+
+  it('is that a message was not sent, and what can be done about it', async () => {
+    await talking();
+    page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
+    expect(await writes('My socks are gone')).to.deep.equal([
+      'assertive: You said: My socks are gone',
+      'assertive: Not sent: My socks are gone',
+    ]);
+    expect((await listener.reads()).join(' | ')).to.contain(
+      'You | My socks are gone | Not sent | button, Try again | button, Delete',
+    );
+    expect(await presses('Try again')).to.deep.equal([
+      'button, Try again',
+      'textbox, Message, placeholder Message',
+    ]);
+  });
+
+  it('is that the line is down, and that what is written meanwhile is kept', async () => {
+    await talking();
+    await page.cutLine();
+    expect(await listener.hears()).to.deep.equal([
+      'polite: Reconnecting… What you write is kept and sent when the line is back.',
+    ]);
+    expect(await writes('Hello?')).to.deep.equal(['assertive: You said: Hello?']);
+    await page.clock.turn(60_000);
+    expect(await listener.hears(), 'nothing a second time').to.deep.equal([]);
+  });
+
+  it('is the question whether to end, and which answer has the focus', async () => {
+    await talking();
+    expect(await presses('End chat')).to.deep.equal([
+      'button, End chat',
+      'alertdialog, End this chat?, You can keep the conversation as a file afterwards., modal',
+      'button, Keep chatting',
+    ]);
+    expect(await presses('Keep chatting')).to.deep.equal([
+      'dialog, Chat with us',
+      'textbox, Message, placeholder Message',
+    ]);
+  });
+
+  it('is why a chat could not be started', async () => {
+    await presses('Open chat');
+    page.gms.next('request-chat', 'unanswered');
+    page.gms.next('request-chat', 'unanswered');
+    fill(field('Subject'), 'Socks');
+    expect(await presses('Start chat')).to.deep.equal([
+      'button, Start chat',
+      'textbox, Message, placeholder Message',
+      'assertive: The chat cannot be reached. Check your connection, then try again.',
+      'textbox, Last name, not invalid',
+    ]);
+  });
+
+  it('is nothing of what was said before, when the page is loaded again', async () => {
+    await talking();
+    page.gms.says('Hello');
+    await writes('My socks are gone');
+    await next();
+    await listener.stop();
+    await page.disappear();
+    await page.appear();
+    listener = await Listener.to(page.element);
+    await next();
+    const heard = await listener.hears();
+    expect(page.element.state).to.equal('chatting');
+    expect(heard).to.deep.equal([]);
+    expect((await listener.reads()).join(' | ')).to.contain('Kristi | Hello');
+  });
+
+  it('is never a time, however much of it goes by', async () => {
+    await talking();
+    page.gms.says('Hello');
+    await writes('My socks are gone');
+    await next();
+    for (let minute = 0; minute < 5; minute++) {
+      await page.clock.turn(60_000);
+      expect(await listener.hears(), `minute ${minute}`).to.deep.equal([]);
+    }
+  });
+
+  it('is in the transcript who said each message, before it, and when, after it', async () => {
+    await talking();
+    page.gms.says('Hello');
+    await next();
+    await writes('Hi');
+    const lines = (await listener.reads()).filter((line) => !/^(end of )?time/.test(line));
+    const log = lines.slice(lines.indexOf('log, Conversation'), lines.indexOf('end of log, Conversation'));
+    expect(log).to.deep.equal([
+      'log, Conversation',
+      'Kristi has joined',
+      'now',
+      'Kristi',
+      'Hello',
+      'now',
+      'You',
+      'Hi',
+      'now',
+    ]);
+  });
+
+  describe('from the window alone', () => {
+    let window: GmsChatWindow;
+
+    beforeEach(async () => {
+      await listener.stop();
+      window = await fixture<GmsChatWindow>(html`<gms-chat-window open></gms-chat-window>`);
+      window.chat = open({phase: 'talking'});
+      listener = await Listener.to(window);
+    });
+
+    it('is that messages may be missing, and that they have come', async () => {
+      window.chat = open({phase: 'talking', gap: true});
+      expect(await listener.hears()).to.deep.equal(['polite: Some messages may be missing']);
+      const entries = [{...agentSays('Where were we?'), position: 2}];
+      window.chat = open({phase: 'talking', transcript: transcript({entries})});
+      expect(await listener.hears()).to.deep.equal(['assertive: Kristi said: Where were we?']);
+    });
+
+    it('is what was said last before an end, and of the end nothing that could drown it', async () => {
+      const entries = [{...agentSays('Bye'), position: 2}];
+      window.chat = ended({transcript: transcript({entries})});
+      expect(await listener.hears()).to.deep.equal(['assertive: Kristi said: Bye']);
+    });
+  });
+});
