@@ -75,6 +75,10 @@ export const steps = {
     inBrowser: true,
     commands: (options) => [inBrowser(/^ui\/.*\.test\.ts$/, options)],
   },
+  // Of what the component tests have shown; so it comes after them, and after all of them.
+  accessibility: {
+    commands: () => [['scripts/accessibility.mjs']],
+  },
   'deep-ui': {
     isDeep: true,
     inBrowser: true,

@@ -1,6 +1,8 @@
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {recordFile} from '../scripts/accessibility-record.mjs';
 import {ensureBrowser} from '../scripts/browser.mjs';
 import {oxc} from '../scripts/wtr-oxc.mjs';
 
@@ -17,7 +19,7 @@ export default {
   filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   plugins: [oxc(), ariaSnapshot()],
   testFramework: {config: {timeout: 5000}},
-  reporters: [defaultReporter(), count()],
+  reporters: [defaultReporter(), count(), record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
 };
 
@@ -54,6 +56,23 @@ function count() {
         if (!passed && total.failed === before) total.failed++;
       }
       console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+    },
+  };
+}
+
+/** Leaves which tests ran, and whether they passed, for scripts/accessibility.mjs. */
+function record() {
+  return {
+    onTestRunFinished({sessions}) {
+      const ran = {};
+      const add = ({name, tests, suites}, way) => {
+        const here = name ? [...way, name] : way;
+        for (const test of tests) ran[[...here, test.name].join(' > ')] = test.passed;
+        for (const suite of suites) add(suite, here);
+      };
+      for (const {testResults} of sessions) if (testResults) add(testResults, []);
+      mkdirSync(path.dirname(recordFile), {recursive: true});
+      writeFileSync(recordFile, JSON.stringify(ran, null, 1));
     },
   };
 }
