@@ -40,6 +40,7 @@ for (let inner = document.activeElement; inner instanceof HTMLElement;) {
   inner = next;
 }
 scrollTo(0, 0);
+main?.toggleAttribute('data-drawn');
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 function section(part: string) {

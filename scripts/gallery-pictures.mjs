@@ -1,0 +1,50 @@
+/**
+ * `npm run screenshots:gallery`: a picture of each part of the gallery in each look, in screenshots/gallery/, to be looked at
+ * and to be held against those of another commit. `npm run screenshots:gallery -- dark` takes only these looks.
+ */
+import {mkdirSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {root, setUp} from './setup.mjs';
+
+setUp();
+// Loaded late: they import what setUp() installs.
+const {chromium} = await import('playwright');
+const {createServer} = await import('vite');
+const {ensureBrowser} = await import('./browser.mjs');
+
+const folder = path.join(root, 'screenshots/gallery');
+const desktop = {viewport: {width: 1820, height: 1000}};
+const looks = {
+  light: {...desktop},
+  dark: {...desktop, colorScheme: 'dark'},
+  'right-to-left': {...desktop, search: '?language=ar'},
+  'forced-colours': {...desktop, forcedColors: 'active'},
+  phone: {viewport: {width: 320, height: 568}},
+  'zoomed-400': {viewport: {width: 320, height: 256}},
+};
+const only = process.argv[2] ?? '';
+
+rmSync(folder, {recursive: true, force: true});
+mkdirSync(folder, {recursive: true});
+const server = await createServer({root, logLevel: 'warn', server: {port: 0, strictPort: false}});
+await server.listen();
+const browser = await chromium.launch({executablePath: await ensureBrowser()});
+try {
+  for (const [name, {search = '', ...look}] of Object.entries(looks))
+    if (name.includes(only)) await shoot(name, search, look);
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`The pictures are in ${folder}`);
+
+async function shoot(name, search, look) {
+  const context = await browser.newContext({...look, reducedMotion: 'reduce'});
+  const page = await context.newPage();
+  const {port} = server.httpServer.address();
+  await page.goto(`http://localhost:${port}/demo/gallery/states.html${search}`);
+  await page.locator('main[data-drawn]').waitFor();
+  for (const section of await page.locator('section').all())
+    await section.screenshot({path: path.join(folder, `${await section.getAttribute('id')}-${name}.png`)});
+  await context.close();
+}

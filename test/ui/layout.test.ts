@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import {scenes} from '../../demo/gallery/scenes.js';
+import {stopTime} from '../../demo/gallery/time.js';
+import {ancestorsOf, drawn} from '../support/composed.js';
+import {arabic, DESKTOP, nameOf, PHONE, shown, take} from '../support/gallery.js';
+
+/** Pictures differ by machine; where things stand does not. */
+describe('where things stand in the window', () => {
+  let startTime = () => {};
+  before(() => (startTime = stopTime()));
+  after(() => startTime());
+
+  const windows = scenes.filter(({part, state}) => part === 'gms-chat-window' && !/within/.test(state));
+  const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
+  const find = (window: HTMLElement, selector: string) =>
+    drawn(window).find((each) => each.matches(selector));
+  const isUpsideDown = (boxes: readonly DOMRect[]) =>
+    boxes.some((each, i) => i > 0 && each.top < (boxes[i - 1]?.bottom ?? 0) - 0.5);
+
+  for (const look of [DESKTOP, {...DESKTOP, language: arabic}, {...DESKTOP, ...PHONE}]) {
+    const isRtl = look.language.direction === 'rtl';
+    const isPhone = look.width < 480;
+
+    describe(nameOf(look), () => {
+      before(() => take(look));
+
+      for (const scene of windows) {
+        it(scene.state, async () => {
+          const window = await shown(scene, look);
+          const panel = box(find(window, '.panel'));
+          const {innerWidth: width, innerHeight: height} = globalThis;
+          if (isPhone)
+            expect([panel.left, panel.top, panel.right, panel.bottom]).to.deep.equal([0, 0, width, height]);
+          else {
+            expect(panel.width).to.equal(384);
+            expect(panel.bottom, '20 px above the edge').to.equal(height - 20);
+            expect(isRtl ? panel.left : width - panel.right, '20 px from the side').to.equal(20);
+          }
+
+          // One below the other, from edge to edge: nothing lies on anything else.
+          const body = find(window, '.body');
+          const parts = [
+            find(window, 'gms-chat-header'),
+            find(window, 'gms-chat-banner'),
+            ...(body?.children ?? []),
+          ];
+          const boxes = parts.map(box).filter(({height: high}) => high > 0);
+          expect(isUpsideDown(boxes), 'in order').to.equal(false);
+          expect(boxes.every((each) => each.left >= panel.left && each.right <= panel.right)).to.equal(true);
+          if (find(window, 'gms-chat-transcript'))
+            expect(Math.abs((boxes.at(-1)?.bottom ?? 0) - panel.bottom), 'down to the edge').to.be.below(2);
+
+          // Own messages stand where a line ends, the others where it begins, none from side to side.
+          for (const bubble of drawn(window).filter((each) => each.matches('.bubble'))) {
+            const row = ancestorsOf(bubble).find(({localName}) => localName === 'gms-chat-message');
+            if (!row) throw new Error('A bubble stands in no message.');
+            const [left, right] = [box(bubble).left - box(row).left, box(row).right - box(bubble).right];
+            const isAtTheRight = row.hasAttribute('data-own') !== isRtl;
+            expect(isAtTheRight ? right : left, 'at its side').to.equal(0);
+            expect(box(bubble).width).to.be.at.most(box(row).width * 0.85 + 1);
+          }
+        });
+      }
+    });
+  }
+});
