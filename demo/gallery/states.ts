@@ -52,7 +52,7 @@ function section(part: string) {
 
 function figure({part, state, draw}: Scene) {
   const kind = {'gms-chat-window': 'panel', 'gms-chat': 'corner'}[part] ?? 'leaf';
-  return html`<figure class=${kind}>
+  return html`<figure>
     <figcaption dir="ltr" lang="en">${state}</figcaption>
     <div class="stage ${kind}" lang=${language.locale} dir=${kind === 'leaf' ? language.direction : page.dir}>
       ${draw(language, texts)}
