@@ -66,6 +66,21 @@ const header: readonly Scene[] = [
         .canEnd=${true}
       ></gms-chat-header>`,
   },
+  ...[true, false].map(
+    (sound) =>
+      ({
+        part: 'gms-chat-header',
+        state: sound ? 'with a sound' : 'with the sound off',
+        draw: (language, {agent}) =>
+          html`<gms-chat-header
+            .language=${language}
+            .heading=${language.strings.heading}
+            .agents=${[agent]}
+            .canEnd=${true}
+            .sound=${sound}
+          ></gms-chat-header>`,
+      }) satisfies Scene,
+  ),
   {
     part: 'gms-chat-header',
     state: 'with long names',

@@ -119,5 +119,6 @@ export const ended = (texts: Texts, more: Partial<Ended> = {}): Ended => ({
   transcript: transcriptOf(talk(texts)),
   reason: 'customer',
   gap: false,
+  until: 0,
   ...more,
 });

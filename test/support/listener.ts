@@ -33,7 +33,7 @@ export class Listener {
     await settled();
     const phrases = await virtual.spokenPhraseLog();
     await virtual.clearSpokenPhraseLog();
-    return phrases.filter((phrase, i) => !isEmptied(phrase) && !isSameStatus(phrase, phrases[i - 1]));
+    return phrases.filter((phrase, i) => !isEmptied(phrase) && !this.#isSameStatus(phrase, phrases[i - 1]));
   }
 
   /** All that there is to be read, line by line, from where the panel begins to where it ends. */
@@ -57,6 +57,16 @@ export class Listener {
     this.#place.remove();
   }
 
+  /**
+   * A status is read as a whole when anything in it changes. What changes at once is one announcement; this screen reader
+   * makes one of each change. Lines of the announcer, which is no status, are all counted.
+   */
+  #isSameStatus(phrase: string, before: string | undefined): boolean {
+    const inOneLine = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+    const statuses = [...this.#copy.element.querySelectorAll('[role="status"]')].map(inOneLine);
+    return phrase === before && statuses.some((status) => phrase === `polite: ${status}`);
+  }
+
   #follow(): void {
     this.#copy.sync();
     const {focused} = this.#copy;
@@ -68,10 +78,3 @@ export class Listener {
 
 /** A status that has nothing more to say says nothing. */
 const isEmptied = (phrase: string): boolean => /^(polite|assertive): $/.test(phrase);
-
-/**
- * A status is read as a whole when anything in it changes. What changes at once is one announcement; this screen reader
- * makes one of each change. The announcer's lines, which are not polite, are all counted.
- */
-const isSameStatus = (phrase: string, before: string | undefined): boolean =>
-  phrase === before && phrase.startsWith('polite');

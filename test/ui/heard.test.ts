@@ -77,7 +77,7 @@ describe('what somebody with a screen reader hears', () => {
       'assertive: Kristi said: How can I help?',
     ]);
     expect(await writes('My socks are gone'), 'an own one').to.deep.equal([
-      'assertive: You said: My socks are gone',
+      'polite: You said: My socks are gone',
     ]);
     expect(await next(), 'the own one in the transcript').to.deep.equal([]);
     gms.pushes('https://example.com/socks');
@@ -101,7 +101,7 @@ describe('what somebody with a screen reader hears', () => {
     await talking();
     page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
     expect(await writes('My socks are gone')).to.deep.equal([
-      'assertive: You said: My socks are gone',
+      'polite: You said: My socks are gone',
       'assertive: Not sent: My socks are gone',
     ]);
     expect((await listener.reads()).join(' | ')).to.contain(
@@ -119,7 +119,7 @@ describe('what somebody with a screen reader hears', () => {
     expect(await listener.hears()).to.deep.equal([
       'polite: Reconnecting… What you write is kept and sent when the line is back.',
     ]);
-    expect(await writes('Hello?')).to.deep.equal(['assertive: You said: Hello?']);
+    expect(await writes('Hello?')).to.deep.equal(['polite: You said: Hello?']);
     await page.clock.turn(60_000);
     expect(await listener.hears(), 'nothing a second time').to.deep.equal([]);
   });
