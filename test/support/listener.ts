@@ -40,15 +40,14 @@ export class Listener {
   async reads(): Promise<readonly string[]> {
     await this.hears();
     const lines: string[] = [];
-    for (let hasBegun = false; !hasBegun || !lines.at(-1)?.startsWith('end of dialog');) {
+    const begins = () => lines.findIndex((line) => line.startsWith('dialog'));
+    while (begins() < 0 || !lines.at(-1)?.startsWith('end of dialog')) {
       await virtual.next();
-      const line = await virtual.lastSpokenPhrase();
-      hasBegun ||= line.startsWith('dialog');
-      if (hasBegun) lines.push(line);
+      lines.push(await virtual.lastSpokenPhrase());
       if (lines.length > 500) throw new Error(`There is no end to ${lines.slice(0, 9).join(', ')} …`);
     }
     await virtual.clearSpokenPhraseLog();
-    return lines;
+    return lines.slice(begins());
   }
 
   async stop(): Promise<void> {

@@ -67,8 +67,10 @@ export class Frame implements ReactiveController {
 
   /** The customer has pressed to be here, which counts for more than a modal dialog of the page that makes it inert. */
   enter(): void {
-    if (!this.hasFocus) this.#dialog?.focus({preventScroll: true});
-    if (this.hasFocus || this.#host.inline) return;
+    const isBeneath = document.querySelector(':modal') ?? activeElement()?.closest(':modal');
+    if (this.hasFocus || this.#host.inline || !isBeneath) return;
+    this.#dialog?.focus({preventScroll: true});
+    if (this.hasFocus) return;
     this.#isRaised = true;
     document.addEventListener('close', this.#lower, {capture: true, once: true});
     this.apply();

@@ -39,6 +39,7 @@ export const windowStyles = css`
   /* The form is as high as it is; a conversation has room to grow. */
   .panel:has(gms-chat-form) {
     height: fit-content;
+    max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
   }
   :host([inline]) {
     height: 100%;
