@@ -1,4 +1,4 @@
-/** Ways to get a Chromium onto a machine that has none, best first. */
+/** Ways to get a Chromium onto a machine that has none, best first; those to ask anybody for other browsers, too. */
 import {spawnSync} from 'node:child_process';
 import {chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -27,27 +27,19 @@ export async function fetchBrowser(works, folder) {
 }
 
 async function* fromPlaywright() {
-  const cli = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
-    'cli.js',
-  );
-  run(process.execPath, [cli, 'install', '--only-shell', 'chromium']);
+  askPlaywright('install', '--only-shell', 'chromium');
   const installed = playwrightBrowsers().find((file) => existsSync(file));
   // Its libraries come by the hundred megabytes: only when the download worked and does not start.
   if (!installed) return;
   yield installed;
   if (!mayUseApt()) return;
-  run(process.execPath, [cli, 'install-deps', 'chromium']);
+  askPlaywright('install-deps', 'chromium');
   yield installed;
 }
 
 async function* fromDebian() {
-  if (!mayUseApt()) return;
-  run('apt-get', ['update', '-qq']);
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    const packages = [name, 'fonts-dejavu-core'];
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]))
-      yield `/usr/bin/${name}`;
+    if (askDebian(name, 'fonts-dejavu-core')) yield `/usr/bin/${name}`;
   }
 }
 
@@ -101,7 +93,20 @@ exec "${folder}/chromium" "$@"
 `;
 }
 
-function mayUseApt() {
+/** Calls Playwright's own command: `install webkit`, say. */
+export function askPlaywright(...args) {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('playwright/package.json'));
+  return run(process.execPath, [path.join(folder, 'cli.js'), ...args]);
+}
+
+/** Installs packages where that can be done without asking anybody; tells whether they are there now. */
+export function askDebian(...packages) {
+  if (!mayUseApt()) return false;
+  run('apt-get', ['update', '-qq']);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+export function mayUseApt() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 

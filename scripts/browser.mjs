@@ -37,10 +37,15 @@ export async function ensureBrowser() {
   );
 }
 
-/** A launch alone proves little: a Chromium without any font starts, and dies at the first `<input>`. */
-async function works(executablePath) {
+const works = (executablePath) => starts(chromium, {executablePath});
+
+/**
+ * Whether Playwright can drive what it is told to launch. A launch alone proves little: a Chromium without any font starts,
+ * and dies at the first `<input>`.
+ */
+export async function starts(type, options) {
   try {
-    const browser = await chromium.launch({executablePath, timeout: 20_000});
+    const browser = await type.launch({...options, timeout: 20_000});
     try {
       const page = await browser.newPage();
       await page.setContent('<input value="x"><p>text</p>');
@@ -51,9 +56,8 @@ async function works(executablePath) {
     }
   } catch (error) {
     const lines = error.message.split('\n');
-    console.log(
-      `  ${executablePath} does not start: ${lines.find((line) => /error while|missing|cannot/i.test(line)) ?? lines[0]}`,
-    );
+    const reason = lines.find((line) => /error while|missing|cannot/i.test(line)) ?? lines[0];
+    console.log(`  ${options.executablePath ?? type.name()} does not start: ${reason}`);
     return false;
   }
 }

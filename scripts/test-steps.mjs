@@ -84,6 +84,32 @@ export const steps = {
     inBrowser: true,
     commands: (options) => [inBrowser(/^deep\/.*\.test\.ts$/, options)],
   },
+  browsers: {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags, filters}) => {
+      const files = testFiles(/^(ui|browsers)\/.*\.test\.ts$/, filters).flatMap((file) => ['--files', file]);
+      const inOne = (name) => [
+        'node_modules/@web/test-runner/dist/bin.js',
+        `--config=test/browsers/${name}.config.mjs`,
+        // Where the files are, the configuration is not.
+        '--root-dir=.',
+        '--static-logging',
+        ...flags,
+        ...files,
+      ];
+      return [
+        ...['chromium', 'firefox', 'webkit'].map(inOne),
+        [
+          'node_modules/@playwright/test/cli.js',
+          'test',
+          '--config=test/browsers/playwright-firefox.config.mjs',
+          ...flags,
+        ],
+      ];
+    },
+  },
   e2e: {
     onBuild: true,
     inBrowser: true,

@@ -37,12 +37,10 @@ function select(args) {
   const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep');
   const words = args.filter((arg) => !arg.startsWith('-'));
   const named = words.filter((word) => word in steps);
-  const names = Object.keys(steps).filter(
-    (name) =>
-      (named.length === 0 && Boolean(steps[name].isDeep) === isDeep) ||
-      named.includes(name) ||
-      (name === 'build' && named.some((other) => steps[other].onBuild)),
-  );
+  const all = Object.keys(steps);
+  const wanted = named.length ? named : all.filter((name) => Boolean(steps[name].isDeep) === isDeep);
+  const needsBuild = wanted.some((name) => steps[name].onBuild);
+  const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
   return {names, options: {flags, filters: words.filter((word) => !(word in steps))}};
 }
 

@@ -17,7 +17,7 @@ export default {
   // Lit's development build warns of mistakes, and of being itself.
   nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-  plugins: [oxc(), ariaSnapshot()],
+  plugins: [oxc(), ariaSnapshot(), colours()],
   testFramework: {config: {timeout: 5000}},
   reporters: [defaultReporter(), count(), record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
@@ -37,6 +37,18 @@ function ariaSnapshot() {
         .locator(payload?.selector ?? 'body')
         .ariaSnapshot();
     },
+  };
+}
+
+/**
+ * `executeServerCommand('colours')` answers what the visitor's system can ask of a page in this browser: anything, one after
+ * the other, where it can be emulated; else that with which the browser was started.
+ */
+function colours() {
+  return {
+    name: 'colours',
+    executeCommand: ({command, session}) =>
+      command === 'colours' ? (session.browser.colours ?? ['light', 'dark', 'forced']) : undefined,
   };
 }
 

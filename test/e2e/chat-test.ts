@@ -23,6 +23,9 @@ interface Sites {
 }
 
 const NOTHING = /^\b$/;
+/** What browsers say of a file that they could not have: Chromium first, the others are Firefox's words. */
+export const FAILED_REQUEST =
+  /^Failed to load resource|^Cross-Origin Request Blocked|^Loading module from|hashes in the integrity attribute/;
 
 /**
  * A page on one origin and GMS on another. In every test, anything that the page's console calls an error, and any

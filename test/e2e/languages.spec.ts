@@ -1,4 +1,4 @@
-import {expect, test} from './chat-test.js';
+import {FAILED_REQUEST, expect, test} from './chat-test.js';
 
 /** Which words the page has fetched, by the name of their file. */
 const wordsIn = (asked: readonly string[]) =>
@@ -41,7 +41,7 @@ test('words that a page brings with it are fetched by nobody else', async ({visi
 });
 
 test.describe('words that do not come', () => {
-  test.use({mayComplain: /^Failed to load resource/});
+  test.use({mayComplain: FAILED_REQUEST});
 
   test('leave English, numbers and times included', async ({visitor, gms, agent, page}) => {
     await page.route('**/gms-chat-de-*.js', (route) => route.abort());

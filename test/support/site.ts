@@ -18,10 +18,16 @@ interface File {
 /** A web server that has nothing but files, on a free port: each is an origin of its own. */
 export class Site {
   readonly #files = new Map<string, File>();
+  #broken: RegExp | undefined;
   readonly #server: Server;
 
   private constructor() {
     this.#server = createServer(({url = ''}, response) => {
+      if (this.#broken?.test(url)) {
+        this.#broken = undefined;
+        response.writeHead(503, {'Access-Control-Allow-Origin': '*'}).end();
+        return;
+      }
       const file = this.#files.get(url.replace(/\?.*/s, ''));
       const headers = {'Access-Control-Allow-Origin': '*', ...file?.headers};
       response.writeHead(file ? 200 : 404, headers).end(file?.body);
@@ -41,6 +47,11 @@ export class Site {
   put(url: string, body: Buffer | string, headers: Readonly<Record<string, string>> = {}): void {
     const type = TYPES[path.extname(url)] ?? 'application/octet-stream';
     this.#files.set(url, {body, headers: {'Content-Type': type, ...headers}});
+  }
+
+  /** The next request for such a file fails, and no more after it. */
+  failsOnceFor(url: RegExp): void {
+    this.#broken = url;
   }
 
   /** Takes in all scripts of a folder of this repository, as they are now. */

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {ChatError} from '../../src/client.js';
 import {GmsChat, type GmsChatEvents} from '../../src/index.js';
 import * as otherHalf from '../../src/ui/mount.js';
@@ -18,6 +18,7 @@ import {
 } from '../support/chat-harness.js';
 import {deferred} from '../support/deferred.js';
 import {FakeClock} from '../support/fake-clock.js';
+import {reduceMotion} from '../support/media.js';
 import {SERVER, ScriptedGms, type Answer} from '../support/scripted-gms.js';
 import {settled} from '../support/settled.js';
 import {turnSystemClockBy} from '../support/ui-clock.js';
@@ -37,7 +38,7 @@ describe('<gms-chat>', () => {
 
   before(async () => {
     GmsChat.load = () => Promise.resolve(otherHalf);
-    await emulateMedia({reducedMotion: 'reduce'});
+    await reduceMotion();
   });
   after(() => void (GmsChat.load = load));
 

@@ -1,5 +1,5 @@
 import {expect, html, oneEvent} from '@open-wc/testing';
-import {emulateMedia, executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {english, withWords} from '../../src/i18n/language.js';
 import type {ChatState} from '../../src/session/state.js';
 import '../../src/ui/gms-chat-window.js';
@@ -18,37 +18,14 @@ import {
   type,
   valueOf,
 } from '../support/chat-harness.js';
-import {agentSays, customerSays, entry, joined, left} from '../support/entries.js';
+import {agentSays, entry, joined, left} from '../support/entries.js';
 import {FakeClock} from '../support/fake-clock.js';
+import {reduceMotion} from '../support/media.js';
 import {settled} from '../support/settled.js';
 import {DETAILS, ended, failed, open, outgoing, starting, transcript} from '../support/states.js';
 import {turnSystemClockBy} from '../support/ui-clock.js';
 import {part, requestsOf} from '../support/ui-part.js';
-
-const LONG = 'https://example.com/a-very-long-address-without-any-break/'.repeat(4);
-const entries = [joined(), agentSays('Hello', 1), customerSays('Hi', 2), agentSays(LONG, 3)].map(
-  (one, i) => ({...one, position: i + 2}),
-);
-const talking = open({
-  phase: 'talking',
-  agents: ['Kristi'],
-  typing: [{nickname: 'Kristi', until: Infinity}],
-  transcript: transcript({entries, outgoing: [outgoing('a', {status: 'failed', text: LONG})]}),
-});
-
-/** Every view of the window. */
-const VIEWS: Readonly<Record<string, ChatState>> = {
-  idle: {phase: 'idle'},
-  failed: failed(),
-  connecting: starting(),
-  queued: starting({queued: true}),
-  waiting: open(),
-  talking,
-  reconnecting: {...talking, line: 'down'},
-  'missing messages': {...talking, gap: true},
-  ending: {...talking, phase: 'ending'},
-  ended: ended({transcript: talking.transcript}),
-};
+import {VIEWS, entries, talking} from '../support/views.js';
 
 describe('the window', () => {
   let window: GmsChatWindow;
@@ -57,7 +34,7 @@ describe('the window', () => {
   let giveTimeBack: () => void;
 
   // Colours are judged where they are, not on their way.
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  before(reduceMotion);
 
   beforeEach(async () => {
     clock = new FakeClock();
@@ -68,7 +45,6 @@ describe('the window', () => {
 
   afterEach(async () => {
     giveTimeBack();
-    await emulateMedia({colorScheme: 'light', forcedColors: 'none'});
     await setViewport({width: 800, height: 600});
   });
 
@@ -81,23 +57,6 @@ describe('the window', () => {
 
   describe('in every view', () => {
     for (const [name, chat] of Object.entries(VIEWS)) {
-      it(`is accessible: ${name}`, async () => {
-        await show(chat);
-        await expect(window).to.be.accessible();
-      });
-
-      it(`is accessible on a dark page: ${name}`, async () => {
-        await emulateMedia({colorScheme: 'dark'});
-        await show(chat);
-        await expect(window).to.be.accessible();
-      });
-
-      it(`is accessible in forced colours: ${name}`, async () => {
-        await emulateMedia({forcedColors: 'active'});
-        await show(chat);
-        await expect(window).to.be.accessible();
-      });
-
       it(`fits 320 px: ${name}`, async () => {
         await setViewport({width: 320, height: 640});
         await show(chat);
@@ -109,15 +68,6 @@ describe('the window', () => {
         for (const button of all(panel, 'button')) {
           expect(button.getBoundingClientRect().right).to.be.at.most(320);
         }
-      });
-    }
-
-    for (const media of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {forcedColors: 'active'}] as const) {
-      it(`is accessible when it asks before the end: ${Object.values(media).join()}`, async () => {
-        await emulateMedia(media);
-        await show(talking);
-        await press(get(window, 'button', 'End chat'));
-        await expect(window).to.be.accessible();
       });
     }
   });

@@ -1,10 +1,10 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {de} from '../../src/i18n/de.js';
 import {GmsChat} from '../../src/index.js';
 import * as otherHalf from '../../src/ui/mount.js';
 import {fill, get, has, names, press, said, textOf, valueOf} from '../support/chat-harness.js';
 import {FakeClock} from '../support/fake-clock.js';
+import {reduceMotion} from '../support/media.js';
 import {SERVER, ScriptedGms} from '../support/scripted-gms.js';
 import {settled} from '../support/settled.js';
 import {turnSystemClockBy} from '../support/ui-clock.js';
@@ -24,7 +24,7 @@ describe('<gms-chat> in the languages of the world', () => {
 
   before(async () => {
     GmsChat.load = () => Promise.resolve(otherHalf);
-    await emulateMedia({reducedMotion: 'reduce'});
+    await reduceMotion();
   });
   after(() => void (GmsChat.load = load));
 

@@ -1,0 +1,143 @@
+/** Debian's WebKitGTK: its small browser on a screen that nobody sees, driven by WebDriver. */
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {WebDriver} from './webdriver.mjs';
+
+/**
+ * @typedef {object} Gtk
+ * @property {string} browser path of MiniBrowser
+ * @property {string} driver path of WebKitWebDriver
+ * @property {string} screen path of Xvfb
+ */
+
+/** @returns {Gtk | undefined} */
+export function installedGtk() {
+  if (process.platform !== 'linux') return undefined;
+  const folders = [...(process.env.PATH ?? '').split(':').filter(Boolean), '/usr/bin'];
+  const find = (name) => folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+  const [browser] = ['/usr/libexec', '/usr/lib', ...foldersIn('/usr/lib')]
+    .flatMap((folder) => ['4.1', '4.0'].map((version) => `${folder}/webkit2gtk-${version}/MiniBrowser`))
+    .filter((file) => existsSync(file));
+  const [driver, screen] = [find('WebKitWebDriver'), find('Xvfb')];
+  return browser && driver && screen ? {browser, driver, screen} : undefined;
+}
+
+/** Whether it opens and can be looked at. */
+export async function gtkStarts(gtk) {
+  try {
+    const {webDriver, close} = await openGtk(gtk, 'light');
+    try {
+      await webDriver.run(() => document.body.append(document.createElement('input')));
+      await webDriver.screenshot();
+      return true;
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    console.log(`  ${gtk.browser} does not start: ${error.message}`);
+    return false;
+  }
+}
+
+/**
+ * Opens the browser.
+ *
+ * @param {Gtk} gtk
+ * @param {'light' | 'dark'} colours what the visitor's system asks of pages: GTK's settings, read once, when it is started
+ */
+export async function openGtk({browser, driver, screen}, colours) {
+  const settings = writeSettings();
+  const undo = [() => rmSync(settings, {recursive: true, force: true})];
+  const start = (command, args, options) => {
+    const child = spawn(command, args, options);
+    const stop = () => child.kill();
+    process.once('exit', stop);
+    undo.unshift(() => {
+      process.off('exit', stop);
+      stop();
+    });
+    return child;
+  };
+  const undoAll = () => undo.splice(0).forEach((task) => task());
+  try {
+    // It takes a free display, and tells its number.
+    const xvfb = start(screen, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    const [display] = await once(xvfb.stdio[3], 'data', {signal: AbortSignal.timeout(10_000)});
+    const port = await freePort();
+    start(driver, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: `:${String(display).trim()}`,
+        GTK_THEME: colours === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+        XDG_CONFIG_HOME: settings,
+      },
+    });
+    const origin = `http://127.0.0.1:${port}`;
+    await answered(origin);
+    const webDriver = await WebDriver.open(origin, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+    });
+    const close = async () => {
+      await webDriver.close().catch(() => {});
+      undoAll();
+    };
+    return {webDriver, close};
+  } catch (error) {
+    undoAll();
+    throw error;
+  }
+}
+
+/**
+ * "Reduce motion" is a setting of GTK; and its style sheet makes the browser's bar so small that the window can become as
+ * narrow as a phone. Returns the folder.
+ */
+function writeSettings() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gms-chat-gtk-'));
+  mkdirSync(path.join(folder, 'gtk-3.0'));
+  writeFileSync(path.join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  writeFileSync(
+    path.join(folder, 'gtk-3.0/gtk.css'),
+    '* {min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px}\nimage {-gtk-icon-source: none}\n',
+  );
+  return folder;
+}
+
+function foldersIn(folder) {
+  return existsSync(folder)
+    ? readdirSync(folder, {withFileTypes: true})
+        .filter((entry) => entry.isDirectory())
+        .map(({name}) => path.join(folder, name))
+    : [];
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answered(origin) {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    try {
+      return await fetch(`${origin}/status`);
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await pause(50);
+    }
+  }
+}

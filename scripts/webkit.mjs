@@ -1,0 +1,30 @@
+/**
+ * Finds a WebKit the tests can drive, or gets one.
+ *
+ * Order: an installed WebKitGTK with its driver; Playwright's own; then, each only if the one before failed: Debian's packages
+ * (as root), Playwright's download.
+ */
+import {existsSync} from 'node:fs';
+import {webkit} from 'playwright';
+import {askDebian, askPlaywright} from './browser-fetch.mjs';
+import {starts} from './browser.mjs';
+import {gtkStarts, installedGtk} from './webkit-gtk.mjs';
+
+/**
+ * @returns {Promise<import('./webkit-gtk.mjs').Gtk | undefined>} a WebKitGTK that was seen to work; `undefined` where
+ * Playwright's own WebKit was
+ */
+export async function ensureWebKit() {
+  const gtk = installedGtk();
+  if (gtk && (await gtkStarts(gtk))) return gtk;
+  if (existsSync(webkit.executablePath()) && (await starts(webkit, {}))) return undefined;
+
+  console.log('No WebKit yet; asking apt-get and Playwright for one …');
+  const fromDebian = askDebian('webkit2gtk-driver', 'xvfb', 'fonts-dejavu-core') && installedGtk();
+  if (fromDebian && (await gtkStarts(fromDebian))) return fromDebian;
+  if (askPlaywright('install', 'webkit') && (await starts(webkit, {}))) return undefined;
+  throw new Error(
+    'The tests need WebKit, and none could be found or fetched. Install the packages webkit2gtk-driver and xvfb on Debian or ' +
+      'Ubuntu, or run `npx playwright install --with-deps webkit` elsewhere, and run npm run test:browsers again.',
+  );
+}

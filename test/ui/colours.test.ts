@@ -1,0 +1,52 @@
+import {expect, html} from '@open-wc/testing';
+import type {ChatState} from '../../src/session/state.js';
+import '../../src/ui/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import {get, press} from '../support/chat-harness.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {askFor, coloursHere, reduceMotion} from '../support/media.js';
+import {settled} from '../support/settled.js';
+import {turnSystemClockBy} from '../support/ui-clock.js';
+import {part} from '../support/ui-part.js';
+import {VIEWS, talking} from '../support/views.js';
+
+const here = await coloursHere();
+
+/** Each view of the window, in the colours that the visitor's system asks for. */
+describe('the window', () => {
+  let window: GmsChatWindow;
+  let giveTimeBack: () => void;
+
+  before(reduceMotion);
+  beforeEach(() => void (giveTimeBack = turnSystemClockBy(new FakeClock())));
+  afterEach(() => giveTimeBack());
+
+  const show = async (chat: ChatState) => {
+    window = await part<GmsChatWindow>(html`<gms-chat-window open></gms-chat-window>`);
+    window.chat = chat;
+    await settled();
+  };
+
+  it('is seen in some colours', () => {
+    expect(here).not.to.be.empty;
+  });
+
+  for (const colours of here) {
+    describe(`in ${colours} colours`, () => {
+      beforeEach(() => askFor(colours));
+
+      for (const [name, chat] of Object.entries(VIEWS)) {
+        it(`is accessible: ${name}`, async () => {
+          await show(chat);
+          await expect(window).to.be.accessible();
+        });
+      }
+
+      it('is accessible when it asks before the end', async () => {
+        await show(talking);
+        await press(get(window, 'button', 'End chat'));
+        await expect(window).to.be.accessible();
+      });
+    });
+  }
+});
