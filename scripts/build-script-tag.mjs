@@ -6,6 +6,7 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {build, parseAst} from 'vite';
 import {assertModules} from './build-modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
+import {lateChunks} from './late-chunks.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 const common = {configFile: false, logLevel: 'warn', publicDir: false};
@@ -31,7 +32,7 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const [{output}] = await build({
     ...common,
-    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat')],
+    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
     build: {
       ...commonBuild,
       outDir,

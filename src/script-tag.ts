@@ -10,10 +10,16 @@ declare const __MOUNT__: {readonly file: string; readonly integrity: string};
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 // A script from another origin has no base for a relative import(), so the URL is made absolute.
 const {file, integrity} = __MOUNT__;
-const url = new URL(file, script?.src || document.baseURI).href;
+let url = new URL(file, script?.src || document.baseURI).href;
 
 let loading: Promise<MountModule> | undefined;
-GmsChat.load = () => (loading ??= load());
+GmsChat.load = () =>
+  (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    // Firefox and Safari remember by its URL, for the life of the page, that a module could not be had.
+    url += '?';
+    throw error;
+  }));
 
 /** `import()` takes no integrity: a modulepreload link does, and fills the same map of modules. */
 async function load(): Promise<MountModule> {
@@ -27,13 +33,12 @@ async function load(): Promise<MountModule> {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      loading = undefined;
       reject(new Error(`Cannot load ${url}`));
     };
     document.head.append(link);
   });
   // Made from the same source, and held to it by its integrity.
-  return (await import(/* @vite-ignore */ url)) as MountModule;
+  return (GmsChat.half = (await import(/* @vite-ignore */ url)) as MountModule);
 }
 
 function addElement(dataset: DOMStringMap): void {

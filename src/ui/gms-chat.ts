@@ -46,8 +46,9 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  */
 export class GmsChat extends Base implements Shell {
   static readonly observedAttributes = [...ATTRIBUTES.keys()];
-  /** Fetches the other half; the door sets it. */
+  /** Fetches the other half; the door sets it, and that of a script tag leaves the half for chunks that come later. */
   static load: () => Promise<MountModule>;
+  static half: MountModule | undefined;
 
   /** Base URL of GMS, up to and with `/genesys`. */
   declare server: string;
