@@ -159,7 +159,10 @@ export const isTheirWord = ({kind, party}: Entry): boolean =>
 
 /** The entries of `after` at positions that `before` does not have. They may be copies: a mirrored state is one. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
-  if (before.entries === after.entries) return [];
+  const {length} = before.entries;
+  // As good as always: all that is new is after what was there.
+  if (before.entries[length - 1]?.position === after.entries[length - 1]?.position)
+    return after.entries.slice(length);
   const old = new Set(before.entries.map(({position}) => position));
   return after.entries.filter(({position}) => !old.has(position));
 }

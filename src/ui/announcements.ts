@@ -3,6 +3,9 @@ import type {Language} from '../i18n/language.js';
 import type {ChatState} from '../session/state.js';
 import {newEntries, type Entry, type Outgoing} from '../session/transcript.js';
 
+/** More than so many at once, of a chat that was left alone for a while, are only counted: nobody could stop their reading. */
+const READ_OUT = 10;
+
 export interface Announcement {
   readonly line: string;
   /** Said at once; what is not waits until the customer's own doing has been spoken of. */
@@ -22,10 +25,9 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript)
-    .flatMap((entry) => lineOf(entry, strings))
-    .map((line) => ({line, isUrgent: true}));
-  return [...own, ...theirs];
+  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, strings));
+  const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
+  return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
 }
 
 function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {

@@ -1,6 +1,5 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {english, type Language} from '../i18n/language.js';
-import {dayName} from '../i18n/time.js';
 import {
   emptyTranscript,
   isTheirWord,
@@ -11,10 +10,12 @@ import {
 import {StickToEnd} from './controllers/stick-to-end.js';
 import {define} from './define.js';
 import {ask, onRequest} from './requests.js';
+import {RowElements} from './row-elements.js';
 import {rowsOf, type Row} from './rows.js';
 import {shared} from './theme/shared.js';
-import './gms-chat-message.js';
-import './gms-chat-notice.js';
+
+/** So many entries are drawn at least, a few screens of them, and as many more whenever one comes near the first of those. */
+const PAGE = 40;
 
 /** The conversation: what was said, by whom, when. Scrolls by itself only for those who are at its end. */
 export class GmsChatTranscript extends LitElement {
@@ -78,6 +79,8 @@ export class GmsChatTranscript extends LitElement {
         height: 100%;
         overflow-y: auto;
         overscroll-behavior: contain;
+        /* Safari has none, and others would leave the end for it. */
+        overflow-anchor: none;
         padding: calc(4 * var(--_px)) calc(16 * var(--_px)) calc(12 * var(--_px));
         outline-offset: -2px;
       }
@@ -95,18 +98,66 @@ export class GmsChatTranscript extends LitElement {
   /** Keys of what came below while one was reading further up. */
   private below: readonly string[] = [];
 
-  private readonly stickToEnd = new StickToEnd(this, () => this.log);
-  #rows: readonly Row[] = [];
+  private readonly stickToEnd = new StickToEnd(
+    this,
+    () => this.log,
+    () => this.#drawMore(),
+  );
+  readonly #elements = new RowElements();
+  /** How many entries are drawn for those who are at the end, and how many now, counted from the end. */
+  #least = PAGE;
+  #drawn = PAGE;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
+    const {entries, outgoing} = this.transcript;
     // What one writes oneself is looked at, wherever one was reading.
-    if (before && this.transcript.outgoing.length > before.outgoing.length) this.stickToEnd.jump();
-    if (changed.has('transcript') || changed.has('newFrom'))
-      this.#rows = rowsOf(this.transcript, this.newFrom);
-    if (this.stickToEnd.isAtEnd) this.below = [];
-    else if (before)
+    if (before && outgoing.length > before.outgoing.length) this.stickToEnd.jump();
+    if (this.stickToEnd.isAtEnd) {
+      this.below = [];
+      this.#drawn = this.#least;
+    } else if (before) {
       this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirWord).map(keyOf)];
+      this.#drawn += entries.length - before.entries.length;
+    }
+    // What is new, and what was said before it.
+    if (changed.has('newFrom'))
+      this.#drawn = Math.max(
+        this.#drawn,
+        PAGE + entries.filter(({position}) => position >= this.newFrom).length,
+      );
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const list = this.log?.firstElementChild;
+    if (list) this.#elements.draw(list, this.#rows(), this);
+  }
+
+  #rows(): readonly Row[] {
+    const {transcript, newFrom} = this;
+    const start = Math.max(0, transcript.entries.length - this.#drawn);
+    const hidden = transcript.entries[start - 1];
+    const isNewHidden = hidden && hidden.position >= newFrom;
+    return rowsOf(
+      {...transcript, entries: transcript.entries.slice(start)},
+      isNewHidden ? Infinity : newFrom,
+    );
+  }
+
+  /**
+   * Those who come near the first entry that is drawn find more above it, and what they read where it was. Those at the end
+   * have something to scroll up to, however high the list is.
+   */
+  #drawMore(): void {
+    const {log} = this;
+    if (!log?.clientHeight || this.#drawn >= this.transcript.entries.length) return;
+    const {isAtEnd} = this.stickToEnd;
+    if ((isAtEnd ? log.scrollHeight - log.clientHeight : log.scrollTop) > log.clientHeight) return;
+    this.#drawn += PAGE;
+    if (isAtEnd) this.#least = this.#drawn;
+    else this.stickToEnd.hold(log.firstElementChild?.lastElementChild);
+    this.requestUpdate();
   }
 
   private get log(): HTMLElement | null {
@@ -124,10 +175,7 @@ export class GmsChatTranscript extends LitElement {
         aria-label=${strings.conversation}
         tabindex="0"
       >
-        <div>
-          ${this.#rows.filter(isThere).map((row) => this.#row(row))}
-          ${this.#rows.filter(isUnderWay).map((row) => this.#row(row))}
-        </div>
+        <div></div>
       </div>
       ${
         this.below.length
@@ -153,45 +201,14 @@ export class GmsChatTranscript extends LitElement {
     }
   }
 
-  #row(row: Row) {
-    const {language, now, isOver} = this;
-    switch (row.kind) {
-      case 'day':
-        return html`<p class="line"><span>${dayName(row.at, now, language)}</span></p>`;
-      case 'new':
-        return html`<p class="line new"><span>${language.strings.newMessages}</span></p>`;
-      case 'message':
-        return html`<gms-chat-message
-          exportparts="message, timestamp, button"
-          .language=${language}
-          .row=${row}
-          .now=${now}
-          .isOver=${isOver}
-        ></gms-chat-message>`;
-      default:
-        return html`<gms-chat-notice
-          exportparts="notice, timestamp"
-          .language=${language}
-          .row=${row}
-          .now=${now}
-        ></gms-chat-notice>`;
-    }
-  }
-
   /** To the first of them, not past it. The focus follows into the list, where reading goes on. */
   #showBelow(): void {
-    const [first] = this.below;
-    const index = this.#rows.findIndex(({key}) => key === first);
+    const row = this.#elements.get(this.below[0]);
     this.below = [];
-    const row = this.log?.firstElementChild?.children[index];
-    if (row instanceof HTMLElement) this.stickToEnd.show(row);
+    if (row) this.stickToEnd.startAt(() => row);
     this.log?.focus({preventScroll: true});
   }
 }
-
-// In two lists, so that what comes in does not move what waits to be tried again away from under the focus.
-const isUnderWay = (row: Row): boolean => row.kind === 'message' && row.outgoing !== undefined;
-const isThere = (row: Row): boolean => !isUnderWay(row);
 
 const keyOf = ({position}: Entry): string => String(position);
 

@@ -118,6 +118,84 @@ describe('the transcript', () => {
     expect(requests).to.deep.equal([{do: 'retry', id: 'a'}]);
   });
 
+  describe('of many messages', () => {
+    const first = () => textOf(rows()[0]!);
+    const place = (element: Element | undefined) => Math.round(element?.getBoundingClientRect().top ?? 0);
+    const frames = async () => {
+      for (let i = 0; i < 4; i++) await nextFrame();
+    };
+    /** Answers where the last message is then: more is drawn at once. */
+    const scrollUp = async () => {
+      log().scrollTop = 40;
+      const top = place(rows().at(-1));
+      await frames();
+      return top;
+    };
+
+    beforeEach(async () => {
+      await show({entries: many(1_000)});
+      await frames();
+    });
+
+    it('draws the last ones only', () => {
+      expect(rows()).to.have.length(40);
+      expect(first()).to.contain('Line 960');
+      expect(textOf(rows().at(-1)!)).to.contain('Line 999');
+    });
+
+    it('draws more for those who scroll up, and leaves what they read where it is', async () => {
+      const last = rows().at(-1);
+      const top = await scrollUp();
+      expect(rows()).to.have.length(80);
+      expect(first()).to.contain('Line 920');
+      expect(rows().at(-1)).to.equal(last);
+      expect(place(last)).to.be.closeTo(top, 1);
+    });
+
+    it('takes nothing away from those who read further up, and counts what comes', async () => {
+      await scrollUp();
+      const read = rows()[45]!;
+      const before = place(read);
+      await show({entries: many(1_003)});
+      await frames();
+      expect(first()).to.contain('Line 920');
+      expect(place(read)).to.be.closeTo(before, 1);
+      expect(names(element, 'button')).to.deep.equal(['3 new messages']);
+      await press(get(element, 'button', '3 new messages'));
+      await frames();
+      expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
+    });
+
+    it('draws the last ones only again for those who have come back to the end', async () => {
+      await scrollUp();
+      log().scrollTop = log().scrollHeight;
+      await frames();
+      expect(rows()).to.have.length(40);
+      expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
+    });
+
+    it('keeps the element of every message that stays', async () => {
+      const [, second] = rows();
+      await show({entries: many(1_001)});
+      expect(rows()).to.have.length(40);
+      expect(rows()[0]).to.equal(second);
+    });
+
+    it('draws from before the first that is new, however many there are', async () => {
+      element.newFrom = 502;
+      await frames();
+      const line = element.shadowRoot?.querySelector('.new');
+      expect(place(line ?? undefined) - place(log())).to.equal(0);
+      expect(line?.previousElementSibling && textOf(line.previousElementSibling)).to.contain('Line 499');
+    });
+
+    it('draws as many as fill a list that is very high', async () => {
+      element.style.height = '3000px';
+      await frames();
+      expect(log().scrollHeight).to.be.above(4_000);
+    });
+  });
+
   describe('scrolling', () => {
     const isAtEnd = () => log().scrollHeight - log().clientHeight - log().scrollTop <= 1;
     /** Two frames: the time that following the end takes. */

@@ -12,21 +12,26 @@ export class StickToEnd implements ReactiveController {
   readonly #list: () => HTMLElement | null;
   readonly #resize = new ResizeObserver(() => {
     this.#follow();
-    // Now the rows are drawn, and the list is there to be seen.
-    if (this.#list()?.clientHeight) this.#goal = undefined;
+    this.#soon();
   });
   #observed: HTMLElement | null = null;
   #frame = 0;
   #atEnd = true;
   /** Where the list was scrolled to last, px. */
   #top = 0;
-  /** Is shown at the top, until all rows are drawn. */
-  #goal: (() => HTMLElement | null) | undefined;
+  /** Is shown so many px below the top, until all rows are drawn. */
+  #goal: (() => Element | null) | undefined;
+  #offset = 0;
+  readonly #moved: () => void;
 
-  /** @param list the scrolling list, whose only child holds the rows */
-  constructor(host: ReactiveControllerHost, list: () => HTMLElement | null) {
+  /**
+   * @param list the scrolling list, whose only child holds the rows
+   * @param moved called when other rows may be seen than before
+   */
+  constructor(host: ReactiveControllerHost, list: () => HTMLElement | null, moved: () => void) {
     this.#host = host;
     this.#list = list;
+    this.#moved = moved;
     host.addController(this);
   }
 
@@ -36,15 +41,18 @@ export class StickToEnd implements ReactiveController {
   }
 
   /** Shows an element of the list, at its top if there is enough below, as soon as the list is there to be seen. */
-  startAt(element: () => HTMLElement | null): void {
+  startAt(element: () => Element | null): void {
     this.#goal = element;
+    this.#offset = 0;
     this.#follow();
   }
 
-  /** The same for an element that is drawn already. */
-  show(element: HTMLElement): void {
-    this.startAt(() => element);
-    this.#goal = undefined;
+  /** Leaves an element where it is, whatever is about to be drawn before it. */
+  hold(element: Element | null | undefined): void {
+    const list = this.#list();
+    if (!element || !list) return;
+    this.#goal = () => element;
+    this.#offset = topOf(element) - topOf(list);
   }
 
   /** Shows the end from the next update on, wherever the list is now. */
@@ -67,10 +75,23 @@ export class StickToEnd implements ReactiveController {
       list.onscroll = () => this.#scrolled(list);
     }
     this.#follow();
-    // Rows draw themselves a little later than the list. One that was taken out and another of its height that was put in
-    // change nothing that is observed, and yet between the two the list was short, and lost its place.
+    // As many rows, new ones, may be as high as those before: that is no resize. And where one was taken out before the
+    // other had drawn itself, the list was short, and lost its place.
+    this.#soon();
+  }
+
+  /** When the rows are drawn: not while sizes are observed, where drawing more would be an error on the page. */
+  #soon(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#follow());
+    this.#frame = requestAnimationFrame(() => {
+      const list = this.#list();
+      // Who has scrolled up meanwhile is not brought back.
+      if (!list || list.scrollTop < this.#top) return;
+      this.#follow();
+      // And the list is there to be seen.
+      if (list.clientHeight) this.#goal = undefined;
+      this.#moved();
+    });
   }
 
   /** Only who scrolls up leaves the end: a list that has just grown is not there either, and is about to follow. */
@@ -80,6 +101,7 @@ export class StickToEnd implements ReactiveController {
     else if (list.scrollTop < this.#top) this.#atEnd = false;
     this.#top = list.scrollTop;
     if (this.#atEnd !== wasAtEnd) this.#host.requestUpdate();
+    this.#moved();
   }
 
   #follow(): void {
@@ -87,13 +109,15 @@ export class StickToEnd implements ReactiveController {
     if (!list?.clientHeight) return;
     const goal = this.#goal?.();
     if (goal) {
-      list.scrollTop += goal.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      list.scrollTop += topOf(goal) - topOf(list) - this.#offset;
       this.#atEnd = isAtEnd(list);
     }
     if (this.#atEnd) list.scrollTop = list.scrollHeight;
     this.#top = list.scrollTop;
   }
 }
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 const isAtEnd = (list: HTMLElement): boolean =>
   list.scrollHeight - list.clientHeight - list.scrollTop <= AT_END;

@@ -37,6 +37,12 @@ describe('announcements', () => {
     ]);
   });
 
+  it('only count what has come in great numbers, after a time without the network, say', () => {
+    const lines = Array.from({length: 11}, (_, i) => agentSays(`Line ${i}`));
+    assert.equal(said(before, having(lines.slice(1))).length, 10);
+    assert.deepEqual(said(before, having(lines)), ['11 new messages']);
+  });
+
   it('say an own message once: when it is written, not when it comes back', () => {
     const written = having([], [outgoing('a', {text: 'Hi'})]);
     const back = having([{...customerSays('Hi')}]);
