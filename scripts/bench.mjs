@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: what the built chat costs a page, in Chromium with the processor slowed down to a quarter. A check of no
+ * build: it says how things stand on this machine, as medians of some rounds. `npm run bench -- --rounds=9` takes more.
+ *
+ * Times are those of the page's main thread, whatever it does, so that nothing is left out by where one looks.
+ */
+import {parseArgs} from 'node:util';
+import {setUp} from './setup.mjs';
+
+setUp();
+// Loaded late: they import what setUp() installs.
+const {register} = await import('tsx/esm/api');
+register();
+const {chromium} = await import('playwright');
+const {ensureBrowser} = await import('./browser.mjs');
+const {BenchPage} = await import('./bench-page.mjs');
+const {Agent} = await import('../test/support/agent.ts');
+const {Gms} = await import('../test/support/gms.ts');
+const {Site} = await import('../test/support/site.ts');
+
+const SIZES = [100, 1_000, 10_000];
+const {values} = parseArgs({options: {rounds: {type: 'string', default: '5'}}});
+const rounds = Number(values.rounds);
+
+const shop = await Site.start();
+shop.putScripts('/chat', 'dist');
+const browser = await chromium.launch({executablePath: await ensureBrowser()});
+const rows = new Map();
+try {
+  for (let round = 0; round < rounds; round++) {
+    await measureStart();
+    for (const size of SIZES) await measureTranscript(size, round);
+    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+  }
+} finally {
+  await browser.close();
+  await shop.close();
+}
+print();
+
+/** From the script's arrival until the launcher is drawn; beside it, the least that a page can do for a button like it. */
+async function measureStart() {
+  const floor = `customElements.define('gms-chat', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({mode: 'open'}).innerHTML = '<style>button {position: fixed}</style><button>Chat</button>';
+    }
+  })`;
+  shop.put('/floor.js', floor);
+  for (const [what, script] of [
+    ['start until the launcher is drawn', '/chat/gms-chat.js'],
+    ['  the same of a bare button', '/floor.js'],
+  ]) {
+    const page = await BenchPage.open(browser, shop, '<gms-chat></gms-chat>');
+    add(what, 'ms', await page.busyWhile(() => page.runScript(script)));
+    await page.close();
+  }
+}
+
+async function measureTranscript(size, round) {
+  const gms = await Gms.start();
+  const tag = `<script src="/chat/gms-chat.js"></script><gms-chat open server="${gms.url}" subject="A lamp"></gms-chat>`;
+  const page = await BenchPage.open(browser, shop, tag);
+  try {
+    await page.startChat();
+    const agent = await Agent.ready(gms.origin);
+    await agent.accepts();
+    gms.says('Kristi', 'The first');
+    await page.shows('The first');
+    const bare = {busy: await page.busyWhile(() => page.comesBack('The first')), heap: await page.heap()};
+
+    // While nobody looks, so that they come all at once.
+    await page.goAway();
+    for (let i = 1; i < size; i++) gms.says('Kristi', textOf(i));
+    gms.says('Kristi', 'The last');
+    const loading = await page.busyWhile(() => page.comesBack('The last'));
+    const label = size.toLocaleString('en');
+    if (size > 100) {
+      add(`loading ${label} messages at once`, 'ms', loading - bare.busy);
+      add(`  longest task`, 'ms', await page.longestTask(), label);
+    }
+    if (size === 10_000) {
+      add(`JS heap for ${label} messages`, 'MB', (await page.heap()) - bare.heap);
+      add(`DOM nodes at ${label} messages`, '', await page.nodes());
+    }
+    if (size === 1_000 && round === 0) {
+      const idle = await page.idle(10_000);
+      add('timers that fire in 10 s, open and idle', '', idle.timers);
+      add('  main thread meanwhile', 'ms', idle.busy);
+    }
+    for (let i = 0; i < 5; i++) {
+      const text = `One more: ${i}`;
+      const busy = await page.busyWhile(async () => {
+        gms.says('Kristi', text);
+        await page.shows(text);
+      });
+      add(`one more message at ${label}`, 'ms', busy);
+    }
+  } finally {
+    await page.close();
+    await gms.close();
+  }
+}
+
+function textOf(i) {
+  return `Message ${i}: ${'the switch is easy to replace, and here is how. '.repeat(i % 4)}`.trim();
+}
+
+function add(what, unit, figure, detail = '') {
+  const key = `${what}${detail && ` (${detail})`}`;
+  rows.set(key, {unit, figures: [...(rows.get(key)?.figures ?? []), figure]});
+}
+
+function print() {
+  for (const [what, {unit, figures}] of rows) {
+    const sorted = figures.toSorted((a, b) => a - b);
+    const digits = unit === 'MB' ? 2 : unit ? 1 : 0;
+    const [median, least, most] = [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)].map((n) =>
+      n.toFixed(digits),
+    );
+    console.log(`${what.padEnd(44)}${median.padStart(8)} ${unit.padEnd(3)} ${least} to ${most}`);
+  }
+}
