@@ -23,3 +23,8 @@ export function rememberAgent(agent: DemoAgent | undefined): void {
   if (agent) sessionStorage.setItem(key, agent.user);
   else sessionStorage.removeItem(key);
 }
+
+/** The name of an agent by user name, or this itself where it is of nobody we know. */
+export function nameOf(user: string): string {
+  return demoAgents.find((agent) => agent.user === user)?.name ?? user;
+}

@@ -1,19 +1,23 @@
 import type {Chat, Message, Operation} from './chat.js';
 import {decodeChats, decodeMessages, isRecord} from './decode.js';
+import {decodeContacts, decodeQueues, type Contact, type Queue} from './directory.js';
+import {decodeInteractions, type Interaction} from './interactions.js';
 
 /** The server said no, or did not answer; the message is a sentence for the agent. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
-/** The REST half of the agents' Web Services API, for one agent, by HTTP Basic. */
+/** The REST half of the agents' Web Services API, for one agent, by HTTP Basic; and Context Services beside it. */
 export class AgentApi {
   /** Where the CometD half takes its requests. */
   readonly notificationsUrl: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly #origin: string;
   readonly #chatsUrl: string;
 
   constructor(origin: string, user: string, password: string) {
+    this.#origin = origin;
     this.notificationsUrl = `${origin}/api/v2/notifications`;
     this.headers = {authorization: `Basic ${btoa(`${user}:${password}`)}`};
     this.#chatsUrl = `${origin}/api/v2/me/chats`;
@@ -30,6 +34,33 @@ export class AgentApi {
     return decodeMessages(reply.messages);
   }
 
+  /** Whom a chat can be passed on to, this agent among them. */
+  async contacts(): Promise<Contact[]> {
+    const reply = await this.#request(`${this.#origin}/api/v2/contacts`);
+    return decodeContacts(reply.contacts);
+  }
+
+  /** Who waits for whom. */
+  async queues(): Promise<Queue[]> {
+    const reply = await this.#request(`${this.#origin}/api/v2/queues?fields=*`);
+    return decodeQueues(reply.queues, Date.now());
+  }
+
+  /** The customer's earlier chats, the newest first; of a customer who is not known, none. */
+  async interactions(customerId: string): Promise<Interaction[]> {
+    const url = `${this.#origin}/customers/${encodeURIComponent(customerId)}/interactions`;
+    const response = await this.#fetch(url);
+    if (response.status === 404) return [];
+    return decodeInteractions(await response.json().catch(() => undefined));
+  }
+
+  async plainText(interactionId: string): Promise<string> {
+    const url = `${this.#origin}/interactions/${encodeURIComponent(interactionId)}/plain_text`;
+    const response = await this.#fetch(url);
+    if (!response.ok) throw new ApiError(`The server answered with ${response.status}.`);
+    return response.text();
+  }
+
   async perform(chatId: string, operation: Operation): Promise<void> {
     await this.#request(this.#chatUrl(chatId), operation);
   }
@@ -39,6 +70,14 @@ export class AgentApi {
   }
 
   async #request(url: string, operation?: Operation): Promise<Record<string, unknown>> {
+    const response = await this.#fetch(url, operation);
+    const reply: unknown = await response.json().catch(() => undefined);
+    if (!isRecord(reply)) throw new ApiError(`The server answered with ${response.status}.`);
+    if (reply.statusCode !== 0) throw new ApiError(statusMessage(reply));
+    return reply;
+  }
+
+  async #fetch(url: string, operation?: Operation): Promise<Response> {
     const response = await fetch(url, {
       method: operation ? 'POST' : 'GET',
       headers: {...this.headers, ...(operation && {'content-type': 'application/json'})},
@@ -46,10 +85,7 @@ export class AgentApi {
       signal: AbortSignal.timeout(replyTimeout),
     }).catch(() => undefined);
     if (!response) throw new ApiError('The server did not answer.');
-    const reply: unknown = await response.json().catch(() => undefined);
-    if (!isRecord(reply)) throw new ApiError(`The server answered with ${response.status}.`);
-    if (reply.statusCode !== 0) throw new ApiError(statusMessage(reply));
-    return reply;
+    return response;
   }
 }
 

@@ -41,7 +41,7 @@ export class DeskBar extends LitElement {
       }
 
       .agent.connected::before {
-        background: var(--desk-accent);
+        background: var(--desk-ready);
       }
 
       .banner {

@@ -1,17 +1,21 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Operation} from './chat.js';
 import {
   customerName,
+  isAdvising,
+  isOffer,
   isOpen,
+  isSaid,
+  messagesFor,
   subjectOf,
+  unansweredSince,
   unreadCount,
-  type Conversation,
-  type ConversationList,
-} from './conversation-list.js';
+} from './conversation-facts.js';
+import type {Conversation, ConversationList} from './conversation-list.js';
 import {duration} from './duration.js';
 import {KeepFocus} from './keep-focus.js';
+import './offer.js';
 import {request} from './request.js';
 import {baseStyles, buttonStyles} from './styles.js';
 import {Ticker} from './ticker.js';
@@ -27,6 +31,9 @@ export class DeskChatList extends LitElement {
         display: block;
         overflow-y: auto;
         padding: 16px 12px;
+      }
+
+      nav {
         outline: none;
       }
 
@@ -43,28 +50,6 @@ export class DeskChatList extends LitElement {
 
       li + li {
         margin-top: 8px;
-      }
-
-      .offer {
-        padding: 12px;
-        border: 1px solid var(--desk-waiting);
-        border-radius: var(--desk-radius);
-        background: var(--desk-waiting-soft);
-      }
-
-      .offer .time {
-        color: var(--desk-waiting);
-        font-weight: 600;
-      }
-
-      .actions {
-        display: flex;
-        gap: 8px;
-        margin-top: 12px;
-      }
-
-      .actions .primary {
-        flex: 1;
       }
 
       .chat {
@@ -153,8 +138,8 @@ export class DeskChatList extends LitElement {
   }
 
   override render(): TemplateResult {
-    const offered = this.conversations.filter(({chat}) => chat.status === 'Invited');
-    const accepted = this.conversations.filter(({chat}) => chat.status !== 'Invited');
+    const offered = this.conversations.filter(isOffer);
+    const accepted = this.conversations.filter((item) => !isOffer(item));
     return html`
       <nav aria-label="Chats" tabindex="-1">
         ${offered.length === 0 ? nothing : this.#section('Waiting for you', offered, (item) => this.#offer(item))}
@@ -184,42 +169,13 @@ export class DeskChatList extends LitElement {
   }
 
   #offer(conversation: Conversation): TemplateResult {
-    const {chat, since} = conversation;
-    const nameId = `offer-${chat.id}`;
-    return html`
-      <div class="offer">
-        <div class="row">
-          <span class="name" id=${nameId}>${customerName(conversation)}</span>
-          <span class="time">
-            <span class="visually-hidden">waits since</span> ${duration(Date.now() - since)}
-          </span>
-        </div>
-        <div class="line">${subjectOf(conversation)}</div>
-        <div class="actions">
-          <button
-            class="primary"
-            type="button"
-            aria-describedby=${nameId}
-            @click=${() => this.#perform(chat.id, {operationName: 'Accept', nickname: this.agentName})}
-          >
-            Accept
-          </button>
-          <button
-            type="button"
-            aria-describedby=${nameId}
-            @click=${() => this.#perform(chat.id, {operationName: 'Reject'})}
-          >
-            Reject
-          </button>
-        </div>
-      </div>
-    `;
+    return html`<desk-offer .conversation=${conversation} .agentName=${this.agentName}></desk-offer>`;
   }
 
   #chat(conversation: Conversation): TemplateResult {
-    const {chat, messages} = conversation;
-    const unread = unreadCount(conversation);
-    const last = messages.findLast(({type}) => type === 'Text' || type === 'PushUrl');
+    const {chat} = conversation;
+    const unread = unreadCount(conversation, this.agentName);
+    const last = messagesFor(conversation, 'All').findLast(isSaid);
     return html`
       <button
         class="chat"
@@ -229,7 +185,7 @@ export class DeskChatList extends LitElement {
       >
         <span class="row">
           <span class="name">${customerName(conversation)}</span>
-          <span class="time">${isOpen(conversation) ? waitingFor(conversation) : 'Ended'}</span>
+          <span class="time">${sign(conversation)}</span>
         </span>
         <span class="row">
           <span class="line">${last?.text ?? subjectOf(conversation)}</span>
@@ -242,18 +198,14 @@ export class DeskChatList extends LitElement {
       </button>
     `;
   }
-
-  #perform(chatId: string, operation: Operation): void {
-    request(this, 'desk-operation', {chatId, operation});
-  }
 }
 
-/** How long the customer has had no answer, or nothing when the agent had the last word. */
-function waitingFor({messages}: Conversation): string | typeof nothing {
-  const said = messages.filter(({type}) => type === 'Text' || type === 'PushUrl');
-  const answered = said.findLastIndex(({from}) => from.type === 'Agent');
-  const asked = said.slice(answered + 1).find(({from}) => from.type === 'Customer');
-  return asked ? `waits ${duration(Date.now() - asked.at.getTime())}` : nothing;
+/** What matters of it: how long the customer has had no answer, unless somebody else has to give it. */
+function sign(conversation: Conversation): string | typeof nothing {
+  if (!isOpen(conversation)) return 'Ended';
+  if (isAdvising(conversation)) return 'Advising';
+  const since = unansweredSince(conversation);
+  return since === undefined ? nothing : `waits ${duration(Date.now() - since)}`;
 }
 
 declare global {

@@ -1,7 +1,10 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import type {Operation} from './chat.js';
+import {fillIn, type Names} from './canned-answers.js';
+import './canned-picker.js';
+import type {CannedAnswerEvent} from './canned-picker.js';
+import type {Operation, Visibility} from './chat.js';
 import './push-link.js';
 import {request} from './request.js';
 import {baseStyles, buttonStyles, fieldStyles} from './styles.js';
@@ -17,6 +20,14 @@ export class DeskComposer extends LitElement {
     css`
       :host {
         display: block;
+        position: relative;
+        container-type: inline-size;
+      }
+
+      desk-canned-picker {
+        position: absolute;
+        inset: auto 0 100%;
+        z-index: 1;
       }
 
       form {
@@ -41,9 +52,12 @@ export class DeskComposer extends LitElement {
         margin-top: 6px;
       }
 
-      .push {
-        margin-inline-start: -10px;
+      .tools button {
         padding: 0 10px;
+      }
+
+      .tools button:first-child {
+        margin-inline-start: -10px;
       }
 
       .hint {
@@ -52,7 +66,13 @@ export class DeskComposer extends LitElement {
         font-size: 13px;
       }
 
-      @media (pointer: coarse), (max-width: 479px) {
+      @container (max-width: 559px) {
+        .hint {
+          display: none;
+        }
+      }
+
+      @media (pointer: coarse) {
         .hint {
           display: none;
         }
@@ -62,13 +82,22 @@ export class DeskComposer extends LitElement {
 
   @property({attribute: false}) chatId = '';
   @property({attribute: false}) draft = '';
+  /** For a canned answer that speaks of them. */
+  @property({attribute: false}) customerName = '';
+  @property({attribute: false}) agentName = '';
+  /** Who reads it. */
+  @property({attribute: false}) visibility: Visibility = 'All';
 
-  @state() private pushing = false;
+  /** What is open besides the field itself. */
+  @state() private tool: 'push' | 'canned' | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement;
-  @query('.push') private readonly pushButton!: HTMLButtonElement;
+  @query('.push') private readonly pushButton!: HTMLButtonElement | null;
 
   readonly #typing = new TypingNotice((typing) => {
-    this.#perform({operationName: typing ? 'SendStartTypingNotification' : 'SendStopTypingNotification'});
+    this.#perform({
+      operationName: typing ? 'SendStartTypingNotification' : 'SendStopTypingNotification',
+      visibility: this.visibility,
+    });
   });
 
   override focus(): void {
@@ -80,41 +109,66 @@ export class DeskComposer extends LitElement {
   }
 
   override render(): TemplateResult {
+    const isPrivate = this.visibility === 'Agents';
     return html`
+      ${
+        this.tool === 'canned'
+          ? html`<desk-canned-picker
+              .names=${this.#names()}
+              @pick=${this.#insert}
+              @close=${this.#closeCanned}
+            ></desk-canned-picker>`
+          : nothing
+      }
       <form @submit=${this.#submit}>
         <textarea
-          aria-label="Message"
-          placeholder="Write a message"
+          aria-label=${isPrivate ? 'Write to colleagues' : 'Message'}
+          placeholder=${isPrivate ? 'To colleagues' : 'Write a message'}
           rows="1"
           .value=${live(this.draft)}
           @input=${this.#input}
           @keydown=${this.#keydown}
           @blur=${this.#blur}
         ></textarea>
-        <button class="primary" type="submit">Send</button>
+        <button class="primary" type="submit">${isPrivate ? 'Whisper' : 'Send'}</button>
       </form>
-      <div class="tools">
-        <button
-          class="quiet push"
-          type="button"
-          aria-expanded=${this.pushing ? 'true' : 'false'}
-          @click=${this.#togglePush}
-        >
-          Push a link
-        </button>
-        <span class="hint">Enter sends, Shift+Enter breaks the line</span>
-      </div>
+      ${isPrivate ? nothing : this.#tools()}
       ${
-        this.pushing
+        this.tool === 'push'
           ? html`<desk-push-link .chatId=${this.chatId} @close=${this.#closePush}></desk-push-link>`
           : nothing
       }
     `;
   }
 
+  #tools(): TemplateResult {
+    return html`
+      <div class="tools">
+        <button
+          class="quiet canned"
+          type="button"
+          aria-expanded=${this.tool === 'canned' ? 'true' : 'false'}
+          @mousedown=${(event: Event) => event.preventDefault()}
+          @click=${() => this.#toggle('canned')}
+        >
+          Canned answers
+        </button>
+        <button
+          class="quiet push"
+          type="button"
+          aria-expanded=${this.tool === 'push' ? 'true' : 'false'}
+          @click=${() => this.#toggle('push')}
+        >
+          Push a link
+        </button>
+        <span class="hint">/ for a canned answer, Enter to send</span>
+      </div>
+    `;
+  }
+
   readonly #input = (): void => {
     const text = this.field.value;
-    request(this, 'desk-draft', {chatId: this.chatId, text});
+    this.#keep(text);
     if (text.trim()) this.#typing.typed();
     else this.#typing.stopped();
     this.#grow();
@@ -124,6 +178,10 @@ export class DeskComposer extends LitElement {
     // An Enter that ends a composition belongs to the input method.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by the key code alone
     const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === '/' && this.visibility === 'All' && !composing && !this.field.value) {
+      event.preventDefault();
+      this.tool = 'canned';
+    }
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     this.#send();
@@ -140,21 +198,42 @@ export class DeskComposer extends LitElement {
     this.field.focus();
   };
 
-  readonly #togglePush = (): void => {
-    this.pushing = !this.pushing;
+  readonly #closePush = (): void => {
+    this.tool = undefined;
+    this.pushButton?.focus();
   };
 
-  readonly #closePush = (): void => {
-    this.pushing = false;
-    this.pushButton.focus();
+  readonly #closeCanned = (): void => {
+    if (this.tool !== 'canned') return;
+    this.tool = undefined;
+    this.field.focus();
   };
+
+  /** Goes after what is written already, to be sent as it is or changed first. */
+  readonly #insert = ({answer}: CannedAnswerEvent): void => {
+    const text = fillIn(answer.text, this.#names());
+    this.#keep([this.field.value.trimEnd(), text].filter(Boolean).join(' '));
+    this.#closeCanned();
+  };
+
+  #names(): Names {
+    return {customer: this.customerName, agent: this.agentName};
+  }
+
+  #toggle(tool: 'push' | 'canned'): void {
+    this.tool = this.tool === tool ? undefined : tool;
+  }
+
+  #keep(text: string): void {
+    request(this, 'desk-draft', {chatId: this.chatId, visibility: this.visibility, text});
+  }
 
   #send(): void {
     const text = this.field.value;
     if (!text.trim()) return;
     this.#typing.stopped();
-    request(this, 'desk-draft', {chatId: this.chatId, text: ''});
-    this.#perform({operationName: 'SendMessage', text});
+    this.#keep('');
+    this.#perform({operationName: 'SendMessage', text, visibility: this.visibility});
   }
 
   #perform(operation: Operation): void {

@@ -1,14 +1,18 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import type {Operation} from './chat.js';
+import './actions.js';
+import type {AgentApi} from './api.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
-import {customerName, isOpen, subjectOf, typist, type Conversation} from './conversation-list.js';
+import {customerName, isAdvising, isOpen, messagesFor, subjectOf, unread} from './conversation-facts.js';
+import type {Conversation} from './conversation-list.js';
 import {KeepFocus} from './keep-focus.js';
 import {request} from './request.js';
+import './side-request.js';
 import {baseStyles, buttonStyles} from './styles.js';
 import {Ticker} from './ticker.js';
 import './transcript.js';
+import {stillTyping, typingSentence} from './typing.js';
 
 /** One accepted chat: who it is, what was said, and what to say. */
 @customElement('desk-conversation')
@@ -19,12 +23,14 @@ export class DeskConversation extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+        grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
         min-height: 0;
+        container-type: inline-size;
       }
 
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
         padding: 10px 16px;
@@ -33,8 +39,12 @@ export class DeskConversation extends LitElement {
       }
 
       .who {
-        flex: 1;
+        flex: 1 1 160px;
         min-width: 0;
+      }
+
+      desk-actions {
+        margin-inline-start: auto;
       }
 
       h2 {
@@ -58,9 +68,17 @@ export class DeskConversation extends LitElement {
         font-size: 18px;
       }
 
-      .customer[aria-expanded='true'] {
-        background: var(--desk-accent-soft);
-        color: var(--desk-text);
+      .unread {
+        display: inline-block;
+        min-width: 20px;
+        margin-inline-start: 4px;
+        padding: 0 6px;
+        border-radius: 10px;
+        background: var(--desk-private);
+        color: var(--desk-surface);
+        font-size: 12px;
+        font-weight: 700;
+        line-height: 20px;
       }
 
       .typing {
@@ -83,16 +101,6 @@ export class DeskConversation extends LitElement {
       }
 
       /* What layout.ts puts beside it needs no button here. */
-      @media (max-width: 759px) {
-        header {
-          gap: 6px;
-        }
-
-        header button {
-          padding: 0 9px;
-        }
-      }
-
       @media (min-width: 760px) {
         .back {
           display: none;
@@ -100,7 +108,7 @@ export class DeskConversation extends LitElement {
       }
 
       @media (min-width: 1120px) {
-        .customer {
+        .rail {
           display: none;
         }
       }
@@ -110,7 +118,8 @@ export class DeskConversation extends LitElement {
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) draft = '';
-  @property({attribute: false}) customerShown = false;
+  @property({attribute: false}) railShown = false;
+  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
 
   @query('desk-composer') private readonly composer!: DeskComposer | null;
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -131,15 +140,15 @@ export class DeskConversation extends LitElement {
     const {conversation} = this;
     if (!conversation) return nothing;
     const name = customerName(conversation);
-    const writer = typist(conversation, Date.now());
     return html`
       ${this.#header(conversation, name)}
+      <desk-side-request .conversation=${conversation} @lose-focus=${() => this.focus()}></desk-side-request>
       <desk-transcript
-        .messages=${conversation.messages}
+        .messages=${messagesFor(conversation, 'All')}
         .customerName=${name}
         .agentName=${this.agentName}
       ></desk-transcript>
-      <p class="typing" role="status">${writer === undefined ? nothing : `${name} is typing…`}</p>
+      <p class="typing" role="status">${this.#typing(conversation, name)}</p>
       <footer>${this.#footer(conversation, name)}</footer>
     `;
   }
@@ -159,41 +168,63 @@ export class DeskConversation extends LitElement {
           <h2 tabindex="-1">${name}</h2>
           <p class="subject">${subjectOf(conversation)}</p>
         </div>
-        <button
-          class="quiet customer"
-          type="button"
-          aria-expanded=${this.customerShown ? 'true' : 'false'}
-          @click=${() => request(this, 'desk-toggle-customer', null)}
-        >
-          Customer
-        </button>
-        ${
-          isOpen(conversation)
-            ? html`<button class="danger" type="button" @click=${() => this.#perform('Leave')}>
-                End chat
-              </button>`
-            : html`<button class="primary" type="button" @click=${() => this.#perform('Complete')}>
-                Complete
-              </button>`
-        }
+        ${this.railShown ? nothing : this.#railOpener(conversation)}
+        <desk-actions
+          .conversation=${conversation}
+          .agentName=${this.agentName}
+          .api=${this.api}
+          @lose-focus=${() => this.focus()}
+        ></desk-actions>
       </header>
     `;
   }
 
-  #footer(conversation: Conversation, name: string): TemplateResult {
-    const {chat, messages} = conversation;
-    if (isOpen(conversation)) {
-      return html`<desk-composer .chatId=${chat.id} .draft=${this.draft}></desk-composer>`;
-    }
-    const leaver = messages.findLast(({type}) => type === 'ParticipantLeft' || type === 'ParticipantJoined');
-    const first = leaver?.from.type === 'Customer' ? `${name} has left the chat.` : 'The chat has ended.';
-    return html`<p class="ended">${first} Complete it to take it off your list.</p>`;
+  #railOpener(conversation: Conversation): TemplateResult {
+    return html`
+      <button class="quiet rail" type="button" @click=${() => request(this, 'desk-toggle-rail', null)}>
+        Details${this.#unread(conversation)}
+      </button>
+    `;
   }
 
-  #perform(operationName: 'Leave' | 'Complete'): void {
-    const chatId = this.conversation?.chat.id;
-    const operation: Operation = {operationName};
-    if (chatId) request(this, 'desk-operation', {chatId, operation});
+  #unread(conversation: Conversation): TemplateResult | typeof nothing {
+    const {length} = unread(conversation, this.agentName, 'Agents');
+    if (length === 0) return nothing;
+    return html`<span class="unread"
+      >${length}<span class="visually-hidden"> unread from colleagues</span></span
+    >`;
+  }
+
+  #typing(conversation: Conversation, name: string): string {
+    const writers = stillTyping(conversation.typing, 'All', Date.now());
+    const others = writers.filter(({nickname, isCustomer}) => isCustomer || nickname !== this.agentName);
+    return typingSentence(others.map(({nickname, isCustomer}) => (isCustomer ? name : nickname)));
+  }
+
+  #footer(conversation: Conversation, name: string): TemplateResult {
+    const {chat, messages} = conversation;
+    if (isAdvising(conversation)) {
+      return html`<p class="ended">You read along. Write to your colleague under Colleagues.</p>`;
+    }
+    if (isOpen(conversation)) {
+      return html`
+        <desk-composer
+          .chatId=${chat.id}
+          .draft=${this.draft}
+          .customerName=${name}
+          .agentName=${this.agentName}
+        ></desk-composer>
+      `;
+    }
+    const leaver = messages.findLast(({type}) => type === 'ParticipantLeft' || type === 'ParticipantJoined');
+    const hasLeft = leaver?.from.type === 'Customer';
+    const goesOn = chat.participants.some(({type}) => type === 'Customer') && chat.participants.length > 1;
+    const first = hasLeft
+      ? `${name} has left the chat.`
+      : goesOn
+        ? 'You have left the chat.'
+        : 'The chat has ended.';
+    return html`<p class="ended">${first} Complete it to take it off your list.</p>`;
   }
 }
 

@@ -4,9 +4,16 @@ export interface CustomerDetails {
   lastName: string;
   email: string;
   subject: string;
+  /** By which Context Services knows the customer; empty for one who is new. */
+  customerId: string;
+  /** What agents noted on the chat. */
+  note: string;
   /** Business data: whatever the page sent besides. */
   more: readonly (readonly [key: string, value: string])[];
 }
+
+/** The name under which this desk keeps what an agent notes. */
+export const noteKey = 'agentNote';
 
 /** GMS attaches the same facts under several names, by version and by how they were sent: FirstName, fldnFirstName. */
 export function customerDetails(userData: Readonly<Record<string, string>>): CustomerDetails {
@@ -18,12 +25,14 @@ export function customerDetails(userData: Readonly<Record<string, string>>): Cus
     lastName: find('lastname'),
     email: find('email', 'emailaddress'),
     subject: find('subject'),
-    more: pairs.filter(([key]) => !known.includes(plainName(key))),
+    customerId: find('customerid'),
+    note: userData[noteKey] ?? '',
+    more: pairs.filter(([key]) => key !== noteKey && !known.includes(plainName(key))),
   };
 }
 
-const known: readonly string[] = ['firstname', 'lastname', 'email', 'emailaddress', 'subject'];
+const known: readonly string[] = ['firstname', 'lastname', 'email', 'emailaddress', 'subject', 'customerid'];
 
 function plainName(key: string): string {
-  return key.toLowerCase().replace(/^fldn/, '');
+  return key.toLowerCase().replaceAll('_', '').replace(/^fldn/, '');
 }

@@ -1,7 +1,11 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import type {AgentApi} from './api.js';
+import {customerName} from './conversation-facts.js';
+import type {Conversation} from './conversation-list.js';
 import {customerDetails} from './customer-details.js';
-import {customerName, type Conversation} from './conversation-list.js';
+import './earlier-chats.js';
+import './note.js';
 import {baseStyles} from './styles.js';
 
 /** What is known of the customer of one chat. */
@@ -13,12 +17,7 @@ export class DeskCustomer extends LitElement {
       :host {
         display: block;
         overflow-y: auto;
-        padding: 20px;
-      }
-
-      h2 {
-        font-size: 15px;
-        font-weight: 600;
+        padding: 4px 20px 20px;
       }
 
       h3 {
@@ -52,14 +51,14 @@ export class DeskCustomer extends LitElement {
   ];
 
   @property({attribute: false}) conversation: Conversation | undefined;
+  @property({attribute: false}) api: AgentApi | undefined;
 
   override render(): TemplateResult | typeof nothing {
     const {conversation} = this;
     if (!conversation) return nothing;
-    const {email, subject, more} = customerDetails(conversation.chat.userData);
+    const {email, subject, customerId, more} = customerDetails(conversation.chat.userData);
     return html`
-      <aside aria-label="Customer">
-        <h2>Customer</h2>
+      <div class="facts">
         <dl>
           ${fact('Name', customerName(conversation))}
           ${fact('Email', email ? html`<a href="mailto:${email}">${email}</a>` : 'Not given')}
@@ -73,7 +72,9 @@ export class DeskCustomer extends LitElement {
                 <dl>${more.map(([key, value]) => fact(key, value))}</dl>
               `
         }
-      </aside>
+        <desk-note .chat=${conversation.chat}></desk-note>
+        <desk-earlier-chats .customerId=${customerId} .api=${this.api}></desk-earlier-chats>
+      </div>
     `;
   }
 }

@@ -1,4 +1,15 @@
-import type {Chat, ChatStatus, Message, MessageType, Party, PartyType} from './chat.js';
+import type {
+  Chat,
+  ChatStatus,
+  ColleagueRequest,
+  Invitation,
+  Message,
+  MessageType,
+  Party,
+  PartyType,
+  Purpose,
+  Visibility,
+} from './chat.js';
 
 /** What a push on `/v2/me/chats` tells. */
 export type Notification =
@@ -38,8 +49,28 @@ function decodeChat(value: unknown): Chat | undefined {
     id: value.id,
     status,
     participants: decodeList(value.participants, decodeParty),
+    capabilities: decodeList(value.capabilities, (name) => (typeof name === 'string' ? name : undefined)),
     userData: decodeUserData(value.userData),
+    waitingSince: decodeInstant(value.waitingSince),
+    request: decodeRequest(value.request),
+    invitation: decodeInvitation(value.invitation),
   };
+}
+
+function decodeRequest(value: unknown): ColleagueRequest | undefined {
+  const purpose = decodePurpose(value);
+  if (!isRecord(value) || !purpose) return undefined;
+  const {accepted, agentId, queueName} = value;
+  return {purpose, accepted: accepted === true, agentId: firstText(agentId), group: firstText(queueName)};
+}
+
+function decodeInvitation(value: unknown): Invitation | undefined {
+  const purpose = decodePurpose(value);
+  return isRecord(value) && purpose ? {purpose, agentId: firstText(value.agentId)} : undefined;
+}
+
+function decodePurpose(value: unknown): Purpose | undefined {
+  return isRecord(value) ? purposes.find((known) => known === value.operationName) : undefined;
 }
 
 function decodeMessage(value: unknown): Message | undefined {
@@ -53,7 +84,7 @@ function decodeMessage(value: unknown): Message | undefined {
     type,
     from,
     text: firstText(type === 'PushUrl' ? value.url : undefined, value.text, value.noticeText),
-    visibility: value.visibility === 'Agents' ? 'Agents' : 'All',
+    visibility: decodeVisibility(value),
     at: decodeTime(value),
   };
 }
@@ -62,7 +93,21 @@ function decodeParty(value: unknown): Party | undefined {
   if (!isRecord(value)) return undefined;
   const type = partyTypes.find((known) => known === value.type);
   if (!type) return undefined;
-  return {id: firstText(value.participantId), nickname: firstText(value.nickname), type};
+  return {
+    id: firstText(value.participantId),
+    nickname: firstText(value.nickname),
+    type,
+    visibility: decodeVisibility(value),
+  };
+}
+
+function decodeVisibility({visibility}: Record<string, unknown>): Visibility {
+  return visibility === 'Agents' ? 'Agents' : 'All';
+}
+
+function decodeInstant(value: unknown): number | undefined {
+  const at = Date.parse(firstText(value));
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** `timestampSeconds` is in milliseconds, whatever its name says; `timestamp` has been seen in two formats. */
@@ -85,12 +130,12 @@ function decodeUserData(value: unknown): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-function decodeList<T>(list: unknown, decode: (value: unknown) => T | undefined): T[] {
+export function decodeList<T>(list: unknown, decode: (value: unknown) => T | undefined): T[] {
   if (!Array.isArray(list)) return [];
   return list.map((value: unknown) => decode(value)).filter((item) => item !== undefined);
 }
 
-function firstText(...values: unknown[]): string {
+export function firstText(...values: unknown[]): string {
   return values.find((value) => typeof value === 'string') ?? '';
 }
 
@@ -99,6 +144,8 @@ function lastSegment(path: unknown): string {
 }
 
 const statuses: readonly ChatStatus[] = ['Invited', 'Chatting', 'LeftChat', 'Completed', 'Revoked'];
+
+const purposes: readonly Purpose[] = ['Transfer', 'Consult', 'Invite'];
 
 const partyTypes: readonly PartyType[] = ['Customer', 'Agent', 'Supervisor', 'External'];
 

@@ -2,20 +2,30 @@ import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {demoAgents, rememberAgent, rememberedAgent, type DemoAgent} from './agents.js';
+import './announcer.js';
+import type {DeskAnnouncer} from './announcer.js';
 import './bar.js';
+import {ChatKeys} from './chat-keys.js';
 import './chat-list.js';
 import type {DeskChatList} from './chat-list.js';
-import type {Operation} from './chat.js';
-import {unreadCount, type Conversation} from './conversation-list.js';
+import type {Operation, Visibility} from './chat.js';
+import {hasSideConversation, isAdvising, isOffer, unread} from './conversation-facts.js';
+import type {Conversation, ConversationList} from './conversation-list.js';
 import './conversation.js';
 import type {DeskConversation} from './conversation.js';
-import './customer.js';
+import {Drafts} from './drafts.js';
 import {KeepFocus} from './keep-focus.js';
 import {layoutStyles} from './layout.js';
 import './login.js';
-import type {DeskRequest} from './request.js';
+import {news, refusal} from './news.js';
+import './queue.js';
+import './rail.js';
+import type {DeskRail} from './rail.js';
+import type {DeskRequest, RailTab} from './request.js';
 import {DeskSession, newDesk, type DeskState} from './session.js';
 import {baseStyles} from './styles.js';
+import {titleOf} from './title.js';
+import {welcome} from './welcome.js';
 
 /** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
 @customElement('desk-app')
@@ -25,19 +35,27 @@ export class DeskApp extends LitElement {
   @state() private agent: DemoAgent | undefined;
   @state() private desk: DeskState = newDesk;
   @state() private selected: string | undefined;
-  @state() private customerShown = false;
+  @state() private railTab: RailTab = 'customer';
+  /** On a screen too narrow for it always to be there. */
+  @state() private railShown = false;
   @state() private problem = '';
-  @state() private drafts: ReadonlyMap<string, string> = new Map();
+  @state() private drafts = new Drafts();
 
   @query('desk-chat-list') private readonly list!: DeskChatList | null;
   @query('desk-conversation') private readonly conversation!: DeskConversation | null;
+  @query('desk-rail') private readonly rail!: DeskRail | null;
+  @query('desk-announcer') private readonly announcer!: DeskAnnouncer | null;
 
+  /** The width from which layout.ts has room for the rail at all times. */
+  readonly #wide = matchMedia('(min-width: 1120px)');
+  readonly #takenBack = new Set<string>();
   #session: DeskSession | undefined;
-  #focusWanted = false;
+  #focusWanted: 'conversation' | 'rail' | undefined;
 
   constructor() {
     super();
     new KeepFocus(this);
+    new ChatKeys(this, (step) => this.#step(step));
   }
 
   override connectedCallback(): void {
@@ -57,10 +75,11 @@ export class DeskApp extends LitElement {
   }
 
   override updated(): void {
-    this.#setTitle();
-    if (!this.#focusWanted || !this.conversation) return;
-    this.#focusWanted = false;
-    void this.#focusConversation(this.conversation);
+    document.title = titleOf(this.desk.conversations, this.agent?.name);
+    const shown = this.#shown();
+    if (!this.#focusWanted || !shown) return;
+    void this.#focusOn(this.#focusWanted === 'rail' || isAdvising(shown) ? this.rail : this.conversation);
+    this.#focusWanted = undefined;
   }
 
   override render(): TemplateResult {
@@ -77,20 +96,28 @@ export class DeskApp extends LitElement {
         @desk-dismiss=${this.#onDismiss}
       ></desk-bar>
       <div
-        class="panes ${shown ? 'reading' : ''} ${this.customerShown ? 'customer-shown' : ''}"
+        class="panes ${shown ? 'reading' : ''} ${shown && this.railShown ? 'rail-shown' : ''}"
         @desk-select=${this.#onSelect}
         @desk-operation=${this.#onOperation}
         @desk-draft=${this.#onDraft}
-        @desk-toggle-customer=${this.#onToggleCustomer}
+        @desk-toggle-rail=${this.#onToggleRail}
+        @desk-rail=${this.#onRail}
       >
-        <desk-chat-list
-          .conversations=${desk.conversations}
-          .selected=${this.selected}
-          .agentName=${agent.name}
-        ></desk-chat-list>
-        <main>${shown ? this.#chat(shown, agent) : this.#nothingShown()}</main>
-        ${shown ? html`<desk-customer .conversation=${shown}></desk-customer>` : nothing}
+        <div class="side">
+          <desk-chat-list
+            .conversations=${desk.conversations}
+            .selected=${this.selected}
+            .agentName=${agent.name}
+          ></desk-chat-list>
+          <desk-queue
+            .api=${this.#session?.api}
+            .offers=${desk.conversations.filter(isOffer).length}
+          ></desk-queue>
+        </div>
+        <main>${shown ? this.#chat(shown, agent) : welcome(desk.conversations)}</main>
+        ${shown ? this.#beside(shown, agent) : nothing}
       </div>
+      <desk-announcer></desk-announcer>
     `;
   }
 
@@ -101,40 +128,32 @@ export class DeskApp extends LitElement {
         <desk-conversation
           .conversation=${shown}
           .agentName=${agent.name}
-          .draft=${this.drafts.get(shown.chat.id) ?? ''}
-          .customerShown=${this.customerShown}
+          .draft=${this.drafts.get(shown.chat.id, 'All')}
+          .railShown=${this.railShown}
+          .api=${this.#session?.api}
         ></desk-conversation>
       `,
     )}`;
   }
 
-  #nothingShown(): TemplateResult {
-    const {conversations} = this.desk;
-    if (conversations.some(({chat}) => chat.status === 'Invited')) {
-      return html`<div class="nothing">
-        <h2>A customer is waiting</h2>
-        <p>Accept the chat to join it.</p>
-      </div>`;
-    }
-    if (conversations.length > 0) {
-      return html`<div class="nothing">
-        <h2>Choose a chat</h2>
-        <p>It opens here.</p>
-      </div>`;
-    }
-    return html`<div class="nothing">
-      <h2>Ready for customers</h2>
-      <p>A new chat will be offered to you in the list.</p>
-      <p>
-        To be the customer as well, <a href="/" target="_blank" rel="noopener">open the shop</a> and start
-        one.
-      </p>
-    </div>`;
+  #beside(shown: Conversation, agent: DemoAgent): TemplateResult {
+    return html`${keyed(
+      shown.chat.id,
+      html`
+        <desk-rail
+          .conversation=${shown}
+          .agentName=${agent.name}
+          .tab=${this.railTab}
+          .draft=${this.drafts.get(shown.chat.id, 'Agents')}
+          .api=${this.#session?.api}
+        ></desk-rail>
+      `,
+    )}`;
   }
 
   /** An accepted chat only: there is nothing to see in one that is still on offer. */
   #shown(): Conversation | undefined {
-    return this.desk.conversations.find(({chat}) => chat.id === this.selected && chat.status !== 'Invited');
+    return this.desk.conversations.find((item) => item.chat.id === this.selected && !isOffer(item));
   }
 
   #logIn(agent: DemoAgent | undefined): void {
@@ -151,15 +170,47 @@ export class DeskApp extends LitElement {
   }
 
   #take(desk: DeskState): void {
+    const before = this.#shown();
+    const {conversations} = this.desk;
     this.desk = desk;
+    this.#openRail(before);
+    this.#tell(conversations, desk.conversations);
     this.#seen();
   }
 
   #select(chatId: string | undefined): void {
     this.selected = chatId;
-    this.customerShown = false;
-    this.#focusWanted = chatId !== undefined;
+    this.railTab = 'customer';
+    this.railShown = false;
+    this.#openRail(undefined);
+    this.#focusWanted = chatId === undefined ? undefined : 'conversation';
     this.#seen();
+  }
+
+  /** Round and round through the chats of this agent. */
+  #step(step: -1 | 1): void {
+    const chats = this.desk.conversations.filter((item) => !isOffer(item));
+    const place = chats.findIndex(({chat}) => chat.id === this.selected);
+    const next = chats.at(place < 0 ? 0 : (place + step) % chats.length);
+    if (next) this.#select(next.chat.id);
+  }
+
+  /** Talk among colleagues shows itself once it begins. */
+  #openRail(before: Conversation | undefined): void {
+    const own = this.agent?.name ?? '';
+    const shown = this.#shown();
+    if (!shown || !hasSideConversation(shown, own) || (before && hasSideConversation(before, own))) return;
+    this.railTab = 'colleagues';
+    this.railShown = true;
+  }
+
+  #tell(before: ConversationList, after: ConversationList): void {
+    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#isWatched));
+    for (const {chat} of after) {
+      const then = before.find((item) => item.chat.id === chat.id)?.chat;
+      const sentence = then ? refusal(then, chat) : '';
+      if (sentence && !this.#takenBack.delete(chat.id)) this.problem = sentence;
+    }
   }
 
   async #perform(chatId: string, operation: Operation): Promise<void> {
@@ -169,21 +220,12 @@ export class DeskApp extends LitElement {
       if (isTypingNotice(operation)) return;
       const reason = error instanceof Error ? error.message : String(error);
       if (operation.operationName === 'SendMessage') {
-        this.#putBack(chatId, operation.text);
+        this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
         this.problem = `Not sent, your text is back in the box. ${reason}`;
       } else {
         this.problem = `That did not work. ${reason}`;
       }
     }
-  }
-
-  /** What was not sent is written again before what was begun since. */
-  #putBack(chatId: string, text: string): void {
-    this.#keepDraft(chatId, [text, this.drafts.get(chatId)].filter(Boolean).join('\n'));
-  }
-
-  #keepDraft(chatId: string, text: string): void {
-    this.drafts = new Map(this.drafts).set(chatId, text);
   }
 
   readonly #onLogin = ({detail}: DeskRequest<'desk-login'>): void => {
@@ -194,36 +236,50 @@ export class DeskApp extends LitElement {
     this.problem = '';
   };
 
-  readonly #onToggleCustomer = (): void => {
-    this.customerShown = !this.customerShown;
+  readonly #onToggleRail = (): void => {
+    this.railShown = !this.railShown;
+    this.#focusWanted = this.railShown ? 'rail' : 'conversation';
+    this.#seen();
+  };
+
+  readonly #onRail = ({detail}: DeskRequest<'desk-rail'>): void => {
+    this.railTab = detail.tab;
+    this.#seen();
   };
 
   readonly #onSelect = ({detail}: DeskRequest<'desk-select'>): void => this.#select(detail.chatId);
 
-  readonly #onDraft = ({detail}: DeskRequest<'desk-draft'>): void =>
-    this.#keepDraft(detail.chatId, detail.text);
+  readonly #onDraft = ({detail: {chatId, visibility, text}}: DeskRequest<'desk-draft'>): void => {
+    this.drafts = this.drafts.with(chatId, visibility, text);
+  };
 
   readonly #onOperation = ({detail: {chatId, operation}}: DeskRequest<'desk-operation'>): void => {
     this.problem = '';
     if (operation.operationName === 'Accept') this.#select(chatId);
+    if (operation.operationName === 'RemoveParticipantFromConference') this.#takenBack.add(chatId);
     void this.#perform(chatId, operation);
+  };
+
+  readonly #isWatched = (chatId: string, visibility: Visibility): boolean => {
+    if (document.hidden || this.#shown()?.chat.id !== chatId) return false;
+    if (visibility === 'All') return true;
+    return this.railTab === 'colleagues' && (this.railShown || this.#wide.matches);
   };
 
   readonly #seen = (): void => {
     const shown = this.#shown();
-    if (shown && !document.hidden && unreadCount(shown) > 0) this.#session?.markSeen(shown.chat.id);
+    if (!shown) return;
+    for (const visibility of ['All', 'Agents'] as const) {
+      const isNew = unread(shown, this.agent?.name ?? '', visibility).length > 0;
+      if (isNew && this.#isWatched(shown.chat.id, visibility)) {
+        this.#session?.markSeen(shown.chat.id, visibility);
+      }
+    }
   };
 
-  async #focusConversation(conversation: DeskConversation): Promise<void> {
-    await conversation.updateComplete;
-    conversation.focus();
-  }
-
-  #setTitle(): void {
-    const waiting = this.desk.conversations
-      .map((item) => (item.chat.status === 'Invited' ? 1 : unreadCount(item)))
-      .reduce((sum, count) => sum + count, 0);
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}Agent desk${this.agent ? ` – ${this.agent.name}` : ''}`;
+  async #focusOn(element: DeskConversation | DeskRail | null): Promise<void> {
+    await element?.updateComplete;
+    element?.focus();
   }
 }
 

@@ -15,14 +15,27 @@ export const layoutStyles = css`
 
   .panes {
     display: grid;
-    grid-template: 'customer' auto 'chat' minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'chat' minmax(0, 1fr) 'rail' auto / minmax(0, 1fr);
     min-height: 0;
   }
 
-  desk-chat-list,
+  .panes.rail-shown {
+    grid-template-rows: minmax(0, 1fr) minmax(0, 46%);
+  }
+
+  .side,
   main {
     grid-area: chat;
     min-height: 0;
+  }
+
+  .side {
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+
+  desk-queue {
+    border-top: 1px solid var(--desk-line);
   }
 
   main {
@@ -30,14 +43,13 @@ export const layoutStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
 
-  desk-customer {
-    grid-area: customer;
-    max-height: 45dvh;
-    border-bottom: 1px solid var(--desk-line);
+  desk-rail {
+    grid-area: rail;
+    border-top: 1px solid var(--desk-line);
   }
 
-  desk-chat-list,
-  desk-customer {
+  .side,
+  desk-rail {
     background: var(--desk-surface);
   }
 
@@ -60,39 +72,50 @@ export const layoutStyles = css`
   }
 
   @media (max-width: 759px) {
-    .panes.reading desk-chat-list,
+    .panes.reading .side,
     .panes:not(.reading) main {
       display: none;
     }
   }
 
   @media (max-width: 1119px) {
-    .panes:not(.customer-shown) desk-customer {
+    .panes:not(.rail-shown) desk-rail {
       display: none;
     }
   }
 
   @media (min-width: 760px) {
     .panes {
-      grid-template: 'list customer' auto 'list chat' minmax(0, 1fr) / 300px minmax(0, 1fr);
+      grid-template: 'list chat' minmax(0, 1fr) 'list rail' auto / 260px minmax(0, 1fr);
     }
 
-    desk-chat-list {
+    .side {
       grid-area: list;
       border-inline-end: 1px solid var(--desk-line);
     }
   }
 
-  @media (min-width: 1120px) {
-    .panes {
-      grid-template: 'list chat customer' minmax(0, 1fr) / 320px minmax(0, 1fr) auto;
+  @media (min-width: 860px) {
+    .panes,
+    .panes.rail-shown {
+      grid-template: 'list chat rail' minmax(0, 1fr) / 250px minmax(0, 1fr) auto;
     }
 
-    desk-customer {
+    desk-rail {
       width: 290px;
-      max-height: none;
-      border-bottom: 0;
+      border-top: 0;
       border-inline-start: 1px solid var(--desk-line);
+    }
+  }
+
+  @media (min-width: 1120px) {
+    .panes,
+    .panes.rail-shown {
+      grid-template-columns: 300px minmax(0, 1fr) auto;
+    }
+
+    desk-rail {
+      width: 330px;
     }
   }
 `;

@@ -1,4 +1,7 @@
-import type {Operation} from './chat.js';
+import type {Operation, Visibility} from './chat.js';
+
+/** What stands beside the conversation: what is known of the customer, or what is said among colleagues. */
+export type RailTab = 'customer' | 'colleagues';
 
 /** What an element of the desk asks for, with what it needs; `<desk-app>` does it. */
 interface DeskRequests {
@@ -14,9 +17,11 @@ interface DeskRequests {
   /** Send an operation of the agents' API. */
   'desk-operation': {chatId: string; operation: Operation};
   /** Keep what is written and not yet sent. */
-  'desk-draft': {chatId: string; text: string};
-  /** Show or hide what is known of the customer, on a screen too narrow for both. */
-  'desk-toggle-customer': null;
+  'desk-draft': {chatId: string; visibility: Visibility; text: string};
+  /** Show or hide what stands beside the conversation, on a screen too narrow for both. */
+  'desk-toggle-rail': null;
+  /** Show this of what stands beside the conversation. */
+  'desk-rail': {tab: RailTab};
 }
 
 /** The event of one request, for whoever listens. */

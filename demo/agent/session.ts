@@ -1,6 +1,6 @@
 import {AgentApi} from './api.js';
 import type {DemoAgent} from './agents.js';
-import type {Operation} from './chat.js';
+import type {Operation, Visibility} from './chat.js';
 import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
 import type {Notification} from './decode.js';
 import {Notifications} from './notifications.js';
@@ -19,7 +19,7 @@ export const newDesk: DeskState = {connection: 'connecting', conversations: []};
  * the server tells of it.
  */
 export class DeskSession {
-  readonly #api: AgentApi;
+  readonly api: AgentApi;
   readonly #notifications: Notifications;
   readonly #changed: (state: DeskState) => void;
   /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
@@ -29,9 +29,9 @@ export class DeskSession {
 
   /** @param changed called with each new state, until `close()`. */
   constructor(agent: DemoAgent, changed: (state: DeskState) => void) {
-    this.#api = new AgentApi(location.origin, agent.user, agent.password);
+    this.api = new AgentApi(location.origin, agent.user, agent.password);
     this.#changed = changed;
-    this.#notifications = new Notifications(this.#api, {
+    this.#notifications = new Notifications(this.api, {
       connected: () => this.#catchUp(),
       lost: () => this.#set({connection: 'lost'}),
       notified: (notification) => this.#apply(notification),
@@ -55,7 +55,7 @@ export class DeskSession {
   /** @throws {ApiError} when the server refuses the operation or cannot be reached. */
   perform(chatId: string, operation: Operation): Promise<void> {
     const before = this.#sending.get(chatId) ?? Promise.resolve();
-    const sent = before.then(() => this.#api.perform(chatId, operation));
+    const sent = before.then(() => this.api.perform(chatId, operation));
     this.#sending.set(
       chatId,
       sent.catch(() => undefined),
@@ -63,8 +63,8 @@ export class DeskSession {
     return sent;
   }
 
-  markSeen(chatId: string): void {
-    this.#set({conversations: markSeen(this.#state.conversations, chatId)});
+  markSeen(chatId: string, visibility: Visibility): void {
+    this.#set({conversations: markSeen(this.#state.conversations, chatId, visibility)});
   }
 
   #apply(notification: Notification): void {
@@ -78,14 +78,14 @@ export class DeskSession {
 
   /** Asks for all that may have been missed while no connection stood. */
   async #catchUp(): Promise<void> {
-    const chats = await this.#api.chats();
+    const chats = await this.api.chats();
     this.#set({conversations: replaceChats(this.#state.conversations, chats, Date.now())});
     await Promise.all(chats.filter(({status}) => status !== 'Invited').map(({id}) => this.#readLog(id)));
     this.#set({connection: 'connected'});
   }
 
   async #readLog(chatId: string): Promise<void> {
-    const messages = await this.#api.messages(chatId);
+    const messages = await this.api.messages(chatId);
     this.#apply({kind: 'messages', chatId, messages});
   }
 

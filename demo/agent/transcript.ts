@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Message} from './chat.js';
+import {isOwn} from './conversation-facts.js';
 import {baseStyles} from './styles.js';
 
 /** What was said in one chat. Make a new one for another chat, or the whole of it would be read out. */
@@ -66,7 +67,7 @@ export class DeskTranscript extends LitElement {
       .own .bubble {
         margin-inline-start: auto;
         border-color: transparent;
-        background: var(--desk-accent-soft);
+        background: var(--desk-own, var(--desk-accent-soft));
       }
 
       .notice {
@@ -87,28 +88,35 @@ export class DeskTranscript extends LitElement {
     `,
   ];
 
+  @property({attribute: false}) label = 'Conversation';
   @property({attribute: false}) messages: readonly Message[] = [];
   @property({attribute: false}) customerName = '';
   @property({attribute: false}) agentName = '';
 
   @query('[role=log]') private readonly log!: HTMLElement | null;
+  /** A reader who has scrolled back is left in peace. */
   #follow = true;
+  readonly #resized = new ResizeObserver(() => this.#scrollDown());
 
-  override willUpdate(): void {
-    // Measured before the new message is there: a reader who has scrolled back is left in peace.
-    const {log} = this;
-    this.#follow = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const {log} = this;
-    const own = changed.has('messages') && this.messages.at(-1)?.from.type === 'Agent';
-    if (log && (this.#follow || own)) log.scrollTop = log.scrollHeight;
+    const last = changed.has('messages') ? this.messages.at(-1) : undefined;
+    if (last && isOwn(last, this.agentName)) this.#follow = true;
+    this.#scrollDown();
   }
 
   override render(): TemplateResult {
     return html`
-      <div role="log" aria-label="Conversation" tabindex="0">
+      <div role="log" aria-label=${this.label} tabindex="0" @scroll=${this.#scrolled}>
         ${repeat(
           this.messages,
           ({index}) => index,
@@ -116,6 +124,15 @@ export class DeskTranscript extends LitElement {
         )}
       </div>
     `;
+  }
+
+  readonly #scrolled = (): void => {
+    const {log} = this;
+    if (log) this.#follow = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  };
+
+  #scrollDown(): void {
+    if (this.log && this.#follow) this.log.scrollTop = this.log.scrollHeight;
   }
 
   #line(message: Message, previous: Message | undefined): TemplateResult | typeof nothing {
@@ -139,8 +156,7 @@ export class DeskTranscript extends LitElement {
   }
 
   #bubble(message: Message, first: boolean): TemplateResult {
-    const {from} = message;
-    const own = from.type === 'Agent' && from.nickname === this.agentName;
+    const own = isOwn(message, this.agentName);
     return html`
       <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}">
         ${first ? html`<div class="meta"><span>${this.#name(message)}</span>${time(message.at)}</div>` : nothing}

@@ -1,0 +1,41 @@
+/** An answer that agents give so often that it is written already. */
+export interface CannedAnswer {
+  title: string;
+  /** `{customer}` and `{agent}` stand for the names. */
+  text: string;
+}
+
+export const cannedAnswers: readonly CannedAnswer[] = [
+  {title: 'Greeting', text: 'Hello {customer}, this is {agent}. How can I help you?'},
+  {title: 'One moment', text: 'One moment please, I am looking it up for you.'},
+  {
+    title: 'Order number',
+    text: 'Could you tell me your order number? It is in the e-mail that confirmed it.',
+  },
+  {title: 'Ask a colleague', text: 'I will ask a colleague who knows more about this. Please stay with me.'},
+  {
+    title: 'Delivery times',
+    text: 'Orders placed before 3 p.m. are sent the same day and arrive within two working days.',
+  },
+  {
+    title: 'Returns',
+    text: 'You can send it back within 30 days, free of charge. The label is in the parcel.',
+  },
+  {title: 'Anything else', text: 'Is there anything else I can do for you, {customer}?'},
+  {title: 'Goodbye', text: 'Thank you for writing to us, {customer}. Have a good day!'},
+];
+
+/** Those whose title or text has each of these words in it. */
+export function findAnswers(words: string, answers = cannedAnswers): CannedAnswer[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  return answers.filter(({title, text}) => {
+    const all = `${title} ${text}`.toLowerCase();
+    return wanted.every((word) => all.includes(word));
+  });
+}
+
+export type Names = Readonly<Record<'customer' | 'agent', string>>;
+
+export function fillIn(text: string, names: Names): string {
+  return text.replace(/{(customer|agent)}/g, (_, who: keyof Names) => names[who]);
+}

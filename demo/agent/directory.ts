@@ -1,0 +1,78 @@
+import {decodeList, firstText, isRecord} from './decode.js';
+
+/** Whom a chat can be passed on to: one agent, or whoever of a group comes first. */
+export interface Contact {
+  kind: 'agent' | 'group';
+  id: string;
+  name: string;
+  available: boolean;
+  /** Of an agent, the chats that it has; of a group, the agents that are ready. */
+  count: number;
+  /** The groups that an agent is of, by name. */
+  groups: readonly string[];
+}
+
+/** Chats that wait for anybody of a group. */
+export interface Queue {
+  id: string;
+  name: string;
+  waiting: number;
+  /** Milliseconds since 1970, by this desk's clock: when the one that has waited longest began to. */
+  since: number;
+}
+
+export function decodeContacts(list: unknown): Contact[] {
+  return decodeList(list, (value) => {
+    if (!isRecord(value) || typeof value.id !== 'string') return undefined;
+    const kind = kinds.get(value.type);
+    if (!kind) return undefined;
+    const chat = chatChannel(value.availability);
+    return {
+      kind,
+      id: value.id,
+      name: firstText(value.name, value.firstName) || value.id,
+      available: chat.available === true,
+      count: count(kind === 'agent' ? chat.chats : chat.readyAgents),
+      groups: decodeList(value.skills, (name) => (typeof name === 'string' ? name : undefined)),
+    };
+  });
+}
+
+/** Who else there is: without these agents, who are not counted among those of their groups either. */
+export function others(contacts: readonly Contact[], names: readonly string[]): Contact[] {
+  const isOne = ({kind, name}: Contact): boolean => kind === 'agent' && names.includes(name);
+  const left = contacts.filter((contact) => !isOne(contact));
+  return left.map((contact) => {
+    if (contact.kind === 'agent') return contact;
+    const gone = contacts.filter((one) => isOne(one) && one.available && one.groups.includes(contact.name));
+    const ready = Math.max(0, contact.count - gone.length);
+    return {...contact, count: ready, available: ready > 0};
+  });
+}
+
+/** @param now milliseconds since 1970: the server tells how long, in seconds, and not since when */
+export function decodeQueues(list: unknown, now: number): Queue[] {
+  return decodeList(list, (value) => {
+    if (!isRecord(value) || typeof value.id !== 'string') return undefined;
+    return {
+      id: value.id,
+      name: firstText(value.name) || value.id,
+      waiting: count(value.waitingChats),
+      since: now - count(value.longestWaitingTime) * 1000,
+    };
+  });
+}
+
+const kinds: ReadonlyMap<unknown, Contact['kind']> = new Map([
+  ['User', 'agent'],
+  ['Queue', 'group'],
+]);
+
+function chatChannel(availability: unknown): Record<string, unknown> {
+  const channels = isRecord(availability) ? availability.channels : undefined;
+  return decodeList(channels, (one) => (isRecord(one) && one.channel === 'chat' ? one : undefined))[0] ?? {};
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && value >= 0 ? Math.floor(value) : 0;
+}

@@ -1,0 +1,122 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {Operation} from './chat.js';
+import {customerName, subjectOf} from './conversation-facts.js';
+import type {Conversation} from './conversation-list.js';
+import {duration} from './duration.js';
+import {invitationSentence} from './news.js';
+import {request} from './request.js';
+import {baseStyles, buttonStyles} from './styles.js';
+import {Ticker} from './ticker.js';
+
+/** A chat that this agent may take: from the queue, or from a colleague. */
+@customElement('desk-offer')
+export class DeskOffer extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        padding: 12px;
+        border: 1px solid var(--desk-waiting);
+        border-radius: var(--desk-radius);
+        background: var(--desk-waiting-soft);
+      }
+
+      .row {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+      }
+
+      .name {
+        overflow: hidden;
+        flex: 1;
+        font-weight: 600;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .time {
+        color: var(--desk-waiting);
+        font-size: 13px;
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .subject {
+        color: var(--desk-muted);
+        font-size: 14px;
+        overflow-wrap: anywhere;
+      }
+
+      .wish {
+        margin-top: 4px;
+        font-size: 14px;
+        font-weight: 550;
+      }
+
+      .actions {
+        display: flex;
+        gap: 8px;
+        margin-top: 12px;
+      }
+
+      .primary {
+        flex: 1;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) conversation: Conversation | undefined;
+  /** The name under which the agent joins. */
+  @property({attribute: false}) agentName = '';
+
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {conversation} = this;
+    if (!conversation) return nothing;
+    const {chat, since} = conversation;
+    const wish = invitationSentence(chat);
+    return html`
+      <div class="row">
+        <span class="name" id="name">${customerName(conversation)}</span>
+        <span class="time">
+          <span class="visually-hidden">waits since</span>
+          ${duration(Date.now() - (chat.waitingSince ?? since))}
+        </span>
+      </div>
+      <p class="subject">${subjectOf(conversation)}</p>
+      ${wish ? html`<p class="wish">${wish}</p>` : nothing}
+      <div class="actions">
+        <button
+          class="primary"
+          type="button"
+          aria-describedby="name"
+          @click=${() => this.#answer({operationName: 'Accept', nickname: this.agentName})}
+        >
+          Accept
+        </button>
+        <button type="button" aria-describedby="name" @click=${() => this.#answer({operationName: 'Reject'})}>
+          Reject
+        </button>
+      </div>
+    `;
+  }
+
+  #answer(operation: Operation): void {
+    const chatId = this.conversation?.chat.id;
+    if (chatId !== undefined) request(this, 'desk-operation', {chatId, operation});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-offer': DeskOffer;
+  }
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {
+  colleagues,
+  customerName,
+  hasSideConversation,
+  isAdvising,
+  messagesFor,
+  subjectOf,
+  unansweredSince,
+  unread,
+  unreadCount,
+} from '../../../demo/agent/conversation-facts.js';
+import {markSeen} from '../../../demo/agent/conversation-list.js';
+import {titleOf} from '../../../demo/agent/title.js';
+import {anna, chat, conversation, kristi, said, vasya} from './chats.js';
+
+test('the customer is called by the name that was given, or by the nickname, or the customer', () => {
+  assert.equal(customerName(conversation(chat())), 'Vasya Pupkin');
+  assert.equal(customerName(conversation(chat({userData: {}}))), 'Vasya');
+  assert.equal(customerName(conversation(chat({userData: {}, participants: []}))), 'Customer');
+  assert.equal(subjectOf(conversation(chat({userData: {}}))), 'No subject');
+});
+
+describe('what is new', () => {
+  const whisper = said(3, anna, 'It is the fuse', {visibility: 'Agents'});
+  const one = conversation(
+    chat(),
+    said(1, vasya, 'Hi'),
+    said(2, kristi, 'Hello'),
+    whisper,
+    said(4, vasya, '', {type: 'ParticipantLeft'}),
+  );
+
+  test('is what others have said, to everybody or to agents', () => {
+    assert.deepEqual(unread(one, 'Kristi', 'Agents'), [whisper]);
+    assert.equal(unreadCount(one, 'Kristi'), 2);
+    assert.equal(unreadCount(one, 'Anna'), 2);
+  });
+
+  test('is nothing once it was seen', () => {
+    const [seen] = markSeen(markSeen([one], 'chat1', 'All'), 'chat1', 'Agents');
+    assert.equal(unreadCount(seen!, 'Kristi'), 0);
+  });
+
+  test('is in the title, with what is offered', () => {
+    assert.equal(
+      titleOf([one, conversation(chat({status: 'Invited'}))], 'Kristi'),
+      '(3) Agent desk – Kristi',
+    );
+    assert.equal(titleOf([], undefined), 'Agent desk');
+  });
+});
+
+describe('among colleagues', () => {
+  test('there is something to say where one is, or was', () => {
+    assert.equal(hasSideConversation(conversation(chat()), 'Kristi'), false);
+    const withAnna = conversation(chat({participants: [vasya, kristi, anna]}));
+    assert.equal(hasSideConversation(withAnna, 'Kristi'), true);
+    assert.deepEqual(colleagues(withAnna, 'Kristi'), [anna]);
+    const past = conversation(chat(), said(1, anna, 'b', {visibility: 'Agents'}));
+    assert.equal(hasSideConversation(past, 'Kristi'), true);
+  });
+
+  test('what is said stands apart from what the customer sees', () => {
+    const both = conversation(chat(), said(1, vasya, 'a'), said(2, anna, 'b', {visibility: 'Agents'}));
+    assert.deepEqual(
+      messagesFor(both, 'All').map(({text}) => text),
+      ['a'],
+    );
+  });
+
+  test('one advises who was asked to and has come', () => {
+    const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
+    assert.equal(isAdvising(conversation(chat({invitation}))), true);
+    assert.equal(isAdvising(conversation(chat({invitation, status: 'Invited'}))), false);
+    assert.equal(isAdvising(conversation(chat())), false);
+  });
+});
+
+test('a customer waits from the first word after the last answer on, whatever agents say to each other', () => {
+  const asked = [said(1, kristi, 'Hello'), said(2, vasya, 'One'), said(3, vasya, 'Two')];
+  const whispered = said(4, anna, 'Hm', {visibility: 'Agents'});
+  assert.equal(unansweredSince(conversation(chat(), ...asked, whispered)), 2000);
+  assert.equal(unansweredSince(conversation(chat(), ...asked, said(5, anna, 'Yes'))), undefined);
+});
