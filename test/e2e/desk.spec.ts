@@ -1,19 +1,7 @@
 import type {Page} from '@playwright/test';
 import {systemClock, type Clock} from '../../demo/server/clock.js';
-import {buildDemo, serveDemo, type Demo} from '../support/demo.js';
 import {Visitor} from '../support/visitor.js';
-import {test as base, expect} from './chat-test.js';
-
-type Pages = Awaited<ReturnType<typeof buildDemo>>;
-
-const test = base.extend<{demo: Demo}, {pages: Pages}>({
-  pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
-  demo: async ({pages, gms}, use) => {
-    const demo = await serveDemo(pages, gms);
-    await use(demo);
-    await demo.close();
-  },
-});
+import {expect, test} from './desk-test.js';
 
 /** Kristi logs in, takes the chat that is offered, and is shown it. */
 async function accept(desk: Page): Promise<void> {
