@@ -12,6 +12,7 @@ import {deskChannel, feedDesks} from './desk-feed.js';
 import {refuseBody} from './desk-refusals.js';
 import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
+import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './lifetimes.js';
 import {isBayeux, originOf, type Place} from './place.js';
 import {customerChannel} from './reply.js';
@@ -64,6 +65,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
   const stopKeeping = keepInteractions(store, options.archive);
+  const stopRecognising = recogniseCustomers(store, options.archive);
 
   const customers = new Bayeux({
     channel: customerChannel,
@@ -98,6 +100,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
   };
   const undo = [
     stopKeeping,
+    stopRecognising,
     feed.close,
     feedDesks(store, (id, notification) => desks.deliver(id, notification)),
     limitLifetimes(store, clock, presence, options.lifetimes),

@@ -68,12 +68,19 @@ export class Archive {
     this.#keep(ended);
   }
 
+  /** The id of a customer, by this id or by the address; `undefined` for one who is not known. */
+  customer(idOrAddress: string): string | undefined {
+    const sql = 'SELECT customer_id FROM customers WHERE customer_id = ? OR email = ?';
+    const found = this.#value(sql, idOrAddress, addressOf(idOrAddress) ?? null);
+    return found === undefined ? undefined : String(found);
+  }
+
   /**
    * The newest first; `undefined` for a customer who is not known.
    * @param customer the generated id, or the address
    */
   ofCustomer(customer: string): KeptInteraction[] | undefined {
-    const id = this.#customer(customer);
+    const id = this.customer(customer);
     if (id === undefined) return undefined;
     const order = 'ORDER BY start_date DESC, rowid DESC';
     const sql = `SELECT resource FROM interactions WHERE customer_id = ? ${order}`;
@@ -113,7 +120,7 @@ export class Archive {
   #write({interaction, email, owner, plainText, structuredText}: EndedChat): void {
     const {interaction_id: id, start_date: start, subject} = interaction;
     if (this.interaction(id)) return;
-    const customer = (email && this.#customer(email)) ?? this.#newCustomer(email);
+    const customer = (email && this.customer(email)) ?? this.#newCustomer(email);
     // What one customer writes of one thing belongs together: an answer finds what went before.
     const parent =
       subject &&
@@ -135,12 +142,6 @@ export class Archive {
     this.#database
       .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
       .run(id, customer, thread, subject ?? null, start, JSON.stringify(resource), plainText, structuredText);
-  }
-
-  #customer(idOrAddress: string): string | undefined {
-    const sql = 'SELECT customer_id FROM customers WHERE customer_id = ? OR email = ?';
-    const found = this.#value(sql, idOrAddress, addressOf(idOrAddress) ?? null);
-    return found === undefined ? undefined : String(found);
   }
 
   /** Who gives no address is somebody new each time. */
