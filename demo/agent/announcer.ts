@@ -11,9 +11,18 @@ export class DeskAnnouncer extends LitElement {
   @state() private sentences: readonly {readonly id: number; readonly text: string}[] = [];
   #count = 0;
 
+  #forgetting: number | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#forgetting);
+  }
+
   /** Each sentence is a new element, or one that is said twice would be heard once. */
   say(texts: readonly string[]): void {
     if (texts.length === 0) return;
+    window.clearTimeout(this.#forgetting);
+    this.#forgetting = window.setTimeout(() => (this.sentences = []), spoken);
     const added = texts.map((text) => ({id: (this.#count += 1), text}));
     this.sentences = [...this.sentences, ...added].slice(-5);
   }
@@ -30,6 +39,9 @@ export class DeskAnnouncer extends LitElement {
     `;
   }
 }
+
+/** Milliseconds until what was said is gone, so that nobody who reads through the page comes upon what is old. */
+const spoken = 4000;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -83,7 +83,6 @@ export type Operation =
   | ({operationName: Purpose} & Target)
   | {operationName: 'CompleteTransfer' | 'CompleteConference'}
   | {operationName: 'RemoveParticipantFromConference'}
-  | {operationName: 'UpdateUserData'; userData: Readonly<Record<string, string>>}
   | {operationName: 'Leave'}
   | {operationName: 'Complete'};
 

@@ -78,12 +78,9 @@ export class DeskColleagues extends LitElement {
     const {conversation, agentName} = this;
     if (!conversation) return nothing;
     const others = colleagues(conversation, agentName).map(({nickname}) => nickname);
-    const canWrite = isOpen(conversation) && others.length > 0;
     const writers = stillTyping(conversation.typing, 'Agents', Date.now()).map(({nickname}) => nickname);
     return html`
-      <p class="who">
-        Only ${others.length > 0 ? `you and ${others.join(' and ')} see` : 'agents see'} this.
-      </p>
+      <p class="who">${whoSees(others)}</p>
       <desk-transcript
         .label=${'Colleagues'}
         .messages=${messagesFor(conversation, 'Agents')}
@@ -93,19 +90,22 @@ export class DeskColleagues extends LitElement {
       <p class="typing" role="status">${typingSentence(writers.filter((name) => name !== agentName))}</p>
       <footer tabindex="-1">
         ${
-          canWrite
+          isOpen(conversation)
             ? html`<desk-composer
                 .chatId=${conversation.chat.id}
                 .visibility=${'Agents'}
                 .draft=${this.draft}
               ></desk-composer>`
-            : html`<p class="over">
-                ${isOpen(conversation) ? 'No colleague is in this chat now.' : 'There is nothing more to say here.'}
-              </p>`
+            : html`<p class="over">There is nothing more to say here.</p>`
         }
       </footer>
     `;
   }
+}
+
+function whoSees(others: readonly string[]): string {
+  if (others.length === 0) return 'Only agents see this. Whoever takes the chat from you reads it.';
+  return `Only you and ${others.join(' and ')} see this.`;
 }
 
 declare global {

@@ -181,7 +181,7 @@ export class DeskConversation extends LitElement {
 
   #railOpener(conversation: Conversation): TemplateResult {
     return html`
-      <button class="quiet rail" type="button" @click=${() => request(this, 'desk-toggle-rail', null)}>
+      <button class="rail" type="button" @click=${() => request(this, 'desk-toggle-rail', null)}>
         Details${this.#unread(conversation)}
       </button>
     `;

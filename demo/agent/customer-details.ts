@@ -6,14 +6,9 @@ export interface CustomerDetails {
   subject: string;
   /** By which Context Services knows the customer; empty for one who is new. */
   customerId: string;
-  /** What agents noted on the chat. */
-  note: string;
   /** Business data: whatever the page sent besides. */
   more: readonly (readonly [key: string, value: string])[];
 }
-
-/** The name under which this desk keeps what an agent notes. */
-export const noteKey = 'agentNote';
 
 /** GMS attaches the same facts under several names, by version and by how they were sent: FirstName, fldnFirstName. */
 export function customerDetails(userData: Readonly<Record<string, string>>): CustomerDetails {
@@ -26,8 +21,7 @@ export function customerDetails(userData: Readonly<Record<string, string>>): Cus
     email: find('email', 'emailaddress'),
     subject: find('subject'),
     customerId: find('customerid'),
-    note: userData[noteKey] ?? '',
-    more: pairs.filter(([key]) => key !== noteKey && !known.includes(plainName(key))),
+    more: pairs.filter(([key]) => !known.includes(plainName(key))),
   };
 }
 

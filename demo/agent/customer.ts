@@ -5,7 +5,6 @@ import {customerName} from './conversation-facts.js';
 import type {Conversation} from './conversation-list.js';
 import {customerDetails} from './customer-details.js';
 import './earlier-chats.js';
-import './note.js';
 import {baseStyles} from './styles.js';
 
 /** What is known of the customer of one chat. */
@@ -72,7 +71,6 @@ export class DeskCustomer extends LitElement {
                 <dl>${more.map(([key, value]) => fact(key, value))}</dl>
               `
         }
-        <desk-note .chat=${conversation.chat}></desk-note>
         <desk-earlier-chats .customerId=${customerId} .api=${this.api}></desk-earlier-chats>
       </div>
     `;

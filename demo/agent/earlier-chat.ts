@@ -46,6 +46,10 @@ export class DeskEarlierChat extends LitElement {
         white-space: pre-wrap;
       }
 
+      .said p + p {
+        margin-top: 6px;
+      }
+
       time {
         color: var(--desk-muted);
         font-size: 13px;

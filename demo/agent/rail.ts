@@ -3,14 +3,14 @@ import {customElement, property, query} from 'lit/decorators.js';
 import type {AgentApi} from './api.js';
 import './colleagues.js';
 import type {DeskColleagues} from './colleagues.js';
-import {hasSideConversation, unread} from './conversation-facts.js';
+import {unread} from './conversation-facts.js';
 import type {Conversation} from './conversation-list.js';
 import './customer.js';
 import {KeepFocus} from './keep-focus.js';
 import {request, type RailTab} from './request.js';
 import {baseStyles, buttonStyles} from './styles.js';
 
-/** What stands beside the conversation: the customer, and once there is one, the talk among colleagues. */
+/** What stands beside the conversation: the customer, and what is said among colleagues. */
 @customElement('desk-rail')
 export class DeskRail extends LitElement {
   static override readonly styles = [
@@ -34,15 +34,9 @@ export class DeskRail extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        min-height: 56px;
+        min-height: 62px;
         padding: 0 10px;
         border-bottom: 1px solid var(--desk-line);
-      }
-
-      h2 {
-        padding: 0 10px;
-        font-size: 15px;
-        font-weight: 600;
       }
 
       [role='tablist'] {
@@ -51,10 +45,6 @@ export class DeskRail extends LitElement {
       }
 
       @media (min-width: 1120px) {
-        .top {
-          min-height: 62px;
-        }
-
         .close {
           display: none;
         }
@@ -139,11 +129,13 @@ export class DeskRail extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {conversation, tab} = this;
     if (!conversation) return nothing;
-    const hasSide = hasSideConversation(conversation, this.agentName);
     return html`
-      <aside aria-label=${hasSide ? 'Details' : 'Customer'} tabindex="-1">
+      <aside aria-label="Details" tabindex="-1">
         <div class="top">
-          ${hasSide ? this.#tabs(conversation) : html`<h2>Customer</h2>`}
+          <div role="tablist" aria-label="Details" @keydown=${this.#keydown}>
+            ${this.#tab('customer', 'Customer', 0)}
+            ${this.#tab('colleagues', 'Colleagues', unread(conversation, this.agentName, 'Agents').length)}
+          </div>
           <button
             class="quiet close"
             type="button"
@@ -153,35 +145,10 @@ export class DeskRail extends LitElement {
             ✕
           </button>
         </div>
-        ${hasSide ? this.#panel(conversation, tab) : this.#customer(conversation)}
+        <div role="tabpanel" aria-labelledby=${tab}>
+          ${tab === 'customer' ? this.#customer(conversation) : this.#colleagues(conversation)}
+        </div>
       </aside>
-    `;
-  }
-
-  #tabs(conversation: Conversation): TemplateResult {
-    return html`
-      <div role="tablist" aria-label="Details" @keydown=${this.#keydown}>
-        ${this.#tab('colleagues', 'Colleagues', unread(conversation, this.agentName, 'Agents').length)}
-        ${this.#tab('customer', 'Customer', 0)}
-      </div>
-    `;
-  }
-
-  #panel(conversation: Conversation, tab: RailTab): TemplateResult {
-    return html`
-      <div role="tabpanel" aria-labelledby=${tab}>
-        ${
-          tab === 'customer'
-            ? this.#customer(conversation)
-            : html`
-                <desk-colleagues
-                  .conversation=${conversation}
-                  .agentName=${this.agentName}
-                  .draft=${this.draft}
-                ></desk-colleagues>
-              `
-        }
-      </div>
     `;
   }
 
@@ -207,6 +174,16 @@ export class DeskRail extends LitElement {
 
   #customer(conversation: Conversation): TemplateResult {
     return html`<desk-customer .conversation=${conversation} .api=${this.api}></desk-customer>`;
+  }
+
+  #colleagues(conversation: Conversation): TemplateResult {
+    return html`
+      <desk-colleagues
+        .conversation=${conversation}
+        .agentName=${this.agentName}
+        .draft=${this.draft}
+      ></desk-colleagues>
+    `;
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -82,3 +82,33 @@ test('axe finds nothing in any state, light or dark, wide or narrow', async ({gm
   await expect(kristi.button('Complete')).toBeVisible();
   await kristi.isAccessible();
 });
+
+test('beside the conversation stand the earlier chats of a customer who is known', async ({gms, sitDown}) => {
+  const before = new Customer(gms.origin);
+  await before.poll({subject: 'The first lamp'});
+  await before.chat('/send', {message: 'It flickers'});
+  await before.chat('/disconnect');
+  const kristi = await sitDown('Kristi');
+  await kristi.page.setViewportSize({width: 1280, height: 800});
+  await new Customer(gms.origin).poll({subject: 'The second lamp'});
+  await kristi.accepts();
+  const details = kristi.page.getByRole('complementary', {name: 'Details'});
+  await expect(details.getByRole('heading', {name: 'Earlier chats'})).toBeVisible();
+  await details.getByText('The first lamp').press('Enter');
+  const transcript = details.getByRole('group', {name: 'What was said'});
+  await expect(transcript).toContainText('VasyaP: It flickers');
+  await kristi.isAccessible();
+  await expect(details.getByText('customer_id')).toHaveCount(0);
+});
+
+test('of a customer who is new nothing is asked, and nothing earlier is shown', async ({gms, sitDown}) => {
+  const kristi = await sitDown('Kristi');
+  await kristi.page.setViewportSize({width: 1280, height: 800});
+  const asked: string[] = [];
+  kristi.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await new Customer(gms.origin).poll();
+  await kristi.accepts();
+  await kristi.says('Hello');
+  await expect(kristi.page.getByRole('heading', {name: 'Earlier chats'})).toHaveCount(0);
+  expect(asked.filter((path) => path.startsWith('/customers'))).toEqual([]);
+});

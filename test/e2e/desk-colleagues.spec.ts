@@ -104,21 +104,24 @@ test('a group is asked by its name, and nobody of it is there but the one who as
   await expect(visitor.line('Anna has joined')).toBeVisible();
 });
 
-test('a note goes with the chat to the next agent', async ({visitor, gms, sitDown}) => {
+test('a word to whoever comes next is read by the agent who takes the chat over', async ({
+  visitor,
+  gms,
+  sitDown,
+}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   const kristi = await sitDown('Kristi');
-  await kristi.page.setViewportSize({width: 1280, height: 800});
   await visitor.starts();
   await kristi.accepts();
-  await kristi.page.getByRole('textbox', {name: 'Note for colleagues'}).fill('Has tried another bulb');
-  await kristi.button('Save note').click();
+  await kristi.button('Details').click();
+  await kristi.page.getByRole('tab', {name: 'Customer'}).press('ArrowRight');
+  await kristi.whispers('Has tried another bulb');
   const anna = await sitDown('Anna');
-  await anna.page.setViewportSize({width: 1280, height: 800});
   await kristi.asks('Anna', 'Transfer');
   await anna.accepts();
-  await expect(anna.page.getByRole('textbox', {name: 'Note for colleagues'})).toHaveValue(
-    'Has tried another bulb',
-  );
+  await expect(anna.colleagues).toContainText('Has tried another bulb');
+  await expect(anna.composer).toBeFocused();
+  await expect(visitor.line('Has tried another bulb')).toHaveCount(0);
 });
 
 test('with the keyboard alone, an agent takes a chat, answers, consults, and puts it away', async ({

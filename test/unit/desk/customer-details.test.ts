@@ -10,7 +10,6 @@ test('the same fact is known by several names, and what is left over is what the
     EmailAddress: 'v@example.com',
     subject: 'A lamp',
     customer_id: '7',
-    agentNote: 'kind',
     plan: 'Premium',
   };
   assert.deepEqual(customerDetails(userData), {
@@ -19,7 +18,6 @@ test('the same fact is known by several names, and what is left over is what the
     email: 'v@example.com',
     subject: 'A lamp',
     customerId: '7',
-    note: 'kind',
     more: [['plan', 'Premium']],
   });
 });
