@@ -17,6 +17,7 @@ import {duration} from './duration.js';
 import {KeepFocus} from './keep-focus.js';
 import './offer.js';
 import {request} from './request.js';
+import {badgeStyles, rowStyles} from './row-styles.js';
 import {baseStyles, buttonStyles} from './styles.js';
 import {Ticker} from './ticker.js';
 
@@ -26,6 +27,8 @@ export class DeskChatList extends LitElement {
   static override readonly styles = [
     baseStyles,
     buttonStyles,
+    rowStyles,
+    badgeStyles,
     css`
       :host {
         display: block;
@@ -73,26 +76,6 @@ export class DeskChatList extends LitElement {
         background: var(--desk-accent-soft);
       }
 
-      .row {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-      }
-
-      .name {
-        overflow: hidden;
-        flex: 1;
-        font-weight: 600;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      .time {
-        color: var(--desk-muted);
-        font-size: 13px;
-        font-variant-numeric: tabular-nums;
-      }
-
       .line {
         overflow: hidden;
         flex: 1;
@@ -100,18 +83,6 @@ export class DeskChatList extends LitElement {
         font-size: 14px;
         text-overflow: ellipsis;
         white-space: nowrap;
-      }
-
-      .unread {
-        min-width: 20px;
-        padding: 0 6px;
-        border-radius: 10px;
-        background: var(--desk-accent);
-        color: var(--desk-on-accent);
-        font-size: 12px;
-        font-weight: 700;
-        line-height: 20px;
-        text-align: center;
       }
 
       .empty {

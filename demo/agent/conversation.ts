@@ -9,6 +9,7 @@ import type {Conversation} from './conversation-list.js';
 import {KeepFocus} from './keep-focus.js';
 import {request} from './request.js';
 import './side-request.js';
+import {badgeStyles} from './row-styles.js';
 import {baseStyles, buttonStyles} from './styles.js';
 import {Ticker} from './ticker.js';
 import './transcript.js';
@@ -20,6 +21,7 @@ export class DeskConversation extends LitElement {
   static override readonly styles = [
     baseStyles,
     buttonStyles,
+    badgeStyles,
     css`
       :host {
         display: grid;
@@ -66,19 +68,6 @@ export class DeskConversation extends LitElement {
       .back {
         margin-inline: -10px -6px;
         font-size: 18px;
-      }
-
-      .unread {
-        display: inline-block;
-        min-width: 20px;
-        margin-inline-start: 4px;
-        padding: 0 6px;
-        border-radius: 10px;
-        background: var(--desk-private);
-        color: var(--desk-surface);
-        font-size: 12px;
-        font-weight: 700;
-        line-height: 20px;
       }
 
       .typing {
@@ -190,7 +179,7 @@ export class DeskConversation extends LitElement {
   #unread(conversation: Conversation): TemplateResult | typeof nothing {
     const {length} = unread(conversation, this.agentName, 'Agents');
     if (length === 0) return nothing;
-    return html`<span class="unread"
+    return html`<span class="unread private"
       >${length}<span class="visually-hidden"> unread from colleagues</span></span
     >`;
   }

@@ -48,6 +48,7 @@ export class DeskApp extends LitElement {
 
   /** The width from which layout.ts has room for the rail at all times. */
   readonly #wide = matchMedia('(min-width: 1120px)');
+  /** The chats in which the agent wants no colleague any more, until the server has heard it. */
   readonly #takenBack = new Set<string>();
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
@@ -208,8 +209,8 @@ export class DeskApp extends LitElement {
     this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#isWatched));
     for (const {chat} of after) {
       const then = before.find((item) => item.chat.id === chat.id)?.chat;
-      const sentence = then ? refusal(then, chat) : '';
-      if (sentence && !this.#takenBack.delete(chat.id)) this.problem = sentence;
+      const isAnswered = then?.request && !chat.request;
+      if (isAnswered && !this.#takenBack.delete(chat.id)) this.problem ||= refusal(then, chat);
     }
   }
 
@@ -217,6 +218,7 @@ export class DeskApp extends LitElement {
     try {
       await this.#session?.perform(chatId, operation);
     } catch (error) {
+      this.#takenBack.delete(chatId);
       if (isTypingNotice(operation)) return;
       const reason = error instanceof Error ? error.message : String(error);
       if (operation.operationName === 'SendMessage') {

@@ -6,6 +6,7 @@ import type {Conversation} from './conversation-list.js';
 import {duration} from './duration.js';
 import {invitationSentence} from './news.js';
 import {request} from './request.js';
+import {rowStyles} from './row-styles.js';
 import {baseStyles, buttonStyles} from './styles.js';
 import {Ticker} from './ticker.js';
 
@@ -15,6 +16,7 @@ export class DeskOffer extends LitElement {
   static override readonly styles = [
     baseStyles,
     buttonStyles,
+    rowStyles,
     css`
       :host {
         display: block;
@@ -24,25 +26,9 @@ export class DeskOffer extends LitElement {
         background: var(--desk-waiting-soft);
       }
 
-      .row {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-      }
-
-      .name {
-        overflow: hidden;
-        flex: 1;
-        font-weight: 600;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
       .time {
         color: var(--desk-waiting);
-        font-size: 13px;
         font-weight: 600;
-        font-variant-numeric: tabular-nums;
       }
 
       .subject {

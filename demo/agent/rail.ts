@@ -8,6 +8,7 @@ import type {Conversation} from './conversation-list.js';
 import './customer.js';
 import {KeepFocus} from './keep-focus.js';
 import {request, type RailTab} from './request.js';
+import {badgeStyles} from './row-styles.js';
 import {baseStyles, buttonStyles} from './styles.js';
 
 /** What stands beside the conversation: the customer, and what is said among colleagues. */
@@ -16,6 +17,7 @@ export class DeskRail extends LitElement {
   static override readonly styles = [
     baseStyles,
     buttonStyles,
+    badgeStyles,
     css`
       :host {
         display: grid;
@@ -78,19 +80,6 @@ export class DeskRail extends LitElement {
 
       [role='tab']:focus-visible {
         outline-offset: -3px;
-      }
-
-      .unread {
-        display: inline-block;
-        min-width: 20px;
-        margin-inline-start: 4px;
-        padding: 0 6px;
-        border-radius: 10px;
-        background: var(--desk-private);
-        color: var(--desk-surface);
-        font-size: 12px;
-        font-weight: 700;
-        line-height: 20px;
       }
 
       [role='tabpanel'] {
@@ -166,7 +155,7 @@ export class DeskRail extends LitElement {
         ${name}${
           count === 0
             ? nothing
-            : html`<span class="unread">${count}<span class="visually-hidden"> unread</span></span>`
+            : html`<span class="unread private">${count}<span class="visually-hidden"> unread</span></span>`
         }
       </button>
     `;

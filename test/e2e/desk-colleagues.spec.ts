@@ -1,16 +1,30 @@
 import type {Page} from '@playwright/test';
+import type {DeskPage} from '../support/desk-page.js';
+import type {Gms} from '../support/gms.js';
+import type {Visitor} from '../support/visitor.js';
 import {expect, test} from './desk-test.js';
+
+interface Parties {
+  readonly visitor: Visitor;
+  readonly gms: Gms;
+  readonly sitDown: (name: string) => Promise<DeskPage>;
+}
+
+/** Kristi has a chat with the customer, and Anna sits down at another desk. */
+async function twoDesks({visitor, gms, sitDown}: Parties): Promise<{kristi: DeskPage; anna: DeskPage}> {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  const kristi = await sitDown('Kristi');
+  await visitor.starts('The lamp does not light');
+  await kristi.accepts();
+  return {kristi, anna: await sitDown('Anna')};
+}
 
 test('two agents serve one customer: whisper, consult, transfer and conference, end and complete', async ({
   visitor,
   gms,
   sitDown,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  const kristi = await sitDown('Kristi');
-  await visitor.starts('The lamp does not light');
-  await kristi.accepts();
-  const anna = await sitDown('Anna');
+  const {kristi, anna} = await twoDesks({visitor, gms, sitDown});
   await kristi.composer.press('/');
   await kristi.page.getByRole('combobox', {name: 'Find an answer'}).fill('greet');
   await kristi.page.keyboard.press('Enter');
@@ -65,11 +79,7 @@ test('a colleague who does not want to is told of, and one who is asked no more 
   gms,
   sitDown,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  const kristi = await sitDown('Kristi');
-  await visitor.starts();
-  await kristi.accepts();
-  const anna = await sitDown('Anna');
+  const {kristi, anna} = await twoDesks({visitor, gms, sitDown});
   await kristi.asks('Anna', 'Transfer');
   await anna.button('Reject').click();
   await expect(kristi.page.getByRole('alert')).toContainText('Anna cannot take over now.');
@@ -86,11 +96,7 @@ test('a group is asked by its name, and nobody of it is there but the one who as
   gms,
   sitDown,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  const kristi = await sitDown('Kristi');
-  await visitor.starts();
-  await kristi.accepts();
-  const anna = await sitDown('Anna');
+  const {kristi, anna} = await twoDesks({visitor, gms, sitDown});
   await kristi.button('Transfer').click();
   const dialog = kristi.page.getByRole('dialog', {name: 'Transfer the chat'});
   await expect(dialog.getByRole('button', {name: 'Sales Nobody ready'})).toHaveAttribute(
@@ -109,14 +115,10 @@ test('a word to whoever comes next is read by the agent who takes the chat over'
   gms,
   sitDown,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  const kristi = await sitDown('Kristi');
-  await visitor.starts();
-  await kristi.accepts();
+  const {kristi, anna} = await twoDesks({visitor, gms, sitDown});
   await kristi.button('Details').click();
   await kristi.page.getByRole('tab', {name: 'Customer'}).press('ArrowRight');
   await kristi.whispers('Has tried another bulb');
-  const anna = await sitDown('Anna');
   await kristi.asks('Anna', 'Transfer');
   await anna.accepts();
   await expect(anna.colleagues).toContainText('Has tried another bulb');
