@@ -80,7 +80,7 @@ export class DeskColleagues extends LitElement {
     const others = colleagues(conversation, agentName).map(({nickname}) => nickname);
     const writers = stillTyping(conversation.typing, 'Agents', Date.now()).map(({nickname}) => nickname);
     return html`
-      <p class="who">${whoSees(others)}</p>
+      <p class="who">${whoSees(others, isOpen(conversation))}</p>
       <desk-transcript
         .label=${'Colleagues'}
         .messages=${messagesFor(conversation, 'Agents')}
@@ -103,7 +103,8 @@ export class DeskColleagues extends LitElement {
   }
 }
 
-function whoSees(others: readonly string[]): string {
+function whoSees(others: readonly string[], goesOn: boolean): string {
+  if (!goesOn) return 'Only agents have seen this.';
   if (others.length === 0) return 'Only agents see this. Whoever takes the chat from you reads it.';
   return `Only you and ${others.join(' and ')} see this.`;
 }

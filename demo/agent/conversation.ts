@@ -185,6 +185,7 @@ export class DeskConversation extends LitElement {
   }
 
   #typing(conversation: Conversation, name: string): string {
+    if (!isOpen(conversation)) return '';
     const writers = stillTyping(conversation.typing, 'All', Date.now());
     const others = writers.filter(({nickname, isCustomer}) => isCustomer || nickname !== this.agentName);
     return typingSentence(others.map(({nickname, isCustomer}) => (isCustomer ? name : nickname)));
