@@ -82,7 +82,7 @@ export const steps = {
   'deep-ui': {
     isDeep: true,
     inBrowser: true,
-    commands: (options) => [inBrowser(/^deep\/.*\.test\.ts$/, options)],
+    commands: (options) => [inBrowser(/^deep\/ui\/.*\.test\.ts$/, options)],
   },
   browsers: {
     isDeep: true,
