@@ -39,7 +39,7 @@ export const de: Strings = {
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
   idleWarning: 'Sind Sie noch da? Der Chat endet bald, wenn nichts geschrieben wird.',
-  isTyping: (names) => `${names} schreibt…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}…`,
   now: 'gerade eben',
   newMessages: 'Neue Nachrichten',
   newMessageCount: (n) => count(n, {one: '# neue Nachricht', other: '# neue Nachrichten'}),

@@ -38,7 +38,7 @@ export const en: Strings = {
   left: (name) => `${name} has left`,
   pushedLink: (name) => `${name} sent you a page`,
   idleWarning: 'Are you still there? This chat will end soon if nothing is written.',
-  isTyping: (names) => `${names} is typing…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} typing…`,
   now: 'now',
   newMessages: 'New messages',
   newMessageCount: (n) => count(n, {one: '# new message', other: '# new messages'}),

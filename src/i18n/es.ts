@@ -39,7 +39,7 @@ export const es: Strings = {
   left: (name) => `${name} ha salido del chat`,
   pushedLink: (name) => `${name} le ha enviado una página`,
   idleWarning: '¿Sigue ahí? Este chat terminará pronto si no se escribe nada.',
-  isTyping: (names) => `${names} está escribiendo…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'están' : 'está'} escribiendo…`,
   now: 'ahora',
   newMessages: 'Mensajes nuevos',
   newMessageCount: (n) => count(n, {one: '# mensaje nuevo', other: '# mensajes nuevos'}),

@@ -39,7 +39,7 @@ export const fr: Strings = {
   left: (name) => `${name} a quitté le chat`,
   pushedLink: (name) => `${name} vous a envoyé une page`,
   idleWarning: 'Êtes-vous toujours là ? Ce chat se terminera bientôt si rien n’est écrit.',
-  isTyping: (names) => `${names} écrit…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'écrivent' : 'écrit'}…`,
   now: 'à l’instant',
   newMessages: 'Nouveaux messages',
   newMessageCount: (n) => count(n, {one: '# nouveau message', other: '# nouveaux messages'}),

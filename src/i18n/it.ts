@@ -39,7 +39,7 @@ export const it: Strings = {
   left: (name) => `${name} ha lasciato la chat`,
   pushedLink: (name) => `${name} Le ha inviato una pagina`,
   idleWarning: 'È ancora lì? La chat terminerà tra poco se non si scrive nulla.',
-  isTyping: (names) => `${names} sta scrivendo…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'stanno' : 'sta'} scrivendo…`,
   now: 'adesso',
   newMessages: 'Nuovi messaggi',
   newMessageCount: (n) => count(n, {one: '# nuovo messaggio', other: '# nuovi messaggi'}),

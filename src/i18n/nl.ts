@@ -39,7 +39,7 @@ export const nl: Strings = {
   left: (name) => `${name} heeft de chat verlaten`,
   pushedLink: (name) => `${name} heeft u een pagina gestuurd`,
   idleWarning: 'Bent u er nog? Deze chat eindigt binnenkort als er niets wordt geschreven.',
-  isTyping: (names) => `${names} is aan het typen…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'zijn' : 'is'} aan het typen…`,
   now: 'zojuist',
   newMessages: 'Nieuwe berichten',
   newMessageCount: (n) => count(n, {one: '# nieuw bericht', other: '# nieuwe berichten'}),

@@ -43,7 +43,7 @@ export const pl: Strings = {
   left: (name) => `${name} opuszcza czat`,
   pushedLink: (name) => `${name} przesyła Państwu stronę`,
   idleWarning: 'Czy nadal tu jesteś? Czat wkrótce się zakończy, jeśli nic nie zostanie napisane.',
-  isTyping: (names) => `${names} pisze…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'piszą' : 'pisze'}…`,
   now: 'teraz',
   newMessages: 'Nowe wiadomości',
   newMessageCount: (n) =>

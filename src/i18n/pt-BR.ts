@@ -39,7 +39,7 @@ export const ptBR: Strings = {
   left: (name) => `${name} saiu do chat`,
   pushedLink: (name) => `${name} enviou uma página para você`,
   idleWarning: 'Você ainda está aí? Este chat será encerrado em breve se nada for escrito.',
-  isTyping: (names) => `${names} está digitando…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'estão' : 'está'} digitando…`,
   now: 'agora',
   newMessages: 'Novas mensagens',
   newMessageCount: (n) => count(n, {one: '# nova mensagem', other: '# novas mensagens'}),

@@ -38,7 +38,8 @@ export interface Strings {
   readonly pushedLink: (name: string) => string;
   /** The server will end the chat if the customer goes on saying nothing. */
   readonly idleWarning: string;
-  readonly isTyping: (names: string) => string;
+  /** @param count how many names there are */
+  readonly isTyping: (names: string, count: number) => string;
   readonly now: string;
   /** The line between what was read and what is new. */
   readonly newMessages: string;

@@ -67,6 +67,11 @@ export class GmsChatHeader extends LitElement {
         display: grid;
         place-items: center;
       }
+      @media print {
+        button {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -84,6 +84,15 @@ export class GmsChatTranscript extends LitElement {
         padding: calc(4 * var(--_px)) calc(16 * var(--_px)) calc(12 * var(--_px));
         outline-offset: -2px;
       }
+      @media print {
+        .log {
+          height: auto;
+          overflow: visible;
+        }
+        .below {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -72,7 +72,7 @@ export class GmsChatTyping extends LitElement {
     const listed = new Intl.ListFormat(locale).format(names.map((name) => name || strings.somebody));
     return html`
       ${names.length ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
-      <span role="status">${names.length ? strings.isTyping(listed) : nothing}</span>
+      <span role="status">${names.length ? strings.isTyping(listed, names.length) : nothing}</span>
     `;
   }
 }

@@ -152,6 +152,10 @@ export class GmsChatWindow extends LitElement {
   }
 
   #placeFocus(): void {
+    // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
+    const isLost = this.#hadFocus && !this.frame.hasFocus;
+    // A start was pressed for: it goes on in the composer, or in the form when it has failed.
+    if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
     const target = this.#focusWanted
       ? this.renderRoot.querySelector<HTMLElement>(
           'gms-chat-check, gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
@@ -162,11 +166,8 @@ export class GmsChatWindow extends LitElement {
       this.frame.enter();
       // A part that has just been made has nothing to focus before it has drawn itself.
       queueMicrotask(() => target.focus());
-    } else if (this.#hadFocus && !this.frame.hasFocus) {
-      // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
-      // A start was pressed for: it goes on in the composer, or in the form when it has failed.
-      if (this.chat.phase === 'starting' || this.chat.phase === 'failed') this.focus();
-      else this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
+    } else if (isLost) {
+      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
     }
   }
 

@@ -93,6 +93,11 @@ export const launcherStyles = css`
   button[aria-busy='true'] {
     cursor: progress;
   }
+  @media print {
+    :host(:not([layout='inline'])) {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     button {
       transition: 0.16s;

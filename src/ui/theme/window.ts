@@ -101,6 +101,21 @@ export const windowStyles = css`
       transform: translateY(12px);
     }
   }
+  /* As a part of the page: what was said, and nothing that one could press. */
+  @media print {
+    section,
+    .content,
+    .body {
+      display: block;
+      height: auto;
+      overflow: visible;
+    }
+    gms-chat-composer,
+    gms-chat-ended,
+    gms-chat-typing {
+      display: none;
+    }
+  }
   /* On a small screen; what is visible of it is measured where it can be. */
   :host([full]) dialog {
     inset: 0;

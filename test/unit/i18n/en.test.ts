@@ -24,7 +24,8 @@ describe('English', () => {
   it('puts names where they belong', () => {
     assert.equal(en.joined('Kristi'), 'Kristi has joined');
     assert.equal(en.left('Kristi'), 'Kristi has left');
-    assert.equal(en.isTyping('Kristi'), 'Kristi is typing…');
+    assert.equal(en.isTyping('Kristi', 1), 'Kristi is typing…');
+    assert.equal(en.isTyping('Kristi and Anna', 2), 'Kristi and Anna are typing…');
     assert.equal(en.says('Kristi'), 'Kristi said:');
   });
 });
