@@ -114,7 +114,7 @@ const wait: readonly Scene[] = [
     draw: (language, texts) =>
       html`<gms-chat-wait
         .language=${language}
-        .sentence=${waitSentence(starting(texts), language.strings)}
+        .sentence=${waitSentence(starting(texts), language)}
       ></gms-chat-wait>`,
   },
   {
@@ -124,7 +124,7 @@ const wait: readonly Scene[] = [
       html`<gms-chat-wait
         alone
         .language=${language}
-        .sentence=${waitSentence(starting(texts, {queued: true}), language.strings)}
+        .sentence=${waitSentence(starting(texts, {queued: true, place: {position: 3, eta: 240}}), language)}
       ></gms-chat-wait>`,
   },
   {
@@ -134,7 +134,7 @@ const wait: readonly Scene[] = [
       html`<gms-chat-wait
         .language=${language}
         .isLong=${true}
-        .sentence=${waitSentence(open(texts, {phase: 'waiting'}), language.strings)}
+        .sentence=${waitSentence(open(texts, {phase: 'waiting'}), language)}
         ><a dir="ltr" href="tel:+15550100">555 0100</a></gms-chat-wait
       >`,
   },

@@ -83,8 +83,16 @@ export class Rest {
       const message = {_id, _status: 'available', _dialog: 'agent_available.html'};
       return json({message, tag: `a2c.advanced.service.agentavailable.${_id}`});
     }
-    const message = {_id, _status: 'waiting', _dialog: 'waiting_for_agent.html'};
+    const message = {_id, _status: 'waiting', _dialog: 'waiting_for_agent.html', ...this.#place(service)};
     return json({message, tag: `a2c.advanced.service.statuschanged.${_id}`});
+  }
+
+  /** Who is alone has no place worth telling. How long it will take the box does not know, and does not say. */
+  #place(service: Service): object {
+    const waiting = this.#store.waitingServices();
+    return waiting.length > 1
+      ? {_position: waiting.indexOf(service) + 1, _total_waiting: waiting.length}
+      : {};
   }
 
   /** Once an agent has been announced, the chat may be started even if that agent has gone meanwhile. */

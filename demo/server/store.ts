@@ -67,6 +67,11 @@ export class Store {
     service.lastSign = this.#clock.now();
   }
 
+  /** Those that wait for an agent, in the order in which they came. */
+  waitingServices(): readonly Service[] {
+    return [...this.#services.values()].filter(({available}) => !available);
+  }
+
   makeAvailable(service: Service): void {
     service.available = true;
   }

@@ -25,6 +25,8 @@ export const de: Strings = {
 
   connecting: 'Verbindung wird hergestellt…',
   queued: 'Im Moment sind alle im Gespräch. Ihr Platz bleibt Ihnen erhalten, und Sie können schon schreiben.',
+  queuePosition: (n) => `Sie sind Nummer ${number(n)} in der Warteschlange.`,
+  queueTime: (time) => `Es dauert etwa ${time}.`,
   waiting: 'Gleich ist jemand für Sie da. Sie können schon schreiben.',
   ending: 'Chat wird beendet…',
   waitingLong:

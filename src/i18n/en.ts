@@ -25,6 +25,8 @@ export const en: Strings = {
 
   connecting: 'Connecting…',
   queued: 'Everybody is busy at the moment. You keep your place, and can write already.',
+  queuePosition: (n) => `You are number ${number(n)} in the queue.`,
+  queueTime: (time) => `It should take about ${time}.`,
   waiting: 'Somebody will be with you soon. You can write already.',
   ending: 'Ending the chat…',
   waitingLong: 'It is taking longer than usual. You can go on waiting, or leave and try again later.',

@@ -25,6 +25,8 @@ export const es: Strings = {
 
   connecting: 'Conectando…',
   queued: 'En este momento todos nuestros agentes están ocupados. Conserva su lugar y ya puede escribir.',
+  queuePosition: (n) => `Es el número ${number(n)} de la cola.`,
+  queueTime: (time) => `La espera es de unos ${time}.`,
   waiting: 'Enseguida le atenderemos. Ya puede escribir.',
   ending: 'Finalizando el chat…',
   waitingLong:

@@ -25,6 +25,8 @@ export const fr: Strings = {
 
   connecting: 'Connexion en cours…',
   queued: 'Tous nos conseillers sont occupés pour le moment. Vous gardez votre place et pouvez déjà écrire.',
+  queuePosition: (n) => `Vous êtes numéro ${number(n)} dans la file.`,
+  queueTime: (time) => `L’attente est d’environ ${time}.`,
   waiting: 'Quelqu’un sera bientôt avec vous. Vous pouvez déjà écrire.',
   ending: 'Fin du chat en cours…',
   waitingLong:

@@ -25,6 +25,8 @@ export const it: Strings = {
 
   connecting: 'Connessione in corso…',
   queued: 'Al momento siamo tutti occupati. Il Suo posto resta riservato e può già scrivere.',
+  queuePosition: (n) => `È il numero ${number(n)} in coda.`,
+  queueTime: (time) => `L’attesa è di circa ${time}.`,
   waiting: 'Tra poco qualcuno sarà da Lei. Può già scrivere.',
   ending: 'Chiusura della chat…',
   waitingLong:

@@ -22,6 +22,8 @@ export const ja: Strings = {
 
   connecting: '接続しています…',
   queued: 'ただいま担当者がすべて対応中です。順番はそのままで、先にメッセージをお書きいただけます。',
+  queuePosition: (n) => `現在の順番は${number(n)}番目です。`,
+  queueTime: (time) => `待ち時間の目安は約${time}です。`,
   waiting: 'まもなく担当者が対応いたします。先にメッセージをお書きいただけます。',
   ending: 'チャットを終了しています…',
   waitingLong:

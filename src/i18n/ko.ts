@@ -22,6 +22,8 @@ export const ko: Strings = {
 
   connecting: '연결하는 중…',
   queued: '지금은 모든 상담원이 상담 중입니다. 순서는 그대로 유지되며, 메시지를 미리 남기실 수 있습니다.',
+  queuePosition: (n) => `현재 대기 순서는 ${number(n)}번째입니다.`,
+  queueTime: (time) => `예상 대기 시간은 약 ${time}입니다.`,
   waiting: '곧 상담원이 도와드리겠습니다. 메시지를 미리 남기실 수 있습니다.',
   ending: '채팅을 종료하는 중…',
   waitingLong:

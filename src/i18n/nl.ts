@@ -25,6 +25,8 @@ export const nl: Strings = {
 
   connecting: 'Verbinding maken…',
   queued: 'Iedereen is op dit moment in gesprek. U behoudt uw plaats en kunt al schrijven.',
+  queuePosition: (n) => `U bent nummer ${number(n)} in de wachtrij.`,
+  queueTime: (time) => `Het duurt ongeveer ${time}.`,
   waiting: 'Er komt zo iemand bij u. U kunt al schrijven.',
   ending: 'Chat wordt beëindigd…',
   waitingLong:

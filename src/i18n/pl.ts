@@ -30,6 +30,8 @@ export const pl: Strings = {
 
   connecting: 'Łączenie…',
   queued: 'W tej chwili wszyscy są zajęci. Miejsce w kolejce jest zachowane, a pisać można już teraz.',
+  queuePosition: (n) => `Jesteś na miejscu ${number(n)} w kolejce.`,
+  queueTime: (time) => `Potrwa to mniej więcej ${time}.`,
   waiting: 'Za chwilę ktoś się odezwie. Pisać można już teraz.',
   ending: 'Kończenie czatu…',
   waitingLong: 'To trwa dłużej niż zwykle. Można czekać dalej albo opuścić czat i spróbować później.',

@@ -25,6 +25,8 @@ export const ptBR: Strings = {
 
   connecting: 'Conectando…',
   queued: 'Todos os atendentes estão ocupados no momento. Seu lugar está guardado e você já pode escrever.',
+  queuePosition: (n) => `Você é o número ${number(n)} da fila.`,
+  queueTime: (time) => `A espera é de cerca de ${time}.`,
   waiting: 'Logo alguém vai atender você. Você já pode escrever.',
   ending: 'Encerrando o chat…',
   waitingLong:

@@ -20,6 +20,10 @@ export interface Strings {
   readonly connecting: string;
   /** Nobody is free yet: the service must first become available. */
   readonly queued: string;
+  /** After it, where the server says so. */
+  readonly queuePosition: (position: number) => string;
+  /** @param time "3 minutes" */
+  readonly queueTime: (time: string) => string;
   /** The chat stands, and nobody has joined yet. */
   readonly waiting: string;
   readonly ending: string;

@@ -25,6 +25,8 @@ export const sv: Strings = {
 
   connecting: 'Ansluter…',
   queued: 'Alla är upptagna just nu. Du behåller din plats och kan redan börja skriva.',
+  queuePosition: (n) => `Du är nummer ${number(n)} i kön.`,
+  queueTime: (time) => `Det tar ungefär ${time}.`,
   waiting: 'Någon är snart hos dig. Du kan redan börja skriva.',
   ending: 'Avslutar chatten…',
   waitingLong:

@@ -34,8 +34,15 @@ export const fullDay = (at: number, {locale}: Language): string => dateInFull(lo
 
 export const clockTime = (at: number, {locale}: Language): string => clock(locale).format(at);
 
+/** Whole minutes, at least one: "3 minutes". @param seconds s */
+export const duration = (seconds: number, {locale}: Language): string =>
+  inMinutes(locale).format(Math.max(1, Math.round(seconds / 60)));
+
 // Making a formatter costs far more than using one, and every message of a conversation uses the same few.
 const minutes = remembered((locale) => new Intl.RelativeTimeFormat(locale));
+const inMinutes = remembered(
+  (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'long'}),
+);
 const clock = remembered((locale) => new Intl.DateTimeFormat(locale, {timeStyle: 'short'}));
 const dateAndClock = remembered(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}),

@@ -23,6 +23,8 @@ export const tr: Strings = {
 
   connecting: 'Bağlanıyor…',
   queued: 'Şu anda herkes meşgul. Sıranız korunuyor, şimdiden yazabilirsiniz.',
+  queuePosition: (n) => `Sırada ${number(n)} numarasınız.`,
+  queueTime: (time) => `Yaklaşık bekleme süresi: ${time}.`,
   waiting: 'Birazdan biri sizinle ilgilenecek. Şimdiden yazabilirsiniz.',
   ending: 'Sohbet bitiriliyor…',
   waitingLong:

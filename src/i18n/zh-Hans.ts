@@ -22,6 +22,8 @@ export const zhHans: Strings = {
 
   connecting: '正在连接…',
   queued: '客服目前都在忙。您的排队位置会保留，现在就可以留言。',
+  queuePosition: (n) => `您排在第 ${number(n)} 位。`,
+  queueTime: (time) => `预计等待约${time}。`,
   waiting: '很快会有客服为您服务，现在就可以留言。',
   ending: '正在结束聊天…',
   waitingLong: '等待时间比平时长。您可以继续等待，也可以离开聊天，稍后再试。',

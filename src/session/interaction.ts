@@ -2,7 +2,7 @@ import type {Clock} from '../base/clock.js';
 import type {Observable} from '../base/observable.js';
 import type {Wake} from '../base/wake.js';
 import {ChatError, faultOf, type Fault} from '../wire/errors.js';
-import type {Batch, Delivery, StartDetails, Wire} from '../wire/types.js';
+import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../wire/types.js';
 import {CatchUp} from './catch-up.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
@@ -59,7 +59,7 @@ export class Interaction {
       const {signal} = this.#aborter;
       signal.throwIfAborted();
       this.#service = service;
-      const onQueued = () => this.#dispatch({type: 'queued'});
+      const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
       const chat = {service, sessionId: batch.sessionId ?? service, delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});

@@ -1,6 +1,6 @@
 /** What comes next. Pure; the only place that decides what we believe. */
 import type {Fault} from '../wire/errors.js';
-import type {Batch, EntryKind, StartDetails} from '../wire/types.js';
+import type {Batch, EntryKind, QueuePlace, StartDetails} from '../wire/types.js';
 import {
   isOpen,
   type ChatIdentity,
@@ -9,6 +9,7 @@ import {
   type EndReason,
   type LineStatus,
   type Open,
+  type Starting,
   type Typing,
 } from './state.js';
 import {
@@ -26,7 +27,7 @@ import {
 /** What happened. */
 export type ChatEvent =
   | {readonly type: 'start'; readonly details: StartDetails}
-  | {readonly type: 'queued'}
+  | {readonly type: 'queued'; readonly place?: QueuePlace | undefined}
   | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
   | {readonly type: 'start-failed'; readonly fault: Fault}
   | {readonly type: 'batch'; readonly batch: Batch; readonly now: number}
@@ -58,7 +59,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return {phase: 'starting', details: event.details, queued: false, transcript};
     }
     case 'queued':
-      return state.phase === 'starting' && !state.queued ? {...state, queued: true} : state;
+      return state.phase === 'starting' ? queued(state, event.place) : state;
     case 'started':
       return state.phase === 'starting' ? started(state.details, state.transcript, event) : state;
     case 'start-failed':
@@ -99,6 +100,11 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
 
 function isAtServer(state: ChatState): state is Open {
   return state.phase === 'waiting' || state.phase === 'talking' || state.phase === 'ending';
+}
+
+function queued(state: Starting, place: QueuePlace | undefined): Starting {
+  const isSame = state.place?.position === place?.position && state.place?.eta === place?.eta;
+  return state.queued && isSame ? state : {...state, queued: true, place};
 }
 
 function started(

@@ -1,6 +1,6 @@
 import type {Clock} from '../base/clock.js';
 import {ChatError} from '../wire/errors.js';
-import type {Batch, Delivery, StartDetails, Wire} from '../wire/types.js';
+import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../wire/types.js';
 
 export interface StartConfig {
   readonly wire: Wire;
@@ -10,8 +10,8 @@ export interface StartConfig {
   readonly service: string;
   readonly details: StartDetails;
   readonly delivery: Delivery;
-  /** Nobody is free yet. */
-  readonly onQueued: () => void;
+  /** Nobody is free yet; called again with whatever the server says of the wait. */
+  readonly onQueued: (place?: QueuePlace) => void;
 }
 
 /** Milliseconds between two questions whether a service has become available. */
@@ -36,16 +36,17 @@ export async function startChat(config: StartConfig): Promise<Batch> {
   }
 }
 
-async function untilAvailable({wire, clock, signal, service}: StartConfig): Promise<void> {
-  let available = false;
-  while (!available) {
+async function untilAvailable({wire, clock, signal, service, onQueued}: StartConfig): Promise<void> {
+  for (;;) {
     await pause(clock, signal);
     signal.throwIfAborted();
     try {
-      available = await wire.isAvailable(service, signal);
+      const place = await wire.placeInQueue(service, signal);
+      if (!place) return;
+      onQueued(place);
     } catch (error) {
       // A service that cannot be asked is simply tried; one that is out of reach for a moment is asked again.
-      available = ChatError.from(error).kind === 'refused';
+      if (ChatError.from(error).kind === 'refused') return;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type {Fault} from '../wire/errors.js';
-import type {Delivery, StartDetails} from '../wire/types.js';
+import type {Delivery, QueuePlace, StartDetails} from '../wire/types.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase carries what it has a use for. */
@@ -20,6 +20,8 @@ export interface Starting {
   readonly details: StartDetails;
   /** The service is not available yet: the customer waits for somebody to be free. */
   readonly queued: boolean;
+  /** Where the customer stands meanwhile, where the server says so. */
+  readonly place?: QueuePlace | undefined;
   readonly transcript: Transcript;
 }
 

@@ -210,7 +210,7 @@ export class GmsChatWindow extends LitElement {
   }
 
   #wait(chat: Starting | Open) {
-    const sentence = waitSentence(chat, this.language.strings);
+    const sentence = waitSentence(chat, this.language);
     if (!sentence) return nothing;
     return html`<gms-chat-wait
       exportparts="button"

@@ -2,7 +2,7 @@
  * The border: what GMS Chat API v1 says becomes ours here and nowhere else. What is unknown or malformed becomes
  * nothing, never an exception.
  */
-import type {Batch, EntryKind, Party, WireEntry} from './types.js';
+import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from './types.js';
 
 /** The chat object of a REST reply or of a push. */
 export function decodeBatch(reply: unknown): Batch {
@@ -33,11 +33,15 @@ export function decodeServiceId(reply: unknown): string | undefined {
   return text(record(reply)['_id']) || undefined;
 }
 
-/** `{"message": {"_status": "available", …}, "tag": …}`, or the inner object alone. */
-export function decodeAvailable(reply: unknown): boolean {
+/**
+ * `{"message": {"_status": "available", …}, "tag": …}`, or the inner object alone; services with a queue tell `_position`
+ * and `_eta` as well.
+ */
+export function decodePlace(reply: unknown): QueuePlace | undefined {
   const outer = record(reply);
-  const message = record(outer['message'] ?? outer);
-  return message['_status'] === 'available';
+  const {_status, _position, _eta} = record(outer['message'] ?? outer);
+  if (_status === 'available') return undefined;
+  return {position: wholeNumber(_position), eta: wholeNumber(_eta)};
 }
 
 /** The server's own word for a fault: `{"message": "…", "exception": "…"}`. */

@@ -2,7 +2,7 @@
 import type {Clock} from '../base/clock.js';
 import type {Wake} from '../base/wake.js';
 import {cometFeed} from './comet.js';
-import {decodeAvailable, decodeBatch, decodePush, decodeServiceId} from './decode.js';
+import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from './errors.js';
 import {Http, type PostOptions} from './http.js';
 import {pollFeed} from './poll.js';
@@ -45,10 +45,8 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
       return id;
     },
-    async isAvailable(service, signal) {
-      return decodeAvailable(
-        await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}),
-      );
+    async placeInQueue(service, signal) {
+      return decodePlace(await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}));
     },
     startChat: (service, details, delivery, signal) =>
       chat(service, '', startFields(details, delivery === 'comet'), {signal}),

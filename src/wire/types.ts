@@ -41,6 +41,14 @@ export interface Batch {
   readonly sessionId: string | undefined;
 }
 
+/** As far as the server says. */
+export interface QueuePlace {
+  /** 1 is next. */
+  readonly position?: number | undefined;
+  /** Expected wait, s. */
+  readonly eta?: number | undefined;
+}
+
 /** Who starts a chat, and about what. */
 export interface StartDetails {
   readonly firstName: string;
@@ -76,8 +84,11 @@ export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolea
 export interface Wire {
   /** @returns the id of a new service session; a session is good for one chat */
   requestService(data: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
-  /** Whether a service that must first become available (`startChat` answered `unavailable`) has done so. */
-  isAvailable(service: string, signal?: AbortSignal): Promise<boolean>;
+  /**
+   * Where the customer stands who waits for a service to become available (`startChat` answered `unavailable`).
+   * @returns `undefined` once it is
+   */
+  placeInQueue(service: string, signal?: AbortSignal): Promise<QueuePlace | undefined>;
   startChat(service: string, details: StartDetails, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
   send(service: string, text: string): Promise<Batch>;
   /** Asks for the entries after `position`; they may come in the reply, by push, or not at all. */

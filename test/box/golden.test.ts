@@ -71,6 +71,22 @@ describe('replies have the documented length, to the byte', () => {
     );
   });
 
+  it('status of one that waits with others tells the place as well', async (t) => {
+    const {origin} = await boxFor(t, {clock});
+    const customers = [new Customer(origin), new Customer(origin)];
+    for (const customer of customers) await customer.openService('request-chat-poll');
+    const places = await Promise.all(
+      customers.map(async (customer) => {
+        const {text} = await customer.request(`${customer.serviceId}/status`);
+        return /"_position":(\d),"_total_waiting":(\d)/.exec(text)?.slice(1);
+      }),
+    );
+    assert.deepEqual(places, [
+      ['1', '2'],
+      ['2', '2'],
+    ]);
+  });
+
   it('refresh in push mode: 70 with the 32 letters of an advanced service', async (t) => {
     const {origin} = await boxFor(t, {clock});
     await new DeskAgent(origin, 'kristi').chats();

@@ -1,4 +1,4 @@
-import type {Batch, Delivery, Feed, StartDetails, Wire} from '../../src/wire/types.js';
+import type {Batch, Delivery, Feed, QueuePlace, StartDetails, Wire} from '../../src/wire/types.js';
 import {batch, lastBatch} from './entries.js';
 import {FakeFeeds} from './fake-feed.js';
 
@@ -14,7 +14,7 @@ export class FakeWire implements Wire {
   readonly pollFeeds: FakeFeeds;
   readonly #once: {[V in Verb]: Answer<V>[]} = {
     requestService: [],
-    isAvailable: [],
+    placeInQueue: [],
     startChat: [],
     send: [],
     refresh: [],
@@ -44,9 +44,9 @@ export class FakeWire implements Wire {
     return this.#once.requestService.shift()?.() ?? Promise.resolve('S1');
   }
 
-  isAvailable(service: string): Promise<boolean> {
-    this.log.push(`isAvailable ${service}`);
-    return this.#once.isAvailable.shift()?.() ?? Promise.resolve(true);
+  placeInQueue(service: string): Promise<QueuePlace | undefined> {
+    this.log.push(`placeInQueue ${service}`);
+    return this.#once.placeInQueue.shift()?.() ?? Promise.resolve(undefined);
   }
 
   startChat(service: string, {subject}: StartDetails, delivery: Delivery): Promise<Batch> {

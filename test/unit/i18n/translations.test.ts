@@ -17,12 +17,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 const WITH_NUMBER = [
   'openChat',
+  'queuePosition',
   'newMessageCount',
   'charactersLeft',
   'charactersTooMany',
   'textTooLong',
 ] as const;
-const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping'] as const;
+const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping', 'queueTime'] as const;
 
 /** Everything that is said, by its name: functions as they answer to a name or a number. */
 function said(strings: Strings): ReadonlyMap<string, string> {

@@ -261,7 +261,7 @@ describe('a start that is called off', () => {
   test('while the service is not available yet asks no more', async () => {
     const {session, wire, clock, news, isSilent} = chat();
     wire.next('startChat', () => Promise.reject(UNAVAILABLE));
-    wire.next('isAvailable', () => Promise.resolve(false));
+    wire.next('placeInQueue', () => Promise.resolve({}));
     const started = quietly(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();

@@ -23,15 +23,26 @@ describe('a service that is not available yet', () => {
 
   test('is asked every 3 s until it is, then the chat is started in the same session', async () => {
     const {wire, clock, started, news} = await queued();
-    wire.next('isAvailable', () => Promise.resolve(false));
+    wire.next('placeInQueue', () => Promise.resolve({}));
     await clock.turn(2999);
     assert.deepEqual(news(), []);
     await clock.turn(1);
     await clock.turn(3000);
     await started;
     const rest = ['startChat S1 comet Socks', '> waiting opening', '> waiting live'];
-    assert.deepEqual(news(), ['isAvailable S1', 'isAvailable S1', ...rest]);
+    assert.deepEqual(news(), ['placeInQueue S1', 'placeInQueue S1', ...rest]);
     assert.deepEqual(clock.timers, []);
+  });
+
+  test('says meanwhile where one stands, and a repetition is no news', async () => {
+    const {wire, clock, news, session} = await queued();
+    const places = [{position: 2, eta: 240}, {position: 2, eta: 240}, {position: 1}];
+    for (const place of places) wire.next('placeInQueue', () => Promise.resolve(place));
+    const seen: unknown[] = [];
+    session.state.subscribe((state) => seen.push('place' in state && state.place));
+    await clock.turn(9000);
+    assert.deepEqual(seen, [{position: 2, eta: 240}, {position: 1}]);
+    assert.equal(news().length, 3);
   });
 
   test('may be unavailable again by then: it is asked on', async () => {
@@ -41,9 +52,9 @@ describe('a service that is not available yet', () => {
     await started;
     const start = 'startChat S1 comet Socks';
     assert.deepEqual(news(), [
-      'isAvailable S1',
+      'placeInQueue S1',
       start,
-      'isAvailable S1',
+      'placeInQueue S1',
       start,
       '> waiting opening',
       '> waiting live',
@@ -52,22 +63,22 @@ describe('a service that is not available yet', () => {
 
   test('that is out of reach for a moment is asked again', async () => {
     const {wire, clock, started, news} = await queued();
-    wire.next('isAvailable', () => Promise.reject(UNREACHABLE));
-    wire.next('isAvailable', () => Promise.reject(UNAVAILABLE));
+    wire.next('placeInQueue', () => Promise.reject(UNREACHABLE));
+    wire.next('placeInQueue', () => Promise.reject(UNAVAILABLE));
     await clock.turn(9000);
     await started;
     assert.deepEqual(news().slice(0, 4), [
-      ...['isAvailable S1', 'isAvailable S1', 'isAvailable S1'],
+      ...['placeInQueue S1', 'placeInQueue S1', 'placeInQueue S1'],
       'startChat S1 comet Socks',
     ]);
   });
 
   test('that cannot be asked is simply tried', async () => {
     const {wire, clock, started, news} = await queued();
-    wire.next('isAvailable', () => Promise.reject(REFUSED));
+    wire.next('placeInQueue', () => Promise.reject(REFUSED));
     await clock.turn(3000);
     await started;
-    assert.deepEqual(news().slice(0, 2), ['isAvailable S1', 'startChat S1 comet Socks']);
+    assert.deepEqual(news().slice(0, 2), ['placeInQueue S1', 'startChat S1 comet Socks']);
   });
 
   test('and then refuses the chat is a failed start', async () => {

@@ -110,8 +110,11 @@ describe('the start', () => {
 
   test('that waits for somebody to be free says so, once', () => {
     const state = reduce(starting(), {type: 'queued'});
-    assert.deepEqual(state, starting({queued: true}));
+    assert.deepEqual(state, starting({queued: true, place: undefined}));
     assert.equal(reduce(state, {type: 'queued'}), state);
+    const told = reduce(state, {type: 'queued', place: {position: 2}});
+    assert.deepEqual(told, starting({queued: true, place: {position: 2}}));
+    assert.equal(reduce(told, {type: 'queued', place: {position: 2}}), told);
   });
 
   test('knows the customer’s own joining, and keeps what was written meanwhile', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {
-  decodeAvailable,
+  decodePlace,
   decodeBatch,
   decodeException,
   decodePush,
@@ -262,11 +262,21 @@ describe('other replies', () => {
   test('a service is available when it says so, with or without the outer object', () => {
     const status = (_status: string) => ({_id: 'A1', _status, _dialog: 'agent_available.html'});
     const tag = 'a2c.advanced.service.agentavailable.A1';
-    assert.equal(decodeAvailable({message: status('available'), tag}), true);
-    assert.equal(decodeAvailable(status('available')), true);
-    assert.equal(decodeAvailable({message: status('waiting'), tag}), false);
+    assert.equal(decodePlace({message: status('available'), tag}), undefined);
+    assert.equal(decodePlace(status('available')), undefined);
+    const nothing = {position: undefined, eta: undefined};
+    assert.deepEqual(decodePlace({message: status('waiting'), tag}), nothing);
     for (const reply of [null, 7, [], {}, {message: null}, {message: 'available'}])
-      assert.equal(decodeAvailable(reply), false);
+      assert.deepEqual(decodePlace(reply), nothing);
+  });
+
+  test('one with a queue tells the place and the expected wait, as numbers or as strings', () => {
+    const message = {_id: 'A1', _status: 'waiting', _position: '3', _eta: 240, _total_waiting: 7};
+    assert.deepEqual(decodePlace({message}), {position: 3, eta: 240});
+    assert.deepEqual(decodePlace({message: {...message, _position: -1, _eta: 'soon'}}), {
+      position: undefined,
+      eta: undefined,
+    });
   });
 
   test('a fault is whatever has an exception', () => {
@@ -320,7 +330,7 @@ test('nothing that a server may say is an exception', () => {
     (said) => decodeBatch({transcriptToShow: said}).entries,
     (said) => decodeBatch({transcriptToShow: [said]}).entries,
     decodeServiceId,
-    decodeAvailable,
+    decodePlace,
     decodeException,
   ];
   fc.assert(

@@ -56,7 +56,7 @@ describe('requests', () => {
   test('for a service of any name, and of any id, stay in their place in the path', async (t) => {
     const {wire, asked} = await wireTo(t, {body: {_id: 'a/../b?c'}}, {service: 'sales & more/x'});
     const service = await wire.requestService({});
-    await wire.isAvailable(service);
+    await wire.placeInQueue(service);
     assert.deepEqual(asked, [
       'POST /genesys/1/service/sales%20%26%20more%2Fx',
       'POST /genesys/1/service/a%2F..%2Fb%3Fc/status',
@@ -107,12 +107,12 @@ describe('requests', () => {
     assert.deepEqual([...users], [undefined]);
   });
 
-  test('whether a service is available', async (t) => {
+  test('where one stands in the queue of a service, until it is available', async (t) => {
     const answers = ['available', 'waiting'].map(async (_status) => {
-      const {wire} = await wireTo(t, {body: {message: {_id: 'S1', _status}, tag: 'a2c'}});
-      return wire.isAvailable('S1');
+      const {wire} = await wireTo(t, {body: {message: {_id: 'S1', _status, _position: 2}, tag: 'a2c'}});
+      return wire.placeInQueue('S1');
     });
-    assert.deepEqual(await Promise.all(answers), [true, false]);
+    assert.deepEqual(await Promise.all(answers), [undefined, {position: 2, eta: undefined}]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('faults', () => {
   test('each call rejects with a typed error, whatever the server does', async (t) => {
     const calls: ((wire: Wire) => Promise<unknown>)[] = [
       (wire) => wire.requestService({}),
-      (wire) => wire.isAvailable('S1'),
+      (wire) => wire.placeInQueue('S1'),
       (wire) => wire.startChat('S1', DETAILS, 'comet'),
       (wire) => wire.send('S1', 'hello'),
       (wire) => wire.refresh('S1', 1),
