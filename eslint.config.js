@@ -12,7 +12,7 @@ export default defineConfig(
     extends: [typescript.recommended],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [
       typescript.strictTypeChecked,
       lit['flat/recommended'],
@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: {
       // node:test's `it` returns a promise, and so does @open-wc/testing's every `.equal()`, by type.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -21,7 +21,9 @@ export async function buildModules(outDir) {
       sourcemap: true,
       minify: false,
       lib: {
-        entry: {index: 'src/index.ts', client: 'src/client.ts', history: 'src/history.ts'},
+        entry: Object.fromEntries(
+          ['index', 'client', 'history', 'react'].map((door) => [door, `src/${door}.ts`]),
+        ),
         formats: ['es'],
       },
       rolldownOptions: {

@@ -24,7 +24,7 @@ export const steps = {
   lint: {
     commands: () => [
       ['node_modules/eslint/bin/eslint.js', '.'],
-      ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,js,mjs,json,css,html}'],
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,tsx,js,mjs,json,css,html}'],
     ],
   },
   types: {

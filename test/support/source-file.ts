@@ -27,7 +27,7 @@ export interface Import {
 /** All TypeScript files below a folder of the project. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
     .map((name) => parse(name, readFileSync(path.join(ROOT, name), 'utf8')));

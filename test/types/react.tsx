@@ -1,0 +1,120 @@
+/** What TypeScript says of the elements in JSX: this file is compiled and never run. What must not compile says so. */
+import type {GmsChat, GmsChatHistoryProps, GmsChatProps, StartDetails} from 'gms-chat/react';
+import {createRef, type RefObject} from 'react';
+
+const server = 'https://gms.example.com/genesys';
+const chat: RefObject<GmsChat | null> = createRef<GmsChat>();
+const maybe: {readonly name?: string} = {};
+
+const countOf = ({detail}: CustomEvent<{readonly count: number}>): number => detail.count;
+
+export const properties = (
+  <gms-chat
+    ref={chat}
+    key="chat"
+    server={server}
+    firstName={maybe.name}
+    maxLength={200}
+    open={false}
+    sound
+    checkPrivateData
+    gmsUser={undefined}
+    userData={{product: 'Moss'}}
+    headers={{}}
+    strings={{heading: 'Ask the lamp people'}}
+    transformOutgoing={(text) => text.replaceAll(/\d{13,19}/g, '…') || null}
+    style={{'--gms-chat-accent': '#0f766e', colorScheme: 'light'}}
+    className="chat"
+    lang="de"
+    onClick={({currentTarget}) => currentTarget.hide()}
+  >
+    <a href="tel:+15550100">Call us</a>
+    <p slot="intro">We are here from nine to five.</p>
+  </gms-chat>
+);
+
+export const attributes = (
+  <gms-chat
+    server={server}
+    first-name="Vasya"
+    last-name={maybe.name}
+    max-length={200}
+    check-private-data={true}
+    push-origins="https://shop.example.com"
+    customer-id="vasya.pupkin@example.com"
+  />
+);
+
+export const inHtmlsManner = <gms-chat server={server} max-length="200" />;
+
+export const events = (
+  <gms-chat
+    server={server}
+    ongms-chat-open={() => undefined}
+    ongms-chat-before-start={(event) => {
+      const {details}: {readonly details: StartDetails} = event.detail;
+      if (!details.subject) event.preventDefault();
+    }}
+    ongms-chat-started={({detail}) => detail.sessionId.toUpperCase()}
+    ongms-chat-message={({detail}) => new Date(detail.event.at)}
+    ongms-chat-unread={countOf}
+    ongms-chat-ended={({detail}) => detail.reason === 'agent'}
+    ongms-chat-error={({detail, currentTarget}) => {
+      if (detail.error.kind === 'unreachable') currentTarget.hide();
+    }}
+    ongms-chat-statechange={(event: CustomEvent<{readonly state: string}>) => event.detail.state}
+    ongms-chat-minimize={undefined}
+  />
+);
+
+export const history = (
+  <gms-chat-history
+    server="https://ucs.example.com"
+    customerId="vasya.pupkin@example.com"
+    headers={{'x-token': 'abc'}}
+    strings={{earlier: 'What we talked about'}}
+    ongms-chat-error={({detail}) => detail.error.kind}
+  />
+);
+
+export const historyByAttribute: GmsChatHistoryProps = {server, 'customer-id': '4711', locale: 'de-AT'};
+
+/** TypeScript looks past an attribute that it does not know when there is a hyphen in it; not in an object. */
+export const misspelt: readonly GmsChatProps[] = [
+  // @ts-expect-error No such event.
+  {server, 'ongms-chat-begun': () => undefined},
+  // @ts-expect-error No such attribute.
+  {server, 'max-lenght': 200},
+];
+
+// @ts-expect-error Of the chat's events the history has one.
+export const foreign: GmsChatHistoryProps = {server, 'ongms-chat-started': () => undefined};
+
+export const wrong = [
+  // @ts-expect-error It is nothing without a server.
+  <gms-chat />,
+  // @ts-expect-error A text is no URL of a server when it is a number.
+  <gms-chat server={1} />,
+  // @ts-expect-error No such setting.
+  <gms-chat server={server} lenght={200} />,
+  // @ts-expect-error A number is wanted.
+  <gms-chat server={server} max-length="long" />,
+  // @ts-expect-error A switch is on or off.
+  <gms-chat server={server} sound="on" />,
+  // @ts-expect-error Business data is text.
+  <gms-chat server={server} userData={{count: 1}} />,
+  // @ts-expect-error Objects are properties only.
+  <gms-chat server={server} user-data="{}" />,
+  // @ts-expect-error It answers the text, or null.
+  <gms-chat server={server} transformOutgoing={() => 1} />,
+  // @ts-expect-error No such text.
+  <gms-chat server={server} strings={{title: 'Ask us'}} />,
+  // @ts-expect-error `started` says which chat, not how many.
+  <gms-chat server={server} ongms-chat-started={countOf} />,
+  // @ts-expect-error Not the element that this is.
+  <gms-chat server={server} ref={createRef<HTMLInputElement>()} />,
+  // @ts-expect-error What it does is no property.
+  <gms-chat-history server={server} refresh={() => undefined} />,
+  // @ts-expect-error How it is shown within the chat is nobody else's.
+  <gms-chat-history server={server} leave={() => undefined} />,
+];
