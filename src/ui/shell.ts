@@ -4,13 +4,16 @@ import type {StartDetails} from '../wire/types.js';
 import type {GmsChatEvents} from './events.js';
 import type {Settings} from './settings.js';
 
-/** The light half, as the other one sees it. */
+/** The light half, as the other one sees it. What is more than its settings is no page's: the published types are without. */
 export interface Shell extends HTMLElement, Settings {
-  /** @returns false when a listener cancelled it */
+  /**
+   * @internal
+   * @returns false when a listener cancelled it
+   */
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
-  /** Takes the panel in, and `badge` into the launcher. */
+  /** @internal Takes the panel in, and `badge` into the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
-  /** Calls the launcher so. */
+  /** @internal Calls the launcher so. */
   nameLauncher(name: string): void;
 }
 
