@@ -15,12 +15,12 @@ const unread = (count: number): Scene => ({
   part: 'gms-chat',
   state: `${count} unread`,
   draw: closed,
-  act: (element, {strings}) => {
+  act: (element, {strings, locale}) => {
     if (!(element instanceof GmsChat)) return;
     const badge = document.createElement('gms-chat-unread');
     badge.count = count;
     element.draw(document.createElement('div'), badge);
-    element.nameLauncher(strings.openChat(count));
+    element.nameLauncher(strings.openChat(count), locale);
   },
 });
 

@@ -1,4 +1,4 @@
-import type {Strings} from '../i18n/strings.js';
+import type {Language} from '../i18n/language.js';
 import './gms-chat-unread.js';
 import type {Shell} from './shell.js';
 import {systemClock} from '../base/clock.js';
@@ -11,14 +11,14 @@ const SEEN_ELSEWHERE = 300;
 export class Attention {
   readonly badge = document.createElement('gms-chat-unread');
   readonly #shell: Pick<Shell, 'emit' | 'nameLauncher'>;
-  readonly #strings: () => Strings;
+  readonly #language: () => Language;
   readonly #onChange: () => void;
   #unread = 0;
   #cancelRing = () => {};
 
-  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, strings: () => Strings, onChange: () => void) {
+  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, language: () => Language, onChange: () => void) {
     this.#shell = shell;
-    this.#strings = strings;
+    this.#language = language;
     this.#onChange = onChange;
   }
 
@@ -50,7 +50,8 @@ export class Attention {
 
   nameLauncher(): void {
     this.badge.count = this.#unread;
-    this.#shell.nameLauncher(this.#strings().openChat(this.#unread));
+    const {strings, locale} = this.#language();
+    this.#shell.nameLauncher(strings.openChat(this.#unread), locale);
   }
 
   /** The element was taken out of the page. */

@@ -130,7 +130,7 @@ export class GmsChat extends Base implements Shell {
       button.addEventListener(intent, () => this.#quietly(GmsChat.load()), {once: true});
     }
     this.#root.append(button);
-    this.nameLauncher(openChat);
+    this.nameLauncher(openChat, 'en');
   }
 
   connectedCallback(): void {
@@ -220,8 +220,9 @@ export class GmsChat extends Base implements Shell {
   }
 
   /** @internal */
-  nameLauncher(name: string): void {
-    this.#button.setAttribute('aria-label', name);
+  nameLauncher(name: string, lang: string): void {
+    this.#button.ariaLabel = name;
+    this.#button.lang = lang;
   }
 
   #set(name: string, value: unknown): void {
@@ -230,7 +231,8 @@ export class GmsChat extends Base implements Shell {
     this.#values[name] = setting;
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
-    if (name === 'strings' && !this.#mounted) this.nameLauncher(this.strings.openChat?.(0) ?? openChat);
+    const given = this.strings.openChat?.(0);
+    if (name === 'strings' && !this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
     this.#mounted?.update();
     // A framework may say after it has put the element into the page which chat waits.
     if (this.isConnected && !this.#mounting) this.#lookForChat();

@@ -46,7 +46,7 @@ class Conversation implements Mounted {
     this.#spoken = new SpokenLanguage(shell, () => this.update());
     this.#attention = new Attention(
       shell,
-      () => this.#window.language.strings,
+      () => this.#window.language,
       () => this.#memory.remember(),
     );
     this.#intro = handOn(this.#window);

@@ -13,8 +13,8 @@ export interface Shell extends HTMLElement, Settings {
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
   /** @internal Takes the panel in, and `badge` into the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
-  /** @internal Calls the launcher so. */
-  nameLauncher(name: string): void;
+  /** @internal Calls the launcher so; `lang` is the language of that, if it is not the page's. */
+  nameLauncher(name: string, lang: string): void;
 }
 
 /** The loaded half, as the light one sees it. */

@@ -52,11 +52,20 @@ describe('<gms-chat> before and while its other half is loaded', () => {
       await expect(chat).to.be.accessible();
     });
 
+    it('says that its name is English, unless the page has given it another', () => {
+      expect(launcher().lang).to.equal('en');
+      chat.strings = {openChat: () => 'Frag uns'};
+      const button = get(chat, 'button', 'Frag uns');
+      expect(button.lang).to.equal('');
+      chat.nameLauncher('Chat öffnen', 'de');
+      expect(button.lang).to.equal('de');
+    });
+
     it('is called as the other half says, and takes its badge in', async () => {
       const badge = document.createElement('b');
       badge.textContent = '2';
       chat.draw(document.createElement('section'), badge);
-      chat.nameLauncher('Open chat, 2 unread messages');
+      chat.nameLauncher('Open chat, 2 unread messages', 'en');
       expect(names(chat, 'button')).to.deep.equal(['Open chat, 2 unread messages']);
       expect(badge.checkVisibility()).to.equal(true);
       await expect(chat).to.be.accessible();
