@@ -10,11 +10,15 @@
  *   custom-elements.json    the elements, for editors and documentation
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {buildModules} from './build-modules.mjs';
-import {buildScriptTag} from './build-script-tag.mjs';
-import {root} from './setup.mjs';
+import {root, setUp} from './setup.mjs';
+
+setUp();
+// Loaded late: they import what setUp() installs.
+const {buildModules} = await import('./build-modules.mjs');
+const {buildScriptTag} = await import('./build-script-tag.mjs');
+const {completeManifest} = await import('./elements-manifest.mjs');
 
 const dist = path.join(root, 'dist');
 process.chdir(root);
@@ -23,10 +27,9 @@ await buildModules(dist);
 await buildScriptTag(dist);
 cpSync('themes', path.join(dist, 'themes'), {recursive: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-writeElementsManifest();
+await writeElementsManifest();
 
-function writeElementsManifest() {
-  const file = path.join(dist, 'custom-elements.json');
+async function writeElementsManifest() {
   const elements = [
     'src/ui/gms-chat.ts',
     'src/index.ts',
@@ -43,8 +46,7 @@ function writeElementsManifest() {
     '--outdir',
     'dist',
   );
-  // It names the sources; a reader of the package wants the modules built from them.
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"'));
+  await completeManifest(dist);
 }
 
 function run(tool, ...args) {

@@ -76,7 +76,8 @@ export const de: Strings = {
   ended: 'Der Chat ist beendet',
   endedByCustomer: 'Vielen Dank für das Gespräch.',
   endedByAgent: 'Er wurde von unserer Seite beendet. Gibt es noch etwas? Dann starten Sie einen neuen Chat.',
-  endedLost: 'Die Verbindung war zu lange unterbrochen. Was bisher gesagt wurde, bleibt hier erhalten.',
+  endedLost:
+    'Die Verbindung ging verloren und mit ihr der Chat. Was bisher gesagt wurde, bleibt hier erhalten.',
   startNewChat: 'Neuen Chat starten',
   downloadTranscript: 'Unterhaltung herunterladen',
   saveAsPage: 'Als Webseite speichern',

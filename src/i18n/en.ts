@@ -74,7 +74,7 @@ export const en: Strings = {
   ended: 'The chat has ended',
   endedByCustomer: 'Thank you for talking with us.',
   endedByAgent: 'It was ended at the other end. Is there more? Start a new chat.',
-  endedLost: 'The line was lost for too long. What was said so far is kept here.',
+  endedLost: 'The line was lost, and with it the chat. What was said so far is kept here.',
   startNewChat: 'Start a new chat',
   downloadTranscript: 'Download transcript',
   saveAsPage: 'Save as a web page',

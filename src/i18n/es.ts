@@ -75,7 +75,7 @@ export const es: Strings = {
   ended: 'El chat ha finalizado',
   endedByCustomer: 'Gracias por hablar con nosotros.',
   endedByAgent: 'Se ha finalizado desde nuestro lado. ¿Necesita algo más? Inicie un chat nuevo.',
-  endedLost: 'La conexión se perdió durante demasiado tiempo. Lo hablado hasta ahora se conserva aquí.',
+  endedLost: 'Se perdió la conexión y, con ella, el chat. Lo hablado hasta ahora se conserva aquí.',
   startNewChat: 'Iniciar un chat nuevo',
   downloadTranscript: 'Descargar la conversación',
   saveAsPage: 'Guardar como página web',

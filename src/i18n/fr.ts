@@ -76,7 +76,7 @@ export const fr: Strings = {
   endedByCustomer: 'Merci pour cet échange.',
   endedByAgent:
     'Il a été terminé de notre côté. Avez-vous une autre question\u00a0? Démarrez un nouveau chat.',
-  endedLost: 'La connexion a été interrompue trop longtemps. Vos échanges jusqu’ici sont conservés ici.',
+  endedLost: 'La connexion a été perdue, et le chat avec elle. Vos échanges jusqu’ici sont conservés ici.',
   startNewChat: 'Démarrer un nouveau chat',
   downloadTranscript: 'Télécharger la conversation',
   saveAsPage: 'Enregistrer comme page web',

@@ -76,7 +76,7 @@ export const he: Strings = {
   ended: 'הצ׳אט הסתיים',
   endedByCustomer: 'תודה על השיחה.',
   endedByAgent: 'הצ׳אט הסתיים מצידנו. יש עוד משהו? אפשר להתחיל צ׳אט חדש.',
-  endedLost: 'החיבור נותק לזמן רב מדי. מה שנאמר עד כה נשמר כאן.',
+  endedLost: 'החיבור נותק והשיחה הסתיימה. מה שנאמר עד כה נשמר כאן.',
   startNewChat: 'התחלת צ׳אט חדש',
   downloadTranscript: 'הורדת השיחה',
   saveAsPage: 'שמירה כדף אינטרנט',

@@ -75,7 +75,7 @@ export const it: Strings = {
   ended: 'La chat è terminata',
   endedByCustomer: 'Grazie per averci contattato.',
   endedByAgent: 'È stata terminata da parte nostra. C’è altro? Avvii una nuova chat.',
-  endedLost: 'La connessione è mancata troppo a lungo. Quanto detto finora è conservato qui.',
+  endedLost: 'La connessione è caduta e con essa la chat. Quanto detto finora è conservato qui.',
   startNewChat: 'Avvia una nuova chat',
   downloadTranscript: 'Scarica la conversazione',
   saveAsPage: 'Salva come pagina web',

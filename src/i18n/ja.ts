@@ -72,7 +72,7 @@ export const ja: Strings = {
   ended: 'チャットは終了しました',
   endedByCustomer: 'ご利用いただきありがとうございました。',
   endedByAgent: '担当者側で終了しました。ほかにもご用件がございましたら、新しいチャットを開始してください。',
-  endedLost: '接続が長い間切れていたため終了しました。これまでの会話はここに残っています。',
+  endedLost: '接続が切れたため終了しました。これまでの会話はここに残っています。',
   startNewChat: '新しいチャットを開始',
   downloadTranscript: '会話をダウンロード',
   saveAsPage: 'ウェブページとして保存',

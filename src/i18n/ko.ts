@@ -72,7 +72,7 @@ export const ko: Strings = {
   ended: '채팅이 종료되었습니다',
   endedByCustomer: '이용해 주셔서 감사합니다.',
   endedByAgent: '상담원이 채팅을 종료했습니다. 더 문의하실 내용이 있으면 새 채팅을 시작해 주세요.',
-  endedLost: '연결이 너무 오래 끊겨 있었습니다. 지금까지의 대화는 여기에 남아 있습니다.',
+  endedLost: '연결이 끊겨 채팅이 종료되었습니다. 지금까지의 대화는 여기에 남아 있습니다.',
   startNewChat: '새 채팅 시작',
   downloadTranscript: '대화 내려받기',
   saveAsPage: '웹 페이지로 저장',

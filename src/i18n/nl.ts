@@ -75,7 +75,7 @@ export const nl: Strings = {
   ended: 'De chat is beëindigd',
   endedByCustomer: 'Bedankt voor het gesprek.',
   endedByAgent: 'De chat is van onze kant beëindigd. Is er nog iets? Start dan een nieuwe chat.',
-  endedLost: 'De verbinding was te lang weg. Wat er tot nu toe is gezegd, blijft hier bewaard.',
+  endedLost: 'De verbinding viel weg en daarmee de chat. Wat er tot nu toe is gezegd, blijft hier bewaard.',
   startNewChat: 'Nieuwe chat starten',
   downloadTranscript: 'Gesprek downloaden',
   saveAsPage: 'Opslaan als webpagina',

@@ -98,7 +98,7 @@ export const pl: Strings = {
   endedByCustomer: 'Dziękujemy za rozmowę.',
   endedByAgent:
     'Zakończono go po naszej stronie. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy czat.',
-  endedLost: 'Połączenie było przerwane zbyt długo. Dotychczasowa rozmowa jest tu zachowana.',
+  endedLost: 'Połączenie zostało przerwane, a z nim czat. Dotychczasowa rozmowa jest tu zachowana.',
   startNewChat: 'Rozpocznij nowy czat',
   downloadTranscript: 'Pobierz rozmowę',
   saveAsPage: 'Zapisz jako stronę internetową',

@@ -75,7 +75,7 @@ export const ptBR: Strings = {
   ended: 'O chat foi encerrado',
   endedByCustomer: 'Obrigado por conversar com a gente.',
   endedByAgent: 'Ele foi encerrado do nosso lado. Precisa de mais alguma coisa? Inicie um novo chat.',
-  endedLost: 'A conexão ficou interrompida por muito tempo. O que foi dito até agora está guardado aqui.',
+  endedLost: 'A conexão caiu e, com ela, o chat. O que foi dito até agora está guardado aqui.',
   startNewChat: 'Iniciar um novo chat',
   downloadTranscript: 'Baixar a conversa',
   saveAsPage: 'Salvar como página da web',

@@ -75,7 +75,7 @@ export const sv: Strings = {
   ended: 'Chatten är avslutad',
   endedByCustomer: 'Tack för att du pratade med oss.',
   endedByAgent: 'Den avslutades från vår sida. Är det något mer? Starta en ny chatt.',
-  endedLost: 'Anslutningen var borta för länge. Det som har sagts hittills finns kvar här.',
+  endedLost: 'Anslutningen bröts och med den chatten. Det som har sagts hittills finns kvar här.',
   startNewChat: 'Starta en ny chatt',
   downloadTranscript: 'Ladda ner konversationen',
   saveAsPage: 'Spara som webbsida',

@@ -74,7 +74,7 @@ export const tr: Strings = {
   endedByCustomer: 'Bizimle görüştüğünüz için teşekkür ederiz.',
   endedByAgent:
     'Sohbet bizim tarafımızdan sonlandırıldı. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
-  endedLost: 'Bağlantı çok uzun süre kesildi. Şimdiye kadarki görüşme burada saklanıyor.',
+  endedLost: 'Bağlantı koptu ve sohbet sona erdi. Şimdiye kadarki görüşme burada saklanıyor.',
   startNewChat: 'Yeni sohbet başlat',
   downloadTranscript: 'Görüşmeyi indir',
   saveAsPage: 'Web sayfası olarak kaydet',

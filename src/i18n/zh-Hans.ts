@@ -71,7 +71,7 @@ export const zhHans: Strings = {
   ended: '聊天已结束',
   endedByCustomer: '感谢您与我们交流。',
   endedByAgent: '聊天已由客服结束。如果还有其他问题，请开始新的聊天。',
-  endedLost: '连接中断时间过长。此前的对话已保留在这里。',
+  endedLost: '连接中断,对话已结束。此前的对话已保留在这里。',
   startNewChat: '开始新的聊天',
   downloadTranscript: '下载对话',
   saveAsPage: '保存为网页',

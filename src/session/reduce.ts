@@ -71,7 +71,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'completed':
       return state.phase === 'ended' ? completed(state, event.batch, event.now) : state;
     case 'line':
-      return isAtServer(state) && state.line !== event.status ? {...state, line: event.status} : state;
+      return isAtServer(state) && state.line !== event.status ? withLine(state, event.status) : state;
     case 'write':
       return withOutgoing(state, (outgoing) => [...outgoing, event.message]);
     case 'outgoing':
@@ -208,6 +208,12 @@ function typingAfter(
     if (entry.kind !== 'typing-started' || isOld()) return others;
     return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
   }, typing);
+}
+
+/** Who was typing when the line went down may have stopped long ago. */
+function withLine(state: Open, line: LineStatus): Open {
+  const next = {...state, line};
+  return line === 'down' ? withTyping(next, []) : next;
 }
 
 function withTyping(state: Open, typing: readonly Typing[]): Open {

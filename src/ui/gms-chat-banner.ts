@@ -10,6 +10,7 @@ export class GmsChatBanner extends LitElement {
     language: {attribute: false},
     isDown: {attribute: false},
     hasGap: {attribute: false},
+    canReload: {attribute: false},
   };
   static override styles = [
     shared,
@@ -35,6 +36,8 @@ export class GmsChatBanner extends LitElement {
   language: Language = english;
   isDown = false;
   hasGap = false;
+  /** The server knows the chat: what is missing can be asked for. */
+  canReload = true;
 
   /** One thing at a time: while the line is down nothing can be asked for. The button is no part of what is announced. */
   override render() {
@@ -46,7 +49,7 @@ export class GmsChatBanner extends LitElement {
         ${hasGap && !isDown ? html`<strong>${strings.messagesMissing}</strong>` : nothing}
       </p>
       ${
-        hasGap && !isDown
+        hasGap && !isDown && this.canReload
           ? html`<button part="button" type="button" @click=${() => ask(this, {do: 'reload'})}>
               ${strings.reloadMessages}
             </button>`

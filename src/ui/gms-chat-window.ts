@@ -125,6 +125,7 @@ export class GmsChatWindow extends LitElement {
               .language=${language}
               .isDown=${'line' in chat && chat.line === 'down'}
               .hasGap=${'gap' in chat && chat.gap}
+              .canReload=${!('reason' in chat && chat.reason === 'lost')}
             ></gms-chat-banner>
             <div class="body">${this.#phase(chat)}<slot name="earlier"></slot></div>
           </div>

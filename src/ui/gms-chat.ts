@@ -58,11 +58,10 @@ export class GmsChat extends Base implements Shell {
   declare delivery: string;
   /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
   declare gmsUser: string | undefined;
-  /** Pre-fills the form, as the next three do. */
-  declare firstName: string;
-  declare lastName: string;
-  declare email: string;
-  declare subject: string;
+  /** Pre-fills the form. */ declare firstName: string;
+  /** Pre-fills the form. */ declare lastName: string;
+  /** Pre-fills the form. */ declare email: string;
+  /** Pre-fills the form. */ declare subject: string;
   /** Nickname that the agent sees; made of the names by default. */
   declare displayName: string;
   /** `floating` above the page, or `inline` as a part of it. Reflects. */
@@ -85,7 +84,7 @@ export class GmsChat extends Base implements Shell {
   declare resume: string;
   /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
   declare history: string;
-  declare customerId: string;
+  /** Whose chats those are. */ declare customerId: string;
   /** Business data, sent along with the request for the service. */
   declare userData: Readonly<Record<string, string>>;
   /** Extra request headers, for security gateways. */

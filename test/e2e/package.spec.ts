@@ -1,8 +1,10 @@
 /** The package as those meet it who install it: by its names. */
 import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from '@playwright/test';
 import ts from 'typescript';
+import {ATTRIBUTES} from '../../src/ui/settings.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const WITHOUT_REACT = ['gms-chat', 'gms-chat/client', 'gms-chat/history', 'gms-chat/locales/de'];
@@ -34,6 +36,32 @@ test('on a server React renders <gms-chat> with its texts, numbers and switches,
   expect(stdout.trim()).toBe(
     '<gms-chat server="https://gms.example.com/genesys" sound="" max-length="200"><b>Call us</b></gms-chat>',
   );
+});
+
+test('its manifest tells editors of every attribute, event, slot, part and custom property, and of nothing else', () => {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8'));
+  const chat = listIn(manifest, 'modules')
+    .flatMap((module) => listIn(module, 'declarations'))
+    .find((declaration) => textIn(declaration, 'tagName') === 'gms-chat');
+  const named = (kind: string) => listIn(chat, kind).map((one) => textIn(one, 'name'));
+  const untold = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties']
+    .flatMap((kind) => listIn(chat, kind))
+    .filter((one) => !textIn(one, 'description'));
+  expect(untold).toEqual([]);
+  expect(named('attributes')).toEqual([...ATTRIBUTES.keys()]);
+  expect(named('members').filter((name) => name.startsWith('#'))).toEqual([]);
+  expect(named('slots')).toEqual(['', 'launcher', 'header', 'intro', 'form-extra', 'ended']);
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  for (const name of [...named('events'), ...named('cssParts')]) expect(readme).toContain(`\`${name}\``);
+  const used = ['tokens', 'launcher'].flatMap((file) =>
+    Array.from(
+      readFileSync(path.join(root, `src/ui/theme/${file}.ts`), 'utf8').matchAll(
+        /var\(\s*(--gms-chat-[\w-]+)/g,
+      ),
+      ([, name]) => name ?? '',
+    ),
+  );
+  expect(new Set(named('cssProperties'))).toEqual(new Set(used));
 });
 
 test('its types are whole, and only those of gms-chat/react ask for React’s', () => {
@@ -77,4 +105,14 @@ function faultsWithoutReact(names: readonly string[]): readonly string[] {
   return ts
     .getPreEmitDiagnostics(ts.createProgram([page], options, host))
     .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function textIn(value: unknown, key: string): string {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof text === 'string' ? text : '';
 }

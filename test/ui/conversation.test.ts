@@ -803,7 +803,7 @@ describe('<gms-chat>', () => {
       gms.next('refresh', {status: 404, body: ''});
       await poll();
       expect(reasons).to.deep.equal([{reason: 'lost'}]);
-      expect(said(chat, 'status').join(' ')).to.contain('The line was lost for too long.');
+      expect(said(chat, 'status').join(' ')).to.contain('The line was lost, and with it the chat.');
     });
 
     it('leaves a form for a new chat', async () => {

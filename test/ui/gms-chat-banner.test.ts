@@ -48,6 +48,14 @@ describe('the connection banner', () => {
     await expect(banner).to.be.accessible();
   });
 
+  it('does not offer to ask a server that no longer knows the chat', async () => {
+    banner.hasGap = true;
+    banner.canReload = false;
+    await banner.updateComplete;
+    expect(said(banner, 'status')).to.deep.equal(['Some messages may be missing']);
+    expect(names(banner, 'button')).to.deep.equal([]);
+  });
+
   it('does not offer to ask while the line is down', async () => {
     banner.hasGap = true;
     await setDown(true);

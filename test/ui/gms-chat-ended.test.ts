@@ -12,7 +12,7 @@ describe('the end of a chat', () => {
   const SENTENCES: readonly (readonly [EndReason, string])[] = [
     ['customer', 'Thank you for talking with us.'],
     ['agent', 'It was ended at the other end. Is there more? Start a new chat.'],
-    ['lost', 'The line was lost for too long. What was said so far is kept here.'],
+    ['lost', 'The line was lost, and with it the chat. What was said so far is kept here.'],
   ];
   for (const [reason, sentence] of SENTENCES) {
     it(`is told as a status when it came by "${reason}", and is accessible`, async () => {

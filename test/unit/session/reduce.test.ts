@@ -151,6 +151,15 @@ describe('who is there', () => {
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
   });
 
+  test('nobody is said to be typing over a line that is down', () => {
+    const typing = [{nickname: 'Kristi', until: NOW + 5_000}];
+    const of = (status: 'opening' | 'down') => reduce(open({typing}), {type: 'line', status});
+    assert.deepEqual(
+      [of('opening'), of('down')].map((state) => 'typing' in state && state.typing.length),
+      [1, 0],
+    );
+  });
+
   test('the customer is not among the agents, and speaking to oneself is not talking', () => {
     const news = batch(4, entry('joined', {party: 'client'}), customerSays('hello'), entry('unknown'));
     const state = after(open(), ...told(news));
