@@ -14,11 +14,12 @@ else await run(options);
 
 async function run(options: StartOptions): Promise<void> {
   const box = await startBox(options).catch((error: unknown) => fail(messageOf(error)));
+  // Before the address is told: whoever waits for it may stop the server at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
   console.log(box.origin);
   console.log(
     `Customers: ${box.origin}/genesys  Agents: ${box.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${box.origin}/customers/{e-mail address}/interactions  Faults: ${box.origin}/faults`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
 }
 
 function readOptions(): StartOptions & {readonly help: boolean} {
