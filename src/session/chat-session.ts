@@ -53,7 +53,7 @@ export class ChatSession implements Chat {
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
     const interaction = this.#newInteraction(gmsUser ?? randomId(32));
-    this.#state.value = reduce(this.#state.value, {type: 'start', details});
+    this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await interaction.start(details, userData);
   }
 

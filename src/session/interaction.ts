@@ -38,6 +38,7 @@ export class Interaction {
   #service: string | undefined;
   #cancelTypingExpiry: (() => void) | undefined;
   #end: Promise<void> | undefined;
+  #isBeingEnded = false;
 
   constructor(config: InteractionConfig) {
     this.#config = config;
@@ -108,7 +109,10 @@ export class Interaction {
     return this.#end;
   }
 
-  /** The chat has ended: asks once for what is missing from the transcript, and lets the line go. */
+  /**
+   * The chat has ended: asks once for what is missing from the transcript, and lets the line go, unless that is what an
+   * end that is being told does itself, afterwards.
+   */
   async finish(): Promise<void> {
     this.#stop();
     const {value} = this.#config.state;
@@ -117,7 +121,7 @@ export class Interaction {
       // Who ended it may have been told of by a reply, and what was said last by pushes, which are a little later.
       if (value.reason === 'agent') await this.#lastWords();
       await Promise.all([this.close(), isComplete]);
-    } else await this.close();
+    } else if (!this.#isBeingEnded) await this.close();
   }
 
   /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
@@ -256,6 +260,7 @@ export class Interaction {
   }
 
   async #tellEnd(leaving: boolean): Promise<void> {
+    this.#isBeingEnded = true;
     this.#aborter.abort();
     this.#keystrokes.forget();
     // One that does not stand yet is over at once; one that does when the server was told.

@@ -26,7 +26,7 @@ import {
 
 /** What happened. */
 export type ChatEvent =
-  | {readonly type: 'start'; readonly details: StartDetails}
+  | {readonly type: 'start'; readonly details: StartDetails; readonly now: number}
   | {readonly type: 'queued'; readonly place?: QueuePlace | undefined}
   | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
   | {readonly type: 'start-failed'; readonly fault: Fault}
@@ -55,7 +55,8 @@ export const TYPING_EXPIRES = 10_000;
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
     case 'start': {
-      const transcript = state.phase === 'failed' ? state.transcript : emptyTranscript;
+      const transcript =
+        state.phase === 'failed' ? state.transcript : {...emptyTranscript, origin: event.now};
       return {phase: 'starting', details: event.details, queued: false, transcript};
     }
     case 'queued':
@@ -93,8 +94,12 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'ending':
       return isOpen(state) ? {...state, phase: 'ending', typing: []} : state;
     case 'ended':
-      if (state.phase === 'starting') return {phase: 'idle'};
-      return isAtServer(state) ? ended(state, event.reason) : state;
+      if (isAtServer(state)) return ended(state, event.reason);
+      if (state.phase !== 'starting') return state;
+      // What the customer wrote while waiting is not to go without a word.
+      return event.reason === 'customer'
+        ? ended({...state, line: 'opening', gap: false}, 'customer')
+        : {phase: 'idle'};
   }
 }
 
@@ -160,7 +165,11 @@ const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
   failed: 'failed',
 };
 
-function ended({details, transcript, gap, line}: Open, reason: EndReason, until = 0): Ended {
+function ended(
+  {details, transcript, gap, line}: Pick<Open, 'details' | 'transcript' | 'gap' | 'line'>,
+  reason: EndReason,
+  until = 0,
+): Ended {
   const outgoing = transcript.outgoing.map((message) => ({
     ...message,
     status: STATUS_AT_END[message.status],

@@ -41,10 +41,13 @@ function started({state}: ChatSession): Promise<void> {
       if (now.phase === 'starting') return;
       unsubscribe();
       if (now.phase === 'failed') reject(new ChatError(now.fault.kind, 'The chat could not be started.'));
-      else if (now.phase === 'idle') reject(new ChatError('gone', 'The start was called off.'));
+      else if (isCalledOff(now)) reject(new ChatError('gone', 'The start was called off.'));
       else resolve();
     };
     const unsubscribe = state.subscribe(look);
     look(state.value);
   });
 }
+
+const isCalledOff = (state: ChatState): boolean =>
+  state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'customer');

@@ -208,7 +208,8 @@ export class SharedChat implements Chat {
   /** The chat of which this page knew is over, or was never there, or is known only to pages that are still to come. */
   #findNothing(): void {
     this.#config.marker.isSet = false;
-    this.#state.value = reduce(this.#state.value, {type: 'ended', reason: 'customer'});
+    const reason = this.#state.value.phase === 'starting' ? 'lost' : 'customer';
+    this.#state.value = reduce(this.#state.value, {type: 'ended', reason});
     void this.#stepDown();
   }
 

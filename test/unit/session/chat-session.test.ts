@@ -204,7 +204,7 @@ describe('a start that is called off', () => {
     service.resolve('S1');
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', '> idle']);
+    assert.deepEqual(news(), ['> starting', 'requestService {}', '> ended by customer']);
     assert.ok(isSilent());
   });
 
@@ -215,7 +215,13 @@ describe('a start that is called off', () => {
     await session.end();
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened', '> idle', 'comet stopped']);
+    assert.deepEqual(news(), [
+      '> starting',
+      'requestService {}',
+      'comet opened',
+      '> ended by customer',
+      'comet stopped',
+    ]);
     assert.ok(isSilent());
   });
 
@@ -235,7 +241,7 @@ describe('a start that is called off', () => {
       settle(reply);
       await fateOf(started);
       await clock.turn(LONG);
-      assert.deepEqual(news(), ['> idle', 'disconnect S1', 'comet stopped']);
+      assert.deepEqual(news(), ['> ended by customer', 'disconnect S1', 'comet stopped']);
       assert.deepEqual([storage.items.size, isSilent()], [0, true]);
     });
   }
@@ -250,9 +256,9 @@ describe('a start that is called off', () => {
     await wire.cometFeeds.last.live();
     news();
     const ended = session.end();
-    assert.equal(session.state.value.phase, 'idle');
+    assert.equal(session.state.value.phase, 'ended');
     await settled();
-    assert.deepEqual(news(), ['> idle', 'disconnect S1']);
+    assert.deepEqual(news(), ['> ended by customer', 'disconnect S1']);
     told.resolve(lastBatch());
     await ended;
     assert.deepEqual(news(), ['comet stopped']);
@@ -270,7 +276,7 @@ describe('a start that is called off', () => {
     await session.end();
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['> idle', 'disconnect S1', 'comet stopped']);
+    assert.deepEqual(news(), ['> ended by customer', 'disconnect S1', 'comet stopped']);
     assert.ok(isSilent());
   });
 

@@ -38,7 +38,7 @@ const PHASES: readonly ChatState[] = [
 ];
 
 const EVENTS: Readonly<Record<string, ChatEvent>> = {
-  start: {type: 'start', details: DETAILS},
+  start: {type: 'start', details: DETAILS, now: NOW},
   queued: {type: 'queued'},
   started: {
     type: 'started',
@@ -55,6 +55,7 @@ const EVENTS: Readonly<Record<string, ChatEvent>> = {
   'same line': {type: 'line', status: 'live'},
   tick: {type: 'tick', now: NOW},
   ending: {type: 'ending'},
+  'customer ends': {type: 'ended', reason: 'customer'},
   lost: {type: 'ended', reason: 'lost'},
 };
 
@@ -73,6 +74,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'same line': ['-', '-', '-', '-', '-', '-', '-'],
   tick: ['-', '-', '-', '-', '-', '-', '-'],
   ending: ['-', '-', '-', 'ending', 'ending', '-', '-'],
+  'customer ends': ['-', 'ended', '-', 'ended', 'ended', 'ended', '-'],
   lost: ['-', 'idle', '-', 'ended', 'ended', 'ended', '-'],
 };
 
@@ -91,12 +93,12 @@ test('every event in every phase', () => {
 
 describe('the start', () => {
   test('takes what was filled in', () => {
-    const state = reduce(ended(), {type: 'start', details: DETAILS});
+    const state = reduce(ended(), {type: 'start', details: DETAILS, now: NOW});
     assert.deepEqual(state, {
       phase: 'starting',
       details: DETAILS,
       queued: false,
-      transcript: emptyTranscript,
+      transcript: {...emptyTranscript, origin: NOW},
     });
   });
 
@@ -105,7 +107,19 @@ describe('the start', () => {
     const fault = {kind: 'unavailable', status: 503} as const;
     const state = after(starting({transcript: written}), {type: 'start-failed', fault});
     assert.deepEqual(state, {phase: 'failed', details: DETAILS, fault, transcript: written});
-    assert.deepEqual(after(state, {type: 'start', details: DETAILS}), starting({transcript: written}));
+    assert.deepEqual(
+      after(state, {type: 'start', details: DETAILS, now: NOW}),
+      starting({transcript: written}),
+    );
+  });
+
+  test('that the customer calls off is a chat that has ended, with what was written shown as not sent', () => {
+    const written = {...emptyTranscript, outgoing: [outgoing('a', {status: 'queued'})]};
+    const state = reduce(starting({queued: true, transcript: written}), {type: 'ended', reason: 'customer'});
+    assert.deepEqual(
+      state,
+      ended({reason: 'customer', transcript: {...written, outgoing: [outgoing('a', {status: 'failed'})]}}),
+    );
   });
 
   test('that waits for somebody to be free says so, once', () => {
