@@ -58,7 +58,9 @@ export class GmsChatForm extends LitElement {
         font-size: calc(14 * var(--_px));
         font-weight: 600;
       }
-      .star {
+      /* Drawn, not written: it is no part of the field's name. */
+      .subject label::after {
+        content: ' *' / '';
         color: var(--_danger);
       }
       input {
@@ -126,18 +128,15 @@ export class GmsChatForm extends LitElement {
 
   #field({name, type, autocomplete}: Field, strings: Strings) {
     const fault = this.faults[name];
-    const isRequired = name === 'subject';
     return html`<div class="field ${name}" part="field">
-      <label for=${name}
-        >${strings[name]}${isRequired ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}</label
-      >
+      <label for=${name}>${strings[name]}</label>
       <input
         id=${name}
         name=${name}
         type=${type}
         autocomplete=${autocomplete}
         .value=${this.details[name]}
-        ?required=${isRequired}
+        ?required=${name === 'subject'}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby=${fault ? `${name}-wrong` : nothing}
       />

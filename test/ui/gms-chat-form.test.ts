@@ -54,6 +54,11 @@ describe('the start form', () => {
     ]);
   });
 
+  it('has labels that say the names of the fields and nothing else', () => {
+    const labels = [...form.renderRoot.querySelectorAll('label')];
+    expect(labels.map((label) => label.textContent)).to.deep.equal(names(form, 'textbox'));
+  });
+
   it('requires the subject and nothing else', () => {
     const required = all(form, 'textbox').map((input) => input.matches(':required'));
     expect(required).to.deep.equal([false, false, false, true]);
