@@ -163,7 +163,10 @@ function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean) {
       )
         .then(({status, body: text}) => {
           request.status = status;
-          if (status === 200) onSuccess(text);
+          const replies = status === 200 ? messagesIn(text) : [];
+          // cometd.js would wait for ever for a reply that is not there, and what is no message breaks it.
+          if (messagesIn(body).every(({channel}) => replies.some((reply) => reply.channel === channel)))
+            onSuccess(replies);
           else onError(`HTTP ${status}`);
         })
         .catch((error: unknown) => onError(String(error)))
@@ -177,10 +180,19 @@ function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean) {
   };
 }
 
+/** @throws SyntaxError when it is not JSON */
+function messagesIn(text: string): readonly {readonly channel: string}[] {
+  const parsed: unknown = JSON.parse(text);
+  return [parsed].flat().filter(isMessage);
+}
+
+const isMessage = (value: unknown): value is {readonly channel: string} =>
+  typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
+
 interface TransportPacket {
   readonly url: string;
   readonly body: string;
-  readonly onSuccess: (text: string) => void;
+  readonly onSuccess: (messages: readonly object[]) => void;
   readonly onError: (reason: string) => void;
 }
 

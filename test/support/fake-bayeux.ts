@@ -13,6 +13,8 @@ interface Held {
   readonly message: Message;
   readonly answer: (...replies: readonly object[]) => void;
   readonly fail: (status: number) => void;
+  /** Answers with this and nothing else. */
+  readonly say: (what: unknown) => void;
   readonly cut: () => void;
 }
 
@@ -48,6 +50,7 @@ export class FakeBayeux {
           const list = replies.map((reply) => ({channel, ...(id && {id}), successful: true, ...reply}));
           resolve({status: 200, body: JSON.stringify(list)});
         },
+        say: (what) => resolve({status: 200, body: JSON.stringify(what)}),
         fail: (status) => resolve({status, body: '<h1>Error</h1>'}),
         cut,
       };

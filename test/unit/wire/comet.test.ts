@@ -88,6 +88,9 @@ describe('opening', () => {
     ['finds no server', ({cut}) => cut()],
     ['finds a server error', ({fail}) => fail(503)],
     ['is answered with HTML', ({fail}) => fail(200)],
+    ['is answered with what is no list', ({say}) => say({message: 'No', exception: 'com.example.No'})],
+    ['is answered with what is no message', ({say}) => say([null, 3, {successful: true}])],
+    ['is answered with other messages only', ({say}) => say([{channel: '/meta/connect', successful: true}])],
   ] satisfies [string, Parameters<FakeBayeux['next']>[1]][]) {
     test(`a handshake that ${how} is lost at once: who holds the feed decides when to try again`, async (t) => {
       const server = new FakeBayeux();
