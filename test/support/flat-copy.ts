@@ -13,13 +13,14 @@ export class FlatCopy {
   readonly #copies = new WeakMap<Node, Node>();
   readonly #alerts: Element[] = [];
   readonly #numbers = new Map<Node, number>();
-  readonly #observer = new MutationObserver(() => this.sync());
-  readonly #onFocus: () => void;
+  readonly #observer: MutationObserver;
+  readonly #onNews: () => void;
 
-  /** @param onFocus something in it has got the focus */
-  constructor(source: Element, onFocus: () => void) {
+  /** @param onNews something of the source has changed or has got the focus, and the copy is to be brought up to it */
+  constructor(source: Element, onNews: () => void) {
     this.#source = source;
-    this.#onFocus = onFocus;
+    this.#onNews = onNews;
+    this.#observer = new MutationObserver(onNews);
     this.element = document.createElement('div');
     this.sync();
   }
@@ -39,7 +40,7 @@ export class FlatCopy {
 
   stop(): void {
     this.#observer.disconnect();
-    for (const root of this.#numbers.keys()) root.removeEventListener('focusin', this.#onFocus);
+    for (const root of this.#numbers.keys()) root.removeEventListener('focusin', this.#onNews);
   }
 
   #watch(root: Node): void {
@@ -47,7 +48,7 @@ export class FlatCopy {
     this.#numbers.set(root, this.#numbers.size);
     this.#observer.observe(root, {attributes: true, characterData: true, childList: true, subtree: true});
     // One that moves within a root is told to nobody outside of it.
-    root.addEventListener('focusin', this.#onFocus);
+    root.addEventListener('focusin', this.#onNews);
   }
 
   #fill(copy: Node, sources: readonly Node[]): void {

@@ -66,6 +66,10 @@ export class Listener {
     return phrase === before && statuses.some((status) => phrase === `polite: ${status}`);
   }
 
+  /**
+   * The focus is told first, then what has changed: they come in one go, and a screen reader that spoke of the focus last
+   * would cut the change short. A page that lies behind another hears of no focus, so each change is a reason to look.
+   */
   #follow(): void {
     this.#copy.sync();
     const {focused} = this.#copy;

@@ -145,8 +145,8 @@ describe('what somebody with a screen reader hears', () => {
     expect(await presses('Start chat')).to.deep.equal([
       'button, Start chat',
       'textbox, Message, placeholder Message',
-      'assertive: The chat cannot be reached. Check your connection, then try again.',
       'textbox, Last name, not invalid',
+      'assertive: The chat cannot be reached. Check your connection, then try again.',
     ]);
   });
 
