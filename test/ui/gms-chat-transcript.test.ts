@@ -247,6 +247,14 @@ describe('the transcript', () => {
       expect(log().scrollTop).to.equal(100);
     });
 
+    it('lets those scroll up who begin to, while rows are still to be drawn', async () => {
+      const end = log().scrollTop;
+      await show({entries: many(30), outgoing: []});
+      await scrollTo(end - 16);
+      await drawn();
+      expect(log().scrollTop).to.equal(end - 16);
+    });
+
     it('follows again those who have come back to the end', async () => {
       await scrollTo(100);
       await scrollTo(log().scrollHeight);

@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {focused, get, has, valueOf} from '../support/chat-harness.js';
 import {ScriptedChat} from '../support/scripted-chat.js';
@@ -105,10 +105,11 @@ describe('by the keyboard alone', () => {
     await page.poll();
     expect(await key('Shift+Tab')).to.equal('log Conversation');
     const log = get(page.element, 'log');
-    const atEnd = log.scrollTop;
+    const end = log.scrollHeight - log.clientHeight;
+    // Where it stands is put right with the next frame.
+    await waitUntil(() => Math.abs(log.scrollTop - end) < 1, 'it does not stand at its end');
     await key('Home');
-    await new Promise((resolve) => log.addEventListener('scroll', resolve, {once: true}));
-    expect(log.scrollTop).to.be.below(atEnd);
+    await waitUntil(() => log.scrollTop === 0, 'it does not go to its beginning');
   });
 
   it('Escape minimises and leads back to the launcher; what has been written keeps it open', async () => {

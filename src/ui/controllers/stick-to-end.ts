@@ -96,6 +96,8 @@ export class StickToEnd implements ReactiveController {
 
   /** Only who scrolls up leaves the end: a list that has just grown is not there either, and is about to follow. */
   #scrolled(list: HTMLElement): void {
+    // The first steps of a smooth scroll are still near the end.
+    if (list.scrollTop < this.#top) cancelAnimationFrame(this.#frame);
     const wasAtEnd = this.#atEnd;
     if (isAtEnd(list)) this.#atEnd = true;
     else if (list.scrollTop < this.#top) this.#atEnd = false;
