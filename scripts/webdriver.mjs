@@ -27,6 +27,8 @@ const PATIENCE = 20_000;
 
 export class WebDriver {
   #session;
+  /** By how much the window is wider and higher than the page. */
+  #bar = [0, 0];
 
   constructor(session) {
     this.#session = session;
@@ -55,16 +57,34 @@ export class WebDriver {
     return Buffer.from(await this.#get('screenshot'), 'base64');
   }
 
-  /** Gives the page this size: that of the window is more by its bar. */
+  /** Gives the page this size. The window is larger by its bar, and the page hears of its size a little later. */
   async resizePage(width, height) {
-    await this.#post('window/rect', {width, height});
-    const [innerWidth, innerHeight] = await this.run(() => [window.innerWidth, window.innerHeight]);
-    await this.#post('window/rect', {width: 2 * width - innerWidth, height: 2 * height - innerHeight});
+    const deadline = performance.now() + PATIENCE;
+    for (;;) {
+      const [barWidth, barHeight] = this.#bar;
+      const outer = {width: width + barWidth, height: height + barHeight};
+      const window = await this.#post('window/rect', outer);
+      const page = await this.run(sizeOnceIt, width, height);
+      if (page[0] === width && page[1] === height) return;
+      if (performance.now() > deadline)
+        throw new Error(`The page is ${page.join(' × ')} px, and cannot become ${width} × ${height} px.`);
+      this.#bar = [window.width - page[0], window.height - page[1]];
+    }
   }
 
   /** @param {'keyDown' | 'keyUp'} types what happens to each key, by its name in the DOM */
   key(key, ...types) {
     const actions = types.map((type) => ({type, value: KEYS[key] ?? key}));
+    return this.#post('actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
+  }
+
+  /** Presses these keys together, as one does who holds Shift. */
+  chord(keys) {
+    const values = keys.map((key) => KEYS[key] ?? key);
+    const actions = [
+      ...values.map((value) => ({type: 'keyDown', value})),
+      ...values.toReversed().map((value) => ({type: 'keyUp', value})),
+    ];
     return this.#post('actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
   }
 
@@ -104,6 +124,19 @@ function elementsWithin(selector) {
   return [...document.querySelectorAll(selector)]
     .flatMap(below)
     .map((element) => ({element, text: element.innerText?.trim() ?? ''}));
+}
+
+/** Runs in the page: its size, once it is this one, or what it is when it has had time enough. */
+function sizeOnceIt(width, height) {
+  const end = performance.now() + 300;
+  return new Promise((resolve) => {
+    const look = () => {
+      const isThere = window.innerWidth === width && window.innerHeight === height;
+      if (isThere || performance.now() > end) resolve([window.innerWidth, window.innerHeight]);
+      else setTimeout(look, 5);
+    };
+    look();
+  });
 }
 
 async function call(url, method, body) {

@@ -49,7 +49,7 @@ function pageOf(driver) {
       async type(text) {
         for (const character of text) await key(character, 'keyDown', 'keyUp');
       },
-      press: (name) => key(name, 'keyDown', 'keyUp'),
+      press: async (keys) => (await driver()).chord(keys.split('+')),
       down: (name) => key(name, 'keyDown'),
       up: (name) => key(name, 'keyUp'),
     },
