@@ -15,6 +15,7 @@ const preferences = {
   light: {'layout.css.prefers-color-scheme.content-override': 1},
   dark: {'layout.css.prefers-color-scheme.content-override': 0},
   forced: {'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1},
+  motion: {'layout.css.prefers-color-scheme.content-override': 1, 'ui.prefersReducedMotion': 0},
 };
 
 /** @returns {Promise<import('playwright').LaunchOptions>} with which Playwright launches a Firefox that was seen to work */
@@ -41,9 +42,9 @@ export async function ensureFirefox() {
   );
 }
 
-/** @param {'light' | 'dark' | 'forced'} colours */
-export function firefoxPreferences(colours) {
-  return {'ui.prefersReducedMotion': 1, ...preferences[colours]};
+/** @param {'light' | 'dark' | 'forced' | 'motion'} wish */
+export function firefoxPreferences(wish) {
+  return {'ui.prefersReducedMotion': 1, ...preferences[wish]};
 }
 
 /** A Firefox as Mozilla or Debian release it is driven by WebDriver BiDi; only Playwright's own build knows its protocol. */

@@ -13,6 +13,8 @@ import {WebDriver} from './webdriver.mjs';
  * @property {string} browser path of MiniBrowser
  * @property {string} driver path of WebKitWebDriver
  * @property {string} screen path of Xvfb
+ *
+ * @typedef {'light' | 'dark' | 'motion'} Wish
  */
 
 /** @returns {Gtk | undefined} */
@@ -48,10 +50,10 @@ export async function gtkStarts(gtk) {
  * Opens the browser.
  *
  * @param {Gtk} gtk
- * @param {'light' | 'dark'} colours what the visitor's system asks of pages: GTK's settings, read once, when it is started
+ * @param {Wish} wish what the visitor's system asks of pages: GTK's settings, read once, when it is started
  */
-export async function openGtk({browser, driver, screen}, colours) {
-  const settings = writeSettings();
+export async function openGtk({browser, driver, screen}, wish) {
+  const settings = writeSettings(wish === 'motion');
   const undo = [() => rmSync(settings, {recursive: true, force: true})];
   const start = (command, args, options) => {
     const child = spawn(command, args, options);
@@ -76,7 +78,7 @@ export async function openGtk({browser, driver, screen}, colours) {
       env: {
         ...process.env,
         DISPLAY: `:${String(display).trim()}`,
-        GTK_THEME: colours === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+        GTK_THEME: wish === 'dark' ? 'Adwaita:dark' : 'Adwaita',
         LIBGL_ALWAYS_SOFTWARE: '1',
         XDG_CONFIG_HOME: settings,
       },
@@ -102,10 +104,13 @@ export async function openGtk({browser, driver, screen}, colours) {
  * "Reduce motion" is a setting of GTK; and its style sheet makes the browser's bar so small that the window can become as
  * narrow as a phone. Returns the folder.
  */
-function writeSettings() {
+function writeSettings(isMoving) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gms-chat-gtk-'));
   mkdirSync(path.join(folder, 'gtk-3.0'));
-  writeFileSync(path.join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  writeFileSync(
+    path.join(folder, 'gtk-3.0/settings.ini'),
+    `[Settings]\ngtk-enable-animations=${Number(isMoving)}\n`,
+  );
   writeFileSync(
     path.join(folder, 'gtk-3.0/gtk.css'),
     '* {min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px}\nimage {-gtk-icon-source: none}\n',

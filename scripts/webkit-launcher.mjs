@@ -5,13 +5,13 @@ import {openGtk} from './webkit-gtk.mjs';
  * It says that it is Playwright, and offers the few methods of a page that the test runner's commands call then.
  *
  * @param {import('./webkit-gtk.mjs').Gtk} gtk
- * @param {'light' | 'dark'} colours
+ * @param {import('./webkit-gtk.mjs').Wish} wish
  * @returns {import('@web/test-runner').BrowserLauncher}
  */
-export function webkitGtkLauncher(gtk, colours) {
+export function webkitGtkLauncher(gtk, wish) {
   let opening;
   let running;
-  const driver = async () => (await (opening ??= openGtk(gtk, colours))).webDriver;
+  const driver = async () => (await (opening ??= openGtk(gtk, wish))).webDriver;
   return {
     name: 'WebKit',
     type: 'playwright',

@@ -8,6 +8,9 @@ import {oxc} from '../scripts/wtr-oxc.mjs';
 
 const launchOptions = {executablePath: await ensureBrowser()};
 
+/** What every run tells; the record is of Chromium's run of the component tests alone. */
+export const reporters = [defaultReporter(), count()];
+
 /** Component tests in a real browser: `npm test -- ui`, with `--coverage` for what they reach. */
 export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
@@ -17,9 +20,9 @@ export default {
   // Lit's development build warns of mistakes, and of being itself.
   nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-  plugins: [oxc(), ariaSnapshot(), colours()],
+  plugins: [oxc(), ariaSnapshot(), wishes()],
   testFramework: {config: {timeout: 5000}},
-  reporters: [defaultReporter(), count(), record()],
+  reporters: [...reporters, record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
 };
 
@@ -41,14 +44,15 @@ function ariaSnapshot() {
 }
 
 /**
- * `executeServerCommand('colours')` answers what the visitor's system can ask of a page in this browser: anything, one after
+ * `executeServerCommand('wishes')` answers what the visitor's system can ask of a page in this browser: anything, one after
  * the other, where it can be emulated; else that with which the browser was started.
  */
-function colours() {
+function wishes() {
+  const all = ['light', 'dark', 'forced', 'forced dark', 'motion'];
   return {
-    name: 'colours',
+    name: 'wishes',
     executeCommand: ({command, session}) =>
-      command === 'colours' ? (session.browser.colours ?? ['light', 'dark', 'forced']) : undefined,
+      command === 'wishes' ? (session.browser.wishes ?? all) : undefined,
   };
 }
 

@@ -1,19 +1,23 @@
 import {playwrightLauncher} from '@web/test-runner-playwright';
+import {byWish} from './by-wish.mjs';
 import {conversation} from './conversation.mjs';
-import {inColours} from './in-colours.mjs';
 import {ensureFirefox, firefoxPreferences} from '../../scripts/firefox.mjs';
-import elements from '../web-test-runner.config.mjs';
+import elements, {reporters} from '../web-test-runner.config.mjs';
 
 const firefox = await ensureFirefox();
 
-/** The elements and a conversation in Firefox: `npm run test:browsers`. */
+/**
+ * The elements and a conversation in Firefox: `npm run test:browsers`. Forced colours are there the customer's own whatever the
+ * scheme; forced dark ones, which a page would know, are seen in Chromium.
+ */
 export default {
   ...elements,
+  reporters,
   plugins: [...elements.plugins, conversation()],
-  ...inColours(['light', 'dark', 'forced'], (colours) =>
+  ...byWish(['dark', 'forced', 'motion'], (wish) =>
     playwrightLauncher({
       product: 'firefox',
-      launchOptions: {...firefox, firefoxUserPrefs: firefoxPreferences(colours)},
+      launchOptions: {...firefox, firefoxUserPrefs: firefoxPreferences(wish)},
       // Of two pages that are open at once, one has no focus.
       concurrency: 1,
     }),

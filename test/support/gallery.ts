@@ -1,11 +1,12 @@
 /** The scenes of the gallery, one at a time on a page of their own. */
 import {fixture, html} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {setViewport} from '@web/test-runner-commands';
 import {frameSheet} from '../../demo/gallery/frame.js';
 import {perform, type Scene} from '../../demo/gallery/scene.js';
 import {textsIn} from '../../demo/gallery/texts.js';
 import {ar} from '../../src/i18n/ar.js';
 import {english, type Language} from '../../src/i18n/language.js';
+import {askFor, wishesHere, type Wish} from './media.js';
 
 export const arabic: Language = {locale: 'ar', direction: 'rtl', strings: ar};
 
@@ -14,6 +15,8 @@ export interface Look {
   readonly scheme: 'light' | 'dark';
   /** The colours are the customer's own. */
   readonly isForced: boolean;
+  /** The customer has not asked for less motion. */
+  readonly isMoving: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -27,6 +30,7 @@ export const DESKTOP: Look = {
   language: english,
   scheme: 'light',
   isForced: false,
+  isMoving: false,
   width: 1000,
   height: 760,
 };
@@ -36,8 +40,20 @@ export function nameOf({language, scheme, isForced, width}: Look): string {
   return `${direction}, ${isForced ? `forced colours (${scheme})` : scheme}, ${width} px`;
 }
 
-/** Makes the page look so; nothing moves in it. */
-export async function take({language, scheme, isForced, width, height}: Look): Promise<void> {
+const here: readonly Wish[] = await wishesHere('light', 'dark', 'forced', 'forced dark', 'motion');
+
+/** Those that this browser can show. */
+export const looksHere = (looks: readonly Look[]): readonly Look[] =>
+  looks.filter((look) => here.includes(wishOf(look)));
+
+function wishOf({scheme, isForced, isMoving}: Look): Wish {
+  if (isForced) return scheme === 'light' ? 'forced' : 'forced dark';
+  return isMoving ? 'motion' : scheme;
+}
+
+/** Makes the page look so. */
+export async function take(look: Look): Promise<void> {
+  const {language, width, height} = look;
   document.adoptedStyleSheets = [frameSheet];
   const page = document.documentElement;
   page.style.colorScheme = 'light dark';
@@ -45,11 +61,7 @@ export async function take({language, scheme, isForced, width, height}: Look): P
   page.dir = language.direction;
   document.body.style.margin = '0';
   await setViewport({width, height});
-  await emulateMedia({
-    colorScheme: scheme,
-    forcedColors: isForced ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
+  await askFor(wishOf(look));
 }
 
 /** Draws a scene and brings it about. Answers its element. */

@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {scenes} from '../../demo/gallery/scenes.js';
 import {stopTime} from '../../demo/gallery/time.js';
-import {nameOf, shown, take, type Look} from './gallery.js';
+import {looksHere, nameOf, shown, take, type Look} from './gallery.js';
 
-/** Has axe look at every scene of the gallery, in each of these looks. */
+/** Has axe look at every scene of the gallery, in each of these looks that this browser can show. */
 export function axeFindsNothing(looks: readonly Look[]): void {
   let startTime = () => {};
   before(() => (startTime = stopTime()));
   after(() => startTime());
 
-  for (const look of looks) {
+  for (const look of looksHere(looks)) {
     describe(nameOf(look), () => {
       before(() => take(look));
       for (const scene of scenes) {

@@ -1,27 +1,44 @@
 /** What a visitor's system asks of pages. A browser that does not take it up would pass every test, so each is looked at. */
 import {emulateMedia, executeServerCommand} from '@web/test-runner-commands';
 
-export type Colours = 'light' | 'dark' | 'forced';
+/** Colours in which nothing moves, or motion, in light ones. */
+export type Wish = 'light' | 'dark' | 'forced' | 'forced dark' | 'motion';
 
-const COLOURS = {
-  light: [{colorScheme: 'light', forcedColors: 'none'}, '(prefers-color-scheme: light)'],
-  dark: [{colorScheme: 'dark', forcedColors: 'none'}, '(prefers-color-scheme: dark)'],
-  forced: [{colorScheme: 'light', forcedColors: 'active'}, '(forced-colors: active)'],
+const STILL = '(prefers-reduced-motion: reduce)';
+const FORCED = '(forced-colors: active)';
+const LIGHT = '(prefers-color-scheme: light)';
+const DARK = '(prefers-color-scheme: dark)';
+
+const WISHES = {
+  light: [{colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce'}, [LIGHT, STILL]],
+  dark: [{colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce'}, [DARK, STILL]],
+  forced: [{colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce'}, [FORCED, STILL]],
+  'forced dark': [
+    {colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce'},
+    [FORCED, DARK, STILL],
+  ],
+  motion: [
+    {colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference'},
+    [LIGHT, '(prefers-reduced-motion: no-preference)'],
+  ],
 } as const;
 
-/** The colours that this browser can be asked for: some can for those only with which they were started. */
-export const coloursHere = (): Promise<readonly Colours[]> => executeServerCommand('colours');
-
-export async function askFor(colours: Colours): Promise<void> {
-  const [media, query] = COLOURS[colours];
-  await emulateMedia(media);
-  insistOn(query);
+/** Those of `wishes` that this browser can be asked for: some can for that only with which they were started. */
+export async function wishesHere<W extends Wish>(...wishes: readonly W[]): Promise<readonly W[]> {
+  const here = await executeServerCommand<readonly Wish[], undefined>('wishes');
+  return wishes.filter((wish) => here.includes(wish));
 }
 
-/** So that colours are judged where they are, not on their way. */
+export async function askFor(wish: Wish): Promise<void> {
+  const [media, queries] = WISHES[wish];
+  await emulateMedia(media);
+  queries.forEach(insistOn);
+}
+
+/** So that what is drawn is judged where it is, not on its way. */
 export async function reduceMotion(): Promise<void> {
-  await emulateMedia({reducedMotion: 'reduce'});
-  insistOn('(prefers-reduced-motion: reduce)');
+  await emulateMedia({reducedMotion: 'reduce', forcedColors: 'none'});
+  insistOn(STILL);
 }
 
 function insistOn(query: string): void {

@@ -1,5 +1,4 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import '../../src/index.js';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
@@ -7,6 +6,7 @@ import {get, press} from '../support/chat-harness.js';
 import {contrast, luminance} from '../support/contrast.js';
 import {deep} from '../support/deep.js';
 import {agentSays, customerSays} from '../support/entries.js';
+import {askFor, wishesHere} from '../support/media.js';
 import {settled} from '../support/settled.js';
 import {open, outgoing, transcript} from '../support/states.js';
 
@@ -40,12 +40,11 @@ const entries = [agentSays('Hello', 1), customerSays('Hi', 2), agentSays('More',
 }));
 const talking = open({phase: 'talking', transcript: transcript({entries, outgoing: [outgoing('a')]})});
 
+const here = await wishesHere('light', 'dark');
+
 describe('a brand’s colour alone', () => {
   let panel: GmsChatWindow;
   let launcher: HTMLElement;
-
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
-  after(() => emulateMedia({colorScheme: 'light'}));
 
   const dressed = async (brand: string) => {
     const place = await fixture<HTMLElement>(html`
@@ -97,9 +96,9 @@ describe('a brand’s colour alone', () => {
     return color;
   };
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    describe(`on a ${colorScheme} page`, () => {
-      before(() => emulateMedia({colorScheme}));
+  for (const colours of here) {
+    describe(`on a ${colours} page`, () => {
+      before(() => askFor(colours));
 
       for (const brand of BRANDS) {
         it(`can be read: ${brand}`, async () => {
@@ -112,30 +111,30 @@ describe('a brand’s colour alone', () => {
           expect(tooLow).to.deep.equal([]);
         });
       }
+
+      it('is used as it is where nothing must be read beside it', async () => {
+        for (const brand of ['#0033a0', '#ffeb00']) {
+          await dressed(brand);
+          expect(luminance(getComputedStyle(bubble('Hi')).backgroundColor)).to.equal(luminance(brand));
+        }
+      });
+
+      it('is used as it is beside the surface, too, if it can be read there', async () => {
+        const brand = colours === 'light' ? '#0033a0' : '#ffeb00';
+        await dressed(brand);
+        expect(luminance(getComputedStyle(find(panel, '.new')).color)).to.be.closeTo(luminance(brand), 0.002);
+      });
+
+      it('is not mended where the page has said what stands on it', async () => {
+        const place = await fixture<HTMLElement>(html`
+          <div .style=${'--gms-chat-accent: #ffeb00; --gms-chat-on-accent: #0033a0'}>
+            <gms-chat-window open .chat=${talking}></gms-chat-window>
+          </div>
+        `);
+        panel = place.querySelector('gms-chat-window')!;
+        await settled();
+        expect(luminance(getComputedStyle(bubble('Hi')).color)).to.equal(luminance('#0033a0'));
+      });
     });
   }
-
-  it('is used as it is where nothing must be read beside it', async () => {
-    for (const brand of ['#0033a0', '#ffeb00']) {
-      await dressed(brand);
-      expect(luminance(getComputedStyle(bubble('Hi')).backgroundColor)).to.equal(luminance(brand));
-    }
-  });
-
-  it('is used as it is beside the surface, too, if it can be read there', async () => {
-    await emulateMedia({colorScheme: 'light'});
-    await dressed('#0033a0');
-    expect(luminance(getComputedStyle(find(panel, '.new')).color)).to.be.closeTo(luminance('#0033a0'), 0.002);
-  });
-
-  it('is not mended where the page has said what stands on it', async () => {
-    const place = await fixture<HTMLElement>(html`
-      <div .style=${'--gms-chat-accent: #ffeb00; --gms-chat-on-accent: #0033a0'}>
-        <gms-chat-window open .chat=${talking}></gms-chat-window>
-      </div>
-    `);
-    panel = place.querySelector('gms-chat-window')!;
-    await settled();
-    expect(luminance(getComputedStyle(bubble('Hi')).color)).to.equal(luminance('#0033a0'));
-  });
 });

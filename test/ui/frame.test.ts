@@ -1,10 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {setViewport} from '@web/test-runner-commands';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {holdPage} from '../../src/ui/page-scroll.js';
 import {fillVisibleArea} from '../../src/ui/visible-area.js';
 import {focused, get, has} from '../support/chat-harness.js';
+import {reduceMotion} from '../support/media.js';
 import {settled} from '../support/settled.js';
 import {open} from '../support/states.js';
 
@@ -105,7 +106,7 @@ describe('the frame', () => {
     await settled();
   };
 
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
+  before(reduceMotion);
 
   beforeEach(async () => {
     await resized(390, 700);

@@ -1,9 +1,10 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {GmsChat} from '../../src/index.js';
 import * as otherHalf from '../../src/ui/mount.js';
 import {focused, get, has, names, press, said, textOf} from '../support/chat-harness.js';
 import {FakeClock} from '../support/fake-clock.js';
+import {reduceMotion} from '../support/media.js';
 import {CONTEXT, ScriptedContext} from '../support/scripted-context.js';
 import {SERVER, ScriptedGms} from '../support/scripted-gms.js';
 import {settled} from '../support/settled.js';
@@ -20,7 +21,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
 
   before(async () => {
     GmsChat.load = () => Promise.resolve(otherHalf);
-    await emulateMedia({reducedMotion: 'reduce'});
+    await reduceMotion();
   });
   after(() => void (GmsChat.load = load));
   beforeEach(() => {

@@ -1,10 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import '../../src/index.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {get} from '../support/chat-harness.js';
 import {contrast, luminance} from '../support/contrast.js';
 import {agentSays, customerSays} from '../support/entries.js';
+import {askFor, wishesHere} from '../support/media.js';
 import {settled} from '../support/settled.js';
 import {open, outgoing, transcript} from '../support/states.js';
 
@@ -30,13 +30,13 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['--_edge', '--_surface', 3],
 ];
 
+const here = await wishesHere('light', 'dark');
+
 describe('the theme', () => {
   let panel: GmsChatWindow;
   let link: HTMLLinkElement;
 
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
   afterEach(() => link.remove());
-  after(() => emulateMedia({colorScheme: 'light'}));
 
   const dressed = async (theme: string, brand = '') => {
     link = document.createElement('link');
@@ -69,31 +69,33 @@ describe('the theme', () => {
       ratio: contrast(token(one), token(other)),
     })).filter(({ratio, least}) => ratio < least);
 
-  for (const theme of ['paper', 'midnight', 'bold']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`${theme} can be read on a ${colorScheme} page`, async () => {
-        await emulateMedia({colorScheme});
-        await dressed(theme);
-        expect(tooLow()).to.deep.equal([]);
-        await expect(panel).to.be.accessible();
-      });
-    }
+  for (const colours of here) {
+    describe(`on a ${colours} page`, () => {
+      beforeEach(() => askFor(colours));
 
-    it(`${theme} takes the colour of a brand`, async () => {
-      for (const brand of ['#ffeb00', '#0033a0']) {
-        await dressed(theme, brand);
-        expect(tooLow()).to.deep.equal([]);
-        expect(luminance(token('--_accent'))).to.equal(luminance(brand));
-        link.remove();
+      for (const theme of ['paper', 'midnight', 'bold']) {
+        it(`${theme} can be read`, async () => {
+          await dressed(theme);
+          expect(tooLow()).to.deep.equal([]);
+          await expect(panel).to.be.accessible();
+        });
+
+        it(`${theme} takes the colour of a brand`, async () => {
+          for (const brand of ['#ffeb00', '#0033a0']) {
+            await dressed(theme, brand);
+            expect(tooLow()).to.deep.equal([]);
+            expect(luminance(token('--_accent'))).to.equal(luminance(brand));
+            link.remove();
+          }
+        });
       }
+
+      it('midnight is dark', async () => {
+        await dressed('midnight');
+        expect(luminance(getComputedStyle(get(panel, 'dialog')).backgroundColor)).to.be.below(0.1);
+      });
     });
   }
-
-  it('midnight is dark on a light page', async () => {
-    await emulateMedia({colorScheme: 'light'});
-    await dressed('midnight');
-    expect(luminance(getComputedStyle(get(panel, 'dialog')).backgroundColor)).to.be.below(0.1);
-  });
 });
 
 /** It is loaded, however long that takes. */

@@ -8,7 +8,14 @@ describe('axe finds nothing in any state, in any look', () => {
     [english, arabic].flatMap((language) =>
       (['light', 'dark'] as const).flatMap((scheme) =>
         [false, true].flatMap((isForced) =>
-          [DESKTOP, PHONE].map(({width, height}) => ({language, scheme, isForced, width, height})),
+          [DESKTOP, PHONE].map(({width, height}) => ({
+            ...DESKTOP,
+            language,
+            scheme,
+            isForced,
+            width,
+            height,
+          })),
         ),
       ),
     ),

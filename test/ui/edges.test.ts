@@ -1,0 +1,104 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {stopTime} from '../../demo/gallery/time.js';
+import {backgroundOf, colour, contrast} from '../support/colour.js';
+import {ancestorsOf, drawn, parentOf} from '../support/composed.js';
+import {DESKTOP, looksHere, nameOf} from '../support/gallery.js';
+import {controlsIn, offences, tell} from '../support/offences.js';
+
+/** What is to be seen in every state of the gallery, in whatever colours. */
+describe('in every state', () => {
+  let startTime = () => {};
+  before(() => (startTime = stopTime()));
+  after(() => startTime());
+
+  describe('the ring round what has the focus', () => {
+    let place: HTMLElement;
+
+    // A focus that goes on from one of the keyboard's is one of the keyboard's, and Firefox needs somewhere for it to begin.
+    beforeEach(async () => {
+      place = document.createElement('div');
+      place.innerHTML = '<button>One</button><button>Other</button>';
+      document.body.append(place);
+      place.querySelector('button')?.focus();
+      await sendKeys({press: 'Tab'});
+      expect(place.querySelector(':focus-visible')?.textContent).to.equal('Other');
+    });
+    afterEach(() => place.remove());
+
+    for (const look of looksHere([DESKTOP, {...DESKTOP, scheme: 'dark'}])) {
+      it(`is 2 px wide, stands out by 3 to 1, and is not cut off: ${nameOf(look)}`, async () => {
+        const find = (element: HTMLElement) =>
+          controlsIn(element).flatMap((control) => {
+            control.focus();
+            control.scrollIntoView({block: 'nearest'});
+            const {outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow} =
+              getComputedStyle(control);
+            const isInside = parseFloat(outlineOffset) < 0;
+            const around = isInside ? control : (parentOf(control) ?? control);
+            // The launcher stands on a page of any colour: it has a ring round its ring, of which one can be seen.
+            const rings = [outlineColor, ...(boxShadow.match(/^rgb\(.*?\)(?= 0px 0px 0px)/) ?? [])];
+            const ratio = Math.max(
+              ...rings.map((ring) => contrast(colour(ring), backgroundOf(around, look.scheme))),
+            );
+            return [
+              ...(outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? ['has no ring'] : []),
+              ...(ratio < 3 ? [`has a ring of ${ratio.toFixed(2)}`] : []),
+              ...(isCutOff(control, parseFloat(outlineWidth) + parseFloat(outlineOffset))
+                ? ['has a ring that is cut off']
+                : []),
+            ].map((what) => `${tell(control)} ${what}`);
+          });
+        expect(await offences(look, find)).to.deep.equal([]);
+      });
+    }
+
+    function isCutOff(control: Element, reach: number): boolean {
+      const ring = control.getBoundingClientRect();
+      return ancestorsOf(control).some((around) => {
+        if (getComputedStyle(around).overflowX === 'visible') return false;
+        const edge = around.getBoundingClientRect();
+        return ring.left - reach < edge.left || ring.right + reach > edge.right;
+      });
+    }
+  });
+
+  describe('the edge of a field', () => {
+    for (const look of looksHere([DESKTOP, {...DESKTOP, scheme: 'dark'}])) {
+      it(`stands out by 3 to 1: ${nameOf(look)}`, async () => {
+        const find = (element: HTMLElement) =>
+          controlsIn(element)
+            .filter((control) => control.matches('input, textarea'))
+            .map((field) => ({
+              field,
+              ratio: contrast(
+                colour(getComputedStyle(field).borderTopColor),
+                backgroundOf(parentOf(field) ?? field, look.scheme),
+              ),
+            }))
+            .filter(({ratio}) => ratio < 3)
+            .map(({field, ratio}) => `${tell(field)} has an edge of ${ratio.toFixed(2)}`);
+        expect(await offences(look, find)).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe('in colours of the customer', () => {
+    const forced = {...DESKTOP, isForced: true};
+    for (const look of looksHere([forced, {...forced, scheme: 'dark'}])) {
+      it(`messages, fields and buttons have an edge: ${look.scheme}`, async () => {
+        const find = (element: HTMLElement) =>
+          drawn(element)
+            .filter((each) => each.matches('button, input, textarea, .bubble, .page, .panel, .dialog'))
+            .filter((each) => !hasEdge(each))
+            .map((each) => `${tell(each)} has no edge`);
+        expect(await offences(look, find)).to.deep.equal([]);
+      });
+    }
+
+    function hasEdge(element: Element): boolean {
+      const {borderTopStyle, borderTopWidth, borderTopColor} = getComputedStyle(element);
+      return borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1 && colour(borderTopColor)[3] > 127;
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import {expect} from '@open-wc/testing';
+import {stopTime} from '../../demo/gallery/time.js';
+import {rootsOf} from '../support/composed.js';
+import {DESKTOP, looksHere} from '../support/gallery.js';
+import {offences} from '../support/offences.js';
+
+describe('in every state', () => {
+  let startTime = () => {};
+  before(() => (startTime = stopTime()));
+  after(() => startTime());
+
+  describe('what moves', () => {
+    const moving = (element: HTMLElement) =>
+      rootsOf(element).flatMap((root) => root.getAnimations({subtree: true}).map(() => 'moves'));
+
+    for (const look of looksHere([DESKTOP])) {
+      it('stands still for those who want less motion', async () => {
+        expect(await offences(look, moving)).to.deep.equal([]);
+      });
+    }
+
+    for (const look of looksHere([{...DESKTOP, isMoving: true}])) {
+      it('moves for the others', async () => {
+        expect(await offences(look, moving)).not.to.deep.equal([]);
+      });
+    }
+  });
+});
