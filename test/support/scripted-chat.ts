@@ -1,9 +1,9 @@
 import {fixture, html} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import {GmsChat} from '../../src/index.js';
 import * as otherHalf from '../../src/ui/mount.js';
 import {FakeClock} from './fake-clock.js';
+import {reduceMotion} from './media.js';
 import {SERVER, ScriptedGms} from './scripted-gms.js';
 import {settled} from './settled.js';
 import {turnSystemClockBy} from './ui-clock.js';
@@ -36,8 +36,8 @@ export class ScriptedChat {
 
   /** Puts it on a page, between what else there is on it. */
   async appear(around: (chat: TemplateResult) => TemplateResult = (chat) => html`<main>${chat}</main>`) {
-    await emulateMedia({reducedMotion: 'reduce', forcedColors: 'none'});
-    const chat = html`<gms-chat server=${SERVER} delivery="poll" first-name="Vasya"></gms-chat>`;
+    await reduceMotion();
+    const chat = html`<gms-chat locale="en" server=${SERVER} delivery="poll" first-name="Vasya"></gms-chat>`;
     const page = await fixture<HTMLElement>(around(chat));
     this.#element = page.querySelector('gms-chat') ?? undefined;
     await settled();

@@ -50,13 +50,20 @@ export class ScriptedContext {
     const path = url.slice(CONTEXT.length);
     this.requests.push([method, path, new Headers(headers).get('X-Token')].filter(Boolean).join(' '));
     if (this.#gate?.requests.test(path)) await this.#gate.opened;
-    if (this.status !== 200) return new Response('{"message": "no"}', {status: this.status});
+    if (this.status !== 200) return response('{"message": "no"}', 'application/json', this.status);
     const [, index] = /^\/interactions\/(\d+)\/structured_text$/.exec(path) ?? [];
-    if (index === undefined) return Response.json(this.chats.map(interaction));
+    if (index === undefined) return response(JSON.stringify(this.chats.map(interaction)), 'application/json');
     const chat = this.chats[Number(index)];
     const body = this.nonsense ?? (chat ? xml(chat) : '');
-    return new Response(body, {headers: {'Content-Type': 'text/xml'}});
+    return response(body, 'text/xml');
   }
+}
+
+/** Its body is there at once, so that no macrotask passes between a request and what comes of it. */
+function response(body: string, type: string, status = 200): Response {
+  const made = new Response(null, {status, headers: {'Content-Type': type}});
+  made.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(body).buffer);
+  return made;
 }
 
 function interaction({subject, took = 300}: Held, index: number) {

@@ -4,6 +4,7 @@ import type {GmsChatMessage} from '../../src/ui/gms-chat-message.js';
 import type {MessageRow} from '../../src/ui/rows.js';
 import type {OutgoingStatus} from '../../src/session/transcript.js';
 import {get, names, press, textOf} from '../support/chat-harness.js';
+import {generated} from '../support/generated.js';
 import {messageRow} from '../support/rows.js';
 import {outgoing} from '../support/states.js';
 import {part, requestsOf} from '../support/ui-part.js';
@@ -38,7 +39,7 @@ describe('a message', () => {
       const message = await shown({sender: name, text: 'Hello'});
       const sender = message.shadowRoot?.querySelector<HTMLElement>('.sender');
       expect(sender?.dataset['initials']).to.equal(initials);
-      expect(sender && getComputedStyle(sender, '::before').content).to.equal(`"${initials}" / ""`);
+      expect(sender && generated(sender, '::before')).to.equal(`"${initials}" / ""`);
       expect(textOf(message)).to.equal(`${name.trim() || 'Agent'} Hello now`.replace(/\s+/g, ' '));
     });
   }
