@@ -7,8 +7,8 @@ import elements, {reporters} from '../web-test-runner.config.mjs';
 const firefox = await ensureFirefox();
 
 /**
- * The elements and a conversation in Firefox: `npm run test:browsers`. Forced colours are there the customer's own whatever the
- * scheme; forced dark ones, which a page would know, are seen in Chromium.
+ * The elements and a conversation in Firefox: `npm run test:browsers`. The colours that it forces upon a page are light ones;
+ * forced dark ones are seen in Chromium.
  */
 export default {
   ...elements,
