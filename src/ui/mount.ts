@@ -146,7 +146,7 @@ class Conversation implements Mounted {
   async download(as: FileKind = 'text'): Promise<void> {
     if (this.#takingUp) await this.#takingUp;
     const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
-    if (transcript.origin === Infinity)
+    if (this.#chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     try {
       const {saveTranscript} = await import('./save-transcript.js');

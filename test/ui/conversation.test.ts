@@ -294,7 +294,9 @@ describe('<gms-chat>', () => {
       await settled();
       await press(get(chat, 'button', 'End chat'));
       await settled();
-      expect(chat.state).to.equal('idle');
+      expect(chat.state).to.equal('ended');
+      await press(get(chat, 'button', 'Start a new chat'));
+      await settled();
       expect(has(chat, 'button', 'Start chat')).to.equal(true);
     });
   });
