@@ -7,8 +7,10 @@ import {perform, type Scene} from './scene.js';
 import {scenes} from './scenes.js';
 import {textsIn} from './texts.js';
 import {stopTime} from './time.js';
+import {closeTopLayer} from './top-layer.js';
 
 stopTime();
+closeTopLayer();
 
 const look = lookIn(location.search);
 const language = await languageFor(look.language);

@@ -11,10 +11,11 @@ export interface Demo {
 
 type Pages = ReadonlyMap<string, string | Uint8Array>;
 
-/** The pages of the demo, built in memory. */
-export async function buildDemo(): Promise<Pages> {
+const PAGES = ['index.html', 'demo/agent.html', 'demo/history.html'];
+
+/** Pages of the demo, built in memory. */
+export async function buildDemo(pages: readonly string[] = PAGES): Promise<Pages> {
   const root = path.resolve(import.meta.dirname, '../..');
-  const pages = ['index.html', 'demo/agent.html', 'demo/history.html'];
   const input = pages.map((page) => path.join(root, page));
   const built = await build({
     root,
@@ -33,9 +34,10 @@ export async function buildDemo(): Promise<Pages> {
 export async function serveDemo(pages: Pages, gms: Gms): Promise<Demo> {
   const server = createServer((request, response) => {
     if (gms.handle(request, response)) return;
-    const url = request.url === '/' ? '/index.html' : (request.url ?? '');
-    const type = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript'}[path.extname(url)];
-    const body = pages.get(url);
+    const {pathname} = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const file = pathname === '/' ? '/index.html' : pathname;
+    const type = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript'}[path.extname(file)];
+    const body = pages.get(file);
     response.writeHead(body === undefined ? 404 : 200, {'Content-Type': type ?? 'text/plain'}).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
