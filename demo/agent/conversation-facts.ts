@@ -4,14 +4,28 @@ import {customerDetails} from './customer-details.js';
 
 /** Questions to one conversation. `own` is the name under which this agent is in it. */
 
-/** The name to show for the customer: first and last name as given at the start, else the nickname. */
-export function customerName({chat, messages}: Conversation): string {
-  const {firstName, lastName} = customerDetails(chat.userData);
+/** The name to show for the customer: as given at the start, else the nickname, else the e-mail address. */
+export function customerName(conversation: Conversation): string {
+  const {firstName, lastName, email} = customerDetails(conversation.chat.userData);
   const name = [firstName, lastName].filter(Boolean).join(' ');
-  const party = [...chat.participants, ...messages.map(({from}) => from)].find(
-    ({type}) => type === 'Customer',
-  );
-  return name || party?.nickname || 'Customer';
+  return name || nickname(conversation) || email || 'Customer';
+}
+
+/** How to greet the customer; empty where no name was given. */
+export function greetedAs(conversation: Conversation): string {
+  return customerDetails(conversation.chat.userData).firstName || nickname(conversation);
+}
+
+/** GMS calls a customer who gave no name by the address of the computer, which is nobody's name. */
+function nickname({chat, messages}: Conversation): string {
+  const parties = [...chat.participants, ...messages.map(({from}) => from)];
+  const given = parties.find(({type}) => type === 'Customer')?.nickname ?? '';
+  return isAddress(given) ? '' : given;
+}
+
+/** IPv4, or IPv6 in any of its spellings. */
+function isAddress(nickname: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(nickname) || /^(?=.*:.*:)[\da-f:.]+$/i.test(nickname);
 }
 
 /** What the chat is about, in the customer's words. */

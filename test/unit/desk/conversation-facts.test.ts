@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import {
   colleagues,
   customerName,
+  greetedAs,
   hasSideConversation,
   isAdvising,
   messagesFor,
@@ -20,6 +21,22 @@ test('the customer is called by the name that was given, or by the nickname, or 
   assert.equal(customerName(conversation(chat({userData: {}}))), 'Vasya');
   assert.equal(customerName(conversation(chat({userData: {}, participants: []}))), 'Customer');
   assert.equal(subjectOf(conversation(chat({userData: {}}))), 'No subject');
+});
+
+test('the address of a computer is no name', () => {
+  for (const nickname of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '2001:db8::8a2e:370:7334']) {
+    const nameless = {participants: [{...vasya, nickname}]};
+    assert.equal(customerName(conversation(chat({...nameless, userData: {}}))), 'Customer');
+    assert.equal(customerName(conversation(chat({...nameless, userData: {email: 'v@a.b'}}))), 'v@a.b');
+    assert.equal(greetedAs(conversation(chat({...nameless, userData: {}}))), '');
+  }
+  const odd = chat({userData: {}, participants: [{...vasya, nickname: 'Abe: 1.2'}]});
+  assert.equal(customerName(conversation(odd)), 'Abe: 1.2');
+});
+
+test('the customer is greeted by the first name, or by the nickname', () => {
+  assert.equal(greetedAs(conversation(chat({userData: {FirstName: 'Mira', LastName: 'Lind'}}))), 'Mira');
+  assert.equal(greetedAs(conversation(chat({userData: {}}))), 'Vasya');
 });
 
 describe('what is new', () => {
