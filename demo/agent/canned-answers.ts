@@ -1,7 +1,7 @@
 /** An answer that agents give so often that it is written already. */
 export interface CannedAnswer {
   title: string;
-  /** `{customer}` and `{agent}` stand for the names. */
+  /** `{customer}` and `{agent}` stand for the first name and for the name. */
   text: string;
 }
 
@@ -15,11 +15,11 @@ export const cannedAnswers: readonly CannedAnswer[] = [
   {title: 'Ask a colleague', text: 'I will ask a colleague who knows more about this. Please stay with me.'},
   {
     title: 'Delivery times',
-    text: 'Orders placed before 3 p.m. are sent the same day and arrive within two working days.',
+    text: 'Your order is delivered within three days, packed in card and paper, to your door.',
   },
   {
     title: 'Returns',
-    text: 'You can send it back within 30 days, free of charge. The label is in the parcel.',
+    text: 'If the light is not right, you can send it back within 60 days.',
   },
   {title: 'Anything else', text: 'Is there anything else I can do for you, {customer}?'},
   {title: 'Goodbye', text: 'Thank you for writing to us, {customer}. Have a good day!'},
@@ -36,6 +36,10 @@ export function findAnswers(words: string, answers = cannedAnswers): CannedAnswe
 
 export type Names = Readonly<Record<'customer' | 'agent', string>>;
 
+/** Of a customer without a name it speaks without one: "Hello, this is Kristi." */
 export function fillIn(text: string, names: Names): string {
-  return text.replace(/{(customer|agent)}/g, (_, who: keyof Names) => names[who]);
+  return (names.customer ? text : text.replace(/,? {customer}/g, '')).replace(
+    /{(customer|agent)}/g,
+    (_, who: keyof Names) => names[who],
+  );
 }

@@ -83,7 +83,7 @@ export class DeskComposer extends LitElement {
   @property({attribute: false}) chatId = '';
   @property({attribute: false}) draft = '';
   /** For a canned answer that speaks of them. */
-  @property({attribute: false}) customerName = '';
+  @property({attribute: false}) greetedAs = '';
   @property({attribute: false}) agentName = '';
   /** Who reads it. */
   @property({attribute: false}) visibility: Visibility = 'All';
@@ -217,7 +217,7 @@ export class DeskComposer extends LitElement {
   };
 
   #names(): Names {
-    return {customer: this.customerName, agent: this.agentName};
+    return {customer: this.greetedAs, agent: this.agentName};
   }
 
   #toggle(tool: 'push' | 'canned'): void {

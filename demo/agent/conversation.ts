@@ -4,7 +4,15 @@ import './actions.js';
 import type {AgentApi} from './api.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
-import {customerName, isAdvising, isOpen, messagesFor, subjectOf, unread} from './conversation-facts.js';
+import {
+  customerName,
+  greetedAs,
+  isAdvising,
+  isOpen,
+  messagesFor,
+  subjectOf,
+  unread,
+} from './conversation-facts.js';
 import type {Conversation} from './conversation-list.js';
 import {KeepFocus} from './keep-focus.js';
 import {request} from './request.js';
@@ -201,7 +209,7 @@ export class DeskConversation extends LitElement {
         <desk-composer
           .chatId=${chat.id}
           .draft=${this.draft}
-          .customerName=${name}
+          .greetedAs=${greetedAs(conversation)}
           .agentName=${this.agentName}
         ></desk-composer>
       `;
