@@ -13,7 +13,7 @@ import {
   unreadCount,
 } from './conversation-facts.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
-import {duration} from './duration.js';
+import {elapsed} from './elapsed.js';
 import {KeepFocus} from './keep-focus.js';
 import './offer.js';
 import {request} from './request.js';
@@ -172,11 +172,12 @@ export class DeskChatList extends LitElement {
 }
 
 /** What matters of it: how long the customer has had no answer, unless somebody else has to give it. */
-function sign(conversation: Conversation): string | typeof nothing {
+function sign(conversation: Conversation): TemplateResult | string | typeof nothing {
   if (!isOpen(conversation)) return 'Ended';
   if (isAdvising(conversation)) return 'Advising';
   const since = unansweredSince(conversation);
-  return since === undefined ? nothing : `waits ${duration(Date.now() - since)}`;
+  if (since === undefined) return nothing;
+  return html`<span aria-hidden="true">waits </span>${elapsed('has waited for', since)}`;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {AgentApi} from './api.js';
+import {durationInWords} from './duration.js';
 import {decodePlainText, type Interaction, type TranscriptLine} from './interactions.js';
 import {baseStyles} from './styles.js';
 
@@ -94,11 +95,9 @@ export class DeskEarlierChat extends LitElement {
   };
 }
 
-/** " · 12 min" */
+/** " · 12 minutes", as the customer's own list of earlier chats has it. */
 function length({start, end}: Interaction): string {
-  if (!end) return '';
-  const minutes = Math.max(1, Math.round((end.getTime() - start.getTime()) / 60_000));
-  return ` · ${minutes} min`;
+  return end && end >= start ? ` · ${durationInWords(end.getTime() - start.getTime())}` : '';
 }
 
 const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});

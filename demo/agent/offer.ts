@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {Operation} from './chat.js';
 import {customerName, subjectOf} from './conversation-facts.js';
 import type {Conversation} from './conversation-list.js';
-import {duration} from './duration.js';
+import {elapsed} from './elapsed.js';
 import {invitationSentence} from './news.js';
 import {request} from './request.js';
 import {rowStyles} from './row-styles.js';
@@ -72,10 +72,7 @@ export class DeskOffer extends LitElement {
     return html`
       <div class="row">
         <span class="name" id="name">${customerName(conversation)}</span>
-        <span class="time">
-          <span class="visually-hidden">waits since</span>
-          ${duration(Date.now() - (chat.waitingSince ?? since))}
-        </span>
+        <span class="time">${elapsed('has waited for', chat.waitingSince ?? since)}</span>
       </div>
       <p class="subject">${subjectOf(conversation)}</p>
       ${wish ? html`<p class="wish">${wish}</p>` : nothing}

@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult
 import {customElement, property, state} from 'lit/decorators.js';
 import type {AgentApi} from './api.js';
 import type {Queue} from './directory.js';
-import {duration} from './duration.js';
+import {elapsed} from './elapsed.js';
 import {baseStyles} from './styles.js';
 import {Ticker} from './ticker.js';
 
@@ -103,7 +103,7 @@ function line({name, waiting, since}: Queue): TemplateResult {
     <li class="waiting">
       <span class="name">${name === 'All' ? 'Anybody' : name}</span>
       <span>${waiting} waiting</span>
-      <span class="time"><span class="visually-hidden">, longest</span> ${duration(Date.now() - since)}</span>
+      <span class="time">${elapsed(', the longest for', since)}</span>
     </li>
   `;
 }
