@@ -3,9 +3,10 @@ import {customElement, property, state} from 'lit/decorators.js';
 import type {AgentApi} from './api.js';
 import type {Operation, Purpose} from './chat.js';
 import './colleague-picker.js';
-import {colleagues, isAdvising, isOpen} from './conversation-facts.js';
+import {colleagues, customerName, isAlone, isOpen} from './conversation-facts.js';
 import type {Conversation} from './conversation-list.js';
 import {KeepFocus} from './keep-focus.js';
+import './question.js';
 import {request} from './request.js';
 import {baseStyles, buttonStyles} from './styles.js';
 
@@ -43,10 +44,17 @@ export class DeskActions extends LitElement {
 
   /** What a colleague is being looked for. */
   @state() private purpose: Purpose | undefined;
+  /** The agent is being asked whether the chat is to end. */
+  @state() private ending = false;
 
   constructor() {
     super();
     new KeepFocus(this);
+  }
+
+  override willUpdate(): void {
+    // Meanwhile it has ended, or somebody has joined: then this is no longer the question.
+    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = false;
   }
 
   override focus(): void {
@@ -97,16 +105,30 @@ export class DeskActions extends LitElement {
     `;
   }
 
-  /** With the last agent whom the customer sees, the chat ends. */
+  /** With the last agent whom the customer sees, the chat ends: that is asked first. */
   #leave(conversation: Conversation): TemplateResult {
-    const seen = colleagues(conversation, this.agentName).filter(({visibility}) => visibility === 'All');
-    const stays = isAdvising(conversation) || seen.length > 0;
+    if (!isAlone(conversation, this.agentName))
+      return html`<button class="danger" type="button" @click=${this.#depart}>Leave</button>`;
     return html`
-      <button class="danger" type="button" @click=${() => this.#perform({operationName: 'Leave'})}>
-        ${stays ? 'Leave' : 'End chat'}
+      <button class="danger" type="button" aria-haspopup="dialog" @click=${() => (this.ending = true)}>
+        End chat
       </button>
+      ${
+        this.ending
+          ? html`<desk-question
+              .question=${'End this chat?'}
+              .text=${`${customerName(conversation)} cannot write to you any more.`}
+              .no=${'Keep chatting'}
+              .yes=${'End chat'}
+              @yes=${this.#depart}
+              @close=${() => (this.ending = false)}
+            ></desk-question>`
+          : nothing
+      }
     `;
   }
+
+  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
 
   readonly #close = (): void => {
     this.purpose = undefined;

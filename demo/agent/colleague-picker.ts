@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {AgentApi} from './api.js';
 import type {Purpose} from './chat.js';
+import {dialogStyles} from './dialog-styles.js';
 import {others, type Contact} from './directory.js';
 import {request} from './request.js';
 import {baseStyles, buttonStyles, fieldStyles} from './styles.js';
@@ -17,47 +18,17 @@ export class DeskColleaguePicker extends LitElement {
     baseStyles,
     buttonStyles,
     fieldStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
-
-      dialog {
-        width: min(440px, calc(100vw - 32px));
-        max-height: min(600px, calc(100dvh - 48px));
-        padding: 20px;
-        border: 1px solid var(--desk-line);
-        border-radius: 14px;
-        background: var(--desk-surface);
-        box-shadow: var(--desk-shadow-high);
-        color: var(--desk-text);
-      }
-
-      dialog::backdrop {
-        background: rgb(10 10 20 / 45%);
-      }
-
       header {
         display: flex;
         align-items: start;
         gap: 12px;
       }
 
-      h2 {
-        flex: 1;
-        font-size: 18px;
-        line-height: 1.3;
-      }
-
       .close {
         margin: -4px -8px 0 0;
         padding: 0 10px;
-      }
-
-      p {
-        margin: 2px 0 14px;
-        color: var(--desk-muted);
-        font-size: 14px;
       }
 
       h3 {

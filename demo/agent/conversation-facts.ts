@@ -53,6 +53,12 @@ export function colleagues({chat}: Conversation, own: string): Party[] {
   return chat.participants.filter(({type, nickname}) => isAgent(type) && nickname !== own);
 }
 
+/** The customer is with this agent alone: there is nobody to go on with once this agent leaves. */
+export function isAlone(conversation: Conversation, own: string): boolean {
+  const seen = colleagues(conversation, own).filter(({visibility}) => visibility === 'All');
+  return isOpen(conversation) && !isAdvising(conversation) && seen.length === 0;
+}
+
 /** There is, or was, somebody to talk to unheard by the customer. */
 export function hasSideConversation(conversation: Conversation, own: string): boolean {
   return (

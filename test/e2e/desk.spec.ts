@@ -42,6 +42,7 @@ test('an agent at the desk and a customer on another origin write, type, push a 
   await expect(visitor.conversation.getByRole('link', {name: 'shop.example.com/fuses'})).toBeVisible();
 
   await desk.getByRole('button', {name: 'End chat'}).click();
+  await desk.getByRole('alertdialog').getByRole('button', {name: 'End chat'}).click();
   await expect(visitor.status('The chat has ended')).toBeVisible();
   await desk.getByRole('button', {name: 'Complete'}).click();
   await expect(desk.getByText('No chats right now.')).toBeVisible();

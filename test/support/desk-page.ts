@@ -77,6 +77,22 @@ export class DeskPage {
     await this.page.getByRole('dialog').getByRole('button', {name: who}).click();
   }
 
+  /** Ends the chat, and says yes to the question whether it is to end. */
+  async ends(): Promise<void> {
+    await this.button('End chat').click();
+    await this.answers('End chat');
+  }
+
+  /** The question that stands before the desk. */
+  get question(): Locator {
+    return this.page.getByRole('alertdialog');
+  }
+
+  async answers(answer: string): Promise<void> {
+    await this.question.getByRole('button', {name: answer}).click();
+    await expect(this.question).toHaveCount(0);
+  }
+
   /** In light and in dark, axe finds nothing. */
   async isAccessible(): Promise<void> {
     await this.page.evaluate(axe);

@@ -6,6 +6,7 @@ import {
   greetedAs,
   hasSideConversation,
   isAdvising,
+  isAlone,
   messagesFor,
   subjectOf,
   unansweredSince,
@@ -85,6 +86,16 @@ describe('among colleagues', () => {
       messagesFor(both, 'All').map(({text}) => text),
       ['a'],
     );
+  });
+
+  test('an agent is alone with the customer where no other is seen, and the chat goes on', () => {
+    const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
+    const unseen = {...anna, visibility: 'Agents'} as const;
+    assert.equal(isAlone(conversation(chat()), 'Kristi'), true);
+    assert.equal(isAlone(conversation(chat({participants: [vasya, kristi, unseen]})), 'Kristi'), true);
+    assert.equal(isAlone(conversation(chat({participants: [vasya, kristi, anna]})), 'Kristi'), false);
+    assert.equal(isAlone(conversation(chat({invitation})), 'Kristi'), false);
+    assert.equal(isAlone(conversation(chat({status: 'LeftChat'})), 'Kristi'), false);
   });
 
   test('one advises who was asked to and has come', () => {

@@ -1,0 +1,35 @@
+import {css} from 'lit';
+
+/** What stands before the whole desk until it is answered. */
+export const dialogStyles = css`
+  :host {
+    display: contents;
+  }
+
+  dialog {
+    width: min(440px, calc(100vw - 32px));
+    max-height: min(600px, calc(100dvh - 48px));
+    padding: 20px;
+    border: 1px solid var(--desk-line);
+    border-radius: 14px;
+    background: var(--desk-surface);
+    box-shadow: var(--desk-shadow-high);
+    color: var(--desk-text);
+  }
+
+  dialog::backdrop {
+    background: rgb(10 10 20 / 45%);
+  }
+
+  h2 {
+    flex: 1;
+    font-size: 18px;
+    line-height: 1.3;
+  }
+
+  p {
+    margin: 2px 0 14px;
+    color: var(--desk-muted);
+    font-size: 14px;
+  }
+`;
