@@ -1,6 +1,9 @@
 import type {Chat, Message, Visibility} from './chat.js';
 import {typingAfter, type Typist} from './typing.js';
 
+/** Index of the last message that was on the screen: of those for everybody, and of those for agents alone. */
+export type Seen = Readonly<Record<Visibility, number>>;
+
 /** One chat with what was said in it, and what this agent has seen of it. */
 export interface Conversation {
   chat: Chat;
@@ -8,29 +11,41 @@ export interface Conversation {
   messages: readonly Message[];
   /** Milliseconds since 1970, by this desk's clock: when the chat came to this desk. */
   since: number;
-  /** Index of the last message that was on the screen: of those for everybody, and of those for agents alone. */
-  seen: Readonly<Record<Visibility, number>>;
+  seen: Seen;
   typing: readonly Typist[];
 }
 
 export type ConversationList = readonly Conversation[];
 
+/** How far a chat that is new on the list had been read before. */
+type SeenBefore = (chatId: string) => Seen;
+
 /** The list as the server gives it, keeping what is known of the chats that stay. */
-export function replaceChats(list: ConversationList, chats: readonly Chat[], now: number): ConversationList {
+export function replaceChats(
+  list: ConversationList,
+  chats: readonly Chat[],
+  now: number,
+  seenBefore?: SeenBefore,
+): ConversationList {
   return chats.reduce<ConversationList>(
-    (kept, chat) => putChat(kept, chat, now),
+    (kept, chat) => putChat(kept, chat, now, seenBefore),
     list.filter(({chat}) => chats.some(({id}) => id === chat.id)),
   );
 }
 
 /** The chat as it is now; a finished one is taken off the list. */
-export function putChat(list: ConversationList, chat: Chat, now: number): ConversationList {
+export function putChat(
+  list: ConversationList,
+  chat: Chat,
+  now: number,
+  seenBefore: SeenBefore = () => ({All: 0, Agents: 0}),
+): ConversationList {
   if (chat.status === 'Completed' || chat.status === 'Revoked')
     return list.filter((item) => item.chat.id !== chat.id);
   if (list.some((item) => item.chat.id === chat.id)) {
     return list.map((item) => (item.chat.id === chat.id ? {...item, chat} : item));
   }
-  return [...list, {chat, messages: [], since: now, seen: {All: 0, Agents: 0}, typing: []}];
+  return [...list, {chat, messages: [], since: now, seen: seenBefore(chat.id), typing: []}];
 }
 
 /** Pushes repeat what was already sent (after Accept the whole history comes), hence by index. */

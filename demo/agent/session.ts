@@ -4,6 +4,7 @@ import type {Operation, Visibility} from './chat.js';
 import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
 import type {Notification} from './decode.js';
 import {Notifications} from './notifications.js';
+import {SeenMemory} from './seen-memory.js';
 
 export interface DeskState {
   /** `lost` is being tried again. */
@@ -21,6 +22,7 @@ export const newDesk: DeskState = {connection: 'connecting', conversations: []};
 export class DeskSession {
   readonly api: AgentApi;
   readonly #notifications: Notifications;
+  readonly #seen: SeenMemory;
   readonly #changed: (state: DeskState) => void;
   /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
   readonly #sending = new Map<string, Promise<void>>();
@@ -30,6 +32,7 @@ export class DeskSession {
   /** @param changed called with each new state, until `close()`. */
   constructor(agent: DemoAgent, changed: (state: DeskState) => void) {
     this.api = new AgentApi(location.origin, agent.user, agent.password);
+    this.#seen = new SeenMemory(agent.user);
     this.#changed = changed;
     this.#notifications = new Notifications(this.api, {
       connected: () => this.#catchUp(),
@@ -71,7 +74,7 @@ export class DeskSession {
     const {conversations} = this.#state;
     const next =
       notification.kind === 'chat'
-        ? putChat(conversations, notification.chat, Date.now())
+        ? putChat(conversations, notification.chat, Date.now(), this.#seen.of)
         : addMessages(conversations, notification.chatId, notification.messages, Date.now());
     this.#set({conversations: next});
   }
@@ -79,7 +82,8 @@ export class DeskSession {
   /** Asks for all that may have been missed while no connection stood. */
   async #catchUp(): Promise<void> {
     const chats = await this.api.chats();
-    this.#set({conversations: replaceChats(this.#state.conversations, chats, Date.now())});
+    const {conversations} = this.#state;
+    this.#set({conversations: replaceChats(conversations, chats, Date.now(), this.#seen.of)});
     await Promise.all(chats.filter(({status}) => status !== 'Invited').map(({id}) => this.#readLog(id)));
     this.#set({connection: 'connected'});
   }
@@ -92,6 +96,7 @@ export class DeskSession {
   #set(change: Partial<DeskState>): void {
     if (this.#closed) return;
     this.#state = {...this.#state, ...change};
+    if (this.#state.connection === 'connected') this.#seen.keep(this.#state.conversations);
     this.#changed(this.#state);
   }
 }
