@@ -3,6 +3,7 @@ import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Message} from './chat.js';
 import {isOwn} from './conversation-facts.js';
+import {pieces} from './links.js';
 import {baseStyles} from './styles.js';
 
 /** What was said in one chat. Make a new one for another chat, or the whole of it would be read out. */
@@ -140,9 +141,9 @@ export class DeskTranscript extends LitElement {
       case 'Text':
         return this.#bubble(message, !previous || !continues(message, previous));
       case 'PushUrl':
-        return notice(html`${this.#name(message)} sent ${link(message.text)}`);
+        return notice(html`${this.#name(message)} sent ${linked(message.text)}`);
       case 'Notice':
-        return notice(html`${this.#name(message)}: ${message.text}`);
+        return notice(html`${this.#name(message)}: ${linked(message.text)}`);
       case 'ParticipantJoined':
         return notice(html`${this.#name(message)} joined · ${time(message.at)}`);
       case 'ParticipantRejoined':
@@ -160,7 +161,7 @@ export class DeskTranscript extends LitElement {
     return html`
       <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}">
         ${first ? html`<div class="meta"><span>${this.#name(message)}</span>${time(message.at)}</div>` : nothing}
-        <div class="bubble">${message.text}</div>
+        <div class="bubble">${linked(message.text)}</div>
       </div>
     `;
   }
@@ -188,11 +189,13 @@ function time(at: Date): TemplateResult {
   return html`<time datetime=${at.toISOString()}>${clock.format(at)}</time>`;
 }
 
-/** Only the web's own addresses become links: a pushed page may come from anybody. */
-function link(address: string): TemplateResult {
-  return /^https?:\/\//i.test(address)
-    ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${address}</a>`
-    : html`${address}`;
+/** Only the web's own addresses become links: a message, and a pushed page, may come from anybody. */
+function linked(text: string): (TemplateResult | string)[] {
+  return pieces(text).map((piece) =>
+    piece.isLink
+      ? html`<a href=${piece.text} target="_blank" rel="noopener noreferrer">${piece.text}</a>`
+      : piece.text,
+  );
 }
 
 const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});

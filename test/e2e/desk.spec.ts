@@ -29,6 +29,11 @@ test('an agent at the desk and a customer on another origin write, type, push a 
   await visitor.sends('My lamp is dark.');
   await expect(log.getByText('My lamp is dark.', {exact: true})).toBeVisible();
 
+  await visitor.sends('It is this one: https://shop.example.com/lamps/7.');
+  const link = log.getByRole('link', {name: 'https://shop.example.com/lamps/7', exact: true});
+  await expect(link).toHaveAttribute('href', 'https://shop.example.com/lamps/7');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+
   await desk.getByRole('textbox', {name: 'Message'}).pressSequentially('Is the fuse');
   await expect(visitor.status('Kristi is typing…')).toBeVisible();
   await desk.getByRole('textbox', {name: 'Message'}).fill('Is the fuse still good?');
