@@ -46,7 +46,9 @@ test('the queue says how many wait, and how long', async ({gms, sitDown}) => {
   await newCustomer(gms.origin, 'Mira');
   await newCustomer(gms.origin, 'Otto');
   const queue = kristi.page.getByRole('region', {name: 'Queue'});
-  await expect(queue.getByRole('listitem')).toHaveText(/Anybody\s*2 waiting\s*, the longest for \d+ seconds?\s*\d+:\d\d/);
+  await expect(queue.getByRole('listitem')).toHaveText(
+    /Anybody\s*2 waiting\s*, the longest for \d+ seconds?\s*\d+:\d\d/,
+  );
 });
 
 test('axe finds nothing in any state, light or dark, wide or narrow', async ({gms, sitDown}) => {

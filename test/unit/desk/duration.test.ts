@@ -9,10 +9,12 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 test('a time that runs is shown as a clock shows it', () => {
-  assert.deepEqual(
-    [-1, 7.9 * second, 12 * minute + 40 * second, hour + 5 * minute].map(duration),
-    ['0:00', '0:07', '12:40', '1:05:00'],
-  );
+  assert.deepEqual([-1, 7.9 * second, 12 * minute + 40 * second, hour + 5 * minute].map(duration), [
+    '0:00',
+    '0:07',
+    '12:40',
+    '1:05:00',
+  ]);
 });
 
 test('a time in words is rounded down', () => {

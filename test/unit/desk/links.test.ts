@@ -23,6 +23,13 @@ test('what ends the sentence is not of the address', () => {
 });
 
 test('nothing else becomes a link', () => {
-  for (const text of ['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', 'a.example', 'https://', 'http://.'])
+  for (const text of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://a.example',
+    'a.example',
+    'https://',
+    'http://.',
+  ])
     assert.equal(cut(text), text);
 });

@@ -37,6 +37,17 @@ test('dropped before the answer came, it holds nothing', async () => {
   assert.equal(locks.held.size, 0);
 });
 
+test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async () => {
+  const locks = new FakeLocks();
+  const [first, second, third] = [1, 2, 3].map(() => new Hold(locks.lock, 'S1', new FakeWake()));
+  const taken = [first?.take(), second?.take(), third?.take()];
+  first?.drop();
+  second?.drop();
+  assert.deepEqual(await Promise.all(taken), [false, false, true]);
+  third?.drop();
+  assert.equal(locks.held.size, 0);
+});
+
 test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
   const locks = new FakeLocks();
   const wake = new FakeWake();
