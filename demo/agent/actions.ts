@@ -23,17 +23,31 @@ export class DeskActions extends LitElement {
     css`
       :host {
         display: flex;
-        flex-wrap: wrap;
+        overflow-x: auto;
         gap: 6px;
+        min-width: 0;
+        max-width: 100%;
+        /* Room for the ring of focus, which would be cut off. */
+        margin: -4px;
+        padding: 4px;
+        scrollbar-width: none;
       }
 
       button {
+        flex: none;
         padding: 0 12px;
       }
 
+      /* Where the row is scrolled sideways, what ends it is there all the same. */
       .danger,
       .primary {
+        position: sticky;
+        inset-inline-end: 0;
         margin-inline-start: auto;
+      }
+
+      .danger {
+        box-shadow: 0 0 0 4px var(--desk-surface);
       }
     `,
   ];

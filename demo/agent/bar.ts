@@ -1,5 +1,8 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {ConversationList} from './conversation-list.js';
+import {logoutQuestion} from './logging-out.js';
+import './question.js';
 import {request} from './request.js';
 import type {DeskState} from './session.js';
 import {baseStyles, buttonStyles} from './styles.js';
@@ -72,14 +75,19 @@ export class DeskBar extends LitElement {
   @property({attribute: false}) connection: DeskState['connection'] = 'connecting';
   /** A sentence for the agent; empty when all is well. */
   @property({attribute: false}) problem = '';
+  @property({attribute: false}) conversations: ConversationList = [];
+
+  /** The agent is being asked whether to leave what is going on. */
+  @state() private leaving = false;
 
   override render(): TemplateResult {
     return html`
       <header>
         <h1>Agent desk</h1>
         <span class="agent ${this.connection}">${this.agentName}</span>
-        <button type="button" @click=${() => request(this, 'desk-logout', null)}>Log out</button>
+        <button type="button" @click=${this.#logOut}>Log out</button>
       </header>
+      ${this.#question()}
       <div role="status">${this.#line()}</div>
       <div role="alert">
         ${
@@ -93,6 +101,27 @@ export class DeskBar extends LitElement {
             : nothing
         }
       </div>
+    `;
+  }
+
+  readonly #logOut = (): void => {
+    if (logoutQuestion(this.conversations, this.agentName)) this.leaving = true;
+    else request(this, 'desk-logout', null);
+  };
+
+  /** It is gone by itself when the last chat has ended meanwhile. */
+  #question(): TemplateResult | typeof nothing {
+    const asked = this.leaving ? logoutQuestion(this.conversations, this.agentName) : undefined;
+    if (!asked) return nothing;
+    return html`
+      <desk-question
+        .question=${asked.question}
+        .text=${asked.text}
+        .no=${'Stay'}
+        .yes=${'Log out'}
+        @yes=${() => request(this, 'desk-logout', null)}
+        @close=${() => (this.leaving = false)}
+      ></desk-question>
     `;
   }
 

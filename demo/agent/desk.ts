@@ -25,6 +25,7 @@ import type {DeskRequest, RailTab} from './request.js';
 import {DeskSession, newDesk, type DeskState} from './session.js';
 import {baseStyles} from './styles.js';
 import {titleOf} from './title.js';
+import {isTypingNotice} from './typing.js';
 import {welcome} from './welcome.js';
 
 /** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
@@ -92,7 +93,8 @@ export class DeskApp extends LitElement {
         .agentName=${agent.name}
         .connection=${desk.connection}
         .problem=${this.problem}
-        @desk-logout=${() => this.#logIn(undefined)}
+        .conversations=${desk.conversations}
+        @desk-logout=${this.#onLogout}
         @desk-reconnect=${() => this.#session?.reconnect()}
         @desk-dismiss=${this.#onDismiss}
       ></desk-bar>
@@ -234,6 +236,11 @@ export class DeskApp extends LitElement {
     this.#logIn(demoAgents.find(({user}) => user === detail.user));
   };
 
+  readonly #onLogout = (): void => {
+    void this.#session?.leaveToColleagues();
+    this.#logIn(undefined);
+  };
+
   readonly #onDismiss = (): void => {
     this.problem = '';
   };
@@ -283,10 +290,6 @@ export class DeskApp extends LitElement {
     await element?.updateComplete;
     element?.focus();
   }
-}
-
-function isTypingNotice({operationName}: Operation): boolean {
-  return operationName === 'SendStartTypingNotification' || operationName === 'SendStopTypingNotification';
 }
 
 declare global {

@@ -35,6 +35,7 @@ export class DeskQuestion extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {
+    // The first of its buttons takes the focus, and that is the no.
     this.dialog.showModal();
   }
 
@@ -50,7 +51,7 @@ export class DeskQuestion extends LitElement {
         <h2 id="title">${this.question}</h2>
         <p id="text">${this.text}</p>
         <div class="answers">
-          <button type="button" autofocus @click=${() => this.dialog.close()}>${this.no}</button>
+          <button type="button" @click=${() => this.dialog.close()}>${this.no}</button>
           <button class="danger" type="button" @click=${this.#agree}>${this.yes}</button>
         </div>
       </dialog>

@@ -1,6 +1,7 @@
 import {AgentApi} from './api.js';
 import type {DemoAgent} from './agents.js';
 import type {Operation, Visibility} from './chat.js';
+import {isAlone, isOpen} from './conversation-facts.js';
 import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
 import type {Notification} from './decode.js';
 import {Notifications} from './notifications.js';
@@ -21,6 +22,7 @@ export const newDesk: DeskState = {connection: 'connecting', conversations: []};
  */
 export class DeskSession {
   readonly api: AgentApi;
+  readonly #agent: DemoAgent;
   readonly #notifications: Notifications;
   readonly #seen: SeenMemory;
   readonly #changed: (state: DeskState) => void;
@@ -32,6 +34,7 @@ export class DeskSession {
   /** @param changed called with each new state, until `close()`. */
   constructor(agent: DemoAgent, changed: (state: DeskState) => void) {
     this.api = new AgentApi(location.origin, agent.user, agent.password);
+    this.#agent = agent;
     this.#seen = new SeenMemory(agent.user);
     this.#changed = changed;
     this.#notifications = new Notifications(this.api, {
@@ -64,6 +67,16 @@ export class DeskSession {
       sent.catch(() => undefined),
     );
     return sent;
+  }
+
+  /**
+   * Leaves the chats that go on without this agent. In the others to leave would be to end: the server hands them to
+   * the next agent once it misses this one.
+   */
+  async leaveToColleagues(): Promise<void> {
+    const {name} = this.#agent;
+    const shared = this.#state.conversations.filter((item) => isOpen(item) && !isAlone(item, name));
+    await Promise.allSettled(shared.map(({chat}) => this.perform(chat.id, {operationName: 'Leave'})));
   }
 
   markSeen(chatId: string, visibility: Visibility): void {

@@ -1,4 +1,4 @@
-import type {Message, Visibility} from './chat.js';
+import type {Message, Operation, Visibility} from './chat.js';
 
 /** Somebody who types, and since when by this desk's clock. */
 export interface Typist {
@@ -34,4 +34,9 @@ export function stillTyping(typing: readonly Typist[], visibility: Visibility, n
 export function typingSentence(names: readonly string[]): string {
   if (names.length === 0) return '';
   return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} typing…`;
+}
+
+/** That it did not arrive is of no matter to the agent. */
+export function isTypingNotice({operationName}: Operation): boolean {
+  return operationName === 'SendStartTypingNotification' || operationName === 'SendStopTypingNotification';
 }

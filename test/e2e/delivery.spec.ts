@@ -79,8 +79,8 @@ test.describe('a service that must first become available', () => {
     await visitor.starts();
     await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
     await visitor.ends();
-    await expect(visitor.field('Subject')).toBeVisible();
-    await visitor.hasState('idle');
+    await expect(visitor.status('The chat has ended')).toBeVisible();
+    await visitor.hasState('ended');
     await expect.poll(() => gms.open).toEqual([]);
     await expect.poll(() => visitor.inFlight).toEqual([]);
   });

@@ -39,12 +39,13 @@ test('dropped before the answer came, it holds nothing', async () => {
 
 test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async () => {
   const locks = new FakeLocks();
-  const [first, second, third] = [1, 2, 3].map(() => new Hold(locks.lock, 'S1', new FakeWake()));
-  const taken = [first?.take(), second?.take(), third?.take()];
-  first?.drop();
-  second?.drop();
+  const held = () => new Hold(locks.lock, 'S1', new FakeWake());
+  const [first, second, third] = [held(), held(), held()] as const;
+  const taken = [first.take(), second.take(), third.take()];
+  first.drop();
+  second.drop();
   assert.deepEqual(await Promise.all(taken), [false, false, true]);
-  third?.drop();
+  third.drop();
   assert.equal(locks.held.size, 0);
 });
 
