@@ -47,7 +47,9 @@ export class DeskActions extends LitElement {
       }
 
       .danger {
-        box-shadow: 0 0 0 4px var(--desk-surface);
+        box-shadow:
+          0 0 0 4px var(--desk-surface),
+          4px 0 0 4px var(--desk-surface);
       }
     `,
   ];

@@ -49,7 +49,7 @@ export class DeskConversation extends LitElement {
       }
 
       .who {
-        flex: 1 1 160px;
+        flex: 1 1 100px;
         min-width: 0;
       }
 

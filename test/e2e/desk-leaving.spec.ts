@@ -24,7 +24,7 @@ test('an agent with a colleague in the chat is asked before logging out, and the
 });
 
 test.describe('where an agent who is gone is soon missed', () => {
-  test.use({boxOptions: {lifetimes: {...defaultLifetimes, agent: 1500}}});
+  test.use({boxOptions: {lifetimes: {...defaultLifetimes, agent: 3000}}});
 
   test('the customer of one who logs out all the same is handed to the next agent', async ({
     visitor,
