@@ -98,7 +98,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       if (state.phase !== 'starting') return state;
       // What the customer wrote while waiting is not to go without a word.
       return event.reason === 'customer'
-        ? ended({...state, line: 'opening', gap: false}, 'customer')
+        ? ended({...state, transcript: begun(state.transcript), line: 'opening', gap: false}, 'customer')
         : {phase: 'idle'};
   }
 }
@@ -117,8 +117,7 @@ function started(
   {outgoing}: Transcript,
   {chat, batch, now}: Extract<ChatEvent, {type: 'started'}>,
 ): ChatState {
-  // Position 1 is the customer's own joining: made by this very request, and never told.
-  const transcript: Transcript = {entries: [], known: [[1, 1]], outgoing, origin: now};
+  const transcript = {...begun({...emptyTranscript, outgoing}), origin: now};
   const open: Open = {
     phase: 'waiting',
     details,
@@ -130,6 +129,11 @@ function started(
     gap: false,
   };
   return received(open, batch, now);
+}
+
+/** Position 1 is the customer's own joining: made by the very request that starts the chat, and never told. */
+function begun(transcript: Transcript): Transcript {
+  return {...transcript, known: [[1, 1]]};
 }
 
 /** Entries first, then the end: the last words of a chat come with its end. */

@@ -118,7 +118,10 @@ describe('the start', () => {
     const state = reduce(starting({queued: true, transcript: written}), {type: 'ended', reason: 'customer'});
     assert.deepEqual(
       state,
-      ended({reason: 'customer', transcript: {...written, outgoing: [outgoing('a', {status: 'failed'})]}}),
+      ended({
+        reason: 'customer',
+        transcript: {...written, known: [[1, 1]], outgoing: [outgoing('a', {status: 'failed'})]},
+      }),
     );
   });
 
