@@ -92,7 +92,11 @@ for (const met of ['minimised', 'open']) {
     shop,
   }) => {
     await visitor.visitsChat(`server="${gms.url}"`);
-    if (met === 'open') await visitor.launcher.click();
+    if (met === 'open') {
+      await visitor.launcher.click();
+      // A page that lies in the cache stands still; this one would go on loading.
+      await expect(visitor.field('Subject')).toBeVisible();
+    }
     await tells(page, 'pagehide');
 
     const next = new Visitor(await context.newPage(), shop);
