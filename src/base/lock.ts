@@ -13,6 +13,9 @@ export interface Lock {
 /** Missing on plain http, whatever the types say. */
 export const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
 
+/** By name, what this page has given back and the browser has not taken yet: for a moment it still counts as held. */
+const returning = new Map<string, Promise<unknown>>();
+
 /** Web Locks. A page that dies gives back what it held. */
 export const webLock: Lock = {
   request(name, held) {
@@ -30,14 +33,23 @@ export const webLock: Lock = {
       .catch(() => undefined);
     return () => giveBack();
   },
-  tryNow(name) {
+  async tryNow(name) {
+    await returning.get(name);
     return new Promise((resolve) => {
-      navigator.locks
+      const request = navigator.locks
         .request(name, {ifAvailable: true}, (lock) => {
           if (!lock) return resolve(undefined);
-          return new Promise<void>((giveBack) => resolve(giveBack));
+          return new Promise<void>((giveBack) => {
+            resolve(() => {
+              returning.set(name, request);
+              giveBack();
+            });
+          });
         })
-        .catch(() => resolve(undefined));
+        .catch(() => resolve(undefined))
+        .finally(() => {
+          if (returning.get(name) === request) returning.delete(name);
+        });
     });
   },
 };

@@ -54,7 +54,8 @@ export class SessionKeeper {
   async takeUp(): Promise<void> {
     try {
       const session = await this.#make();
-      const hasChat = await session.resume();
+      // What is taken up here now would be missing where the element has been put meanwhile.
+      const hasChat = !this.#isReleased && (await session.resume());
       if (this.#isReleased) void session.release();
       else if (!hasChat && session.state.value.phase === 'idle') this.forget();
     } catch {

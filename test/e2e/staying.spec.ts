@@ -34,6 +34,32 @@ test('an element that is taken out lets the line go, and one that is added takes
   await visitor.hasState('chatting');
 });
 
+test('an element that is taken out and put back again and again, however fast, keeps the chat', async ({
+  visitor,
+  gms,
+  agent,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await agent.accepts();
+  await agent.says('One');
+  await expect(visitor.line('One')).toBeVisible();
+
+  await visitor.element.evaluate(async (chat) => {
+    for (let time = 0; time < 100; time += 1) {
+      chat.remove();
+      await Promise.resolve();
+      document.body.append(chat);
+      if (time % 2) await new Promise((resolve) => setTimeout(resolve, time % 4));
+    }
+  });
+
+  await agent.says('Two');
+  await expect(visitor.line('Two')).toHaveCount(1);
+  await expect(visitor.line('One')).toHaveCount(1);
+  await visitor.hasState('chatting');
+});
+
 test('an element that is taken out has no timer and no request left', async ({visitor, gms, agent, page}) => {
   await page.clock.install();
   await visitor.visitsChat(`server="${gms.url}"`);

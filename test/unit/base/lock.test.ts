@@ -194,6 +194,17 @@ describe('a web lock', () => {
     return queue;
   }
 
+  test('given back, and asked for at once by the same page, is had: the browser takes it back a moment later', async (t) => {
+    install(t);
+    for (let time = 0; time < 3; time++) {
+      const giveBack = await webLock.tryNow('chat');
+      assert.ok(giveBack, `time ${time + 1}`);
+      const other = await webLock.tryNow('chat');
+      assert.equal(other, undefined);
+      giveBack();
+    }
+  });
+
   test('is held until it is given back, and the next one waits for it', async (t) => {
     install(t);
     const log: string[] = [];
