@@ -58,7 +58,7 @@ export function createChat(options: ChatOptions): Chat {
 export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
   const {siteStorage, clock = systemClock, wake = pageWake} = options;
   const canBroadcast = 'BroadcastChannel' in globalThis;
-  const subtle = siteStorage && (globalThis.crypto.subtle as SubtleCrypto | undefined);
+  const subtle = siteStorage && globalThis.crypto.subtle;
   if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
   const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} =
     await import('./session/shared.js');

@@ -1,7 +1,7 @@
+import {systemClock} from '../base/clock.js';
 import type {Language} from '../i18n/language.js';
 import './gms-chat-unread.js';
 import type {Shell} from './shell.js';
-import {systemClock} from '../base/clock.js';
 import {countInTitle} from './title-count.js';
 
 /** Milliseconds until a new message is heard: another tab may be the one in which it is seen. */

@@ -1,8 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {ChatError} from '../../src/client.js';
-import {GmsChat, type GmsChatEvents} from '../../src/index.js';
-import * as otherHalf from '../../src/ui/mount.js';
+import type {GmsChat, GmsChatEvents} from '../../src/index.js';
 import {
   all,
   fill,
@@ -18,15 +17,14 @@ import {
 } from '../support/chat-harness.js';
 import {deferred} from '../support/deferred.js';
 import {FakeClock} from '../support/fake-clock.js';
-import {reduceMotion} from '../support/media.js';
 import {SERVER, ScriptedGms, type Answer} from '../support/scripted-gms.js';
 import {settled} from '../support/settled.js';
 import {turnSystemClockBy} from '../support/ui-clock.js';
+import {useWholeElement} from '../support/whole-element.js';
 
 /** Milliseconds from one poll to the next. */
 const POLL = 2_000;
 
-const {load} = GmsChat;
 const SCRIPT = '<img src=x onerror="window.wasRun = true">';
 
 /** The whole element, and a GMS that says what the test makes it say. */
@@ -36,11 +34,7 @@ describe('<gms-chat>', () => {
   let clock: FakeClock;
   const undo: (() => void)[] = [];
 
-  before(async () => {
-    GmsChat.load = () => Promise.resolve(otherHalf);
-    await reduceMotion();
-  });
-  after(() => void (GmsChat.load = load));
+  useWholeElement();
 
   beforeEach(() => {
     gms = new ScriptedGms();

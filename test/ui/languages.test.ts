@@ -1,17 +1,15 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {de} from '../../src/i18n/de.js';
-import {GmsChat} from '../../src/index.js';
-import * as otherHalf from '../../src/ui/mount.js';
+import type {GmsChat} from '../../src/index.js';
 import {fill, get, has, names, press, said, textOf, valueOf} from '../support/chat-harness.js';
 import {FakeClock} from '../support/fake-clock.js';
-import {reduceMotion} from '../support/media.js';
 import {SERVER, ScriptedGms} from '../support/scripted-gms.js';
 import {settled} from '../support/settled.js';
 import {turnSystemClockBy} from '../support/ui-clock.js';
+import {useWholeElement} from '../support/whole-element.js';
 
 /** Milliseconds from one poll to the next. */
 const POLL = 2_000;
-const {load} = GmsChat;
 const page = document.documentElement;
 const pageLang = page.lang;
 
@@ -22,11 +20,7 @@ describe('<gms-chat> in the languages of the world', () => {
   let clock: FakeClock;
   const undo: (() => void)[] = [];
 
-  before(async () => {
-    GmsChat.load = () => Promise.resolve(otherHalf);
-    await reduceMotion();
-  });
-  after(() => void (GmsChat.load = load));
+  useWholeElement();
 
   beforeEach(() => {
     gms = new ScriptedGms();
