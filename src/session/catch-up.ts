@@ -10,6 +10,8 @@ export interface CatchUpConfig {
   readonly state: Observable<ChatState>;
   /** Asks the server for what came after the part of the transcript that is whole. */
   readonly refresh: () => Promise<Batch>;
+  /** As of the `Wire`. */
+  readonly waitFor: (requests: number) => number;
   readonly onBatch: (batch: Batch) => void;
   /** The server no longer knows the chat. */
   readonly onGone: () => void;
@@ -115,9 +117,9 @@ export class CatchUp {
     if (this.#isStopped || this.#isAsking) return;
     if (delay && this.#cancel) return;
     this.#cancel?.();
-    const {clock} = this.#config;
-    const soonest = this.#askedAt + ASK_AGAIN_AFTER - clock.now();
-    this.#cancel = clock.after(Math.max(delay, soonest), () => {
+    const {clock, waitFor} = this.#config;
+    const soonest = Math.min(ASK_AGAIN_AFTER, this.#askedAt + ASK_AGAIN_AFTER - clock.now());
+    this.#cancel = clock.after(Math.max(delay, soonest, waitFor(1)), () => {
       this.#cancel = undefined;
       void this.#ask();
     });

@@ -166,6 +166,7 @@ export class Interaction {
     const catchUp = new CatchUp({
       clock,
       state,
+      waitFor: wire.waitFor,
       refresh: () => wire.refresh(service, position()),
       onBatch: (batch) => this.#received(batch),
       onGone,
@@ -186,6 +187,7 @@ export class Interaction {
       wake,
       comet: delivery === 'poll' ? undefined : wire.comet(service),
       poll: delivery === 'comet' ? undefined : wire.poll(service),
+      waitFor: wire.waitFor,
       position,
       onBatch: (batch) => this.#brought(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),

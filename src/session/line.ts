@@ -12,6 +12,8 @@ export interface LineConfig {
   readonly comet?: Feed | undefined;
   /** Polling; left out when it is not wanted. */
   readonly poll?: Feed | undefined;
+  /** As of the `Wire`. */
+  readonly waitFor: (requests: number) => number;
   /** Up to where the transcript is whole. */
   readonly position: () => number;
   readonly onBatch: (batch: Batch) => void;
@@ -25,9 +27,14 @@ export interface LineConfig {
 /** A line that was lost is called `down` only after this many ms: most losses are mended before. */
 const GRACE = 2_000;
 /** A session that stood this long, ms, was a good one: the next loss is a first one. */
-const GOOD_AFTER = 30_000;
+const GOOD_AFTER = 5_000;
+/** However often sessions are lost that stood for a moment, it is not waited longer than after this loss, 8 s: the server is there. */
+const WORST_LOSS = 4;
 /** Push lost so often in a row is helped out by polling. */
 const LOSSES_BEFORE_POLLING = 2;
+/** Requests that it takes to open push, ask for what was missed, and see it lost again; and to poll a while after that. */
+const SESSION_COSTS = 6;
+const POLLING_COSTS = 4;
 /** Behind polling that works there is no hurry: push is tried again after so many ms, or more. */
 const BEHIND_POLLING = 10_000;
 /** Nor is there while the machine says that it is offline, ms: it will say when it no longer is. */
@@ -99,7 +106,7 @@ export class Line {
   resume(delivery: Delivery): void {
     this.#delivery = delivery;
     const {comet} = this.#config;
-    if (delivery === 'comet' && comet) this.#openComet(comet);
+    if (delivery === 'comet' && comet) this.#reopenComet(comet);
     else this.#openPoll();
     this.#trouble();
   }
@@ -178,21 +185,34 @@ export class Line {
 
   #cometIsLost(): void {
     if (this.#closed) return;
-    const {clock, poll} = this.#config;
-    const stoodWell = clock.now() - this.#liveSince > GOOD_AFTER;
-    this.#losses = stoodWell ? 1 : this.#losses + 1;
+    const stood = this.#config.clock.now() - this.#liveSince;
+    this.#losses = stood >= GOOD_AFTER ? 1 : Math.min(this.#losses + 1, stood >= 0 ? WORST_LOSS : Infinity);
     this.#liveSince = Infinity;
     if (!this.#stopPoll) this.#trouble();
-    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
-    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !isPolled) this.#openPoll();
+    if (this.#losses >= LOSSES_BEFORE_POLLING) this.#helpOut();
     this.#retryComet();
+  }
+
+  /** Polls, where push cannot be had soon. */
+  #helpOut(): void {
+    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
+    if (!isPolled) this.#openPoll();
   }
 
   #retryComet(): void {
     const {comet} = this.#config;
     if (!comet) return;
     const least = this.#status === 'polling' ? BEHIND_POLLING : 0;
-    this.#cometWait.set(Math.max(least, this.#waitAfter(this.#losses)), () => this.#openComet(comet));
+    this.#cometWait.set(Math.max(least, this.#waitAfter(this.#losses)), () => this.#reopenComet(comet));
+  }
+
+  /** Opens push, if that takes no more requests than may be made. */
+  #reopenComet(comet: Feed): void {
+    const isOften = this.#losses >= LOSSES_BEFORE_POLLING;
+    const wait = this.#config.waitFor(isOften ? SESSION_COSTS + POLLING_COSTS : SESSION_COSTS);
+    if (!wait) return this.#openComet(comet);
+    this.#cometWait.set(wait, () => this.#reopenComet(comet));
+    if (wait > GRACE) this.#helpOut();
   }
 
   #openPoll(): void {

@@ -6,6 +6,7 @@ import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js
 import {ChatError} from './errors.js';
 import {Http, type PostOptions} from './http.js';
 import {pollFeed} from './poll.js';
+import {rateLimit} from './rate-limit.js';
 import {call, type Fields} from './rest.js';
 import type {Batch, StartDetails, Wire} from './types.js';
 
@@ -25,7 +26,8 @@ export interface GmsConfig {
 const TIME_TO_END = 5_000;
 
 export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
-  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers});
+  const {note: onRequest, waitFor} = rateLimit(clock);
+  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
   const url = (path: string) => `${server}/1/service/${path}`;
   const chat = async (
     service: string,
@@ -63,7 +65,8 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
         channel: '/_genesys',
         decode: (data) => decodePush(data, service),
       }),
-    poll: (service) => pollFeed({clock, wake, refresh: (position) => refresh(service, position)}),
+    poll: (service) => pollFeed({clock, wake, waitFor, refresh: (position) => refresh(service, position)}),
+    waitFor,
   };
 }
 

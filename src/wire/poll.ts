@@ -7,6 +7,8 @@ export interface PollConfig {
   readonly clock: Clock;
   readonly wake: Wake;
   readonly refresh: (position: number) => Promise<Batch>;
+  /** As of the `Wire`. */
+  readonly waitFor: (requests: number) => number;
 }
 
 /** Milliseconds between polls while there is talk, and after `QUIET_AFTER` of silence. */
@@ -17,13 +19,14 @@ const QUIET_AFTER = 60_000;
 const HIDDEN = 15_000;
 
 /** A feed that asks again and again, one request at a time. The first request that fails ends it. */
-export function pollFeed({clock, wake, refresh}: PollConfig): Feed {
+export function pollFeed({clock, wake, refresh, waitFor}: PollConfig): Feed {
   return (position, sink) => {
     let over = false;
     let live = false;
     let lastNews = clock.now();
     /** Undoes the wait for the next poll; `undefined` while a request is under way. */
     let stopWaiting: (() => void) | undefined;
+    let asking: Promise<void> | undefined;
 
     const ask = async () => {
       stopWaiting = undefined;
@@ -34,34 +37,34 @@ export function pollFeed({clock, wake, refresh}: PollConfig): Feed {
         live = true;
         if (batch.entries.length) lastNews = clock.now();
         sink.batch(batch);
-        if (!over) wait();
+        if (!over) wait(pause());
       } catch (error) {
         if (over) return;
         stop();
         sink.lost(ChatError.from(error));
       }
     };
-    const wait = () => {
-      const pause = wake.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING;
-      stopWaiting = clock.after(pause, () => {
-        asking = ask();
-      });
+    const pause = () => (wake.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING);
+    const wait = (ms: number) => {
+      const longer = Math.max(ms, waitFor(1));
+      if (longer) stopWaiting = clock.after(longer, () => wait(0));
+      else asking = ask();
     };
     const unsubscribe = wake.subscribe(() => {
       if (!stopWaiting || wake.hidden) return;
       stopWaiting();
-      asking = ask();
+      wait(0);
     });
     const stop = () => {
       over = true;
       stopWaiting?.();
       unsubscribe();
     };
-    let asking = ask();
+    wait(0);
 
     return () => {
       stop();
-      return asking;
+      return Promise.resolve(asking);
     };
   };
 }

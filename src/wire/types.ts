@@ -99,4 +99,6 @@ export interface Wire {
   disconnect(service: string, leaving?: boolean): Promise<Batch>;
   comet(service: string): Feed;
   poll(service: string): Feed;
+  /** Milliseconds until so many requests may be made that the customer gave no cause for: no fault makes a storm of them. */
+  readonly waitFor: (requests: number) => number;
 }

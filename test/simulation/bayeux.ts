@@ -22,7 +22,9 @@ interface Session {
   isSubscribed: boolean;
   hasConnected: boolean;
   batch: number;
-  held: {readonly reply: (more?: object) => void; readonly cancel: () => void} | undefined;
+  held:
+    | {readonly reply: (more?: object) => void; readonly cancel: () => void; readonly breakOff: () => void}
+    | undefined;
   forget: () => void;
 }
 
@@ -33,6 +35,7 @@ export class Bayeux {
   readonly #journal: Journal;
   readonly #sessions = new Map<string, Session>();
   #count = 0;
+  #stopForgetting: () => void = () => undefined;
   /** Every session is unknown, however new. */
   knowsNobody = false;
 
@@ -69,6 +72,20 @@ export class Bayeux {
   /** Sessions are forgotten, as after a restart or another node's turn. */
   forgetAll(): void {
     for (const session of [...this.#sessions.values()]) this.#remove(session);
+  }
+
+  /** Again and again, every so many ms, and what they hold breaks. */
+  forgetAllEvery(ms: number): void {
+    this.stopForgetting();
+    this.#stopForgetting = this.#time.after(ms, () => {
+      for (const {held} of [...this.#sessions.values()]) held?.breakOff();
+      this.forgetAll();
+      this.forgetAllEvery(ms);
+    });
+  }
+
+  stopForgetting(): void {
+    this.#stopForgetting();
   }
 
   #handle(message: Message, request: Incoming): void {
@@ -149,6 +166,7 @@ export class Bayeux {
         answer({advice, ...(acknowledges && {ext: {ack: session.batch}}), ...more}, news);
       },
       cancel: this.#time.after(holds, () => held.reply()),
+      breakOff: request.breakOff,
     };
     session.held = held;
     request.onClosed(() => void close());

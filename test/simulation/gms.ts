@@ -116,6 +116,7 @@ export class Gms {
   clearFaults(): void {
     this.clearPushFaults();
     this.isCometdAway = this.bayeux.knowsNobody = false;
+    this.bayeux.stopForgetting();
   }
 
   restart(keepsChats: boolean): void {

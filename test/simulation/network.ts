@@ -14,6 +14,8 @@ export interface Incoming {
   readonly user: string;
   readonly message: Carried | undefined;
   readonly answer: (status: number, body: unknown) => void;
+  /** There is no answer, and the client learns that. */
+  readonly breakOff: () => void;
   /** Calls `listener` when the server learns that nobody waits for the answer any more. */
   onClosed(listener: () => void): void;
 }
@@ -124,7 +126,8 @@ export class Network {
           const givenAt = time.now();
           respond(status, reply, () => onAnswer({path, status, givenAt}));
         };
-        server({path, body, user, message, answer, onClosed});
+        const breakOff = () => exchange.failSoon('broken off');
+        server({path, body, user, message, answer, breakOff, onClosed});
       });
     });
   }

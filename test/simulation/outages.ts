@@ -67,7 +67,6 @@ export class Outages {
     const {page} = this.#visitor();
     page.wake.offline = this.isNoticed;
     if (!page.isRunning) return;
-    if (!this.isNoticed) this.#watch.rate.woken(this.#time.now());
     page.wake.ring();
   }
 

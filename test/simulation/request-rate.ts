@@ -1,7 +1,5 @@
 const WINDOW = 10_000;
 const MOST = 20;
-/** A page that is woken, by the network or by being looked at, may ask at once: a new line, and what was missed. */
-const MORE_WHEN_WOKEN = 5;
 /** As many as the customer gives cause for. */
 const ASKED_FOR: readonly string[] = ['request-chat', 'chat', 'send', 'startTyping', 'stopTyping'];
 
@@ -16,7 +14,6 @@ interface Made {
  */
 export class RequestRate {
   #requests: Made[] = [];
-  #wakes: number[] = [];
   /** Answers with news after which more news was not asked for yet. */
   #news = 0;
   total = 0;
@@ -29,12 +26,7 @@ export class RequestRate {
   /** The visitor comes to the page, or comes back to it. */
   visit(): void {
     this.#requests = [];
-    this.#wakes = [];
     this.#news = 0;
-  }
-
-  woken(at: number): void {
-    this.#wakes.push(at);
   }
 
   /** @returns what is wrong when this request is one too many */
@@ -45,8 +37,7 @@ export class RequestRate {
     if (followsNews || ASKED_FOR.includes(name)) return undefined;
     this.#requests = this.#requests.filter((one) => one.at > at - WINDOW);
     this.#requests.push({at, name});
-    this.#wakes = this.#wakes.filter((wake) => wake > at - WINDOW);
-    if (this.#requests.length <= MOST + MORE_WHEN_WOKEN * this.#wakes.length) return undefined;
+    if (this.#requests.length <= MOST) return undefined;
     const counts = new Map<string, number>();
     for (const one of this.#requests) counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
     const list = [...counts].map(([each, count]) => `${count} × ${each}`).join(', ');

@@ -19,6 +19,8 @@ export type Action =
   /** The server. */
   | {readonly type: 'restart'; readonly ms: number; readonly keepsChats: boolean}
   | {readonly type: 'sessions forgotten'}
+  /** `life`: ms from one time that they are forgotten to the next. */
+  | {readonly type: 'sessions short-lived'; readonly ms: number; readonly life: number}
   | {readonly type: 'cometd away' | 'nobody known'; readonly ms: number}
   | {
       readonly type: 'push faults';
@@ -138,7 +140,9 @@ function trouble(random: Random, at: number): readonly Step[] {
     };
     return one(at, {type: 'push faults', ms, ...faults});
   }
-  if (roll <= 86) return one(at, {type: 'sessions forgotten'});
+  if (roll <= 83) return one(at, {type: 'sessions forgotten'});
+  if (roll <= 86)
+    return one(at, {type: 'sessions short-lived', ms: 4 * ms, life: random.between(200, 12_000)});
   if (roll <= 92) return one(at, {type: 'restart', ms: Math.min(ms, 20_000), keepsChats: random.chance(0.8)});
   return one(at, {type: random.chance(0.6) ? 'cometd away' : 'nobody known', ms});
 }

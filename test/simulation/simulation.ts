@@ -112,7 +112,7 @@ export class Simulation {
       case 'hide':
         return page.hide();
       case 'show':
-        return this.#show();
+        return page.show();
       case 'leave':
         page.freeze();
         return this.#network.cutOf(page);
@@ -140,6 +140,9 @@ export class Simulation {
         return this.#later(action.ms, () => (this.#network.isServerDown = false));
       case 'sessions forgotten':
         return gms.bayeux.forgetAll();
+      case 'sessions short-lived':
+        gms.bayeux.forgetAllEvery(action.life);
+        return this.#later(action.ms, () => gms.bayeux.stopForgetting());
       case 'cometd away':
         gms.isCometdAway = true;
         return this.#later(action.ms, () => (gms.isCometdAway = false));
@@ -169,9 +172,10 @@ export class Simulation {
     this.#outages.end();
     this.#network.isServerDown = false;
     this.#arrive();
-    this.#visitor.page.thaw();
+    const {page} = this.#visitor;
+    page.thaw();
     this.#visitor.addAgain();
-    this.#show();
+    page.show();
   }
 
   /** Everything is well: a chat that stands is whole, a new one can be had, and an end leaves nothing behind. */
@@ -239,12 +243,6 @@ export class Simulation {
   #arrive(): void {
     this.#watch.rate.visit();
     this.#visitor.arrive();
-  }
-
-  #show(): void {
-    const {page} = this.#visitor;
-    if (page.wake.hidden) this.#watch.rate.woken(this.#time.now());
-    page.show();
   }
 
   #remove(): void {

@@ -10,13 +10,19 @@ interface Timer {
 export class FakeClock implements Clock {
   #now: number;
   #tasks: Timer[] = [];
+  #setBack = 0;
 
   constructor(now = 1_000_000) {
     this.#now = now;
   }
 
   now(): number {
-    return this.#now;
+    return this.#now - this.#setBack;
+  }
+
+  /** As a machine whose time is corrected: what waits does not wait longer. */
+  setBack(ms: number): void {
+    this.#setBack += ms;
   }
 
   after(ms: number, task: () => void): () => void {

@@ -3,7 +3,7 @@ import {batch, lastBatch} from './entries.js';
 import {FakeFeeds} from './fake-feed.js';
 
 /** The calls that are answered; the feeds have a say of their own. */
-export type Verb = Exclude<keyof Wire, 'comet' | 'poll'>;
+export type Verb = Exclude<keyof Wire, 'comet' | 'poll' | 'waitFor'>;
 type Answer<V extends Verb> = () => ReturnType<Wire[V]>;
 
 /** A server that does what it is told: answers as a server does that is well, until the test says otherwise. */
@@ -12,6 +12,7 @@ export class FakeWire implements Wire {
   readonly log: string[];
   readonly cometFeeds: FakeFeeds;
   readonly pollFeeds: FakeFeeds;
+  readonly waitFor = () => 0;
   readonly #once: {[V in Verb]: Answer<V>[]} = {
     requestService: [],
     placeInQueue: [],

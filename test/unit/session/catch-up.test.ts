@@ -21,6 +21,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const state = new Variable<ChatState>(open(start));
   const log: string[] = [];
   const asked: Deferred<Batch>[] = [];
+  let wait = 0;
   const note = (what: string) => log.push(`${clock.now()} ${what}`);
   const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
   const tell = (news: Batch) => {
@@ -30,6 +31,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const catchUp = new CatchUp({
     clock,
     state,
+    waitFor: () => wait,
     refresh: () => {
       const {value} = state;
       note(`ask ${'transcript' in value ? wholeUntil(value.transcript) : ''}`);
@@ -51,6 +53,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   return {
     clock,
     catchUp,
+    waits: (ms: number) => (wait = ms),
     dispatch,
     tell,
     answer: async (reply: Batch | ChatError) => {
@@ -84,6 +87,25 @@ test('is asked for at most every 3 s, whatever the reasons', async () => {
   }
   await clock.turn(60_000);
   assert.deepEqual(news(), ['0 ask 1', '3000 ask 1']);
+});
+
+test('is not asked for before there is room for one more request', async () => {
+  const {clock, catchUp, waits, news} = catchUpOf();
+  waits(5000);
+  catchUp.now();
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['5000 ask 1']);
+});
+
+test('is asked for soon, though the clock was set back meanwhile', async () => {
+  const {clock, catchUp, answer, news} = catchUpOf();
+  catchUp.now();
+  await clock.turn(0);
+  await answer(batch(1));
+  clock.setBack(3_600_000);
+  catchUp.now();
+  await clock.turn(3000);
+  assert.deepEqual(news(), ['0 ask 1', '-3597000 ask 1']);
 });
 
 test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {

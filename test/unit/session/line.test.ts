@@ -18,6 +18,7 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   const clock = new FakeClock();
   const wake = new FakeWake();
   const log: string[] = [];
+  let wait: (requests: number) => number = () => 0;
   const comet = new FakeFeeds('comet', (line) => log.push(line));
   const poll = new FakeFeeds('poll', (line) => log.push(line));
   const config: LineConfig = {
@@ -26,6 +27,7 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
     comet: delivery === 'poll' ? undefined : comet.feed,
     poll: delivery === 'comet' ? undefined : poll.feed,
     position: () => 3,
+    waitFor: (requests) => wait(requests),
     onBatch: ({entries}) => log.push(`batch ${entries.map(({text}) => text).join()}`),
     onStatus: (status) => log.push(status),
     onLive: () => log.push('catch up'),
@@ -39,6 +41,11 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
     comet,
     poll,
     news: () => log.splice(0),
+    /** So many more requests may be made, for so many ms. */
+    hasRoomFor: (room: number, ms: number) => {
+      const until = clock.now() + ms;
+      wait = (requests) => (requests > room ? Math.max(0, until - clock.now()) : 0);
+    },
     /** Nothing goes on: no timer, no feed, no listener. */
     isSilent: () => clock.timers.length + comet.open.length + poll.open.length + wake.listeners === 0,
   };
@@ -197,7 +204,31 @@ describe('a loss', () => {
     assert.equal(news().filter((said) => said === 'comet opened').length, 8);
   });
 
-  test('of a line that stood for half a minute counts as the first, with or without trouble before it', async () => {
+  test('after sessions that stood for a moment is tried again within 8 s', async () => {
+    const {comet, clock, news} = await live('comet');
+    for (let i = 0; i < 8; i++) {
+      await comet.last.lost(LOST);
+      assert.ok(Math.max(...clock.timers) <= 8000);
+      await clock.turn(8000);
+      await comet.last.live();
+      await clock.turn(4999);
+    }
+    assert.equal(news().filter((said) => said === 'comet opened').length, 8);
+  });
+
+  test('is not mended before there is room for all the requests that it takes', async () => {
+    const {comet, clock, wake, news, hasRoomFor} = await live('comet');
+    hasRoomFor(5, 3000);
+    await comet.last.lost(LOST);
+    await clock.turn(1500);
+    wake.ring();
+    await clock.turn(1499);
+    assert.deepEqual(news(), ['opening', 'down']);
+    await clock.turn(1);
+    assert.deepEqual(news(), ['comet opened']);
+  });
+
+  test('of a line that stood for 5 s counts as the first, with or without trouble before it', async () => {
     for (const hasTrouble of [false, true]) {
       const {comet, clock, news} = await live();
       for (let i = 0; i < 4; i++) {
@@ -205,7 +236,7 @@ describe('a loss', () => {
         await comet.last.lost(LOST);
         await clock.turn(500);
         await comet.last.live();
-        await clock.turn(31_000);
+        await clock.turn(5000);
       }
       const loss = ['opening', 'comet opened', 'live', 'catch up'];
       assert.deepEqual(news(), [...loss, ...loss, ...loss, ...loss]);
@@ -248,6 +279,31 @@ describe('a loss', () => {
 });
 
 describe('polling helps out', () => {
+  test('when push has to wait for room, beyond what a customer would not notice', async () => {
+    for (const [wait, said] of [
+      [2000, ['opening']],
+      [2501, ['opening', 'poll opened']],
+    ] as const) {
+      const {comet, clock, news, hasRoomFor} = await live();
+      hasRoomFor(5, wait);
+      await comet.last.lost(LOST);
+      await clock.turn(500);
+      assert.deepEqual(news(), said);
+    }
+  });
+
+  test('and when it was lost repeatedly, room is left for it', async () => {
+    const {comet, clock, news, hasRoomFor} = await live();
+    await comet.last.lost(LOST);
+    await clock.turn(500);
+    hasRoomFor(9, 7000);
+    await comet.last.lost(LOST);
+    await clock.turn(6999);
+    assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened', 'down']);
+    await clock.turn(1);
+    assert.deepEqual(news(), ['comet opened']);
+  });
+
   test('when push was lost twice in a row, and push is tried on behind it, without hurry', async () => {
     const {comet, poll, clock, news} = await live();
     await comet.last.lost(LOST);

@@ -16,10 +16,12 @@ function feed() {
   const log: string[] = [];
   const asked: Deferred<Batch>[] = [];
   let answersAtOnce = false;
+  let room = 1;
   let position = 1;
   const open = pollFeed({
     clock,
     wake,
+    waitFor: (requests) => (room < requests ? 700 : 0),
     refresh: (from) => {
       log.push(`${clock.now()} ask ${from}`);
       if (answersAtOnce) return Promise.resolve(batch());
@@ -48,6 +50,7 @@ function feed() {
       else question?.resolve(reply);
       await settled();
     },
+    hasRoomFor: (requests: number) => (room = requests),
     news: () => log.splice(0),
     times: () =>
       log
@@ -112,6 +115,21 @@ test('asks at once when the page is seen again or the network is back, and not w
   assert.deepEqual(clock.timers, []);
 });
 
+test('but not before there is room for one more request', async () => {
+  const {clock, wake, answer, news, hasRoomFor} = feed();
+  await answer(batch());
+  hasRoomFor(0);
+  await clock.turn(1000);
+  wake.ring();
+  wake.ring();
+  hasRoomFor(1);
+  await clock.turn(699);
+  assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
+  await clock.turn(1);
+  assert.deepEqual(news(), ['1700 ask 1']);
+  assert.deepEqual(clock.timers, []);
+});
+
 test('the first request that fails ends it, told once, and nothing is left', async () => {
   const {clock, wake, answer, news} = feed();
   await answer(batch());
@@ -162,7 +180,7 @@ test('stopped by what it tells, as at the end of a chat, it asks no more', async
     return Promise.resolve(lastBatch());
   };
   let stopped: Promise<void> | undefined;
-  const stop = pollFeed({clock, wake, refresh})(() => 1, {
+  const stop = pollFeed({clock, wake, refresh, waitFor: () => 0})(() => 1, {
     live: () => log.push('live'),
     batch: () => {
       log.push('batch');
