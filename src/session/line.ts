@@ -32,9 +32,8 @@ const GOOD_AFTER = 5_000;
 const WORST_LOSS = 4;
 /** Push lost so often in a row is helped out by polling. */
 const LOSSES_BEFORE_POLLING = 2;
-/** Requests that it takes to open push, ask for what was missed, and see it lost again; and to poll a while after that. */
+/** Requests that it takes to open push, ask for what was missed, and see it lost again. */
 const SESSION_COSTS = 6;
-const POLLING_COSTS = 4;
 /** Behind polling that works there is no hurry: push is tried again after so many ms, or more. */
 const BEHIND_POLLING = 10_000;
 /** Nor is there while the machine says that it is offline, ms: it will say when it no longer is. */
@@ -106,7 +105,7 @@ export class Line {
   resume(delivery: Delivery): void {
     this.#delivery = delivery;
     const {comet} = this.#config;
-    if (delivery === 'comet' && comet) this.#reopenComet(comet);
+    if (delivery === 'comet' && comet) this.#openComet(comet);
     else this.#openPoll();
     this.#trouble();
   }
@@ -185,18 +184,14 @@ export class Line {
 
   #cometIsLost(): void {
     if (this.#closed) return;
-    const stood = this.#config.clock.now() - this.#liveSince;
+    const {clock, poll} = this.#config;
+    const stood = clock.now() - this.#liveSince;
     this.#losses = stood >= GOOD_AFTER ? 1 : Math.min(this.#losses + 1, stood >= 0 ? WORST_LOSS : Infinity);
     this.#liveSince = Infinity;
     if (!this.#stopPoll) this.#trouble();
-    if (this.#losses >= LOSSES_BEFORE_POLLING) this.#helpOut();
-    this.#retryComet();
-  }
-
-  /** Polls, where push cannot be had soon. */
-  #helpOut(): void {
     const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
-    if (!isPolled) this.#openPoll();
+    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !isPolled) this.#openPoll();
+    this.#retryComet();
   }
 
   #retryComet(): void {
@@ -206,13 +201,11 @@ export class Line {
     this.#cometWait.set(Math.max(least, this.#waitAfter(this.#losses)), () => this.#reopenComet(comet));
   }
 
-  /** Opens push, if that takes no more requests than may be made. */
+  /** After one loss at once: that happens twice in 10 s at most. After more only if that takes no more requests than may be made. */
   #reopenComet(comet: Feed): void {
-    const isOften = this.#losses >= LOSSES_BEFORE_POLLING;
-    const wait = this.#config.waitFor(isOften ? SESSION_COSTS + POLLING_COSTS : SESSION_COSTS);
+    const wait = this.#losses > 1 && this.#config.waitFor(SESSION_COSTS);
     if (!wait) return this.#openComet(comet);
     this.#cometWait.set(wait, () => this.#reopenComet(comet));
-    if (wait > GRACE) this.#helpOut();
   }
 
   #openPoll(): void {
