@@ -13,8 +13,14 @@ export interface Lock {
 /** Missing on plain http, whatever the types say. */
 export const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
 
-/** By name, what this page has given back and the browser has not taken yet: for a moment it still counts as held. */
-const returning = new Map<string, Promise<unknown>>();
+/** What the browser is still at for this page, by the name of the lock. */
+interface Queue {
+  asked?: Promise<unknown>;
+  /** Given back; for a moment it still counts as held. */
+  returned?: Promise<unknown>;
+}
+
+const queues = new Map<string, Queue>();
 
 /** Web Locks. A page that dies gives back what it held. */
 export const webLock: Lock = {
@@ -33,24 +39,30 @@ export const webLock: Lock = {
       .catch(() => undefined);
     return () => giveBack();
   },
-  async tryNow(name) {
-    await returning.get(name);
-    return new Promise((resolve) => {
-      const request = navigator.locks
-        .request(name, {ifAvailable: true}, (lock) => {
-          if (!lock) return resolve(undefined);
-          return new Promise<void>((giveBack) => {
-            resolve(() => {
-              returning.set(name, request);
-              giveBack();
+  tryNow(name) {
+    const queue = queues.get(name) ?? {};
+    queues.set(name, queue);
+    const ask = async (before: unknown) => {
+      // Whoever asked before has heard by now, and what they no longer want is being given back.
+      await before;
+      await queue.returned;
+      return new Promise<(() => void) | undefined>((resolve) => {
+        const request = navigator.locks
+          .request(name, {ifAvailable: true}, (lock) => {
+            if (!lock) return resolve(undefined);
+            return new Promise<void>((giveBack) => {
+              resolve(() => {
+                queue.returned = request;
+                giveBack();
+              });
             });
-          });
-        })
-        .catch(() => resolve(undefined))
-        .finally(() => {
-          if (returning.get(name) === request) returning.delete(name);
-        });
-    });
+          })
+          .catch(() => resolve(undefined));
+      });
+    };
+    const answer = ask(queue.asked);
+    queue.asked = answer;
+    return answer;
   },
 };
 

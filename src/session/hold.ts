@@ -1,9 +1,6 @@
 import type {Lock} from '../base/lock.js';
 import type {Wake} from '../base/wake.js';
 
-/** By name, what this page has asked for last: an element that was removed before its answer is to be in nobody's way. */
-const asked = new Map<string, Promise<boolean>>();
-
 /**
  * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page
  * in the back/forward cache cannot hold anything, so what is held is given back there and taken again on return.
@@ -27,14 +24,8 @@ export class Hold {
 
   /** @returns false when another page has the chat, or it is no longer wanted here */
   take(): Promise<boolean> {
-    if (this.#taking) return this.#taking;
-    const before = asked.get(this.#name);
-    const taking = (before ? before.then(() => this.#tryNow()) : this.#tryNow()).finally(() => {
-      this.#taking = undefined;
-      if (asked.get(this.#name) === taking) asked.delete(this.#name);
-    });
-    asked.set(this.#name, taking);
-    return (this.#taking = taking);
+    this.#taking ??= this.#tryNow().finally(() => (this.#taking = undefined));
+    return this.#taking;
   }
 
   drop(): void {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {describe, test, type TestContext} from 'node:test';
+import {describe, test} from 'node:test';
 import {leaseLock} from '../../../src/base/lease.js';
 import {noLock, webLock} from '../../../src/base/lock.js';
 import {FakeClock} from '../../support/fake-clock.js';
 import {MemoryStorage} from '../../support/memory-storage.js';
 import {settled} from '../../support/settled.js';
+import {installWebLocks} from '../../support/web-locks.js';
 
 describe('a lease in the storage of the site', () => {
   /** So many pages of one site, each with a lock of its own, that write down what happens to it. */
@@ -151,51 +152,8 @@ describe('a lease in the storage of the site', () => {
 });
 
 describe('a web lock', () => {
-  interface Held {
-    readonly name: string;
-  }
-  interface Options {
-    readonly ifAvailable?: boolean;
-    readonly signal?: AbortSignal;
-  }
-  type Granted = (lock: Held | null) => Promise<unknown> | undefined;
-
-  /** As `navigator.locks`: granted one by one, in a task of its own. */
-  function install(t: TestContext) {
-    const queue: {readonly name: string; readonly granted: Granted; isHeld: boolean}[] = [];
-    const serve = async () => {
-      await settled();
-      const [first] = queue;
-      if (!first || first.isHeld) return;
-      first.isHeld = true;
-      await first.granted(first);
-      queue.splice(queue.indexOf(first), 1);
-      await serve();
-    };
-    const request = async (name: string, {ifAvailable, signal}: Options, granted: Granted) => {
-      if (ifAvailable && queue.length) return granted(null);
-      const claim = {name, granted, isHeld: false};
-      queue.push(claim);
-      const aborted = new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => {
-          if (claim.isHeld) return;
-          queue.splice(queue.indexOf(claim), 1);
-          reject(new DOMException('aborted', 'AbortError'));
-        });
-      });
-      return Promise.race([serve(), aborted]);
-    };
-    const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
-    Object.defineProperty(globalThis, 'navigator', {value: {locks: {request}}, configurable: true});
-    t.after(() => {
-      if (before) Object.defineProperty(globalThis, 'navigator', before);
-      else Reflect.deleteProperty(globalThis, 'navigator');
-    });
-    return queue;
-  }
-
   test('given back, and asked for at once by the same page, is had: the browser takes it back a moment later', async (t) => {
-    install(t);
+    installWebLocks(t);
     for (let time = 0; time < 3; time++) {
       const giveBack = await webLock.tryNow('chat');
       assert.ok(giveBack, `time ${time + 1}`);
@@ -205,8 +163,24 @@ describe('a web lock', () => {
     }
   });
 
+  test('that was asked for and is no longer wanted when the answer comes is in nobody’s way', async (t) => {
+    const queue = installWebLocks(t);
+    const unwanted = async () => (await webLock.tryNow('chat'))?.();
+    const [, , third, fourth] = await Promise.all([
+      unwanted(),
+      unwanted(),
+      webLock.tryNow('chat'),
+      webLock.tryNow('chat'),
+    ]);
+    assert.ok(third);
+    assert.equal(fourth, undefined);
+    third();
+    await settled();
+    assert.deepEqual(queue, []);
+  });
+
   test('is held until it is given back, and the next one waits for it', async (t) => {
-    install(t);
+    installWebLocks(t);
     const log: string[] = [];
     const giveBack = webLock.request('chat', () => log.push('first'));
     webLock.request('chat', () => log.push('second'));
@@ -220,7 +194,7 @@ describe('a web lock', () => {
   });
 
   test('that is no longer wanted is not waited for, and nobody hears of it', async (t) => {
-    const queue = install(t);
+    const queue = installWebLocks(t);
     webLock.request('chat', () => undefined);
     const stop = webLock.request('chat', () => assert.fail('unwanted'));
     await settled();
@@ -230,7 +204,7 @@ describe('a web lock', () => {
   });
 
   test('can be given back while it is being told that it is held', async (t) => {
-    const queue = install(t);
+    const queue = installWebLocks(t);
     const giveBack = webLock.request('chat', () => giveBack());
     await settled();
     await settled();
@@ -238,7 +212,7 @@ describe('a web lock', () => {
   });
 
   test('asked for once is had when it is free, and is not waited for when it is not', async (t) => {
-    const queue = install(t);
+    const queue = installWebLocks(t);
     const giveBack = await webLock.tryNow('chat');
     assert.ok(giveBack);
     assert.equal(await webLock.tryNow('chat'), undefined);
@@ -250,7 +224,7 @@ describe('a web lock', () => {
   });
 
   test('that the browser refuses is not had', async (t) => {
-    install(t);
+    installWebLocks(t);
     Object.assign(globalThis.navigator.locks, {
       request: () => Promise.reject(new DOMException('insecure', 'SecurityError')),
     });

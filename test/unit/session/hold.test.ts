@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Lock} from '../../../src/base/lock.js';
+import {webLock, type Lock} from '../../../src/base/lock.js';
 import {Hold} from '../../../src/session/hold.js';
 import {FakeWake} from '../../support/fake-wake.js';
 import {settled} from '../../support/settled.js';
+import {installWebLocks} from '../../support/web-locks.js';
 
 /** What all pages of a site share. */
 class FakeLocks {
@@ -37,16 +38,17 @@ test('dropped before the answer came, it holds nothing', async () => {
   assert.equal(locks.held.size, 0);
 });
 
-test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async () => {
-  const locks = new FakeLocks();
-  const held = () => new Hold(locks.lock, 'S1', new FakeWake());
+test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async (t) => {
+  const locks = installWebLocks(t);
+  const held = () => new Hold(webLock, 'S1', new FakeWake());
   const [first, second, third] = [held(), held(), held()] as const;
   const taken = [first.take(), second.take(), third.take()];
   first.drop();
   second.drop();
   assert.deepEqual(await Promise.all(taken), [false, false, true]);
   third.drop();
-  assert.equal(locks.held.size, 0);
+  await settled();
+  assert.deepEqual(locks, []);
 });
 
 test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
