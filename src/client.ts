@@ -7,6 +7,7 @@ import {hasLocks, noLock, webLock, type Lock} from './base/lock.js';
 import {pageWake, type Wake} from './base/wake.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
 import type {Chat} from './session/chat.js';
+import {soleStorage} from './session/sole-storage.js';
 import {TicketHolder, serverUrl, ticketKey, type TicketStorage} from './session/ticket.js';
 import {ChatError} from './wire/errors.js';
 import {gmsV1} from './wire/gms-v1.js';
@@ -29,7 +30,10 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Keeps what it takes to `resume()` the chat, for this tab; nowhere by default. */
+  /**
+   * Keeps what it takes to `resume()` the chat, for this tab; nowhere by default. Of two chats of one page with the same
+   * server and service, only one is kept.
+   */
   readonly storage?: TicketStorage | undefined;
   /** Time and wake-ups, for tests. */
   readonly clock?: Clock | undefined;
@@ -77,10 +81,12 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
 function newSession(options: ChatOptions, lock: Lock): ChatSession {
   const {delivery = 'auto', storage, clock = systemClock, wake = pageWake} = options;
   const {server, service, key} = nameOf(options);
+  const kept = storage && soleStorage(storage, key, wake);
   return new ChatSession({
     wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, wake}),
     randomId,
-    ticket: new TicketHolder(storage, key),
+    ticket: new TicketHolder(kept, key),
+    leaveTicket: () => kept?.leave(),
     lock,
     clock,
     wake,

@@ -17,6 +17,8 @@ export interface ChatSessionConfig {
   /** Makes a random id of so many bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
+  /** The ticket is for another chat of this page to take up, if one comes. */
+  readonly leaveTicket?: () => void;
   readonly lock: Lock;
   readonly clock: Clock;
   readonly wake: Wake;
@@ -145,6 +147,7 @@ export class ChatSession implements Chat {
     this.#unwake();
     this.#hold?.drop();
     this.#hold = undefined;
+    this.#config.leaveTicket?.();
     // What does not stand yet cannot be taken up. Else the server is told where to go on from: the state must still say it.
     const isStarting = this.#state.value.phase === 'starting';
     const closed = isStarting ? current?.interaction.end(true) : current?.interaction.close();

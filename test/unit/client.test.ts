@@ -190,6 +190,27 @@ describe('in Node, with a server', () => {
     assert.equal(storage.items.size, 0);
   });
 
+  test('of two clients on one page the second does not touch what the first keeps, and is kept when that has ended', async (t) => {
+    const storage = new MemoryStorage();
+    const {session, server} = await serverAndClient(t, {storage});
+    await session.start(DETAILS);
+    session.view.value = {draft: 'half', open: true, unread: 0};
+    const kept = [...storage.items];
+    const second = createChat({server, storage});
+    t.after(() => second.end());
+    assert.equal(await second.resume(), false);
+    await second.start(DETAILS);
+    await second.send('on its own');
+    assert.deepEqual([...storage.items], kept);
+    await session.end();
+    await second.send('and now kept');
+    await second.release();
+    const next = createChat({server, storage});
+    t.after(() => next.end());
+    assert.equal(await next.resume(), true);
+    assert.deepEqual(shownIn(next.state.value), ['client: on its own', 'client: and now kept']);
+  });
+
   test('two clients of one site hold one chat, and the second goes on with it when the first is gone', async (t) => {
     const siteStorage = new MemoryStorage();
     const {store, chatAtServer, server} = await serverAndClient(t);
