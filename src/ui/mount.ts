@@ -38,6 +38,7 @@ class Conversation implements Mounted {
   #chat: ChatState = {phase: 'idle'};
   /** What is asked for before a chat that waited is there waits for it. */
   #takingUp: Promise<void> | undefined;
+  #starting: Promise<void> | undefined;
   /** Who talked last: they need not say again who they are. */
   #lastDetails: Partial<StartDetails> = {};
 
@@ -102,6 +103,14 @@ class Conversation implements Mounted {
   }
 
   async start(given?: Partial<StartDetails>): Promise<void> {
+    if (this.#starting) throw this.#told(new ChatError('invalid', 'There is a chat already.'));
+    const starting = (this.#starting = this.#begin(given));
+    return starting.finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+  }
+
+  async #begin(given?: Partial<StartDetails>): Promise<void> {
     if (this.#takingUp) await this.#takingUp;
     const details = this.#details(given);
     const wrong = Object.entries(faultsIn(details))[0];
@@ -125,14 +134,21 @@ class Conversation implements Mounted {
   }
 
   async send(text: string): Promise<void> {
+    // Said right after a chat was asked for, it is for that one, or for the one that was there already.
+    await this.#starting?.catch((error: unknown) => {
+      if (!isUnderWay(this.#chat)) throw error;
+    });
+    await this.#say(text);
+  }
+
+  async #say(text: string): Promise<void> {
     const {maxLength} = this.#shell;
     if (this.#takingUp) await this.#takingUp;
     try {
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
-      const session = this.#sessions.current;
-      if (!session) throw new ChatError('invalid', 'There is no chat to send to.');
-      await session.send(text);
+      if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
+      await this.#sessions.current.send(text);
     } catch (error) {
       throw this.#told(ChatError.from(error));
     }
@@ -206,7 +222,7 @@ class Conversation implements Mounted {
     const isDoubted = how === 'send' && this.#shell.checkPrivateData;
     const doubtful = isDoubted ? await doubtfulIn(text) : undefined;
     if (doubtful) this.#window.doubtful = doubtful;
-    else await this.send(text);
+    else await this.#say(text);
   }
 
   /** What was refused before it became a message is not lost, unless something else has been written since. */
@@ -227,6 +243,8 @@ class Conversation implements Mounted {
     this.#window.chat = chat;
     tellPage(this.#shell, before, chat);
     if (before.phase !== chat.phase) {
+      // It can be tried again, whatever is still to be tidied up.
+      if (!isUnderWay(chat)) this.#starting = undefined;
       this.#sayIntro();
       this.#memory.remember();
     }

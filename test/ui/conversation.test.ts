@@ -508,6 +508,62 @@ describe('<gms-chat>', () => {
       expect(errors[0]?.error.kind).to.equal('invalid');
     });
 
+    it('that the page sends while it starts a chat goes out once that stands, in order', async () => {
+      await opened();
+      await Promise.all([chat.startChat(), chat.sendMessage('One'), chat.sendMessage('Two'), settled()]);
+      expect(gms.news().filter((verb) => verb === 'chat' || verb === 'send')).to.deep.equal([
+        'chat',
+        'send',
+        'send',
+      ]);
+      expect(rows()).to.deep.equal(['You One now', 'You Two now']);
+    });
+
+    it('that the page sends while it starts a chat in vain is refused for the same reason, and forgotten', async () => {
+      await opened();
+      const errors = heard('gms-chat-error');
+      gms.next('request-chat', {status: 415, body: ''});
+      const fates = await Promise.allSettled([chat.startChat(), chat.sendMessage('Hello')]);
+      const [started, sent] = fates.map((fate) => fate.status === 'rejected' && (fate.reason as unknown));
+      expect(started).to.be.instanceOf(ChatError);
+      expect(sent).to.equal(started);
+      expect(errors.map(({error}) => error)).to.deep.equal([started]);
+      await start();
+      expect(rows()).to.deep.equal([]);
+    });
+
+    it('that the page sends while it starts two chats at once goes to the one that begins', async () => {
+      await opened();
+      const asked = [chat.startChat(), chat.startChat(), chat.sendMessage('Hello')];
+      const fates = await Promise.allSettled([...asked, settled()]);
+      expect(fates.map(({status}) => status)).to.deep.equal([
+        'fulfilled',
+        'rejected',
+        'fulfilled',
+        'fulfilled',
+      ]);
+      expect(gms.news()).to.deep.equal(['request-chat', 'chat', 'send']);
+    });
+
+    it('can be sent after a second try, while what is left of the first is still being told to the server', async () => {
+      await opened();
+      gms.next('chat', 'unanswered');
+      gms.next('disconnect', deferred<undefined>().promise);
+      await start();
+      expect(said(chat, 'alert')).to.have.length(1);
+      await start();
+      expect(gms.news()).to.deep.equal(['request-chat', 'chat', 'disconnect', 'request-chat', 'chat']);
+      await write('Hello');
+      expect(rows()).to.deep.equal(['You Hello now']);
+    });
+
+    it('that the page sends while it asks for a chat that is there already goes to that', async () => {
+      await talking();
+      const [started] = await Promise.allSettled([chat.startChat(), chat.sendMessage('Hello'), settled()]);
+      expect(started.status).to.equal('rejected');
+      expect(rows().at(-1)).to.equal('You Hello now');
+    });
+
     it('being typed is told at most once in 3 s, and its stop 5 s after the last key', async () => {
       await talking();
       await type(message(), 'Hel');
