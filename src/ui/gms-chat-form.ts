@@ -120,10 +120,13 @@ export class GmsChatForm extends LitElement {
     `;
   }
 
-  /** Puts the focus into the first field that is still empty. */
+  /** Puts the focus into the first field that is still empty; after a start that failed, where it is tried again. */
   override focus(): void {
     const inputs = [...this.renderRoot.querySelectorAll('input')];
-    (inputs.find(({value}) => !value) ?? inputs[0])?.focus({preventScroll: true});
+    const next = this.fault
+      ? this.renderRoot.querySelector('button')
+      : (inputs.find(({value}) => !value) ?? inputs[0]);
+    next?.focus({preventScroll: true});
   }
 
   #field({name, type, autocomplete}: Field, strings: Strings) {

@@ -155,7 +155,7 @@ export class GmsChatWindow extends LitElement {
   #placeFocus(): void {
     // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
     const isLost = this.#hadFocus && !this.frame.hasFocus;
-    // A start was pressed for: it goes on in the composer, or in the form when it has failed.
+    // A start was pressed for: it goes on in the composer, or at Start when it has failed.
     if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
     const target = this.#focusWanted
       ? this.renderRoot.querySelector<HTMLElement>(

@@ -160,6 +160,15 @@ describe('the start form', () => {
     expect(focused()).to.equal('textbox First name');
   });
 
+  it('takes the focus to Start when a start has failed, and to the first wrong field when one is', async () => {
+    form.fault = 'Nobody is available right now.';
+    await form.updateComplete;
+    form.focus();
+    expect(focused()).to.equal('button Start chat');
+    await press(start(form));
+    expect(focused()).to.equal('textbox Subject');
+  });
+
   it('speaks the words that the page has replaced', async () => {
     form.language = withWords(english, {email: 'Mail', startChat: 'Go'});
     await form.updateComplete;

@@ -253,6 +253,15 @@ describe('the window', () => {
       expect(focused()).to.equal('textbox Message');
     });
 
+    it('comes back to Start when that has failed, so that the next Enter tries again', async () => {
+      await show(starting());
+      message().focus();
+      await show(failed());
+      expect(focused()).to.equal('button Start chat');
+      await sendKeys({press: 'Enter'});
+      expect(asked()).to.deep.equal(['start']);
+    });
+
     it('stays in the window when what had it goes', async () => {
       await show(talking);
       message().focus();
