@@ -84,6 +84,11 @@ export class Gms {
     return chat;
   }
 
+  /** Chats are offered to this agent. */
+  isReady(agent: string): boolean {
+    return this.#box.store.roster.agent(agent)?.ready ?? false;
+  }
+
   /** Hands the chat from one agent to another: to the customer, one leaves and one joins in the same moment. */
   transfer(from: string, to: string): void {
     this.#box.store.replace(this.chat, this.#party(from), {type: 'AGENT', nickname: to});
