@@ -36,6 +36,17 @@ export const historyStyles = css`
     padding: calc(12 * var(--_px)) calc(20 * var(--_px));
     border-block-end: 1px solid var(--_line);
   }
+  /* The panel of a chat has a head of its own above it. */
+  :host(:not([within])) .head {
+    background: var(--_header);
+    color: var(--_on-header);
+  }
+  :host(:not([within])) .head .meta {
+    color: var(--gms-chat-on-header, var(--_muted));
+  }
+  :host(:not([within])) .head :focus-visible {
+    outline-color: var(--gms-chat-on-header, var(--_accent-text));
+  }
   .head > div {
     flex: 1;
     min-width: 0;
@@ -69,7 +80,7 @@ export const historyStyles = css`
     margin-inline-end: calc(-12 * var(--_px));
   }
   .icon:hover {
-    background: var(--_raised);
+    background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .back:dir(rtl) svg {
     transform: scaleX(-1);

@@ -1,10 +1,13 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/history.js';
+import type {GmsChatHistory} from '../../src/history.js';
 import '../../src/index.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
-import {get} from '../support/chat-harness.js';
+import {get, has, press} from '../support/chat-harness.js';
 import {contrast, luminance} from '../support/contrast.js';
 import {agentSays, customerSays} from '../support/entries.js';
 import {askFor, wishesHere} from '../support/media.js';
+import {CONTEXT, ScriptedContext} from '../support/scripted-context.js';
 import {settled} from '../support/settled.js';
 import {open, outgoing, transcript} from '../support/states.js';
 
@@ -36,9 +39,14 @@ describe('the theme', () => {
   let panel: GmsChatWindow;
   let link: HTMLLinkElement;
 
-  afterEach(() => link.remove());
+  let restore = () => {};
 
-  const dressed = async (theme: string, brand = '') => {
+  afterEach(() => {
+    link.remove();
+    restore();
+  });
+
+  const dress = async (theme: string) => {
     link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(`../../themes/${theme}.css`, import.meta.url).href;
@@ -47,27 +55,42 @@ describe('the theme', () => {
       link.onerror = reject;
       document.head.append(link);
     });
+  };
+  const dressed = async (theme: string, brand = '') => {
+    await dress(theme);
     const style = brand && `--gms-chat-accent: ${brand}`;
     const chat = await fixture(html`<gms-chat open resume="off" .style=${style}></gms-chat>`);
     panel = await windowOf(chat);
     panel.chat = talking;
     await settled();
   };
-  const token = (name: string) => {
+  const token = (name: string, {shadowRoot}: Element = panel) => {
     const probe = document.createElement('i');
     probe.style.color = `var(${name})`;
-    panel.shadowRoot?.append(probe);
+    shadowRoot?.append(probe);
     const {color} = getComputedStyle(probe);
     probe.remove();
     return color;
   };
-  const tooLow = () =>
+  const tooLow = (element: Element = panel) =>
     PAIRS.map(([one, other, least]) => ({
       one,
       other,
       least,
-      ratio: contrast(token(one), token(other)),
+      ratio: contrast(token(one, element), token(other, element)),
     })).filter(({ratio, least}) => ratio < least);
+
+  /** The list of a customer's chats, with one in it. */
+  const earlier = async () => {
+    const context = new ScriptedContext();
+    context.chats = [{subject: 'My lamp', agent: 'Kristi', words: ['Hello']}];
+    restore = context.standIn();
+    const history = await fixture<GmsChatHistory>(
+      html`<gms-chat-history locale="en" server=${CONTEXT} customer-id="v@p.example"></gms-chat-history>`,
+    );
+    await waitUntil(() => has(history, 'button'), 'the list is there');
+    return history;
+  };
 
   for (const colours of here) {
     describe(`on a ${colours} page`, () => {
@@ -78,6 +101,18 @@ describe('the theme', () => {
           await dressed(theme);
           expect(tooLow()).to.deep.equal([]);
           await expect(panel).to.be.accessible();
+        });
+
+        it(`${theme} dresses the earlier conversations alike`, async () => {
+          await dressed(theme);
+          const history = await earlier();
+          expect(tooLow(history)).to.deep.equal([]);
+          for (const name of new Set(PAIRS.flatMap(([one, other]) => [one, other])))
+            expect(token(name, history), name).to.equal(token(name));
+          await expect(history).to.be.accessible();
+          await press(get(history, 'button'));
+          await waitUntil(() => has(history, 'log'), 'the conversation is there');
+          await expect(history).to.be.accessible();
         });
 
         it(`${theme} takes the colour of a brand`, async () => {
