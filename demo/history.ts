@@ -1,15 +1,31 @@
 import '../src/history.js';
+import '../src/index.js';
 import {knownCustomer, rememberCustomer} from './customer.js';
 
-/** "Your chats": the one element that shows them, and what stands for the shop's log-in. */
+/**
+ * "Your chats": the one element that shows them, what stands for the shop's log-in, and the chat as on every page of the
+ * shop.
+ */
 const form = document.querySelector('form');
 const field = document.querySelector('input');
 const history = document.querySelector('gms-chat-history');
+const chat = document.querySelector('gms-chat');
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   rememberCustomer(field?.value.trim() ?? '');
   show();
+});
+
+chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
+  if (!details.email) return;
+  rememberCustomer(details.email);
+  if (field) field.value = details.email;
+});
+// It is one of them now.
+chat?.addEventListener('gms-chat-ended', () => {
+  show();
+  history?.refresh();
 });
 
 show();

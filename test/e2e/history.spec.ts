@@ -1,6 +1,7 @@
 import {Agent} from '../support/agent.js';
-import {buildDemo, serveDemo} from '../support/demo.js';
+import {buildDemo, serveDemo, type Demo} from '../support/demo.js';
 import {importMapWithLit} from '../support/import-map.js';
+import type {Visitor} from '../support/visitor.js';
 import {expect, test as base} from './chat-test.js';
 
 const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>({
@@ -85,6 +86,14 @@ test('<gms-chat-history> on a page of its own shows them from another origin, an
   await expect(visitor.line('An answer')).toBeVisible();
 });
 
+async function asksAboutMoss(demo: Demo, visitor: Visitor, agent: Agent): Promise<void> {
+  await visitor.page.goto(demo.origin);
+  await visitor.starts('A question about Moss');
+  await agent.accepts();
+  await agent.says('It is hand-blown.');
+  await expect(visitor.line('It is hand-blown.')).toBeVisible();
+}
+
 test.describe('in the demo', () => {
   // The browser says so of every 404: one that is not known has no chats.
   test.use({mayComplain: /^Failed to load resource: .* 404/});
@@ -97,11 +106,7 @@ test.describe('in the demo', () => {
     pages,
   }) => {
     const demo = await serveDemo(pages, gms);
-    await page.goto(demo.origin);
-    await visitor.starts('A question about Moss');
-    await agent.accepts();
-    await agent.says('It is hand-blown.');
-    await expect(visitor.line('It is hand-blown.')).toBeVisible();
+    await asksAboutMoss(demo, visitor, agent);
     await visitor.ends();
     await visitor.button('Earlier conversations').click();
     await page.getByRole('button', {name: /^A question about Moss/}).click();
@@ -113,6 +118,26 @@ test.describe('in the demo', () => {
     await page.getByRole('textbox', {name: /email/}).fill('somebody.else@example.com');
     await page.getByRole('button', {name: 'Show my chats'}).click();
     await expect(visitor.status('There are no earlier conversations yet.')).toBeVisible();
+    await demo.close();
+  });
+
+  test('a chat in the shop of the demo goes on beside the earlier ones, and is one of them when it has ended', async ({
+    gms,
+    agent,
+    visitor,
+    page,
+    pages,
+  }) => {
+    const demo = await serveDemo(pages, gms);
+    await asksAboutMoss(demo, visitor, agent);
+    await page.getByRole('link', {name: 'Your chats'}).click();
+    await expect(visitor.line('It is hand-blown.')).toHaveCount(1);
+    await visitor.sends('In Omsk?');
+    await agent.sees('Text In Omsk?');
+    const earlier = page.getByRole('button', {name: /^A question about Moss/});
+    await expect(earlier).toHaveCount(0);
+    await visitor.ends();
+    await expect(earlier).toBeVisible();
     await demo.close();
   });
 });
