@@ -1,4 +1,4 @@
-import type {TicketStorage} from './ticket.js';
+import type {TicketStorage} from './entry-log.js';
 
 /** Lies in the storage of the whole site while there is a shared chat: that there is one, and nothing about it. */
 export class SiteMarker {

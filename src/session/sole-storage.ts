@@ -1,4 +1,4 @@
-import type {TicketStorage} from './ticket.js';
+import type {TicketStorage} from './entry-log.js';
 
 /** The storage of a tab as one of its chats sees it. */
 export interface SoleStorage extends TicketStorage {
@@ -27,7 +27,7 @@ export function soleStorage(storage: TicketStorage, key: string, page: object): 
     page,
     getItem(name) {
       const item = free().getItem(name);
-      if (item !== null) users.set(key, sole);
+      if (item !== null && name === key) users.set(key, sole);
       return item;
     },
     setItem(name, item) {

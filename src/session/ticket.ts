@@ -1,6 +1,7 @@
 /** What it takes to take a chat up again: in the session storage of this tab, from Start until the end. */
-import {emptyTranscript} from './transcript.js';
-import type {ChatState, Open} from './state.js';
+import {EntryLog, type TicketStorage} from './entry-log.js';
+import type {Open} from './state.js';
+import type {OutgoingStatus} from './transcript.js';
 
 export interface Ticket {
   readonly gmsUser: string;
@@ -17,11 +18,8 @@ export interface View {
   readonly unread: number;
 }
 
-/** The part of `Storage` that is used. */
-export type TicketStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Written into every ticket: one of another make is no ticket. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The base URL of GMS as it is used: absolute, without query, hash and slash at the end; `undefined` for what is none.
@@ -36,34 +34,56 @@ export function serverUrl(server: string, base?: string): string | undefined {
 /** Two widgets with different servers or services on one site do not mix. */
 export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
 
+/** As it lies in the storage: its transcript has only the entries that are in no chunk of the log. */
+interface Head extends Ticket {
+  readonly chunks: number;
+}
+
 /** Reads, writes and wipes the ticket of one chat. A storage that throws or is full means that nothing is kept. */
 export class TicketHolder {
   readonly #storage: TicketStorage | undefined;
   readonly #key: string;
-  /** What was written last, as far as it could be. */
+  readonly #log: EntryLog;
+  /** What was written last, as far as it could be, or read. */
   #written: string | null = null;
+  /** Until it is wiped, nothing more is tried. */
+  #isFull = false;
 
   constructor(storage: TicketStorage | undefined, key: string) {
     this.#storage = storage;
     this.#key = key;
+    this.#log = new EntryLog(storage, key);
   }
 
   read(): Ticket | undefined {
     try {
-      const value: unknown = JSON.parse(this.#storage?.getItem(this.#key) ?? 'null');
-      return isTicket(value) ? {gmsUser: value.gmsUser, state: value.state} : undefined;
+      const text = this.#storage?.getItem(this.#key) ?? 'null';
+      const value: unknown = JSON.parse(text);
+      if (!isHead(value)) return undefined;
+      const {gmsUser, state, chunks} = value;
+      const transcript = this.#log.read(state.transcript, chunks);
+      this.#written = text;
+      return {gmsUser, state: {...state, transcript}};
     } catch {
       return undefined;
     }
   }
 
-  write(gmsUser: string, state: ChatState): void {
+  write(gmsUser: string, state: Open): void {
+    if (this.#isFull) return;
+    // To what is not as this page left it, nothing can be added.
+    if (this.isOthers) this.#wipeChat();
+    const {transcript} = state;
     try {
-      const ticket = JSON.stringify({version: VERSION, gmsUser, state});
-      this.#storage?.setItem(this.#key, ticket);
-      this.#written = ticket;
+      // The chunk first: whenever the page goes, the ticket is that of a moment.
+      const {chunks, rest: entries} = this.#log.write(transcript);
+      const head: Head = {gmsUser, chunks, state: {...state, transcript: {...transcript, entries}}};
+      const text = JSON.stringify({version: VERSION, ...head});
+      this.#storage?.setItem(this.#key, text);
+      this.#written = text;
     } catch {
       this.wipe();
+      this.#isFull = true;
     }
   }
 
@@ -95,9 +115,19 @@ export class TicketHolder {
   }
 
   wipe(): void {
-    this.#written = null;
-    this.#remove(this.#key);
+    this.#wipeChat();
     this.#remove(this.#viewKey);
+  }
+
+  #wipeChat(): void {
+    this.#written = null;
+    this.#isFull = false;
+    this.#remove(this.#key);
+    try {
+      this.#log.wipe();
+    } catch {
+      // As there.
+    }
   }
 
   get #viewKey(): string {
@@ -114,26 +144,21 @@ export class TicketHolder {
 }
 
 /** A request that was under way when the page went has no answer: only the transcript can tell. */
-export function restored(state: Open): Open {
-  const outgoing = state.transcript.outgoing.map((message) =>
-    message.status === 'sending' ? {...message, status: 'maybe' as const} : message,
-  );
-  return {
-    ...state,
-    line: 'opening',
-    typing: [],
-    transcript: {...emptyTranscript, ...state.transcript, outgoing},
-  };
-}
+export const restored = (state: Open): Open => ({
+  ...withMaybe(state, 'sending'),
+  line: 'opening',
+  typing: [],
+});
 
 /** As a ticket that others may have gone on from since: what waited in it may have been sent. */
-export function doubted(ticket: Ticket): Ticket {
-  const {state} = ticket;
-  const waiting = waitingIn(ticket);
+export const doubted = (ticket: Ticket): Ticket => ({...ticket, state: withMaybe(ticket.state, 'queued')});
+
+/** Of which own messages it is not known whether they arrived: those that were `status` as well. */
+function withMaybe(state: Open, status: OutgoingStatus): Open {
   const outgoing = state.transcript.outgoing.map((message) =>
-    waiting.includes(message.id) ? {...message, status: 'maybe' as const} : message,
+    message.status === status ? {...message, status: 'maybe' as const} : message,
   );
-  return {...ticket, state: {...state, transcript: {...state.transcript, outgoing}}};
+  return {...state, transcript: {...state.transcript, outgoing}};
 }
 
 /** Ids of the messages that waited to be sent. */
@@ -142,8 +167,9 @@ export function waitingIn({state}: Ticket): readonly string[] {
 }
 
 /** Our own writing, checked for its make and for the parts without which nothing can be done. */
-function isTicket(value: unknown): value is Ticket {
+function isHead(value: unknown): value is Head {
   if (!isRecord(value) || value['version'] !== VERSION || typeof value['gmsUser'] !== 'string') return false;
+  if (typeof value['chunks'] !== 'number') return false;
   const {state} = value;
   if (!isRecord(state) || (state['phase'] !== 'waiting' && state['phase'] !== 'talking')) return false;
   const {chat, transcript} = state;

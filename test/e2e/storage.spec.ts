@@ -5,6 +5,7 @@ import {expect, test} from './chat-test.js';
 /** What may stand under a key: the whole of it, whatever the README says of its purpose. */
 const values: Readonly<Record<string, RegExp>> = {
   'sessionStorage gms-chat <server> <service>': /^\{.*"gmsUser".*"transcript".*\}$/,
+  'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
   'sessionStorage gms-chat <server> <service> view': /^\{"draft":".*","open":(true|false),"unread":\d+\}$/,
   'localStorage gms-chat <server> <service>': /^open$/,
   'localStorage gms-chat sound': /^off$/,
@@ -41,6 +42,8 @@ for (const resume of ['session', 'tabs', 'off']) {
     await agent.says('Hello');
     await visitor.sends('Hello to you');
     await agent.sees('Text Hello to you');
+    for (let i = 0; i < 60; i++) gms.says('Kristi', `Line ${i}`);
+    await expect(visitor.line('Line 59')).toBeVisible();
     await visitor.composer.pressSequentially('Half');
     await visitor.button('Minimize chat').click();
     await agent.says('Still there?');
@@ -53,7 +56,7 @@ for (const resume of ['session', 'tabs', 'off']) {
     );
     const rowOf = (line: string) =>
       used.find((row) => {
-        const start = `${row.replace('<server>', gms.url).replace('<service>', 'request-chat')} = `;
+        const start = `${row.replace('<server>', gms.url).replace('<service>', 'request-chat').replace('<n>', '0')} = `;
         return line.startsWith(start) && values[row]?.test(line.slice(start.length));
       });
     expect(record.stored.filter((line) => !rowOf(line))).toEqual([]);

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
+import type {TicketStorage} from '../../../src/session/entry-log.js';
 import {SiteMarker} from '../../../src/session/site-marker.js';
-import {
-  doubted,
-  restored,
-  TicketHolder,
-  ticketKey,
-  waitingIn,
-  type TicketStorage,
-} from '../../../src/session/ticket.js';
+import {doubted, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/ticket.js';
 import {agentSays} from '../../support/entries.js';
 import {MemoryStorage} from '../../support/memory-storage.js';
 import {open, outgoing, transcript} from '../../support/states.js';
@@ -143,22 +137,30 @@ describe('a storage that', () => {
 });
 
 describe('what is no ticket of ours', () => {
-  const {gmsUser, state} = {gmsUser: 'buzz', state: CHAT};
+  const whole = {version: 2, gmsUser: 'buzz', chunks: 0, state: CHAT};
   const strangers = {
     'no JSON': 'hello {',
     'nothing at all': '',
     null: 'null',
     'a number': '7',
     'a list': '[]',
-    'another make': JSON.stringify({version: 0, gmsUser, state}),
-    'no make': JSON.stringify({gmsUser, state}),
-    'no user': JSON.stringify({version: 1, state}),
-    'no state': JSON.stringify({version: 1, gmsUser}),
-    'an idle state': JSON.stringify({version: 1, gmsUser, state: {phase: 'idle'}}),
-    'an ended chat': JSON.stringify({version: 1, gmsUser, state: {...state, phase: 'ended'}}),
-    'a chat without service': JSON.stringify({version: 1, gmsUser, state: {...state, chat: {}}}),
-    'a chat without transcript': JSON.stringify({version: 1, gmsUser, state: {...state, transcript: null}}),
+    'another make': JSON.stringify({...whole, version: 1}),
+    'no make': JSON.stringify({...whole, version: undefined}),
+    'no user': JSON.stringify({...whole, gmsUser: undefined}),
+    'no count of chunks': JSON.stringify({...whole, chunks: undefined}),
+    'chunks that are not there': JSON.stringify({...whole, chunks: 1}),
+    'no state': JSON.stringify({...whole, state: undefined}),
+    'an idle state': JSON.stringify({...whole, state: {phase: 'idle'}}),
+    'an ended chat': JSON.stringify({...whole, state: {...CHAT, phase: 'ended'}}),
+    'a chat without service': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
+    'a chat without transcript': JSON.stringify({...whole, state: {...CHAT, transcript: null}}),
   };
+  test('is not what is whole', () => {
+    const {storage, ticket} = holder();
+    storage.setItem(KEY, JSON.stringify(whole));
+    assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
+  });
+
   for (const [what, value] of Object.entries(strangers)) {
     test(`is not read: ${what}`, () => {
       const {storage, ticket} = holder();
@@ -169,7 +171,12 @@ describe('what is no ticket of ours', () => {
 
   test('is never an exception, whatever lies there', () => {
     const {storage, ticket} = holder();
-    const inner = fc.record({version: fc.constant(1), gmsUser: fc.string(), state: fc.jsonValue()});
+    const inner = fc.record({
+      version: fc.constant(2),
+      gmsUser: fc.string(),
+      chunks: fc.constantFrom(0, 1, 2),
+      state: fc.jsonValue(),
+    });
     fc.assert(
       fc.property(
         fc.oneof(
@@ -179,7 +186,7 @@ describe('what is no ticket of ours', () => {
         ),
         (value) => {
           storage.setItem(KEY, value);
-          storage.setItem(`${KEY} view`, value);
+          for (const part of ['view', '0']) storage.setItem(`${KEY} ${part}`, value);
           assert.doesNotThrow(() => [ticket.read(), ticket.readView()]);
         },
       ),
