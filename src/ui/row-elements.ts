@@ -1,5 +1,5 @@
 import type {Language} from '../i18n/language.js';
-import {dayName} from '../i18n/time.js';
+import {ageOf, dayName} from '../i18n/time.js';
 import type {Row} from './rows.js';
 import './gms-chat-message.js';
 import './gms-chat-notice.js';
@@ -59,7 +59,13 @@ function show(element: HTMLElement, row: Row, {language, now, isOver}: Context):
     if (element.textContent !== text) element.textContent = text;
   } else {
     const old: unknown = Reflect.get(element, 'row');
-    Object.assign(element, {language, now, isOver, row: isAlike(old, row) ? old : row});
+    const seen = Number(Reflect.get(element, 'now'));
+    Object.assign(element, {
+      language,
+      now: ageOf(row.at, seen) === ageOf(row.at, now) ? seen : now,
+      isOver,
+      row: isAlike(old, row) ? old : row,
+    });
   }
 }
 

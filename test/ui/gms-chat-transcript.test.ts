@@ -1,4 +1,5 @@
 import {expect, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {LitElement} from 'lit';
 import type {Entry, Transcript} from '../../src/session/transcript.js';
 import '../../src/ui/gms-chat-transcript.js';
 import type {GmsChatTranscript} from '../../src/ui/gms-chat-transcript.js';
@@ -87,6 +88,19 @@ describe('the transcript', () => {
     await settled();
     const times = all(element, 'time').map(textOf);
     expect(times).to.deep.equal(['2 minutes ago', '2 minutes ago', '1 minute ago']);
+  });
+
+  it('draws no row anew whose time is still told in the same words', async () => {
+    await show({entries: hello});
+    let drawn = 0;
+    for (const row of rows())
+      if (row instanceof LitElement) row.addController({hostUpdated: () => (drawn += 1)});
+    element.now += 30_000;
+    await settled();
+    expect(drawn).to.equal(0);
+    element.now += 60_000;
+    await settled();
+    expect(drawn).to.equal(3);
   });
 
   it('draws nothing for what it does not know', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {english} from '../../../src/i18n/language.js';
-import {clockTime, fullTime, relativeTime} from '../../../src/i18n/time.js';
+import {ageOf, clockTime, fullTime, relativeTime} from '../../../src/i18n/time.js';
 import {german} from '../../support/locales.js';
 
 const AT = new Date(2026, 10, 21, 10, 42, 7).getTime();
@@ -35,6 +35,21 @@ describe('relativeTime', () => {
     assert.equal(ago(0, german), 'gerade eben');
     assert.equal(ago(2 * MINUTE, german), 'vor 2 Minuten');
     assert.equal(ago(2 * HOUR, german), '10:42');
+  });
+});
+
+describe('ageOf', () => {
+  it('is the same only while relativeTime is', () => {
+    const step = 7_001;
+    for (const start of [-2 * MINUTE, 0, 58 * MINUTE, 13 * HOUR, 38 * HOUR])
+      for (let age = start; age < start + HOUR; age += step)
+        if (ageOf(AT, AT + age) === ageOf(AT, AT + age + step)) assert.equal(ago(age), ago(age + step));
+  });
+
+  it('is the same within a minute, and later within a day', () => {
+    assert.equal(ageOf(AT, AT - HOUR), ageOf(AT, AT + MINUTE - 1));
+    assert.equal(ageOf(AT, AT + 5 * MINUTE), ageOf(AT, AT + 6 * MINUTE - 1));
+    assert.equal(ageOf(AT, AT + 2 * HOUR), ageOf(AT, AT + 12 * HOUR));
   });
 });
 
