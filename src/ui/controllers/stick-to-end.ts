@@ -74,7 +74,6 @@ export class StickToEnd implements ReactiveController {
       if (list.firstElementChild) this.#resize.observe(list.firstElementChild);
       list.onscroll = () => this.#scrolled(list);
     }
-    this.#follow();
     // As many rows, new ones, may be as high as those before: that is no resize. And where one was taken out before the
     // other had drawn itself, the list was short, and lost its place.
     this.#soon();

@@ -66,6 +66,7 @@ export const shared = css`
     stroke-linejoin: round;
   }
   .heard-only {
+    contain: strict;
     position: absolute;
     width: 1px;
     height: 1px;
