@@ -141,7 +141,7 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
   let next = state;
   if (fresh.length) {
-    const agents = agentsIn(transcript.entries);
+    const agents = agentsIn(state, transcript.entries);
     const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
     next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
@@ -196,10 +196,15 @@ function isFromAgent({party, kind}: Entry): boolean {
   return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
 }
 
-/** A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. */
-function agentsIn(entries: readonly Entry[]): readonly string[] {
-  const agents = new Set<string>();
-  for (const {party, kind, nickname} of entries) {
+/**
+ * A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. So only what came
+ * at the end can be read without what was before.
+ */
+function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[]): readonly string[] {
+  const {length} = transcript.entries;
+  const isAtEnd = entries[length - 1] === transcript.entries[length - 1];
+  const agents = new Set(isAtEnd ? before : []);
+  for (const {party, kind, nickname} of entries.slice(isAtEnd ? length : 0)) {
     if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
     if (kind === 'left') agents.delete(nickname);
     else agents.add(nickname);

@@ -86,12 +86,12 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const {entries: received} = batch;
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const first = last - received.length + 1;
-  let {known, outgoing} = transcript;
+  const {known} = transcript;
+  let {outgoing} = transcript;
   const fresh: Entry[] = [];
   received.forEach((wireEntry, i) => {
     const position = first + i;
     if (position < 1 || includes(known, position)) return;
-    known = addRange(known, position, position);
     const own = ownMessage(wireEntry, position, outgoing);
     if (own) outgoing = outgoing.filter((message) => message !== own);
     fresh.push({...wireEntry, position, ...(own && {outgoingId: own.id})});
@@ -103,7 +103,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
     fresh,
     transcript: {
       entries: drawn.length ? inOrder(transcript.entries, drawn) : transcript.entries,
-      known,
+      known: addRange(known, Math.max(first, 1), last),
       outgoing,
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },

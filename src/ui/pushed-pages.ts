@@ -15,8 +15,8 @@ export function openListed(
   const listed = pushOrigins.split(/[\s,]+/);
   for (const {kind, party, text} of entries) {
     const href = kind === 'push-url' && party !== 'client' && safeHref(text);
-    const {origin} = new URL(href || location.href);
-    if (!href || !listed.includes(origin)) continue;
+    const origin = href && new URL(href).origin;
+    if (!origin || !listed.includes(origin)) continue;
     if (origin === location.origin && resume !== 'off') location.assign(href);
     else open(href, '_blank', 'noopener');
   }
