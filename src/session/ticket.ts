@@ -46,8 +46,6 @@ export class TicketHolder {
   readonly #log: EntryLog;
   /** What was written last, as far as it could be, or read. */
   #written: string | null = null;
-  /** Until it is wiped, nothing more is tried. */
-  #isFull = false;
 
   constructor(storage: TicketStorage | undefined, key: string) {
     this.#storage = storage;
@@ -70,7 +68,6 @@ export class TicketHolder {
   }
 
   write(gmsUser: string, state: Open): void {
-    if (this.#isFull) return;
     // To what is not as this page left it, nothing can be added.
     if (this.isOthers) this.#wipeChat();
     const {transcript} = state;
@@ -83,7 +80,6 @@ export class TicketHolder {
       this.#written = text;
     } catch {
       this.wipe();
-      this.#isFull = true;
     }
   }
 
@@ -121,7 +117,6 @@ export class TicketHolder {
 
   #wipeChat(): void {
     this.#written = null;
-    this.#isFull = false;
     this.#remove(this.#key);
     try {
       this.#log.wipe();

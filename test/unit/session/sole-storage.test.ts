@@ -56,6 +56,16 @@ test('it is free when the first has wiped it, and when the first has left it the
   assert.equal(storage.getItem('chat'), 'two');
 });
 
+test('it is free when the first has wiped its ticket, though parts of it are found after that', () => {
+  const {uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  for (const name of ['chat', 'chat 0']) first.setItem(name, 'one');
+  first.removeItem('chat');
+  first.getItem('chat 0');
+  first.removeItem('chat 0');
+  second.setItem('chat', 'two');
+});
+
 test('other keys, other storages and the next page of the tab have nothing to do with it', () => {
   const {storage, uses} = page();
   uses('chat').setItem('chat', 'one');
