@@ -5,8 +5,6 @@ export interface HttpConfig {
   readonly clock: Clock;
   /** Sent with every request, the CometD ones included. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Told of every request. */
-  readonly onRequest?: () => void;
 }
 
 export interface PostOptions {
@@ -78,7 +76,6 @@ export class Http {
     signal?.addEventListener('abort', abort);
     const cancelTimeout = timeout === undefined ? undefined : this.#config.clock.after(timeout, abort);
     const credentials = this.#credentials;
-    this.#config.onRequest?.();
     try {
       const response = await fetch(url, {
         ...request,

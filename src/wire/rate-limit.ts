@@ -1,10 +1,10 @@
 import type {Clock} from '../base/clock.js';
 
 /**
- * No more requests than these are made in any such time, ms, unless the customer gives cause for them. Two fewer than
- * the 20 that no fault may cause: what the customer says cannot wait.
+ * No more requests than these are made in any such time, ms, of those that can wait. Fewer than the 20 that no fault may
+ * cause: what the customer says comes on top.
  */
-const MOST = 18;
+const MOST = 16;
 const WINDOW = 10_000;
 
 /** Knows how many requests were made of late. It holds none back: who can wait asks it how long. */

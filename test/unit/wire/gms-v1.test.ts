@@ -63,6 +63,14 @@ describe('requests', () => {
     ]);
   });
 
+  test('that nobody asked for have to wait when they are many; what the customer does makes nobody wait', async (t) => {
+    const {wire} = await wireTo(t, {body: STATE});
+    for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('S1', 'Hello'), wire.typing('S1', true)]);
+    assert.equal(wire.waitFor(1), 0);
+    for (let i = 0; i < 16; i += 1) await wire.refresh('S1', 1);
+    assert.equal(wire.waitFor(1), 10_000);
+  });
+
   test('to start a chat carry the names as documented, and ask for push where it is wanted', async (t) => {
     const {wire, asked} = await wireTo(t, {body: STATE});
     const details = {...DETAILS, displayName: 'Buzz'};
