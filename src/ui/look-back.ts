@@ -18,7 +18,7 @@ alone.replaceSync(`
 
 /** Offers it in this window from now on, as long as the page says so. */
 export function lookBack(shell: Shell, window: GmsChatWindow): void {
-  window.addController(new LookBack(shell, window));
+  if (!window.querySelector('gms-chat-look-back')) window.addController(new LookBack(shell, window));
 }
 
 /** Puts a link below the form and below the end of a chat, and what it leads to into the place of either. */

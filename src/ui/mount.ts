@@ -35,8 +35,6 @@ class Conversation implements Mounted {
   readonly #intro: HTMLSlotElement;
   readonly #unwake: () => void;
   #wasAway = false;
-  /** Resolves when earlier conversations are offered; asked for again after it could not be had. */
-  #lookBack: Promise<void> | undefined;
   #chat: ChatState = {phase: 'idle'};
   /** What is asked for before a chat that waited is there waits for it. */
   #takingUp: Promise<void> | undefined;
@@ -97,10 +95,7 @@ class Conversation implements Mounted {
     this.#memory.remember();
     // Most pages have none.
     if (history && customerId)
-      this.#lookBack ??= import('./look-back.js').then(
-        ({lookBack}) => lookBack(this.#shell, this.#window),
-        () => (this.#lookBack = undefined),
-      );
+      quietly(import('./look-back.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
   }
 
   focus(): void {
