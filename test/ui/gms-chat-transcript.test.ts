@@ -1,4 +1,4 @@
-import {expect, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {Entry, Transcript} from '../../src/session/transcript.js';
 import '../../src/ui/gms-chat-transcript.js';
@@ -267,6 +267,12 @@ describe('the transcript', () => {
       await scrollTo(end - 16);
       await drawn();
       expect(log().scrollTop).to.equal(end - 16);
+    });
+
+    it('breaks off no smooth scroll that has begun before the rows are drawn', async () => {
+      await show({entries: many(30), outgoing: []});
+      log().scrollTo({top: 0, behavior: 'smooth'});
+      await waitUntil(() => log().scrollTop === 0, 'it does not go to its beginning');
     });
 
     it('follows again those who have come back to the end', async () => {

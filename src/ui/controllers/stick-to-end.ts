@@ -110,15 +110,22 @@ export class StickToEnd implements ReactiveController {
     if (!list?.clientHeight) return;
     const goal = this.#goal?.();
     if (goal) {
-      list.scrollTop += topOf(goal) - topOf(list) - this.#offset;
+      scrollBy(list, topOf(goal) - topOf(list) - this.#offset);
       this.#atEnd = isAtEnd(list);
     }
-    if (this.#atEnd) list.scrollTop = list.scrollHeight;
+    if (this.#atEnd) scrollBy(list, belowOf(list));
     this.#top = list.scrollTop;
   }
 }
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
-const isAtEnd = (list: HTMLElement): boolean =>
-  list.scrollHeight - list.clientHeight - list.scrollTop <= AT_END;
+/** Px below what is seen; of a list at its end less than one. */
+const belowOf = (list: HTMLElement): number => list.scrollHeight - list.clientHeight - list.scrollTop;
+
+const isAtEnd = (list: HTMLElement): boolean => belowOf(list) <= AT_END;
+
+/** Leaves a list that is there already: to be put where it stands breaks off a smooth scroll that has just begun. */
+function scrollBy(list: HTMLElement, distance: number): void {
+  if (Math.abs(distance) >= 1) list.scrollTop += distance;
+}
