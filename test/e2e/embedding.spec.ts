@@ -104,8 +104,10 @@ test.describe('when a part of the chat cannot be loaded', () => {
     gms,
     page,
   }) => {
+    const otherHalf = /\/gms-chat-mount-/;
+    const attempts = () => visitor.asked.filter((url) => otherHalf.test(url)).length;
     // Not broken off: that alone Firefox would try again by itself.
-    await page.route('**/gms-chat-mount-*.js', (route) => route.fulfill({status: 503}));
+    await page.route(otherHalf, (route) => route.fulfill({status: 503}));
     await visitor.visitsChat(`server="${gms.url}" locale="de"`, fallback);
     await expect(visitor.launcher).toBeVisible();
     await expect(page.getByRole('link', {name: 'Call us'})).toBeHidden();
@@ -114,12 +116,14 @@ test.describe('when a part of the chat cannot be loaded', () => {
     await expect(page.getByRole('link', {name: 'Call us'})).toBeVisible();
     expect(await errors()).toEqual([{error: expect.objectContaining({kind: 'unreachable'}) as unknown}]);
 
-    await page.unroute('**/gms-chat-mount-*.js');
+    // Pointer, focus and press each ask for it, those that come after another's failure by another URL.
+    const failed = attempts();
+    await page.unroute(otherHalf);
     await visitor.launcher.click();
     // In German: the chunk with its words has found the one that was late.
     await expect(visitor.field('Anliegen')).toBeVisible();
     await expect(page.getByRole('link', {name: 'Call us'})).toBeHidden();
-    expect(visitor.asked.filter((url) => url.includes('/gms-chat-mount-'))).toHaveLength(2);
+    expect(attempts()).toBe(failed + 1);
   });
 });
 
