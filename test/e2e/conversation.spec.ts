@@ -155,6 +155,8 @@ test('what is copied of a conversation can be read: who, and what', async ({visi
   await agent.accepts();
   await agent.says('Hello. Which lamp is it?');
   await visitor.sends('The red one.\nIt does not light up.');
+  await agent.sees('Text The red one.\nIt does not light up.');
+  await expect(visitor.line('Sending…')).toHaveCount(0);
   await agent.says('I see.');
   const [first, last] = [visitor.line('Hello. Which lamp is it?'), visitor.line('I see.')];
   await expect(last).toBeVisible();
