@@ -58,6 +58,8 @@ export async function openGtk({browser, driver, screen}, wish) {
   const start = (command, args, options) => {
     const child = spawn(command, args, options);
     const stop = () => child.kill();
+    // One that cannot be run is missed below: it tells no display, answers no call.
+    child.once('error', () => {});
     process.once('exit', stop);
     undo.unshift(() => {
       process.off('exit', stop);
