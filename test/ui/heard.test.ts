@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {fill, get, press} from '../support/chat-harness.js';
@@ -159,9 +159,9 @@ describe('what somebody with a screen reader hears', () => {
     await page.disappear();
     await page.appear();
     listener = await Listener.to(page.element);
-    await next();
-    const heard = await listener.hears();
-    expect(page.element.state).to.equal('chatting');
+    // Whose the chat is now, the browser says in its own time.
+    await waitUntil(() => page.element.state === 'chatting', 'the chat is not taken up');
+    const heard = await next();
     expect(heard).to.deep.equal([]);
     expect((await listener.reads()).join(' | ')).to.contain('Kristi | Hello');
   });
