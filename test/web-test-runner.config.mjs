@@ -21,7 +21,8 @@ export default {
   nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   plugins: [oxc(), ariaSnapshot(), wishes()],
-  testFramework: {config: {timeout: 5000}},
+  // Ends what hangs. No test waits for time, but some draw every scene, for which a busy machine was seen to need more than 5 s.
+  testFramework: {config: {timeout: 20_000}},
   reporters: [...reporters, record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
 };
