@@ -28,7 +28,7 @@ const TIME_TO_END = 5_000;
 export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers});
   const {note, waitFor} = rateLimit(clock);
-  // What nobody asked for. It, or the handshake, is the first request of a chat that is taken up again.
+  // Counted: what the customer does not ask for. One of it is the first request of a chat that is taken up again.
   const ask: Post = (...request) => {
     note();
     return http.firstPost(...request);
