@@ -7,8 +7,8 @@ const door = 'gms-chat.js';
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
 
 const rows = [
-  {what: 'before the customer opens', files: [door], budget: 3_550},
-  {what: 'to send the first message', files: [door, ...withImports(manifest[door].loads)], budget: 45_200},
+  {what: 'before the customer opens', files: [door], budget: 3_560},
+  {what: 'to send the first message', files: [door, ...withImports(manifest[door].loads)], budget: 45_500},
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + manifest[file].gzip, 0)}));
 
 for (const {what, files, budget, bytes} of rows) {

@@ -37,7 +37,7 @@ export const ja: Strings = {
   joined: (name) => `${name}が参加しました`,
   left: (name) => `${name}が退出しました`,
   pushedLink: (name) => `${name}からページが届きました`,
-  idleWarning: 'まだご利用中ですか?しばらく入力がない場合、チャットは終了します。',
+  idleWarning: 'まだご利用中ですか？しばらく入力がない場合、チャットは終了します。',
   isTyping: (names) => `${names}が入力しています…`,
   now: 'たった今',
   newMessages: '新着メッセージ',

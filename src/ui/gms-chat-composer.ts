@@ -28,7 +28,7 @@ export class GmsChatComposer extends LitElement {
       textarea {
         width: 100%;
         min-height: calc(44 * var(--_px));
-        max-height: calc(132 * var(--_px));
+        max-height: min(132 * var(--_px), 0.4 * var(--_visible, 100dvh));
         padding: calc(10 * var(--_px)) calc(14 * var(--_px));
         border: 1px solid var(--_edge);
         border-radius: calc(22 * var(--_px));

@@ -66,6 +66,7 @@ export class GmsChatForm extends LitElement {
       input {
         width: 100%;
         min-height: calc(44 * var(--_px));
+        scroll-margin-block: calc(24 * var(--_px)) calc(8 * var(--_px));
         padding: 0 calc(12 * var(--_px));
         border: 1px solid var(--_edge);
         border-radius: calc(10 * var(--_px));

@@ -13,6 +13,9 @@ export function makeLauncher(): HTMLButtonElement {
   picture.name = 'launcher';
   picture.append(document.createElement('i'));
   button.append(picture);
+  // As in the panel: no shortcuts of the page.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    button.addEventListener(type, (event) => event.stopPropagation());
   return button;
 }
 

@@ -101,7 +101,7 @@ export class GmsChatLookBack extends LitElement {
       button {
         width: 100%;
         background: transparent;
-        color: var(--_accent);
+        color: var(--_accent-text);
       }
     `,
   ];

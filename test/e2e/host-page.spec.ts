@@ -91,6 +91,10 @@ test('shortcuts of the page do not hear what is typed, and hear everything else'
   await expect(visitor.composer).toHaveValue('a/b\nc');
   await page.keyboard.press('Enter');
   await expect(visitor.line('a/b\nc')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(visitor.launcher).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(visitor.composer).toBeFocused();
   expect(await heard()).toEqual([]);
   await visitor.button('Minimize chat').click();
   await page.locator('body').click({position: {x: 5, y: 5}});

@@ -64,6 +64,47 @@ test.describe('on a phone', () => {
     await expect.poll(() => boxOf(visitor.panel)).toMatchObject({top: 0, height: 844});
   });
 
+  for (const [where, screen, height] of [
+    ['a small phone', {width: 320, height: 568}, 260],
+    ['a phone on its side', {width: 844, height: 390}, 170],
+  ] as const)
+    test(`what is written in is not covered by a keyboard that comes after it has the focus: ${where}`, async ({
+      visitor,
+      gms,
+      agent,
+      page,
+    }) => {
+      const isSeen = (field: Locator) =>
+        expect
+          .poll(async () => {
+            const head = await boxOf(visitor.button('Minimize chat'));
+            const {top, bottom} = await boxOf(field);
+            return head.top >= 0 && top >= head.bottom && bottom <= height;
+          })
+          .toBe(true);
+      await page.setViewportSize(screen);
+      const keyboard = await OnScreenKeyboard.of(page);
+      await visitor.visits({head: meta + script, body: `<gms-chat server="${gms.url}"></gms-chat>`});
+      await visitor.launcher.click();
+      await visitor.field('Subject').focus();
+      await keyboard.leaves(height);
+      await isSeen(visitor.field('Subject'));
+      await keyboard.leaves(screen.height);
+
+      await visitor.submits();
+      await agent.accepts();
+      await expect(visitor.line('Kristi has joined')).toBeVisible();
+      for (const draft of ['', 'line\n'.repeat(9)]) {
+        await visitor.composer.fill(draft);
+        await visitor.button('End chat').focus();
+        await visitor.composer.focus();
+        await keyboard.leaves(height);
+        await isSeen(visitor.composer);
+        await isSeen(visitor.button('Send'));
+        await keyboard.leaves(screen.height);
+      }
+    });
+
   test('no field is so small that Safari would zoom in', async ({visitor, gms}) => {
     await visitor.visits({
       head: `${meta}<style>gms-chat {--gms-chat-scale: 0.8}</style>${script}`,

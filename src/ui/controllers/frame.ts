@@ -1,4 +1,5 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {activeElement} from '../active-element.js';
 import {holdPage} from '../page-scroll.js';
 import {fillVisibleArea} from '../visible-area.js';
 
@@ -169,10 +170,4 @@ export class Frame implements ReactiveController {
   readonly #closed = (): void => {
     if (this.#host.open && this.#dialog?.open === false) this.#minimize();
   };
-}
-
-function activeElement(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : null;
 }

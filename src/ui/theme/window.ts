@@ -66,7 +66,7 @@ export const windowStyles = css`
   .content {
     display: grid;
     /* At 400 % a window is 256 px high: what does not fit in scrolls. */
-    grid-template: auto auto minmax(calc(120 * var(--_px)), 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(calc(96 * var(--_px)), 1fr) / minmax(0, 1fr);
     overflow-y: auto;
   }
   .body {
@@ -78,6 +78,13 @@ export const windowStyles = css`
   .body > gms-chat-transcript {
     flex: 1;
     min-height: calc(72 * var(--_px));
+  }
+  /* Above a keyboard there may be no room for more. */
+  .body > gms-chat-composer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    background: var(--_surface);
   }
   .scroll {
     overflow-y: auto;

@@ -1,0 +1,6 @@
+/** What has the focus, within whatever shadow roots. */
+export function activeElement(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
