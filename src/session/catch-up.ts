@@ -64,11 +64,16 @@ export class CatchUp {
     this.#unsubscribe = config.state.subscribe(() => this.#look());
   }
 
-  /** News may have been missed, or the customer wants to know: asks at once, and with new patience. */
+  /** News may have been missed: asks at once. */
   now(): void {
-    this.#tries = 0;
     this.#isWanted = true;
     this.#plan(0);
+  }
+
+  /** The customer wants to know: with new patience. */
+  again(): void {
+    this.#tries = 0;
+    this.now();
   }
 
   /** The page is looked at again; where it is polled, that asks already. */

@@ -92,7 +92,7 @@ export class Interaction {
   /** Asks for what is missing, since the customer wants it. */
   reload(): void {
     if (this.#config.state.value.phase === 'ended') void this.#complete();
-    else this.#catchUp?.now();
+    else this.#catchUp?.again();
   }
 
   typed(text: string): void {

@@ -30,7 +30,7 @@ const GRACE = 2_000;
 const GOOD_AFTER = 5_000;
 /** However often sessions are lost that stood for a moment, it is not waited longer than after this loss, 8 s: the server is there. */
 const WORST_LOSS = 4;
-/** Push lost so often in a row is helped out by polling. */
+/** Push lost so often in a row, or once for longer than a moment, is helped out by polling. */
 const LOSSES_BEFORE_POLLING = 2;
 /** Requests that it takes to open push, ask for what was missed, and see it lost again. */
 const SESSION_COSTS = 6;
@@ -184,14 +184,18 @@ export class Line {
 
   #cometIsLost(): void {
     if (this.#closed) return;
-    const {clock, poll} = this.#config;
-    const stood = clock.now() - this.#liveSince;
+    const stood = this.#config.clock.now() - this.#liveSince;
     this.#losses = stood >= GOOD_AFTER ? 1 : Math.min(this.#losses + 1, stood >= 0 ? WORST_LOSS : Infinity);
     this.#liveSince = Infinity;
     if (!this.#stopPoll) this.#trouble();
-    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
-    if (poll && this.#losses >= LOSSES_BEFORE_POLLING && !isPolled) this.#openPoll();
+    if (this.#losses >= LOSSES_BEFORE_POLLING) this.#helpOut();
     this.#retryComet();
+  }
+
+  /** Polls, since push cannot be had soon. */
+  #helpOut(): void {
+    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
+    if (!isPolled && !this.#isSuspended) this.#openPoll();
   }
 
   #retryComet(): void {
@@ -253,6 +257,7 @@ export class Line {
     this.#cancelGrace = this.#config.clock.after(GRACE, () => {
       this.#cancelGrace = undefined;
       this.#report('down');
+      this.#helpOut();
     });
   }
 

@@ -9,6 +9,7 @@ import './gms-chat-window.js';
 import type {GmsChatWindow} from './gms-chat-window.js';
 import {tellPage} from './page-events.js';
 import {openListed} from './pushed-pages.js';
+import {quietly} from './quietly.js';
 import {onRequest, type Request} from './requests.js';
 import type {Mounted, Shell} from './shell.js';
 import type {FileKind} from './save-transcript.js';
@@ -39,6 +40,8 @@ class Conversation implements Mounted {
   /** What is asked for before a chat that waited is there waits for it. */
   #takingUp: Promise<void> | undefined;
   #starting: Promise<void> | undefined;
+  /** By an end that came before there was a session to end. */
+  #isCalledOff = false;
   /** Who talked last: they need not say again who they are. */
   #lastDetails: Partial<StartDetails> = {};
 
@@ -111,6 +114,7 @@ class Conversation implements Mounted {
   }
 
   async #begin(given?: Partial<StartDetails>): Promise<void> {
+    this.#isCalledOff = false;
     if (this.#takingUp) await this.#takingUp;
     const details = this.#details(given);
     const wrong = Object.entries(faultsIn(details))[0];
@@ -120,6 +124,7 @@ class Conversation implements Mounted {
       throw new ChatError('refused', 'The page did not let the chat start.');
     try {
       const session = await this.#sessions.toStart(this.#chat);
+      if (this.#isCalledOff) throw new ChatError('gone', 'The start was called off.');
       await session.start(details);
     } catch (error) {
       // The customer called it off: that is no error.
@@ -156,6 +161,7 @@ class Conversation implements Mounted {
 
   async end(): Promise<void> {
     if (this.#takingUp) await this.#takingUp;
+    this.#isCalledOff = true;
     await this.#sessions.current?.end();
   }
 
@@ -291,9 +297,4 @@ class Conversation implements Mounted {
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }
-}
-
-/** The page is told of what goes wrong; nobody waits for this promise. */
-function quietly(promise: Promise<void>): void {
-  promise.catch(() => undefined);
 }

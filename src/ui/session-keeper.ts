@@ -1,5 +1,6 @@
 import type {Chat} from '../session/chat.js';
 import {outgoingOf, type ChatState} from '../session/state.js';
+import {ChatError} from '../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
 import type {Settings} from './settings.js';
 import type {ViewMemory} from './view-memory.js';
@@ -33,7 +34,7 @@ export class SessionKeeper {
    * The session in which a chat can be started. After a failed start the same one goes on, for it holds what was written
    * meanwhile.
    * @param chat what is shown now
-   * @throws ChatError `invalid` when `server` is not the URL of a server
+   * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was taken out meanwhile
    */
   async toStart(chat: ChatState): Promise<Chat> {
     const isSame = this.#madeFor === targetOf(this.#settings);
@@ -41,6 +42,10 @@ export class SessionKeeper {
     const written = isSame ? [] : outgoingOf(chat);
     this.forget();
     const session = await this.#make();
+    if (this.#isReleased) {
+      void session.release();
+      throw new ChatError('gone', 'The element was removed.');
+    }
     // It goes to the other server as soon as a chat has begun there.
     const undo = session.state.subscribe(({phase}) => {
       if (phase !== 'starting') return;

@@ -25,6 +25,8 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     let over = false;
     let isLeaving = false;
     let failedConnects = 0;
+    /** Nothing came for so long that the server has forgotten the session by now. */
+    let hasExpired = false;
 
     const cometd = new CometD();
     // No web socket at GMS; and JSONP, which cometd.js would turn to, cannot send the gms_user header.
@@ -32,7 +34,12 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     cometd.unregisterTransport('callback-polling');
     Object.assign(
       cometd.findTransport('long-polling') ?? {},
-      requestsBy(post, requests.signal, () => isLeaving),
+      requestsBy(
+        post,
+        requests.signal,
+        () => isLeaving,
+        () => (hasExpired = true),
+      ),
     );
     cometd.registerExtension('ack', new AckExtension());
     cometd.configure({
@@ -58,7 +65,7 @@ export function cometFeed({url, post, channel, decode}: CometConfig): Feed {
     // the server does not know, up to 100 handshakes a second. So it may retry /meta/connect and nothing else.
     cometd.onTransportFailure = (message, failure, proceed) => {
       // A session that never stood is not worth another try.
-      const delay = wasLive ? CONNECT_RETRIES[failedConnects] : undefined;
+      const delay = wasLive && !hasExpired ? CONNECT_RETRIES[failedConnects] : undefined;
       const retry = message.channel === '/meta/connect' && failure.action === 'retry' && delay !== undefined;
       if (over || !retry) {
         proceed({...failure, action: 'none'});
@@ -148,7 +155,7 @@ function disconnect(cometd: CometD, position: number): Promise<void> {
 }
 
 /** The transport's requests go through `post`, so that headers and credentials are the same as for REST. */
-function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean) {
+function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean, onExpired: () => void) {
   return {
     xhrSend({url, body, onSuccess, onError}: TransportPacket): TransportRequest {
       const aborter = new AbortController();
@@ -174,6 +181,7 @@ function requestsBy(post: Post, signal: AbortSignal, isLeaving: () => boolean) {
       return request;
     },
     abortXHR(request: TransportRequest | undefined): boolean {
+      onExpired();
       request?.abort();
       return request !== undefined;
     },

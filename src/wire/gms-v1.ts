@@ -4,7 +4,7 @@ import type {Wake} from '../base/wake.js';
 import {cometFeed} from './comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from './errors.js';
-import {Http, type Post, type PostOptions} from './http.js';
+import {Http, type PostOptions} from './http.js';
 import {pollFeed} from './poll.js';
 import {rateLimit} from './rate-limit.js';
 import {call, type Fields} from './rest.js';
@@ -26,13 +26,9 @@ export interface GmsConfig {
 const TIME_TO_END = 5_000;
 
 export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
-  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers});
-  const {note, waitFor} = rateLimit(clock);
-  // Counted: what the customer does not ask for. One of it is the first request of a chat that is taken up again.
-  const ask: Post = (...request) => {
-    note();
-    return http.firstPost(...request);
-  };
+  // What the customer does not ask for goes by `firstPost`.
+  const {note: onRequest, waitFor} = rateLimit(clock);
+  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
   const url = (path: string) => `${server}/1/service/${path}`;
   const chat = async (
     service: string,
@@ -42,8 +38,9 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     post = http.post,
   ): Promise<Batch> =>
     decodeBatch(await call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options));
+  // It, or the handshake, is the first request of a chat that is taken up again.
   const refresh = (service: string, position: number) =>
-    chat(service, '/refresh', {transcriptPosition: String(position)}, {}, ask).catch(chatIsGone);
+    chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
 
   return {
     async requestService(data, signal) {
@@ -65,7 +62,7 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
     comet: (service) =>
       cometFeed({
         url: `${server}/cometd`,
-        post: ask,
+        post: http.firstPost,
         channel: '/_genesys',
         decode: (data) => decodePush(data, service),
       }),

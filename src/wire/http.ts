@@ -5,6 +5,8 @@ export interface HttpConfig {
   readonly clock: Clock;
   /** Sent with every request, the CometD ones included. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Told of each request of `firstPost`, also of those that it makes twice. */
+  readonly onRequest?: () => void;
 }
 
 export interface PostOptions {
@@ -53,7 +55,11 @@ export class Http {
     }));
 
   /** As `post`, for requests that may be made twice, one of which is the first of a page. */
-  readonly firstPost: Post = (...request) => this.#first(() => this.post(...request));
+  readonly firstPost: Post = (...request) =>
+    this.#first(() => {
+      this.#config.onRequest?.();
+      return this.post(...request);
+    });
 
   readonly get: Get = (url, options) =>
     this.#first(() =>

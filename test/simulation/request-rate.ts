@@ -1,7 +1,13 @@
 const WINDOW = 10_000;
 const MOST = 20;
-/** As many as the customer gives cause for. */
+/** As many as the customer gives cause for; and so many more for each start. */
 const ASKED_FOR: readonly string[] = ['request-chat', 'chat', 'send', 'startTyping', 'stopTyping'];
+const OF_A_START: readonly string[] = [
+  '/meta/handshake',
+  '/meta/subscribe',
+  '/meta/connect',
+  '/meta/connect',
+];
 
 interface Made {
   readonly at: number;
@@ -16,6 +22,8 @@ export class RequestRate {
   #requests: Made[] = [];
   /** Answers with news after which more news was not asked for yet. */
   #news = 0;
+  /** Of the start of a chat, those that are still to come. */
+  #start: readonly string[] = [];
   total = 0;
 
   /** The server has answered with news; they may be lost on their way. */
@@ -34,7 +42,10 @@ export class RequestRate {
     this.total += 1;
     const followsNews = name === '/meta/connect' && this.#news > 0;
     if (followsNews) this.#news -= 1;
-    if (followsNews || ASKED_FOR.includes(name)) return undefined;
+    if (name === 'request-chat') this.#start = OF_A_START;
+    const ofStart = this.#start.indexOf(name);
+    this.#start = this.#start.filter((_, i) => i !== ofStart);
+    if (followsNews || ofStart >= 0 || ASKED_FOR.includes(name)) return undefined;
     this.#requests = this.#requests.filter((one) => one.at > at - WINDOW);
     this.#requests.push({at, name});
     if (this.#requests.length <= MOST) return undefined;

@@ -508,6 +508,19 @@ describe('<gms-chat>', () => {
       expect(errors[0]?.error.kind).to.equal('invalid');
     });
 
+    for (const [what, takesBack] of [
+      ['ends', () => chat.endChat()],
+      ['takes the element away from', () => chat.remove()],
+    ] as const)
+      it(`is not asked for where the page ${what} the chat in the moment in which it starts it`, async () => {
+        await opened();
+        const starts = chat.startChat();
+        const [started] = await Promise.allSettled([starts, takesBack(), settled()]);
+        expect(started).to.have.nested.property('reason.kind', 'gone');
+        await settled();
+        expect(gms.news()).to.deep.equal([]);
+      });
+
     it('that the page sends while it starts a chat goes out once that stands, in order', async () => {
       await opened();
       await Promise.all([chat.startChat(), chat.sendMessage('One'), chat.sendMessage('Two'), settled()]);

@@ -108,6 +108,17 @@ test('is asked for soon, though the clock was set back meanwhile', async () => {
   assert.deepEqual(news(), ['0 ask 1', '-3597000 ask 1']);
 });
 
+test('what is missing is told though the line comes and goes, and may have brought it each time', async () => {
+  const {clock, catchUp, tell, answer, news} = catchUpOf();
+  tell(batch(9));
+  for (let i = 0; i < 3; i++) {
+    catchUp.now();
+    await clock.turn(6000);
+    await answer(batch(9));
+  }
+  assert.ok(news().some((said) => said.endsWith(' gap')));
+});
+
 test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {
   const {clock, catchUp, tell, dispatch, answer, outgoing} = catchUpOf(maybe('a'));
   tell(batch(9));

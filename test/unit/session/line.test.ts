@@ -388,7 +388,7 @@ describe('taking up a chat', () => {
     assert.deepEqual(news(), ['comet opened', 'opening']);
     await clock.turn(2000);
     await comet.last.live();
-    assert.deepEqual(news(), ['down', 'live', 'catch up']);
+    assert.deepEqual(news(), ['down', 'poll opened', 'poll stopped', 'live', 'catch up']);
     assert.deepEqual(clock.timers, []);
   });
 

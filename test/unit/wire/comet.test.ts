@@ -188,6 +188,15 @@ describe('a connect', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [[], [], []]);
   });
 
+  test('that is never answered is lost at once: nobody knows the session any more', async (t) => {
+    const {server, clock, told} = await live(t);
+    await clock.turn(LONG);
+    assert.deepEqual(
+      [told(), server.news(), server.holds],
+      [['lost unreachable'], ['given up /meta/connect'], 0],
+    );
+  });
+
   test('that is cut each time it stood for a moment is tried ever later, and lost in the end', async (t) => {
     const {server, clock, told} = await live(t);
     for (let i = 0; i < 5; i++) {
