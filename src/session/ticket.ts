@@ -46,6 +46,7 @@ export class TicketHolder {
   readonly #log: EntryLog;
   /** What was written last, as far as it could be, or read. */
   #written: string | null = null;
+  #view: View | undefined;
 
   constructor(storage: TicketStorage | undefined, key: string) {
     this.#storage = storage;
@@ -70,6 +71,7 @@ export class TicketHolder {
   write(gmsUser: string, state: Open): void {
     // To what is not as this page left it, nothing can be added.
     if (this.isOthers) this.#wipeChat();
+    const isNew = this.#written === null;
     const {transcript} = state;
     try {
       // The chunk first: whenever the page goes, the ticket is that of a moment.
@@ -78,8 +80,11 @@ export class TicketHolder {
       const text = JSON.stringify({version: VERSION, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
+      // What the page has emptied is there again as a whole.
+      if (isNew && this.#view) this.writeView(this.#view);
     } catch {
-      this.wipe();
+      this.#wipeChat();
+      this.#remove(this.#viewKey);
     }
   }
 
@@ -103,6 +108,7 @@ export class TicketHolder {
   }
 
   writeView(view: View): void {
+    this.#view = view;
     try {
       this.#storage?.setItem(this.#viewKey, JSON.stringify(view));
     } catch {
@@ -111,6 +117,7 @@ export class TicketHolder {
   }
 
   wipe(): void {
+    this.#view = undefined;
     this.#wipeChat();
     this.#remove(this.#viewKey);
   }

@@ -35,6 +35,25 @@ test('what the screen wants back is kept beside it, whether or not there is a ch
   assert.deepEqual([ticket.readView(), ticket.read()], [{draft: 'hel', open: true, unread: 2}, undefined]);
 });
 
+test('what the screen wants back comes back with a chat that was lost from the storage, and not with the next chat', () => {
+  const {storage, ticket} = holder();
+  const view = {draft: 'hel', open: true, unread: 2};
+  ticket.write('buzz', CHAT);
+  ticket.writeView(view);
+  storage.items.clear();
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.readView(), view);
+  storage.isFull = true;
+  ticket.write('buzz', {...CHAT, agents: []});
+  assert.equal(storage.items.size, 0);
+  storage.isFull = false;
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.readView(), view);
+  ticket.wipe();
+  ticket.write('buzz', CHAT);
+  assert.equal(ticket.readView(), undefined);
+});
+
 test('a chat that is taken up again has its line to open anew, and nobody types in it', () => {
   const typing = [{nickname: 'Kristi', until: 1}];
   assert.deepEqual(restored({...CHAT, typing}), {...CHAT, line: 'opening'});
