@@ -186,7 +186,7 @@ function text(words: string) {
 function initialsOf(name: string): string {
   const [first, ...others] = name.trim().split(/\s+/);
   return [first, others.at(-1)]
-    .map((one) => /[\p{L}\p{N}]/u.exec(one ?? '') ?? '')
+    .map((one) => /\P{P}/u.exec(one ?? '') ?? '')
     .join('')
     .toUpperCase();
 }

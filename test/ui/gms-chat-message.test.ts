@@ -34,6 +34,7 @@ describe('a message', () => {
     ['  ', 'A'],
     ['李 娜', '李娜'],
     ['👩🏽 Bot', '👩B'],
+    ['Anna (sales)', 'AS'],
   ] as const) {
     it(`draws ${initials} before "${name}", which is neither read nor copied`, async () => {
       const message = await shown({sender: name, text: 'Hello'});
