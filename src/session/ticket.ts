@@ -83,8 +83,7 @@ export class TicketHolder {
       // What the page has emptied is there again as a whole.
       if (isNew && this.#view) this.writeView(this.#view);
     } catch {
-      this.#wipeChat();
-      this.#remove(this.#viewKey);
+      this.#wipeAll();
     }
   }
 
@@ -118,6 +117,10 @@ export class TicketHolder {
 
   wipe(): void {
     this.#view = undefined;
+    this.#wipeAll();
+  }
+
+  #wipeAll(): void {
     this.#wipeChat();
     this.#remove(this.#viewKey);
   }

@@ -26,7 +26,7 @@ export interface GmsConfig {
 const TIME_TO_END = 5_000;
 
 export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
-  // What the customer does not ask for goes by `firstPost`.
+  // Counted is what goes by `firstPost`: what the customer does not ask for, and the first request of a start.
   const {note: onRequest, waitFor} = rateLimit(clock);
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
   const url = (path: string) => `${server}/1/service/${path}`;
