@@ -6,6 +6,7 @@ import type {StartDetails} from '../wire/types.js';
 import {chatWaits, NEWS} from './chat-waits.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
+import {quietly} from './quietly.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './theme/launcher.js';
@@ -126,7 +127,7 @@ export class GmsChat extends Base implements Shell {
     button.addEventListener('click', () => this.show());
     // Fetched while the pointer, or the focus, is on its way.
     for (const intent of ['pointerenter', 'focus']) {
-      button.addEventListener(intent, () => this.#quietly(GmsChat.load()), {once: true});
+      button.addEventListener(intent, () => quietly(GmsChat.load()), {once: true});
     }
     this.#root.append(button);
     this.nameLauncher(openChat, 'en');
@@ -137,7 +138,7 @@ export class GmsChat extends Base implements Shell {
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
     for (const news of NEWS) window.addEventListener(news, this.#lookForChat, {signal});
-    if (this.open || this.layout === 'inline') this.#quietly(this.#ready());
+    if (this.open || this.layout === 'inline') quietly(this.#ready());
     else this.#lookForChat();
   }
 
@@ -149,7 +150,7 @@ export class GmsChat extends Base implements Shell {
       this.#mounting = this.#mounted = undefined;
       await mounted.release();
     };
-    if (this.#mounting) this.#quietly(this.#mounting.then(leave));
+    if (this.#mounting) quietly(this.#mounting.then(leave));
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
@@ -168,7 +169,7 @@ export class GmsChat extends Base implements Shell {
     if (!this.isConnected) return;
     // The focus moves only in answer to a press of the customer's own.
     const wasPressed = navigator.userActivation?.isActive;
-    this.#quietly(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+    quietly(this.#ready().then((mounted) => wasPressed && mounted.focus()));
   }
 
   /** Minimises the panel. The chat goes on. */
@@ -243,7 +244,7 @@ export class GmsChat extends Base implements Shell {
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
     if (!this.isConnected) return;
-    if (this.open) this.#quietly(this.#ready());
+    if (this.open) quietly(this.#ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
     this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
@@ -283,12 +284,8 @@ export class GmsChat extends Base implements Shell {
   }
 
   readonly #lookForChat = (): void => {
-    if (chatWaits(this)) this.#quietly(this.#ready());
+    if (chatWaits(this)) quietly(this.#ready());
   };
-
-  #quietly(promise: Promise<unknown>): void {
-    promise.catch(() => undefined);
-  }
 }
 
 declare global {
