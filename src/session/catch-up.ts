@@ -28,6 +28,8 @@ const SETTLES_WITHIN = 1_500;
  * each try.
  */
 const ASK_AGAIN_AFTER = 3_000;
+/** An urgent refresh waits only for the refresh before it, ms: enough to bound a series of refusals. */
+const URGENT_AFTER = 1_000;
 const TRIES = 3;
 /** Where replies name no position, pushes that follow so many questions show what is there, and what is not. */
 const ROUNDS = 2;
@@ -56,6 +58,8 @@ export class CatchUp {
   #isAsking = false;
   /** Something may have been missed of which nothing is known; until the server has answered. */
   #isWanted = false;
+  /** The next refresh does not wait for the request allowance. */
+  #isUrgent = false;
   #cancel: (() => void) | undefined;
   #isStopped = false;
 
@@ -70,10 +74,19 @@ export class CatchUp {
     this.#plan(0);
   }
 
-  /** The customer wants to know: with new patience. */
+  /**
+   * A message was refused, or the customer asks: the answer may end the chat, so it does not queue behind requests that
+   * can wait.
+   */
+  urgently(): void {
+    this.#isUrgent = true;
+    this.now();
+  }
+
+  /** The customer asks: counts the tries anew. */
   again(): void {
     this.#tries = 0;
-    this.now();
+    this.urgently();
   }
 
   /** The page is looked at again; where it is polled, that asks already. */
@@ -123,8 +136,9 @@ export class CatchUp {
     if (delay && this.#cancel) return;
     this.#cancel?.();
     const {clock, waitFor} = this.#config;
-    const soonest = Math.min(ASK_AGAIN_AFTER, this.#askedAt + ASK_AGAIN_AFTER - clock.now());
-    this.#cancel = clock.after(Math.max(delay, soonest, waitFor(1)), () => {
+    const [pause, room] = this.#isUrgent ? [URGENT_AFTER, 0] : [ASK_AGAIN_AFTER, waitFor(1)];
+    const soonest = Math.min(pause, this.#askedAt + pause - clock.now());
+    this.#cancel = clock.after(Math.max(delay, soonest, room), () => {
       this.#cancel = undefined;
       void this.#ask();
     });
@@ -133,6 +147,7 @@ export class CatchUp {
   async #ask(): Promise<void> {
     const {clock, state, refresh, onBatch, onGone} = this.#config;
     // What cannot be asked now is asked when the line is back: then `now` is called.
+    this.#isUrgent = false;
     if (!canSend(state.value)) return;
     this.#countRound();
     if (this.#isDone()) return this.#look();
@@ -143,7 +158,8 @@ export class CatchUp {
     try {
       const batch = await refresh();
       if (this.#isStopped) return;
-      this.#isWanted = false;
+      // A refusal that came after the question is not answered by this reply.
+      this.#isWanted = this.#isUrgent;
       onBatch(batch);
       // A reply that says how far the transcript goes says what is not in it as well.
       if (batch.position !== undefined && this.#isWhole()) this.#settle();
@@ -175,6 +191,7 @@ export class CatchUp {
     const state = this.#config.state.value;
     if (!isOpen(state)) return;
     if (this.#isDone()) return this.#look();
+    if (this.#isUrgent) return this.#plan(0);
     this.#plan(this.#tries < TRIES ? ASK_AGAIN_AFTER * this.#tries : ASK_SLOWLY);
     if (this.#tries >= TRIES && !state.gap) this.#config.onGap(true);
   }

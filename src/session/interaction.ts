@@ -223,7 +223,7 @@ export class Interaction {
         onStatus: (id, status, more) => {
           this.#dispatch({type: 'outgoing', id, status, ...more});
           // A refusal may mean that the chat is no longer there.
-          if (status === 'failed') this.#catchUp?.now();
+          if (status === 'failed') this.#catchUp?.urgently();
         },
       }),
     );

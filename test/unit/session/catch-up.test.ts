@@ -97,6 +97,41 @@ test('is not asked for before there is room for one more request', async () => {
   assert.deepEqual(news(), ['5000 ask 1']);
 });
 
+test('after a refusal it is asked for at once, whatever room there is for requests that can wait', async () => {
+  const {clock, catchUp, waits, answer, news} = catchUpOf();
+  waits(9000);
+  catchUp.now();
+  await clock.turn(500);
+  catchUp.urgently();
+  await clock.turn(0);
+  await answer(new ChatError('gone', 'no such chat'));
+  assert.deepEqual(news(), ['500 ask 1', '500 gone']);
+});
+
+test('a refusal that comes while a refresh is under way is followed by another refresh, and many by one a second', async () => {
+  const {clock, catchUp, answer, answerAll, waits, news} = catchUpOf();
+  catchUp.now();
+  await clock.turn(200);
+  waits(9000);
+  catchUp.urgently();
+  await answer(batch(1));
+  await clock.turn(800);
+  assert.deepEqual(news(), ['0 ask 1', '1000 ask 1']);
+  for (let i = 0; i < 6; i += 1) {
+    catchUp.urgently();
+    await answerAll(batch(1), 500);
+  }
+  assert.deepEqual(news(), ['2000 ask 1', '3000 ask 1', '4000 ask 1']);
+});
+
+test('the customer who asks does not wait for room', async () => {
+  const {clock, catchUp, waits, news} = catchUpOf();
+  waits(9000);
+  catchUp.again();
+  await clock.turn(0);
+  assert.deepEqual(news(), ['0 ask 1']);
+});
+
 test('is asked for soon, though the clock was set back meanwhile', async () => {
   const {clock, catchUp, answer, news} = catchUpOf();
   catchUp.now();
