@@ -6,6 +6,7 @@ import {root} from './setup.mjs';
 /**
  * @typedef {object} Step
  * @property {(options: {flags: string[], filters: string[]}) => string[][]} commands
+ * @property {boolean} [atOnce] runs its commands side by side
  * @property {boolean} [onBuild] looks at what the build step wrote
  * @property {boolean} [isDeep] takes long, and is for `npm run test:deep`
  * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
@@ -22,12 +23,14 @@ const nodeTest = [
 /** @type {Record<string, Step>} */
 export const steps = {
   lint: {
+    atOnce: true,
     commands: () => [
       ['node_modules/eslint/bin/eslint.js', '.'],
       ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,tsx,js,mjs,json,css,html}'],
     ],
   },
   types: {
+    atOnce: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // Once more without Node's types, which src must not lean on.

@@ -16,6 +16,7 @@ const environment = {...process.env};
 if (process.stdout.isTTY) environment.FORCE_COLOR ??= '1';
 const total = {passed: 0, failed: 0, skipped: 0};
 const broken = new Set();
+const times = [];
 
 setUp();
 for (const name of selection.names) {
@@ -28,7 +29,9 @@ for (const name of selection.names) {
   const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
+  times.push(`${name} ${seconds} s`);
 }
+console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -45,7 +48,7 @@ function select(args) {
 }
 
 async function runStep(name) {
-  const {commands, onBuild, inBrowser} = steps[name];
+  const {commands, onBuild, inBrowser, atOnce} = steps[name];
   if (onBuild && broken.has('build')) return {skipped: 1, note: 'there is no build to look at'};
   if (inBrowser) {
     // Loaded late: it imports what setUp() installs.
@@ -53,8 +56,10 @@ async function runStep(name) {
     environment.CHROME_PATH = await ensureBrowser();
   }
   const result = {passed: 0, failed: 0, skipped: 0};
-  for (const command of commands(selection.options)) {
-    const {passed, failed, skipped} = await runCommand(command);
+  const all = commands(selection.options);
+  const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;
+  for (const [i, command] of all.entries()) {
+    const {passed, failed, skipped} = await (running?.[i] ?? runCommand(command));
     result.passed += passed;
     result.failed += failed;
     result.skipped += skipped;
@@ -62,16 +67,17 @@ async function runStep(name) {
   return result;
 }
 
-/** A command that prints no count is one check. */
-async function runCommand(args) {
-  const {code, output} = await run(args);
+/** A command that prints no count is one check. `isQuiet` prints its output at the end, in one piece. */
+async function runCommand(args, isQuiet = false) {
+  const {code, output} = await run(args, isQuiet);
+  if (isQuiet) process.stdout.write(output);
   const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
   const [passed, failed, skipped] = counts ? counts.slice(1).map(Number) : code === 0 ? [1, 0, 0] : [0, 1, 0];
   // A runner may find no fault in any test and yet fail, for a page error, say.
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped};
 }
 
-function run(args) {
+function run(args, isQuiet) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -81,7 +87,7 @@ function run(args) {
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output += text;
-      process.stdout.write(text);
+      if (!isQuiet) process.stdout.write(text);
     });
     child.once('error', reject);
     child.once('close', (code) => resolve({code, output}));
