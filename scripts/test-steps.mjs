@@ -12,6 +12,11 @@ import {root} from './setup.mjs';
  * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
  */
 
+/** In `test/ui` a test runs in a browser, unless its name says that it runs in Node: most of those about pure functions. */
+const onPage = /^ui\/.*(?<!\.node)\.test\.ts$/;
+/** The other tests run in Node; those of `deep/` and `browsers/` have steps of their own. */
+const inNode = /^(?!(ui|deep|browsers)\/).*\.test\.ts$|\.node\.test\.ts$/;
+
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
   '--test',
@@ -38,9 +43,7 @@ export const steps = {
     ],
   },
   unit: {
-    commands: ({flags, filters}) => [
-      [...nodeTest, ...flags, ...testFiles(/^(unit\/.*|box\/.*|house)\.test\.ts$/, filters)],
-    ],
+    commands: ({flags, filters}) => [[...nodeTest, ...flags, ...testFiles(inNode, filters)]],
   },
   simulation: {
     commands: () => [['scripts/simulate.mjs', '--seeds=1000']],
@@ -76,7 +79,7 @@ export const steps = {
   },
   ui: {
     inBrowser: true,
-    commands: (options) => [inBrowser(/^ui\/.*\.test\.ts$/, options)],
+    commands: (options) => [inBrowser(onPage, options)],
   },
   // Of what the component tests have shown; so it comes after them, and after all of them.
   accessibility: {
@@ -92,7 +95,7 @@ export const steps = {
     onBuild: true,
     inBrowser: true,
     commands: ({flags, filters}) => {
-      const elements = /^(ui|browsers)\/.*\.test\.ts$/;
+      const elements = new RegExp(`${onPage.source}|^browsers/.*\\.test\\.ts$`);
       // What engines differ in most. Not print: of a released Firefox only a PDF shows what it puts on paper.
       const inFirefox = /^e2e\/(conversation|embedding|languages|page-cache)\.spec\.ts$/;
       const all = testFiles(new RegExp(`${elements.source}|${inFirefox.source}`), filters);

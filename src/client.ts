@@ -4,14 +4,14 @@
  */
 import {systemClock, type Clock} from './base/clock.js';
 import {hasLocks, noLock, webLock, type Lock} from './base/lock.js';
-import {pageWake, type Wake} from './base/wake.js';
+import {pageWake, type Wake} from './base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
 import type {Chat} from './session/chat.js';
 import type {TicketStorage} from './session/entry-log.js';
 import {soleStorage} from './session/sole-storage.js';
 import {TicketHolder, serverUrl, ticketKey} from './session/ticket.js';
 import {ChatError} from './wire/errors.js';
-import {gmsV1} from './wire/gms-v1.js';
+import {gmsV1} from './wire/v1/gms-v1.js';
 
 export type {Observable} from './base/observable.js';
 export type {Chat} from './session/chat.js';

@@ -84,7 +84,7 @@ describe('imports point down', () => {
       'src/base',
       'src/wire/errors.ts',
       'src/wire/http.ts',
-      'src/wire/rest.ts',
+      'src/wire/v1/rest.ts',
       'src/wire/types.ts',
       'src/session/ticket.ts',
       'src/session/transcript.ts',

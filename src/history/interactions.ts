@@ -3,7 +3,7 @@ import {serverUrl} from '../session/ticket.js';
 import type {Transcript} from '../session/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {Http} from '../wire/http.js';
-import {kindOf} from '../wire/rest.js';
+import {kindOf} from '../wire/v1/rest.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
 import {decodeTranscript} from './structured-text.js';
 import {textOf} from './text-of.js';

@@ -1,7 +1,7 @@
 import type {Clock} from '../base/clock.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';

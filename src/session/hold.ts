@@ -1,5 +1,5 @@
 import type {Lock} from '../base/lock.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 
 /**
  * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page

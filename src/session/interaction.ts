@@ -1,6 +1,6 @@
 import type {Clock} from '../base/clock.js';
 import type {Observable} from '../base/observable.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError, faultOf, type Fault} from '../wire/errors.js';
 import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../wire/types.js';
 import {CatchUp} from './catch-up.js';

@@ -1,5 +1,5 @@
 import type {Clock} from '../base/clock.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Batch, Delivery, Feed, FeedSink} from '../wire/types.js';
 import {backOff, Wait} from './retry.js';

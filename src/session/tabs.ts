@@ -1,7 +1,7 @@
 import type {Channel, OpenChannel} from '../base/channel.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError, faultOf} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import type {ChatSession} from './chat-session.js';

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../base/clock.js';
-import {pageWake} from '../base/wake.js';
+import {pageWake} from '../base/page-lifecycle.js';
 import {english, type Language} from '../i18n/language.js';
 import {
   canWrite,

@@ -1,5 +1,5 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
-import {pageWake} from '../base/wake.js';
+import {pageWake} from '../base/page-lifecycle.js';
 import {isUnderWay, outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
 import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
 import {ChatError, faultOf} from '../wire/errors.js';

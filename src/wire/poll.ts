@@ -1,5 +1,5 @@
 import type {Clock} from '../base/clock.js';
-import type {Wake} from '../base/wake.js';
+import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError} from './errors.js';
 import type {Batch, Feed} from './types.js';
 

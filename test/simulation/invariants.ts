@@ -2,7 +2,7 @@
 import type {ChatState} from '../../src/client.js';
 import {isOpen, outgoingOf} from '../../src/session/state.js';
 import type {Entry} from '../../src/session/transcript.js';
-import {decodeBatch} from '../../src/wire/decode.js';
+import {decodeBatch} from '../../src/wire/v1/decode.js';
 import type {GmsChat} from './gms-chat.js';
 import type {Manner} from './manner.js';
 import type {Chapter} from './visitor.js';

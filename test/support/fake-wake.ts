@@ -1,4 +1,4 @@
-import type {Wake} from '../../src/base/wake.js';
+import type {Wake} from '../../src/base/page-lifecycle.js';
 
 /** A page that is seen or hidden as the test says. */
 export class FakeWake implements Wake {

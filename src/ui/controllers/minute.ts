@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../base/clock.js';
-import type {Wake} from '../../base/wake.js';
+import type {Wake} from '../../base/page-lifecycle.js';
 
 const MINUTE = 60_000;
 

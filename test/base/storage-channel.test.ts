@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {storageChannel} from '../../../src/base/storage-channel.js';
+import {storageChannel} from '../../src/base/storage-channel.js';
 
 type Listener = (key: string | null, value: string | null) => void;
 

@@ -1,6 +1,6 @@
 import {decodeException} from './decode.js';
-import {ChatError, type FaultKind} from './errors.js';
-import type {Post, PostOptions} from './http.js';
+import {ChatError, type FaultKind} from '../errors.js';
+import type {Post, PostOptions} from '../http.js';
 
 /** Milliseconds until a REST call that got no answer is given up. */
 const TIMEOUT = 20_000;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ChatError} from '../../../src/wire/errors.js';
-import {pollFeed} from '../../../src/wire/poll.js';
-import type {Batch} from '../../../src/wire/types.js';
-import {deferred, type Deferred} from '../../support/deferred.js';
-import {agentSays, batch, lastBatch} from '../../support/entries.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {FakeWake} from '../../support/fake-wake.js';
-import {settled} from '../../support/settled.js';
+import {ChatError} from '../../src/wire/errors.js';
+import {pollFeed} from '../../src/wire/poll.js';
+import type {Batch} from '../../src/wire/types.js';
+import {deferred, type Deferred} from '../support/deferred.js';
+import {agentSays, batch, lastBatch} from '../support/entries.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {FakeWake} from '../support/fake-wake.js';
+import {settled} from '../support/settled.js';
 
 /** A feed, and a log of what it asked and told. */
 function feed() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import {pageWake} from '../../../src/base/wake.js';
+import {pageWake} from '../../src/base/page-lifecycle.js';
 
 test('without a page nothing is hidden, and nothing ever wakes', () => {
   assert.deepEqual([pageWake.hidden, pageWake.away], [false, false]);

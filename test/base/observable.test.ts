@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Variable} from '../../../src/base/observable.js';
+import {Variable} from '../../src/base/observable.js';
 
 test('each change is told with the value before it', () => {
   const variable = new Variable(1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Answer, Post, PostOptions} from '../../../src/wire/http.js';
-import {call} from '../../../src/wire/rest.js';
+import {call} from '../../../src/wire/v1/rest.js';
 
 const URL = 'https://gms.example.com/genesys/1/service/S1/ixn/chat/send';
 const EXCEPTION = '{"message":"It broke","exception":"com.genesyslab.gsg.services.chat.ChatException"}';

@@ -1,14 +1,14 @@
 /** Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
-import type {Clock} from '../base/clock.js';
-import type {Wake} from '../base/wake.js';
-import {cometFeed} from './comet.js';
+import type {Clock} from '../../base/clock.js';
+import type {Wake} from '../../base/page-lifecycle.js';
+import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
-import {ChatError} from './errors.js';
-import {Http, type PostOptions} from './http.js';
-import {pollFeed} from './poll.js';
-import {rateLimit} from './rate-limit.js';
+import {ChatError} from '../errors.js';
+import {Http, type PostOptions} from '../http.js';
+import {pollFeed} from '../poll.js';
+import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
-import type {Batch, StartDetails, Wire} from './types.js';
+import type {Batch, StartDetails, Wire} from '../types.js';
 
 export interface GmsConfig {
   /** Base URL of GMS, up to and with `/genesys`, without a slash at the end. */

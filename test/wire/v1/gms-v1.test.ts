@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
-import {gmsV1, type GmsConfig} from '../../../src/wire/gms-v1.js';
+import {gmsV1, type GmsConfig} from '../../../src/wire/v1/gms-v1.js';
 import type {Batch, Feed, Wire} from '../../../src/wire/types.js';
 import {deferred} from '../../support/deferred.js';
 import {FakeClock} from '../../support/fake-clock.js';

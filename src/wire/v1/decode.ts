@@ -2,7 +2,7 @@
  * The border: what GMS Chat API v1 says becomes ours here and nowhere else. What is unknown or malformed becomes
  * nothing, never an exception.
  */
-import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from './types.js';
+import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
 
 /** The chat object of a REST reply or of a push. */
 export function decodeBatch(reply: unknown): Batch {

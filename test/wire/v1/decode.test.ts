@@ -7,7 +7,7 @@ import {
   decodeException,
   decodePush,
   decodeServiceId,
-} from '../../../src/wire/decode.js';
+} from '../../../src/wire/v1/decode.js';
 import type {EntryKind, Party, WireEntry} from '../../../src/wire/types.js';
 
 const NOTHING = {ended: false, entries: [], position: undefined, sessionId: undefined};

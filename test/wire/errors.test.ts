@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ChatError} from '../../../src/wire/errors.js';
+import {ChatError} from '../../src/wire/errors.js';
 
 test('an error says what it is, and whether the request may have arrived', () => {
   const cause = new TypeError('fetch failed');
