@@ -7,18 +7,18 @@ import {hasLocks, noLock, webLock, type Lock} from './base/lock.js';
 import {pageWake, type Wake} from './base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from './session/chat-session.js';
 import type {Chat} from './session/chat.js';
-import type {TicketStorage} from './session/entry-log.js';
-import {soleStorage} from './session/sole-storage.js';
-import {TicketHolder, serverUrl, ticketKey} from './session/ticket.js';
+import type {TicketStorage} from './session/saved/entry-log.js';
+import {soleStorage} from './session/saved/exclusive-storage.js';
+import {TicketHolder, serverUrl, ticketKey} from './session/saved/ticket.js';
 import {ChatError} from './wire/errors.js';
 import {gmsV1} from './wire/v1/gms-v1.js';
 
 export type {Observable} from './base/observable.js';
 export type {Chat} from './session/chat.js';
-export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/state.js';
-export {publicState} from './session/state.js';
-export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/transcript.js';
-export {timeOf} from './session/transcript.js';
+export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/model/state.js';
+export {publicState} from './session/model/state.js';
+export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/model/transcript.js';
+export {timeOf} from './session/model/transcript.js';
 export {ChatError, type Fault, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 
@@ -66,7 +66,7 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
   const subtle = siteStorage && globalThis.crypto.subtle;
   if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
   const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} =
-    await import('./session/shared.js');
+    await import('./session/tabs/index.js');
   // Who holds a shared chat is settled by who leads.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;

@@ -6,6 +6,6 @@ export {createInteractions, type Interactions, type InteractionsOptions} from '.
 export {agentsIn, decodeTranscript} from './history/structured-text.js';
 export type {Interaction} from './history/types.js';
 export type {Strings} from './i18n/strings.js';
-export {timeOf, type Entry, type Transcript} from './session/transcript.js';
+export {timeOf, type Entry, type Transcript} from './session/model/transcript.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party} from './wire/types.js';

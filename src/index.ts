@@ -5,7 +5,7 @@ export {GmsChat};
 export type {GmsChatEvents, TranscriptEvent} from './ui/events.js';
 export type {Settings} from './ui/settings.js';
 export type {Strings} from './i18n/strings.js';
-export type {EndReason, PublicState} from './session/state.js';
+export type {EndReason, PublicState} from './session/model/state.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 

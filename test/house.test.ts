@@ -7,7 +7,7 @@ const src = sourceFiles('src');
 const demo = sourceFiles('demo');
 const everything = [...src, ...demo, ...sourceFiles('test')];
 
-/** `src/session/line.ts` is in room `src/session`; a door, `src/client.ts`, is in none: it is its own room. */
+/** `src/session/live/line.ts` is in room `src/session`; a door, `src/client.ts`, is in none: it is its own room. */
 const roomOf = (path: string): string => /^(src\/[^/]+|demo|test)(?=\/)/.exec(path)?.[0] ?? path;
 const isOurs = ({target}: Import): boolean => /^(src|demo|test)\//.test(target);
 
@@ -59,8 +59,8 @@ describe('imports point down', () => {
     );
     const pure: Readonly<Record<string, readonly string[]>> = {};
     const isPure = ({target, values}: Import) =>
-      target === 'src/session/state.ts' ||
-      target === 'src/session/transcript.ts' ||
+      target === 'src/session/model/state.ts' ||
+      target === 'src/session/model/transcript.ts' ||
       values.every((name) => pure[target]?.includes(name));
     const isTheOneThatMakesTheChat = ({target}: Import, path: string) =>
       path === 'src/ui/chat-of.ts' && target === 'src/client.ts';
@@ -86,8 +86,8 @@ describe('imports point down', () => {
       'src/wire/http.ts',
       'src/wire/v1/rest.ts',
       'src/wire/types.ts',
-      'src/session/ticket.ts',
-      'src/session/transcript.ts',
+      'src/session/saved/ticket.ts',
+      'src/session/model/transcript.ts',
     );
     const files = inRoom('src/history');
     const isClients = ({target}: Import) => files.some((file) => file.path === target && !isElement(file));
@@ -103,7 +103,7 @@ describe('imports point down', () => {
       'src/i18n',
       'src/ui',
       'src/history',
-      'src/session/transcript.ts',
+      'src/session/model/transcript.ts',
       'src/wire/errors.ts',
     );
     assert.deepEqual(forbidden(files.filter(isElement), elements), []);
@@ -135,8 +135,8 @@ describe('imports point down', () => {
     // The gallery shows the parts of the widget, which have no door: from values, without session and wire.
     const isShown = ({target, values}: Import) =>
       /^src\/(ui|i18n|base)\//.test(target) ||
-      target === 'src/session/transcript.ts' ||
-      (values.length === 0 && /^src\/(session\/state|wire\/types)\.ts$/.test(target));
+      target === 'src/session/model/transcript.ts' ||
+      (values.length === 0 && /^src\/(session\/model\/state|wire\/types)\.ts$/.test(target));
     assert.deepEqual(
       forbidden(demo, (one, path) => {
         const {target} = one;

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {Language} from '../../src/i18n/language.js';
-import type {OutgoingStatus} from '../../src/session/transcript.js';
+import type {OutgoingStatus} from '../../src/session/model/transcript.js';
 import '../../src/ui/gms-chat-message.js';
 import '../../src/ui/gms-chat-notice.js';
 import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';

@@ -1,6 +1,11 @@
 /** Chats as values, made by hand. */
-import type {Ended, Failed, Open, Starting} from '../../src/session/state.js';
-import {emptyTranscript, type Entry, type Outgoing, type Transcript} from '../../src/session/transcript.js';
+import type {Ended, Failed, Open, Starting} from '../../src/session/model/state.js';
+import {
+  emptyTranscript,
+  type Entry,
+  type Outgoing,
+  type Transcript,
+} from '../../src/session/model/transcript.js';
 import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
 import type {Texts} from './texts.js';
 import {DAY, MINUTE, NOW} from './time.js';

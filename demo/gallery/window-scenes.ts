@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {ChatState} from '../../src/session/state.js';
+import type {ChatState} from '../../src/session/model/state.js';
 import {findPrivateData} from '../../src/ui/gms-chat-check.js';
 import {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {LONG_WAIT} from '../../src/ui/wait-sentence.js';

@@ -1,4 +1,4 @@
-import type {Transcript} from '../session/transcript.js';
+import type {Transcript} from '../session/model/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {createInteractions, type Interactions, type InteractionsOptions} from './interactions.js';
 import type {Interaction} from './types.js';

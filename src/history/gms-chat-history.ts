@@ -3,7 +3,7 @@ import {systemClock} from '../base/clock.js';
 import {pageWake} from '../base/page-lifecycle.js';
 import {english} from '../i18n/language.js';
 import type {Strings} from '../i18n/strings.js';
-import {emptyTranscript, timeOfLast, type Transcript} from '../session/transcript.js';
+import {emptyTranscript, timeOfLast, type Transcript} from '../session/model/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {Minute} from '../ui/controllers/minute.js';
 import {define} from '../ui/define.js';

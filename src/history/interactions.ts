@@ -1,6 +1,6 @@
 import {systemClock, type Clock} from '../base/clock.js';
-import {serverUrl} from '../session/ticket.js';
-import type {Transcript} from '../session/transcript.js';
+import {serverUrl} from '../session/saved/ticket.js';
+import type {Transcript} from '../session/model/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {Http} from '../wire/http.js';
 import {kindOf} from '../wire/v1/rest.js';

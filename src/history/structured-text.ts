@@ -2,7 +2,7 @@
  * The transcript of Chat Server, as XML, becomes one that the live chat could have had. The browser's own parser reads
  * it; what it makes is looked at by name and never put into a page. Unknown becomes nothing, never an exception.
  */
-import {emptyTranscript, type Entry, type Transcript} from '../session/transcript.js';
+import {emptyTranscript, type Entry, type Transcript} from '../session/model/transcript.js';
 import type {EntryKind, Party} from '../wire/types.js';
 import {decodeTime} from './decode.js';
 

@@ -5,11 +5,11 @@ import type {Wake} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
-import {Hold} from './hold.js';
-import {Interaction} from './interaction.js';
-import {reduce, type ChatEvent} from './reduce.js';
-import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './state.js';
-import {doubted, restored, type Ticket, type TicketHolder, type View} from './ticket.js';
+import {Hold} from './saved/chat-lock.js';
+import {Interaction} from './live/live-chat.js';
+import {reduce, type ChatEvent} from './model/reduce.js';
+import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
+import {doubted, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
   /** A wire for one chat: to the server, each is one user. */

@@ -1,7 +1,7 @@
 import type {Observable, Variable} from '../base/observable.js';
 import type {StartDetails} from '../wire/types.js';
-import type {ChatState} from './state.js';
-import type {View} from './ticket.js';
+import type {ChatState} from './model/state.js';
+import type {View} from './saved/ticket.js';
 
 /**
  * A chat without a screen: the one that holds the line (`ChatSession`) and its mirror in another tab (`SharedChat`) have

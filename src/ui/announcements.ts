@@ -1,7 +1,7 @@
 /** What a change of the chat sounds like: the lines for a screen reader, in the order in which they are said. */
 import type {Language} from '../i18n/language.js';
-import type {ChatState} from '../session/state.js';
-import {newEntries, type Entry, type Outgoing} from '../session/transcript.js';
+import type {ChatState} from '../session/model/state.js';
+import {newEntries, type Entry, type Outgoing} from '../session/model/transcript.js';
 
 /** More than so many at once, of a chat that was left alone for a while, are only counted: nobody could stop their reading. */
 const READ_OUT = 10;

@@ -1,7 +1,9 @@
 import {systemClock} from '../base/clock.js';
-import type {Language} from '../i18n/language.js';
+import {isTheirWord, type Entry} from '../session/model/transcript.js';
 import './gms-chat-unread.js';
+import type {GmsChatWindow} from './gms-chat-window.js';
 import type {Shell} from './shell.js';
+import {isMuted} from './sound-switch.js';
 import {countInTitle} from './title-count.js';
 
 /** Milliseconds until a new message is heard: another tab may be the one in which it is seen. */
@@ -10,15 +12,15 @@ const SEEN_ELSEWHERE = 300;
 /** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
 export class Attention {
   readonly badge = document.createElement('gms-chat-unread');
-  readonly #shell: Pick<Shell, 'emit' | 'nameLauncher'>;
-  readonly #language: () => Language;
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow;
   readonly #onChange: () => void;
   #unread = 0;
   #cancelRing = () => {};
 
-  constructor(shell: Pick<Shell, 'emit' | 'nameLauncher'>, language: () => Language, onChange: () => void) {
+  constructor(shell: Shell, window: GmsChatWindow, onChange: () => void) {
     this.#shell = shell;
-    this.#language = language;
+    this.#window = window;
     this.#onChange = onChange;
   }
 
@@ -35,22 +37,27 @@ export class Attention {
     this.#shell.emit('gms-chat-unread', {count});
   }
 
-  /** Makes what has come heard, if nobody sees it. */
-  ring(): void {
-    this.#cancelRing();
-    this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
-      if (this.#unread)
-        import('./sound.js').then(
-          ({ring}) => ring(),
-          // It is seen all the same.
-          () => undefined,
-        );
-    });
+  /** Counts new entries, and sounds for them, unless the conversation is being looked at. */
+  add(entries: readonly Entry[]): void {
+    if (this.#isSeen) return;
+    const unseen = entries.filter(isTheirWord);
+    const [first] = unseen;
+    if (!first) return;
+    if (!this.#unread) this.#window.newFrom = first.position;
+    this.unread += unseen.length;
+    if (this.#shell.sound && !isMuted()) this.#ring();
+  }
+
+  /** The page or the panel was shown or hidden. */
+  look(): void {
+    if (this.#isSeen) this.unread = 0;
+    // A line "New messages" that was seen once does not come again with the next opening.
+    else if (!this.#unread) this.#window.newFrom = Infinity;
   }
 
   nameLauncher(): void {
     this.badge.count = this.#unread;
-    const {strings, locale} = this.#language();
+    const {strings, locale} = this.#window.language;
     this.#shell.nameLauncher(strings.openChat(this.#unread), locale);
   }
 
@@ -59,5 +66,21 @@ export class Attention {
     this.#cancelRing();
     this.badge.remove();
     countInTitle(0);
+  }
+
+  get #isSeen(): boolean {
+    return this.#window.open && !document.hidden;
+  }
+
+  #ring(): void {
+    this.#cancelRing();
+    this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
+      if (this.#unread)
+        import('./sound.js').then(
+          ({ring}) => ring(),
+          // The message is shown all the same.
+          () => undefined,
+        );
+    });
   }
 }

@@ -1,6 +1,6 @@
 /** What a page hears of `<gms-chat>`. All bubble and are composed. */
-import type {EndReason, PublicState} from '../session/state.js';
-import type {Entry} from '../session/transcript.js';
+import type {EndReason, PublicState} from '../session/model/state.js';
+import type {Entry} from '../session/model/transcript.js';
 import type {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 

@@ -6,7 +6,7 @@ import {
   newEntries,
   type Entry,
   type Transcript,
-} from '../session/transcript.js';
+} from '../session/model/transcript.js';
 import {StickToEnd} from './controllers/stick-to-end.js';
 import {define} from './define.js';
 import {ask, onRequest} from './requests.js';

@@ -9,8 +9,8 @@ import {
   type Ended,
   type Open,
   type Starting,
-} from '../session/state.js';
-import {timeOfLast, type Transcript} from '../session/transcript.js';
+} from '../session/model/state.js';
+import {timeOfLast, type Transcript} from '../session/model/transcript.js';
 import type {StartDetails} from '../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './controllers/announcer.js';

@@ -1,6 +1,6 @@
 import {openChat} from '../i18n/launcher.js';
 import type {Strings} from '../i18n/strings.js';
-import type {PublicState} from '../session/state.js';
+import type {PublicState} from '../session/model/state.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {chatWaits, NEWS} from './chat-waits.js';

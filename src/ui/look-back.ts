@@ -2,7 +2,7 @@
 import {LitElement, css, html, type ReactiveController} from 'lit';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
 import {english, type Language} from '../i18n/language.js';
-import {isUnderWay} from '../session/state.js';
+import {isUnderWay} from '../session/model/state.js';
 import {ChatError} from '../wire/errors.js';
 import {define} from './define.js';
 import type {GmsChatWindow} from './gms-chat-window.js';

@@ -1,8 +1,14 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
 import {pageWake} from '../base/page-lifecycle.js';
-import {isUnderWay, outgoingOf, publicState, type ChatState, type PublicState} from '../session/state.js';
-import {emptyTranscript, isTheirWord, newEntries} from '../session/transcript.js';
-import {ChatError, faultOf} from '../wire/errors.js';
+import {
+  isUnderWay,
+  outgoingOf,
+  publicState,
+  type ChatState,
+  type PublicState,
+} from '../session/model/state.js';
+import {emptyTranscript, newEntries} from '../session/model/transcript.js';
+import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 import {Attention} from './attention.js';
 import './gms-chat-window.js';
@@ -18,7 +24,7 @@ import {doubtfulIn} from './private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from './spoken-language.js';
-import {detailsFrom, faultsIn} from './start-details.js';
+import {Starter} from './starter.js';
 import {ViewMemory} from './view-memory.js';
 
 export function mount(shell: Shell): Mounted {
@@ -32,27 +38,17 @@ class Conversation implements Mounted {
   readonly #spoken: SpokenLanguage;
   readonly #memory: ViewMemory;
   readonly #sessions: SessionKeeper;
+  readonly #starter: Starter;
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
   readonly #unwake: () => void;
   #wasAway = false;
   #chat: ChatState = {phase: 'idle'};
-  /** What is asked for before a chat that waited is there waits for it. */
-  #takingUp: Promise<void> | undefined;
-  #starting: Promise<void> | undefined;
-  /** By an end that came before there was a session to end. */
-  #isCalledOff = false;
-  /** Who talked last: they need not say again who they are. */
-  #lastDetails: Partial<StartDetails> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#spoken = new SpokenLanguage(shell, () => this.update());
-    this.#attention = new Attention(
-      shell,
-      () => this.#window.language,
-      () => this.#memory.remember(),
-    );
+    this.#attention = new Attention(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
     this.#memory = new ViewMemory(
       () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#attention.unread}),
@@ -64,12 +60,19 @@ class Conversation implements Mounted {
       },
     );
     this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
+    this.#starter = new Starter({
+      shell,
+      sessions: this.#sessions,
+      chat: () => this.#chat,
+      show: (chat) => this.#show(chat),
+      tell: (error) => this.#told(error),
+    });
     onRequest(this.#window, (request) => this.#asked(request));
     this.#unwake = pageWake.subscribe(this.#woken);
     this.update();
-    if (shell.resume !== 'off') this.#takeUp();
+    if (shell.resume !== 'off') this.#starter.takeUp();
     // A chat that is taken up is what is seen first, and in its own language.
-    void Promise.all([this.#takingUp, this.#spoken.arrived]).then(() => {
+    void Promise.all([this.#starter.takingUp, this.#spoken.arrived]).then(() => {
       if (!this.#sessions.isReleased) shell.draw(this.#window, this.#attention.badge);
     });
   }
@@ -88,12 +91,12 @@ class Conversation implements Mounted {
       maxLength,
       sound: sound ? !isMuted() : undefined,
       language: this.#spoken.read(),
-      details: this.#details(),
+      details: this.#starter.details(),
     } satisfies Partial<GmsChatWindow>);
     // At once: the focus goes to the launcher next, which a modal panel makes inert.
     this.#window.frame.apply();
     this.#sayIntro();
-    this.#seen();
+    this.#attention.look();
     this.#attention.nameLauncher();
     this.#memory.remember();
     // Most pages have none.
@@ -105,50 +108,18 @@ class Conversation implements Mounted {
     this.#window.focus();
   }
 
-  async start(given?: Partial<StartDetails>): Promise<void> {
-    if (this.#starting) throw this.#told(new ChatError('invalid', 'There is a chat already.'));
-    const starting = (this.#starting = this.#begin(given));
-    return starting.finally(() => {
-      if (this.#starting === starting) this.#starting = undefined;
-    });
-  }
-
-  async #begin(given?: Partial<StartDetails>): Promise<void> {
-    this.#isCalledOff = false;
-    if (this.#takingUp) await this.#takingUp;
-    const details = this.#details(given);
-    const wrong = Object.entries(faultsIn(details))[0];
-    if (wrong) throw this.#told(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
-    if (isUnderWay(this.#chat)) throw this.#told(new ChatError('invalid', 'There is a chat already.'));
-    if (!this.#shell.emit('gms-chat-before-start', {details}))
-      throw new ChatError('refused', 'The page did not let the chat start.');
-    try {
-      const session = await this.#sessions.toStart(this.#chat);
-      if (this.#isCalledOff) throw new ChatError('gone', 'The start was called off.');
-      await session.start(details);
-    } catch (error) {
-      // The customer called it off: that is no error.
-      const fault = ChatError.from(error);
-      if (fault.kind !== 'gone') this.#told(fault);
-      // A page that is set up wrongly has no session that could say so.
-      if (this.#chat.phase === 'idle' && fault.kind === 'invalid') {
-        this.#show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
-      }
-      throw fault;
-    }
+  start(given?: Partial<StartDetails>): Promise<void> {
+    return this.#starter.start(given);
   }
 
   async send(text: string): Promise<void> {
-    // Said right after a chat was asked for, it is for that one, or for the one that was there already.
-    await this.#starting?.catch((error: unknown) => {
-      if (!isUnderWay(this.#chat)) throw error;
-    });
+    await this.#starter.started();
     await this.#say(text);
   }
 
   async #say(text: string): Promise<void> {
     const {maxLength} = this.#shell;
-    if (this.#takingUp) await this.#takingUp;
+    if (this.#starter.takingUp) await this.#starter.takingUp;
     try {
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
@@ -160,13 +131,13 @@ class Conversation implements Mounted {
   }
 
   async end(): Promise<void> {
-    if (this.#takingUp) await this.#takingUp;
-    this.#isCalledOff = true;
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    this.#starter.callOff();
     await this.#sessions.current?.end();
   }
 
   async download(as: FileKind = 'text'): Promise<void> {
-    if (this.#takingUp) await this.#takingUp;
+    if (this.#starter.takingUp) await this.#starter.takingUp;
     const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
     if (this.#chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
@@ -192,11 +163,8 @@ class Conversation implements Mounted {
       case 'start':
         return quietly(this.start(request.details));
       case 'restart':
-        if (this.#chat.phase === 'ended') this.#lastDetails = {...this.#chat.details, subject: ''};
-        this.#sessions.forget();
-        this.update();
-        this.#show({phase: 'idle'});
-        return this.#shell.resume === 'tabs' ? this.#takeUp() : undefined;
+        this.#starter.restart();
+        return this.update();
       case 'send':
       case 'send-checked':
         this.#memory.remember();
@@ -239,29 +207,20 @@ class Conversation implements Mounted {
     this.#memory.remember();
   }
 
-  #takeUp(): void {
-    this.#takingUp = this.#sessions.takeUp().finally(() => (this.#takingUp = undefined));
-  }
-
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
     this.#window.chat = chat;
     tellPage(this.#shell, before, chat);
     if (before.phase !== chat.phase) {
-      // It can be tried again, whatever is still to be tidied up.
-      if (!isUnderWay(chat)) this.#starting = undefined;
+      if (!isUnderWay(chat)) this.#starter.over();
       this.#sayIntro();
       this.#memory.remember();
     }
     if (before.phase === 'idle' || chat.phase === 'idle') return;
     const fresh = newEntries(before.transcript, chat.transcript);
     openListed(fresh, this.#shell);
-    if (this.#isSeen()) return;
-    const unseen = fresh.filter(isTheirWord);
-    if (!this.#attention.unread) this.#window.newFrom = unseen[0]?.position ?? this.#window.newFrom;
-    this.#attention.unread += unseen.length;
-    if (unseen.length && this.#shell.sound && !isMuted()) this.#attention.ring();
+    this.#attention.add(fresh);
   }
 
   /** Its promise would be an odd neighbour of a start that has failed. */
@@ -271,27 +230,13 @@ class Conversation implements Mounted {
     this.#intro.textContent = this.#chat.phase === 'failed' ? '' : strings.intro;
   }
 
-  #isSeen(): boolean {
-    return this.#window.open && !document.hidden;
-  }
-
-  readonly #seen = (): void => {
-    if (this.#isSeen()) this.#attention.unread = 0;
-    // What was new when it was opened is not new when it is opened again.
-    else if (!this.#attention.unread) this.#window.newFrom = Infinity;
-  };
-
   /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
   readonly #woken = (): void => {
-    this.#seen();
+    this.#attention.look();
     const isBack = this.#wasAway && !pageWake.away;
     this.#wasAway = pageWake.away;
-    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#takeUp();
+    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
   };
-
-  #details(given: Partial<StartDetails> = {}): StartDetails {
-    return detailsFrom(this.#lastDetails, this.#shell, given);
-  }
 
   #told(error: ChatError): ChatError {
     this.#shell.emit('gms-chat-error', {error});

@@ -1,6 +1,6 @@
 /** What a change of the chat means for the page. */
-import {publicState, type ChatState} from '../session/state.js';
-import {newEntries, timeOf} from '../session/transcript.js';
+import {publicState, type ChatState} from '../session/model/state.js';
+import {newEntries, timeOf} from '../session/model/transcript.js';
 import type {Shell} from './shell.js';
 
 export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: ChatState): void {

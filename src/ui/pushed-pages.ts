@@ -1,4 +1,4 @@
-import type {Entry} from '../session/transcript.js';
+import type {Entry} from '../session/model/transcript.js';
 import {safeHref} from './links.js';
 import type {Settings} from './settings.js';
 

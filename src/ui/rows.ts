@@ -1,5 +1,5 @@
 /** What the transcript shows, decided before anything is drawn. */
-import {timeOf, type Entry, type Outgoing, type Transcript} from '../session/transcript.js';
+import {timeOf, type Entry, type Outgoing, type Transcript} from '../session/model/transcript.js';
 
 export interface MessageRow {
   readonly kind: 'message';

@@ -2,7 +2,7 @@
 import {systemClock} from '../base/clock.js';
 import type {Language} from '../i18n/language.js';
 import {clockTime, fullDay, fullTime} from '../i18n/time.js';
-import type {Transcript} from '../session/transcript.js';
+import type {Transcript} from '../session/model/transcript.js';
 import {rowsOf, type Row} from './rows.js';
 import {statusText} from './status-text.js';
 

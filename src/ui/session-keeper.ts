@@ -1,5 +1,5 @@
 import type {Chat} from '../session/chat.js';
-import {outgoingOf, type ChatState} from '../session/state.js';
+import {outgoingOf, type ChatState} from '../session/model/state.js';
 import {ChatError} from '../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
 import type {Settings} from './settings.js';

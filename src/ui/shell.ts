@@ -1,5 +1,5 @@
 /** The seam between the light half of `<gms-chat>`, which every page pays for, and the half that is loaded on intent. */
-import type {PublicState} from '../session/state.js';
+import type {PublicState} from '../session/model/state.js';
 import type {StartDetails} from '../wire/types.js';
 import type {GmsChatEvents} from './events.js';
 import type {Settings} from './settings.js';

@@ -1,5 +1,5 @@
 import type {Strings} from '../i18n/strings.js';
-import type {OutgoingStatus} from '../session/transcript.js';
+import type {OutgoingStatus} from '../session/model/transcript.js';
 
 /** What is known of a message of the customer's own; nothing once it was accepted. */
 export function statusText(status: OutgoingStatus, strings: Strings): string {

@@ -1,5 +1,5 @@
 import type {Chat} from '../session/chat.js';
-import type {View} from '../session/ticket.js';
+import type {View} from '../session/saved/ticket.js';
 
 /** Keeps what the screen looks like with the chat, and gives it back when the chat is taken up again. */
 export class ViewMemory {

@@ -1,6 +1,6 @@
 import type {Language} from '../i18n/language.js';
 import {duration} from '../i18n/time.js';
-import type {ChatState, Open, Starting} from '../session/state.js';
+import type {ChatState, Open, Starting} from '../session/model/state.js';
 
 /** A wait for somebody that lasts so many ms is a long one. */
 export const LONG_WAIT = 2 * 60_000;

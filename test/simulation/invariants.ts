@@ -1,7 +1,7 @@
 /** What must hold, whatever happens. Each check returns what is wrong, or nothing. */
 import type {ChatState} from '../../src/client.js';
-import {isOpen, outgoingOf} from '../../src/session/state.js';
-import type {Entry} from '../../src/session/transcript.js';
+import {isOpen, outgoingOf} from '../../src/session/model/state.js';
+import type {Entry} from '../../src/session/model/transcript.js';
 import {decodeBatch} from '../../src/wire/v1/decode.js';
 import type {GmsChat} from './gms-chat.js';
 import type {Manner} from './manner.js';

@@ -1,5 +1,5 @@
 import {publicState} from '../../src/client.js';
-import {isOpen} from '../../src/session/state.js';
+import {isOpen} from '../../src/session/model/state.js';
 import type {Network} from './network.js';
 import type {Page} from './page.js';
 import type {Timeline} from './timeline.js';

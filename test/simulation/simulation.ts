@@ -1,4 +1,4 @@
-import {isOpen} from '../../src/session/state.js';
+import {isOpen} from '../../src/session/model/state.js';
 import {Gms} from './gms.js';
 import {standIn} from './globals.js';
 import {wrongAtEnd, wrongAtRest} from './invariants.js';

@@ -1,5 +1,5 @@
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
-import {isOpen, outgoingOf} from '../../src/session/state.js';
+import {isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError} from '../../src/wire/errors.js';
 import {MemoryStorage} from '../support/memory-storage.js';
 import type {Journal} from './journal.js';

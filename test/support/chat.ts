@@ -1,8 +1,8 @@
 import {noLock} from '../../src/base/lock.js';
 import {ChatSession, type ChatSessionConfig} from '../../src/session/chat-session.js';
-import type {ChatState} from '../../src/session/state.js';
-import {outgoingOf} from '../../src/session/state.js';
-import {TicketHolder} from '../../src/session/ticket.js';
+import type {ChatState} from '../../src/session/model/state.js';
+import {outgoingOf} from '../../src/session/model/state.js';
+import {TicketHolder} from '../../src/session/saved/ticket.js';
 import {ChatError} from '../../src/wire/errors.js';
 import {FakeClock} from './fake-clock.js';
 import {FakeWake} from './fake-wake.js';

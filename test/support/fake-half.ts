@@ -1,4 +1,4 @@
-import type {PublicState} from '../../src/session/state.js';
+import type {PublicState} from '../../src/session/model/state.js';
 import type {Mounted, MountModule, Shell} from '../../src/ui/shell.js';
 import type {StartDetails} from '../../src/wire/types.js';
 

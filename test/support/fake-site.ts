@@ -1,10 +1,10 @@
 import type {OpenChannel} from '../../src/base/channel.js';
 import type {Lock} from '../../src/base/lock.js';
-import {outgoingOf} from '../../src/session/state.js';
-import {isTabMessage, type TabMessage} from '../../src/session/tab-messages.js';
-import {SharedChat} from '../../src/session/tabs.js';
-import {SiteMarker} from '../../src/session/site-marker.js';
-import {TicketHolder, type View} from '../../src/session/ticket.js';
+import {outgoingOf} from '../../src/session/model/state.js';
+import {isTabMessage, type TabMessage} from '../../src/session/tabs/tab-messages.js';
+import {SharedChat} from '../../src/session/tabs/shared-chat.js';
+import {SiteMarker} from '../../src/session/tabs/site-marker.js';
+import {TicketHolder, type View} from '../../src/session/saved/ticket.js';
 import {chat} from './chat.js';
 import {MemoryStorage} from './memory-storage.js';
 import {settled} from './settled.js';

@@ -1,4 +1,4 @@
-import type {TicketStorage} from '../../src/session/entry-log.js';
+import type {TicketStorage} from '../../src/session/saved/entry-log.js';
 
 /** The session storage of a tab. */
 export class MemoryStorage implements TicketStorage {

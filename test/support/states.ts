@@ -1,5 +1,5 @@
-import type {Ended, Failed, Open, Starting} from '../../src/session/state.js';
-import {emptyTranscript, type Outgoing, type Transcript} from '../../src/session/transcript.js';
+import type {Ended, Failed, Open, Starting} from '../../src/session/model/state.js';
+import {emptyTranscript, type Outgoing, type Transcript} from '../../src/session/model/transcript.js';
 import type {StartDetails} from '../../src/wire/types.js';
 
 export const DETAILS: StartDetails = {

@@ -1,4 +1,4 @@
-import type {ChatState} from '../../src/session/state.js';
+import type {ChatState} from '../../src/session/model/state.js';
 import {agentSays, customerSays, joined} from './entries.js';
 import {ended, failed, open, outgoing, starting, transcript} from './states.js';
 

@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import type {ChatState} from '../../src/session/state.js';
+import type {ChatState} from '../../src/session/model/state.js';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {get, press} from '../support/chat-harness.js';

@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import type {EndReason} from '../../src/session/state.js';
+import type {EndReason} from '../../src/session/model/state.js';
 import '../../src/ui/gms-chat-ended.js';
 import type {GmsChatEnded} from '../../src/ui/gms-chat-ended.js';
 import {focused, get, names, press, said} from '../support/chat-harness.js';

@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import '../../src/ui/gms-chat-message.js';
 import type {GmsChatMessage} from '../../src/ui/gms-chat-message.js';
 import type {MessageRow} from '../../src/ui/rows.js';
-import type {OutgoingStatus} from '../../src/session/transcript.js';
+import type {OutgoingStatus} from '../../src/session/model/transcript.js';
 import {get, names, press, textOf} from '../support/chat-harness.js';
 import {generated} from '../support/generated.js';
 import {messageRow} from '../support/rows.js';

@@ -1,6 +1,6 @@
 import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import type {Entry, Transcript} from '../../src/session/transcript.js';
+import type {Entry, Transcript} from '../../src/session/model/transcript.js';
 import '../../src/ui/gms-chat-transcript.js';
 import type {GmsChatTranscript} from '../../src/ui/gms-chat-transcript.js';
 import {all, focused, get, names, press, textOf} from '../support/chat-harness.js';

@@ -1,7 +1,7 @@
 import {expect, html, oneEvent} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {english, withWords} from '../../src/i18n/language.js';
-import type {ChatState} from '../../src/session/state.js';
+import type {ChatState} from '../../src/session/model/state.js';
 import '../../src/ui/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
 import {onRequest, type Request} from '../../src/ui/requests.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {agentsIn, decodeTranscript} from '../../src/history/structured-text.js';
-import {timeOf} from '../../src/session/transcript.js';
+import {timeOf} from '../../src/session/model/transcript.js';
 import {rowsOf} from '../../src/ui/rows.js';
 import {transcriptXml} from '../support/interactions.js';
 

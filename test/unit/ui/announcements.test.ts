@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {english} from '../../../src/i18n/language.js';
-import type {ChatState} from '../../../src/session/state.js';
-import type {Outgoing} from '../../../src/session/transcript.js';
+import type {ChatState} from '../../../src/session/model/state.js';
+import type {Outgoing} from '../../../src/session/model/transcript.js';
 import {announcements} from '../../../src/ui/announcements.js';
 import type {WireEntry} from '../../../src/wire/types.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rowsOf} from '../../../src/ui/rows.js';
-import type {Transcript} from '../../../src/session/transcript.js';
+import type {Transcript} from '../../../src/session/model/transcript.js';
 import type {WireEntry} from '../../../src/wire/types.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
 import {outgoing, transcript} from '../../support/states.js';

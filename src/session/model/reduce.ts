@@ -1,0 +1,273 @@
+/** What comes next. Pure; the only place that decides what we believe. */
+import type {Fault} from '../../wire/errors.js';
+import type {Batch, EntryKind, QueuePlace, StartDetails} from '../../wire/types.js';
+import {
+  isOpen,
+  type ChatIdentity,
+  type ChatState,
+  type Ended,
+  type EndReason,
+  type LineStatus,
+  type Open,
+  type Starting,
+  type Typing,
+} from './state.js';
+import {
+  adopt,
+  emptyTranscript,
+  lastPosition,
+  merge,
+  missing,
+  type Entry,
+  type Outgoing,
+  type OutgoingStatus,
+  type Transcript,
+} from './transcript.js';
+
+/** What happened. */
+export type ChatEvent =
+  | {readonly type: 'start'; readonly details: StartDetails; readonly now: number}
+  | {readonly type: 'queued'; readonly place?: QueuePlace | undefined}
+  | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
+  | {readonly type: 'start-failed'; readonly fault: Fault}
+  | {readonly type: 'batch'; readonly batch: Batch; readonly now: number}
+  /** What was missing from a chat that has ended. */
+  | {readonly type: 'completed'; readonly batch: Batch; readonly now: number}
+  | {readonly type: 'line'; readonly status: LineStatus}
+  | {readonly type: 'write'; readonly message: Outgoing}
+  | {
+      readonly type: 'outgoing';
+      readonly id: string;
+      readonly status: OutgoingStatus;
+      readonly position?: number | undefined;
+      /** Why it failed, where that is known. */
+      readonly fault?: Fault | undefined;
+    }
+  | {readonly type: 'discard'; readonly id: string}
+  | {readonly type: 'gap'; readonly isOpen: boolean}
+  | {readonly type: 'tick'; readonly now: number}
+  | {readonly type: 'ending'}
+  | {readonly type: 'ended'; readonly reason: EndReason};
+
+/** Milliseconds after which "is typing" is forgotten, should neither a stop nor a message come. */
+export const TYPING_EXPIRES = 10_000;
+
+export function reduce(state: ChatState, event: ChatEvent): ChatState {
+  switch (event.type) {
+    case 'start': {
+      const transcript =
+        state.phase === 'failed' ? state.transcript : {...emptyTranscript, origin: event.now};
+      return {phase: 'starting', details: event.details, queued: false, transcript};
+    }
+    case 'queued':
+      return state.phase === 'starting' ? queued(state, event.place) : state;
+    case 'started':
+      return state.phase === 'starting' ? started(state.details, state.transcript, event) : state;
+    case 'start-failed':
+      return state.phase === 'starting'
+        ? {phase: 'failed', details: state.details, fault: event.fault, transcript: state.transcript}
+        : state;
+    case 'batch':
+      return isAtServer(state) ? received(state, event.batch, event.now) : state;
+    case 'completed':
+      return state.phase === 'ended' ? completed(state, event.batch, event.now) : state;
+    case 'line':
+      return isAtServer(state) && state.line !== event.status ? withLine(state, event.status) : state;
+    case 'write':
+      return withOutgoing(state, (outgoing) => [...outgoing, event.message]);
+    case 'outgoing':
+      return withAdopted(
+        withOutgoing(state, (outgoing) => outgoing.map((message) => settled(message, event))),
+        event,
+      );
+    case 'discard':
+      return withOutgoing(state, (outgoing) => outgoing.filter(({id}) => id !== event.id));
+    case 'gap':
+      return isAtServer(state) && state.gap !== event.isOpen ? {...state, gap: event.isOpen} : state;
+    case 'tick':
+      return isAtServer(state)
+        ? withTyping(
+            state,
+            state.typing.filter(({until}) => until > event.now),
+          )
+        : state;
+    case 'ending':
+      return isOpen(state) ? {...state, phase: 'ending', typing: []} : state;
+    case 'ended':
+      if (isAtServer(state)) return ended(state, event.reason);
+      if (state.phase !== 'starting') return state;
+      // What the customer wrote while waiting is not to go without a word.
+      return event.reason === 'customer'
+        ? ended({...state, transcript: begun(state.transcript), line: 'opening', gap: false}, 'customer')
+        : {phase: 'idle'};
+  }
+}
+
+function isAtServer(state: ChatState): state is Open {
+  return state.phase === 'waiting' || state.phase === 'talking' || state.phase === 'ending';
+}
+
+function queued(state: Starting, place: QueuePlace | undefined): Starting {
+  const isSame = state.place?.position === place?.position && state.place?.eta === place?.eta;
+  return state.queued && isSame ? state : {...state, queued: true, place};
+}
+
+function started(
+  details: StartDetails,
+  {outgoing}: Transcript,
+  {chat, batch, now}: Extract<ChatEvent, {type: 'started'}>,
+): ChatState {
+  const transcript = {...begun({...emptyTranscript, outgoing}), origin: now};
+  const open: Open = {
+    phase: 'waiting',
+    details,
+    chat,
+    transcript,
+    line: 'opening',
+    agents: [],
+    typing: [],
+    gap: false,
+  };
+  return received(open, batch, now);
+}
+
+/** Position 1 is the customer's own joining: made by the very request that starts the chat, and never told. */
+function begun(transcript: Transcript): Transcript {
+  return {...transcript, known: [[1, 1]]};
+}
+
+/** Entries first, then the end: the last words of a chat come with its end. */
+function received(state: Open, batch: Batch, now: number): ChatState {
+  const {transcript, fresh} = merge(state.transcript, batch, now);
+  let next = state;
+  if (fresh.length) {
+    const agents = agentsIn(state, transcript.entries);
+    const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
+    next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
+  }
+  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
+}
+
+function completed(state: Ended, batch: Batch, now: number): Ended {
+  const {transcript, fresh} = merge(state.transcript, batch, now);
+  const until = Math.max(state.until, batch.position ?? 0);
+  const gap = isIncomplete(transcript, until);
+  return fresh.length || gap !== state.gap ? {...state, transcript, gap, until} : state;
+}
+
+function isIncomplete(transcript: Transcript, until: number): boolean {
+  return missing(transcript).length > 0 || lastPosition(transcript) < until;
+}
+
+/** What was accepted is in the chat, what was under way may be; what never left has no chat to go to any more. */
+const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
+  queued: 'failed',
+  sending: 'maybe',
+  sent: 'sent',
+  maybe: 'maybe',
+  failed: 'failed',
+};
+
+function ended(
+  {details, transcript, gap, line}: Pick<Open, 'details' | 'transcript' | 'gap' | 'line'>,
+  reason: EndReason,
+  until = 0,
+): Ended {
+  const outgoing = transcript.outgoing.map((message) => ({
+    ...message,
+    status: STATUS_AT_END[message.status],
+  }));
+  return {
+    phase: 'ended',
+    details,
+    transcript: {...transcript, outgoing},
+    reason,
+    // Of a chat that was found to be over, or that ended out of reach, the last words may be missing.
+    gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
+    until,
+  };
+}
+
+/** Entries that do not show that whoever they are from is there to talk. */
+const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
+
+function isFromAgent({party, kind}: Entry): boolean {
+  return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
+}
+
+/**
+ * A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. So only what came
+ * at the end can be read without what was before.
+ */
+function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[]): readonly string[] {
+  const {length} = transcript.entries;
+  const isAtEnd = entries[length - 1] === transcript.entries[length - 1];
+  const agents = new Set(isAtEnd ? before : []);
+  for (const {party, kind, nickname} of entries.slice(isAtEnd ? length : 0)) {
+    if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
+    if (kind === 'left') agents.delete(nickname);
+    else agents.add(nickname);
+  }
+  return [...agents];
+}
+
+function typingAfter(
+  typing: readonly Typing[],
+  fresh: readonly Entry[],
+  entries: readonly Entry[],
+  now: number,
+): readonly Typing[] {
+  return fresh.reduce((all, entry) => {
+    if (entry.party === 'client') return all;
+    const others = all.filter(({nickname}) => nickname !== entry.nickname);
+    const isOld = () =>
+      entries.some(({position, nickname}) => position > entry.position && nickname === entry.nickname);
+    if (entry.kind !== 'typing-started' || isOld()) return others;
+    return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+  }, typing);
+}
+
+/** Who was typing when the line went down may have stopped long ago. */
+function withLine(state: Open, line: LineStatus): Open {
+  const next = {...state, line};
+  return line === 'down' ? withTyping(next, []) : next;
+}
+
+function withTyping(state: Open, typing: readonly Typing[]): Open {
+  return sameItems(typing, state.typing) ? state : {...state, typing};
+}
+
+function withOutgoing(
+  state: ChatState,
+  change: (outgoing: readonly Outgoing[]) => readonly Outgoing[],
+): ChatState {
+  if (state.phase === 'idle') return state;
+  const outgoing = change(state.transcript.outgoing);
+  if (sameItems(outgoing, state.transcript.outgoing)) return state;
+  return {...state, transcript: {...state.transcript, outgoing}};
+}
+
+function withAdopted(state: ChatState, {id, position}: Extract<ChatEvent, {type: 'outgoing'}>): ChatState {
+  if (!isAtServer(state) || position === undefined) return state;
+  const transcript = adopt(state.transcript, id, position);
+  return transcript === state.transcript ? state : {...state, transcript};
+}
+
+function settled(
+  message: Outgoing,
+  {id, status, position, fault}: Extract<ChatEvent, {type: 'outgoing'}>,
+): Outgoing {
+  if (message.id !== id) return message;
+  return {
+    ...message,
+    status,
+    ...((fault ?? message.fault) && {fault}),
+    ...(position !== undefined && {position}),
+    ...(status === 'queued' && {isRetried: true}),
+  };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

@@ -1,0 +1,48 @@
+import type {Lock} from '../../base/lock.js';
+import type {Wake} from '../../base/page-lifecycle.js';
+
+/**
+ * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page
+ * in the back/forward cache cannot hold anything, so what is held is given back there and taken again on return.
+ */
+export class Hold {
+  readonly #lock: Lock;
+  readonly #name: string;
+  readonly #unwake: () => void;
+  #giveBack: (() => void) | undefined;
+  #taking: Promise<boolean> | undefined;
+  #isDropped = false;
+
+  constructor(lock: Lock, service: string, wake: Wake) {
+    this.#lock = lock;
+    this.#name = `gms-chat ${service}`;
+    this.#unwake = wake.subscribe(() => {
+      if (wake.away) this.#release();
+      else if (!this.#giveBack) void this.take();
+    });
+  }
+
+  /** @returns false when another page has the chat, or it is no longer wanted here */
+  take(): Promise<boolean> {
+    this.#taking ??= this.#tryNow().finally(() => (this.#taking = undefined));
+    return this.#taking;
+  }
+
+  drop(): void {
+    this.#isDropped = true;
+    this.#unwake();
+    this.#release();
+  }
+
+  async #tryNow(): Promise<boolean> {
+    const giveBack = await this.#lock.tryNow(this.#name);
+    this.#giveBack = giveBack;
+    if (this.#isDropped) this.#release();
+    return giveBack !== undefined && !this.#isDropped;
+  }
+
+  #release(): void {
+    this.#giveBack?.();
+    this.#giveBack = undefined;
+  }
+}

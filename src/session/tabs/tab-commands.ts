@@ -1,0 +1,53 @@
+import {ChatError} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+import type {ChatSession} from '../chat-session.js';
+import {isUnderWay, type ChatState} from '../model/state.js';
+
+/** What a page asks of the one that leads. */
+export type TabCommand =
+  | {readonly do: 'start'; readonly details: StartDetails}
+  | {readonly do: 'send'; readonly id: string; readonly text: string}
+  | {readonly do: 'retry' | 'discard'; readonly id: string}
+  | {readonly do: 'typed' | 'notice'; readonly text: string}
+  | {readonly do: 'reload' | 'end'};
+
+/** Does it; resolves when it is done. */
+export async function perform(command: TabCommand, session: ChatSession): Promise<void> {
+  switch (command.do) {
+    case 'start':
+      // Asked twice, by two pages or of two leaders, it is one chat.
+      return isUnderWay(session.state.value) ? started(session) : session.start(command.details);
+    case 'send':
+      return session.send(command.text, command.id);
+    case 'retry':
+      return session.retry(command.id);
+    case 'discard':
+      return session.discard(command.id);
+    case 'typed':
+      return session.typed(command.text);
+    case 'notice':
+      return session.customNotice(command.text);
+    case 'reload':
+      return session.reload();
+    case 'end':
+      return session.end();
+  }
+}
+
+/** Resolves when the chat that is being started stands; rejects when it does not come to that. */
+function started({state}: ChatSession): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (now: ChatState) => {
+      if (now.phase === 'starting') return;
+      unsubscribe();
+      if (now.phase === 'failed') reject(new ChatError(now.fault.kind, 'The chat could not be started.'));
+      else if (isCalledOff(now)) reject(new ChatError('gone', 'The start was called off.'));
+      else resolve();
+    };
+    const unsubscribe = state.subscribe(look);
+    look(state.value);
+  });
+}
+
+const isCalledOff = (state: ChatState): boolean =>
+  state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'customer');

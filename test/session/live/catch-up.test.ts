@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {Variable} from '../../../src/base/observable.js';
+import {CatchUp} from '../../../src/session/live/catch-up.js';
+import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {wholeUntil} from '../../../src/session/model/transcript.js';
+import {outgoingOf, type ChatState, type Open} from '../../../src/session/model/state.js';
+import {ChatError} from '../../../src/wire/errors.js';
+import type {Batch} from '../../../src/wire/types.js';
+import {deferred, type Deferred} from '../../support/deferred.js';
+import {agentSays, batch, customerSays} from '../../support/entries.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {settled} from '../../support/settled.js';
+import {open, outgoing, transcript} from '../../support/states.js';
+
+const LOST = new ChatError('unreachable', 'No answer', {maybe: true});
+
+/** A catch-up over a state that changes as in a chat, and a log of what it asked and told, with the time. */
+function catchUpOf(start: Partial<Open> = {}) {
+  const clock = new FakeClock(0);
+  const state = new Variable<ChatState>(open(start));
+  const log: string[] = [];
+  const asked: Deferred<Batch>[] = [];
+  let wait = 0;
+  const note = (what: string) => log.push(`${clock.now()} ${what}`);
+  const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
+  const tell = (news: Batch) => {
+    dispatch({type: 'batch', batch: news, now: clock.now()});
+    catchUp.heard(news.position);
+  };
+  const catchUp = new CatchUp({
+    clock,
+    state,
+    waitFor: () => wait,
+    refresh: () => {
+      const {value} = state;
+      note(`ask ${'transcript' in value ? wholeUntil(value.transcript) : ''}`);
+      const question = deferred<Batch>();
+      asked.push(question);
+      return question.promise;
+    },
+    onBatch: tell,
+    onGone: () => note('gone'),
+    onGap: (isOpen) => {
+      note(isOpen ? 'gap' : 'no gap');
+      dispatch({type: 'gap', isOpen});
+    },
+    onAbsent: (ids) => {
+      note(`absent ${ids.join()}`);
+      for (const id of ids) dispatch({type: 'outgoing', id, status: 'failed'});
+    },
+  });
+  return {
+    clock,
+    catchUp,
+    waits: (ms: number) => (wait = ms),
+    dispatch,
+    tell,
+    answer: async (reply: Batch | ChatError) => {
+      const question = asked.shift();
+      if (reply instanceof ChatError) question?.reject(reply);
+      else question?.resolve(reply);
+      await settled();
+    },
+    /** Answers every question that comes in `ms` with the same. */
+    answerAll: async (reply: Batch | ChatError, ms: number) => {
+      for (const end = clock.now() + ms; clock.now() < end; await clock.turn(500))
+        for (const question of asked.splice(0))
+          if (reply instanceof ChatError) question.reject(reply);
+          else question.resolve(reply);
+    },
+    news: () => log.splice(0),
+    outgoing: () => outgoingOf(state.value).map(({id, status}) => `${id} ${status}`),
+  };
+}
+
+const maybe = (...ids: readonly string[]): Partial<Open> => ({
+  transcript: transcript({outgoing: ids.map((id) => outgoing(id, {text: id, status: 'maybe'}))}),
+});
+
+test('is asked for at most every 3 s, whatever the reasons', async () => {
+  const {clock, catchUp, answer, news} = catchUpOf();
+  for (let i = 0; i < 10; i++) {
+    catchUp.now();
+    await clock.turn(100);
+    await answer(batch(1));
+  }
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['0 ask 1', '3000 ask 1']);
+});
+
+test('is not asked for before there is room for one more request', async () => {
+  const {clock, catchUp, waits, news} = catchUpOf();
+  waits(5000);
+  catchUp.now();
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['5000 ask 1']);
+});
+
+test('after a refusal it is asked for at once, whatever room there is for requests that can wait', async () => {
+  const {clock, catchUp, waits, answer, news} = catchUpOf();
+  waits(9000);
+  catchUp.now();
+  await clock.turn(500);
+  catchUp.urgently();
+  await clock.turn(0);
+  await answer(new ChatError('gone', 'no such chat'));
+  assert.deepEqual(news(), ['500 ask 1', '500 gone']);
+});
+
+test('a refusal that comes while a refresh is under way is followed by another refresh, and many by one a second', async () => {
+  const {clock, catchUp, answer, answerAll, waits, news} = catchUpOf();
+  catchUp.now();
+  await clock.turn(200);
+  waits(9000);
+  catchUp.urgently();
+  await answer(batch(1));
+  await clock.turn(800);
+  assert.deepEqual(news(), ['0 ask 1', '1000 ask 1']);
+  for (let i = 0; i < 6; i += 1) {
+    catchUp.urgently();
+    await answerAll(batch(1), 500);
+  }
+  assert.deepEqual(news(), ['2000 ask 1', '3000 ask 1', '4000 ask 1']);
+});
+
+test('the customer who asks does not wait for room', async () => {
+  const {clock, catchUp, waits, news} = catchUpOf();
+  waits(9000);
+  catchUp.again();
+  await clock.turn(0);
+  assert.deepEqual(news(), ['0 ask 1']);
+});
+
+test('is asked for soon, though the clock was set back meanwhile', async () => {
+  const {clock, catchUp, answer, news} = catchUpOf();
+  catchUp.now();
+  await clock.turn(0);
+  await answer(batch(1));
+  clock.setBack(3_600_000);
+  catchUp.now();
+  await clock.turn(3000);
+  assert.deepEqual(news(), ['0 ask 1', '-3597000 ask 1']);
+});
+
+test('what is missing is told though the line comes and goes, and may have brought it each time', async () => {
+  const {clock, catchUp, tell, answer, news} = catchUpOf();
+  tell(batch(9));
+  for (let i = 0; i < 3; i++) {
+    catchUp.now();
+    await clock.turn(6000);
+    await answer(batch(9));
+  }
+  assert.ok(news().some((said) => said.endsWith(' gap')));
+});
+
+test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {
+  const {clock, catchUp, tell, dispatch, answer, outgoing} = catchUpOf(maybe('a'));
+  tell(batch(9));
+  catchUp.now();
+  await clock.turn(0);
+  dispatch({type: 'ending'});
+  await answer(batch(9));
+  assert.deepEqual(outgoing(), ['a maybe']);
+});
+
+describe('nothing is asked', () => {
+  test('while nothing is missing', async () => {
+    const {clock, tell, dispatch, news} = catchUpOf();
+    tell(batch(2, agentSays('a')));
+    tell(batch(3, agentSays('b')));
+    tell(batch(3));
+    dispatch({type: 'line', status: 'polling'});
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [[], []]);
+  });
+
+  test('when what is missing comes within 1.5 s: pushes may come in any order', async () => {
+    const {clock, tell, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    await clock.turn(1499);
+    tell(batch(2, agentSays('a')));
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [[], []]);
+  });
+
+  test('while the line is down; when it is back it is', async () => {
+    const {clock, tell, dispatch, answer, news} = catchUpOf({line: 'down'});
+    tell(batch(3, agentSays('b')));
+    await clock.turn(60_000);
+    assert.deepEqual(news(), []);
+    dispatch({type: 'line', status: 'live'});
+    await clock.turn(1500);
+    await answer(batch(3, agentSays('a'), agentSays('b')));
+    assert.deepEqual([news(), clock.timers], [['61500 ask 1'], []]);
+  });
+
+  test('after the chat is over', async () => {
+    const {clock, tell, dispatch, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    dispatch({type: 'ended', reason: 'agent'});
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [[], []]);
+  });
+});
+
+describe('a hole', () => {
+  test('is asked for, from where the transcript is whole, and may be closed by the reply', async () => {
+    const {clock, tell, answer, news} = catchUpOf();
+    tell(batch(4, agentSays('c')));
+    await clock.turn(1500);
+    await answer(batch(4, agentSays('a'), agentSays('b'), agentSays('c')));
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [['1500 ask 1'], []]);
+  });
+
+  test('may be closed by pushes, before the reply or after it', async () => {
+    for (const replyFirst of [true, false]) {
+      const {clock, tell, answer, news} = catchUpOf();
+      tell(batch(3, agentSays('b')));
+      await clock.turn(1500);
+      if (replyFirst) await answer(batch());
+      await clock.turn(1000);
+      tell(batch(2, agentSays('a')));
+      if (!replyFirst) await answer(batch());
+      await clock.turn(60_000);
+      assert.deepEqual([news(), clock.timers], [['1500 ask 1'], []]);
+    }
+  });
+
+  test('at the end is known by the position that a reply names', async () => {
+    const {clock, tell, answer, news} = catchUpOf();
+    tell(batch(3));
+    await clock.turn(1500);
+    await answer(batch(3, agentSays('a'), agentSays('b')));
+    await clock.turn(60_000);
+    assert.deepEqual(news(), ['1500 ask 1']);
+  });
+
+  test('that nothing closes is told after three tries, and still asked for, slowly', async () => {
+    const {clock, tell, answerAll, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    await clock.turn(1500);
+    await answerAll(batch(), 45_000);
+    const lines = news();
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^\d+ /, '')),
+      ['ask 1', 'ask 1', 'ask 1', 'gap', 'ask 1', 'ask 1'],
+    );
+    const times = lines.map((line) => Number.parseInt(line));
+    const waits = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    [3000, 6000, 0, 15_000, 15_000].forEach((least, i) =>
+      assert.ok((waits[i] ?? 0) >= least && (waits[i] ?? 0) <= least + 1000, waits.join()),
+    );
+  });
+
+  test('that is closed late is told to be closed', async () => {
+    const {clock, tell, answerAll, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    await clock.turn(1500);
+    await answerAll(batch(), 20_000);
+    news();
+    tell(batch(2, agentSays('a')));
+    assert.deepEqual(
+      news().map((line) => line.replace(/^\d+ /, '')),
+      ['no gap'],
+    );
+    await clock.turn(60_000);
+    assert.deepEqual(clock.timers, []);
+  });
+});
+
+describe('asked to', () => {
+  test('it asks at once, though nothing is known to be missing, and one answer is enough', async () => {
+    const {clock, catchUp, answer, news} = catchUpOf();
+    catchUp.now();
+    catchUp.now();
+    await clock.turn(0);
+    await answer(batch());
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [['0 ask 1'], []]);
+  });
+
+  test('it asks one question at a time', async () => {
+    const {clock, catchUp, tell, news} = catchUpOf();
+    catchUp.now();
+    await clock.turn(0);
+    catchUp.now();
+    tell(batch(5, agentSays('d')));
+    await clock.turn(60_000);
+    assert.deepEqual(news(), ['0 ask 1']);
+  });
+
+  test('without an answer it asks again', async () => {
+    const {clock, catchUp, answer, news} = catchUpOf();
+    catchUp.now();
+    await clock.turn(0);
+    await answer(LOST);
+    await clock.turn(3000);
+    await answer(batch(1));
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [['0 ask 1', '3000 ask 1'], []]);
+  });
+
+  test('by a page that is looked at again, it asks if the last time was long ago', async () => {
+    const {catchUp, answerAll, news} = catchUpOf();
+    catchUp.nowIfStale();
+    await answerAll(batch(1), 2000);
+    catchUp.nowIfStale();
+    await answerAll(batch(1), 5000);
+    catchUp.nowIfStale();
+    await answerAll(batch(1), 5000);
+    assert.deepEqual(news(), ['0 ask 1', '7000 ask 1']);
+  });
+
+  test('it says when the server no longer knows the chat', async () => {
+    const {clock, catchUp, answer, news} = catchUpOf();
+    catchUp.now();
+    await clock.turn(0);
+    await answer(new ChatError('gone', '404', {status: 404}));
+    assert.deepEqual(news(), ['0 ask 1', '0 gone']);
+  });
+});
+
+describe('a message whose fate is not known', () => {
+  test('is absent when the transcript is whole without it', async () => {
+    const {clock, catchUp, answer, news, outgoing: left} = catchUpOf(maybe('a', 'b'));
+    catchUp.now();
+    await clock.turn(0);
+    await answer(batch(2, customerSays('b')));
+    assert.deepEqual([news(), left()], [['0 ask 1', '0 absent a'], ['a failed']]);
+    await clock.turn(60_000);
+    assert.deepEqual(clock.timers, []);
+  });
+
+  test('is not settled by a reply that does not say how far it goes, nor by one with a hole', async () => {
+    for (const reply of [batch(), batch(4, agentSays('c'))]) {
+      const {clock, catchUp, answer, news, outgoing: left} = catchUpOf(maybe('a'));
+      catchUp.now();
+      await clock.turn(0);
+      await answer(reply);
+      assert.deepEqual([news(), left()], [['0 ask 1'], ['a maybe']]);
+      await clock.turn(3000);
+      await answer(batch(4, customerSays('a'), agentSays('b'), agentSays('c')));
+      assert.deepEqual([news(), left()], [['3000 ask 1'], []]);
+    }
+  });
+
+  test('and became so after the question is not settled by its answer', async () => {
+    const {clock, catchUp, dispatch, answer, news, outgoing: left} = catchUpOf();
+    catchUp.now();
+    await clock.turn(0);
+    dispatch({type: 'write', message: outgoing('a', {text: 'a', status: 'maybe'})});
+    await answer(batch(1));
+    assert.deepEqual([news(), left()], [['0 ask 1'], ['a maybe']]);
+    await clock.turn(3000);
+    await answer(batch(1));
+    assert.deepEqual([news(), left()], [['3000 ask 1', '3000 absent a'], ['a failed']]);
+  });
+});
+
+for (const [how, reply] of [
+  ['an answer', batch(5, agentSays('late'))],
+  ['a chat that is gone', new ChatError('gone', '404')],
+] as const) {
+  test(`stopped, it asks no more, and ${how} that comes late changes nothing`, async () => {
+    const {clock, catchUp, tell, answer, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    catchUp.now();
+    await clock.turn(0);
+    news();
+    catchUp.stop();
+    await answer(reply);
+    tell(batch(9, agentSays('x')));
+    catchUp.now();
+    await clock.turn(60_000);
+    assert.deepEqual([news(), clock.timers], [[], []]);
+  });
+}

@@ -1,0 +1,462 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {Line, type LineConfig} from '../../../src/session/live/line.js';
+import {ChatError} from '../../../src/wire/errors.js';
+import {agentSays, batch} from '../../support/entries.js';
+import {FakeClock} from '../../support/fake-clock.js';
+import {FakeFeeds} from '../../support/fake-feed.js';
+import {FakeWake} from '../../support/fake-wake.js';
+import {settled} from '../../support/settled.js';
+
+const LOST = new ChatError('unreachable', 'lost');
+const GONE = new ChatError('gone', 'over', {status: 404});
+/** Longer than any back-off of the first few tries. */
+const LONG = 40_000;
+
+/** A line over feeds that do what they are told, and a log of all that happens. */
+function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
+  const clock = new FakeClock();
+  const wake = new FakeWake();
+  const log: string[] = [];
+  let wait: (requests: number) => number = () => 0;
+  const comet = new FakeFeeds('comet', (line) => log.push(line));
+  const poll = new FakeFeeds('poll', (line) => log.push(line));
+  const config: LineConfig = {
+    clock,
+    wake,
+    comet: delivery === 'poll' ? undefined : comet.feed,
+    poll: delivery === 'comet' ? undefined : poll.feed,
+    position: () => 3,
+    waitFor: (requests) => wait(requests),
+    onBatch: ({entries}) => log.push(`batch ${entries.map(({text}) => text).join()}`),
+    onStatus: (status) => log.push(status),
+    onLive: () => log.push('catch up'),
+    onGone: () => log.push('gone'),
+  };
+  const line = new Line(config);
+  return {
+    line,
+    clock,
+    wake,
+    comet,
+    poll,
+    news: () => log.splice(0),
+    /** So many more requests may be made, for so many ms. */
+    hasRoomFor: (room: number, ms: number) => {
+      const until = clock.now() + ms;
+      wait = (requests) => (requests > room ? Math.max(0, until - clock.now()) : 0);
+    },
+    /** Nothing goes on: no timer, no feed, no listener. */
+    isSilent: () => clock.timers.length + comet.open.length + poll.open.length + wake.listeners === 0,
+  };
+}
+
+/** A line by push that stands. */
+async function live(delivery?: 'auto' | 'comet') {
+  const all = lineOf(delivery);
+  const opened = all.line.open();
+  await all.comet.last.live();
+  all.line.begin(await opened);
+  all.news();
+  return all;
+}
+
+/** A line helped out by polling after push was lost twice. */
+async function helpedOut() {
+  const all = await live();
+  await all.comet.last.lost(LOST);
+  await all.clock.turn(500);
+  await all.comet.last.lost(LOST);
+  await all.poll.last.live();
+  await all.poll.last.tells(batch(3));
+  all.news();
+  return all;
+}
+
+describe('opening', () => {
+  test('push comes first, and before the chat is started', async () => {
+    const {line, comet, news} = lineOf();
+    const opened = line.open();
+    assert.deepEqual(news(), ['comet opened']);
+    await comet.last.live();
+    assert.equal(await opened, 'comet');
+    line.begin('comet');
+    assert.deepEqual(news(), ['live']);
+    assert.equal(comet.last.position, 3);
+  });
+
+  test('where push cannot be had it is polling, which begins when the chat stands', async () => {
+    const {line, comet, poll, clock, news} = lineOf();
+    const opened = line.open();
+    await comet.last.lost(LOST);
+    assert.equal(await opened, 'poll');
+    assert.deepEqual(news(), ['comet opened']);
+    line.begin('poll');
+    await poll.last.live();
+    await poll.last.tells(batch(3));
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['poll opened', 'polling', 'batch ']);
+  });
+
+  test('where only push is wanted and cannot be had, it fails', async () => {
+    const {line, comet, news} = lineOf('comet');
+    const opened = line.open();
+    await Promise.all([assert.rejects(opened, LOST), comet.last.lost(LOST)]);
+    await line.close();
+    assert.deepEqual(news(), ['comet opened']);
+  });
+
+  test('where only polling is wanted, push is never tried', async () => {
+    const {line, comet, poll, clock, news} = lineOf('poll');
+    assert.equal(await line.open(), 'poll');
+    line.begin('poll');
+    await poll.last.tells(batch(4, agentSays('hello')));
+    await poll.last.lost(LOST);
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['poll opened', 'polling', 'batch hello', 'opening', 'poll opened', 'down']);
+    assert.deepEqual(comet.opened, []);
+  });
+
+  test('what comes early is kept until the chat stands, in order', async () => {
+    const {line, comet, news} = lineOf();
+    const opened = line.open();
+    await comet.last.live();
+    await comet.last.tells(batch(2, agentSays('a')));
+    await comet.last.tells(batch(3, agentSays('b')));
+    assert.deepEqual(news(), ['comet opened']);
+    line.begin(await opened);
+    await comet.last.tells(batch(4, agentSays('c')));
+    assert.deepEqual(news(), ['batch a', 'batch b', 'live', 'batch c']);
+  });
+
+  test('push that is lost while the chat is being started is opened again when it stands', async () => {
+    const {line, comet, clock, news} = lineOf();
+    const opened = line.open();
+    await comet.last.live();
+    await comet.last.lost(LOST);
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['comet opened']);
+    line.begin(await opened);
+    await clock.turn(500);
+    await comet.last.live();
+    assert.deepEqual(news(), ['opening', 'comet opened', 'live', 'catch up']);
+  });
+
+  test('closed before there is an answer, it fails and lets everything go', async () => {
+    const all = lineOf();
+    await Promise.all([assert.rejects(all.line.open(), {kind: 'gone'}), all.line.close()]);
+    assert.deepEqual(all.news(), ['comet opened', 'comet stopped']);
+    assert.ok(all.isSilent());
+  });
+});
+
+describe('a loss', () => {
+  test('is mended by a new feed after a short wait, and what was missed is asked for', async () => {
+    const {comet, clock, news} = await live();
+    await comet.last.lost(LOST);
+    assert.deepEqual(news(), ['opening']);
+    await clock.turn(500);
+    await comet.last.live();
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
+    assert.deepEqual(clock.timers, []);
+  });
+
+  test('is called down after 2 s, once', async () => {
+    const {comet, clock, news} = await live('comet');
+    await comet.last.trouble();
+    await comet.last.trouble();
+    await clock.turn(1999);
+    assert.deepEqual(news(), ['opening']);
+    await clock.turn(1);
+    await comet.last.trouble();
+    await comet.last.lost(LOST);
+    assert.deepEqual(news(), ['down']);
+    await comet.last.live();
+    await clock.turn(500);
+    await comet.last.live();
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
+  });
+
+  test('that the feed itself mends within 2 s is never called down', async () => {
+    const {comet, clock, news} = await live();
+    await comet.last.trouble();
+    await clock.turn(1500);
+    await comet.last.live();
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['opening', 'live', 'catch up']);
+  });
+
+  test('after loss without end is tried again at growing distances, bounded', async () => {
+    const {comet, clock, news} = await live('comet');
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      await comet.last.lost(LOST);
+      const before = clock.now();
+      const wait = Math.max(...clock.timers);
+      await clock.turn(wait);
+      waits.push(clock.now() - before);
+    }
+    const full = [500, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000];
+    waits.slice(1).forEach((wait, i) => {
+      const most = full[i + 1] ?? 0;
+      assert.ok(wait <= most && wait >= most * 0.75, `${wait} of ${most}`);
+    });
+    assert.equal(news().filter((said) => said === 'comet opened').length, 8);
+  });
+
+  test('after sessions that stood for a moment is tried again within 8 s', async () => {
+    const {comet, clock, news} = await live('comet');
+    for (let i = 0; i < 8; i++) {
+      await comet.last.lost(LOST);
+      assert.ok(Math.max(...clock.timers) <= 8000);
+      await clock.turn(8000);
+      await comet.last.live();
+      await clock.turn(4999);
+    }
+    assert.equal(news().filter((said) => said === 'comet opened').length, 8);
+  });
+
+  test('after others is not mended before there is room for all the requests that it takes', async () => {
+    const {comet, clock, wake, news, hasRoomFor} = await live('comet');
+    hasRoomFor(5, 3500);
+    await comet.last.lost(LOST);
+    await clock.turn(500);
+    assert.deepEqual(news(), ['opening', 'comet opened']);
+    await comet.last.lost(LOST);
+    await clock.turn(1500);
+    wake.ring();
+    await clock.turn(1499);
+    assert.deepEqual(news(), ['down']);
+    await clock.turn(1);
+    assert.deepEqual(news(), ['comet opened']);
+  });
+
+  test('of a line that stood for 5 s counts as the first, with or without trouble before it', async () => {
+    for (const hasTrouble of [false, true]) {
+      const {comet, clock, news} = await live();
+      for (let i = 0; i < 4; i++) {
+        if (hasTrouble) await comet.last.trouble();
+        await comet.last.lost(LOST);
+        await clock.turn(500);
+        await comet.last.live();
+        await clock.turn(5000);
+      }
+      const loss = ['opening', 'comet opened', 'live', 'catch up'];
+      assert.deepEqual(news(), [...loss, ...loss, ...loss, ...loss]);
+    }
+  });
+
+  test('is mended at once when the network is back or the page is seen', async () => {
+    const {comet, clock, wake, news} = await live('comet');
+    for (let i = 0; i < 4; i++) {
+      await comet.last.lost(LOST);
+      wake.hide();
+      assert.equal(comet.open.length, 0);
+      wake.show();
+      assert.equal(comet.open.length, 1);
+    }
+    wake.ring();
+    wake.ring();
+    await clock.turn(LONG);
+    assert.equal(comet.opened.length, 5, 'being woken while there is a feed opens no other');
+    assert.deepEqual(
+      news().filter((said) => said === 'down'),
+      ['down'],
+    );
+  });
+
+  test('is noticed at once when the machine says that it is offline, and mended without hurry until it no longer is', async () => {
+    const {comet, clock, wake, news} = await live('comet');
+    wake.offline = true;
+    wake.ring();
+    await clock.turn(2000);
+    assert.deepEqual(news(), ['opening', 'comet stopped', 'down']);
+    await clock.turn(3000);
+    assert.deepEqual(news(), ['comet opened']);
+    await comet.last.lost(LOST);
+    wake.offline = false;
+    wake.ring();
+    await comet.last.live();
+    assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
+  });
+});
+
+describe('polling helps out', () => {
+  test('when push was lost twice in a row, and push is tried on behind it, without hurry', async () => {
+    const {comet, poll, clock, news} = await live();
+    await comet.last.lost(LOST);
+    await clock.turn(500);
+    await comet.last.lost(LOST);
+    assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened']);
+    await poll.last.live();
+    await poll.last.tells(batch(3));
+    await clock.turn(9_999);
+    assert.deepEqual(news(), ['polling', 'batch ']);
+    await clock.turn(1);
+    assert.deepEqual(news(), ['comet opened']);
+    await comet.last.lost(LOST);
+    await clock.turn(10_000);
+    assert.deepEqual(news(), ['comet opened']);
+    assert.equal(poll.open.length, 1);
+  });
+
+  test('until push is there again', async () => {
+    const {comet, poll, clock, news} = await helpedOut();
+    await clock.turn(10_000);
+    await comet.last.live();
+    assert.deepEqual(news(), ['comet opened', 'poll stopped', 'live', 'catch up']);
+    await clock.turn(LONG);
+    assert.deepEqual(news(), []);
+    assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
+  });
+
+  test('and is not opened again beside a push that stands, had it been lost meanwhile', async () => {
+    const {comet, poll, clock, news} = await helpedOut();
+    await clock.turn(10_000);
+    await poll.last.lost(LOST);
+    await comet.last.live();
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['comet opened', 'opening', 'live', 'catch up']);
+    assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
+  });
+
+  test('but where the server ignores the question it is no line at all, and the customer is told', async () => {
+    const {comet, poll, clock, news} = await live();
+    await comet.last.lost(LOST);
+    await clock.turn(500);
+    await comet.last.lost(LOST);
+    await poll.last.live();
+    await poll.last.tells(batch(9));
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened', 'batch ', 'down', 'comet opened']);
+  });
+
+  test('and when it fails too, both are tried on', async () => {
+    const {comet, poll, clock, news} = await helpedOut();
+    await poll.last.lost(LOST);
+    await clock.turn(2000);
+    assert.deepEqual(news(), ['opening', 'poll opened', 'down']);
+    await poll.last.lost(LOST);
+    await clock.turn(8000);
+    assert.deepEqual(news(), ['poll opened', 'comet opened']);
+    await comet.last.lost(LOST);
+    assert.equal(poll.open.length, 1);
+  });
+});
+
+describe('polling alone', () => {
+  async function polling() {
+    const all = lineOf('poll');
+    all.line.begin(await all.line.open());
+    await all.poll.last.live();
+    await all.poll.last.tells(batch(3));
+    all.news();
+    return all;
+  }
+
+  test('waits longer from loss to loss, until an answer comes', async () => {
+    const {poll, clock} = await polling();
+    const most: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      await poll.last.lost(LOST);
+      const wait = Math.max(...clock.timers.filter((ms) => ms !== 2000), 0);
+      most.push(wait);
+      await clock.turn(4000);
+    }
+    assert.ok(most[0] !== undefined && most[0] <= 500);
+    assert.ok((most[1] ?? 0) >= 1500 && (most[2] ?? 0) >= 3000);
+    await clock.turn(LONG);
+    await poll.last.live();
+    await poll.last.lost(LOST);
+    assert.ok(Math.min(...clock.timers) <= 500);
+  });
+
+  test('says when the server no longer knows the chat, and asks no more', async () => {
+    const {line, poll, clock, news} = await polling();
+    await poll.last.lost(GONE);
+    assert.deepEqual(news(), ['gone']);
+    await line.close();
+    await clock.turn(LONG);
+    assert.deepEqual(news(), []);
+  });
+});
+
+describe('taking up a chat', () => {
+  test('by push: it is opened, and what was missed is asked for', async () => {
+    const {line, comet, clock, news} = lineOf();
+    line.resume('comet');
+    assert.deepEqual(news(), ['comet opened', 'opening']);
+    await clock.turn(2000);
+    await comet.last.live();
+    assert.deepEqual(news(), ['down', 'poll opened', 'poll stopped', 'live', 'catch up']);
+    assert.deepEqual(clock.timers, []);
+  });
+
+  test('by polling', async () => {
+    const {line, poll, clock, news} = lineOf();
+    line.resume('poll');
+    await poll.last.live();
+    await poll.last.tells(batch(4, agentSays('hello')));
+    await clock.turn(LONG);
+    assert.deepEqual(news(), ['poll opened', 'opening', 'polling', 'batch hello']);
+  });
+});
+
+describe('closed', () => {
+  const situations: Readonly<Record<string, () => Promise<ReturnType<typeof lineOf>>>> = {
+    'while it stands': () => live(),
+    'in trouble': async () => {
+      const all = await live();
+      await all.comet.last.trouble();
+      return all;
+    },
+    'after a loss': async () => {
+      const all = await live();
+      await all.comet.last.lost(LOST);
+      return all;
+    },
+    'helped out by polling': () => helpedOut(),
+    'with both lost': async () => {
+      const all = await helpedOut();
+      await all.poll.last.lost(LOST);
+      return all;
+    },
+  };
+  for (const [when, reach] of Object.entries(situations)) {
+    test(`${when}, it says nothing and nothing of it is left`, async () => {
+      const all = await reach();
+      await all.line.close();
+      all.news();
+      assert.ok(all.isSilent());
+      all.wake.ring();
+      await all.clock.turn(LONG);
+      assert.deepEqual(all.news(), []);
+    });
+  }
+
+  test('it waits until its feeds have left the wire, whoever asks', async () => {
+    const {line, comet, news} = await live();
+    comet.holdsStops = true;
+    const closed: string[] = [];
+    const first = line.close().then(() => closed.push('first'));
+    const second = line.close().then(() => closed.push('second'));
+    await settled();
+    assert.deepEqual([news(), closed], [['comet stopped'], []]);
+    comet.last.stopped.resolve(undefined);
+    await Promise.all([first, second]);
+    assert.deepEqual(closed, ['first', 'second']);
+  });
+
+  test('it waits for polling that push has just taken the place of', async () => {
+    const {line, comet, poll, clock} = await helpedOut();
+    poll.holdsStops = true;
+    await clock.turn(2000);
+    await comet.last.live();
+    let isClosed = false;
+    const closed = line.close().then(() => (isClosed = true));
+    await settled();
+    assert.equal(isClosed, false);
+    poll.last.stopped.resolve(undefined);
+    await closed;
+  });
+});

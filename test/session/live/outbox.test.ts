@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Variable} from '../../../src/base/observable.js';
+import {sendQueued} from '../../../src/session/live/outbox.js';
+import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {outgoingOf, type ChatState} from '../../../src/session/model/state.js';
+import {ChatError} from '../../../src/wire/errors.js';
+import type {Batch} from '../../../src/wire/types.js';
+import {deferred, type Deferred} from '../../support/deferred.js';
+import {batch, customerSays} from '../../support/entries.js';
+import {settled} from '../../support/settled.js';
+import {ended, open, outgoing, starting, transcript} from '../../support/states.js';
+
+/** An outbox over a state that changes as in a chat, and a log of what it sent and told. */
+function outbox(start: ChatState) {
+  const state = new Variable(start);
+  const log: string[] = [];
+  const asked: Deferred<Batch>[] = [];
+  const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
+  const stop = sendQueued({
+    state,
+    send: (text) => {
+      log.push(`send ${text}`);
+      const question = deferred<Batch>();
+      asked.push(question);
+      return question.promise;
+    },
+    onReply: (reply) => {
+      log.push(`reply ${reply.position}`);
+      dispatch({type: 'batch', batch: reply, now: 0});
+    },
+    onStatus: (id, status, {position, fault} = {}) => {
+      const more = [position && ` at ${position}`, fault && `: ${fault.kind} ${fault.status}`];
+      log.push(`${id} ${status}${more.filter(Boolean).join('')}`);
+      dispatch({type: 'outgoing', id, status, position, fault});
+    },
+  });
+  return {
+    state,
+    stop,
+    dispatch,
+    write: (...ids: string[]) =>
+      ids.forEach((id) => dispatch({type: 'write', message: outgoing(id, {text: id})})),
+    answer: async (reply: Batch | ChatError) => {
+      const question = asked.shift();
+      if (reply instanceof ChatError) question?.reject(reply);
+      else question?.resolve(reply);
+      await settled();
+    },
+    news: () => log.splice(0),
+    left: () => outgoingOf(state.value).map(({id, status}) => `${id} ${status}`),
+  };
+}
+
+test('one message at a time, in the order of writing', async () => {
+  const {write, answer, news, left} = outbox(open());
+  write('a', 'b', 'c');
+  assert.deepEqual(news(), ['a sending', 'send a']);
+  await answer(batch(2));
+  assert.deepEqual(news(), ['a sent at 2', 'reply 2', 'b sending', 'send b']);
+  await answer(batch());
+  assert.deepEqual(news(), ['b sent', 'reply undefined', 'c sending', 'send c']);
+  await answer(batch(4));
+  assert.deepEqual(news(), ['c sent at 4', 'reply 4']);
+  assert.deepEqual(left(), ['a sent', 'b sent', 'c sent']);
+});
+
+test('a reply that holds the message confirms it', async () => {
+  const {write, answer, state, left} = outbox(open());
+  write('a');
+  await answer(batch(2, customerSays('a')));
+  assert.deepEqual(left(), []);
+  assert.deepEqual(
+    'transcript' in state.value && state.value.transcript.entries.map(({outgoingId}) => outgoingId),
+    ['a'],
+  );
+});
+
+test('what was queued before goes at once when the line is there', () => {
+  const queued = transcript({outgoing: [outgoing('a', {text: 'a'})]});
+  assert.deepEqual(outbox(open({line: 'polling', transcript: queued})).news(), ['a sending', 'send a']);
+});
+
+test('nothing leaves before the chat stands and while the line is down; then all of it does, in order', async () => {
+  for (const line of ['opening', 'down'] as const) {
+    const {write, dispatch, answer, news} = outbox(open({line}));
+    write('a', 'b');
+    assert.deepEqual(news(), []);
+    dispatch({type: 'line', status: 'live'});
+    dispatch({type: 'line', status: 'down'});
+    await answer(batch());
+    assert.deepEqual(news(), ['a sending', 'send a', 'a sent', 'reply undefined']);
+    dispatch({type: 'line', status: 'polling'});
+    assert.deepEqual(news(), ['b sending', 'send b']);
+  }
+  const {write, news} = outbox(starting());
+  write('a');
+  assert.deepEqual(news(), []);
+});
+
+test('one that is refused does not hold up the next', async () => {
+  const {write, answer, news, left} = outbox(open());
+  write('a', 'b');
+  await answer(new ChatError('refused', '415', {status: 415}));
+  await answer(batch(2));
+  assert.deepEqual(news(), [
+    'a sending',
+    'send a',
+    'a failed: refused 415',
+    'b sending',
+    'send b',
+    'b sent at 2',
+    'reply 2',
+  ]);
+  assert.deepEqual(left(), ['a failed', 'b sent']);
+});
+
+test('one without an answer is a maybe, and those after it wait until its fate is known', async () => {
+  for (const fate of ['seen', 'failed', 'gap'] as const) {
+    const {write, answer, dispatch, news} = outbox(open());
+    write('a', 'b');
+    await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
+    assert.deepEqual(news(), ['a sending', 'send a', 'a maybe']);
+    if (fate === 'seen') dispatch({type: 'batch', batch: batch(2, customerSays('a')), now: 0});
+    if (fate === 'failed') dispatch({type: 'outgoing', id: 'a', status: 'failed'});
+    if (fate === 'gap') dispatch({type: 'gap', isOpen: true});
+    assert.deepEqual(news(), ['b sending', 'send b'], fate);
+  }
+});
+
+test('no message is ever asked for twice, whatever else changes', async () => {
+  const {write, answer, dispatch, news} = outbox(open());
+  write('a');
+  await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
+  news();
+  for (const status of ['down', 'live', 'polling', 'live'] as const) dispatch({type: 'line', status});
+  dispatch({type: 'batch', batch: batch(2), now: 0});
+  await settled();
+  assert.deepEqual(news(), []);
+});
+
+test('a failed message that is queued again is sent again', async () => {
+  const {write, answer, dispatch, news} = outbox(open());
+  write('a');
+  await answer(new ChatError('unavailable', '503', {status: 503}));
+  news();
+  dispatch({type: 'outgoing', id: 'a', status: 'queued'});
+  assert.deepEqual(news(), ['a sending', 'send a']);
+});
+
+test('after the end nothing leaves', async () => {
+  const {write, answer, dispatch, news, left} = outbox(open());
+  write('a', 'b');
+  news();
+  dispatch({type: 'ending'});
+  await answer(batch());
+  assert.deepEqual(news(), ['a sent', 'reply undefined']);
+  dispatch({type: 'ended', reason: 'customer'});
+  assert.deepEqual([news(), left()], [[], ['a sent', 'b failed']]);
+});
+
+for (const [how, reply] of [
+  ['answer', batch(2, customerSays('a'))],
+  ['fault', new ChatError('unreachable', 'No answer', {maybe: true})],
+] as const) {
+  test(`stopped, it says nothing of an ${how} that comes late, and sends nothing of the next chat`, async () => {
+    const {write, answer, state, stop, news, left} = outbox(open());
+    write('a', 'b');
+    news();
+    stop();
+    state.value = ended();
+    state.value = open();
+    write('other');
+    await answer(reply);
+    assert.deepEqual([news(), left()], [[], ['other queued']]);
+  });
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {webLock, type Lock} from '../../../src/base/lock.js';
+import {Hold} from '../../../src/session/saved/chat-lock.js';
+import {FakeWake} from '../../support/fake-wake.js';
+import {settled} from '../../support/settled.js';
+import {installWebLocks} from '../../support/web-locks.js';
+
+/** What all pages of a site share. */
+class FakeLocks {
+  readonly held = new Set<string>();
+
+  readonly lock: Lock = {
+    request: () => () => undefined,
+    tryNow: (name) => {
+      if (this.held.has(name)) return Promise.resolve(undefined);
+      this.held.add(name);
+      return Promise.resolve(() => void this.held.delete(name));
+    },
+  };
+}
+
+test('one chat has one holder: a copy of the tab does not get it until the first lets it go', async () => {
+  const locks = new FakeLocks();
+  const [first, copy, other] = ['S1', 'S1', 'S2'].map((chat) => new Hold(locks.lock, chat, new FakeWake()));
+  const taken = [await first?.take(), await copy?.take(), await other?.take()];
+  assert.deepEqual(taken, [true, false, true]);
+  first?.drop();
+  assert.deepEqual([await copy?.take(), [...locks.held]], [true, ['gms-chat S2', 'gms-chat S1']]);
+});
+
+test('dropped before the answer came, it holds nothing', async () => {
+  const locks = new FakeLocks();
+  const hold = new Hold(locks.lock, 'S1', new FakeWake());
+  const taken = hold.take();
+  hold.drop();
+  await taken;
+  assert.equal(locks.held.size, 0);
+});
+
+test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async (t) => {
+  const locks = installWebLocks(t);
+  const held = () => new Hold(webLock, 'S1', new FakeWake());
+  const [first, second, third] = [held(), held(), held()] as const;
+  const taken = [first.take(), second.take(), third.take()];
+  first.drop();
+  second.drop();
+  assert.deepEqual(await Promise.all(taken), [false, false, true]);
+  third.drop();
+  await settled();
+  assert.deepEqual(locks, []);
+});
+
+test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
+  const locks = new FakeLocks();
+  const wake = new FakeWake();
+  const hold = new Hold(locks.lock, 'S1', wake);
+  await hold.take();
+  wake.away = true;
+  wake.ring();
+  assert.equal(locks.held.size, 0);
+  wake.away = false;
+  wake.ring();
+  await settled();
+  assert.equal(locks.held.size, 1);
+  hold.drop();
+  wake.ring();
+  await settled();
+  assert.deepEqual([locks.held.size, wake.listeners], [0, 0]);
+});
+
+test('a page that wakes while it waits for an answer asks for nothing twice', async () => {
+  const locks = new FakeLocks();
+  const wake = new FakeWake();
+  const hold = new Hold(locks.lock, 'S1', wake);
+  const taken = hold.take();
+  wake.ring();
+  wake.ring();
+  assert.equal(await taken, true);
+  await settled();
+  hold.drop();
+  assert.equal(locks.held.size, 0);
+});

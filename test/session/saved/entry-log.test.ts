@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {isOpen, type Open} from '../../../src/session/model/state.js';
+import {TicketHolder} from '../../../src/session/saved/ticket.js';
+import {lastPosition, missing, type OutgoingStatus} from '../../../src/session/model/transcript.js';
+import type {WireEntry} from '../../../src/wire/types.js';
+import {agentSays, batch, customerSays, typing} from '../../support/entries.js';
+import {MemoryStorage} from '../../support/memory-storage.js';
+import {open, outgoing} from '../../support/states.js';
+
+/** The storage of a tab that counts the characters of each call, and can be put back to what it was after any of them. */
+class JournalStorage extends MemoryStorage {
+  readonly calls: (readonly [key: string, value: string | undefined])[] = [];
+  characters = 0;
+
+  override getItem(key: string): string | null {
+    const value = super.getItem(key);
+    this.characters += value?.length ?? 0;
+    return value;
+  }
+
+  override setItem(key: string, value: string): void {
+    super.setItem(key, value);
+    this.calls.push([key, value]);
+    this.characters += value.length;
+  }
+
+  override removeItem(key: string): void {
+    super.removeItem(key);
+    this.calls.push([key, undefined]);
+  }
+
+  /** What a page finds after this one has crashed. */
+  after(calls: number): MemoryStorage {
+    const storage = new MemoryStorage();
+    for (const [key, value] of this.calls.slice(0, calls)) {
+      if (value === undefined) storage.removeItem(key);
+      else storage.setItem(key, value);
+    }
+    return storage;
+  }
+}
+
+/** A chat that is written down after each event. */
+class WrittenChat {
+  readonly storage: JournalStorage;
+  readonly ticket: TicketHolder;
+  /** Each with the number of calls after which it was written. */
+  readonly states: {readonly state: Open; readonly calls: number}[] = [];
+  state = open();
+
+  /** @param storage the one in which another page has left something; else a chat begins with nothing said */
+  constructor(storage?: JournalStorage) {
+    this.storage = storage ?? new JournalStorage();
+    this.ticket = new TicketHolder(this.storage, 'ticket');
+    if (!storage) this.write(open());
+  }
+
+  write(state: Open): void {
+    this.state = state;
+    this.ticket.write('buzz', state);
+    this.states.push({state, calls: this.storage.calls.length});
+  }
+
+  hears(event: ChatEvent): void {
+    const next = reduce(this.state, event);
+    if (isOpen(next) && next !== this.state) this.write(next);
+  }
+
+  receives(...entries: readonly WireEntry[]): void {
+    this.receivesAt(lastPosition(this.state.transcript) + entries.length, ...entries);
+  }
+
+  receivesAt(position: number, ...entries: readonly WireEntry[]): void {
+    this.hears({type: 'batch', batch: batch(position, ...entries), now: 1_000_000});
+  }
+}
+
+const messages = (count: number) => Array.from({length: count}, (_, i) => agentSays(`It is number ${i}.`, i));
+
+/** What a new page finds in a storage. */
+const foundIn = (storage: MemoryStorage) => new TicketHolder(storage, 'ticket').read()?.state;
+
+for (const size of [0, 100, 1_000, 10_000])
+  test(`one more message after ${size} costs the storage no more than after none`, () => {
+    const chat = new WrittenChat();
+    chat.receives(...messages(size));
+    for (let i = 0; i < 120; i++) {
+      chat.storage.characters = 0;
+      chat.receives(...messages(1));
+      assert.ok(chat.storage.characters < 20_000, `${chat.storage.characters} characters`);
+    }
+    assert.deepEqual(foundIn(chat.storage), chat.state);
+  });
+
+test('a message that was missed costs no more than one at the end, wherever its place is', () => {
+  const chat = new WrittenChat();
+  chat.receivesAt(10_000, ...messages(5_000));
+  chat.storage.characters = 0;
+  chat.receivesAt(4_000, ...messages(1));
+  assert.ok(chat.storage.characters < 20_000, `${chat.storage.characters} characters`);
+  assert.deepEqual(foundIn(chat.storage), chat.state);
+});
+
+test('an own message that is recognised late is found once, in the transcript', () => {
+  const chat = new WrittenChat();
+  chat.receives(...messages(60));
+  chat.hears({type: 'write', message: outgoing('a', {status: 'sending'})});
+  chat.receives(customerSays('as the server tells it'));
+  chat.hears({type: 'outgoing', id: 'a', status: 'sent', position: lastPosition(chat.state.transcript)});
+  assert.deepEqual(chat.state.transcript.outgoing, []);
+  const {entries, outgoing: own} = foundIn(chat.storage)?.transcript ?? {};
+  assert.deepEqual([entries?.length, entries?.at(-1)?.text, own], [61, 'as the server tells it', []]);
+});
+
+test('what another page of the tab has written is read, and gone on from', () => {
+  const chat = new WrittenChat();
+  chat.receives(...messages(600));
+  const next = new WrittenChat(chat.storage);
+  const read = next.ticket.read();
+  assert.deepEqual(read?.state, chat.state);
+  chat.storage.calls.length = 0;
+  next.write(read.state);
+  next.receives(...messages(1));
+  assert.deepEqual(
+    chat.storage.calls.map(([key]) => key),
+    ['ticket', 'ticket'],
+    'no chunk is written again',
+  );
+  assert.deepEqual(foundIn(chat.storage), next.state);
+});
+
+test('a page that empties the storage loses the ticket until the next message, and nothing after it', () => {
+  const chat = new WrittenChat();
+  chat.receives(...messages(600));
+  chat.storage.items.clear();
+  chat.receives(...messages(1));
+  assert.deepEqual(foundIn(chat.storage), chat.state);
+});
+
+test('a storage that becomes full has nothing of the chat, and all of it when there is room again', () => {
+  const chat = new WrittenChat();
+  chat.receives(...messages(120));
+  chat.storage.isFull = true;
+  chat.receives(...messages(1));
+  assert.equal(chat.storage.items.size, 0);
+  chat.storage.isFull = false;
+  chat.receives(...messages(1));
+  assert.deepEqual(foundIn(chat.storage), chat.state);
+});
+
+test('what a page leaves that goes while it wipes is wiped by the next one', () => {
+  const chat = new WrittenChat();
+  for (let i = 0; i < 4; i++) chat.receives(...messages(60));
+  const before = chat.storage.calls.length;
+  chat.ticket.wipe();
+  for (let calls = before; calls <= chat.storage.calls.length; calls++) {
+    const storage = chat.storage.after(calls);
+    const next = new TicketHolder(storage, 'ticket');
+    assert.deepEqual(next.read()?.state, calls === before ? chat.state : undefined);
+    next.wipe();
+    assert.equal(storage.items.size, 0);
+  }
+});
+
+interface Happening {
+  readonly does: 'hears' | 'misses' | 'catches up' | 'writes' | 'sends' | 'sent' | 'finds';
+  /** Of messages. */
+  readonly count: number;
+}
+
+/** What may happen to a chat. */
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({does: fc.constant('hears'), count: fc.constantFrom(1, 1, 2, 30, 70, 600, 1_300)}),
+  fc.record({does: fc.constant('misses'), count: fc.integer({min: 1, max: 60})}),
+  fc.record({
+    does: fc.constantFrom<Happening['does'][]>('catches up', 'writes', 'sends', 'sent', 'finds'),
+    count: fc.constant(1),
+  }),
+);
+
+function happens(chat: WrittenChat, {does, count}: Happening): void {
+  const {transcript} = chat.state;
+  const {outgoing: own} = transcript;
+  const last = lastPosition(transcript);
+  const statusOf = (from: OutgoingStatus, to: OutgoingStatus, position?: number) => {
+    const message = own.find(({status}) => status === from);
+    if (message) chat.hears({type: 'outgoing', id: message.id, status: to, position});
+  };
+  switch (does) {
+    case 'hears':
+      return chat.receives(...messages(count));
+    case 'misses':
+      return chat.receivesAt(last + count + 1, typing());
+    case 'catches up':
+      for (const [from, to] of missing(transcript)) chat.receivesAt(to, ...messages(to - from + 1));
+      return;
+    case 'writes':
+      return chat.hears({type: 'write', message: outgoing(`own ${chat.states.length}`)});
+    case 'sends':
+      return statusOf('queued', 'sending');
+    case 'sent':
+      return statusOf('sending', 'sent', last + 1);
+    case 'finds':
+      // Where the reply names its position only later, it is adopted.
+      return chat.receives(customerSays(own[0]?.text ?? 'from elsewhere'));
+  }
+}
+
+test('whenever the page crashes, what is found is what the chat was when it was written last', () => {
+  fc.assert(
+    fc.property(fc.array(happening, {maxLength: 12}), (happenings) => {
+      const {states, storage} = happenings.reduce((chat, each) => {
+        happens(chat, each);
+        return chat;
+      }, new WrittenChat());
+      for (let calls = 1; calls <= storage.calls.length; calls++) {
+        const last = states.findLast((written) => written.calls <= calls);
+        assert.deepEqual(foundIn(storage.after(calls)), last?.state);
+      }
+    }),
+    {numRuns: 60},
+  );
+});

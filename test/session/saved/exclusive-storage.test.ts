@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {soleStorage} from '../../../src/session/saved/exclusive-storage.js';
+import {MemoryStorage} from '../../support/memory-storage.js';
+
+function page(storage = new MemoryStorage()) {
+  const here = {};
+  const uses = (key: string) => soleStorage(storage, key, here);
+  return {storage, uses};
+}
+
+test('what one chat of the page keeps, another with its key can neither read nor spoil', () => {
+  const {storage, uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  first.setItem('chat', 'one');
+  first.setItem('chat view', 'open');
+  for (const name of ['chat', 'chat view']) {
+    assert.throws(() => second.getItem(name));
+    assert.throws(() => second.setItem(name, 'two'));
+    assert.throws(() => second.removeItem(name));
+  }
+  second.leave();
+  assert.deepEqual(
+    [...storage.items],
+    [
+      ['chat', 'one'],
+      ['chat view', 'open'],
+    ],
+  );
+});
+
+test('what was left is for the first that finds it', () => {
+  const {storage, uses} = page();
+  storage.setItem('chat', 'left');
+  const [first, second] = [uses('chat'), uses('chat')];
+  assert.equal(first.getItem('chat'), 'left');
+  assert.throws(() => second.getItem('chat'));
+});
+
+test('nobody uses what is empty: whoever comes first may', () => {
+  const {uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  assert.equal(first.getItem('chat'), null);
+  second.setItem('chat', 'two');
+  assert.throws(() => first.setItem('chat', 'one'));
+});
+
+test('it is free when the first has wiped it, and when the first has left it there', () => {
+  const {storage, uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  first.setItem('chat', 'one');
+  first.removeItem('chat');
+  second.setItem('chat', 'two');
+  second.leave();
+  assert.equal(first.getItem('chat'), 'two');
+  assert.equal(storage.getItem('chat'), 'two');
+});
+
+test('it is free when the first has wiped its ticket, though parts of it are found after that', () => {
+  const {uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  for (const name of ['chat', 'chat 0']) first.setItem(name, 'one');
+  first.removeItem('chat');
+  first.getItem('chat 0');
+  first.removeItem('chat 0');
+  second.setItem('chat', 'two');
+});
+
+test('other keys, other storages and the next page of the tab have nothing to do with it', () => {
+  const {storage, uses} = page();
+  uses('chat').setItem('chat', 'one');
+  uses('sales').setItem('sales', 'two');
+  page().uses('chat').setItem('chat', 'three');
+  assert.equal(page(storage).uses('chat').getItem('chat'), 'one');
+});
+
+test('a storage that is full is used by nobody', () => {
+  const {storage, uses} = page();
+  const [first, second] = [uses('chat'), uses('chat')];
+  storage.isFull = true;
+  assert.throws(() => first.setItem('chat', 'one'));
+  storage.isFull = false;
+  second.setItem('chat', 'two');
+  assert.equal(storage.getItem('chat'), 'two');
+});

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import fc from 'fast-check';
+import type {TicketStorage} from '../../../src/session/saved/entry-log.js';
+import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
+import {doubted, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
+import {agentSays} from '../../support/entries.js';
+import {MemoryStorage} from '../../support/memory-storage.js';
+import {open, outgoing, transcript} from '../../support/states.js';
+
+const KEY = ticketKey('https://gms.example.com/genesys', 'request-chat');
+
+function holder() {
+  const storage = new MemoryStorage();
+  return {storage, ticket: new TicketHolder(storage, KEY)};
+}
+
+const CHAT = open({
+  phase: 'talking',
+  line: 'live',
+  agents: ['Kristi'],
+  transcript: transcript({entries: [{...agentSays('hello', 3), position: 2}], known: [[1, 2]]}),
+});
+
+test('what was written is read again', () => {
+  const {ticket} = holder();
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
+});
+
+test('what the screen wants back is kept beside it, whether or not there is a chat', () => {
+  const {ticket} = holder();
+  assert.equal(ticket.readView(), undefined);
+  ticket.writeView({draft: 'hel', open: true, unread: 2});
+  assert.deepEqual([ticket.readView(), ticket.read()], [{draft: 'hel', open: true, unread: 2}, undefined]);
+});
+
+test('what the screen wants back comes back with a chat that was lost from the storage, and not with the next chat', () => {
+  const {storage, ticket} = holder();
+  const view = {draft: 'hel', open: true, unread: 2};
+  ticket.write('buzz', CHAT);
+  ticket.writeView(view);
+  storage.items.clear();
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.readView(), view);
+  storage.isFull = true;
+  ticket.write('buzz', {...CHAT, agents: []});
+  assert.equal(storage.items.size, 0);
+  storage.isFull = false;
+  ticket.write('buzz', CHAT);
+  assert.deepEqual(ticket.readView(), view);
+  ticket.wipe();
+  ticket.write('buzz', CHAT);
+  assert.equal(ticket.readView(), undefined);
+});
+
+test('a chat that is taken up again has its line to open anew, and nobody types in it', () => {
+  const typing = [{nickname: 'Kristi', until: 1}];
+  assert.deepEqual(restored({...CHAT, typing}), {...CHAT, line: 'opening'});
+});
+
+test('a request that was under way when the page went is a maybe, all else stays as it was', () => {
+  const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
+  const messages = statuses.map((status) => outgoing(status, {status}));
+  const state = restored({...CHAT, transcript: {...CHAT.transcript, outgoing: messages}});
+  assert.deepEqual(
+    state.transcript.outgoing.map(({id, status}) => [id, status]),
+    [
+      ['queued', 'queued'],
+      ['sending', 'maybe'],
+      ['sent', 'sent'],
+      ['maybe', 'maybe'],
+      ['failed', 'failed'],
+    ],
+  );
+});
+
+test('of an old ticket that others may have gone on from, what waited is in doubt, and nothing else', () => {
+  const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
+  const messages = statuses.map((status) => outgoing(status, {status}));
+  const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
+  const doubtful = doubted(ticket);
+  assert.deepEqual(
+    doubtful.state.transcript.outgoing.map(({status}) => status),
+    ['maybe', 'sending', 'sent', 'maybe', 'failed'],
+  );
+  assert.deepEqual([waitingIn(ticket), waitingIn(doubtful)], [['queued'], []]);
+});
+
+test('the site is told that there is a chat, and no more; afterwards nothing', () => {
+  const storage = new MemoryStorage();
+  const marker = new SiteMarker(storage, KEY);
+  assert.equal(marker.isSet, false);
+  marker.isSet = true;
+  assert.deepEqual([marker.isSet, [...storage.items]], [true, [[KEY, 'open']]]);
+  assert.equal(new SiteMarker(storage, ticketKey('https://other.example', 'sales')).isSet, false);
+  marker.isSet = false;
+  assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
+});
+
+test('wiped, there is nothing, and nothing lies in the storage', () => {
+  const {storage, ticket} = holder();
+  ticket.write('buzz', CHAT);
+  ticket.writeView({draft: 'hel', open: true, unread: 0});
+  assert.deepEqual([...storage.items.keys()], [KEY, `${KEY} view`]);
+  ticket.wipe();
+  assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
+  assert.equal(storage.items.size, 0);
+});
+
+test('chats with other servers and services do not mix', () => {
+  const storage = new MemoryStorage();
+  const places = [
+    ['https://a.example/genesys', 'request-chat'],
+    ['https://a.example/genesys', 'sales'],
+    ['https://b.example/genesys', 'sales'],
+  ] as const;
+  const holders = places.map(([server, service]) => new TicketHolder(storage, ticketKey(server, service)));
+  holders.forEach((ticket, i) => ticket.write(`user ${i}`, CHAT));
+  assert.deepEqual(
+    holders.map((ticket) => ticket.read()?.gmsUser),
+    ['user 0', 'user 1', 'user 2'],
+  );
+});
+
+describe('a storage that', () => {
+  const forbidden = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  const storages: Readonly<Record<string, TicketStorage | undefined>> = {
+    'is not there': undefined,
+    'is forbidden': {getItem: forbidden, setItem: forbidden, removeItem: forbidden},
+    'is full': {getItem: () => null, setItem: forbidden, removeItem: () => undefined},
+  };
+  for (const [how, storage] of Object.entries(storages)) {
+    test(`${how} keeps nothing and breaks nothing`, () => {
+      const ticket = new TicketHolder(storage, KEY);
+      ticket.write('buzz', CHAT);
+      ticket.writeView({draft: 'hel', open: true, unread: 0});
+      assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
+      ticket.wipe();
+      const marker = new SiteMarker(storage, KEY);
+      marker.isSet = true;
+      assert.equal(marker.isSet, false);
+      marker.isSet = false;
+    });
+  }
+
+  test('became full keeps no old ticket either', () => {
+    const {storage, ticket} = holder();
+    ticket.write('buzz', CHAT);
+    storage.setItem = forbidden;
+    ticket.write('buzz', {...CHAT, agents: []});
+    assert.equal(ticket.read(), undefined);
+  });
+});
+
+describe('what is no ticket of ours', () => {
+  const whole = {version: 2, gmsUser: 'buzz', chunks: 0, state: CHAT};
+  const strangers = {
+    'no JSON': 'hello {',
+    'nothing at all': '',
+    null: 'null',
+    'a number': '7',
+    'a list': '[]',
+    'another make': JSON.stringify({...whole, version: 1}),
+    'no make': JSON.stringify({...whole, version: undefined}),
+    'no user': JSON.stringify({...whole, gmsUser: undefined}),
+    'no count of chunks': JSON.stringify({...whole, chunks: undefined}),
+    'chunks that are not there': JSON.stringify({...whole, chunks: 1}),
+    'no state': JSON.stringify({...whole, state: undefined}),
+    'an idle state': JSON.stringify({...whole, state: {phase: 'idle'}}),
+    'an ended chat': JSON.stringify({...whole, state: {...CHAT, phase: 'ended'}}),
+    'a chat without service': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
+    'a chat without transcript': JSON.stringify({...whole, state: {...CHAT, transcript: null}}),
+  };
+  test('is not what is whole', () => {
+    const {storage, ticket} = holder();
+    storage.setItem(KEY, JSON.stringify(whole));
+    assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
+  });
+
+  for (const [what, value] of Object.entries(strangers)) {
+    test(`is not read: ${what}`, () => {
+      const {storage, ticket} = holder();
+      storage.setItem(KEY, value);
+      assert.equal(ticket.read(), undefined);
+    });
+  }
+
+  test('is never an exception, whatever lies there', () => {
+    const {storage, ticket} = holder();
+    const inner = fc.record({
+      version: fc.constant(2),
+      gmsUser: fc.string(),
+      chunks: fc.constantFrom(0, 1, 2),
+      state: fc.jsonValue(),
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          inner.map((value) => JSON.stringify(value)),
+        ),
+        (value) => {
+          storage.setItem(KEY, value);
+          for (const part of ['view', '0']) storage.setItem(`${KEY} ${part}`, value);
+          assert.doesNotThrow(() => [ticket.read(), ticket.readView()]);
+        },
+      ),
+    );
+  });
+});
