@@ -33,7 +33,7 @@ async function writeElementsManifest() {
   const elements = [
     'src/ui/gms-chat.ts',
     'src/index.ts',
-    'src/history/gms-chat-history.ts',
+    'src/ui/history/gms-chat-history.ts',
     'src/history.ts',
   ];
   const sources = elements.flatMap((source) => ['--globs', source]);

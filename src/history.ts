@@ -1,10 +1,14 @@
 /** The customer's earlier chats: registers `<gms-chat-history>`, and has the client that it asks with. */
-import './history/gms-chat-history.js';
+import './ui/history/gms-chat-history.js';
 
-export type {GmsChatHistory} from './history/gms-chat-history.js';
-export {createInteractions, type Interactions, type InteractionsOptions} from './history/interactions.js';
-export {agentsIn, decodeTranscript} from './history/structured-text.js';
-export type {Interaction} from './history/types.js';
+export type {GmsChatHistory} from './ui/history/gms-chat-history.js';
+export {
+  createInteractions,
+  type Interactions,
+  type InteractionsOptions,
+} from './context-services/interactions.js';
+export {agentsIn, decodeTranscript} from './context-services/structured-text.js';
+export type {Interaction} from './context-services/interaction.js';
 export type {Strings} from './i18n/strings.js';
 export {timeOf, type Entry, type Transcript} from './session/model/transcript.js';
 export {ChatError, type FaultKind} from './wire/errors.js';

@@ -63,56 +63,39 @@ describe('imports point down', () => {
       target === 'src/session/model/transcript.ts' ||
       values.every((name) => pure[target]?.includes(name));
     const isTheOneThatMakesTheChat = ({target}: Import, path: string) =>
-      path === 'src/ui/chat-of.ts' && target === 'src/client.ts';
-    const isTheOneThatShowsHistory = ({target}: Import, path: string) =>
-      path === 'src/ui/look-back.ts' && target === 'src/history/gms-chat-history.ts';
+      path === 'src/ui/chat-of.ts' && target === 'src/chat/create-chat.ts';
+    const isHistory = ({target}: Import, path: string) =>
+      path.startsWith('src/ui/history/') && roomOf(target) === 'src/context-services';
     assert.deepEqual(
       forbidden(
         inRoom('src/ui'),
         (one, path) =>
           isTheOneThatMakesTheChat(one, path) ||
-          isTheOneThatShowsHistory(one, path) ||
+          isHistory(one, path) ||
           (allowed(one) && (roomOf(one.target) !== 'src/session' || isPure(one))),
       ),
       [],
     );
   });
 
-  test('of history, the client stands beside the session, and the elements beside those of ui', () => {
-    const isElement = ({path}: SourceFile) => /\/(gms-chat-[^/]+|history-styles|pieces)\.ts$/.test(path);
-    const client = from(
+  test('the client of Context Services stands beside the session, of which it knows the transcript', () => {
+    const allowed = from(
       'src/base',
+      'src/context-services',
+      'src/session/model/transcript.ts',
       'src/wire/errors.ts',
       'src/wire/http.ts',
-      'src/wire/v1/rest.ts',
+      'src/wire/server-url.ts',
       'src/wire/types.ts',
-      'src/session/saved/ticket.ts',
-      'src/session/model/transcript.ts',
     );
-    const files = inRoom('src/history');
-    const isClients = ({target}: Import) => files.some((file) => file.path === target && !isElement(file));
-    assert.deepEqual(
-      forbidden(
-        files.filter((file) => !isElement(file)),
-        (one) => client(one) || isClients(one),
-      ),
-      [],
-    );
-    const elements = from(
-      'src/base',
-      'src/i18n',
-      'src/ui',
-      'src/history',
-      'src/session/model/transcript.ts',
-      'src/wire/errors.ts',
-    );
-    assert.deepEqual(forbidden(files.filter(isElement), elements), []);
+    assert.deepEqual(forbidden(inRoom('src/context-services'), allowed), []);
   });
 
   test('the headless client knows no ui and no words', () => {
     const client = src.filter(({path}) => path === 'src/client.ts');
     assert.equal(client.length, 1);
-    assert.deepEqual(forbidden(client, from('src/base', 'src/wire', 'src/session')), []);
+    assert.deepEqual(forbidden(client, from('src/base', 'src/chat', 'src/wire', 'src/session')), []);
+    assert.deepEqual(forbidden(inRoom('src/chat'), from('src/base', 'src/wire', 'src/session')), []);
   });
 
   test('src knows neither demo nor tests, and only two packages; of React its door knows the types', () => {
@@ -195,8 +178,8 @@ describe('each thing has one place', () => {
     assert.deepEqual(elsewhere([...src, ...demo], [], knows), ['demo/server/interactions/archive.ts']);
   });
 
-  test('XML is read in history/structured-text.ts', () => {
-    assert.deepEqual(elsewhere(src, ['src/history/structured-text.ts'], names('DOMParser')), []);
+  test('XML is read in context-services/structured-text.ts', () => {
+    assert.deepEqual(elsewhere(src, ['src/context-services/structured-text.ts'], names('DOMParser')), []);
   });
 
   test('the storage of the browser is in the element and in what it mounts', () => {

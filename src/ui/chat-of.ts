@@ -1,5 +1,5 @@
 /** The chat that the settings of an element ask for. */
-import {createChat, createSharedChat, type ChatOptions} from '../client.js';
+import {createChat, createSharedChat, type ChatOptions} from '../chat/create-chat.js';
 import type {Chat} from '../session/chat.js';
 import type {Settings} from './settings.js';
 

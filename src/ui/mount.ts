@@ -101,7 +101,7 @@ class Conversation implements Mounted {
     this.#memory.remember();
     // Most pages have none.
     if (history && customerId)
-      quietly(import('./look-back.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
+      quietly(import('./history/history-link.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
   }
 
   focus(): void {

@@ -37,6 +37,12 @@ export class ChatError extends Error implements Fault {
   }
 }
 
+/** The kind of fault behind an HTTP status that is no success. */
+export function faultKindOf(status: number): FaultKind {
+  if (status === 503) return 'unavailable';
+  return status >= 400 && status < 500 ? 'refused' : 'broken';
+}
+
 /** Anything thrown, as what is kept of it. */
 export function faultOf(error: unknown): Fault {
   const {kind, status} = ChatError.from(error);

@@ -1,7 +1,7 @@
-import type {TicketStorage} from '../../src/session/saved/entry-log.js';
+import type {KeyValueStorage} from '../../src/base/key-value-storage.js';
 
 /** The session storage of a tab. */
-export class MemoryStorage implements TicketStorage {
+export class MemoryStorage implements KeyValueStorage {
   readonly items = new Map<string, string>();
   isFull = false;
 

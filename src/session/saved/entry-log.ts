@@ -3,16 +3,14 @@
  * however long the conversation is. What is in no chunk yet is for the ticket, which says how many chunks there are: one
  * that it does not count is none.
  */
+import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
-
-/** The part of `Storage` that is used. */
-export type TicketStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** So many entries make a chunk, or as many more as come at once. */
 const CHUNK = 50;
 
 export class EntryLog {
-  readonly #storage: TicketStorage | undefined;
+  readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
   /** As it was written or read last. */
   #transcript = emptyTranscript;
@@ -20,7 +18,7 @@ export class EntryLog {
   #rest: readonly Entry[] = [];
   #chunks = 0;
 
-  constructor(storage: TicketStorage | undefined, key: string) {
+  constructor(storage: KeyValueStorage | undefined, key: string) {
     this.#storage = storage;
     this.#key = key;
   }

@@ -1,7 +1,7 @@
-import type {TicketStorage} from './entry-log.js';
+import type {KeyValueStorage} from '../../base/key-value-storage.js';
 
 /** The storage of a tab as one of its chats sees it. */
-export interface SoleStorage extends TicketStorage {
+export interface SoleStorage extends KeyValueStorage {
   /** Stands for the page of the chat: what one that is gone has left is for the next one. */
   readonly page: object;
   /** What lies here is left to whoever comes next. */
@@ -9,13 +9,13 @@ export interface SoleStorage extends TicketStorage {
 }
 
 /** Of each storage, who uses it, by ticket key. */
-const usersOf = new WeakMap<TicketStorage, Map<string, SoleStorage>>();
+const usersOf = new WeakMap<KeyValueStorage, Map<string, SoleStorage>>();
 
 /**
  * Two chats with one server and service on one page have one place for a ticket: as long as the first uses it, the
  * second may not, and keeps nothing.
  */
-export function soleStorage(storage: TicketStorage, key: string, page: object): SoleStorage {
+export function soleStorage(storage: KeyValueStorage, key: string, page: object): SoleStorage {
   const users = usersOf.get(storage) ?? new Map<string, SoleStorage>();
   usersOf.set(storage, users);
   const free = () => {

@@ -1,5 +1,6 @@
 /** What it takes to take a chat up again: in the session storage of this tab, from Start until the end. */
-import {EntryLog, type TicketStorage} from './entry-log.js';
+import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import {EntryLog} from './entry-log.js';
 import type {Open} from '../model/state.js';
 import type {OutgoingStatus} from '../model/transcript.js';
 
@@ -21,16 +22,6 @@ export interface View {
 /** Written into every ticket: one of another make is no ticket. */
 const VERSION = 2;
 
-/**
- * The base URL of GMS as it is used: absolute, without query, hash and slash at the end; `undefined` for what is none.
- * @param base of the page, for a relative one
- */
-export function serverUrl(server: string, base?: string): string | undefined {
-  if (!server.trim() || !URL.canParse(server, base)) return undefined;
-  const {protocol, origin, pathname} = new URL(server, base);
-  return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, '') : undefined;
-}
-
 /** Two widgets with different servers or services on one site do not mix. */
 export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
 
@@ -41,14 +32,14 @@ interface Head extends Ticket {
 
 /** Reads, writes and wipes the ticket of one chat. A storage that throws or is full means that nothing is kept. */
 export class TicketHolder {
-  readonly #storage: TicketStorage | undefined;
+  readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
   readonly #log: EntryLog;
   /** What was written last, as far as it could be, or read. */
   #written: string | null = null;
   #view: View | undefined;
 
-  constructor(storage: TicketStorage | undefined, key: string) {
+  constructor(storage: KeyValueStorage | undefined, key: string) {
     this.#storage = storage;
     this.#key = key;
     this.#log = new EntryLog(storage, key);

@@ -1,11 +1,11 @@
-import type {TicketStorage} from '../saved/entry-log.js';
+import type {KeyValueStorage} from '../../base/key-value-storage.js';
 
 /** Lies in the storage of the whole site while there is a shared chat: that there is one, and nothing about it. */
 export class SiteMarker {
-  readonly #storage: TicketStorage | undefined;
+  readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
 
-  constructor(storage: TicketStorage | undefined, key: string) {
+  constructor(storage: KeyValueStorage | undefined, key: string) {
     this.#storage = storage;
     this.#key = key;
   }

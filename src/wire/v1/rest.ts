@@ -1,5 +1,5 @@
 import {decodeException} from './decode.js';
-import {ChatError, type FaultKind} from '../errors.js';
+import {ChatError, faultKindOf} from '../errors.js';
 import type {Post, PostOptions} from '../http.js';
 
 /** Milliseconds until a REST call that got no answer is given up. */
@@ -19,7 +19,7 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   const reply = parse(body);
   const exception = decodeException(reply);
   if (status >= 300 || exception !== undefined) {
-    throw new ChatError(kindOf(status), `${url}: ${status} ${exception ?? ''}`, {
+    throw new ChatError(faultKindOf(status), `${url}: ${status} ${exception ?? ''}`, {
       status,
       // A fault that GMS itself reports is certain; one from anything in between is not.
       maybe: status === 500 ? exception === undefined : status > 500 && status !== 503,
@@ -27,12 +27,6 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   }
   if (reply === undefined) throw new ChatError('broken', `${url}: no JSON`, {status, maybe: true});
   return reply;
-}
-
-/** What one can do about a status that is no success. */
-export function kindOf(status: number): FaultKind {
-  if (status === 503) return 'unavailable';
-  return status >= 400 && status < 500 ? 'refused' : 'broken';
 }
 
 /** An empty body says nothing, and that is an answer. */

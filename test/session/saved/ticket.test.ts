@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import type {TicketStorage} from '../../../src/session/saved/entry-log.js';
+import type {KeyValueStorage} from '../../../src/base/key-value-storage.js';
 import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
 import {doubted, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
 import {agentSays} from '../../support/entries.js';
@@ -127,7 +127,7 @@ describe('a storage that', () => {
   const forbidden = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
-  const storages: Readonly<Record<string, TicketStorage | undefined>> = {
+  const storages: Readonly<Record<string, KeyValueStorage | undefined>> = {
     'is not there': undefined,
     'is forbidden': {getItem: forbidden, setItem: forbidden, removeItem: forbidden},
     'is full': {getItem: () => null, setItem: forbidden, removeItem: () => undefined},

@@ -1,7 +1,7 @@
 import type {Transcript} from '../session/model/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {createInteractions, type Interactions, type InteractionsOptions} from './interactions.js';
-import type {Interaction} from './types.js';
+import type {Interaction} from './interaction.js';
 
 /** Something that has to be fetched. `none`: it was not asked for. */
 export type Fetched<T> =

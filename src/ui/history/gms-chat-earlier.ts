@@ -1,9 +1,9 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {dateAndTime, duration} from '../i18n/duration.js';
-import {english, type Language} from '../i18n/language.js';
-import {define} from '../ui/define.js';
-import {shared} from '../ui/theme/shared.js';
-import type {Interaction} from './types.js';
+import {dateAndTime, duration} from '../../i18n/duration.js';
+import {english, type Language} from '../../i18n/language.js';
+import {define} from '../define.js';
+import {shared} from '../theme/shared.js';
+import type {Interaction} from '../../context-services/interaction.js';
 
 /** One chat that was: what it was about, when, with whom, how long it took. */
 export class GmsChatEarlier extends LitElement {

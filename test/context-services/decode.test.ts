@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {decodeInteraction, decodeInteractions, decodeTime} from '../../../src/history/decode.js';
-import {sample} from '../../support/interactions.js';
+import {decodeInteraction, decodeInteractions, decodeTime} from '../../src/context-services/decode.js';
+import {sample} from '../support/interactions.js';
 
 test('the documented sample is a chat about one subject, with its times', () => {
   const chat = decodeInteraction(sample);

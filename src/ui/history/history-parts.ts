@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import type {Strings} from '../i18n/strings.js';
-import type {Fetched} from './earlier-chats.js';
+import type {Strings} from '../../i18n/strings.js';
+import type {Fetched} from '../../context-services/earlier-chats.js';
 
 const PICTURES = {
   back: 'm15 6-6 6 6 6',

@@ -1,13 +1,12 @@
 import {systemClock, type Clock} from '../base/clock.js';
-import {serverUrl} from '../session/saved/ticket.js';
+import {serverUrl} from '../wire/server-url.js';
 import type {Transcript} from '../session/model/transcript.js';
-import {ChatError} from '../wire/errors.js';
+import {ChatError, faultKindOf} from '../wire/errors.js';
 import {Http} from '../wire/http.js';
-import {kindOf} from '../wire/v1/rest.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
 import {decodeTranscript} from './structured-text.js';
-import {textOf} from './text-of.js';
-import type {Interaction} from './types.js';
+import {textOf} from './decode-text.js';
+import type {Interaction} from './interaction.js';
 
 /** Milliseconds until a request that got no answer is given up. */
 const TIMEOUT = 20_000;
@@ -52,7 +51,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   const get = async (path: string, signal?: AbortSignal): Promise<string> => {
     const url = `${server}/${path}`;
     const {status, type, bytes} = await http.get(url, {signal, timeout: TIMEOUT});
-    if (status >= 300) throw new ChatError(kindOf(status), `${url}: ${status}`, {status});
+    if (status >= 300) throw new ChatError(faultKindOf(status), `${url}: ${status}`, {status});
     return textOf(bytes, type);
   };
   const getJson = async (path: string, signal?: AbortSignal): Promise<unknown> => {

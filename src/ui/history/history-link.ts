@@ -1,13 +1,13 @@
 /** Leads to the customer's earlier chats: fetched where the page says whose, and where they are. */
 import {LitElement, css, html, type ReactiveController} from 'lit';
-import type {GmsChatHistory} from '../history/gms-chat-history.js';
-import {english, type Language} from '../i18n/language.js';
-import {isUnderWay} from '../session/model/state.js';
-import {ChatError} from '../wire/errors.js';
-import {define} from './define.js';
-import type {GmsChatWindow} from './gms-chat-window.js';
-import type {Shell} from './shell.js';
-import {shared} from './theme/shared.js';
+import type {GmsChatHistory} from './gms-chat-history.js';
+import {english, type Language} from '../../i18n/language.js';
+import {isUnderWay} from '../../session/model/state.js';
+import {ChatError} from '../../wire/errors.js';
+import {define} from '../define.js';
+import type {GmsChatWindow} from '../gms-chat-window.js';
+import type {Shell} from '../shell.js';
+import {shared} from '../theme/shared.js';
 
 /** In a window: only what stands in the slot is there, and it may be as high as a conversation. */
 const alone = new CSSStyleSheet();
@@ -53,7 +53,7 @@ class LookBack implements ReactiveController {
 
   async #open(): Promise<void> {
     try {
-      await import('../history/gms-chat-history.js');
+      await import('./gms-chat-history.js');
     } catch (cause) {
       const error = new ChatError('unreachable', 'The history could not be loaded.', {cause});
       this.#shell.emit('gms-chat-error', {error});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {textOf} from '../../../src/history/text-of.js';
+import {textOf} from '../../src/context-services/decode-text.js';
 
 function bytes(...parts: readonly (string | readonly number[])[]): ArrayBuffer {
   const buffer = Buffer.concat(

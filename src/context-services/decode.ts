@@ -2,7 +2,7 @@
  * The border: what Context Services says becomes ours here and in `structured-text.ts`, and nowhere else. What is unknown
  * or malformed becomes nothing, never an exception.
  */
-import type {Interaction} from './types.js';
+import type {Interaction} from './interaction.js';
 
 /** `entity_type` of a chat. */
 const CHAT = 2;

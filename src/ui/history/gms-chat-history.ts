@@ -1,22 +1,22 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
-import {systemClock} from '../base/clock.js';
-import {pageWake} from '../base/page-lifecycle.js';
-import {english} from '../i18n/language.js';
-import type {Strings} from '../i18n/strings.js';
-import {emptyTranscript, timeOfLast, type Transcript} from '../session/model/transcript.js';
-import {ChatError} from '../wire/errors.js';
-import {Minute} from '../ui/controllers/minute.js';
-import {define} from '../ui/define.js';
-import {SpokenLanguage} from '../ui/spoken-language.js';
-import {shared} from '../ui/theme/shared.js';
-import {tokens} from '../ui/theme/tokens.js';
-import '../ui/gms-chat-transcript.js';
-import {EarlierChats} from './earlier-chats.js';
+import {systemClock} from '../../base/clock.js';
+import {pageWake} from '../../base/page-lifecycle.js';
+import {english} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/strings.js';
+import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
+import {Minute} from '../controllers/minute.js';
+import {define} from '../define.js';
+import {SpokenLanguage} from '../spoken-language.js';
+import {shared} from '../theme/shared.js';
+import {tokens} from '../theme/tokens.js';
+import '../gms-chat-transcript.js';
+import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {metaOf} from './gms-chat-earlier.js';
 import {historyStyles} from './history-styles.js';
-import {iconButton, note} from './pieces.js';
-import {agentsIn} from './structured-text.js';
-import type {Interaction} from './types.js';
+import {iconButton, note} from './history-parts.js';
+import {agentsIn} from '../../context-services/structured-text.js';
+import type {Interaction} from '../../context-services/interaction.js';
 import './gms-chat-earlier.js';
 
 /** Chats that are shown at once, and that more are shown by. */
@@ -242,7 +242,7 @@ export class GmsChatHistory extends LitElement {
 
   async #save(transcript: Transcript): Promise<void> {
     try {
-      const {saveTranscript} = await import('../ui/save-transcript.js');
+      const {saveTranscript} = await import('../save-transcript.js');
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
       this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
