@@ -1,4 +1,4 @@
-import {en} from './en.js';
+import {en} from './locales/en.js';
 import type {Strings} from './strings.js';
 
 /** A language to show everything in. */

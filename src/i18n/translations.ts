@@ -4,20 +4,20 @@ import type {Strings} from './strings.js';
 
 /** By the language alone: what is written of Portuguese and Chinese is better than English for all who read them. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  he: async () => (await import('./he.js')).he,
-  it: async () => (await import('./it.js')).it,
-  ja: async () => (await import('./ja.js')).ja,
-  ko: async () => (await import('./ko.js')).ko,
-  nl: async () => (await import('./nl.js')).nl,
-  pl: async () => (await import('./pl.js')).pl,
-  pt: async () => (await import('./pt-BR.js')).ptBR,
-  sv: async () => (await import('./sv.js')).sv,
-  tr: async () => (await import('./tr.js')).tr,
-  zh: async () => (await import('./zh-Hans.js')).zhHans,
+  ar: async () => (await import('./locales/ar.js')).ar,
+  de: async () => (await import('./locales/de.js')).de,
+  es: async () => (await import('./locales/es.js')).es,
+  fr: async () => (await import('./locales/fr.js')).fr,
+  he: async () => (await import('./locales/he.js')).he,
+  it: async () => (await import('./locales/it.js')).it,
+  ja: async () => (await import('./locales/ja.js')).ja,
+  ko: async () => (await import('./locales/ko.js')).ko,
+  nl: async () => (await import('./locales/nl.js')).nl,
+  pl: async () => (await import('./locales/pl.js')).pl,
+  pt: async () => (await import('./locales/pt-BR.js')).ptBR,
+  sv: async () => (await import('./locales/sv.js')).sv,
+  tr: async () => (await import('./locales/tr.js')).tr,
+  zh: async () => (await import('./locales/zh-Hans.js')).zhHans,
 };
 
 /**

@@ -4,7 +4,7 @@ import {setViewport} from '@web/test-runner-commands';
 import {frameSheet} from '../../demo/gallery/frame.js';
 import {perform, type Scene} from '../../demo/gallery/scene.js';
 import {textsIn} from '../../demo/gallery/texts.js';
-import {ar} from '../../src/i18n/ar.js';
+import {ar} from '../../src/i18n/locales/ar.js';
 import {english, type Language} from '../../src/i18n/language.js';
 import {askFor, wishesHere, type Wish} from './media.js';
 

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {de} from '../../src/i18n/de.js';
+import {de} from '../../src/i18n/locales/de.js';
 import type {GmsChat} from '../../src/index.js';
 import {fill, get, has, names, press, said, textOf, valueOf} from '../support/chat-harness.js';
 import {FakeClock} from '../support/fake-clock.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {en} from '../../../src/i18n/en.js';
+import {en} from '../../../src/i18n/locales/en.js';
 
 describe('English', () => {
   it('has a word for everything', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {en} from '../../../src/i18n/en.js';
-import {languageFor} from '../../../src/i18n/language-for.js';
-import {areAll, english, withWords} from '../../../src/i18n/language.js';
-import type {Strings} from '../../../src/i18n/strings.js';
-import {clockTime} from '../../../src/i18n/time.js';
-import {translations} from '../../support/locales.js';
+import {en} from '../../src/i18n/locales/en.js';
+import {languageFor} from '../../src/i18n/language-for.js';
+import {areAll, english, withWords} from '../../src/i18n/language.js';
+import type {Strings} from '../../src/i18n/strings.js';
+import {clockTime} from '../../src/i18n/time.js';
+import {translations} from '../support/locales.js';
 
 /** Name of the file in which words are. */
 const nameOf = (strings: Strings) =>

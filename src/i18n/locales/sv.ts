@@ -1,5 +1,5 @@
-import {countingIn} from './plural.js';
-import type {Strings} from './strings.js';
+import {countingIn} from '../plural.js';
+import type {Strings} from '../strings.js';
 
 const {count, number} = countingIn('sv');
 const openChat = 'Öppna chatten';

@@ -1,6 +1,6 @@
-import {openChat} from './launcher.js';
-import {countingIn} from './plural.js';
-import type {Strings} from './strings.js';
+import {openChat} from '../launcher.js';
+import {countingIn} from '../plural.js';
+import type {Strings} from '../strings.js';
 
 const {count, number} = countingIn('en');
 

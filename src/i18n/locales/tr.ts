@@ -1,5 +1,5 @@
-import {countingIn} from './plural.js';
-import type {Strings} from './strings.js';
+import {countingIn} from '../plural.js';
+import type {Strings} from '../strings.js';
 
 // After a number a Turkish noun stays as it is.
 const {number} = countingIn('tr');
