@@ -36,7 +36,7 @@ async function buildChunks(outDir) {
     build: {
       ...commonBuild,
       outDir,
-      lib: {entry: {mount: 'src/ui/mount.ts'}, formats: ['es']},
+      lib: {entry: {mount: 'src/ui/mount/mount.ts'}, formats: ['es']},
       license: {fileName: licenses},
       rolldownOptions: {
         // What a later chunk shares with the first stays in it: one request less before the customer can write.
@@ -54,10 +54,12 @@ async function buildChunks(outDir) {
   });
   const chunks = output.filter(({type}) => type === 'chunk');
   assertModules(chunks.map(({fileName}) => path.join(outDir, fileName)));
-  const twice = chunks.find(({moduleIds}) => moduleIds.some((id) => id.endsWith('/src/ui/gms-chat.ts')));
+  const twice = chunks.find(({moduleIds}) =>
+    moduleIds.some((id) => id.endsWith('/src/ui/element/gms-chat.ts')),
+  );
   if (twice)
     throw new Error(
-      'ui/mount.ts reaches ui/gms-chat.ts, which would be on the page twice: import its type only',
+      'ui/mount/mount.ts reaches ui/element/gms-chat.ts, which would be on the page twice: import its type only',
     );
   return chunks;
 }
@@ -77,7 +79,7 @@ async function buildDoor(outDir, mount) {
   const [{code, fileName, moduleIds}] = output;
   assertClassicScript(code);
   const foreign = moduleIds.find((id) => id.includes('/node_modules/'));
-  if (foreign) throw new Error(`every page would pay for ${foreign}: load it from ui/mount.ts`);
+  if (foreign) throw new Error(`every page would pay for ${foreign}: load it from ui/mount/mount.ts`);
   return fileName;
 }
 

@@ -31,7 +31,7 @@ await writeElementsManifest();
 
 async function writeElementsManifest() {
   const elements = [
-    'src/ui/gms-chat.ts',
+    'src/ui/element/gms-chat.ts',
     'src/index.ts',
     'src/ui/history/gms-chat-history.ts',
     'src/history.ts',

@@ -1,6 +1,6 @@
 /**
  * `custom-elements.json`, for editors and documentation. The analyzer reads what stands in the classes; what is said in
- * another place (the attributes of `<gms-chat>` in `ui/settings.ts`, the custom properties in `ui/theme/tokens.ts`) is read there.
+ * another place (the attributes of `<gms-chat>` in `ui/element/settings.ts`, the custom properties in `ui/theme/tokens.ts`) is read there.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ export async function completeManifest(dist) {
   const file = path.join(dist, 'custom-elements.json');
   const text = readFileSync(file, 'utf8').replaceAll(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"');
   const manifest = JSON.parse(text);
-  const {ATTRIBUTES} = await import(pathToFileURL(path.join(dist, 'ui/settings.js')).href);
+  const {ATTRIBUTES} = await import(pathToFileURL(path.join(dist, 'ui/element/settings.js')).href);
   const cssProperties = tokens();
   for (const element of manifest.modules.flatMap(({declarations}) => declarations)) {
     if (!element.tagName) continue;

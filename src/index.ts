@@ -1,13 +1,13 @@
 /** For bundlers: registers `<gms-chat>`. On a server, where there are no elements, importing it does nothing. */
-import {GmsChat} from './ui/gms-chat.js';
+import {GmsChat} from './ui/element/gms-chat.js';
 
 export {GmsChat};
-export type {GmsChatEvents, TranscriptEvent} from './ui/events.js';
-export type {Settings} from './ui/settings.js';
+export type {GmsChatEvents, TranscriptEvent} from './ui/element/events.js';
+export type {Settings} from './ui/element/settings.js';
 export type {Strings} from './i18n/strings.js';
 export type {EndReason, PublicState} from './session/model/state.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 
-GmsChat.load = () => import('./ui/mount.js');
+GmsChat.load = () => import('./ui/mount/mount.js');
 if (globalThis.customElements && !customElements.get('gms-chat')) customElements.define('gms-chat', GmsChat);

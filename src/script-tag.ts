@@ -1,7 +1,7 @@
 /** For a script tag: registers `<gms-chat>`, and adds one to the page when the tag itself says which server. */
-import {ATTRIBUTES} from './ui/settings.js';
-import {GmsChat} from './ui/gms-chat.js';
-import type {MountModule} from './ui/shell.js';
+import {ATTRIBUTES} from './ui/element/settings.js';
+import {GmsChat} from './ui/element/gms-chat.js';
+import type {MountModule} from './ui/element/shell.js';
 
 /** The other half, beside this script: set by the build. */
 declare const __MOUNT__: {readonly file: string; readonly integrity: string};

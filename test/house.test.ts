@@ -63,7 +63,7 @@ describe('imports point down', () => {
       target === 'src/session/model/transcript.ts' ||
       values.every((name) => pure[target]?.includes(name));
     const isTheOneThatMakesTheChat = ({target}: Import, path: string) =>
-      path === 'src/ui/chat-of.ts' && target === 'src/chat/create-chat.ts';
+      path === 'src/ui/mount/chat-of.ts' && target === 'src/chat/create-chat.ts';
     const isHistory = ({target}: Import, path: string) =>
       path.startsWith('src/ui/history/') && roomOf(target) === 'src/context-services';
     assert.deepEqual(
@@ -184,7 +184,11 @@ describe('each thing has one place', () => {
 
   test('the storage of the browser is in the element and in what it mounts', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
-    const places = ['src/ui/chat-of.ts', 'src/ui/chat-waits.ts', 'src/ui/sound-switch.ts'];
+    const places = [
+      'src/ui/mount/chat-of.ts',
+      'src/ui/element/saved-chat.ts',
+      'src/ui/mount/sound-switch.ts',
+    ];
     assert.deepEqual(elsewhere(src, places, storage), []);
   });
 
@@ -195,8 +199,8 @@ describe('each thing has one place', () => {
   });
 
   test('what is there before the chat is opened has no Lit in it', () => {
-    const launcher = reachableAtOnce('src/ui/gms-chat.ts');
-    assert.ok(launcher.has('src/ui/gms-chat.ts'));
+    const launcher = reachableAtOnce('src/ui/element/gms-chat.ts');
+    assert.ok(launcher.has('src/ui/element/gms-chat.ts'));
     assert.deepEqual(
       [...launcher].filter((name) => /^lit(\/|$)|^cometd$|^src\/client\.ts$/.test(name)),
       [],

@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import type {Language} from '../../src/i18n/language.js';
 import type {OutgoingStatus} from '../../src/session/model/transcript.js';
-import '../../src/ui/gms-chat-message.js';
-import '../../src/ui/gms-chat-notice.js';
-import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
+import '../../src/ui/transcript/gms-chat-message.js';
+import '../../src/ui/transcript/gms-chat-notice.js';
+import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
 import type {Scene} from './scene.js';
 import {LONG_TEXT, LONG_URL, LONG_WORD, type Texts} from './texts.js';
 import {NOW} from './time.js';

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {define} from '../../src/ui/define.js';
-import {GmsChat} from '../../src/ui/gms-chat.js';
-import '../../src/ui/gms-chat-unread.js';
+import {GmsChat} from '../../src/ui/element/gms-chat.js';
+import '../../src/ui/mount/gms-chat-unread.js';
 import type {Scene} from './scene.js';
 
 /** There is no chat behind the launchers here. */

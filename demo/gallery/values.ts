@@ -6,7 +6,7 @@ import {
   type Outgoing,
   type Transcript,
 } from '../../src/session/model/transcript.js';
-import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
+import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
 import type {Texts} from './texts.js';
 import {DAY, MINUTE, NOW} from './time.js';
 

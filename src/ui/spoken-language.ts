@@ -1,7 +1,7 @@
 import {systemClock} from '../base/clock.js';
 import {languageFor} from '../i18n/language-for.js';
 import {areAll, english, withWords, type Language} from '../i18n/language.js';
-import type {Settings} from './settings.js';
+import type {Settings} from './element/settings.js';
 
 /** The settings that choose the language. */
 type Spoken = Pick<Settings, 'locale' | 'strings'>;

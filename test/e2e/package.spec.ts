@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from '@playwright/test';
 import ts from 'typescript';
-import {ATTRIBUTES} from '../../src/ui/settings.js';
+import {ATTRIBUTES} from '../../src/ui/element/settings.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const WITHOUT_REACT = ['gms-chat', 'gms-chat/client', 'gms-chat/history', 'gms-chat/locales/de'];
@@ -53,11 +53,9 @@ test('its manifest tells editors of every attribute, event, slot, part and custo
   expect(named('slots')).toEqual(['', 'launcher', 'header', 'intro', 'form-extra', 'ended']);
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   for (const name of [...named('events'), ...named('cssParts')]) expect(readme).toContain(`\`${name}\``);
-  const used = ['tokens', 'launcher'].flatMap((file) =>
+  const used = ['theme/tokens', 'element/launcher-styles'].flatMap((file) =>
     Array.from(
-      readFileSync(path.join(root, `src/ui/theme/${file}.ts`), 'utf8').matchAll(
-        /var\(\s*(--gms-chat-[\w-]+)/g,
-      ),
+      readFileSync(path.join(root, `src/ui/${file}.ts`), 'utf8').matchAll(/var\(\s*(--gms-chat-[\w-]+)/g),
       ([, name]) => name ?? '',
     ),
   );

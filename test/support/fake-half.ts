@@ -1,5 +1,5 @@
 import type {PublicState} from '../../src/session/model/state.js';
-import type {Mounted, MountModule, Shell} from '../../src/ui/shell.js';
+import type {Mounted, MountModule, Shell} from '../../src/ui/element/shell.js';
 import type {StartDetails} from '../../src/wire/types.js';
 
 /** The half of `<gms-chat>` that is loaded, as a log of what it was asked for. */

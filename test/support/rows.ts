@@ -1,5 +1,5 @@
 /** Rows of the transcript, short to write. */
-import type {MessageRow, NoticeRow} from '../../src/ui/rows.js';
+import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
 
 export const messageRow = (more: Partial<MessageRow> = {}): MessageRow => ({
   kind: 'message',

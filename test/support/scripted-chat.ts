@@ -1,7 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GmsChat} from '../../src/index.js';
-import * as otherHalf from '../../src/ui/mount.js';
+import * as otherHalf from '../../src/ui/mount/mount.js';
 import {FakeClock} from './fake-clock.js';
 import {reduceMotion} from './media.js';
 import {SERVER, ScriptedGms} from './scripted-gms.js';

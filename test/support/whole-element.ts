@@ -1,5 +1,5 @@
 import {GmsChat} from '../../src/index.js';
-import * as otherHalf from '../../src/ui/mount.js';
+import * as otherHalf from '../../src/ui/mount/mount.js';
 import {reduceMotion} from './media.js';
 
 /** Says for the tests of a suite that both halves of `<gms-chat>` are there, and that nothing moves. */

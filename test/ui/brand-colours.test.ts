@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
-import '../../src/ui/gms-chat-window.js';
-import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import '../../src/ui/window/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, press} from '../support/chat-harness.js';
 import {contrast, luminance} from '../support/contrast.js';
 import {deep} from '../support/deep.js';

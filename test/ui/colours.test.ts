@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import type {ChatState} from '../../src/session/model/state.js';
-import '../../src/ui/gms-chat-window.js';
-import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import '../../src/ui/window/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, press} from '../support/chat-harness.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {askFor, wishesHere} from '../support/media.js';

@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import '../../src/ui/gms-chat-window.js';
-import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import '../../src/ui/window/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {fill, get, press} from '../support/chat-harness.js';
 import {agentSays} from '../support/entries.js';
 import {Listener} from '../support/listener.js';

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/history.js';
 import type {GmsChatHistory} from '../../src/history.js';
 import '../../src/index.js';
-import type {GmsChatWindow} from '../../src/ui/gms-chat-window.js';
+import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, has, press} from '../support/chat-harness.js';
 import {contrast, luminance} from '../support/contrast.js';
 import {agentSays, customerSays} from '../support/entries.js';

@@ -5,12 +5,12 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
-import {Minute} from '../controllers/minute.js';
+import {Minute} from '../minute.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
-import '../gms-chat-transcript.js';
+import '../transcript/gms-chat-transcript.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {metaOf} from './gms-chat-earlier.js';
 import {historyStyles} from './history-styles.js';
@@ -242,7 +242,7 @@ export class GmsChatHistory extends LitElement {
 
   async #save(transcript: Transcript): Promise<void> {
     try {
-      const {saveTranscript} = await import('../save-transcript.js');
+      const {saveTranscript} = await import('../transcript/save-transcript.js');
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
       this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));

@@ -5,8 +5,8 @@ import {english, type Language} from '../../i18n/language.js';
 import {isUnderWay} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {define} from '../define.js';
-import type {GmsChatWindow} from '../gms-chat-window.js';
-import type {Shell} from '../shell.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import type {Shell} from '../element/shell.js';
 import {shared} from '../theme/shared.js';
 
 /** In a window: only what stands in the slot is there, and it may be as high as a conversation. */

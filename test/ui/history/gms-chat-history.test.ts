@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/history.js';
 import type {ChatError, GmsChatHistory} from '../../../src/history.js';
-import type {GmsChatEvents} from '../../../src/ui/events.js';
+import type {GmsChatEvents} from '../../../src/ui/element/events.js';
 import {all, focused, get, has, names, press, said, textOf} from '../../support/chat-harness.js';
 import {CONTEXT, ScriptedContext, type Held} from '../../support/scripted-context.js';
 import {settled} from '../../support/settled.js';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {agentsIn, decodeTranscript} from '../../../src/context-services/structured-text.js';
 import {timeOf} from '../../../src/session/model/transcript.js';
-import {rowsOf} from '../../../src/ui/rows.js';
+import {rowsOf} from '../../../src/ui/transcript/rows.js';
 import {transcriptXml} from '../../support/interactions.js';
 
 const START = Date.UTC(2009, 7, 5, 9, 33, 10);

@@ -1,0 +1,170 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {define} from '../define.js';
+import {ask} from '../requests.js';
+import {shared} from '../theme/shared.js';
+
+/** The counter shows when less than this share of the length is left. */
+const NEARLY_FULL = 0.1;
+
+/** Where the customer writes. Enter sends, Shift+Enter breaks the line. */
+export class GmsChatComposer extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    text: {attribute: false},
+    maxLength: {attribute: false},
+  };
+  static override styles = [
+    shared,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: end;
+        gap: calc(4 * var(--_px)) calc(8 * var(--_px));
+        padding: calc(10 * var(--_px)) calc(12 * var(--_px)) calc(12 * var(--_px));
+        border-block-start: 1px solid var(--_line);
+      }
+      textarea {
+        width: 100%;
+        min-height: calc(44 * var(--_px));
+        max-height: min(132 * var(--_px), 0.4 * var(--_visible, 100dvh));
+        padding: calc(10 * var(--_px)) calc(14 * var(--_px));
+        border: 1px solid var(--_edge);
+        border-radius: calc(22 * var(--_px));
+        background: var(--_surface);
+        font-size: max(16px, 16 * var(--_px));
+        line-height: calc(22 * var(--_px));
+        resize: none;
+        field-sizing: content;
+        overscroll-behavior: contain;
+      }
+      textarea:focus-visible {
+        outline-offset: 0;
+        border-color: var(--_accent-text);
+      }
+      textarea::placeholder {
+        color: var(--_muted);
+        opacity: 1;
+      }
+      button {
+        width: calc(44 * var(--_px));
+        padding: 0;
+        border-radius: 50%;
+        display: grid;
+        place-items: center;
+      }
+      .counter {
+        grid-column: 1 / -1;
+        font-size: calc(12 * var(--_px));
+        color: var(--_muted);
+        padding-inline: calc(14 * var(--_px));
+      }
+      .over {
+        color: var(--_danger);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  language: Language = english;
+  /** What is written and not sent; whoever shows the composer keeps it. */
+  text = '';
+  /** Characters in one message. */
+  maxLength = 4000;
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>('textarea');
+  }
+
+  override render() {
+    const {strings} = this.language;
+    return html`
+      <form part="composer" @submit=${this.#submit}>
+        <textarea
+          aria-label=${strings.message}
+          placeholder=${strings.message}
+          rows="1"
+          dir=${this.text ? 'auto' : nothing}
+          autocomplete="off"
+          enterkeyhint="send"
+          aria-describedby="counter"
+          .value=${this.text}
+          @input=${this.#input}
+          @keydown=${this.#keydown}
+        ></textarea>
+        <button
+          class="main"
+          part="button"
+          type="submit"
+          aria-label=${strings.send}
+          aria-disabled=${this.#canSend ? 'false' : 'true'}
+        >
+          <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
+          </svg>
+        </button>
+        ${this.#counter()}
+      </form>
+    `;
+  }
+
+  override focus(): void {
+    this.field?.focus({preventScroll: true});
+  }
+
+  get #canSend(): boolean {
+    return this.text.trim() !== '' && this.text.length <= this.maxLength;
+  }
+
+  /** Too long a text is refused, never cut. */
+  #counter() {
+    const left = this.maxLength - this.text.length;
+    if (left > this.maxLength * NEARLY_FULL) return nothing;
+    const {strings} = this.language;
+    return left < 0
+      ? html`<span id="counter" class="counter over" role="alert">${strings.charactersTooMany(-left)}</span>`
+      : html`<span id="counter" class="counter">${strings.charactersLeft(left)}</span>`;
+  }
+
+  #input(): void {
+    this.text = this.field?.value ?? '';
+    this.#fit();
+    ask(this, {do: 'typed', text: this.text});
+  }
+
+  /** As `field-sizing` does where it is known. */
+  #fit(): void {
+    const {field} = this;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight + 2}px`;
+  }
+
+  /** An Enter that ends the composition of a word (Japanese, Chinese, Korean …) is not meant for us. */
+  #keydown(event: KeyboardEvent): void {
+    // Safari ends a composition before its Enter arrives, and tells only by this number.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
+  }
+
+  /** The text goes at once, not when the server has answered: by then it would be the next text. */
+  #submit(event: Event): void {
+    event.preventDefault();
+    if (!this.#canSend) return;
+    const {text} = this;
+    this.text = '';
+    ask(this, {do: 'send', text});
+    void this.updateComplete.then(() => this.#fit());
+    this.focus();
+  }
+}
+
+define('gms-chat-composer', GmsChatComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-composer': GmsChatComposer;
+  }
+}

@@ -1,0 +1,86 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {define} from '../define.js';
+import {shared} from '../theme/shared.js';
+
+/** Who is typing. Its row is always there, so that the list above does not jump. */
+export class GmsChatTyping extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    names: {attribute: false},
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: calc(8 * var(--_px));
+        min-height: calc(24 * var(--_px));
+        padding-inline: calc(20 * var(--_px));
+        padding-block-end: calc(4 * var(--_px));
+        font-size: calc(13 * var(--_px));
+        color: var(--_muted);
+      }
+      .dots {
+        display: flex;
+        gap: calc(3 * var(--_px));
+      }
+      i {
+        width: calc(5 * var(--_px));
+        height: calc(5 * var(--_px));
+        border-radius: 50%;
+        background: currentColor;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        i {
+          animation: wave 1.2s ease-in-out infinite;
+        }
+        i:nth-child(2) {
+          animation-delay: 0.15s;
+        }
+        i:nth-child(3) {
+          animation-delay: 0.3s;
+        }
+      }
+      @keyframes wave {
+        0%,
+        60%,
+        100% {
+          opacity: 0.35;
+        }
+        30% {
+          opacity: 1;
+          transform: translateY(-2px);
+        }
+      }
+      @media (forced-colors: active) {
+        i {
+          background: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  language: Language = english;
+  /** Nicknames. */
+  names: readonly string[] = [];
+
+  override render() {
+    const {names, language} = this;
+    const {locale, strings} = language;
+    const listed = new Intl.ListFormat(locale).format(names.map((name) => name || strings.somebody));
+    return html`
+      ${names.length ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
+      <span role="status">${names.length ? strings.isTyping(listed, names.length) : nothing}</span>
+    `;
+  }
+}
+
+define('gms-chat-typing', GmsChatTyping);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-typing': GmsChatTyping;
+  }
+}

@@ -1,0 +1,30 @@
+/** What a page hears of `<gms-chat>`. All bubble and are composed. */
+import type {EndReason, PublicState} from '../../session/model/state.js';
+import type {Entry} from '../../session/model/transcript.js';
+import type {ChatError} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+
+/** An entry of the transcript, and when it was made. */
+export interface TranscriptEvent extends Entry {
+  /** Ms since 1970 by this machine's clock. */
+  readonly at: number;
+}
+
+export interface GmsChatEvents {
+  'gms-chat-open': CustomEvent<null>;
+  'gms-chat-minimize': CustomEvent<null>;
+  'gms-chat-statechange': CustomEvent<{readonly state: PublicState; readonly previous: PublicState}>;
+  /** Cancelable: `preventDefault()` keeps the chat from being started. */
+  'gms-chat-before-start': CustomEvent<{readonly details: StartDetails}>;
+  'gms-chat-started': CustomEvent<{readonly sessionId: string}>;
+  'gms-chat-message': CustomEvent<{readonly event: TranscriptEvent}>;
+  'gms-chat-unread': CustomEvent<{readonly count: number}>;
+  'gms-chat-ended': CustomEvent<{readonly reason: EndReason}>;
+  'gms-chat-error': CustomEvent<{readonly error: ChatError}>;
+}
+
+declare global {
+  // An interface can only be added to by another one.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface HTMLElementEventMap extends GmsChatEvents {}
+}

@@ -1,0 +1,57 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Clock} from '../base/clock.js';
+import type {Wake} from '../base/page-lifecycle.js';
+
+const MINUTE = 60_000;
+
+/**
+ * The time to which everything in a window is relative, set once a minute. It stands still while nobody looks: no timer
+ * runs in a hidden page, or while `watched` says no.
+ */
+export class Minute implements ReactiveController {
+  /** Ms since 1970. */
+  now: number;
+  readonly #host: ReactiveControllerHost;
+  readonly #clock: Clock;
+  readonly #wake: Wake;
+  readonly #watched: () => boolean;
+  readonly #anchor: () => number;
+  #cancel: (() => void) | undefined;
+  #unwake: (() => void) | undefined;
+
+  /** @param anchor ms since 1970: the timer ticks at whole minutes from here, when the newest message grows older */
+  constructor(
+    host: ReactiveControllerHost,
+    {clock, wake, watched, anchor}: {clock: Clock; wake: Wake; watched: () => boolean; anchor: () => number},
+  ) {
+    this.#host = host;
+    this.#clock = clock;
+    this.#wake = wake;
+    this.#watched = watched;
+    this.#anchor = anchor;
+    this.now = clock.now();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unwake = this.#wake.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#unwake?.();
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  hostUpdate(): void {
+    this.now = this.#clock.now();
+  }
+
+  hostUpdated(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (!this.#watched() || this.#wake.hidden) return;
+    const age = Math.max(this.now - this.#anchor(), 0) % MINUTE;
+    this.#cancel = this.#clock.after(MINUTE - age, () => this.#host.requestUpdate());
+  }
+}

@@ -1,0 +1,45 @@
+import {LitElement, css} from 'lit';
+import {define} from '../define.js';
+
+/** How many messages were not seen, at the corner of the launcher, whose name says it to those who do not see this. */
+export class GmsChatUnread extends LitElement {
+  static override properties = {
+    count: {attribute: false},
+  };
+  static override styles = css`
+    :host {
+      position: absolute;
+      top: calc(-4 * var(--_px));
+      inset-inline-end: calc(-4 * var(--_px));
+      min-width: calc(22 * var(--_px));
+      border-radius: calc(11 * var(--_px));
+      background: #c4231b;
+      color: #fff;
+      font:
+        700 calc(12 * var(--_px)) / calc(22 * var(--_px)) system-ui,
+        sans-serif;
+      text-align: center;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  count = 0;
+
+  override willUpdate(): void {
+    this.hidden = this.count === 0;
+  }
+
+  override render() {
+    return this.count > 9 ? '9+' : this.count;
+  }
+}
+
+define('gms-chat-unread', GmsChatUnread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-unread': GmsChatUnread;
+  }
+}

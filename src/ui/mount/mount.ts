@@ -1,0 +1,245 @@
+/** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
+import {pageWake} from '../../base/page-lifecycle.js';
+import {
+  isUnderWay,
+  outgoingOf,
+  publicState,
+  type ChatState,
+  type PublicState,
+} from '../../session/model/state.js';
+import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+import {Attention} from './unread.js';
+import '../window/gms-chat-window.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {tellPage} from './page-events.js';
+import {openListed} from './pushed-pages.js';
+import {quietly} from '../element/ignore-rejection.js';
+import {onRequest, type Request} from '../requests.js';
+import type {Mounted, Shell} from '../element/shell.js';
+import type {FileKind} from '../transcript/save-transcript.js';
+import {SessionKeeper} from './session-keeper.js';
+import {doubtfulIn} from '../composer/private-check.js';
+import {handOn} from './slots-and-parts.js';
+import {isMuted, mute} from './sound-switch.js';
+import {SpokenLanguage} from '../spoken-language.js';
+import {Starter} from './starter.js';
+import {ViewMemory} from './view-memory.js';
+
+export function mount(shell: Shell): Mounted {
+  return new Conversation(shell);
+}
+
+class Conversation implements Mounted {
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
+  readonly #attention: Attention;
+  readonly #spoken: SpokenLanguage;
+  readonly #memory: ViewMemory;
+  readonly #sessions: SessionKeeper;
+  readonly #starter: Starter;
+  /** Shows its own words where the page has put nothing. */
+  readonly #intro: HTMLSlotElement;
+  readonly #unwake: () => void;
+  #wasAway = false;
+  #chat: ChatState = {phase: 'idle'};
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+    this.#spoken = new SpokenLanguage(shell, () => this.update());
+    this.#attention = new Attention(shell, this.#window, () => this.#memory.remember());
+    this.#intro = handOn(this.#window);
+    this.#memory = new ViewMemory(
+      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#attention.unread}),
+      ({draft, open, unread}, isFirst) => {
+        this.#window.draft = draft;
+        if (isFirst && open !== undefined) shell.open = open;
+        if (isFirst || !unread) this.#attention.unread = unread;
+        this.update();
+      },
+    );
+    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
+    this.#starter = new Starter({
+      shell,
+      sessions: this.#sessions,
+      chat: () => this.#chat,
+      show: (chat) => this.#show(chat),
+      tell: (error) => this.#told(error),
+    });
+    onRequest(this.#window, (request) => this.#asked(request));
+    this.#unwake = pageWake.subscribe(this.#woken);
+    this.update();
+    if (shell.resume !== 'off') this.#starter.takeUp();
+    // A chat that is taken up is what is seen first, and in its own language.
+    void Promise.all([this.#starter.takingUp, this.#spoken.arrived]).then(() => {
+      if (!this.#sessions.isReleased) shell.draw(this.#window, this.#attention.badge);
+    });
+  }
+
+  get state(): PublicState {
+    return publicState(this.#chat);
+  }
+
+  update(): void {
+    const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
+    const inline = layout === 'inline';
+    Object.assign(this.#window, {
+      inline,
+      open: open || inline,
+      heading,
+      maxLength,
+      sound: sound ? !isMuted() : undefined,
+      language: this.#spoken.read(),
+      details: this.#starter.details(),
+    } satisfies Partial<GmsChatWindow>);
+    // At once: the focus goes to the launcher next, which a modal panel makes inert.
+    this.#window.frame.apply();
+    this.#sayIntro();
+    this.#attention.look();
+    this.#attention.nameLauncher();
+    this.#memory.remember();
+    // Most pages have none.
+    if (history && customerId)
+      quietly(import('../history/history-link.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
+  }
+
+  focus(): void {
+    this.#window.focus();
+  }
+
+  start(given?: Partial<StartDetails>): Promise<void> {
+    return this.#starter.start(given);
+  }
+
+  async send(text: string): Promise<void> {
+    await this.#starter.started();
+    await this.#say(text);
+  }
+
+  async #say(text: string): Promise<void> {
+    const {maxLength} = this.#shell;
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    try {
+      if (text.length > maxLength)
+        throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
+      if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
+      await this.#sessions.current.send(text);
+    } catch (error) {
+      throw this.#told(ChatError.from(error));
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    this.#starter.callOff();
+    await this.#sessions.current?.end();
+  }
+
+  async download(as: FileKind = 'text'): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
+    if (this.#chat.phase === 'failed' || transcript.origin === Infinity)
+      throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
+    try {
+      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      saveTranscript(transcript, this.#window.language, as);
+    } catch (cause) {
+      throw this.#told(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+    }
+  }
+
+  async release(): Promise<void> {
+    this.#unwake();
+    this.#spoken.release();
+    this.#window.remove();
+    this.#attention.remove();
+    await this.#sessions.release();
+  }
+
+  #asked(request: Request): void {
+    const session = this.#sessions.current;
+    switch (request.do) {
+      case 'start':
+        return quietly(this.start(request.details));
+      case 'restart':
+        this.#starter.restart();
+        return this.update();
+      case 'send':
+      case 'send-checked':
+        this.#memory.remember();
+        return quietly(this.#write(request).catch(() => this.#giveBack(request.text)));
+      case 'edit':
+        return this.#memory.remember();
+      case 'typed':
+        this.#memory.remember();
+        return session?.typed(request.text);
+      case 'retry':
+        return session?.retry(request.id);
+      case 'discard':
+        return session?.discard(request.id);
+      case 'reload':
+        return session?.reload();
+      case 'end':
+        return quietly(this.end());
+      case 'download':
+        return quietly(this.download(request.as));
+      case 'sound':
+        mute(!request.isOn);
+        return this.update();
+      case 'minimize':
+        this.#shell.open = false;
+    }
+  }
+
+  async #write({do: how, text}: Extract<Request, {text: string}>): Promise<void> {
+    const isDoubted = how === 'send' && this.#shell.checkPrivateData;
+    const doubtful = isDoubted ? await doubtfulIn(text) : undefined;
+    if (doubtful) this.#window.doubtful = doubtful;
+    else await this.#say(text);
+  }
+
+  /** What was refused before it became a message is not lost, unless something else has been written since. */
+  #giveBack(text: string): void {
+    const isMessage = outgoingOf(this.#chat).some((message) => message.text === text);
+    if (isMessage || this.#window.draft) return;
+    this.#window.draft = text;
+    this.#memory.remember();
+  }
+
+  #show(chat: ChatState): void {
+    const before = this.#chat;
+    this.#chat = chat;
+    this.#window.chat = chat;
+    tellPage(this.#shell, before, chat);
+    if (before.phase !== chat.phase) {
+      if (!isUnderWay(chat)) this.#starter.over();
+      this.#sayIntro();
+      this.#memory.remember();
+    }
+    if (before.phase === 'idle' || chat.phase === 'idle') return;
+    const fresh = newEntries(before.transcript, chat.transcript);
+    openListed(fresh, this.#shell);
+    this.#attention.add(fresh);
+  }
+
+  /** Its promise would be an odd neighbour of a start that has failed. */
+  #sayIntro(): void {
+    const {locale, strings} = this.#window.language;
+    this.#intro.lang = locale;
+    this.#intro.textContent = this.#chat.phase === 'failed' ? '' : strings.intro;
+  }
+
+  /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
+  readonly #woken = (): void => {
+    this.#attention.look();
+    const isBack = this.#wasAway && !pageWake.away;
+    this.#wasAway = pageWake.away;
+    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
+  };
+
+  #told(error: ChatError): ChatError {
+    this.#shell.emit('gms-chat-error', {error});
+    return error;
+  }
+}

@@ -1,0 +1,18 @@
+/** What a change of the chat means for the page. */
+import {publicState, type ChatState} from '../../session/model/state.js';
+import {newEntries, timeOf} from '../../session/model/transcript.js';
+import type {Shell} from '../element/shell.js';
+
+export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: ChatState): void {
+  const state = publicState(chat);
+  const previous = publicState(before);
+  if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
+  if (before.phase === 'starting' && 'chat' in chat)
+    shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
+  // A chat that is taken up again was told of before.
+  if (before.phase !== 'idle' && chat.phase !== 'idle') {
+    for (const entry of newEntries(before.transcript, chat.transcript))
+      shell.emit('gms-chat-message', {event: {...entry, at: timeOf(entry, chat.transcript)}});
+  }
+  if (chat.phase === 'ended' && before.phase !== 'ended') shell.emit('gms-chat-ended', {reason: chat.reason});
+}

@@ -1,0 +1,93 @@
+import type {Chat} from '../../session/chat.js';
+import {outgoingOf, type ChatState} from '../../session/model/state.js';
+import {ChatError} from '../../wire/errors.js';
+import {chatOf, targetOf} from './chat-of.js';
+import type {Settings} from '../element/settings.js';
+import type {ViewMemory} from './view-memory.js';
+
+/** The session behind an element: made when it is wanted, for what the settings ask for, and let go with the element. */
+export class SessionKeeper {
+  readonly #settings: Settings;
+  readonly #memory: ViewMemory;
+  readonly #show: (chat: ChatState) => void;
+  #current: Chat | undefined;
+  #unsubscribe = () => {};
+  /** What the session was made for: with another server it is another session. */
+  #madeFor = '';
+  #isReleased = false;
+
+  constructor(settings: Settings, memory: ViewMemory, show: (chat: ChatState) => void) {
+    this.#settings = settings;
+    this.#memory = memory;
+    this.#show = show;
+  }
+
+  get isReleased(): boolean {
+    return this.#isReleased;
+  }
+
+  get current(): Chat | undefined {
+    return this.#current;
+  }
+
+  /**
+   * The session in which a chat can be started. After a failed start the same one goes on, for it holds what was written
+   * meanwhile.
+   * @param chat what is shown now
+   * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was taken out meanwhile
+   */
+  async toStart(chat: ChatState): Promise<Chat> {
+    const isSame = this.#madeFor === targetOf(this.#settings);
+    if (this.#current && isSame && chat.phase !== 'ended') return this.#current;
+    const written = isSame ? [] : outgoingOf(chat);
+    this.forget();
+    const session = await this.#make();
+    if (this.#isReleased) {
+      void session.release();
+      throw new ChatError('gone', 'The element was removed.');
+    }
+    // It goes to the other server as soon as a chat has begun there.
+    const undo = session.state.subscribe(({phase}) => {
+      if (phase !== 'starting') return;
+      undo();
+      for (const {text} of written) session.send(text).catch(() => undefined);
+    });
+    return session;
+  }
+
+  /** Takes up the chat that waits for this page, if there is one. */
+  async takeUp(): Promise<void> {
+    try {
+      const session = await this.#make();
+      // What is taken up here now would be missing where the element has been put meanwhile.
+      const hasChat = !this.#isReleased && (await session.resume());
+      if (this.#isReleased) void session.release();
+      else if (!hasChat && session.state.value.phase === 'idle') this.forget();
+    } catch {
+      // A page that is set up wrongly is told so when a chat is started.
+    }
+  }
+
+  /** Lets the session go, and hears no more of it. */
+  forget(): void {
+    this.#unsubscribe();
+    void this.#current?.release();
+    this.#current = undefined;
+  }
+
+  /** The element was taken out of the page. */
+  async release(): Promise<void> {
+    this.#isReleased = true;
+    this.#unsubscribe();
+    await (this.#settings.resume === 'off' ? this.#current?.end(true) : this.#current?.release());
+  }
+
+  async #make(): Promise<Chat> {
+    this.#madeFor = targetOf(this.#settings);
+    const session = await chatOf(this.#settings);
+    this.#current = session;
+    const undo = [session.state.subscribe(this.#show), this.#memory.attach(session)];
+    this.#unsubscribe = () => undo.forEach((each) => each());
+    return session;
+  }
+}

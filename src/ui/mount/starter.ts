@@ -1,0 +1,108 @@
+import {isUnderWay, type ChatState} from '../../session/model/state.js';
+import {emptyTranscript} from '../../session/model/transcript.js';
+import {ChatError, faultOf} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+import type {SessionKeeper} from './session-keeper.js';
+import type {Shell} from '../element/shell.js';
+import {detailsFrom, faultsIn} from '../start/start-details.js';
+
+export interface StarterConfig {
+  readonly shell: Shell;
+  readonly sessions: SessionKeeper;
+  /** The chat on the screen. */
+  readonly chat: () => ChatState;
+  readonly show: (chat: ChatState) => void;
+  /** Tells the page of an error, and returns it. */
+  readonly tell: (error: ChatError) => ChatError;
+}
+
+/** How a chat begins on this page: started by the customer or by the page, or taken up again from the storage. */
+export class Starter {
+  readonly #config: StarterConfig;
+  #takingUp: Promise<void> | undefined;
+  #starting: Promise<void> | undefined;
+  /** An end came before there was a session to end. */
+  #isCalledOff = false;
+  /** Details of the chat before: its customer need not fill them in again. */
+  #lastDetails: Partial<StartDetails> = {};
+
+  constructor(config: StarterConfig) {
+    this.#config = config;
+  }
+
+  /** Resolves when no saved chat is being taken up; `undefined` when none is, so that nothing waits a tick for it. */
+  get takingUp(): Promise<void> | undefined {
+    return this.#takingUp;
+  }
+
+  /** Takes up the saved chat, if there is one. Requests that come meanwhile wait for it. */
+  takeUp(): void {
+    this.#takingUp = this.#config.sessions.takeUp().finally(() => (this.#takingUp = undefined));
+  }
+
+  /** Details of the next start: of the chat before, of the page's attributes, and `given`, the last one wins. */
+  details(given: Partial<StartDetails> = {}): StartDetails {
+    return detailsFrom(this.#lastDetails, this.#config.shell, given);
+  }
+
+  /** @throws ChatError when no chat began */
+  async start(given?: Partial<StartDetails>): Promise<void> {
+    if (this.#starting) throw this.#config.tell(new ChatError('invalid', 'There is a chat already.'));
+    const starting = (this.#starting = this.#begin(given));
+    return starting.finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+  }
+
+  /** Waits for a start under way: a message sent right after `startChat()` is for that chat, or for the one before. */
+  async started(): Promise<void> {
+    await this.#starting?.catch((error: unknown) => {
+      if (!isUnderWay(this.#config.chat())) throw error;
+    });
+  }
+
+  /** The chat on the screen is over: a new start need not wait until the old one has been tidied up. */
+  over(): void {
+    this.#starting = undefined;
+  }
+
+  /** The customer ends a chat that may not have a session yet. */
+  callOff(): void {
+    this.#isCalledOff = true;
+  }
+
+  /** Leaves the chat on the screen for the start form. */
+  restart(): void {
+    const {chat, sessions, shell, show} = this.#config;
+    const before = chat();
+    if (before.phase === 'ended') this.#lastDetails = {...before.details, subject: ''};
+    sessions.forget();
+    show({phase: 'idle'});
+    if (shell.resume === 'tabs') this.takeUp();
+  }
+
+  async #begin(given?: Partial<StartDetails>): Promise<void> {
+    const {shell, sessions, chat, show, tell} = this.#config;
+    this.#isCalledOff = false;
+    if (this.#takingUp) await this.#takingUp;
+    const details = this.details(given);
+    const wrong = Object.entries(faultsIn(details))[0];
+    if (wrong) throw tell(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
+    if (isUnderWay(chat())) throw tell(new ChatError('invalid', 'There is a chat already.'));
+    if (!shell.emit('gms-chat-before-start', {details}))
+      throw new ChatError('refused', 'The page did not let the chat start.');
+    try {
+      const session = await sessions.toStart(chat());
+      if (this.#isCalledOff) throw new ChatError('gone', 'The start was called off.');
+      await session.start(details);
+    } catch (error) {
+      const fault = ChatError.from(error);
+      // `gone`: the customer called the start off, which is no error.
+      if (fault.kind !== 'gone') tell(fault);
+      // A page that is set up wrongly has no session that could say so.
+      if (chat().phase === 'idle' && fault.kind === 'invalid')
+        show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import {systemClock} from '../../base/clock.js';
+import {isTheirWord, type Entry} from '../../session/model/transcript.js';
+import './gms-chat-unread.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import type {Shell} from '../element/shell.js';
+import {isMuted} from './sound-switch.js';
+import {countInTitle} from './title-count.js';
+
+/** Milliseconds until a new message is heard: another tab may be the one in which it is seen. */
+const SEEN_ELSEWHERE = 300;
+
+/** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
+export class Attention {
+  readonly badge = document.createElement('gms-chat-unread');
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow;
+  readonly #onChange: () => void;
+  #unread = 0;
+  #cancelRing = () => {};
+
+  constructor(shell: Shell, window: GmsChatWindow, onChange: () => void) {
+    this.#shell = shell;
+    this.#window = window;
+    this.#onChange = onChange;
+  }
+
+  get unread(): number {
+    return this.#unread;
+  }
+
+  set unread(count: number) {
+    if (this.#unread === count) return;
+    this.#unread = count;
+    this.nameLauncher();
+    countInTitle(count);
+    this.#onChange();
+    this.#shell.emit('gms-chat-unread', {count});
+  }
+
+  /** Counts new entries, and sounds for them, unless the conversation is being looked at. */
+  add(entries: readonly Entry[]): void {
+    if (this.#isSeen) return;
+    const unseen = entries.filter(isTheirWord);
+    const [first] = unseen;
+    if (!first) return;
+    if (!this.#unread) this.#window.newFrom = first.position;
+    this.unread += unseen.length;
+    if (this.#shell.sound && !isMuted()) this.#ring();
+  }
+
+  /** The page or the panel was shown or hidden. */
+  look(): void {
+    if (this.#isSeen) this.unread = 0;
+    // A line "New messages" that was seen once does not come again with the next opening.
+    else if (!this.#unread) this.#window.newFrom = Infinity;
+  }
+
+  nameLauncher(): void {
+    this.badge.count = this.#unread;
+    const {strings, locale} = this.#window.language;
+    this.#shell.nameLauncher(strings.openChat(this.#unread), locale);
+  }
+
+  /** The element was taken out of the page. */
+  remove(): void {
+    this.#cancelRing();
+    this.badge.remove();
+    countInTitle(0);
+  }
+
+  get #isSeen(): boolean {
+    return this.#window.open && !document.hidden;
+  }
+
+  #ring(): void {
+    this.#cancelRing();
+    this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
+      if (this.#unread)
+        import('./sound.js').then(
+          ({ring}) => ring(),
+          // The message is shown all the same.
+          () => undefined,
+        );
+    });
+  }
+}

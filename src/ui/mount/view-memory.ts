@@ -1,0 +1,43 @@
+import type {Chat} from '../../session/chat.js';
+import type {View} from '../../session/saved/ticket.js';
+
+/** Keeps what the screen looks like with the chat, and gives it back when the chat is taken up again. */
+export class ViewMemory {
+  readonly #look: () => View;
+  readonly #show: (view: View, isFirst: boolean) => void;
+  #chat: Chat | undefined;
+  #told: View | undefined;
+  /** What is being taken over is not told again: two tabs would never stop. */
+  #isRecalling = false;
+
+  /**
+   * @param look what the screen looks like now
+   * @param show makes it look like this: as it was left, or as another tab has just made it
+   */
+  constructor(look: () => View, show: (view: View, isFirst: boolean) => void) {
+    this.#look = look;
+    this.#show = show;
+  }
+
+  /** @returns the undo */
+  attach(chat: Chat): () => void {
+    this.#chat = chat;
+    return chat.view.subscribe((view, before) => {
+      // Of several that came in a row only the last one counts.
+      if (!view || view === this.#told || view !== chat.view.value) return;
+      this.#isRecalling = true;
+      this.#show(view, !before);
+      this.#isRecalling = false;
+    });
+  }
+
+  remember(): void {
+    const chat = this.#chat;
+    if (this.#isRecalling || !chat || chat.state.value.phase === 'idle') return;
+    const view = this.#look();
+    const known = chat.view.value;
+    if (known?.draft === view.draft && known.open === view.open && known.unread === view.unread) return;
+    this.#told = view;
+    chat.view.value = view;
+  }
+}

@@ -1,0 +1,196 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/strings.js';
+import type {StartDetails} from '../../wire/types.js';
+import {define} from '../define.js';
+import {ask} from '../requests.js';
+import {faultsIn, MAX_FIELD, NO_DETAILS, type FieldFault, type FieldName} from './start-details.js';
+import {shared} from '../theme/shared.js';
+
+interface Field {
+  readonly name: FieldName;
+  readonly type: 'text' | 'email';
+  /** What browsers and password managers fill in (WCAG 1.3.5). */
+  readonly autocomplete: AutoFill;
+}
+
+const FIELDS: readonly Field[] = [
+  {name: 'firstName', type: 'text', autocomplete: 'given-name'},
+  {name: 'lastName', type: 'text', autocomplete: 'family-name'},
+  {name: 'email', type: 'email', autocomplete: 'email'},
+  {name: 'subject', type: 'text', autocomplete: 'off'},
+];
+
+/** Asks who starts a chat, and about what. */
+export class GmsChatForm extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    fault: {attribute: false},
+    details: {attribute: false},
+    faults: {state: true},
+  };
+  static override styles = [
+    shared,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: calc(16 * var(--_px)) calc(12 * var(--_px));
+        padding: calc(20 * var(--_px));
+      }
+      slot[name='intro'] {
+        display: block;
+        color: var(--_muted);
+      }
+      .field {
+        display: grid;
+        align-content: start;
+        gap: calc(6 * var(--_px));
+        min-width: 0;
+      }
+      .field.email,
+      .field.subject,
+      form > :not(.field),
+      ::slotted(*) {
+        grid-column: 1 / -1;
+      }
+      label {
+        font-size: calc(14 * var(--_px));
+        font-weight: 600;
+      }
+      /* Drawn, not written: it is no part of the field's name. */
+      .subject label::after {
+        content: ' *' / '';
+        color: var(--_danger);
+      }
+      input {
+        width: 100%;
+        min-height: calc(44 * var(--_px));
+        scroll-margin-block: calc(24 * var(--_px)) calc(8 * var(--_px));
+        padding: 0 calc(12 * var(--_px));
+        border: 1px solid var(--_edge);
+        border-radius: calc(10 * var(--_px));
+        background: var(--_surface);
+        /* Each field in the direction of what is typed into it. */
+        unicode-bidi: plaintext;
+        /* A smaller text makes Safari zoom in on a phone. */
+        font-size: max(16px, 16 * var(--_px));
+      }
+      input:focus-visible {
+        outline-offset: 0;
+        border-color: var(--_accent-text);
+      }
+      input[aria-invalid='true'] {
+        border-color: var(--_danger);
+        outline-color: var(--_danger);
+      }
+      .wrong,
+      .alert {
+        color: var(--_danger);
+        font-size: calc(14 * var(--_px));
+      }
+      .alert {
+        padding: calc(10 * var(--_px)) calc(14 * var(--_px));
+        border: 1px solid currentColor;
+        border-radius: calc(12 * var(--_px));
+        background: color-mix(in srgb, var(--_danger), transparent 92%);
+      }
+      button {
+        margin-block-start: calc(4 * var(--_px));
+      }
+    `,
+  ];
+
+  language: Language = english;
+  /** Why the last start failed, as a sentence. */
+  fault = '';
+  /** Where the fields begin. What is typed since stays. */
+  details: StartDetails = NO_DETAILS;
+  private faults: Partial<Record<FieldName, FieldFault>> = {};
+
+  override render() {
+    const {strings} = this.language;
+    return html`
+      <form part="form" novalidate @submit=${this.#submit} @input=${this.#input}>
+        ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
+        <slot name="intro"></slot>
+        ${FIELDS.map((field) => this.#field(field, strings))}
+        <slot name="form-extra"></slot>
+        <button class="main" part="button" type="submit">${strings.startChat}</button>
+      </form>
+    `;
+  }
+
+  /** Puts the focus into the first field that is still empty; after a start that failed, where it is tried again. */
+  override focus(): void {
+    const inputs = [...this.renderRoot.querySelectorAll('input')];
+    const next = this.fault
+      ? this.renderRoot.querySelector('button')
+      : (inputs.find(({value}) => !value) ?? inputs[0]);
+    next?.focus({preventScroll: true});
+  }
+
+  #field({name, type, autocomplete}: Field, strings: Strings) {
+    const fault = this.faults[name];
+    return html`<div class="field ${name}" part="field">
+      <label for=${name}>${strings[name]}</label>
+      <input
+        id=${name}
+        name=${name}
+        type=${type}
+        autocomplete=${autocomplete}
+        .value=${this.details[name]}
+        ?required=${name === 'subject'}
+        aria-invalid=${fault ? 'true' : 'false'}
+        aria-describedby=${fault ? `${name}-wrong` : nothing}
+      />
+      ${fault ? html`<p class="wrong" id="${name}-wrong">${sentence(fault, strings)}</p>` : nothing}
+    </div>`;
+  }
+
+  /** A fault that was told goes as soon as it is mended; none comes while one is still typing. */
+  #input(): void {
+    const told = new Map(Object.entries(this.faults));
+    const now = Object.entries(faultsIn(this.#filledIn()));
+    this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const details = this.#filledIn();
+    this.faults = faultsIn(details);
+    const wrong = FIELDS.find(({name}) => this.faults[name]);
+    if (wrong) this.renderRoot.querySelector<HTMLInputElement>(`#${wrong.name}`)?.focus();
+    else ask(this, {do: 'start', details});
+  }
+
+  #filledIn(): StartDetails {
+    const value = (name: FieldName) =>
+      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? '';
+    return {
+      firstName: value('firstName'),
+      lastName: value('lastName'),
+      email: value('email'),
+      subject: value('subject'),
+    };
+  }
+}
+
+function sentence(fault: FieldFault, strings: Strings): string {
+  switch (fault) {
+    case 'missing':
+      return strings.subjectMissing;
+    case 'email':
+      return strings.emailWrong;
+    case 'long':
+      return strings.textTooLong(MAX_FIELD);
+  }
+}
+
+define('gms-chat-form', GmsChatForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-form': GmsChatForm;
+  }
+}

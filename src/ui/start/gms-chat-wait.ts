@@ -1,0 +1,95 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {define} from '../define.js';
+import {ask} from '../requests.js';
+import {shared} from '../theme/shared.js';
+
+/** Says what is being waited for. A wait that grows long offers a way out, and the page's own. */
+export class GmsChatWait extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    sentence: {attribute: false},
+    isLong: {attribute: false},
+    alone: {type: Boolean, reflect: true},
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(12 * var(--_px));
+        padding: calc(14 * var(--_px)) calc(20 * var(--_px));
+        color: var(--_muted);
+        font-size: calc(14 * var(--_px));
+        border-block-end: 1px solid var(--_line);
+      }
+      /* Nothing has been said yet: the wait is what there is to see. */
+      :host([alone]) {
+        flex: 1;
+        flex-flow: column;
+        justify-content: center;
+        padding-inline: calc(40 * var(--_px));
+        border: 0;
+        text-align: center;
+        font-size: calc(15 * var(--_px));
+      }
+      p {
+        flex: 1 1 75%;
+      }
+      :host([alone]) p {
+        flex: none;
+      }
+      .pulse {
+        flex: none;
+        width: calc(10 * var(--_px));
+        height: calc(10 * var(--_px));
+        border-radius: 50%;
+        background: var(--_accent-text);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .pulse {
+          animation: pulse 1.6s ease-in-out infinite;
+        }
+      }
+      @keyframes pulse {
+        50% {
+          opacity: 0.3;
+          transform: scale(0.75);
+        }
+      }
+    `,
+  ];
+
+  language: Language = english;
+  sentence = '';
+  isLong = false;
+  /** Nothing else is there to see. */
+  alone = false;
+
+  override render() {
+    const {sentence, isLong, language} = this;
+    const {strings} = language;
+    return html`
+      <span class="pulse" aria-hidden="true"></span>
+      <p role="status">${sentence} ${isLong ? strings.waitingLong : nothing}</p>
+      ${
+        isLong
+          ? html`<slot></slot>
+              <button part="button" type="button" @click=${() => ask(this, {do: 'end'})}>
+                ${strings.leave}
+              </button>`
+          : nothing
+      }
+    `;
+  }
+}
+
+define('gms-chat-wait', GmsChatWait);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-wait': GmsChatWait;
+  }
+}

@@ -1,0 +1,200 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/strings.js';
+import {define} from '../define.js';
+import {withLinks} from './links.js';
+import {ask} from '../requests.js';
+import type {MessageRow} from './rows.js';
+import {statusText} from './status-text.js';
+import {shared} from '../theme/shared.js';
+import './gms-chat-time.js';
+
+/** One message: who, what, when, and for an own one whether it has arrived. */
+export class GmsChatMessage extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    row: {attribute: false},
+    now: {attribute: false},
+    isOver: {attribute: false},
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        justify-items: start;
+        gap: calc(3 * var(--_px));
+        padding-block-start: calc(2 * var(--_px));
+      }
+      :host([data-first]) {
+        padding-block-start: calc(12 * var(--_px));
+      }
+      :host([data-own]) {
+        justify-items: end;
+      }
+      .sender {
+        overflow-wrap: anywhere;
+        font-size: calc(12 * var(--_px));
+        font-weight: 600;
+        color: var(--_muted);
+        padding-inline: calc(4 * var(--_px));
+      }
+      .sender::before {
+        content: attr(data-initials) / '';
+        display: inline-grid;
+        place-items: center;
+        width: calc(24 * var(--_px));
+        height: calc(24 * var(--_px));
+        margin-inline-end: calc(6 * var(--_px));
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+        color: var(--_text);
+        font-size: calc(10 * var(--_px));
+      }
+      .bubble {
+        max-width: min(85%, calc(320 * var(--_px)));
+        padding: calc(8 * var(--_px)) calc(12 * var(--_px));
+        border: 1px solid transparent;
+        border-radius: calc(16 * var(--_px));
+        border-end-start-radius: calc(5 * var(--_px));
+        background: var(--_raised);
+        color: var(--_text);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      :host([data-own]) .bubble {
+        border-end-start-radius: calc(16 * var(--_px));
+        border-end-end-radius: calc(5 * var(--_px));
+        background: var(--_accent);
+        color: var(--_on-accent);
+        border-color: color-mix(in srgb, currentColor 20%, transparent);
+      }
+      :host([data-status]) .bubble {
+        background: var(--_accent-deep);
+      }
+      :host([data-status='failed']) .bubble {
+        border-color: var(--_danger);
+        background: transparent;
+        color: var(--_text);
+      }
+      a {
+        color: inherit;
+        text-underline-offset: 2px;
+      }
+      a:focus-visible {
+        outline-color: currentColor;
+      }
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(4 * var(--_px)) calc(8 * var(--_px));
+        padding-inline: calc(4 * var(--_px));
+        font-size: calc(12 * var(--_px));
+        color: var(--_muted);
+      }
+      .foot > * + gms-chat-time::before {
+        content: '· ';
+      }
+      .failed {
+        color: var(--_danger);
+        font-weight: 600;
+      }
+      .foot button {
+        min-height: calc(28 * var(--_px));
+        padding: 0 calc(10 * var(--_px));
+        border-radius: calc(8 * var(--_px));
+        color: var(--_text);
+      }
+      @media (forced-colors: active) {
+        .bubble {
+          border-color: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  language: Language = english;
+  row: MessageRow | undefined;
+  now = 0;
+  /** The chat has ended: it cannot be tried again. */
+  isOver = false;
+
+  override willUpdate(): void {
+    const {row} = this;
+    this.toggleAttribute('data-own', row?.own ?? false);
+    this.toggleAttribute('data-first', row?.first ?? false);
+    if (row?.outgoing) this.dataset['status'] = row.outgoing.status;
+    else delete this.dataset['status'];
+  }
+
+  override render() {
+    const {row, language} = this;
+    if (!row) return nothing;
+    const {strings} = language;
+    const sender = row.own ? strings.you : row.sender.trim() || strings.somebody;
+    return html`
+      <span class=${row.first && !row.own ? 'sender' : 'heard-only'} data-initials=${initialsOf(sender)}
+        >${sender}</span
+      >
+      <div class="bubble" part="message" dir="auto">${text(row.text)}</div>
+      ${this.#foot(row, strings)}
+    `;
+  }
+
+  #foot(row: MessageRow, strings: Strings) {
+    const {outgoing} = row;
+    const time = html`<gms-chat-time
+      class=${row.timed ? '' : 'heard-only'}
+      .language=${this.language}
+      .at=${row.at}
+      .now=${this.now}
+    ></gms-chat-time>`;
+    if (!outgoing || outgoing.status === 'sent')
+      return html`<div class=${row.timed ? 'foot' : 'heard-only'}>${time}</div>`;
+    if (outgoing.status !== 'failed') {
+      return html`<div class="foot"><span>${statusText(outgoing.status, strings)}</span>${time}</div>`;
+    }
+    return html`<div class="foot">
+      <span class="failed">${strings.notSent}</span>
+      ${
+        this.isOver
+          ? nothing
+          : html`<button
+              type="button"
+              part="button"
+              @click=${() => ask(this, {do: 'retry', id: outgoing.id})}
+            >
+              ${strings.tryAgain}
+            </button>`
+      }
+      <button type="button" part="button" @click=${() => ask(this, {do: 'discard', id: outgoing.id})}>
+        ${strings.delete}
+      </button>
+      ${time}
+    </div>`;
+  }
+}
+
+function text(words: string) {
+  return withLinks(words).map(({text: piece, href}) =>
+    href ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
+  );
+}
+
+/** Of the first and the last of somebody's names. */
+function initialsOf(name: string): string {
+  const [first, ...others] = name.trim().split(/\s+/);
+  return [first, others.at(-1)]
+    .map((one) => /\P{P}/u.exec(one ?? '') ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+define('gms-chat-message', GmsChatMessage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-message': GmsChatMessage;
+  }
+}

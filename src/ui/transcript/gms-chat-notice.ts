@@ -1,0 +1,116 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/strings.js';
+import {define} from '../define.js';
+import {safeHref} from './links.js';
+import type {NoticeRow} from './rows.js';
+import {shared} from '../theme/shared.js';
+import './gms-chat-time.js';
+
+/** Somebody has come or gone, or has sent a page to look at. */
+export class GmsChatNotice extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    row: {attribute: false},
+    now: {attribute: false},
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding-block: calc(12 * var(--_px)) calc(2 * var(--_px));
+        text-align: center;
+        font-size: calc(13 * var(--_px));
+        color: var(--_muted);
+      }
+      /* Else it reads as one sentence: "Kristi has joined 2 minutes ago". */
+      gms-chat-time::before {
+        content: '· ' / '';
+      }
+      .page {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        align-items: center;
+        gap: calc(2 * var(--_px)) calc(12 * var(--_px));
+        width: min(85%, calc(320 * var(--_px)));
+        padding: calc(12 * var(--_px)) calc(14 * var(--_px));
+        border: 1px solid var(--_line);
+        border-radius: calc(14 * var(--_px));
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .page svg {
+        grid-row: span 2;
+        color: var(--_accent-text);
+      }
+      a {
+        display: block;
+        justify-self: start;
+        min-width: 0;
+        max-width: 100%;
+        padding-block: calc(3 * var(--_px));
+        color: var(--_muted);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        text-underline-offset: 2px;
+      }
+      strong {
+        color: var(--_accent-text);
+      }
+    `,
+  ];
+
+  language: Language = english;
+  row: NoticeRow | undefined;
+  now = 0;
+
+  override render() {
+    const {row, language} = this;
+    if (!row) return nothing;
+    const {strings} = language;
+    const name = row.name || strings.somebody;
+    if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(name));
+    return html`<span part="notice">${sentence(row.kind, name, strings)}</span> ${this.#time(row)}`;
+  }
+
+  /** A page is never opened by itself; the link says where it goes. */
+  #page({url, at, kind, key, name}: NoticeRow, title: string) {
+    const href = safeHref(url);
+    return html`<div class="page" part="notice">
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
+      </svg>
+      <span>${title} ${this.#time({url, at, kind, key, name})}</span>
+      ${
+        href
+          ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${address(href)}</a>`
+          : html`<span>${url}</span>`
+      }
+    </div>`;
+  }
+
+  #time({at}: NoticeRow) {
+    return html`<gms-chat-time .language=${this.language} .at=${at} .now=${this.now}></gms-chat-time>`;
+  }
+}
+
+function sentence(kind: 'joined' | 'left' | 'idle-warning', name: string, strings: Strings): string {
+  if (kind === 'idle-warning') return strings.idleWarning;
+  return kind === 'joined' ? strings.joined(name) : strings.left(name);
+}
+
+/** The host is what tells whether to go there; the rest is cut where it is too long. */
+function address(href: string) {
+  const {host, pathname, search, hash} = new URL(href);
+  if (!host) return href;
+  return html`<strong>${host}</strong>${`${pathname}${search}${hash}`.replace(/\/$/, '')}`;
+}
+
+define('gms-chat-notice', GmsChatNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-notice': GmsChatNotice;
+  }
+}

@@ -1,0 +1,53 @@
+import {LitElement, css, html} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {fullTime, relativeTime} from '../../i18n/time.js';
+import {define} from '../define.js';
+
+/** When something was said, as it is seen from `now`; the full date when it is pointed at or pressed. */
+export class GmsChatTime extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    at: {attribute: false},
+    now: {attribute: false},
+  };
+  static override styles = css`
+    :host {
+      font-size: calc(12 * var(--_px));
+      color: var(--_muted);
+      /* What is copied is read later, when "2 minutes ago" is no longer true. */
+      -webkit-user-select: none;
+      user-select: none;
+    }
+    time:focus {
+      outline: none;
+    }
+    time:focus::after {
+      content: ' · ' attr(title);
+    }
+  `;
+
+  language: Language = english;
+  /** Ms since 1970. */
+  at = 0;
+  /** Ms since 1970; whoever sets it keeps it right. */
+  now = 0;
+
+  override render() {
+    const {at, now, language} = this;
+    return html`<time
+      part="timestamp"
+      tabindex="-1"
+      datetime=${new Date(at).toISOString()}
+      title=${fullTime(at, language)}
+      >${relativeTime(at, now, language)}</time
+    >`;
+  }
+}
+
+define('gms-chat-time', GmsChatTime);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-time': GmsChatTime;
+  }
+}

@@ -1,0 +1,230 @@
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {
+  emptyTranscript,
+  isTheirWord,
+  newEntries,
+  type Entry,
+  type Transcript,
+} from '../../session/model/transcript.js';
+import {StickToEnd} from './stick-to-end.js';
+import {define} from '../define.js';
+import {ask, onRequest} from '../requests.js';
+import {RowElements} from './row-elements.js';
+import {rowsOf, type Row} from './rows.js';
+import {shared} from '../theme/shared.js';
+
+/** So many entries are drawn at least, a few screens of them, and as many more whenever one comes near the first of those. */
+const PAGE = 40;
+
+/** The conversation: what was said, by whom, when. Scrolls by itself only for those who are at its end. */
+export class GmsChatTranscript extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    transcript: {attribute: false},
+    now: {attribute: false},
+    isOver: {attribute: false},
+    newFrom: {attribute: false},
+    below: {state: true},
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        min-height: 0;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: calc(12 * var(--_px));
+        padding-block: calc(16 * var(--_px)) calc(4 * var(--_px));
+        font-size: calc(12 * var(--_px));
+        font-weight: 600;
+        color: var(--_muted);
+      }
+      .line::before,
+      .line::after {
+        content: '';
+        flex: 1;
+        border-block-start: 1px solid var(--_line);
+      }
+      .new {
+        color: var(--_accent-text);
+      }
+      .new::before,
+      .new::after {
+        border-color: currentColor;
+      }
+      .below {
+        position: absolute;
+        inset-block-end: calc(8 * var(--_px));
+        inset-inline: 0;
+        width: fit-content;
+        margin-inline: auto;
+        display: flex;
+        align-items: center;
+        gap: calc(6 * var(--_px));
+        min-height: calc(36 * var(--_px));
+        border-color: var(--_line);
+        border-radius: calc(18 * var(--_px));
+        background: var(--_surface);
+        color: var(--_accent-text);
+        font-size: calc(13 * var(--_px));
+        box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
+      }
+      .log {
+        /* What is only heard scrolls along: else it would hang out of the panel, which would be scrolled to it. */
+        position: relative;
+        height: 100%;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        /* Safari has none, and others would leave the end for it. */
+        overflow-anchor: none;
+        padding: calc(4 * var(--_px)) calc(16 * var(--_px)) calc(12 * var(--_px));
+        outline-offset: -2px;
+      }
+      @media print {
+        .log {
+          height: auto;
+          overflow: visible;
+        }
+        .below {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  language: Language = english;
+  transcript: Transcript = emptyTranscript;
+  /** Ms since 1970, for "2 minutes ago". */
+  now = 0;
+  /** The chat has ended: nothing more can be sent. */
+  isOver = false;
+  /** Position of the first entry that came while nobody could see it. */
+  newFrom = Infinity;
+  /** Keys of what came below while one was reading further up. */
+  private below: readonly string[] = [];
+
+  private readonly stickToEnd = new StickToEnd(
+    this,
+    () => this.log,
+    () => this.#drawMore(),
+  );
+  readonly #elements = new RowElements();
+  /** How many entries are drawn for those who are at the end, and how many now, counted from the end. */
+  #least = PAGE;
+  #drawn = PAGE;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('transcript');
+    const {entries, outgoing} = this.transcript;
+    // What one writes oneself is looked at, wherever one was reading.
+    if (before && outgoing.length > before.outgoing.length) this.stickToEnd.jump();
+    if (this.stickToEnd.isAtEnd) {
+      this.below = [];
+      this.#drawn = this.#least;
+    } else if (before) {
+      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirWord).map(keyOf)];
+      this.#drawn += entries.length - before.entries.length;
+    }
+    // What is new, and what was said before it.
+    if (changed.has('newFrom'))
+      this.#drawn = Math.max(
+        this.#drawn,
+        PAGE + entries.filter(({position}) => position >= this.newFrom).length,
+      );
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const list = this.log?.firstElementChild;
+    if (list) this.#elements.draw(list, this.#rows(), this);
+  }
+
+  #rows(): readonly Row[] {
+    const {transcript, newFrom} = this;
+    const start = Math.max(0, transcript.entries.length - this.#drawn);
+    const hidden = transcript.entries[start - 1];
+    const isNewHidden = hidden && hidden.position >= newFrom;
+    return rowsOf(
+      {...transcript, entries: transcript.entries.slice(start)},
+      isNewHidden ? Infinity : newFrom,
+    );
+  }
+
+  /**
+   * Those who come near the first entry that is drawn find more above it, and what they read where it was. Those at the end
+   * have something to scroll up to, however high the list is.
+   */
+  #drawMore(): void {
+    const {log} = this;
+    if (!log?.clientHeight || this.#drawn >= this.transcript.entries.length) return;
+    const {isAtEnd} = this.stickToEnd;
+    if ((isAtEnd ? log.scrollHeight - log.clientHeight : log.scrollTop) > log.clientHeight) return;
+    this.#drawn += PAGE;
+    if (isAtEnd) this.#least = this.#drawn;
+    else this.stickToEnd.hold(log.firstElementChild?.lastElementChild);
+    this.requestUpdate();
+  }
+
+  private get log(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  override render() {
+    const {strings} = this.language;
+    return html`
+      <div
+        class="log"
+        part="transcript"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.conversation}
+        tabindex="0"
+      >
+        <div></div>
+      </div>
+      ${
+        this.below.length
+          ? html`<button class="below" part="button" type="button" @click=${this.#showBelow}>
+              ${strings.newMessageCount(this.below.length)}
+              <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M12 5v14m-6-6 6 6 6-6" />
+              </svg>
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  override firstUpdated(): void {
+    // What the rows ask for, one floor up.
+    onRequest(this.renderRoot, (request) => ask(this, request));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('newFrom') && this.newFrom < Infinity) {
+      this.stickToEnd.startAt(() => this.renderRoot.querySelector('.new'));
+    }
+  }
+
+  /** To the first of them, not past it. The focus follows into the list, where reading goes on. */
+  #showBelow(): void {
+    const row = this.#elements.get(this.below[0]);
+    this.below = [];
+    if (row) this.stickToEnd.startAt(() => row);
+    this.log?.focus({preventScroll: true});
+  }
+}
+
+const keyOf = ({position}: Entry): string => String(position);
+
+define('gms-chat-transcript', GmsChatTranscript);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-transcript': GmsChatTranscript;
+  }
+}

@@ -1,0 +1,75 @@
+import type {Language} from '../../i18n/language.js';
+import {ageOf, dayName} from '../../i18n/time.js';
+import type {Row} from './rows.js';
+import './gms-chat-message.js';
+import './gms-chat-notice.js';
+
+interface Context {
+  readonly language: Language;
+  readonly now: number;
+  readonly isOver: boolean;
+}
+
+/**
+ * The elements of the rows that are drawn. A row keeps its element, focus and all, whatever comes before or after it, and an
+ * element whose row is as it was is not drawn anew.
+ */
+export class RowElements {
+  readonly #all = new Map<string | undefined, HTMLElement>();
+
+  /** @param key that of a row */
+  get(key: string | undefined): HTMLElement | undefined {
+    return this.#all.get(key);
+  }
+
+  /** Makes `list` show these rows, and no others. */
+  draw(list: Element, rows: readonly Row[], context: Context): void {
+    for (const [key, element] of this.#all) {
+      if (rows.some((row) => row.key === key)) continue;
+      element.remove();
+      this.#all.delete(key);
+    }
+    let next = list.firstChild;
+    for (const row of rows) {
+      const element = this.#all.get(row.key) ?? elementFor(row);
+      this.#all.set(row.key, element);
+      show(element, row, context);
+      // Those that stay are in order among each other, so none of them is moved.
+      if (element === next) next = next.nextSibling;
+      else list.insertBefore(element, next);
+    }
+  }
+}
+
+function elementFor({kind}: Row): HTMLElement {
+  if (kind === 'day' || kind === 'new') {
+    const line = document.createElement('p');
+    line.className = `line ${kind}`;
+    return line;
+  }
+  const isMessage = kind === 'message';
+  const element = document.createElement(isMessage ? 'gms-chat-message' : 'gms-chat-notice');
+  element.setAttribute('exportparts', isMessage ? 'message, timestamp, button' : 'notice, timestamp');
+  return element;
+}
+
+function show(element: HTMLElement, row: Row, {language, now, isOver}: Context): void {
+  if (row.kind === 'day' || row.kind === 'new') {
+    const text = row.kind === 'day' ? dayName(row.at, now, language) : language.strings.newMessages;
+    if (element.textContent !== text) element.textContent = text;
+  } else {
+    const old: unknown = Reflect.get(element, 'row');
+    const seen = Number(Reflect.get(element, 'now'));
+    Object.assign(element, {
+      language,
+      now: ageOf(row.at, seen) === ageOf(row.at, now) ? seen : now,
+      isOver,
+      row: isAlike(old, row) ? old : row,
+    });
+  }
+}
+
+const isAlike = (old: unknown, row: Row): boolean =>
+  typeof old === 'object' &&
+  !!old &&
+  Object.entries(row).every(([name, value]) => Reflect.get(old, name) === value);

@@ -1,0 +1,132 @@
+/** What the transcript shows, decided before anything is drawn. */
+import {timeOf, type Entry, type Outgoing, type Transcript} from '../../session/model/transcript.js';
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly own: boolean;
+  readonly sender: string;
+  readonly text: string;
+  /** ms since 1970 */
+  readonly at: number;
+  /** The first or last of a run of messages by one sender. */
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Its time is shown, and not only heard: the next row does not stand for the same moment. */
+  readonly timed: boolean;
+  /** Set for an own message that the server's transcript does not show yet. */
+  readonly outgoing: Outgoing | undefined;
+}
+
+export interface NoticeRow {
+  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning';
+  readonly key: string;
+  readonly name: string;
+  /** The pushed page. */
+  readonly url: string;
+  readonly at: number;
+}
+
+/** Another day begins, or what has not been read yet. */
+export interface LineRow {
+  readonly kind: 'day' | 'new';
+  readonly key: string;
+  /** Ms since 1970. */
+  readonly at: number;
+}
+
+export type Row = MessageRow | NoticeRow | LineRow;
+
+/** Messages of one sender within this time, ms, stand together. */
+const GROUP_WITHIN = 3 * 60_000;
+/** Of messages that follow within this time, ms, only the last shows when it was. */
+const SAME_MOMENT = 60_000;
+
+/** @param newFrom position of the first entry that has not been read */
+export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
+  const rows: Row[] = [];
+  const add = (row: Row) => {
+    const before = rows.at(-1);
+    if (before && !isSameDay(before.at, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    rows.push(row);
+  };
+  let isMarked = false;
+  for (const entry of transcript.entries) {
+    const row = rowOf(entry, timeOf(entry, transcript));
+    if (!row) continue;
+    if (entry.position >= newFrom && !isMarked) add({kind: 'new', key: 'new', at: row.at});
+    isMarked ||= entry.position >= newFrom;
+    add(row);
+  }
+  for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
+  return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
+}
+
+function rowOf(entry: Entry, at: number): Row | undefined {
+  const {kind, party, nickname, text, position, outgoingId} = entry;
+  const key = outgoingId ?? String(position);
+  switch (kind) {
+    case 'message':
+      return {
+        kind,
+        key,
+        own: party === 'client',
+        sender: nickname,
+        text,
+        at,
+        first: true,
+        last: true,
+        timed: true,
+        outgoing: undefined,
+      };
+    case 'joined':
+    case 'left':
+      // The customer knows of their own coming and going.
+      return party === 'client' ? undefined : {kind, key, name: nickname, url: '', at};
+    case 'push-url':
+      return {kind, key, name: nickname, url: text, at};
+    case 'idle-warning':
+      return {kind, key, name: '', url: '', at};
+    default:
+      return undefined;
+  }
+}
+
+function outgoingRow(outgoing: Outgoing): MessageRow {
+  const {id, text, at} = outgoing;
+  return {
+    kind: 'message',
+    key: id,
+    own: true,
+    sender: '',
+    text,
+    at,
+    first: true,
+    last: true,
+    timed: true,
+    outgoing,
+  };
+}
+
+function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row {
+  if (row.kind !== 'message') return row;
+  const last = !together(row, after);
+  return {...row, first: !together(before, row), last, timed: last && !atOnce(row, after)};
+}
+
+const isSameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
+
+function atOnce(row: Row, after: Row | undefined): boolean {
+  return after?.kind === 'message' && Math.abs(after.at - row.at) < SAME_MOMENT;
+}
+
+function together(a: Row | undefined, b: Row | undefined): boolean {
+  return (
+    a?.kind === 'message' &&
+    b?.kind === 'message' &&
+    a.own === b.own &&
+    (a.own || a.sender === b.sender) &&
+    Math.abs(b.at - a.at) < GROUP_WITHIN
+  );
+}

@@ -1,0 +1,96 @@
+/** Keeps a conversation as a file: made in the page, sent nowhere. */
+import {systemClock} from '../../base/clock.js';
+import type {Language} from '../../i18n/language.js';
+import {clockTime, fullDay, fullTime} from '../../i18n/time.js';
+import type {Transcript} from '../../session/model/transcript.js';
+import {rowsOf, type Row} from './rows.js';
+import {statusText} from './status-text.js';
+
+/** As lines of text, or as one web page that needs nothing else and prints well. */
+export type FileKind = 'text' | 'page';
+
+export function saveTranscript(transcript: Transcript, language: Language, as: FileKind): void {
+  const [content, type, ending] =
+    as === 'text'
+      ? [transcriptText(transcript, language), 'text/plain', 'txt']
+      : [transcriptPage(transcript, language), 'text/html', 'html'];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
+  link.download = `chat-${localDay(transcript.origin)}.${ending}`;
+  link.click();
+  // A browser may fetch it only after this.
+  systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
+}
+
+/** "10:42 Anna: …" lines under the date of the chat. */
+export function transcriptText(transcript: Transcript, language: Language): string {
+  const lines = rowsOf(transcript).map((row) => {
+    const {time, who, what} = told(row, language);
+    return [time, who && `${who}:`, what].filter(Boolean).join(' ');
+  });
+  return [...heading(transcript, language), ...lines, ''].join('\n');
+}
+
+/** The same as a page, without a script. */
+export function transcriptPage(transcript: Transcript, language: Language): string {
+  const [date = ''] = heading(transcript, language);
+  const rows = rowsOf(transcript).map((row) => {
+    const {time, who, what} = told(row, language);
+    const own = row.kind === 'message' && row.own;
+    return `<p class="${who ? 'said' : 'notice'}${own ? ' own' : ''}"><small>${escaped(
+      [time, who].filter(Boolean).join(' '),
+    )}</small> <span${who && ' dir="auto"'}>${escaped(what)}</span></p>`;
+  });
+  return `<!doctype html>
+<html lang="${escaped(language.locale)}" dir="${language.direction}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(language.strings.conversation)} ${escaped(date)}</title>
+<style>
+:root{color-scheme:light dark}
+body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}
+p{margin:.8em 0}
+small{display:block;opacity:.7}
+.said span{display:inline-block;padding:.4em .8em;border:1px solid;border-radius:.8em;white-space:pre-wrap;overflow-wrap:anywhere}
+.own{text-align:end}
+.own span{text-align:start}
+.notice{text-align:center}
+.notice small{display:inline}
+@media print{body{margin:0;font-size:11pt}p{break-inside:avoid}}
+</style>
+<h1>${escaped(language.strings.conversation)}</h1>
+<p>${escaped(date)}</p>
+${rows.join('\n')}
+</html>
+`;
+}
+
+function localDay(at: number): string {
+  const day = new Date(at);
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${day.getFullYear()}-${month}-${date}`;
+}
+
+const heading = ({origin}: Transcript, language: Language): readonly string[] =>
+  Number.isFinite(origin) ? [fullTime(origin, language), ''] : [];
+
+function told(row: Row, language: Language): {time: string; who: string; what: string} {
+  const {strings} = language;
+  const time = clockTime(row.at, language);
+  if (row.kind === 'message') {
+    const status = row.outgoing && statusText(row.outgoing.status, strings);
+    const who = row.own ? strings.you : row.sender || strings.somebody;
+    return {time, who: status ? `${who} (${status})` : who, what: row.text};
+  }
+  if (!('name' in row)) return {time: '', who: '', what: fullDay(row.at, language)};
+  const name = row.name || strings.somebody;
+  const what = {
+    joined: strings.joined(name),
+    left: strings.left(name),
+    'push-url': `${strings.pushedLink(name)}: ${row.url}`,
+    'idle-warning': strings.idleWarning,
+  }[row.kind];
+  return {time, who: '', what};
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

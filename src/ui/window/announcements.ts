@@ -1,0 +1,54 @@
+/** What a change of the chat sounds like: the lines for a screen reader, in the order in which they are said. */
+import type {Language} from '../../i18n/language.js';
+import type {ChatState} from '../../session/model/state.js';
+import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
+
+/** More than so many at once, of a chat that was left alone for a while, are only counted: nobody could stop their reading. */
+const READ_OUT = 10;
+
+export interface Announcement {
+  readonly line: string;
+  /** Said at once; what is not waits until the customer's own doing has been spoken of. */
+  readonly isUrgent: boolean;
+}
+
+export function announcements(
+  before: ChatState,
+  after: ChatState,
+  {strings}: Language,
+): readonly Announcement[] {
+  // A chat that is taken up again was heard before.
+  if (before.phase === 'idle' || after.phase === 'idle') return [];
+  const ownBefore = before.transcript.outgoing;
+  const own = after.transcript.outgoing.flatMap((message) => {
+    const was = ownBefore.find(({id}) => id === message.id);
+    if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
+    return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
+  });
+  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, strings));
+  const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
+  return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
+}
+
+function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
+  return is.status === 'failed' && was.status !== 'failed';
+}
+
+function lineOf({kind, party, nickname, text}: Entry, strings: Language['strings']): readonly string[] {
+  if (party === 'client') return [];
+  const name = nickname || strings.somebody;
+  switch (kind) {
+    case 'message':
+      return [`${strings.says(name)} ${text}`];
+    case 'joined':
+      return [strings.joined(name)];
+    case 'left':
+      return [strings.left(name)];
+    case 'push-url':
+      return [`${strings.pushedLink(name)}: ${text}`];
+    case 'idle-warning':
+      return [strings.idleWarning];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,19 @@
+import type {Strings} from '../../i18n/strings.js';
+import type {Fault} from '../../wire/errors.js';
+
+/** What happened and what the customer can do, without a code and without blame. */
+export function faultSentence({kind}: Fault, strings: Strings): string {
+  switch (kind) {
+    case 'unreachable':
+      return strings.faultUnreachable;
+    case 'broken':
+      return strings.faultBroken;
+    case 'unavailable':
+      return strings.faultUnavailable;
+    case 'refused':
+    case 'gone':
+      return strings.faultRefused;
+    case 'invalid':
+      return strings.faultInvalid;
+  }
+}

@@ -1,0 +1,145 @@
+import {LitElement, css, html, nothing, svg} from 'lit';
+import {english, type Language} from '../../i18n/language.js';
+import {define} from '../define.js';
+import {ask} from '../requests.js';
+import {shared} from '../theme/shared.js';
+
+/** The head of the panel: what it is, who is there, and the ways out. */
+export class GmsChatHeader extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    heading: {attribute: false},
+    agents: {attribute: false},
+    canEnd: {attribute: false},
+    canMinimize: {attribute: false},
+    sound: {attribute: false},
+  };
+  static override styles = [
+    shared,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: calc(4 * var(--_px));
+        min-height: calc(64 * var(--_px));
+        padding-block: calc(8 * var(--_px));
+        padding-inline: calc(20 * var(--_px)) calc(10 * var(--_px));
+        border-block-end: 1px solid var(--_line);
+        background: var(--_header);
+        color: var(--_on-header);
+      }
+      :focus-visible {
+        outline-color: var(--gms-chat-on-header, var(--_accent-text));
+      }
+      .title {
+        flex: 1;
+        min-width: 0;
+      }
+      h2 {
+        font-size: calc(17 * var(--_px));
+        line-height: 1.3;
+        font-weight: 650;
+        overflow-wrap: anywhere;
+      }
+      .agents {
+        font-size: calc(13 * var(--_px));
+        color: var(--gms-chat-on-header, var(--_muted));
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .quiet,
+      .icon {
+        background: transparent;
+      }
+      button:hover {
+        background: color-mix(in srgb, currentColor 10%, transparent);
+      }
+      .quiet {
+        padding-inline: calc(12 * var(--_px));
+        font-size: calc(14 * var(--_px));
+        color: var(--gms-chat-on-header, var(--_muted));
+        white-space: nowrap;
+      }
+      .icon {
+        width: calc(44 * var(--_px));
+        padding: 0;
+        display: grid;
+        place-items: center;
+      }
+      @media print {
+        button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  language: Language = english;
+  heading = '';
+  /** Nicknames of those who have joined. */
+  agents: readonly string[] = [];
+  canEnd = false;
+  canMinimize = true;
+  /** Whether new messages are heard; `undefined` where that is not offered. */
+  sound: boolean | undefined;
+
+  override render() {
+    const {heading, agents, canEnd, canMinimize, sound} = this;
+    const {locale, strings} = this.language;
+    return html`<header part="header">
+      <div class="title">
+        <slot></slot>
+        <h2>${heading}</h2>
+        ${agents.length ? html`<p class="agents">${new Intl.ListFormat(locale).format(agents)}</p>` : nothing}
+      </div>
+      ${
+        sound === undefined
+          ? nothing
+          : html`<button
+              class="icon"
+              part="button"
+              type="button"
+              aria-label=${strings.sound}
+              aria-pressed=${sound ? 'true' : 'false'}
+              @click=${() => ask(this, {do: 'sound', isOn: !sound})}
+            >
+              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4" />
+                ${sound ? nothing : svg`<path d="M4 4l16 16" />`}
+              </svg>
+            </button>`
+      }
+      ${
+        canEnd
+          ? html`<button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'ask-end'})}>
+              ${strings.endChat}
+            </button>`
+          : nothing
+      }
+      ${
+        canMinimize
+          ? html`<button
+              class="icon"
+              part="button"
+              type="button"
+              aria-label=${strings.minimizeChat}
+              @click=${() => ask(this, {do: 'minimize'})}
+            >
+              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+                <path d="m6 9 6 6 6-6" />
+              </svg>
+            </button>`
+          : nothing
+      }
+    </header>`;
+  }
+}
+
+define('gms-chat-header', GmsChatHeader);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-header': GmsChatHeader;
+  }
+}

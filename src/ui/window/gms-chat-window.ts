@@ -1,0 +1,286 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {systemClock} from '../../base/clock.js';
+import {pageWake} from '../../base/page-lifecycle.js';
+import {english, type Language} from '../../i18n/language.js';
+import {
+  canWrite,
+  isUnderWay,
+  type ChatState,
+  type Ended,
+  type Open,
+  type Starting,
+} from '../../session/model/state.js';
+import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import type {StartDetails} from '../../wire/types.js';
+import {announcements} from './announcements.js';
+import {Announcer, voice} from './announcer.js';
+import {Frame} from './frame.js';
+import {Minute} from '../minute.js';
+import {define} from '../define.js';
+import {faultSentence} from './fault-sentence.js';
+import type {Doubtful} from '../composer/private-data.js';
+import {question} from './question.js';
+import {ask, onRequest, type Request} from '../requests.js';
+import {NO_DETAILS} from '../start/start-details.js';
+import {shared} from '../theme/shared.js';
+import {tokens} from '../theme/tokens.js';
+import {windowStyles} from './window-styles.js';
+import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
+import './gms-chat-banner.js';
+import '../composer/gms-chat-composer.js';
+import '../end/gms-chat-ended.js';
+import '../start/gms-chat-form.js';
+import './gms-chat-header.js';
+import '../transcript/gms-chat-transcript.js';
+import '../composer/gms-chat-typing.js';
+import '../start/gms-chat-wait.js';
+
+/** What these ask for takes away the place that has the focus. */
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+
+/** The panel: draws the state of the chat, and asks for what the customer wants. */
+export class GmsChatWindow extends LitElement {
+  static override properties = {
+    language: {attribute: false},
+    chat: {attribute: false},
+    heading: {attribute: false},
+    details: {attribute: false},
+    maxLength: {attribute: false},
+    sound: {attribute: false},
+    inline: {type: Boolean, reflect: true},
+    open: {type: Boolean, reflect: true},
+    draft: {attribute: false},
+    newFrom: {attribute: false},
+    doubtful: {attribute: false},
+    confirming: {state: true},
+  };
+  static override styles = [tokens, shared, windowStyles];
+
+  language: Language = english;
+  chat: ChatState = {phase: 'idle'};
+  heading = '';
+  /** Where the fields of the form begin. */
+  details: StartDetails = NO_DETAILS;
+  /** Characters in one message. */
+  maxLength = 4000;
+  /** Whether new messages are heard; `undefined` where the page does not offer it. */
+  sound: boolean | undefined;
+  /** Part of the page, not above it: there is no minimising. */
+  inline = false;
+  /** Shown, and so to be kept right. */
+  open = false;
+  /** What stands in the composer. */
+  draft = '';
+  /** Position of the first entry that came while nobody could see it. */
+  newFrom = Infinity;
+  /** What was written and had better not be sent as it is. */
+  doubtful: Doubtful | undefined;
+  private confirming = false;
+
+  /** Where it is on the screen. */
+  readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
+
+  #hadFocus = false;
+  #focusWanted = false;
+  /** When the customer began to wait for somebody, ms since 1970. */
+  #waitsSince = 0;
+  private readonly minute = new Minute(this, {
+    clock: systemClock,
+    wake: pageWake,
+    watched: () => this.open,
+    anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
+  });
+  /** What is said while the panel is minimised is said outside it: in what is hidden nothing is heard. */
+  private readonly announcer = new Announcer(this, systemClock, () =>
+    [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
+  );
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.frame.hasFocus;
+    const before = changed.get('chat');
+    if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
+    if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+  }
+
+  override render() {
+    const {language, chat, inline, confirming, doubtful} = this;
+    const heading = this.heading || language.strings.heading;
+    return html`
+      ${this.frame.draw(
+        heading,
+        html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
+          <div class="content" ?inert=${confirming || !!doubtful}>
+            <gms-chat-header
+              exportparts="header, button"
+              .language=${language}
+              .heading=${heading}
+              .agents=${'agents' in chat ? chat.agents : []}
+              .canEnd=${canWrite(chat)}
+              .sound=${isUnderWay(chat) ? this.sound : undefined}
+              .canMinimize=${!inline}
+              ><slot name="header"></slot
+            ></gms-chat-header>
+            <gms-chat-banner
+              exportparts="button"
+              .language=${language}
+              .isDown=${'line' in chat && chat.line === 'down'}
+              .hasGap=${'gap' in chat && chat.gap}
+              .canReload=${!('reason' in chat && chat.reason === 'lost')}
+            ></gms-chat-banner>
+            <div class="body">${this.#phase(chat)}<slot name="earlier"></slot></div>
+          </div>
+          ${question(language, confirming, doubtful)} ${voice}
+        </div>`,
+      )}
+      <div lang=${language.locale}>${voice}</div>
+    `;
+  }
+
+  override firstUpdated(): void {
+    onRequest(this.renderRoot, (request) => this.#asked(request));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('chat');
+    if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    this.#placeFocus();
+  }
+
+  /** Puts the focus where the customer goes on. Only ever called in answer to a press of theirs. */
+  override focus(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  #placeFocus(): void {
+    // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
+    const isLost = this.#hadFocus && !this.frame.hasFocus;
+    // A start was pressed for: it goes on in the composer, or at Start when it has failed.
+    if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
+    const target = this.#focusWanted
+      ? this.renderRoot.querySelector<HTMLElement>(
+          'gms-chat-check, gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
+        )
+      : null;
+    if (target && this.open) {
+      this.#focusWanted = false;
+      this.frame.enter();
+      // A part that has just been made has nothing to focus before it has drawn itself.
+      queueMicrotask(() => target.focus());
+    } else if (isLost) {
+      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
+    }
+  }
+
+  #phase(chat: ChatState) {
+    switch (chat.phase) {
+      case 'idle':
+        return this.#form();
+      case 'failed':
+        return this.#form(chat.details, faultSentence(chat.fault, this.language.strings));
+      case 'starting':
+      case 'waiting':
+      case 'talking':
+      case 'ending':
+        return this.#conversation(chat);
+      case 'ended':
+        return this.#over(chat);
+    }
+  }
+
+  #form(details = this.details, fault = '') {
+    return html`<div class="scroll">
+      <gms-chat-form
+        exportparts="form, field, button"
+        .language=${this.language}
+        .fault=${fault}
+        .details=${details}
+      >
+        ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
+        <slot name="intro" slot="intro"></slot>
+        <slot name="form-extra" slot="form-extra"></slot>
+      </gms-chat-form>
+    </div>`;
+  }
+
+  #conversation(chat: Starting | Open) {
+    return html`
+      ${this.#wait(chat)} ${this.#transcript(chat.transcript)}
+      ${chat.phase === 'ending' ? nothing : this.#composer(chat)}
+    `;
+  }
+
+  #wait(chat: Starting | Open) {
+    const sentence = waitSentence(chat, this.language);
+    if (!sentence) return nothing;
+    return html`<gms-chat-wait
+      exportparts="button"
+      ?alone=${timeOfLast(chat.transcript) === 0}
+      .language=${this.language}
+      .sentence=${sentence}
+      .isLong=${isWait(chat) && this.minute.now - this.#waitsSince >= LONG_WAIT}
+      ><slot name="fallback"></slot
+    ></gms-chat-wait>`;
+  }
+
+  #composer(chat: Starting | Open) {
+    const {language} = this;
+    return html`
+      <gms-chat-typing
+        .language=${language}
+        .names=${'typing' in chat ? chat.typing.map(({nickname}) => nickname) : []}
+      ></gms-chat-typing>
+      <gms-chat-composer
+        exportparts="composer, button"
+        .language=${language}
+        .text=${this.draft}
+        .maxLength=${this.maxLength}
+      ></gms-chat-composer>
+    `;
+  }
+
+  #over({transcript, reason}: Ended) {
+    return html`
+      ${this.#transcript(transcript, true)}
+      <gms-chat-ended exportparts="button" .language=${this.language} .reason=${reason}>
+        <slot name="ended" slot="ended"></slot>
+      </gms-chat-ended>
+    `;
+  }
+
+  #transcript(transcript: Transcript, isOver = false) {
+    return html`<gms-chat-transcript
+      exportparts="transcript, message, notice, timestamp, button"
+      .language=${this.language}
+      .transcript=${transcript}
+      .newFrom=${this.newFrom}
+      .now=${this.minute.now}
+      .isOver=${isOver}
+    ></gms-chat-transcript>`;
+  }
+
+  /** What is the window's own business is done here; everything is passed one floor up. */
+  #asked(request: Request): void {
+    if (request.do === 'ask-end') {
+      this.confirming = true;
+      return;
+    }
+    if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
+    if (request.do === 'send') {
+      this.draft = '';
+      this.newFrom = Infinity;
+    }
+    if (request.do === 'keep' || request.do === 'end') this.confirming = false;
+    if (request.do === 'edit' || request.do === 'send-checked') this.doubtful = undefined;
+    ask(this, request);
+    if (MOVES_ON.includes(request.do)) this.focus();
+  }
+}
+
+define('gms-chat-window', GmsChatWindow);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gms-chat-window': GmsChatWindow;
+  }
+}

@@ -1,0 +1,17 @@
+import {html, nothing} from 'lit';
+import type {Language} from '../../i18n/language.js';
+import type {Doubtful} from '../composer/private-data.js';
+import '../end/gms-chat-confirm.js';
+
+/** What must be answered before the panel goes on, if anything. */
+export function question(language: Language, confirming: boolean, doubtful: Doubtful | undefined) {
+  if (doubtful)
+    return html`<gms-chat-check
+      exportparts="button"
+      .language=${language}
+      .doubtful=${doubtful}
+    ></gms-chat-check>`;
+  return confirming
+    ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
+    : nothing;
+}

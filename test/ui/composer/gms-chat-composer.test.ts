@@ -1,0 +1,201 @@
+import {expect, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {english, withWords} from '../../../src/i18n/language.js';
+import '../../../src/ui/composer/gms-chat-composer.js';
+import type {GmsChatComposer} from '../../../src/ui/composer/gms-chat-composer.js';
+import type {Request} from '../../../src/ui/requests.js';
+import {
+  fill,
+  has,
+  focused,
+  get,
+  namedBy,
+  names,
+  press,
+  said,
+  textOf,
+  type,
+  valueOf,
+} from '../../support/chat-harness.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+describe('the composer', () => {
+  let composer: GmsChatComposer;
+  let requests: readonly Request[];
+  const field = () => get(composer, 'textbox', 'Message');
+  const send = () => get(composer, 'button', 'Send');
+  const sent = () => requests.flatMap((request) => (request.do === 'send' ? [request.text] : []));
+
+  beforeEach(async () => {
+    composer = await part<GmsChatComposer>(html`<gms-chat-composer></gms-chat-composer>`);
+    requests = requestsOf(composer);
+  });
+
+  it('is a field "Message" and a button "Send", and is accessible', async () => {
+    expect(names(composer, 'textbox')).to.deep.equal(['Message']);
+    expect(names(composer, 'button')).to.deep.equal(['Send']);
+    await expect(composer).to.be.accessible();
+  });
+
+  it('sends on Enter, and is empty then', async () => {
+    await type(field(), 'Hello');
+    await press(field());
+    expect(sent()).to.deep.equal(['Hello']);
+    await composer.updateComplete;
+    expect(valueOf(field())).to.equal('');
+  });
+
+  it('sends by its button, and the focus goes back to where one writes', async () => {
+    fill(field(), 'Hello');
+    await press(send());
+    expect(sent()).to.deep.equal(['Hello']);
+    expect(focused()).to.equal('textbox Message');
+  });
+
+  it('breaks the line on Shift+Enter', async () => {
+    await type(field(), 'one');
+    await sendKeys({down: 'Shift'});
+    await sendKeys({press: 'Enter'});
+    await sendKeys({up: 'Shift'});
+    await type(field(), 'two');
+    expect(valueOf(field())).to.equal('one\ntwo');
+    expect(sent()).to.deep.equal([]);
+    await press(field());
+    expect(sent()).to.deep.equal(['one\ntwo']);
+  });
+
+  it('leaves an Enter that ends a composition to the input method', () => {
+    fill(field(), 'にほん');
+    const composing = new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, cancelable: true});
+    field().dispatchEvent(composing);
+    expect(sent()).to.deep.equal([]);
+    expect(composing.defaultPrevented).to.equal(false);
+  });
+
+  it('knows such an Enter by its key code, too, as Safari tells it', () => {
+    fill(field(), 'にほん');
+    const composing = new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, cancelable: true});
+    field().dispatchEvent(composing);
+    expect(sent()).to.deep.equal([]);
+    expect(composing.defaultPrevented).to.equal(false);
+  });
+
+  it('sends on the Enter after the composition', async () => {
+    fill(field(), 'にほん');
+    field().dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true}));
+    await press(field());
+    expect(sent()).to.deep.equal(['にほん']);
+  });
+
+  it('sends nothing when there is nothing but space, and says so by its button', async () => {
+    expect(send().ariaDisabled).to.equal('true');
+    await press(field());
+    fill(field(), ' \n ');
+    await press(send());
+    expect(sent()).to.deep.equal([]);
+    expect(valueOf(field())).to.equal(' \n ');
+    fill(field(), 'a');
+    await composer.updateComplete;
+    expect(send().ariaDisabled).to.equal('false');
+  });
+
+  it('keeps spaces and lines as they were written', async () => {
+    fill(field(), '  a\n\n b ');
+    await press(field());
+    expect(sent()).to.deep.equal(['  a\n\n b ']);
+  });
+
+  it('tells what it holds with every key', async () => {
+    await type(field(), 'Hi');
+    expect(requests).to.deep.equal([
+      {do: 'typed', text: 'H'},
+      {do: 'typed', text: 'Hi'},
+    ]);
+  });
+
+  it('holds the draft that it is given', async () => {
+    composer.text = 'Half a sen';
+    await composer.updateComplete;
+    expect(valueOf(field())).to.equal('Half a sen');
+    await press(field());
+    expect(sent()).to.deep.equal(['Half a sen']);
+  });
+
+  describe('with a text of at most 20 characters', () => {
+    const counter = () => {
+      const told = namedBy(field(), 'aria-describedby');
+      return told && textOf(told);
+    };
+    const write = async (text: string) => {
+      fill(field(), text);
+      await composer.updateComplete;
+    };
+
+    beforeEach(async () => {
+      composer.maxLength = 20;
+      await composer.updateComplete;
+    });
+
+    it('counts only when it is nearly full', async () => {
+      await write('x'.repeat(17));
+      expect(counter()).to.equal(undefined);
+      await write('x'.repeat(18));
+      expect(counter()).to.equal('2 characters left');
+      await write('x'.repeat(19));
+      expect(counter()).to.equal('1 character left');
+      await expect(composer).to.be.accessible();
+    });
+
+    it('takes a text that just fits', async () => {
+      await write('x'.repeat(20));
+      expect(counter()).to.equal('0 characters left');
+      await press(field());
+      expect(sent()).to.deep.equal(['x'.repeat(20)]);
+    });
+
+    it('refuses a longer one, says by how much, and cuts nothing', async () => {
+      await write('x'.repeat(23));
+      expect(said(composer, 'alert')).to.deep.equal(['3 characters too many']);
+      expect(send().ariaDisabled).to.equal('true');
+      await press(field());
+      await press(send());
+      expect(sent()).to.deep.equal([]);
+      expect(valueOf(field())).to.equal('x'.repeat(23));
+      await expect(composer).to.be.accessible();
+    });
+
+    it('sends it once it was shortened', async () => {
+      await write('x'.repeat(21));
+      await write('x'.repeat(12));
+      expect(has(composer, 'alert')).to.equal(false);
+      await press(field());
+      expect(sent()).to.deep.equal(['x'.repeat(12)]);
+    });
+  });
+
+  it('grows with its text, up to a height, and shrinks again', async () => {
+    const one = field().offsetHeight;
+    fill(field(), 'a\nb\nc');
+    await composer.updateComplete;
+    const three = field().offsetHeight;
+    fill(field(), 'a\n'.repeat(40));
+    await composer.updateComplete;
+    const many = field().offsetHeight;
+    expect(three).to.be.above(one);
+    expect(many).to.equal(132);
+    await press(field());
+    await composer.updateComplete;
+    expect(field().offsetHeight).to.equal(one);
+  });
+
+  it('does not zoom a phone in: its letters are 16 px', () => {
+    expect(getComputedStyle(field()).fontSize).to.equal('16px');
+  });
+
+  it('speaks the words that the page has replaced', async () => {
+    composer.language = withWords(english, {message: 'Your question', send: 'Ask'});
+    await composer.updateComplete;
+    expect(names(composer, 'textbox')).to.deep.equal(['Your question']);
+    expect(names(composer, 'button')).to.deep.equal(['Ask']);
+  });
+});

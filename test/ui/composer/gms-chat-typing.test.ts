@@ -1,0 +1,53 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/composer/gms-chat-typing.js';
+import type {GmsChatTyping} from '../../../src/ui/composer/gms-chat-typing.js';
+import {get, said, textOf} from '../../support/chat-harness.js';
+import {part} from '../../support/ui-part.js';
+
+describe('the typing row', () => {
+  let typing: GmsChatTyping;
+  const say = async (...names: string[]) => {
+    typing.names = names;
+    await typing.updateComplete;
+    return textOf(get(typing, 'status'));
+  };
+
+  beforeEach(async () => {
+    typing = await part<GmsChatTyping>(html`<gms-chat-typing></gms-chat-typing>`);
+  });
+
+  it('says nothing while nobody types', async () => {
+    expect(said(typing, 'status')).to.deep.equal([]);
+    await expect(typing).to.be.accessible();
+  });
+
+  it('says who is typing as a status, and is accessible', async () => {
+    expect(await say('Kristi')).to.equal('Kristi is typing…');
+    await expect(typing).to.be.accessible();
+  });
+
+  it('says nothing again when it stops', async () => {
+    await say('Kristi');
+    expect(await say()).to.equal('');
+  });
+
+  it('names two', async () => {
+    expect(await say('Kristi', 'Anna')).to.equal('Kristi and Anna are typing…');
+  });
+
+  it('says "Agent" for somebody without a name', async () => {
+    expect(await say('')).to.equal('Agent is typing…');
+  });
+
+  it('takes the same place whether somebody types or not', async () => {
+    const empty = typing.offsetHeight;
+    await say('Kristi');
+    expect(typing.offsetHeight).to.equal(empty);
+  });
+
+  it('is the same live region all the time, so that it is heard', async () => {
+    const region = get(typing, 'status');
+    await say('Kristi');
+    expect(get(typing, 'status') === region).to.equal(true);
+  });
+});

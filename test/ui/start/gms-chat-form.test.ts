@@ -1,0 +1,178 @@
+import {expect, html} from '@open-wc/testing';
+import {english, withWords} from '../../../src/i18n/language.js';
+import '../../../src/ui/start/gms-chat-form.js';
+import type {GmsChatForm} from '../../../src/ui/start/gms-chat-form.js';
+import {
+  all,
+  fill,
+  has,
+  focused,
+  get,
+  names,
+  namedBy,
+  press,
+  said,
+  textOf,
+  type,
+  valueOf,
+} from '../../support/chat-harness.js';
+import {DETAILS} from '../../support/states.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+const field = (form: GmsChatForm, name: string) => get(form, 'textbox', name);
+const start = (form: GmsChatForm) => get(form, 'button', 'Start chat');
+const wrong = (form: GmsChatForm, name: string) => {
+  const told = namedBy(field(form, name), 'aria-describedby');
+  return told && textOf(told);
+};
+
+describe('the start form', () => {
+  let form: GmsChatForm;
+
+  beforeEach(async () => {
+    form = await part<GmsChatForm>(html`<gms-chat-form></gms-chat-form>`);
+  });
+
+  it('asks for names, email and subject, and is accessible', async () => {
+    expect(names(form, 'textbox')).to.deep.equal(['First name', 'Last name', 'Email', 'Subject']);
+    expect(names(form, 'button')).to.deep.equal(['Start chat']);
+    expect(has(form, 'alert')).to.equal(false);
+    await expect(form).to.be.accessible();
+  });
+
+  it('has native fields that a browser can fill in', () => {
+    const native = all(form, 'textbox').map((input) => [
+      input.getAttribute('name'),
+      input.getAttribute('autocomplete'),
+      input.getAttribute('type'),
+    ]);
+    expect(native).to.deep.equal([
+      ['firstName', 'given-name', 'text'],
+      ['lastName', 'family-name', 'text'],
+      ['email', 'email', 'email'],
+      ['subject', 'off', 'text'],
+    ]);
+  });
+
+  it('has labels that say the names of the fields and nothing else', () => {
+    const labels = [...form.renderRoot.querySelectorAll('label')];
+    expect(labels.map((label) => label.textContent)).to.deep.equal(names(form, 'textbox'));
+  });
+
+  it('requires the subject and nothing else', () => {
+    const required = all(form, 'textbox').map((input) => input.matches(':required'));
+    expect(required).to.deep.equal([false, false, false, true]);
+  });
+
+  it('asks to start with what was filled in, spaces at the ends left out', async () => {
+    const requests = requestsOf(form);
+    fill(field(form, 'First name'), ' Vasya ');
+    fill(field(form, 'Email'), 'v@p.example');
+    fill(field(form, 'Subject'), 'Socks');
+    await press(start(form));
+    const details = {firstName: 'Vasya', lastName: '', email: 'v@p.example', subject: 'Socks'};
+    expect(requests).to.deep.equal([{do: 'start', details}]);
+  });
+
+  it('starts on Enter in a field', async () => {
+    const requests = requestsOf(form);
+    await type(field(form, 'Subject'), 'Socks');
+    await press(field(form, 'Subject'));
+    expect(requests.map((request) => request.do)).to.deep.equal(['start']);
+  });
+
+  it('ties an error to its field, asks for nothing, and is accessible so', async () => {
+    const requests = requestsOf(form);
+    fill(field(form, 'Email'), 'nobody');
+    await press(start(form));
+    expect(wrong(form, 'Email')).to.equal('Enter your email address like name@example.com.');
+    expect(wrong(form, 'Subject')).to.equal('Tell us in a few words what it is about.');
+    expect(wrong(form, 'First name')).to.equal(undefined);
+    const invalid = all(form, 'textbox').map((input) => input.ariaInvalid);
+    expect(invalid).to.deep.equal(['false', 'false', 'true', 'true']);
+    expect(requests).to.deep.equal([]);
+    await expect(form).to.be.accessible();
+  });
+
+  it('puts the focus into the first wrong field', async () => {
+    fill(field(form, 'Email'), 'nobody');
+    await press(start(form));
+    expect(focused()).to.equal('textbox Email');
+    fill(field(form, 'Email'), 'somebody@example.com');
+    await press(start(form));
+    expect(focused()).to.equal('textbox Subject');
+  });
+
+  it('takes an error away when it is mended, and brings none while one types', async () => {
+    await press(start(form));
+    await type(field(form, 'Subject'), 'S');
+    await form.updateComplete;
+    expect(wrong(form, 'Subject')).to.equal(undefined);
+    await type(field(form, 'Email'), 'a');
+    await form.updateComplete;
+    expect(wrong(form, 'Email')).to.equal(undefined);
+  });
+
+  it('says what is wrong now when one fault takes the place of another', async () => {
+    await press(start(form));
+    fill(field(form, 'Subject'), 'x'.repeat(256));
+    await form.updateComplete;
+    expect(wrong(form, 'Subject')).to.equal(undefined);
+    await press(start(form));
+    expect(wrong(form, 'Subject')).to.equal('Use at most 255 characters.');
+  });
+
+  it('counts a subject of spaces as none', async () => {
+    fill(field(form, 'Subject'), '   ');
+    await press(start(form));
+    expect(wrong(form, 'Subject')).to.equal('Tell us in a few words what it is about.');
+  });
+
+  it('begins with what the page knows', async () => {
+    form.details = DETAILS;
+    await form.updateComplete;
+    expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Vasya', 'Pupkin', 'v@p.example', 'Socks']);
+  });
+
+  it('shows why a start failed as an alert above the fields, and keeps what was filled in', async () => {
+    fill(field(form, 'First name'), 'Vasya');
+    form.fault = 'Nobody is available right now.';
+    await form.updateComplete;
+    const alert = get(form, 'alert');
+    expect(said(form, 'alert')).to.deep.equal(['Nobody is available right now.']);
+    const order = alert.compareDocumentPosition(field(form, 'First name'));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    expect(valueOf(field(form, 'First name'))).to.equal('Vasya');
+    await expect(form).to.be.accessible();
+  });
+
+  it('takes the focus into the first field that is empty', async () => {
+    form.details = {...DETAILS, subject: ''};
+    await form.updateComplete;
+    form.focus();
+    expect(focused()).to.equal('textbox Subject');
+  });
+
+  it('takes the focus into the first field when none is empty', async () => {
+    form.details = DETAILS;
+    await form.updateComplete;
+    form.focus();
+    expect(focused()).to.equal('textbox First name');
+  });
+
+  it('takes the focus to Start when a start has failed, and to the first wrong field when one is', async () => {
+    form.fault = 'Nobody is available right now.';
+    await form.updateComplete;
+    form.focus();
+    expect(focused()).to.equal('button Start chat');
+    await press(start(form));
+    expect(focused()).to.equal('textbox Subject');
+  });
+
+  it('speaks the words that the page has replaced', async () => {
+    form.language = withWords(english, {email: 'Mail', startChat: 'Go'});
+    await form.updateComplete;
+    expect(names(form, 'textbox')).to.deep.equal(['First name', 'Last name', 'Mail', 'Subject']);
+    expect(names(form, 'button')).to.deep.equal(['Go']);
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {english} from '../../../src/i18n/language.js';
+import {waitSentence} from '../../../src/ui/start/wait-sentence.js';
+import {open, starting} from '../../support/states.js';
+
+const BUSY = 'Everybody is busy at the moment. You keep your place, and can write already.';
+
+test('a wait is told of as far as the server says, and no further', () => {
+  const told = (place?: object) => waitSentence(starting({queued: true, place}), english);
+  assert.equal(told(), BUSY);
+  assert.equal(told({}), BUSY);
+  assert.equal(told({position: 3}), `${BUSY} You are number 3 in the queue.`);
+  assert.equal(told({eta: 20}), `${BUSY} It should take about 1 minute.`);
+  assert.equal(
+    told({position: 1, eta: 250}),
+    `${BUSY} You are number 1 in the queue. It should take about 4 minutes.`,
+  );
+});
+
+test('nothing is waited for while there is talk', () => {
+  assert.equal(waitSentence(open({phase: 'talking'}), english), '');
+  assert.equal(waitSentence(starting(), english), 'Connecting…');
+});

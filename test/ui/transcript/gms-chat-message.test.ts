@@ -1,0 +1,136 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/transcript/gms-chat-message.js';
+import type {GmsChatMessage} from '../../../src/ui/transcript/gms-chat-message.js';
+import type {MessageRow} from '../../../src/ui/transcript/rows.js';
+import type {OutgoingStatus} from '../../../src/session/model/transcript.js';
+import {get, names, press, textOf} from '../../support/chat-harness.js';
+import {generated} from '../../support/generated.js';
+import {messageRow} from '../../support/rows.js';
+import {outgoing} from '../../support/states.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+const shown = (more: Partial<MessageRow>) =>
+  part<GmsChatMessage>(
+    html`<gms-chat-message .row=${messageRow(more)} .now=${1_000_000}></gms-chat-message>`,
+  );
+
+const own = (status: OutgoingStatus, text = 'Where are my socks?') =>
+  shown({own: true, sender: '', text, outgoing: outgoing('a', {text, status})});
+
+/** The element that holds the text and nothing else. */
+const bubble = (message: GmsChatMessage) =>
+  message.shadowRoot?.querySelector<HTMLElement>('[part="message"]') ?? document.createElement('p');
+
+describe('a message', () => {
+  it('says who, what and when, and is accessible', async () => {
+    const message = await shown({text: 'Hello'});
+    expect(textOf(message)).to.equal('Kristi Hello now');
+    await expect(message).to.be.accessible();
+  });
+
+  for (const [name, initials] of [
+    ['Kristi', 'K'],
+    ['anna maria de Vries', 'AV'],
+    ['  ', 'A'],
+    ['李 娜', '李娜'],
+    ['👩🏽 Bot', '👩B'],
+    ['Anna (sales)', 'AS'],
+  ] as const) {
+    it(`draws ${initials} before "${name}", which is neither read nor copied`, async () => {
+      const message = await shown({sender: name, text: 'Hello'});
+      const sender = message.shadowRoot?.querySelector<HTMLElement>('.sender');
+      expect(sender?.dataset['initials']).to.equal(initials);
+      expect(sender && generated(sender, '::before')).to.equal(`"${initials}" / ""`);
+      expect(textOf(message)).to.equal(`${name.trim() || 'Agent'} Hello now`.replace(/\s+/g, ' '));
+    });
+  }
+
+  it('has its exact text in an element of its own', async () => {
+    const text = '  two  spaces\n\nand <b>lines</b> ';
+    const message = await shown({text});
+    expect(bubble(message).textContent).to.equal(text);
+    expect(getComputedStyle(bubble(message)).whiteSpace).to.equal('pre-wrap');
+  });
+
+  it('leaves a script in a text or in a name a text', async () => {
+    const script = '<img src=x onerror="window.wasRun = true"><script>window.wasRun = true</script>';
+    const message = await shown({text: script, sender: script});
+    expect(bubble(message).textContent).to.equal(script);
+    expect(message.shadowRoot?.querySelector('img, script') === null).to.equal(true);
+    expect('wasRun' in window).to.equal(false);
+  });
+
+  it('makes links of web addresses, and of nothing else', async () => {
+    const text = 'See https://example.com/a(b). Not javascript:alert(1) or data:text/html,x';
+    const message = await shown({text});
+    expect(names(message, 'link')).to.deep.equal(['https://example.com/a(b)']);
+    expect(get(message, 'link').getAttribute('rel')).to.equal('noopener noreferrer');
+    expect(get(message, 'link').getAttribute('target')).to.equal('_blank');
+    expect(bubble(message).textContent).to.equal(text);
+    await expect(message).to.be.accessible();
+  });
+
+  it('says "Agent" for somebody without a name', async () => {
+    expect(textOf(await shown({sender: '', text: 'Hello'}))).to.equal('Agent Hello now');
+  });
+
+  it('says "You" for the customer, to those who hear it', async () => {
+    const message = await shown({own: true, sender: 'VasyaP', text: 'Hello'});
+    expect(textOf(message)).to.equal('You Hello now');
+    await expect(message).to.be.accessible();
+  });
+
+  it('does not burst its width with one long word', async () => {
+    const message = await shown({text: 'x'.repeat(400)});
+    expect(bubble(message).getBoundingClientRect().right).to.be.at.most(
+      message.getBoundingClientRect().right,
+    );
+  });
+
+  it('still tells sender and time in the middle of a run, without showing them', async () => {
+    const message = await shown({first: false, last: false, text: 'And'});
+    expect(textOf(message)).to.equal('Kristi And now');
+    expect(message.offsetHeight).to.be.below((await shown({text: 'And'})).offsetHeight);
+  });
+
+  describe('of the customer, on its way', () => {
+    const WORDS: readonly (readonly [OutgoingStatus, string])[] = [
+      ['queued', 'Waiting for the connection'],
+      ['sending', 'Sending…'],
+      ['sent', ''],
+      ['maybe', 'Not confirmed yet'],
+      ['failed', 'Not sent Try again Delete'],
+    ];
+    for (const [status, words] of WORDS) {
+      it(`says "${words}" when it is ${status}, and is accessible`, async () => {
+        const message = await own(status);
+        expect(textOf(message)).to.equal(`You Where are my socks? ${words ? `${words} ` : ''}now`);
+        await expect(message).to.be.accessible();
+      });
+    }
+
+    it('offers a way on only when it has failed', async () => {
+      for (const status of ['queued', 'sending', 'sent', 'maybe'] as const)
+        expect(names(await own(status), 'button')).to.deep.equal([]);
+    });
+
+    it('cannot be tried again when the chat is over', async () => {
+      const message = await own('failed');
+      message.isOver = true;
+      await message.updateComplete;
+      expect(names(message, 'button')).to.deep.equal(['Delete']);
+      await expect(message).to.be.accessible();
+    });
+
+    it('asks to be tried again, or forgotten', async () => {
+      const message = await own('failed');
+      const requests = requestsOf(message);
+      await press(get(message, 'button', 'Try again'));
+      await press(get(message, 'button', 'Delete'));
+      expect(requests).to.deep.equal([
+        {do: 'retry', id: 'a'},
+        {do: 'discard', id: 'a'},
+      ]);
+    });
+  });
+});

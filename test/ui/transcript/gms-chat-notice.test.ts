@@ -1,0 +1,74 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/transcript/gms-chat-notice.js';
+import type {GmsChatNotice} from '../../../src/ui/transcript/gms-chat-notice.js';
+import type {NoticeRow} from '../../../src/ui/transcript/rows.js';
+import {get, names, textOf} from '../../support/chat-harness.js';
+import {noticeRow} from '../../support/rows.js';
+import {part} from '../../support/ui-part.js';
+
+const shown = (more: Partial<NoticeRow>) =>
+  part<GmsChatNotice>(html`<gms-chat-notice .row=${noticeRow(more)} .now=${1_000_000}></gms-chat-notice>`);
+
+describe('a notice', () => {
+  it('says that somebody has joined, and is accessible', async () => {
+    const notice = await shown({kind: 'joined'});
+    expect(textOf(notice)).to.equal('Kristi has joined now');
+    await expect(notice).to.be.accessible();
+  });
+
+  it('says that somebody has left', async () => {
+    expect(textOf(await shown({kind: 'left'}))).to.equal('Kristi has left now');
+  });
+
+  it('warns that the chat will end, in words of its own', async () => {
+    const notice = await shown({kind: 'idle-warning', name: ''});
+    expect(textOf(notice)).to.match(/^Are you still there\? .* now$/);
+    await expect(notice).to.be.accessible();
+  });
+
+  it('says "Agent" for somebody without a name', async () => {
+    expect(textOf(await shown({name: ''}))).to.equal('Agent has joined now');
+  });
+
+  it('leaves a script in a name a text', async () => {
+    const notice = await shown({name: '<img src=x onerror=alert(1)>'});
+    expect(textOf(notice)).to.equal('<img src=x onerror=alert(1)> has joined now');
+    expect(notice.shadowRoot?.querySelector('img') === null).to.equal(true);
+  });
+
+  it('shows a pushed page as a link that says where it goes, and is accessible', async () => {
+    const notice = await shown({kind: 'push-url', url: 'https://shop.example.com/socks/'});
+    expect(textOf(notice)).to.contain('Kristi sent you a page now');
+    expect(names(notice, 'link')).to.deep.equal(['shop.example.com/socks']);
+    const link = get(notice, 'link');
+    expect(link.getAttribute('href')).to.equal('https://shop.example.com/socks/');
+    expect(link.getAttribute('target')).to.equal('_blank');
+    expect(link.getAttribute('rel')).to.equal('noopener noreferrer');
+    await expect(notice).to.be.accessible();
+  });
+
+  for (const url of [
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'not an address',
+    'https://',
+  ]) {
+    it(`shows ${JSON.stringify(url)} as a text, never as a link`, async () => {
+      const notice = await shown({kind: 'push-url', url});
+      expect(names(notice, 'link')).to.deep.equal([]);
+      expect(notice.shadowRoot?.querySelector('a') === null).to.equal(true);
+      expect(notice.shadowRoot?.textContent).to.contain(url);
+    });
+  }
+
+  it('keeps a long address within its width', async () => {
+    const notice = await shown({kind: 'push-url', url: `https://example.com/${'x'.repeat(300)}`});
+    expect(get(notice, 'link').getBoundingClientRect().right).to.be.at.most(
+      notice.getBoundingClientRect().right,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/transcript/gms-chat-time.js';
+import type {GmsChatTime} from '../../../src/ui/transcript/gms-chat-time.js';
+import {get, textOf} from '../../support/chat-harness.js';
+import {generated} from '../../support/generated.js';
+import {german} from '../../support/locales.js';
+import {part} from '../../support/ui-part.js';
+
+const AT = Date.UTC(2026, 10, 21, 10, 42, 7);
+const MINUTE = 60_000;
+
+describe('a time', () => {
+  let time: GmsChatTime;
+  const element = () => get(time, 'time');
+
+  beforeEach(async () => {
+    time = await part<GmsChatTime>(html`<gms-chat-time .at=${AT} .now=${AT}></gms-chat-time>`);
+  });
+
+  it('is a <time> with the moment for machines, and is accessible', async () => {
+    expect(element().getAttribute('datetime')).to.equal('2026-11-21T10:42:07.000Z');
+    await expect(time).to.be.accessible();
+  });
+
+  it('is relative, and goes on with the time that it is given', async () => {
+    const seen: string[] = [];
+    for (const age of [0, 59_999, MINUTE, 2 * MINUTE, 59 * MINUTE]) {
+      time.now = AT + age;
+      await time.updateComplete;
+      seen.push(textOf(time));
+    }
+    expect(seen).to.deep.equal(['now', 'now', '1 minute ago', '2 minutes ago', '59 minutes ago']);
+  });
+
+  it('shows the clock after an hour', async () => {
+    time.now = AT + 60 * MINUTE;
+    await time.updateComplete;
+    const clock = new Intl.DateTimeFormat('en', {timeStyle: 'short'}).format(AT);
+    const date = new Intl.DateTimeFormat('en', {dateStyle: 'medium'}).format(AT);
+    expect(textOf(time)).to.contain(clock);
+    time.now = AT + 48 * 60 * MINUTE;
+    await time.updateComplete;
+    expect(textOf(time)).to.contain(clock).and.to.contain(date);
+  });
+
+  it('has the whole date at hand, for those who point at it and for those who press it', () => {
+    const whole = new Intl.DateTimeFormat('en', {dateStyle: 'full', timeStyle: 'medium'}).format(AT);
+    const shown = () => generated(element(), '::after');
+    expect([element().title, element().tabIndex, shown()]).to.deep.equal([whole, -1, 'none']);
+    element().focus();
+    expect(shown()).to.contain(whole);
+  });
+
+  it('says "now" of what a clock that runs behind has in the future', async () => {
+    time.now = AT - 5 * MINUTE;
+    await time.updateComplete;
+    expect(textOf(time)).to.equal('now');
+  });
+
+  it('speaks in the language that it is given', async () => {
+    time.language = german;
+    await time.updateComplete;
+    expect(textOf(time)).to.equal('gerade eben');
+    time.now = AT + 2 * MINUTE;
+    await time.updateComplete;
+    expect(textOf(time)).to.equal('vor 2 Minuten');
+  });
+});

@@ -1,0 +1,310 @@
+import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import type {Entry, Transcript} from '../../../src/session/model/transcript.js';
+import '../../../src/ui/transcript/gms-chat-transcript.js';
+import type {GmsChatTranscript} from '../../../src/ui/transcript/gms-chat-transcript.js';
+import {all, focused, get, names, press, textOf} from '../../support/chat-harness.js';
+import {agentSays, customerSays, entry, joined} from '../../support/entries.js';
+import {outgoing, transcript} from '../../support/states.js';
+import {settled} from '../../support/settled.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+/** Entries from position 2 on, as the server's transcript has them. */
+const positioned = (...entries: readonly Omit<Entry, 'position'>[]): readonly Entry[] =>
+  entries.map((one, i) => ({...one, position: i + 2}));
+
+const hello = positioned(joined(), agentSays('Hello', 1), customerSays('Hi', 2));
+
+const many = (count: number): readonly Entry[] =>
+  positioned(...Array.from({length: count}, (_, i) => agentSays(`Line ${i}`, i)));
+
+describe('the transcript', () => {
+  let element: GmsChatTranscript;
+  const log = () => get(element, 'log', 'Conversation');
+  const rows = () => [...(element.shadowRoot?.querySelectorAll('gms-chat-message, gms-chat-notice') ?? [])];
+  const show = async (more: Partial<Transcript>) => {
+    element.transcript = transcript(more);
+    await settled();
+  };
+  beforeEach(async () => {
+    element = await part<GmsChatTranscript>(
+      html`<gms-chat-transcript .now=${1_000_000}></gms-chat-transcript>`,
+    );
+    element.style.height = '300px';
+  });
+
+  it('is a log named "Conversation" that is silent and can be scrolled by the keyboard', () => {
+    expect(log().ariaLive).to.equal('off');
+    expect(log().tabIndex).to.equal(0);
+  });
+
+  it('is accessible, empty and full', async () => {
+    await expect(element).to.be.accessible();
+    await show({
+      entries: positioned(
+        joined(),
+        agentSays('Hello'),
+        customerSays('Hi'),
+        entry('push-url', {text: 'https://example.com'}),
+      ),
+      outgoing: [outgoing('a', {status: 'sending'}), outgoing('b', {status: 'failed'})],
+    });
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows who said what and when, in order', async () => {
+    await show({entries: hello});
+    expect(rows().map(textOf)).to.deep.equal(['Kristi has joined now', 'Kristi Hello now', 'You Hi now']);
+  });
+
+  it('draws a line where what is new begins, and shows it first', async () => {
+    element.newFrom = 22;
+    await show({entries: many(40)});
+    const line = element.shadowRoot?.querySelector('.new');
+    expect(line && textOf(line)).to.equal('New messages');
+    await nextFrame();
+    expect(Math.round((line?.getBoundingClientRect().top ?? 0) - log().getBoundingClientRect().top)).to.equal(
+      0,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('counts what comes below while one reads further up, and leads to the first of it', async () => {
+    const entries = many(42);
+    await show({entries: entries.slice(0, 40)});
+    log().scrollTop = 0;
+    await oneEvent(log(), 'scroll');
+    await show({entries});
+    await press(get(element, 'button', '2 new messages'));
+    await nextFrame();
+    expect(names(element, 'button')).to.deep.equal([]);
+    expect(log().scrollTop).to.be.greaterThan(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('goes on with the time that it is given', async () => {
+    await show({entries: hello});
+    element.now = 1_000_000 + 2 * 60_000 + 1_000;
+    await settled();
+    const times = all(element, 'time').map(textOf);
+    expect(times).to.deep.equal(['2 minutes ago', '2 minutes ago', '1 minute ago']);
+  });
+
+  it('draws no row anew whose time is still told in the same words', async () => {
+    await show({entries: hello});
+    let drawn = 0;
+    for (const row of rows())
+      if (row instanceof LitElement) row.addController({hostUpdated: () => (drawn += 1)});
+    element.now += 30_000;
+    await settled();
+    expect(drawn).to.equal(0);
+    element.now += 60_000;
+    await settled();
+    expect(drawn).to.equal(3);
+  });
+
+  it('draws nothing for what it does not know', async () => {
+    await show({entries: positioned(entry('unknown', {text: 'x'}), entry('custom', {text: 'y'}))});
+    expect(rows()).to.deep.equal([]);
+  });
+
+  it('shows an own message once when it comes back from the server', async () => {
+    await show({outgoing: [outgoing('a', {text: 'Hi', status: 'sending'})]});
+    expect(rows().map(textOf)).to.deep.equal(['You Hi Sending… now']);
+    await show({entries: [{...customerSays('Hi'), position: 2, outgoingId: 'a'}]});
+    expect(rows().map(textOf)).to.deep.equal(['You Hi now']);
+  });
+
+  it('leaves the focus on what waits to be tried again when something comes in', async () => {
+    const failed = outgoing('a', {text: 'Hi', status: 'failed'});
+    await show({entries: hello, outgoing: [failed]});
+    const button = get(element, 'button', 'Try again');
+    button.focus();
+    await show({entries: [...hello, {...agentSays('More', 3), position: 5}], outgoing: [failed]});
+    expect(focused()).to.equal('button Try again');
+  });
+
+  it('passes on what a row asks for', async () => {
+    const requests = requestsOf(element);
+    await show({outgoing: [outgoing('a', {status: 'failed'})]});
+    expect(names(element, 'button')).to.deep.equal(['Try again', 'Delete']);
+    await press(get(element, 'button', 'Try again'));
+    expect(requests).to.deep.equal([{do: 'retry', id: 'a'}]);
+  });
+
+  describe('of many messages', () => {
+    const first = () => textOf(rows()[0]!);
+    const place = (element: Element | undefined) => Math.round(element?.getBoundingClientRect().top ?? 0);
+    const frames = async () => {
+      for (let i = 0; i < 4; i++) await nextFrame();
+    };
+    /** Answers where the last message is then: more is drawn at once. */
+    const scrollUp = async () => {
+      log().scrollTop = 40;
+      const top = place(rows().at(-1));
+      await frames();
+      return top;
+    };
+
+    beforeEach(async () => {
+      await show({entries: many(1_000)});
+      await frames();
+    });
+
+    it('draws the last ones only', () => {
+      expect(rows()).to.have.length(40);
+      expect(first()).to.contain('Line 960');
+      expect(textOf(rows().at(-1)!)).to.contain('Line 999');
+    });
+
+    it('draws more for those who scroll up, and leaves what they read where it is', async () => {
+      const last = rows().at(-1);
+      const top = await scrollUp();
+      expect(rows()).to.have.length(80);
+      expect(first()).to.contain('Line 920');
+      expect(rows().at(-1)).to.equal(last);
+      expect(place(last)).to.be.closeTo(top, 1);
+    });
+
+    it('takes nothing away from those who read further up, and counts what comes', async () => {
+      await scrollUp();
+      const read = rows()[45]!;
+      const before = place(read);
+      await show({entries: many(1_003)});
+      await frames();
+      expect(first()).to.contain('Line 920');
+      expect(place(read)).to.be.closeTo(before, 1);
+      expect(names(element, 'button')).to.deep.equal(['3 new messages']);
+      await press(get(element, 'button', '3 new messages'));
+      await frames();
+      expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
+    });
+
+    it('draws the last ones only again for those who have come back to the end', async () => {
+      await scrollUp();
+      log().scrollTop = log().scrollHeight;
+      await frames();
+      expect(rows()).to.have.length(40);
+      expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
+    });
+
+    it('keeps the element of every message that stays', async () => {
+      const [, second] = rows();
+      await show({entries: many(1_001)});
+      expect(rows()).to.have.length(40);
+      expect(rows()[0]).to.equal(second);
+    });
+
+    it('draws from before the first that is new, however many there are', async () => {
+      element.newFrom = 502;
+      await frames();
+      const line = element.shadowRoot?.querySelector('.new');
+      expect(place(line ?? undefined) - place(log())).to.equal(0);
+      expect(line?.previousElementSibling && textOf(line.previousElementSibling)).to.contain('Line 499');
+    });
+
+    it('draws as many as fill a list that is very high', async () => {
+      element.style.height = '3000px';
+      await frames();
+      expect(log().scrollHeight).to.be.above(4_000);
+    });
+  });
+
+  describe('scrolling', () => {
+    const isAtEnd = () => log().scrollHeight - log().clientHeight - log().scrollTop <= 1;
+    /** Two frames: the time that following the end takes. */
+    const drawn = async () => {
+      await nextFrame();
+      await nextFrame();
+    };
+    const scrollTo = async (top: number) => {
+      const scrolled = oneEvent(log(), 'scroll');
+      log().scrollTop = top;
+      await scrolled;
+    };
+
+    beforeEach(async () => {
+      await show({entries: many(30)});
+      await drawn();
+    });
+
+    it('begins at the end', () => {
+      expect(log().scrollTop).to.be.above(0);
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('follows what is said for those who are at the end, however long it is', async () => {
+      for (const text of ['one', 'line\n'.repeat(12), 'one']) {
+        const before = log().scrollHeight;
+        const last = element.transcript.entries.length + 2;
+        await show({entries: [...element.transcript.entries, {...agentSays(text), position: last}]});
+        await drawn();
+        expect(log().scrollHeight).to.be.above(before);
+        expect(isAtEnd()).to.equal(true);
+      }
+    });
+
+    it('does not lose the end when more comes before the list has scrolled', async () => {
+      for (const count of [40, 60, 80]) await show({entries: many(count)});
+      await drawn();
+      await show({entries: many(90)});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays where it is for those who read further up', async () => {
+      await scrollTo(100);
+      const before = log().scrollHeight;
+      await show({entries: many(35)});
+      await drawn();
+      expect(log().scrollHeight).to.be.above(before);
+      expect(log().scrollTop).to.equal(100);
+    });
+
+    it('lets those scroll up who begin to, while rows are still to be drawn', async () => {
+      const end = log().scrollTop;
+      await show({entries: many(30), outgoing: []});
+      await scrollTo(end - 16);
+      await drawn();
+      expect(log().scrollTop).to.equal(end - 16);
+    });
+
+    it('breaks off no smooth scroll that has begun before the rows are drawn', async () => {
+      await show({entries: many(30), outgoing: []});
+      log().scrollTo({top: 0, behavior: 'smooth'});
+      await waitUntil(() => log().scrollTop === 0, 'it does not go to its beginning');
+    });
+
+    it('follows again those who have come back to the end', async () => {
+      await scrollTo(100);
+      await scrollTo(log().scrollHeight);
+      await show({entries: many(35)});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('shows the end to those who write', async () => {
+      await scrollTo(100);
+      await show({entries: many(30), outgoing: [outgoing('a')]});
+      await drawn();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays at the end when an own message takes its place in a transcript that would just fit without it', async () => {
+      await show({entries: many(30), outgoing: [outgoing('a', {text: 'Hi', status: 'sent'})]});
+      element.style.height = `${log().scrollHeight - 60}px`;
+      await drawn();
+      await show({entries: [...many(30), {...customerSays('Hi'), position: 40, outgoingId: 'a'}]});
+      await drawn();
+      expect(log().scrollTop).to.be.above(0);
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays at the end when its place becomes smaller', async () => {
+      element.style.height = '180px';
+      await drawn();
+      expect(log().clientHeight).to.equal(180);
+      expect(isAtEnd()).to.equal(true);
+    });
+  });
+});

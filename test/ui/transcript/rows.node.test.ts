@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {rowsOf} from '../../../src/ui/transcript/rows.js';
+import type {Transcript} from '../../../src/session/model/transcript.js';
+import type {WireEntry} from '../../../src/wire/types.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
+import {outgoing, transcript} from '../../support/states.js';
+
+const ORIGIN = 1_000_000;
+const of = (entries: readonly WireEntry[], more: Partial<Transcript> = {}) =>
+  rowsOf(
+    transcript({origin: ORIGIN, entries: entries.map((one, i) => ({...one, position: i + 2})), ...more}),
+  );
+
+/** "[" begins a run of messages, "]" ends it. */
+const runs = (entries: readonly WireEntry[], more?: Partial<Transcript>) =>
+  of(entries, more)
+    .map((row) =>
+      row.kind === 'message' ? `${row.first ? '[' : ''}${row.text}${row.last ? ']' : ''}` : row.kind,
+    )
+    .join(' ');
+
+describe('rowsOf', () => {
+  it('makes a row of each message, with its place in time', () => {
+    assert.deepEqual(of([agentSays('Hello', 5)]), [
+      {
+        kind: 'message',
+        key: '2',
+        own: false,
+        sender: 'Kristi',
+        text: 'Hello',
+        at: ORIGIN + 5_000,
+        first: true,
+        last: true,
+        timed: true,
+        outgoing: undefined,
+      },
+    ]);
+  });
+
+  it('shows one time for what was said at once, the last', () => {
+    const rows = of([agentSays('One', 0), customerSays('Two', 20), agentSays('Three', 90)]);
+    assert.deepEqual(
+      rows.map((row) => row.kind === 'message' && row.timed),
+      [false, true, true],
+    );
+  });
+
+  it('parts the days, and what is new from what was read', () => {
+    const rows = rowsOf(
+      transcript({
+        origin: new Date(2026, 10, 21, 23, 59).getTime(),
+        entries: [
+          agentSays('One'),
+          agentSays('Two', 30),
+          agentSays('Three', 120),
+          agentSays('Four', 121),
+        ].map((one, i) => ({...one, position: i + 2})),
+      }),
+      3,
+    );
+    assert.deepEqual(
+      rows.map((row) => (row.kind === 'message' ? row.text : row.kind)),
+      ['One', 'new', 'Two', 'day', 'Three', 'Four'],
+    );
+  });
+
+  it('makes a row of each coming, going and pushed page', () => {
+    const rows = of([joined('Anna'), left('Anna', 3), entry('push-url', {text: 'https://example.com'})]);
+    assert.deepEqual(rows, [
+      {kind: 'joined', key: '2', name: 'Anna', url: '', at: ORIGIN},
+      {kind: 'left', key: '3', name: 'Anna', url: '', at: ORIGIN + 3_000},
+      {kind: 'push-url', key: '4', name: 'Kristi', url: 'https://example.com', at: ORIGIN},
+    ]);
+  });
+
+  it('leaves out the customer’s own coming and going, and what nobody reads', () => {
+    const rows = of([
+      entry('joined', {party: 'client'}),
+      entry('left', {party: 'client'}),
+      entry('custom', {text: 'x'}),
+      entry('unknown', {text: 'x'}),
+    ]);
+    assert.deepEqual(rows, []);
+  });
+
+  it('puts what is on its way after all that has arrived', () => {
+    const waiting = outgoing('a', {at: 5});
+    const rows = of([agentSays('Hello', 100)], {outgoing: [waiting]});
+    assert.deepEqual(
+      rows.map(({key}) => key),
+      ['2', 'a'],
+    );
+    assert.equal(rows[1]?.kind === 'message' && rows[1].outgoing, waiting);
+  });
+
+  it('keeps the key of an own message when it has come back', () => {
+    const [before] = rowsOf(transcript({outgoing: [outgoing('a')]}));
+    const [after] = rowsOf(
+      transcript({entries: [{...customerSays('text of a'), position: 2, outgoingId: 'a'}]}),
+    );
+    assert.equal(after?.key, before?.key);
+  });
+
+  it('puts messages of one sender together', () => {
+    assert.equal(runs([agentSays('a'), agentSays('b', 1), agentSays('c', 2)]), '[a b c]');
+  });
+
+  it('parts those of two senders, and what a notice stands between', () => {
+    assert.equal(runs([agentSays('a'), agentSays('b', 1, 'Anna'), customerSays('c', 2)]), '[a] [b] [c]');
+    assert.equal(runs([agentSays('a'), joined('Anna'), agentSays('b', 1)]), '[a] joined [b]');
+  });
+
+  it('parts what was said three minutes apart', () => {
+    assert.equal(runs([agentSays('a'), agentSays('b', 179), agentSays('c', 359)]), '[a b] [c]');
+  });
+
+  it('puts own messages together, whatever the server calls the customer', () => {
+    const own = (text: string, nickname: string) => ({...customerSays(text), nickname});
+    const more = {outgoing: [outgoing('x', {text: 'c', at: ORIGIN})]};
+    assert.equal(runs([own('a', 'VasyaP'), own('b', '127.0.0.1')], more), '[a b c]');
+  });
+});

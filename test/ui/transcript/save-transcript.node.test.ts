@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {english} from '../../../src/i18n/language.js';
+import {transcriptPage, transcriptText} from '../../../src/ui/transcript/save-transcript.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
+import {german} from '../../support/locales.js';
+import {outgoing, transcript} from '../../support/states.js';
+
+const ORIGIN = new Date(2026, 10, 21, 10, 42, 7).getTime();
+const conversation = transcript({
+  origin: ORIGIN,
+  entries: [
+    joined(),
+    agentSays('Hello', 60),
+    customerSays('Two\nlines', 120),
+    entry('push-url', {text: 'https://example.com', seconds: 180}),
+    left('Kristi', 240),
+  ].map((one, i) => ({...one, position: i + 2})),
+});
+
+/** Without the space that is narrow in some versions of ICU. */
+const lines = (text: string) => text.replaceAll('\u202f', ' ').split('\n');
+
+describe('transcriptText', () => {
+  it('is the date, then a line for each thing said', () => {
+    assert.deepEqual(lines(transcriptText(conversation, english)), [
+      'Saturday, November 21, 2026 at 10:42:07 AM',
+      '',
+      '10:42 AM Kristi has joined',
+      '10:43 AM Kristi: Hello',
+      '10:44 AM You: Two',
+      'lines',
+      '10:45 AM Kristi sent you a page: https://example.com',
+      '10:46 AM Kristi has left',
+      '',
+    ]);
+  });
+
+  it('marks what was not sent', () => {
+    const failed = {
+      ...conversation,
+      entries: [],
+      outgoing: [outgoing('a', {text: 'Hi', at: ORIGIN, status: 'failed'})],
+    };
+    assert.equal(lines(transcriptText(failed, english))[2], '10:42 AM You (Not sent): Hi');
+  });
+
+  it('names somebody without a name', () => {
+    const nameless = {...conversation, entries: [{...agentSays('Hello', 0, ''), position: 2}]};
+    assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
+  });
+
+  it('speaks the language that it is given', () => {
+    const [date, , first] = lines(transcriptText(conversation, german));
+    assert.match(date ?? '', /^Samstag, 21\. November 2026/);
+    assert.equal(first, '10:42 Kristi ist dem Chat beigetreten');
+  });
+});
+
+describe('transcriptPage', () => {
+  it('holds all that was said, and nothing that another page is needed for', () => {
+    const page = transcriptPage(conversation, english);
+    for (const said of ['Kristi has joined', 'Hello', 'Two\nlines', 'https://example.com', 'Kristi has left'])
+      assert.ok(page.includes(said), said);
+    assert.doesNotMatch(page, /<script|<link|src=|href=|url\(/);
+  });
+
+  it('takes nothing that was said for HTML', () => {
+    const hostile = {
+      ...conversation,
+      entries: [{...agentSays('<img src=x onerror=alert(1)> & "so on"', 0, '<b>'), position: 2}],
+    };
+    const page = transcriptPage(hostile, english);
+    assert.ok(page.includes('&#60;img src=x onerror=alert(1)&#62; &#38; &#34;so on&#34;'));
+    assert.ok(page.includes('&#60;b&#62;'));
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {english} from '../../../src/i18n/language.js';
+import type {ChatState} from '../../../src/session/model/state.js';
+import type {Outgoing} from '../../../src/session/model/transcript.js';
+import {announcements} from '../../../src/ui/window/announcements.js';
+import type {WireEntry} from '../../../src/wire/types.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
+import {ended, open, outgoing, starting, transcript} from '../../support/states.js';
+
+const before = open({transcript: transcript()});
+const having = (entries: readonly WireEntry[], own: readonly Outgoing[] = []): ChatState =>
+  open({
+    transcript: transcript({entries: entries.map((one, i) => ({...one, position: i + 2})), outgoing: own}),
+  });
+const said = (from: ChatState, to: ChatState) => announcements(from, to, english).map(({line}) => line);
+
+describe('announcements', () => {
+  it('say the sender before what was said, at once', () => {
+    assert.deepEqual(announcements(before, having([agentSays('Hello')]), english), [
+      {line: 'Kristi said: Hello', isUrgent: true},
+    ]);
+  });
+
+  it('say who comes and goes, and which page was sent', () => {
+    const after = having([joined('Anna'), entry('push-url', {text: 'https://example.com'}), left('Anna')]);
+    assert.deepEqual(said(before, after), [
+      'Anna has joined',
+      'Kristi sent you a page: https://example.com',
+      'Anna has left',
+    ]);
+  });
+
+  it('warn of an end for want of words', () => {
+    assert.deepEqual(said(before, having([entry('idle-warning', {party: 'external'})])), [
+      'Are you still there? This chat will end soon if nothing is written.',
+    ]);
+  });
+
+  it('only count what has come in great numbers, after a time without the network, say', () => {
+    const lines = Array.from({length: 11}, (_, i) => agentSays(`Line ${i}`));
+    assert.equal(said(before, having(lines.slice(1))).length, 10);
+    assert.deepEqual(said(before, having(lines)), ['11 new messages']);
+  });
+
+  it('say an own message once: when it is written, not when it comes back', () => {
+    const written = having([], [outgoing('a', {text: 'Hi'})]);
+    const back = having([{...customerSays('Hi')}]);
+    assert.deepEqual(announcements(before, written, english), [{line: 'You said: Hi', isUrgent: false}]);
+    assert.deepEqual(said(written, back), []);
+  });
+
+  it('say that a message was not sent, once', () => {
+    const failed = having([], [outgoing('a', {text: 'Hi', status: 'failed'})]);
+    assert.deepEqual(said(having([], [outgoing('a', {text: 'Hi', status: 'sending'})]), failed), [
+      'Not sent: Hi',
+    ]);
+    assert.deepEqual(said(failed, failed), []);
+  });
+
+  it('are silent about typing, and about what nobody reads', () => {
+    assert.deepEqual(said(before, having([entry('custom', {text: 'x'}), entry('unknown')])), []);
+  });
+
+  it('are silent about what was heard before: a chat that is taken up again', () => {
+    assert.deepEqual(said({phase: 'idle'}, having([agentSays('Hello')])), []);
+  });
+
+  it('are silent once there is a form again', () => {
+    assert.deepEqual(said(ended(), {phase: 'idle'}), []);
+  });
+
+  it('say the first words of a chat, and its last', () => {
+    assert.deepEqual(said(starting(), having([agentSays('Welcome')])), ['Kristi said: Welcome']);
+    const over = ended({transcript: transcript({entries: [{...agentSays('Goodbye'), position: 2}]})});
+    assert.deepEqual(said(before, over), ['Kristi said: Goodbye']);
+  });
+
+  it('name somebody without a name', () => {
+    assert.deepEqual(said(before, having([joined('')])), ['Agent has joined']);
+  });
+});

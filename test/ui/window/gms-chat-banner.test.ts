@@ -1,0 +1,65 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/window/gms-chat-banner.js';
+import type {GmsChatBanner} from '../../../src/ui/window/gms-chat-banner.js';
+import {get, names, press, said} from '../../support/chat-harness.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+describe('the connection banner', () => {
+  let banner: GmsChatBanner;
+  const setDown = async (isDown: boolean) => {
+    banner.isDown = isDown;
+    await banner.updateComplete;
+  };
+
+  beforeEach(async () => {
+    banner = await part<GmsChatBanner>(html`<gms-chat-banner></gms-chat-banner>`);
+  });
+
+  it('says nothing and takes no place while the line is there', async () => {
+    expect(said(banner, 'status')).to.deep.equal([]);
+    expect(banner.offsetHeight).to.equal(0);
+    await expect(banner).to.be.accessible();
+  });
+
+  it('says "Reconnecting…" as a status, what is safe, and is accessible', async () => {
+    const region = get(banner, 'status');
+    await setDown(true);
+    expect(said(banner, 'status')).to.deep.equal([
+      'Reconnecting… What you write is kept and sent when the line is back.',
+    ]);
+    expect(get(banner, 'status') === region).to.equal(true);
+    await expect(banner).to.be.accessible();
+  });
+
+  it('goes when the line is back', async () => {
+    await setDown(true);
+    await setDown(false);
+    expect(said(banner, 'status')).to.deep.equal([]);
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('tells of messages that may be missing, offers to ask for them, and is accessible', async () => {
+    const requests = requestsOf(banner);
+    banner.hasGap = true;
+    await banner.updateComplete;
+    expect(said(banner, 'status')).to.deep.equal(['Some messages may be missing']);
+    await press(get(banner, 'button', 'Reload messages'));
+    expect(requests).to.deep.equal([{do: 'reload'}]);
+    await expect(banner).to.be.accessible();
+  });
+
+  it('does not offer to ask a server that no longer knows the chat', async () => {
+    banner.hasGap = true;
+    banner.canReload = false;
+    await banner.updateComplete;
+    expect(said(banner, 'status')).to.deep.equal(['Some messages may be missing']);
+    expect(names(banner, 'button')).to.deep.equal([]);
+  });
+
+  it('does not offer to ask while the line is down', async () => {
+    banner.hasGap = true;
+    await setDown(true);
+    expect(names(banner, 'button')).to.deep.equal([]);
+    expect(said(banner, 'status')[0]).to.contain('Reconnecting…');
+  });
+});

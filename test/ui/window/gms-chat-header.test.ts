@@ -1,0 +1,30 @@
+import {expect, html} from '@open-wc/testing';
+import '../../../src/ui/window/gms-chat-header.js';
+import type {GmsChatHeader} from '../../../src/ui/window/gms-chat-header.js';
+import {get, names, press} from '../../support/chat-harness.js';
+import {part, requestsOf} from '../../support/ui-part.js';
+
+const SOUND = 'Sound for new messages';
+
+describe('the head of the panel', () => {
+  const shown = (sound?: boolean) =>
+    part<GmsChatHeader>(
+      html`<gms-chat-header .heading=${'Chat with us'} .canEnd=${true} .sound=${sound}></gms-chat-header>`,
+    );
+
+  it('offers no sound unless the page does', async () => {
+    expect(names(await shown(), 'button')).to.deep.equal(['End chat', 'Minimize chat']);
+  });
+
+  for (const isOn of [true, false]) {
+    it(`switches the sound ${isOn ? 'off' : 'on'}, says how it is, and is accessible`, async () => {
+      const header = await shown(isOn);
+      const requests = requestsOf(header);
+      const button = get(header, 'button', SOUND);
+      expect(button.ariaPressed).to.equal(String(isOn));
+      await press(button);
+      expect(requests).to.deep.equal([{do: 'sound', isOn: !isOn}]);
+      await expect(header).to.be.accessible();
+    });
+  }
+});
