@@ -16,9 +16,9 @@ import {root, setUp} from './setup.mjs';
 
 setUp();
 // Loaded late: they import what setUp() installs.
-const {buildModules} = await import('./build-modules.mjs');
-const {buildScriptTag} = await import('./build-script-tag.mjs');
-const {completeManifest} = await import('./elements-manifest.mjs');
+const {buildModules} = await import('./build/modules.mjs');
+const {buildScriptTag} = await import('./build/script-tag.mjs');
+const {completeManifest} = await import('./build/elements-manifest.mjs');
 
 const dist = path.join(root, 'dist');
 process.chdir(root);

@@ -2,4 +2,4 @@
 import {register} from 'node:module';
 import 'tsx';
 
-register('./cometd-anywhere.mjs', import.meta.url);
+register('./build/cometd-anywhere.mjs', import.meta.url);

@@ -9,7 +9,7 @@
  */
 import {spawn} from 'node:child_process';
 import {root, setUp} from './setup.mjs';
-import {steps} from './test-steps.mjs';
+import {steps} from './test/steps.mjs';
 
 const selection = select(process.argv.slice(2));
 const environment = {...process.env};
@@ -52,7 +52,7 @@ async function runStep(name) {
   if (onBuild && broken.has('build')) return {skipped: 1, note: 'there is no build to look at'};
   if (inBrowser) {
     // Loaded late: it imports what setUp() installs.
-    const {ensureBrowser} = await import('./browser.mjs');
+    const {ensureBrowser} = await import('./browsers/chromium.mjs');
     environment.CHROME_PATH = await ensureBrowser();
   }
   const result = {passed: 0, failed: 0, skipped: 0};

@@ -1,5 +1,5 @@
 import {defineConfig} from '@playwright/test';
-import {ensureBrowser} from '../scripts/browser.mjs';
+import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 
 /** End-to-end tests on what `npm run build` wrote: `npm test -- build e2e`. */
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   timeout: 20_000,
   forbidOnly: true,
-  reporter: [['list'], ['../scripts/playwright-count.mjs']],
+  reporter: [['list'], ['../scripts/test/playwright-count.mjs']],
   use: {
     browserName: 'chromium',
     viewport: {width: 1000, height: 760},

@@ -2,9 +2,9 @@ import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordFile} from '../scripts/accessibility-record.mjs';
-import {ensureBrowser} from '../scripts/browser.mjs';
-import {oxc} from '../scripts/wtr-oxc.mjs';
+import {recordFile} from '../scripts/accessibility/record.mjs';
+import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
+import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
 const launchOptions = {executablePath: await ensureBrowser()};
 
@@ -77,7 +77,7 @@ function count() {
   };
 }
 
-/** Leaves which tests ran, and whether they passed, for scripts/accessibility.mjs. */
+/** Leaves which tests ran, and whether they passed, for scripts/accessibility/write.mjs. */
 function record() {
   return {
     onTestRunFinished({sessions}) {

@@ -1,7 +1,7 @@
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {byWish} from './by-wish.mjs';
 import {conversation} from './conversation.mjs';
-import {ensureFirefox, firefoxPreferences} from '../../scripts/firefox.mjs';
+import {ensureFirefox, firefoxPreferences} from '../../scripts/browsers/firefox.mjs';
 import elements, {reporters} from '../web-test-runner.config.mjs';
 
 const firefox = await ensureFirefox();

@@ -1,4 +1,4 @@
-import {ensureFirefox} from '../../scripts/firefox.mjs';
+import {ensureFirefox} from '../../scripts/browsers/firefox.mjs';
 import config from '../playwright.config.mjs';
 
 const {channel, ...launchOptions} = await ensureFirefox();
@@ -8,6 +8,6 @@ export default {
   ...config,
   testDir: '../e2e',
   outputDir: '../../test-results',
-  reporter: [['list'], ['../../scripts/playwright-count.mjs']],
+  reporter: [['list'], ['../../scripts/test/playwright-count.mjs']],
   use: {...config.use, browserName: 'firefox', launchOptions, ...(channel && {channel})},
 };

@@ -1,8 +1,8 @@
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {byWish} from './by-wish.mjs';
 import {conversation} from './conversation.mjs';
-import {webkitGtkLauncher} from '../../scripts/webkit-launcher.mjs';
-import {ensureWebKit} from '../../scripts/webkit.mjs';
+import {webkitGtkLauncher} from '../../scripts/browsers/webkit-launcher.mjs';
+import {ensureWebKit} from '../../scripts/browsers/webkit.mjs';
 import elements, {reporters} from '../web-test-runner.config.mjs';
 
 const gtk = await ensureWebKit();

@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createBrotliDecompress} from 'node:zlib';
-import {playwrightBrowsers} from './browser-installed.mjs';
+import {playwrightBrowsers} from './installed.mjs';
 
 /**
  * @param {(executablePath: string) => Promise<boolean>} works

@@ -4,19 +4,19 @@
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {root, setUp} from './setup.mjs';
+import {root, setUp} from '../setup.mjs';
 
 setUp();
 // Loaded late: they import what setUp() installs.
 const {register} = await import('tsx/esm/api');
 register();
 const {chromium} = await import('playwright');
-const {ensureBrowser} = await import('./browser.mjs');
-const {Agent} = await import('../test/support/agent.ts');
-const {buildDemo, serveDemo} = await import('../test/support/demo.ts');
-const {Gms} = await import('../test/support/gms.ts');
-const {Visitor} = await import('../test/support/visitor.ts');
-const {makeReadmePictures} = await import('./readme-pictures.mjs');
+const {ensureBrowser} = await import('../browsers/chromium.mjs');
+const {Agent} = await import('../../test/support/agent.ts');
+const {buildDemo, serveDemo} = await import('../../test/support/demo.ts');
+const {Gms} = await import('../../test/support/gms.ts');
+const {Visitor} = await import('../../test/support/visitor.ts');
+const {makeReadmePictures} = await import('./readme.mjs');
 
 const folder = path.join(root, 'screenshots');
 const devices = {

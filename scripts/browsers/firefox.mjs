@@ -7,8 +7,8 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {firefox} from 'playwright';
-import {askDebian, askPlaywright} from './browser-fetch.mjs';
-import {starts} from './browser.mjs';
+import {askDebian, askPlaywright} from './fetch.mjs';
+import {starts} from './chromium.mjs';
 
 /** What a visitor's system asks of the pages, and how Firefox is told: it takes no such word while it runs. */
 const preferences = {

@@ -12,10 +12,10 @@ import {once} from 'node:events';
 import {parseArgs} from 'node:util';
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
-import {Dice} from '../demo/server/faults/dice.js';
-import {Requests} from './soak-requests.mjs';
-import {Visitor} from './soak-visitor.mjs';
-import {blow} from './soak-weather.mjs';
+import {Dice} from '../../demo/server/faults/dice.js';
+import {Requests} from './requests.mjs';
+import {Visitor} from './visitor.mjs';
+import {blow} from './weather.mjs';
 
 const {chats, seconds, seed, pace} = readOptions();
 /** Milliseconds. */
@@ -28,8 +28,8 @@ const dice = new Dice(seed);
 const began = performance.now();
 const requests = Requests.count();
 
-const box = fork(new URL('soak-box.mjs', import.meta.url), {
-  execArgv: ['--import', new URL('node-hooks.mjs', import.meta.url).href],
+const box = fork(new URL('box.mjs', import.meta.url), {
+  execArgv: ['--import', new URL('../node-hooks.mjs', import.meta.url).href],
 });
 process.once('exit', () => box.kill());
 const [{origin}] = await once(box, 'message');

@@ -5,7 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {root} from './setup.mjs';
+import {root} from '../setup.mjs';
 
 /** Those that an attribute shows again when the property is set. */
 const REFLECTED = ['open', 'layout'];

@@ -1,7 +1,7 @@
 /**
  * WCAG 2.2, levels A and AA: what the chat does about each success criterion, and which component tests show it. A test is
  * named by the beginning of its full name, so that a suite stands for all that is in it. The step `accessibility` fails
- * where a named test did not run or did not pass; `node scripts/accessibility.mjs --write` writes docs/accessibility.md of this.
+ * where a named test did not run or did not pass; `node scripts/accessibility/write.mjs --write` writes docs/accessibility.md of this.
  *
  * @typedef {object} Criterion
  * @property {string} name

@@ -1,5 +1,5 @@
 /** One customer of `npm run soak`: a headless chat, somebody who writes now and then, and a look at how it came out. */
-import {createChat} from '../src/chat/create-chat.js';
+import {createChat} from '../../src/client.js';
 
 /** Not counted among the chat's own requests. */
 const {fetch} = globalThis;

@@ -5,18 +5,18 @@
  * Times are those of the page's main thread, whatever it does, so that nothing is left out by where one looks.
  */
 import {parseArgs} from 'node:util';
-import {setUp} from './setup.mjs';
+import {setUp} from '../setup.mjs';
 
 setUp();
 // Loaded late: they import what setUp() installs.
 const {register} = await import('tsx/esm/api');
 register();
 const {chromium} = await import('playwright');
-const {ensureBrowser} = await import('./browser.mjs');
-const {BenchPage} = await import('./bench-page.mjs');
-const {Agent} = await import('../test/support/agent.ts');
-const {Gms} = await import('../test/support/gms.ts');
-const {Site} = await import('../test/support/site.ts');
+const {ensureBrowser} = await import('../browsers/chromium.mjs');
+const {BenchPage} = await import('./page.mjs');
+const {Agent} = await import('../../test/support/agent.ts');
+const {Gms} = await import('../../test/support/gms.ts');
+const {Site} = await import('../../test/support/site.ts');
 
 const SIZES = [100, 1_000, 10_000];
 const {values} = parseArgs({options: {rounds: {type: 'string', default: '5'}}});

@@ -4,13 +4,13 @@
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {root, setUp} from './setup.mjs';
+import {root, setUp} from '../setup.mjs';
 
 setUp();
 // Loaded late: they import what setUp() installs.
 const {chromium} = await import('playwright');
 const {createServer} = await import('vite');
-const {ensureBrowser} = await import('./browser.mjs');
+const {ensureBrowser} = await import('../browsers/chromium.mjs');
 
 const folder = path.join(root, 'screenshots/gallery');
 const desktop = {viewport: {width: 1820, height: 1000}};

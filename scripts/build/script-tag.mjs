@@ -4,7 +4,7 @@ import path from 'node:path';
 import {Script} from 'node:vm';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {build, parseAst} from 'vite';
-import {assertModules} from './build-modules.mjs';
+import {assertModules} from './modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {lateChunks} from './late-chunks.mjs';
 import {minifyTemplates} from './minify-templates.mjs';

@@ -1,11 +1,11 @@
 /**
- * Writes docs/accessibility.md of scripts/wcag.mjs and of what the last run of all component tests showed. As a step of
- * `npm test` it only looks whether that is what is there; `node scripts/accessibility.mjs --write` writes it.
+ * Writes docs/accessibility.md of scripts/accessibility/wcag.mjs and of what the last run of all component tests showed. As a step of
+ * `npm test` it only looks whether that is what is there; `node scripts/accessibility/write.mjs --write` writes it.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordFile} from './accessibility-record.mjs';
-import {root} from './setup.mjs';
+import {recordFile} from './record.mjs';
+import {root} from '../setup.mjs';
 import {criteria} from './wcag.mjs';
 
 const file = path.join(root, 'docs/accessibility.md');
@@ -21,7 +21,9 @@ const isWriting = process.argv.includes('--write');
 if (isWriting && faults.length === 0) writeFileSync(file, page);
 const isThere = existsSync(file) && readFileSync(file, 'utf8') === page;
 if (!isThere && !isWriting)
-  faults.push('docs/accessibility.md is not of this table: run node scripts/accessibility.mjs --write.');
+  faults.push(
+    'docs/accessibility.md is not of this table: run node scripts/accessibility/write.mjs --write.',
+  );
 
 for (const fault of faults) console.log(`  ${fault}`);
 process.exitCode = faults.length ? 1 : 0;
@@ -43,7 +45,7 @@ function document() {
     .map(([number, {name, how}]) => `- **${number} ${name}.** ${how}`);
   return `# Accessibility
 
-What the chat does about each success criterion of WCAG 2.2, levels A and AA, and which tests show it. Written by \`scripts/accessibility.mjs\` from \`scripts/wcag.mjs\` and from what the component tests really did; a test that is named here and does not pass fails \`npm test\`.
+What the chat does about each success criterion of WCAG 2.2, levels A and AA, and which tests show it. Written by \`scripts/accessibility/write.mjs\` from \`scripts/accessibility/wcag.mjs\` and from what the component tests really did; a test that is named here and does not pass fails \`npm test\`.
 
 ## How it is tested
 

@@ -1,11 +1,11 @@
 /** The README's pictures: the shop in the light, phones in the dark, and the themes side by side. */
 import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {root} from './setup.mjs';
+import {root} from '../setup.mjs';
 
-const {Agent} = await import('../test/support/agent.ts');
-const {serveDemo} = await import('../test/support/demo.ts');
-const {Gms} = await import('../test/support/gms.ts');
+const {Agent} = await import('../../test/support/agent.ts');
+const {serveDemo} = await import('../../test/support/demo.ts');
+const {Gms} = await import('../../test/support/gms.ts');
 
 const docs = path.join(root, 'docs');
 

@@ -6,8 +6,8 @@
  */
 import {existsSync} from 'node:fs';
 import {webkit} from 'playwright';
-import {askDebian, askPlaywright} from './browser-fetch.mjs';
-import {starts} from './browser.mjs';
+import {askDebian, askPlaywright} from './fetch.mjs';
+import {starts} from './chromium.mjs';
 import {gtkStarts, installedGtk} from './webkit-gtk.mjs';
 
 /**

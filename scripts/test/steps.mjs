@@ -1,7 +1,7 @@
 /** What `npm test` is made of, in order. A command names a file in node_modules or in this repository. */
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
-import {root} from './setup.mjs';
+import {root} from '../setup.mjs';
 
 /**
  * @typedef {object} Step
@@ -21,7 +21,7 @@ const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
   '--test',
   '--test-concurrency=2',
-  '--test-reporter=./scripts/node-count.mjs',
+  '--test-reporter=./scripts/test/node-count.mjs',
   '--test-reporter-destination=stdout',
 ];
 
@@ -83,7 +83,7 @@ export const steps = {
   },
   // Of what the component tests have shown; so it comes after them, and after all of them.
   accessibility: {
-    commands: () => [['scripts/accessibility.mjs']],
+    commands: () => [['scripts/accessibility/write.mjs']],
   },
   'deep-ui': {
     isDeep: true,

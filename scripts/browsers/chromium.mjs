@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium the tests can drive, or gets one, and says which. By hand: `node scripts/browser.mjs`.
+ * Finds a Chromium the tests can drive, or gets one, and says which. By hand: `node scripts/browsers/chromium.mjs`.
  *
  * Order: CHROME_PATH; what the last run found; an installed headless shell, Chrome, Chromium or Edge; Playwright's own; then,
  * each only if the one before failed: Playwright's download, Debian's package (as root), the npm package.
@@ -8,9 +8,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright';
-import {fetchBrowser} from './browser-fetch.mjs';
-import {installedBrowsers} from './browser-installed.mjs';
-import {root} from './setup.mjs';
+import {fetchBrowser} from './fetch.mjs';
+import {installedBrowsers} from './installed.mjs';
+import {root} from '../setup.mjs';
 
 /** Not in node_modules, which `npm ci` empties. */
 const cacheDir = path.join(root, '.cache/browser');
