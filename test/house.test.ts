@@ -114,7 +114,7 @@ describe('imports point down', () => {
 
   test('the demo uses the widget as any page does, by its door; desk, server and gallery share nothing', () => {
     const isDoor = (target: string) => doors.some(({path}) => path === target);
-    const partOf = (path: string) => /^demo\/(agent|server|gallery)(?=[/.])/.exec(path)?.[1];
+    const partOf = (path: string) => /^demo\/(desk|server|gallery)(?=[/.])/.exec(path)?.[1];
     // The gallery shows the parts of the widget, which have no door: from values, without session and wire.
     const isShown = ({target, values}: Import) =>
       /^src\/(ui|i18n|base)\//.test(target) ||

@@ -1,0 +1,171 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {AgentApi} from '../api/api.js';
+import type {Operation, Purpose} from '../api/chat.js';
+import './colleague-picker.js';
+import {colleagues, customerName, isAlone, isOpen} from '../state/conversation-facts.js';
+import type {Conversation} from '../state/conversation-list.js';
+import {KeepFocus} from '../parts/keep-focus.js';
+import '../parts/question.js';
+import {request} from '../parts/request.js';
+import {baseStyles, buttonStyles} from '../parts/styles.js';
+
+/**
+ * What can be done with a chat as a whole: bring in a colleague, leave, put it away.
+ *
+ * @fires lose-focus - when the button that had the focus is gone
+ */
+@customElement('desk-actions')
+export class DeskActions extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: flex;
+        overflow-x: auto;
+        gap: 6px;
+        min-width: 0;
+        max-width: 100%;
+        /* Room for the ring of focus, which would be cut off. */
+        margin: -4px;
+        padding: 4px;
+        scrollbar-width: none;
+      }
+
+      button {
+        flex: none;
+        padding: 0 12px;
+      }
+
+      /* Where the row is scrolled sideways, what ends it is there all the same. */
+      .danger,
+      .primary {
+        position: sticky;
+        inset-inline-end: 0;
+        margin-inline-start: auto;
+      }
+
+      .danger {
+        box-shadow:
+          0 0 0 4px var(--desk-surface),
+          4px 0 0 4px var(--desk-surface);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) conversation: Conversation | undefined;
+  @property({attribute: false}) agentName = '';
+  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+
+  /** What a colleague is being looked for. */
+  @state() private purpose: Purpose | undefined;
+  /** The agent is being asked whether the chat is to end. */
+  @state() private ending = false;
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
+
+  override willUpdate(): void {
+    // Meanwhile it has ended, or somebody has joined: then this is no longer the question.
+    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = false;
+  }
+
+  override focus(): void {
+    // Not to the next button: it may be the one that ends the chat.
+    this.dispatchEvent(new Event('lose-focus'));
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {conversation} = this;
+    if (!conversation) return nothing;
+    const {chat} = conversation;
+    return html`
+      ${chat.request ? nothing : purposes.map((purpose) => this.#opener(purpose, chat.capabilities))}
+      ${isOpen(conversation) ? this.#leave(conversation) : nothing}
+      ${
+        chat.status === 'LeftChat'
+          ? html`<button
+              class="primary"
+              type="button"
+              @click=${() => this.#perform({operationName: 'Complete'})}
+            >
+              Complete
+            </button>`
+          : nothing
+      }
+      ${
+        this.purpose
+          ? html`
+              <desk-colleague-picker
+                .purpose=${this.purpose}
+                .without=${[this.agentName, ...colleagues(conversation, this.agentName).map(({nickname}) => nickname)]}
+                .api=${this.api}
+                .chatId=${chat.id}
+                @close=${this.#close}
+              ></desk-colleague-picker>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #opener(purpose: Purpose, capabilities: readonly string[]): TemplateResult | typeof nothing {
+    if (!capabilities.includes(purpose)) return nothing;
+    return html`
+      <button type="button" aria-haspopup="dialog" @click=${() => (this.purpose = purpose)}>
+        ${names[purpose]}
+      </button>
+    `;
+  }
+
+  /** With the last agent whom the customer sees, the chat ends: that is asked first. */
+  #leave(conversation: Conversation): TemplateResult {
+    if (!isAlone(conversation, this.agentName))
+      return html`<button class="danger" type="button" @click=${this.#depart}>Leave</button>`;
+    return html`
+      <button class="danger" type="button" aria-haspopup="dialog" @click=${() => (this.ending = true)}>
+        End chat
+      </button>
+      ${
+        this.ending
+          ? html`<desk-question
+              .question=${'End this chat?'}
+              .text=${`${customerName(conversation)} cannot write to you any more.`}
+              .no=${'Keep chatting'}
+              .yes=${'End chat'}
+              @yes=${this.#depart}
+              @close=${() => (this.ending = false)}
+            ></desk-question>`
+          : nothing
+      }
+    `;
+  }
+
+  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
+
+  readonly #close = (): void => {
+    this.purpose = undefined;
+  };
+
+  #perform(operation: Operation): void {
+    const chatId = this.conversation?.chat.id;
+    if (chatId !== undefined) request(this, 'desk-operation', {chatId, operation});
+  }
+}
+
+const purposes: readonly Purpose[] = ['Consult', 'Transfer', 'Invite'];
+
+const names: Readonly<Record<Purpose, string>> = {
+  Consult: 'Consult',
+  Transfer: 'Transfer',
+  Invite: 'Conference',
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-actions': DeskActions;
+  }
+}

@@ -1,0 +1,233 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import './actions.js';
+import type {AgentApi} from '../api/api.js';
+import './composer.js';
+import type {DeskComposer} from './composer.js';
+import {
+  customerName,
+  greetedAs,
+  isAdvising,
+  isOpen,
+  messagesFor,
+  subjectOf,
+  unread,
+} from '../state/conversation-facts.js';
+import type {Conversation} from '../state/conversation-list.js';
+import {KeepFocus} from '../parts/keep-focus.js';
+import {request} from '../parts/request.js';
+import './side-request.js';
+import {badgeStyles} from '../parts/row-styles.js';
+import {baseStyles, buttonStyles} from '../parts/styles.js';
+import {Ticker} from '../parts/ticker.js';
+import './transcript.js';
+import {stillTyping, typingSentence} from '../state/typing.js';
+
+/** One accepted chat: who it is, what was said, and what to say. */
+@customElement('desk-conversation')
+export class DeskConversation extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    badgeStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+        min-height: 0;
+        container-type: inline-size;
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding: 10px 16px;
+        border-bottom: 1px solid var(--desk-line);
+        background: var(--desk-surface);
+      }
+
+      .who {
+        flex: 1 1 100px;
+        min-width: 0;
+      }
+
+      desk-actions {
+        margin-inline-start: auto;
+      }
+
+      h2 {
+        overflow: hidden;
+        font-size: 17px;
+        line-height: 1.3;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .subject {
+        overflow: hidden;
+        color: var(--desk-muted);
+        font-size: 14px;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .back {
+        margin-inline: -10px -6px;
+        font-size: 18px;
+      }
+
+      .typing {
+        min-height: 24px;
+        padding: 0 max(20px, calc(50% - 376px));
+        color: var(--desk-muted);
+        font-size: 13px;
+      }
+
+      footer {
+        padding: 8px max(16px, calc(50% - 380px)) max(12px, env(safe-area-inset-bottom));
+        border-top: 1px solid var(--desk-line);
+        background: var(--desk-surface);
+      }
+
+      .ended {
+        padding: 12px 0;
+        color: var(--desk-muted);
+        text-align: center;
+      }
+
+      /* What layout.ts puts beside it needs no button here. */
+      @media (min-width: 760px) {
+        .back {
+          display: none;
+        }
+      }
+
+      @media (min-width: 1120px) {
+        .rail {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) conversation: Conversation | undefined;
+  @property({attribute: false}) agentName = '';
+  @property({attribute: false}) draft = '';
+  @property({attribute: false}) railShown = false;
+  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+
+  @query('desk-composer') private readonly composer!: DeskComposer | null;
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  constructor() {
+    super();
+    new Ticker(this);
+    new KeepFocus(this);
+  }
+
+  /** To the composer; on a touch screen to the heading, so that the keyboard does not cover the conversation. */
+  override focus(): void {
+    const touch = matchMedia('(pointer: coarse)').matches;
+    (touch ? this.heading : (this.composer ?? this.heading))?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {conversation} = this;
+    if (!conversation) return nothing;
+    const name = customerName(conversation);
+    return html`
+      ${this.#header(conversation, name)}
+      <desk-side-request .conversation=${conversation} @lose-focus=${() => this.focus()}></desk-side-request>
+      <desk-transcript
+        .messages=${messagesFor(conversation, 'All')}
+        .customerName=${name}
+        .agentName=${this.agentName}
+      ></desk-transcript>
+      <p class="typing" role="status">${this.#typing(conversation, name)}</p>
+      <footer>${this.#footer(conversation, name)}</footer>
+    `;
+  }
+
+  #header(conversation: Conversation, name: string): TemplateResult {
+    return html`
+      <header>
+        <button
+          class="quiet back"
+          type="button"
+          aria-label="Back to chats"
+          @click=${() => request(this, 'desk-select', {chatId: undefined})}
+        >
+          ←
+        </button>
+        <div class="who">
+          <h2 tabindex="-1">${name}</h2>
+          <p class="subject">${subjectOf(conversation)}</p>
+        </div>
+        ${this.railShown ? nothing : this.#railOpener(conversation)}
+        <desk-actions
+          .conversation=${conversation}
+          .agentName=${this.agentName}
+          .api=${this.api}
+          @lose-focus=${() => this.focus()}
+        ></desk-actions>
+      </header>
+    `;
+  }
+
+  #railOpener(conversation: Conversation): TemplateResult {
+    return html`
+      <button class="rail" type="button" @click=${() => request(this, 'desk-toggle-rail', null)}>
+        Details${this.#unread(conversation)}
+      </button>
+    `;
+  }
+
+  #unread(conversation: Conversation): TemplateResult | typeof nothing {
+    const {length} = unread(conversation, this.agentName, 'Agents');
+    if (length === 0) return nothing;
+    return html`<span class="unread private"
+      >${length}<span class="visually-hidden"> unread from colleagues</span></span
+    >`;
+  }
+
+  #typing(conversation: Conversation, name: string): string {
+    if (!isOpen(conversation)) return '';
+    const writers = stillTyping(conversation.typing, 'All', Date.now());
+    const others = writers.filter(({nickname, isCustomer}) => isCustomer || nickname !== this.agentName);
+    return typingSentence(others.map(({nickname, isCustomer}) => (isCustomer ? name : nickname)));
+  }
+
+  #footer(conversation: Conversation, name: string): TemplateResult {
+    const {chat, messages} = conversation;
+    if (isAdvising(conversation)) {
+      return html`<p class="ended">You read along. Write to your colleague under Colleagues.</p>`;
+    }
+    if (isOpen(conversation)) {
+      return html`
+        <desk-composer
+          .chatId=${chat.id}
+          .draft=${this.draft}
+          .greetedAs=${greetedAs(conversation)}
+          .agentName=${this.agentName}
+        ></desk-composer>
+      `;
+    }
+    const leaver = messages.findLast(({type}) => type === 'ParticipantLeft' || type === 'ParticipantJoined');
+    const hasLeft = leaver?.from.type === 'Customer';
+    const goesOn = chat.participants.some(({type}) => type === 'Customer') && chat.participants.length > 1;
+    const first = hasLeft
+      ? `${name} has left the chat.`
+      : goesOn
+        ? 'You have left the chat.'
+        : 'The chat has ended.';
+    return html`<p class="ended">${first} Complete it to take it off your list.</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-conversation': DeskConversation;
+  }
+}

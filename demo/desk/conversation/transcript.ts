@@ -1,0 +1,207 @@
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Message} from '../api/chat.js';
+import {isOwn} from '../state/conversation-facts.js';
+import {pieces} from './links.js';
+import {baseStyles} from '../parts/styles.js';
+
+/** What was said in one chat. Make a new one for another chat, or the whole of it would be read out. */
+@customElement('desk-transcript')
+export class DeskTranscript extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+      }
+
+      [role='log'] {
+        height: 100%;
+        overflow-y: auto;
+        padding: 20px max(16px, calc(50% - 380px));
+        overscroll-behavior: contain;
+      }
+
+      [role='log']:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .message {
+        width: fit-content;
+        max-width: min(85%, 560px);
+        margin-top: 2px;
+      }
+
+      .first {
+        margin-top: 16px;
+      }
+
+      .own {
+        margin-inline-start: auto;
+      }
+
+      .meta {
+        display: flex;
+        gap: 8px;
+        margin-bottom: 4px;
+        padding: 0 4px;
+        color: var(--desk-muted);
+        font-size: 13px;
+      }
+
+      .own .meta {
+        justify-content: flex-end;
+      }
+
+      .bubble {
+        width: fit-content;
+        padding: 8px 12px;
+        border: 1px solid var(--desk-line);
+        border-radius: 12px;
+        background: var(--desk-surface);
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .own .bubble {
+        margin-inline-start: auto;
+        border-color: transparent;
+        background: var(--desk-own, var(--desk-accent-soft));
+      }
+
+      .notice {
+        margin: 16px 0;
+        color: var(--desk-muted);
+        font-size: 13px;
+        text-align: center;
+        overflow-wrap: anywhere;
+      }
+
+      .notice:first-child {
+        margin-top: 0;
+      }
+
+      a {
+        color: var(--desk-accent);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) label = 'Conversation';
+  @property({attribute: false}) messages: readonly Message[] = [];
+  @property({attribute: false}) customerName = '';
+  @property({attribute: false}) agentName = '';
+
+  @query('[role=log]') private readonly log!: HTMLElement | null;
+  /** A reader who has scrolled back is left in peace. */
+  #follow = true;
+  readonly #resized = new ResizeObserver(() => this.#scrollDown());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const last = changed.has('messages') ? this.messages.at(-1) : undefined;
+    if (last && isOwn(last, this.agentName)) this.#follow = true;
+    this.#scrollDown();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div role="log" aria-label=${this.label} tabindex="0" @scroll=${this.#scrolled}>
+        ${repeat(
+          this.messages,
+          ({index}) => index,
+          (message, place) => this.#line(message, this.messages[place - 1]),
+        )}
+      </div>
+    `;
+  }
+
+  readonly #scrolled = (): void => {
+    const {log} = this;
+    if (log) this.#follow = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  };
+
+  #scrollDown(): void {
+    if (this.log && this.#follow) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  #line(message: Message, previous: Message | undefined): TemplateResult | typeof nothing {
+    switch (message.type) {
+      case 'Text':
+        return this.#bubble(message, !previous || !continues(message, previous));
+      case 'PushUrl':
+        return notice(html`${this.#name(message)} sent ${linked(message.text)}`);
+      case 'Notice':
+        return notice(html`${this.#name(message)}: ${linked(message.text)}`);
+      case 'ParticipantJoined':
+        return notice(html`${this.#name(message)} joined · ${time(message.at)}`);
+      case 'ParticipantRejoined':
+        return notice(html`${this.#name(message)} is back · ${time(message.at)}`);
+      case 'ParticipantLeft':
+        return notice(html`${this.#name(message)} left · ${time(message.at)}`);
+      case 'TypingStarted':
+      case 'TypingStopped':
+        return nothing;
+    }
+  }
+
+  #bubble(message: Message, first: boolean): TemplateResult {
+    const own = isOwn(message, this.agentName);
+    return html`
+      <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}">
+        ${first ? html`<div class="meta"><span>${this.#name(message)}</span>${time(message.at)}</div>` : nothing}
+        <div class="bubble">${linked(message.text)}</div>
+      </div>
+    `;
+  }
+
+  #name({from}: Message): string {
+    return from.type === 'Customer' ? this.customerName : from.nickname;
+  }
+}
+
+/** Within five minutes, and by the same sender: one name and one time stand for all. */
+function continues(message: Message, previous: Message): boolean {
+  return (
+    previous.type === 'Text' &&
+    previous.from.type === message.from.type &&
+    previous.from.nickname === message.from.nickname &&
+    message.at.getTime() - previous.at.getTime() < 300_000
+  );
+}
+
+function notice(content: TemplateResult): TemplateResult {
+  return html`<p class="notice">${content}</p>`;
+}
+
+function time(at: Date): TemplateResult {
+  return html`<time datetime=${at.toISOString()}>${clock.format(at)}</time>`;
+}
+
+/** Only the web's own addresses become links: a message, and a pushed page, may come from anybody. */
+function linked(text: string): (TemplateResult | string)[] {
+  return pieces(text).map((piece) =>
+    piece.isLink
+      ? html`<a href=${piece.text} target="_blank" rel="noopener noreferrer">${piece.text}</a>`
+      : piece.text,
+  );
+}
+
+const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-transcript': DeskTranscript;
+  }
+}

@@ -1,0 +1,299 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {demoAgents, rememberAgent, rememberedAgent, type DemoAgent} from './api/agents.js';
+import './page/announcer.js';
+import type {DeskAnnouncer} from './page/announcer.js';
+import './page/bar.js';
+import {ChatKeys} from './page/chat-keys.js';
+import './chats/chat-list.js';
+import type {DeskChatList} from './chats/chat-list.js';
+import type {Operation, Visibility} from './api/chat.js';
+import {hasSideConversation, isAdvising, isOffer, unread} from './state/conversation-facts.js';
+import type {Conversation, ConversationList} from './state/conversation-list.js';
+import './conversation/conversation.js';
+import type {DeskConversation} from './conversation/conversation.js';
+import {Drafts} from './state/drafts.js';
+import {KeepFocus} from './parts/keep-focus.js';
+import {layoutStyles} from './page/layout.js';
+import './page/login.js';
+import {news, refusal} from './state/news.js';
+import './chats/queue.js';
+import './rail/rail.js';
+import type {DeskRail} from './rail/rail.js';
+import type {DeskRequest, RailTab} from './parts/request.js';
+import {DeskSession, newDesk, type DeskState} from './state/session.js';
+import {baseStyles} from './parts/styles.js';
+import {titleOf} from './state/title.js';
+import {isTypingNotice} from './state/typing.js';
+import {welcome} from './page/welcome.js';
+
+/** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
+@customElement('desk-app')
+export class DeskApp extends LitElement {
+  static override readonly styles = [baseStyles, layoutStyles];
+
+  @state() private agent: DemoAgent | undefined;
+  @state() private desk: DeskState = newDesk;
+  @state() private selected: string | undefined;
+  @state() private railTab: RailTab = 'customer';
+  /** On a screen too narrow for it always to be there. */
+  @state() private railShown = false;
+  @state() private problem = '';
+  @state() private drafts = new Drafts();
+
+  @query('desk-chat-list') private readonly list!: DeskChatList | null;
+  @query('desk-conversation') private readonly conversation!: DeskConversation | null;
+  @query('desk-rail') private readonly rail!: DeskRail | null;
+  @query('desk-announcer') private readonly announcer!: DeskAnnouncer | null;
+
+  /** The width from which layout.ts has room for the rail at all times. */
+  readonly #wide = matchMedia('(min-width: 1120px)');
+  /** The chats in which the agent wants no colleague any more, until the server has heard it. */
+  readonly #takenBack = new Set<string>();
+  #session: DeskSession | undefined;
+  #focusWanted: 'conversation' | 'rail' | undefined;
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+    new ChatKeys(this, (step) => this.#step(step));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#seen);
+    this.#logIn(rememberedAgent());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#session?.close();
+  }
+
+  override focus(): void {
+    this.list?.focus();
+  }
+
+  override updated(): void {
+    document.title = titleOf(this.desk.conversations, this.agent?.name);
+    const shown = this.#shown();
+    if (!this.#focusWanted || !shown) return;
+    void this.#focusOn(this.#focusWanted === 'rail' || isAdvising(shown) ? this.rail : this.conversation);
+    this.#focusWanted = undefined;
+  }
+
+  override render(): TemplateResult {
+    const {agent, desk} = this;
+    if (!agent) return html`<desk-login @desk-login=${this.#onLogin}></desk-login>`;
+    const shown = this.#shown();
+    return html`
+      <desk-bar
+        .agentName=${agent.name}
+        .connection=${desk.connection}
+        .problem=${this.problem}
+        .conversations=${desk.conversations}
+        @desk-logout=${this.#onLogout}
+        @desk-reconnect=${() => this.#session?.reconnect()}
+        @desk-dismiss=${this.#onDismiss}
+      ></desk-bar>
+      <div
+        class="panes ${shown ? 'reading' : ''} ${shown && this.railShown ? 'rail-shown' : ''}"
+        @desk-select=${this.#onSelect}
+        @desk-operation=${this.#onOperation}
+        @desk-draft=${this.#onDraft}
+        @desk-toggle-rail=${this.#onToggleRail}
+        @desk-rail=${this.#onRail}
+      >
+        <div class="side">
+          <desk-chat-list
+            .conversations=${desk.conversations}
+            .selected=${this.selected}
+            .agentName=${agent.name}
+          ></desk-chat-list>
+          <desk-queue
+            .api=${this.#session?.api}
+            .offers=${desk.conversations.filter(isOffer).length}
+          ></desk-queue>
+        </div>
+        <main>${shown ? this.#chat(shown, agent) : welcome(desk.conversations)}</main>
+        ${shown ? this.#beside(shown, agent) : nothing}
+      </div>
+      <desk-announcer></desk-announcer>
+    `;
+  }
+
+  #chat(shown: Conversation, agent: DemoAgent): TemplateResult {
+    return html`${keyed(
+      shown.chat.id,
+      html`
+        <desk-conversation
+          .conversation=${shown}
+          .agentName=${agent.name}
+          .draft=${this.drafts.get(shown.chat.id, 'All')}
+          .railShown=${this.railShown}
+          .api=${this.#session?.api}
+        ></desk-conversation>
+      `,
+    )}`;
+  }
+
+  #beside(shown: Conversation, agent: DemoAgent): TemplateResult {
+    return html`${keyed(
+      shown.chat.id,
+      html`
+        <desk-rail
+          .conversation=${shown}
+          .agentName=${agent.name}
+          .tab=${this.railTab}
+          .draft=${this.drafts.get(shown.chat.id, 'Agents')}
+          .api=${this.#session?.api}
+        ></desk-rail>
+      `,
+    )}`;
+  }
+
+  /** An accepted chat only: there is nothing to see in one that is still on offer. */
+  #shown(): Conversation | undefined {
+    return this.desk.conversations.find((item) => item.chat.id === this.selected && !isOffer(item));
+  }
+
+  #logIn(agent: DemoAgent | undefined): void {
+    this.#session?.close();
+    this.#session = undefined;
+    rememberAgent(agent);
+    this.agent = agent;
+    this.desk = newDesk;
+    this.selected = undefined;
+    this.problem = '';
+    if (!agent) return;
+    this.#session = new DeskSession(agent, (desk) => this.#take(desk));
+    this.#session.open();
+  }
+
+  #take(desk: DeskState): void {
+    const before = this.#shown();
+    const {conversations} = this.desk;
+    this.desk = desk;
+    this.#openRail(before);
+    this.#tell(conversations, desk.conversations);
+    this.#seen();
+  }
+
+  #select(chatId: string | undefined): void {
+    this.selected = chatId;
+    this.railTab = 'customer';
+    this.railShown = false;
+    this.#openRail(undefined);
+    this.#focusWanted = chatId === undefined ? undefined : 'conversation';
+    this.#seen();
+  }
+
+  /** Round and round through the chats of this agent. */
+  #step(step: -1 | 1): void {
+    const chats = this.desk.conversations.filter((item) => !isOffer(item));
+    const place = chats.findIndex(({chat}) => chat.id === this.selected);
+    const next = chats.at(place < 0 ? 0 : (place + step) % chats.length);
+    if (next) this.#select(next.chat.id);
+  }
+
+  /** Talk among colleagues shows itself once it begins. */
+  #openRail(before: Conversation | undefined): void {
+    const own = this.agent?.name ?? '';
+    const shown = this.#shown();
+    if (!shown || !hasSideConversation(shown, own) || (before && hasSideConversation(before, own))) return;
+    this.railTab = 'colleagues';
+    this.railShown = true;
+  }
+
+  #tell(before: ConversationList, after: ConversationList): void {
+    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#isWatched));
+    for (const {chat} of after) {
+      const then = before.find((item) => item.chat.id === chat.id)?.chat;
+      const isAnswered = then?.request && !chat.request;
+      if (isAnswered && !this.#takenBack.delete(chat.id)) this.problem ||= refusal(then, chat);
+    }
+  }
+
+  async #perform(chatId: string, operation: Operation): Promise<void> {
+    try {
+      await this.#session?.perform(chatId, operation);
+    } catch (error) {
+      this.#takenBack.delete(chatId);
+      if (isTypingNotice(operation)) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      if (operation.operationName === 'SendMessage') {
+        this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
+        this.problem = `Not sent, your text is back in the box. ${reason}`;
+      } else {
+        this.problem = `That did not work. ${reason}`;
+      }
+    }
+  }
+
+  readonly #onLogin = ({detail}: DeskRequest<'desk-login'>): void => {
+    this.#logIn(demoAgents.find(({user}) => user === detail.user));
+  };
+
+  readonly #onLogout = (): void => {
+    void this.#session?.leaveToColleagues();
+    this.#logIn(undefined);
+  };
+
+  readonly #onDismiss = (): void => {
+    this.problem = '';
+  };
+
+  readonly #onToggleRail = (): void => {
+    this.railShown = !this.railShown;
+    this.#focusWanted = this.railShown ? 'rail' : 'conversation';
+    this.#seen();
+  };
+
+  readonly #onRail = ({detail}: DeskRequest<'desk-rail'>): void => {
+    this.railTab = detail.tab;
+    this.#seen();
+  };
+
+  readonly #onSelect = ({detail}: DeskRequest<'desk-select'>): void => this.#select(detail.chatId);
+
+  readonly #onDraft = ({detail: {chatId, visibility, text}}: DeskRequest<'desk-draft'>): void => {
+    this.drafts = this.drafts.with(chatId, visibility, text);
+  };
+
+  readonly #onOperation = ({detail: {chatId, operation}}: DeskRequest<'desk-operation'>): void => {
+    this.problem = '';
+    if (operation.operationName === 'Accept') this.#select(chatId);
+    if (operation.operationName === 'RemoveParticipantFromConference') this.#takenBack.add(chatId);
+    void this.#perform(chatId, operation);
+  };
+
+  readonly #isWatched = (chatId: string, visibility: Visibility): boolean => {
+    if (document.hidden || this.#shown()?.chat.id !== chatId) return false;
+    if (visibility === 'All') return true;
+    return this.railTab === 'colleagues' && (this.railShown || this.#wide.matches);
+  };
+
+  readonly #seen = (): void => {
+    const shown = this.#shown();
+    if (!shown) return;
+    for (const visibility of ['All', 'Agents'] as const) {
+      const isNew = unread(shown, this.agent?.name ?? '', visibility).length > 0;
+      if (isNew && this.#isWatched(shown.chat.id, visibility)) {
+        this.#session?.markSeen(shown.chat.id, visibility);
+      }
+    }
+  };
+
+  async #focusOn(element: DeskConversation | DeskRail | null): Promise<void> {
+    await element?.updateComplete;
+    element?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-app': DeskApp;
+  }
+}

@@ -1,0 +1,110 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {AgentApi} from '../api/api.js';
+import {durationInWords} from '../parts/duration.js';
+import {decodePlainText, type Interaction, type TranscriptLine} from '../api/interactions.js';
+import {baseStyles} from '../parts/styles.js';
+
+/** One earlier chat: what it was about and when, and on demand what was said. */
+@customElement('desk-earlier-chat')
+export class DeskEarlierChat extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      summary {
+        padding: 8px 4px;
+        border-radius: var(--desk-radius-small);
+        overflow-wrap: anywhere;
+        cursor: pointer;
+      }
+
+      summary:hover {
+        background: var(--desk-raised);
+      }
+
+      .when {
+        display: block;
+        padding-inline-start: 17px;
+        color: var(--desk-muted);
+        font-size: 13px;
+      }
+
+      .said {
+        overflow-y: auto;
+        max-height: 300px;
+        margin: 2px 0 10px 4px;
+        padding-inline-start: 12px;
+        border-inline-start: 2px solid var(--desk-line);
+        font-size: 14px;
+      }
+
+      .said p {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .said p + p {
+        margin-top: 6px;
+      }
+
+      time {
+        color: var(--desk-muted);
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) interaction: Interaction | undefined;
+  @property({attribute: false}) api: Pick<AgentApi, 'plainText'> | undefined;
+
+  @state() private lines: readonly TranscriptLine[] | undefined;
+  @state() private problem = '';
+
+  override render(): TemplateResult | typeof nothing {
+    const {interaction} = this;
+    if (!interaction) return nothing;
+    const {subject, start} = interaction;
+    return html`
+      <details @toggle=${this.#toggled}>
+        <summary>
+          ${subject || 'No subject'}
+          <span class="when">${day.format(start)}${length(interaction)}</span>
+        </summary>
+        <div class="said" role="group" aria-label="What was said" tabindex="0">
+          ${this.lines?.map(({at, text}) => html`<p><time>${clock.format(at)}</time> ${text}</p>`)}
+          ${this.lines ? nothing : html`<p role="status">${this.problem || 'Loading…'}</p>`}
+        </div>
+      </details>
+    `;
+  }
+
+  readonly #toggled = async (): Promise<void> => {
+    const {interaction, api} = this;
+    if (!interaction || !api || this.lines) return;
+    this.problem = '';
+    try {
+      this.lines = decodePlainText(await api.plainText(interaction.id), interaction.start);
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+  };
+}
+
+/** " · 12 minutes", as the customer's own list of earlier chats has it. */
+function length({start, end}: Interaction): string {
+  return end && end >= start ? ` · ${durationInWords(end.getTime() - start.getTime())}` : '';
+}
+
+const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-earlier-chat': DeskEarlierChat;
+  }
+}

@@ -1,0 +1,111 @@
+import type {Message, Party, Visibility} from '../api/chat.js';
+import type {Conversation} from './conversation-list.js';
+import {customerDetails} from './customer-details.js';
+
+/** Questions to one conversation. `own` is the name under which this agent is in it. */
+
+/** The name to show for the customer: as given at the start, else the nickname, else the e-mail address. */
+export function customerName(conversation: Conversation): string {
+  const {firstName, lastName, email} = customerDetails(conversation.chat.userData);
+  const name = [firstName, lastName].filter(Boolean).join(' ');
+  return name || nickname(conversation) || email || 'Customer';
+}
+
+/** How to greet the customer; empty where no name was given. */
+export function greetedAs(conversation: Conversation): string {
+  return customerDetails(conversation.chat.userData).firstName || nickname(conversation);
+}
+
+/** GMS calls a customer who gave no name by the address of the computer, which is nobody's name. */
+function nickname({chat, messages}: Conversation): string {
+  const parties = [...chat.participants, ...messages.map(({from}) => from)];
+  const given = parties.find(({type}) => type === 'Customer')?.nickname ?? '';
+  return isAddress(given) ? '' : given;
+}
+
+/** IPv4, or IPv6 in any of its spellings. */
+function isAddress(nickname: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(nickname) || /^(?=.*:.*:)[\da-f:.]+$/i.test(nickname);
+}
+
+/** What the chat is about, in the customer's words. */
+export function subjectOf({chat}: Conversation): string {
+  return customerDetails(chat.userData).subject || 'No subject';
+}
+
+/** Offered to this agent, and not yet accepted. */
+export function isOffer({chat}: Conversation): boolean {
+  return chat.status === 'Invited';
+}
+
+/** Open as long as the agent can still say something. */
+export function isOpen({chat}: Conversation): boolean {
+  return chat.status === 'Chatting';
+}
+
+/** This agent advises: nothing of what it says reaches the customer. */
+export function isAdvising({chat}: Conversation): boolean {
+  return chat.status === 'Chatting' && chat.invitation?.purpose === 'Consult';
+}
+
+/** The other agents who are in it. */
+export function colleagues({chat}: Conversation, own: string): Party[] {
+  return chat.participants.filter(({type, nickname}) => isAgent(type) && nickname !== own);
+}
+
+/** The customer is with this agent alone: there is nobody to go on with once this agent leaves. */
+export function isAlone(conversation: Conversation, own: string): boolean {
+  const seen = colleagues(conversation, own).filter(({visibility}) => visibility === 'All');
+  return isOpen(conversation) && !isAdvising(conversation) && seen.length === 0;
+}
+
+/** There is, or was, somebody to talk to unheard by the customer. */
+export function hasSideConversation(conversation: Conversation, own: string): boolean {
+  return (
+    isAdvising(conversation) ||
+    colleagues(conversation, own).length > 0 ||
+    conversation.messages.some(({visibility}) => visibility === 'Agents')
+  );
+}
+
+export function messagesFor({messages}: Conversation, visibility: Visibility): Message[] {
+  return messages.filter((message) => message.visibility === visibility);
+}
+
+/** What others have said and has not been on the screen, to everybody or to agents alone. */
+export function unread({messages, seen}: Conversation, own: string, visibility: Visibility): Message[] {
+  return messages.filter(
+    (message) =>
+      message.visibility === visibility &&
+      message.index > seen[visibility] &&
+      isSaid(message) &&
+      !isOwn(message, own),
+  );
+}
+
+export function unreadCount(conversation: Conversation, own: string): number {
+  return unread(conversation, own, 'All').length + unread(conversation, own, 'Agents').length;
+}
+
+/** Words, or a page, and not that somebody came or went. */
+export function isSaid({type}: Message): boolean {
+  return type === 'Text' || type === 'PushUrl';
+}
+
+export function isOwn({from}: Message, own: string): boolean {
+  return isAgent(from.type) && from.nickname === own;
+}
+
+/** Since when the customer has had no answer, milliseconds since 1970; `undefined` when an agent had the last word. */
+export function unansweredSince(conversation: Conversation): number | undefined {
+  const said = messagesFor(conversation, 'All').filter(isSaid);
+  const answered = said.findLastIndex(({from}) => from.type !== 'Customer');
+  return said
+    .slice(answered + 1)
+    .find(({from}) => from.type === 'Customer')
+    ?.at.getTime();
+}
+
+function isAgent(type: Party['type']): boolean {
+  return type === 'Agent' || type === 'Supervisor';
+}

@@ -1,0 +1,86 @@
+import type {Chat, Message, Visibility} from '../api/chat.js';
+import {typingAfter, type Typist} from './typing.js';
+
+/** Index of the last message that was on the screen: of those for everybody, and of those for agents alone. */
+export type Seen = Readonly<Record<Visibility, number>>;
+
+/** One chat with what was said in it, and what this agent has seen of it. */
+export interface Conversation {
+  chat: Chat;
+  /** By index, without duplicates and without typing notices. */
+  messages: readonly Message[];
+  /** Milliseconds since 1970, by this desk's clock: when the chat came to this desk. */
+  since: number;
+  seen: Seen;
+  typing: readonly Typist[];
+}
+
+export type ConversationList = readonly Conversation[];
+
+/** How far a chat that is new on the list had been read before. */
+type SeenBefore = (chatId: string) => Seen;
+
+/** The list as the server gives it, keeping what is known of the chats that stay. */
+export function replaceChats(
+  list: ConversationList,
+  chats: readonly Chat[],
+  now: number,
+  seenBefore?: SeenBefore,
+): ConversationList {
+  return chats.reduce<ConversationList>(
+    (kept, chat) => putChat(kept, chat, now, seenBefore),
+    list.filter(({chat}) => chats.some(({id}) => id === chat.id)),
+  );
+}
+
+/** The chat as it is now; a finished one is taken off the list. */
+export function putChat(
+  list: ConversationList,
+  chat: Chat,
+  now: number,
+  seenBefore: SeenBefore = () => ({All: 0, Agents: 0}),
+): ConversationList {
+  if (chat.status === 'Completed' || chat.status === 'Revoked')
+    return list.filter((item) => item.chat.id !== chat.id);
+  if (list.some((item) => item.chat.id === chat.id)) {
+    return list.map((item) => (item.chat.id === chat.id ? {...item, chat} : item));
+  }
+  return [...list, {chat, messages: [], since: now, seen: seenBefore(chat.id), typing: []}];
+}
+
+/** Pushes repeat what was already sent (after Accept the whole history comes), hence by index. */
+export function addMessages(
+  list: ConversationList,
+  chatId: string,
+  messages: readonly Message[],
+  now: number,
+): ConversationList {
+  return list.map((item) => {
+    if (item.chat.id !== chatId) return item;
+    const byIndex = new Map(item.messages.map((message) => [message.index, message]));
+    for (const message of messages) if (!isTyping(message)) byIndex.set(message.index, message);
+    const last = item.messages.at(-1)?.index ?? 0;
+    return {
+      ...item,
+      messages: [...byIndex.values()].sort((a, b) => a.index - b.index),
+      typing: typingAfter(
+        item.typing,
+        messages.filter(({index}) => index > last),
+        now,
+      ),
+    };
+  });
+}
+
+/** What is said to these has been on the screen. */
+export function markSeen(list: ConversationList, chatId: string, visibility: Visibility): ConversationList {
+  return list.map((item) => {
+    const last = item.messages.at(-1)?.index ?? 0;
+    if (item.chat.id !== chatId || item.seen[visibility] === last) return item;
+    return {...item, seen: {...item.seen, [visibility]: last}};
+  });
+}
+
+function isTyping({type}: Message): boolean {
+  return type === 'TypingStarted' || type === 'TypingStopped';
+}

@@ -1,0 +1,62 @@
+import {nameOf} from '../api/agents.js';
+import type {Chat, Purpose, Visibility} from '../api/chat.js';
+import {customerName, isOffer, isOwn, isSaid, subjectOf} from './conversation-facts.js';
+import type {Conversation, ConversationList} from './conversation-list.js';
+
+/** What one agent wants of another, as "Anna asks you to …" goes on. */
+export const wishes: Readonly<Record<Purpose, string>> = {
+  Transfer: 'take over',
+  Consult: 'advise',
+  Invite: 'join',
+};
+
+/** Whether what is said there is on the screen, where it is announced by itself. */
+export type IsWatched = (chatId: string, visibility: Visibility) => boolean;
+
+/** What an agent who does not look should hear of: new offers, and what was said where nobody looks. */
+export function news(
+  before: ConversationList,
+  after: ConversationList,
+  own: string,
+  isWatched: IsWatched,
+): string[] {
+  return after.flatMap((now) => {
+    const then = before.find(({chat}) => chat.id === now.chat.id);
+    if (isOffer(now)) return then && isOffer(then) ? [] : [offerSentence(now)];
+    // What was said before this agent came, or this page was opened, is no news.
+    if (!then || then.messages.length === 0) return [];
+    return said(then, now, own, isWatched);
+  });
+}
+
+/** "Anna asks you to advise.", or nothing where the queue offers it. */
+export function invitationSentence({invitation}: Chat): string {
+  return invitation ? `${nameOf(invitation.agentId)} asks you to ${wishes[invitation.purpose]}.` : '';
+}
+
+/** That nobody came whom this agent had asked for, where that is so. */
+export function refusal(then: Chat, now: Chat): string {
+  const {request} = then;
+  if (!request || request.accepted || now.request || now.status !== 'Chatting') return '';
+  const {purpose, agentId, group} = request;
+  if (now.participants.some(({nickname}) => nickname === nameOf(agentId))) return '';
+  const nobody = group ? `Nobody of ${group} can` : `${nameOf(agentId)} cannot`;
+  return `${nobody} ${wishes[purpose]} now.`;
+}
+
+function offerSentence(conversation: Conversation): string {
+  const {chat} = conversation;
+  const offer = `New chat: ${customerName(conversation)}, ${subjectOf(conversation)}.`;
+  return [offer, invitationSentence(chat)].filter(Boolean).join(' ');
+}
+
+function said(then: Conversation, now: Conversation, own: string, isWatched: IsWatched): string[] {
+  const last = then.messages.at(-1)?.index ?? 0;
+  return now.messages
+    .filter((message) => message.index > last && isSaid(message) && !isOwn(message, own))
+    .filter(({visibility}) => !isWatched(now.chat.id, visibility))
+    .map(({from, text, visibility}) => {
+      const name = from.type === 'Customer' ? customerName(now) : from.nickname;
+      return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
+    });
+}

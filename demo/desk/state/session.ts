@@ -1,0 +1,115 @@
+import {AgentApi} from '../api/api.js';
+import type {DemoAgent} from '../api/agents.js';
+import type {Operation, Visibility} from '../api/chat.js';
+import {isAlone, isOpen} from './conversation-facts.js';
+import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
+import type {Notification} from '../api/decode.js';
+import {Notifications} from '../api/notifications.js';
+import {SeenMemory} from './seen-memory.js';
+
+export interface DeskState {
+  /** `lost` is being tried again. */
+  connection: 'connecting' | 'connected' | 'lost';
+  conversations: ConversationList;
+}
+
+/** A desk at which nobody has sat yet. */
+export const newDesk: DeskState = {connection: 'connecting', conversations: []};
+
+/**
+ * One agent at work. What is on the list comes from the server alone: an operation is sent, and the list changes when
+ * the server tells of it.
+ */
+export class DeskSession {
+  readonly api: AgentApi;
+  readonly #agent: DemoAgent;
+  readonly #notifications: Notifications;
+  readonly #seen: SeenMemory;
+  readonly #changed: (state: DeskState) => void;
+  /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
+  readonly #sending = new Map<string, Promise<void>>();
+  #state: DeskState = newDesk;
+  #closed = false;
+
+  /** @param changed called with each new state, until `close()`. */
+  constructor(agent: DemoAgent, changed: (state: DeskState) => void) {
+    this.api = new AgentApi(location.origin, agent.user, agent.password);
+    this.#agent = agent;
+    this.#seen = new SeenMemory(agent.user);
+    this.#changed = changed;
+    this.#notifications = new Notifications(this.api, {
+      connected: () => this.#catchUp(),
+      lost: () => this.#set({connection: 'lost'}),
+      notified: (notification) => this.#apply(notification),
+    });
+  }
+
+  open(): void {
+    this.#notifications.open();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#notifications.close();
+  }
+
+  /** Tries a lost connection again now. */
+  reconnect(): void {
+    this.#notifications.open();
+  }
+
+  /** @throws {ApiError} when the server refuses the operation or cannot be reached. */
+  perform(chatId: string, operation: Operation): Promise<void> {
+    const before = this.#sending.get(chatId) ?? Promise.resolve();
+    const sent = before.then(() => this.api.perform(chatId, operation));
+    this.#sending.set(
+      chatId,
+      sent.catch(() => undefined),
+    );
+    return sent;
+  }
+
+  /**
+   * Leaves the chats that go on without this agent. In the others to leave would be to end: the server hands them to
+   * the next agent once it misses this one.
+   */
+  async leaveToColleagues(): Promise<void> {
+    const {name} = this.#agent;
+    const shared = this.#state.conversations.filter((item) => isOpen(item) && !isAlone(item, name));
+    await Promise.allSettled(shared.map(({chat}) => this.perform(chat.id, {operationName: 'Leave'})));
+  }
+
+  markSeen(chatId: string, visibility: Visibility): void {
+    this.#set({conversations: markSeen(this.#state.conversations, chatId, visibility)});
+  }
+
+  #apply(notification: Notification): void {
+    const {conversations} = this.#state;
+    const next =
+      notification.kind === 'chat'
+        ? putChat(conversations, notification.chat, Date.now(), this.#seen.of)
+        : addMessages(conversations, notification.chatId, notification.messages, Date.now());
+    this.#set({conversations: next});
+  }
+
+  /** Asks for all that may have been missed while no connection stood. */
+  async #catchUp(): Promise<void> {
+    const chats = await this.api.chats();
+    const {conversations} = this.#state;
+    this.#set({conversations: replaceChats(conversations, chats, Date.now(), this.#seen.of)});
+    await Promise.all(chats.filter(({status}) => status !== 'Invited').map(({id}) => this.#readLog(id)));
+    this.#set({connection: 'connected'});
+  }
+
+  async #readLog(chatId: string): Promise<void> {
+    const messages = await this.api.messages(chatId);
+    this.#apply({kind: 'messages', chatId, messages});
+  }
+
+  #set(change: Partial<DeskState>): void {
+    if (this.#closed) return;
+    this.#state = {...this.#state, ...change};
+    if (this.#state.connection === 'connected') this.#seen.keep(this.#state.conversations);
+    this.#changed(this.#state);
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {decodeChats, decodeMessages, decodeNotification} from '../../../demo/desk/api/decode.js';
+
+describe('a chat', () => {
+  const plain = {id: '1', state: 'Chatting', participants: [], capabilities: ['Leave'], userData: {}};
+
+  test('says what can be done with it, and since when the customer waits', () => {
+    const [chat] = decodeChats([{...plain, waitingSince: '2014-01-09T09:58:12.035Z'}]);
+    assert.deepEqual(chat?.capabilities, ['Leave']);
+    assert.equal(chat?.waitingSince, Date.UTC(2014, 0, 9, 9, 58, 12, 35));
+  });
+
+  test('says what is wanted of a colleague, or of whoever of a group comes', () => {
+    const request = {operationName: 'Consult', accepted: true, agentId: 'anna'};
+    const ofGroup = {operationName: 'Transfer', accepted: false, queueName: 'Sales'};
+    assert.deepEqual(
+      decodeChats([
+        {...plain, request},
+        {...plain, request: ofGroup},
+      ]).map((chat) => chat.request),
+      [
+        {purpose: 'Consult', accepted: true, agentId: 'anna', group: ''},
+        {purpose: 'Transfer', accepted: false, agentId: '', group: 'Sales'},
+      ],
+    );
+  });
+
+  test('says what a colleague wants', () => {
+    const invitation = {operationName: 'Invite', agentId: 'kristi'};
+    const [chat] = decodeChats([{...plain, state: 'Invited', invitation}]);
+    assert.deepEqual(chat?.invitation, {purpose: 'Invite', agentId: 'kristi'});
+  });
+
+  test('that wants what nobody has heard of wants nothing', () => {
+    const [chat] = decodeChats([{...plain, request: {operationName: 'Juggle'}, invitation: 'yes'}]);
+    assert.deepEqual([chat?.request, chat?.invitation], [undefined, undefined]);
+  });
+
+  test('in a state that nobody has heard of is none', () => {
+    assert.deepEqual(decodeChats([{...plain, state: 'Dreaming'}, null, 7, {state: 'Chatting'}]), []);
+  });
+
+  test('knows of a participant whether the customer does', () => {
+    const participants = [
+      {type: 'Agent', nickname: 'Anna', participantId: 'p', visibility: 'Agents'},
+      {type: 'Customer', nickname: 'Vasya', participantId: 'q'},
+      {type: 'Cat', nickname: 'Tom'},
+    ];
+    const [chat] = decodeChats([{...plain, participants}]);
+    assert.deepEqual(chat?.participants, [
+      {type: 'Agent', nickname: 'Anna', id: 'p', visibility: 'Agents'},
+      {type: 'Customer', nickname: 'Vasya', id: 'q', visibility: 'All'},
+    ]);
+  });
+});
+
+describe('messages', () => {
+  const from = {type: 'Agent', nickname: 'Kristi', participantId: 'p'};
+
+  test('are told by either form of the time, and by who sees them', () => {
+    const [seconds, words] = decodeMessages([
+      {index: 1, type: 'Text', from, text: 'Hi', timestampSeconds: 1389261492035},
+      {
+        index: 2,
+        type: 'PushUrl',
+        from,
+        url: 'https://a',
+        visibility: 'Agents',
+        timestamp: '2014-01-09 11:58:12.035+0200',
+      },
+    ]);
+    assert.equal(seconds?.at.getTime(), 1389261492035);
+    assert.equal(words?.at.getTime(), 1389261492035);
+    assert.deepEqual([seconds?.visibility, words?.visibility, words?.text], ['All', 'Agents', 'https://a']);
+  });
+
+  test('of the service itself, and of nobody, are left out', () => {
+    assert.deepEqual(decodeMessages([{index: -1, type: 'Text', from}, {index: 1, type: 'Text'}, 'x']), []);
+  });
+});
+
+test('what is pushed is a chat, or messages of one, or nothing that the desk knows', () => {
+  const chat = {id: '1', state: 'Invited'};
+  assert.equal(decodeNotification({messageType: 'ChatStateChangeMessage', chat})?.kind, 'chat');
+  const log = {messageType: 'MessageLogUpdated', chatPath: '/chats/1', messages: []};
+  assert.deepEqual(decodeNotification(log), {kind: 'messages', chatId: '1', messages: []});
+  assert.equal(decodeNotification({messageType: 'Weather'}), undefined);
+  assert.equal(decodeNotification(null), undefined);
+});

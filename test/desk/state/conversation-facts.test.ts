@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {
+  colleagues,
+  customerName,
+  greetedAs,
+  hasSideConversation,
+  isAdvising,
+  isAlone,
+  messagesFor,
+  subjectOf,
+  unansweredSince,
+  unread,
+  unreadCount,
+} from '../../../demo/desk/state/conversation-facts.js';
+import {markSeen} from '../../../demo/desk/state/conversation-list.js';
+import {titleOf} from '../../../demo/desk/state/title.js';
+import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
+
+test('the customer is called by the name that was given, or by the nickname, or the customer', () => {
+  assert.equal(customerName(conversation(chat())), 'Vasya Pupkin');
+  assert.equal(customerName(conversation(chat({userData: {}}))), 'Vasya');
+  assert.equal(customerName(conversation(chat({userData: {}, participants: []}))), 'Customer');
+  assert.equal(subjectOf(conversation(chat({userData: {}}))), 'No subject');
+});
+
+test('the address of a computer is no name', () => {
+  for (const nickname of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '2001:db8::8a2e:370:7334']) {
+    const nameless = {participants: [{...vasya, nickname}]};
+    assert.equal(customerName(conversation(chat({...nameless, userData: {}}))), 'Customer');
+    assert.equal(customerName(conversation(chat({...nameless, userData: {email: 'v@a.b'}}))), 'v@a.b');
+    assert.equal(greetedAs(conversation(chat({...nameless, userData: {}}))), '');
+  }
+  const odd = chat({userData: {}, participants: [{...vasya, nickname: 'Abe: 1.2'}]});
+  assert.equal(customerName(conversation(odd)), 'Abe: 1.2');
+});
+
+test('the customer is greeted by the first name, or by the nickname', () => {
+  assert.equal(greetedAs(conversation(chat({userData: {FirstName: 'Mira', LastName: 'Lind'}}))), 'Mira');
+  assert.equal(greetedAs(conversation(chat({userData: {}}))), 'Vasya');
+});
+
+describe('what is new', () => {
+  const whisper = said(3, anna, 'It is the fuse', {visibility: 'Agents'});
+  const one = conversation(
+    chat(),
+    said(1, vasya, 'Hi'),
+    said(2, kristi, 'Hello'),
+    whisper,
+    said(4, vasya, '', {type: 'ParticipantLeft'}),
+  );
+
+  test('is what others have said, to everybody or to agents', () => {
+    assert.deepEqual(unread(one, 'Kristi', 'Agents'), [whisper]);
+    assert.equal(unreadCount(one, 'Kristi'), 2);
+    assert.equal(unreadCount(one, 'Anna'), 2);
+  });
+
+  test('is nothing once it was seen', () => {
+    const [seen] = markSeen(markSeen([one], 'chat1', 'All'), 'chat1', 'Agents');
+    assert.equal(unreadCount(seen!, 'Kristi'), 0);
+  });
+
+  test('is in the title, with what is offered', () => {
+    assert.equal(
+      titleOf([one, conversation(chat({status: 'Invited'}))], 'Kristi'),
+      '(3) Agent desk – Kristi',
+    );
+    assert.equal(titleOf([], undefined), 'Agent desk');
+  });
+});
+
+describe('among colleagues', () => {
+  test('there is something to say where one is, or was', () => {
+    assert.equal(hasSideConversation(conversation(chat()), 'Kristi'), false);
+    const withAnna = conversation(chat({participants: [vasya, kristi, anna]}));
+    assert.equal(hasSideConversation(withAnna, 'Kristi'), true);
+    assert.deepEqual(colleagues(withAnna, 'Kristi'), [anna]);
+    const past = conversation(chat(), said(1, anna, 'b', {visibility: 'Agents'}));
+    assert.equal(hasSideConversation(past, 'Kristi'), true);
+  });
+
+  test('what is said stands apart from what the customer sees', () => {
+    const both = conversation(chat(), said(1, vasya, 'a'), said(2, anna, 'b', {visibility: 'Agents'}));
+    assert.deepEqual(
+      messagesFor(both, 'All').map(({text}) => text),
+      ['a'],
+    );
+  });
+
+  test('an agent is alone with the customer where no other is seen, and the chat goes on', () => {
+    const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
+    const unseen = {...anna, visibility: 'Agents'} as const;
+    assert.equal(isAlone(conversation(chat()), 'Kristi'), true);
+    assert.equal(isAlone(conversation(chat({participants: [vasya, kristi, unseen]})), 'Kristi'), true);
+    assert.equal(isAlone(conversation(chat({participants: [vasya, kristi, anna]})), 'Kristi'), false);
+    assert.equal(isAlone(conversation(chat({invitation})), 'Kristi'), false);
+    assert.equal(isAlone(conversation(chat({status: 'LeftChat'})), 'Kristi'), false);
+  });
+
+  test('one advises who was asked to and has come', () => {
+    const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
+    assert.equal(isAdvising(conversation(chat({invitation}))), true);
+    assert.equal(isAdvising(conversation(chat({invitation, status: 'Invited'}))), false);
+    assert.equal(isAdvising(conversation(chat())), false);
+  });
+});
+
+test('a customer waits from the first word after the last answer on, whatever agents say to each other', () => {
+  const asked = [said(1, kristi, 'Hello'), said(2, vasya, 'One'), said(3, vasya, 'Two')];
+  const whispered = said(4, anna, 'Hm', {visibility: 'Agents'});
+  assert.equal(unansweredSince(conversation(chat(), ...asked, whispered)), 2000);
+  assert.equal(unansweredSince(conversation(chat(), ...asked, said(5, anna, 'Yes'))), undefined);
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {stillTyping, typingAfter, typingSentence} from '../../../demo/desk/state/typing.js';
+import {anna, said, vasya} from '../chats.js';
+
+const starts = (index: number, from = vasya) => said(index, from, '', {type: 'TypingStarted'});
+
+describe('who types', () => {
+  test('types until saying so, or saying something, or going', () => {
+    for (const type of ['TypingStopped', 'Text', 'PushUrl', 'ParticipantLeft'] as const)
+      assert.deepEqual(typingAfter([], [starts(1), said(2, vasya, '', {type})], 0), []);
+    assert.equal(typingAfter([], [starts(1), said(2, vasya, '', {type: 'Notice'})], 0).length, 1);
+  });
+
+  test('types beside others', () => {
+    const typing = typingAfter([], [starts(1), starts(2, anna), said(3, vasya, 'Hi')], 0);
+    assert.deepEqual(
+      typing.map(({nickname}) => nickname),
+      ['Anna'],
+    );
+  });
+
+  test('is one, however often that is told', () => {
+    assert.deepEqual(
+      typingAfter([], [starts(1), starts(2)], 7).map(({since}) => since),
+      [7],
+    );
+  });
+
+  test('is known to those whom it is for, for ten seconds', () => {
+    const whispers = said(1, anna, '', {type: 'TypingStarted', visibility: 'Agents'});
+    const typing = typingAfter([], [whispers], 0);
+    assert.equal(stillTyping(typing, 'All', 0).length, 0);
+    assert.equal(stillTyping(typing, 'Agents', 9_999).length, 1);
+    assert.equal(stillTyping(typing, 'Agents', 10_000).length, 0);
+  });
+
+  test('is named', () => {
+    assert.equal(typingSentence([]), '');
+    assert.equal(typingSentence(['Anna']), 'Anna is typing…');
+    assert.equal(typingSentence(['Anna', 'Sam']), 'Anna and Sam are typing…');
+  });
+});
