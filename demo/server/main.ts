@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {startBox, type StartOptions} from './box.js';
+import {startBox, type StartOptions} from './dev-server.js';
 
 const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
 

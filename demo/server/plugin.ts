@@ -1,5 +1,5 @@
 import type {Plugin, ViteDevServer} from 'vite';
-import {createBox, type Box, type BoxOptions} from './box.js';
+import {createBox, type Box, type BoxOptions} from './dev-server.js';
 
 /** Mounts GMS in a box on the origin of Vite's dev and preview server. */
 export function gmsInABox(options: BoxOptions = {}): Plugin {

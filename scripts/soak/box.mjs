@@ -1,5 +1,5 @@
 /** The server's side of `npm run soak`: GMS in a box with its automatic agent, in a process of its own. */
-import {startBox} from '../../demo/server/box.js';
+import {startBox} from '../../demo/server/dev-server.js';
 
 const {origin} = await startBox({autoAgent: true});
 process.send({origin});

@@ -1,5 +1,5 @@
 import {test as base} from '@playwright/test';
-import type {BoxOptions} from '../../demo/server/box.js';
+import type {BoxOptions} from '../../demo/server/dev-server.js';
 import {Agent} from '../support/agent.js';
 import {Gms} from '../support/gms.js';
 import {Site} from '../support/site.js';

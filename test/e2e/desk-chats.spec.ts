@@ -1,4 +1,4 @@
-import {Customer} from '../box/parties.js';
+import {Customer} from '../server/parties.js';
 import {expect, test} from './desk-test.js';
 
 /** A customer without a page. */

@@ -1,5 +1,5 @@
-import {defaultLifetimes} from '../../demo/server/lifetimes.js';
-import {TurnedClock} from '../box/turned-clock.js';
+import {defaultLifetimes} from '../../demo/server/chats/lifetimes.js';
+import {TurnedClock} from '../server/turned-clock.js';
 import {expect, test} from './desk-test.js';
 
 test('an agent with a colleague in the chat is asked before logging out, and then leaves the customer to the colleague', async ({

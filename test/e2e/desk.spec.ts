@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {systemClock, type Clock} from '../../demo/server/clock.js';
+import {systemClock, type Clock} from '../../demo/server/chats/clock.js';
 import {Visitor} from '../support/visitor.js';
 import {expect, test} from './desk-test.js';
 

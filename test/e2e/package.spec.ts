@@ -5,8 +5,7 @@ import path from 'node:path';
 import {expect, test} from '@playwright/test';
 import ts from 'typescript';
 import {ATTRIBUTES} from '../../src/ui/element/settings.js';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import {root} from '../support/root.js';
 const WITHOUT_REACT = ['gms-chat', 'gms-chat/client', 'gms-chat/history', 'gms-chat/locales/de'];
 const NAMES = [...WITHOUT_REACT, 'gms-chat/react'];
 

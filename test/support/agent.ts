@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {DeskAgent, record} from '../box/parties.js';
+import {DeskAgent, record} from '../server/parties.js';
 
 /** An agent at work, through the agents' REST API. */
 export class Agent {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {build} from 'vite';
+import {root} from './root.js';
 
 /** The page with React's development build, and with the chat as it is published; one script. */
 export async function buildReactPage(): Promise<string> {
-  const root = path.resolve(import.meta.dirname, '../..');
   const built = await build({
     root,
     configFile: false,

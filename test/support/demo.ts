@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {build} from 'vite';
 import type {Gms} from './gms.js';
+import {root} from './root.js';
 
 export interface Demo {
   readonly origin: string;
@@ -15,7 +16,6 @@ const PAGES = ['index.html', 'demo/agent.html', 'demo/history.html'];
 
 /** Pages of the demo, built in memory. */
 export async function buildDemo(pages: readonly string[] = PAGES): Promise<Pages> {
-  const root = path.resolve(import.meta.dirname, '../..');
   const input = pages.map((page) => path.join(root, page));
   const built = await build({
     root,

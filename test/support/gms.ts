@@ -1,8 +1,8 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createBox, type Box, type BoxOptions} from '../../demo/server/box.js';
-import {allowOrigins} from '../../demo/server/cors.js';
-import type {Chat, Party} from '../../demo/server/chat.js';
+import {createBox, type Box, type BoxOptions} from '../../demo/server/dev-server.js';
+import {allowOrigins} from '../../demo/server/http/cors.js';
+import type {Chat, Party} from '../../demo/server/chats/chat.js';
 import type {Faults} from '../../demo/server/faults/faults.js';
 
 /** What GMS answers instead of what it should. */

@@ -1,8 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
+import {root} from './root.js';
 
 /** A source file, as far as the house rules look into it. Paths are relative to the project, with forward slashes. */
 export interface SourceFile {
@@ -26,11 +25,11 @@ export interface Import {
 
 /** All TypeScript files below a folder of the project. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
-  return readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'})
+  return readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
-    .map((name) => parse(name, readFileSync(path.join(ROOT, name), 'utf8')));
+    .map((name) => parse(name, readFileSync(path.join(root, name), 'utf8')));
 }
 
 export function parse(name: string, text: string): SourceFile {

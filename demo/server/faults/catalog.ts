@@ -1,4 +1,4 @@
-import type {CatchUp} from '../customer-feed.js';
+import type {CatchUp} from '../chat-v1/feed.js';
 import type {Parameters} from './parameters.js';
 
 /** For a fault that strikes now and then. */

@@ -1,5 +1,5 @@
-import {json, Refusal, type Answer} from '../answer.js';
-import {parseJson} from '../body.js';
+import {json, Refusal, type Answer} from '../http/answer.js';
+import {parseJson} from '../http/body.js';
 import {isFaultName} from './catalog.js';
 import type {Faults} from './faults.js';
 import {FaultError, quoted} from './parameters.js';

@@ -1,4 +1,4 @@
-import type {Clock} from '../clock.js';
+import type {Clock} from '../chats/clock.js';
 import {catalog, faultNames, isFaultName} from './catalog.js';
 import type {FaultEffects, FaultName, FaultSettings, Often} from './catalog.js';
 import {Dice} from './dice.js';

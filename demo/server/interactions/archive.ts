@@ -1,7 +1,7 @@
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
-import {sessionId} from '../ids.js';
+import {sessionId} from '../chats/ids.js';
 import {addressOf, type EndedChat} from './interaction.js';
 
 /** An interaction as it was kept, all but its URLs. */

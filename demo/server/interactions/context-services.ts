@@ -1,5 +1,5 @@
 import {gzipSync} from 'node:zlib';
-import {json, Refusal, type Answer} from '../answer.js';
+import {json, Refusal, type Answer} from '../http/answer.js';
 import type {Archive, KeptInteraction} from './archive.js';
 
 /** One request to `/customers/…` or `/interactions/…`. */

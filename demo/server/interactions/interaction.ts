@@ -1,4 +1,4 @@
-import {hasAgent, type Chat, type ChatEvent} from '../chat.js';
+import {hasAgent, type Chat, type ChatEvent} from '../chats/chat.js';
 import {plainText} from './plain-text.js';
 import {structuredText} from './structured-text.js';
 

@@ -1,4 +1,4 @@
-import type {Chat, ChatEvent} from '../chat.js';
+import type {Chat, ChatEvent} from '../chats/chat.js';
 import {isShown, writable} from './shown.js';
 
 /** What was said, a line each under the time in UTC, as a person reads it. What agents said among themselves is not in it. */

@@ -1,4 +1,4 @@
-import type {Store} from '../store.js';
+import type {Store} from '../chats/store.js';
 import type {Archive} from './archive.js';
 import {addressOf} from './interaction.js';
 

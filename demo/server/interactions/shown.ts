@@ -1,4 +1,4 @@
-import type {ChatEvent} from '../chat.js';
+import type {ChatEvent} from '../chats/chat.js';
 
 /** Belongs to the conversation that remains: the customer was meant to see it, and it is more than that somebody typed. */
 export function isShown({kind, visibility}: ChatEvent): boolean {

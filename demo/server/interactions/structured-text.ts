@@ -1,4 +1,4 @@
-import type {Chat, ChatEvent, Party} from '../chat.js';
+import type {Chat, ChatEvent, Party} from '../chats/chat.js';
 import {isShown, writable} from './shown.js';
 
 /** Why somebody left, by code, as Chat Server writes it; who simply leaves has no code. */

@@ -1,0 +1,174 @@
+import {createHash} from 'node:crypto';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import cometd from 'cometd-nodejs-server';
+import type {CometDServer, ServerMessage, ServerSession} from 'cometd-nodejs-server';
+import acknowledgement from 'cometd-nodejs-server/ack-extension.js';
+import {json, Refusal} from '../http/answer.js';
+import {decodeMessages, dressReply} from './message.js';
+import {parseJson, readBody} from '../http/body.js';
+
+export interface BayeuxOptions {
+  /** The one channel that may be subscribed to. Nobody but the box publishes on it. */
+  readonly channel: string;
+  /** Milliseconds for which a `/meta/connect` is held when there is nothing to say. */
+  readonly timeout: number;
+  /** Milliseconds after an answered `/meta/connect` in which the next must come. */
+  readonly maxInterval: number;
+  /** At the start and at the end of each request. */
+  readonly onSign: (user: string) => void;
+  /** The client ended its session, with this `ext`. */
+  readonly onDisconnect?: (user: string, ext: unknown) => void;
+}
+
+interface User {
+  /** By client id; whether the first `/meta/connect` has come. */
+  readonly sessions: Map<string, {readonly session: ServerSession; connected: boolean}>;
+  readonly requests: Set<ServerResponse>;
+}
+
+/**
+ * A Bayeux endpoint over long-polling on which users are told things, each one alone.
+ *
+ * It is `cometd-nodejs-server` with the differences made good that a client of GMS's own server would notice: a
+ * message outside an array is accepted, the first `/meta/connect` is answered at once, replies look as documented,
+ * and a session is found by who the user is, not by a cookie that browsers do not send across sites.
+ */
+export class Bayeux {
+  readonly #options: BayeuxOptions;
+  readonly #server: CometDServer;
+  readonly #users = new Map<string, User>();
+  readonly #owners = new WeakMap<ServerSession, string>();
+  /** Whose request is being handled: the library asks its policy before it returns. */
+  #current: string | undefined;
+
+  constructor(options: BayeuxOptions) {
+    this.#options = options;
+    const {timeout, maxInterval, channel} = options;
+    const server = cometd.createCometDServer({timeout, maxInterval, maxSessionsPerBrowser: -1});
+    server.policy = {
+      canHandshake: (_session, _message, done) => done(undefined, this.#current !== undefined),
+      canCreate: (_session, _message, _name, done) => done(undefined, false),
+      canSubscribe: (_session, _message, wanted, done) => done(undefined, wanted.name === channel),
+      canPublish: (_session, _message, _channel, done) => done(undefined, false),
+    };
+    server.addExtension(new acknowledgement.AcknowledgedMessagesExtension());
+    server.addExtension({
+      outgoing: (_server, _sender, session: ServerSession | null, message, done) => {
+        if (message.channel.startsWith('/meta/'))
+          dressReply(message, session !== null && !this.#owners.has(session));
+        done(undefined, true);
+      },
+    });
+    server.addListener('sessionAdded', (session: ServerSession) => this.#added(session));
+    server.addListener('sessionRemoved', (session: ServerSession) => this.#removed(session));
+    // A channel without subscribers is swept away unless somebody listens to it.
+    server.createServerChannel(channel).addListener('message', passOn);
+    this.#server = server;
+  }
+
+  /**
+   * @param name who sends this, `undefined` for nobody, who is denied the handshake
+   * @throws Refusal when it is not Bayeux
+   */
+  async handle(req: IncomingMessage, res: ServerResponse, name: string | undefined): Promise<void> {
+    if (req.method !== 'POST') {
+      throw new Refusal({...json({message: 'Bayeux takes POST.'}, 405), headers: {Allow: 'POST'}});
+    }
+    const messages = decodeMessages(parseJson(await readBody(req)), this.#options.timeout);
+    if (res.destroyed) return;
+    if (name !== undefined) this.#track(name, res);
+    for (const message of messages) this.#prepare(message, name);
+    // Sessions are looked up by this cookie alone, so it is made from the user; it has to be free of ; and =.
+    const owner = createHash('sha256').update(name ?? '');
+    req.headers.cookie = `BAYEUX_BROWSER=${owner.digest('hex')}`;
+    this.#current = name;
+    try {
+      this.#server.handle(Object.assign(req, {body: messages}), res);
+    } finally {
+      this.#current = undefined;
+    }
+  }
+
+  /** Tells a user something, in every session of this user that is subscribed; without one it is lost. */
+  deliver(name: string, data: unknown): void {
+    const {channel} = this.#options;
+    for (const {session} of this.#users.get(name)?.sessions.values() ?? []) {
+      if (session.subscriptions.some((subscribed) => subscribed.name === channel))
+        session.deliver(null, channel, data);
+    }
+  }
+
+  /** Whether a request of this user is being held this moment. */
+  isConnected(name: string): boolean {
+    return (this.#users.get(name)?.requests.size ?? 0) > 0;
+  }
+
+  /** Forgets a user's sessions: whoever goes on with one is told that it is not known. */
+  forget(name: string): void {
+    for (const {session} of [...(this.#users.get(name)?.sessions.values() ?? [])]) session.disconnect();
+  }
+
+  /** Breaks off what is being held and forgets all sessions, as a server that went down and came back. */
+  reset(): void {
+    for (const [name, {requests}] of [...this.#users]) {
+      for (const response of requests) response.socket?.destroy();
+      this.forget(name);
+    }
+  }
+
+  /** As a server that went down. */
+  close(): void {
+    this.#server.close();
+    this.reset();
+  }
+
+  #user(name: string): User {
+    const user = this.#users.get(name) ?? {sessions: new Map(), requests: new Set()};
+    this.#users.set(name, user);
+    return user;
+  }
+
+  #release(name: string): void {
+    const user = this.#users.get(name);
+    if (user?.sessions.size === 0 && user.requests.size === 0) this.#users.delete(name);
+  }
+
+  #added(session: ServerSession): void {
+    if (this.#current === undefined) return;
+    this.#owners.set(session, this.#current);
+    this.#user(this.#current).sessions.set(session.id, {session, connected: false});
+  }
+
+  #removed(session: ServerSession): void {
+    const name = this.#owners.get(session);
+    if (name === undefined) return;
+    this.#owners.delete(session);
+    this.#users.get(name)?.sessions.delete(session.id);
+    this.#release(name);
+  }
+
+  #track(name: string, res: ServerResponse): void {
+    const {requests} = this.#user(name);
+    requests.add(res);
+    this.#options.onSign(name);
+    res.once('close', () => {
+      requests.delete(res);
+      this.#release(name);
+      this.#options.onSign(name);
+    });
+  }
+
+  #prepare(message: ServerMessage, name: string | undefined): void {
+    const session = this.#users.get(name ?? '')?.sessions.get(message.clientId ?? '');
+    if (name === undefined || !session) return;
+    if (message.channel === '/meta/connect' && !session.connected) {
+      session.connected = true;
+      message.advice = {timeout: 0};
+    }
+    if (message.channel === '/meta/disconnect') this.#options.onDisconnect?.(name, message.ext);
+  }
+}
+
+function passOn(_session: unknown, _channel: unknown, _message: unknown, done: () => void): void {
+  done();
+}

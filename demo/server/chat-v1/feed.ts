@@ -1,0 +1,35 @@
+import type {Chat} from '../chats/chat.js';
+import {eventsAfter} from '../chats/chat.js';
+import {push, type Push} from './reply.js';
+import type {Store} from '../chats/store.js';
+
+/** How a refresh in push mode brings what was missed: as a push, in the reply, or not at all. */
+export type CatchUp = 'push' | 'reply' | 'none';
+
+/** Hands a push to the end user's CometD sessions. What nobody is connected for is lost. */
+export type Deliver = (gmsUser: string, push: Push) => void;
+
+/** The one way in which anything is pushed to a customer. */
+export class CustomerFeed {
+  readonly #deliver: Deliver;
+  readonly close: () => void;
+
+  constructor(store: Store, deliver: Deliver) {
+    this.#deliver = deliver;
+    this.close = store.subscribe((change) => {
+      // Who leaves has the answer to that request, and GMS pushes nothing more.
+      if (change.type !== 'events' || change.end === 'customer left') return;
+      const seen = change.events.filter((event) => event.position !== undefined);
+      if (seen.length > 0) this.#push(change.chat, push(change.chat, seen, change.end));
+    });
+  }
+
+  /** Pushes what came after a position as one batch: an empty one too, so that the customer knows the line is good. */
+  catchUp(chat: Chat, since: number): void {
+    this.#push(chat, push(chat, eventsAfter(chat, since), chat.end?.reason));
+  }
+
+  #push(chat: Chat, batch: Push): void {
+    if (chat.mode === 'comet' && chat.gmsUser !== undefined) this.#deliver(chat.gmsUser, batch);
+  }
+}

@@ -1,0 +1,125 @@
+import type {IncomingMessage} from 'node:http';
+import {json, Refusal, type Answer} from '../http/answer.js';
+import type {Agent} from '../chats/changes.js';
+import {isOpen, type Chat, type Leg} from '../chats/chat.js';
+import type {Clock} from '../chats/clock.js';
+import {translate} from './channel.js';
+import {DeskDirectory} from './directory.js';
+import {DeskOperations} from './operations.js';
+import {readParameters, required, wholeNumber} from './parameters.js';
+import {allow, noSuchResource, refuse, statusCodes} from './refusals.js';
+import {isDeskOperation} from './rules.js';
+import {chatResource, message, transcriptSaveDone} from './view.js';
+import type {Store} from '../chats/store.js';
+
+/** One request to `/api/v2/…`. */
+export interface DeskRequest {
+  readonly method: string;
+  /** The segments after `v2`, decoded. */
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+}
+
+/** The agents' Web Services API, version 2: the chats of the agent who asks, and whom else there is. */
+export class Desk {
+  readonly #store: Store;
+  readonly #operations: DeskOperations;
+  readonly #directory: DeskDirectory;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#operations = new DeskOperations(store);
+    this.#directory = new DeskDirectory(store, clock);
+  }
+
+  /** @throws Refusal */
+  answer(agent: Agent, request: DeskRequest): Answer {
+    const {method, path, query, body} = request;
+    const mine = path[0] === 'me';
+    const [resource, id, part, ...more] = mine ? path.slice(1) : path;
+    if (mine && resource === 'interactions' && id !== undefined && part === undefined) {
+      allow(method, 'POST');
+      return this.#operateChannel(agent, id, body);
+    }
+    if (resource !== 'chats') return this.#directory.answer(agent, method, path, query.has('fields'));
+    if (more.length > 0 || (part !== undefined && part !== 'messages')) throw noSuchResource();
+    if (id === undefined) {
+      if (!mine) throw noSuchResource();
+      allow(method, 'GET');
+      return json({statusCode: statusCodes.ok, chats: this.#chatsOf(agent)});
+    }
+    const {chat, leg} = this.#held(agent, id);
+    if (part === 'messages') {
+      allow(method, 'GET');
+      return json({statusCode: statusCodes.ok, messages: this.#messages(chat, leg, query)});
+    }
+    allow(method, ...(mine ? ['GET', 'POST'] : ['GET']));
+    if (method === 'GET')
+      return json({statusCode: statusCodes.ok, chat: chatResource(chat, leg, agent.origin)});
+    return this.#operate(agent, chat, leg, body);
+  }
+
+  #chatsOf(agent: Agent) {
+    return [...this.#store.chats()].flatMap((chat) => {
+      const leg = chat.legs.get(agent.id);
+      return leg && isOpen(leg) ? [chatResource(chat, leg, agent.origin)] : [];
+    });
+  }
+
+  #held(agent: Agent, id: string): {chat: Chat; leg: Leg} {
+    const chat = this.#store.chat(id);
+    const leg = chat?.legs.get(agent.id);
+    if (!chat || !leg || !isOpen(leg)) throw refuse('notFound', 'No such chat.');
+    return {chat, leg};
+  }
+
+  /** An agent who was only invited has not read it yet. */
+  #messages(chat: Chat, leg: Leg, query: URLSearchParams) {
+    if (leg.state === 'Invited') return [];
+    const startIndex = wholeNumber('startIndex', query.get('startIndex'));
+    const count = wholeNumber('count', query.get('count'));
+    const log = chat.events
+      .filter(({index}) => index >= (startIndex ?? 1))
+      .map((event) => message(event, 'T'));
+    const saved = chat.end && startIndex === undefined ? [transcriptSaveDone(chat.end.at, 'T')] : [];
+    return [...log, ...saved].slice(0, count);
+  }
+
+  #operate(agent: Agent, chat: Chat, leg: Leg, body: Buffer): Answer {
+    const parameters = readParameters(body);
+    const name = required(parameters, 'operationName');
+    if (!isDeskOperation(name)) throw refuse('invalid', `There is no operation ${name}.`);
+    this.#operations.perform(name, {chat, agent, leg, parameters});
+    return json({statusCode: statusCodes.ok});
+  }
+
+  #operateChannel(agent: Agent, id: string, body: Buffer): Answer {
+    const {chat, leg} = this.#held(agent, id);
+    const given = readParameters(body);
+    const name = required(given, 'operationName');
+    const {operation, parameters} = translate(name, given, leg.state);
+    this.#operations.perform(operation, {chat, agent, leg, parameters}, name);
+    return json({statusCode: statusCodes.ok});
+  }
+}
+
+/**
+ * The agent that a request names by HTTP Basic.
+ * @throws Refusal 401
+ */
+export function authenticate(
+  store: Store,
+  password: string,
+  {authorization}: IncomingMessage['headers'],
+): Agent {
+  const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(authorization ?? '') ?? [];
+  const [, id = '', secret = ''] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+  const agent = store.roster.agent(id);
+  if (agent && secret === password) return agent;
+  const refusal = refuse('notAuthenticated', 'Not a known agent, or not the right password.');
+  // A page that sent credentials shows its own form: the standard challenge would open the browser's over it.
+  const challenge = authorization === undefined ? 'Basic realm="GMS in a box"' : 'X-Basic';
+  throw new Refusal({...refusal.answer, headers: {'WWW-Authenticate': challenge}});
+}

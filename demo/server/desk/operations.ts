@@ -1,0 +1,132 @@
+import type {Agent} from '../chats/changes.js';
+import type {Chat, Leg, Party, Request, Target} from '../chats/chat.js';
+import {isEngaged} from '../chats/chat.js';
+import {
+  given,
+  manner,
+  required,
+  targetIfAny,
+  targetOf,
+  userData,
+  userDataKeys,
+  visibility,
+  wholeNumber,
+  type Parameters,
+} from './parameters.js';
+import {notNow} from './refusals.js';
+import {isAllowed, type DeskOperation} from './rules.js';
+import type {Store} from '../chats/store.js';
+
+/** One operation of an agent in a chat. */
+interface Act {
+  readonly chat: Chat;
+  readonly agent: Agent;
+  readonly leg: Leg;
+  readonly parameters: Parameters;
+}
+
+type Operation = (act: Act) => void;
+
+/** What agents do with their chats: whether they may, and what comes of it. */
+export class DeskOperations {
+  readonly #store: Store;
+  readonly #operations: Readonly<Record<DeskOperation, Operation>>;
+
+  constructor(store: Store) {
+    this.#store = store;
+    const {roster} = store;
+    this.#operations = {
+      Accept: ({chat, agent, parameters}) =>
+        roster.accept(chat, agent, given(parameters, 'nickname') ?? agent.nickname),
+      Reject: ({chat, agent}) => roster.reject(chat, agent),
+      SendMessage: (act) => this.#say(act, required(act.parameters, 'text')),
+      SendStartTypingNotification: this.#teller('TypingStarted', () => 'is typing'),
+      SendStopTypingNotification: this.#teller('TypingStopped', () => 'stopped typing'),
+      SendUrl: this.#teller('PushUrl', (parameters) => required(parameters, 'url')),
+      SendCustomNotice: this.#teller('Custom', (parameters) => required(parameters, 'noticeText')),
+      SendCustomNoticeToAgents: ({chat, leg, parameters}) =>
+        store.tell(chat, partyOf(leg), 'Custom', required(parameters, 'noticeText'), 'Agents'),
+      RequestChatHistory: ({chat, agent, parameters: {eventId}}) =>
+        roster.recall(chat, agent, wholeNumber('eventId', eventId) ?? 1),
+      AttachUserData: ({chat, parameters}) => store.changeUserData(chat, userData(parameters)),
+      UpdateUserData: ({chat, parameters}) => store.changeUserData(chat, userData(parameters)),
+      DeleteUserData: ({chat, parameters}) =>
+        store.changeUserData(
+          chat,
+          Object.fromEntries(userDataKeys(parameters).map((key) => [key, undefined])),
+        ),
+      Leave: (act) => this.#leave(act, 'LeftChat'),
+      LeaveAndComplete: (act) => this.#leave(act, 'Completed'),
+      Transfer: (act) => this.#reachOut(act, 'Transfer'),
+      Invite: (act) => this.#reachOut(act, 'Invite'),
+      Consult: (act) => this.#reachOut(act, 'Consult'),
+      CompleteTransfer: ({chat, agent}) => roster.completeConsultation(chat, agent, 'Transfer'),
+      CompleteConference: ({chat, agent}) => roster.completeConsultation(chat, agent, 'Conference'),
+      RemoveParticipantFromConference: (act) => this.#giveUp(act),
+      Complete: ({chat, agent}) => roster.complete(chat, agent),
+    };
+  }
+
+  /**
+   * @param name what the agent calls it
+   * @throws Refusal, and nothing has changed
+   */
+  perform(operation: DeskOperation, act: Act, name: string = operation): void {
+    if (!isAllowed(operation, act.leg.state)) {
+      throw notNow(`${name} is not possible while the chat is ${act.leg.state}.`);
+    }
+    this.#operations[operation](act);
+  }
+
+  #teller(
+    kind: 'TypingStarted' | 'TypingStopped' | 'PushUrl' | 'Custom',
+    textOf: (parameters: Parameters) => string,
+  ): Operation {
+    return ({chat, leg, parameters}) =>
+      this.#store.tell(chat, partyOf(leg), kind, textOf(parameters), visibility(parameters));
+  }
+
+  #say({chat, leg, parameters}: Act, text: string): void {
+    this.#store.tell(chat, partyOf(leg), 'Text', text, visibility(parameters), manner(parameters));
+  }
+
+  /** With a last word, if there is one. */
+  #leave(act: Act, state: 'LeftChat' | 'Completed'): void {
+    const lastWord = given(act.parameters, 'text');
+    if (lastWord !== undefined) this.#say(act, lastWord);
+    this.#store.roster.leave(act.chat, act.agent, state);
+  }
+
+  #reachOut({chat, agent, leg, parameters}: Act, purpose: Request['purpose']): void {
+    const {roster} = this.#store;
+    const target = targetOf(parameters, roster);
+    if (leg.state === 'Consulting') {
+      if (!isAsked(leg, target)) throw notNow('Another agent is being consulted.');
+      roster.completeConsultation(chat, agent, purpose === 'Transfer' ? 'Transfer' : 'Conference');
+      return;
+    }
+    if ('agentId' in target) {
+      const other = chat.legs.get(target.agentId);
+      if (other && isEngaged(other)) throw notNow(`${target.agentId} has to do with this chat already.`);
+      if (!roster.agent(target.agentId)?.ready) throw notNow(`${target.agentId} is not ready.`);
+    }
+    roster.ask(chat, agent, purpose, target);
+  }
+
+  #giveUp({chat, agent, leg, parameters}: Act): void {
+    const target = targetIfAny(parameters, this.#store.roster);
+    if (target && !isAsked(leg, target)) throw notNow('Only who has been asked can be removed.');
+    this.#store.roster.giveUp(chat, agent.id);
+  }
+}
+
+function isAsked({request}: Leg, target: Target): boolean {
+  if (!request) return false;
+  if ('agentId' in target) return request.asked === target.agentId;
+  return 'skill' in request.target && request.target.skill === target.skill;
+}
+
+function partyOf({party}: Leg): Party {
+  if (!party) throw new Error('An agent without a party is in a chat.');
+  return party;
+}

@@ -1,0 +1,51 @@
+import {json, Refusal} from '../http/answer.js';
+
+/** The codes that the Web Services API documents. */
+export const statusCodes = {
+  ok: 0,
+  missing: 1,
+  invalid: 2,
+  internal: 4,
+  notFound: 6,
+  notAuthenticated: 20,
+} as const;
+
+type Code = Exclude<keyof typeof statusCodes, 'ok'>;
+
+const httpStatuses: Readonly<Record<Code, number>> = {
+  missing: 400,
+  invalid: 400,
+  internal: 500,
+  notFound: 404,
+  notAuthenticated: 401,
+};
+
+/** @param status of HTTP, where it is not the usual one */
+export function refuse(code: Code, statusMessage: string, status = httpStatuses[code]): Refusal {
+  return new Refusal(json({statusCode: statusCodes[code], statusMessage}, status));
+}
+
+/** Right as it is written, but not now. */
+export function notNow(statusMessage: string): Refusal {
+  return refuse('invalid', statusMessage, 409);
+}
+
+export function noSuchResource(): Refusal {
+  return refuse('notFound', 'No such resource.');
+}
+
+/**
+ * A body that was refused before it was known for whom it is, in the form of this API.
+ * @throws Refusal
+ */
+export function refuseBody(reason: unknown): never {
+  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be taken.', reason.answer.status);
+  throw reason;
+}
+
+/** @throws Refusal 405 */
+export function allow(method: string, ...methods: string[]): void {
+  if (methods.includes(method)) return;
+  const refusal = refuse('invalid', `This resource takes ${methods.join(' and ')}.`, 405);
+  throw new Refusal({...refusal.answer, headers: {Allow: methods.join(', ')}});
+}

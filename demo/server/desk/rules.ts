@@ -1,0 +1,48 @@
+import type {LegState} from '../chats/chat.js';
+
+const withCustomer = ['Chatting', 'Asking', 'Consulting'] as const;
+const inChat = [...withCustomer, 'Consulted'] as const;
+
+/** What an agent may do with a chat: each operation, and the states in which it is possible. */
+const rules = {
+  Accept: ['Invited'],
+  Reject: ['Invited'],
+  SendMessage: inChat,
+  SendStartTypingNotification: inChat,
+  SendStopTypingNotification: inChat,
+  SendUrl: inChat,
+  SendCustomNotice: inChat,
+  SendCustomNoticeToAgents: inChat,
+  RequestChatHistory: inChat,
+  AttachUserData: withCustomer,
+  UpdateUserData: withCustomer,
+  DeleteUserData: withCustomer,
+  Leave: inChat,
+  LeaveAndComplete: inChat,
+  // Once an agent advises, a transfer to that agent and an invitation complete the consultation.
+  Transfer: ['Chatting', 'Consulting'],
+  Invite: ['Chatting', 'Consulting'],
+  Consult: ['Chatting'],
+  CompleteTransfer: ['Consulting'],
+  CompleteConference: ['Consulting'],
+  RemoveParticipantFromConference: ['Asking', 'Consulting'],
+  Complete: ['LeftChat'],
+} as const satisfies Readonly<Record<string, readonly LegState[]>>;
+
+/** An operation of `POST /me/chats/{id}`. */
+export type DeskOperation = keyof typeof rules;
+
+export const deskOperations: readonly DeskOperation[] = Object.keys(rules).filter(isDeskOperation);
+
+export function isDeskOperation(name: string): name is DeskOperation {
+  return Object.hasOwn(rules, name);
+}
+
+export function isAllowed(operation: DeskOperation, state: LegState): boolean {
+  const states: readonly LegState[] = rules[operation];
+  return states.includes(state);
+}
+
+export function capabilities(state: LegState): DeskOperation[] {
+  return deskOperations.filter((operation) => isAllowed(operation, state));
+}

@@ -1,0 +1,99 @@
+import type {Chat, ChatEvent, EventKind, Leg, LegState, Party, PartyType, Request} from '../chats/chat.js';
+import {waitingSince} from '../chats/chat.js';
+import {capabilities} from './rules.js';
+
+/** Chats and messages in the words of the agents' Web Services API. */
+
+/** @param leg of the agent who is shown it */
+export function chatResource(chat: Chat, leg: Leg, origin: string) {
+  const waiting = waitingSince(chat);
+  return {
+    state: shownState(leg.state),
+    id: chat.id,
+    uri: chatUri(chat, origin),
+    participants: chat.parties.filter(({here}) => here).map(participant),
+    capabilities: capabilities(leg.state),
+    userData: chat.userData,
+    startedAt: new Date(chat.startedAt).toISOString(),
+    ...(waiting === undefined ? {} : {waitingSince: new Date(waiting).toISOString()}),
+    ...(leg.request && {request: wish(leg.request, leg.state)}),
+    ...(leg.invitation && {
+      invitation: {operationName: leg.invitation.purpose, agentId: leg.invitation.by},
+    }),
+  };
+}
+
+/** The states that are documented. */
+export function shownState(state: LegState): string {
+  return state === 'Asking' || state === 'Consulting' || state === 'Consulted' ? 'Chatting' : state;
+}
+
+export function chatUri(chat: Chat, origin: string): string {
+  return `${origin}/api/v2/chats/${chat.id}`;
+}
+
+/** Between the date and the time: a blank where it is pushed, a T where it is read. Both are documented. */
+type Separator = ' ' | 'T';
+
+export function message({index, kind, party, text, visibility, manner, at}: ChatEvent, separator: Separator) {
+  return {
+    index,
+    type: messageTypes[kind],
+    from: participant(party),
+    ...(kind === 'PushUrl' ? {url: text} : {}),
+    ...(kind === 'Text' || kind === 'Custom' ? {text} : {}),
+    ...manner,
+    visibility,
+    ...times(at, separator),
+  };
+}
+
+/** What tells that the transcript of a chat that has ended is saved. It is from nobody. */
+export function transcriptSaveDone(at: number, separator: Separator) {
+  return {index: -1, type: 'TranscriptSaveDone', visibility: 'Agents', ...times(at, separator)};
+}
+
+function times(at: number, separator: Separator) {
+  return {
+    timestamp: new Date(at).toISOString().replace('T', separator).replace('Z', '+0000'),
+    // Milliseconds, whatever its name says: so it is in the documented samples.
+    timestampSeconds: at,
+  };
+}
+
+function wish({purpose, target, asked}: Request, state: LegState) {
+  const agentId = asked ?? ('agentId' in target ? target.agentId : undefined);
+  return {
+    operationName: purpose,
+    accepted: state === 'Consulting',
+    ...(agentId === undefined ? {} : {agentId}),
+    ...('skill' in target ? {queueName: target.skill} : {}),
+  };
+}
+
+function participant({id, type, nickname, visibility}: Party) {
+  return {
+    type: participantTypes[type],
+    nickname,
+    participantId: id,
+    ...(visibility === 'Agents' ? {visibility} : {}),
+  };
+}
+
+const participantTypes: Readonly<Record<PartyType, string>> = {
+  CLIENT: 'Customer',
+  AGENT: 'Agent',
+  SUPERVISOR: 'Supervisor',
+  EXTERNAL: 'External',
+};
+
+const messageTypes: Readonly<Record<EventKind, string>> = {
+  Joined: 'ParticipantJoined',
+  Rejoined: 'ParticipantRejoined',
+  Left: 'ParticipantLeft',
+  Text: 'Text',
+  TypingStarted: 'TypingStarted',
+  TypingStopped: 'TypingStopped',
+  PushUrl: 'PushUrl',
+  Custom: 'Notice',
+};

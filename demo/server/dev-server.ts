@@ -1,0 +1,218 @@
+import {createServer} from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {json, Refusal, send, type Answer} from './http/answer.js';
+import {readBody} from './http/body.js';
+import type {ServiceKind} from './chats/chat.js';
+import {systemClock, type Clock} from './chats/clock.js';
+import {allowOrigins} from './http/cors.js';
+import type {CatchUp} from './chat-v1/feed.js';
+import {refuse} from './desk/refusals.js';
+import {Faults} from './faults/faults.js';
+import {answerFaults} from './faults/faults-endpoint.js';
+import {pushThrough} from './faults/push-faults.js';
+import {meetFaults} from './faults/request-faults.js';
+import {startGmsNode, type GmsNode} from './gms-node.js';
+import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
+import {Archive} from './interactions/archive.js';
+import {ContextServices} from './interactions/context-services.js';
+import {isOfBox, isOfContextServices, originOf, placeOf, type Place} from './http/place.js';
+import {failure, gmsUserOf} from './chat-v1/rest.js';
+import type {Store} from './chats/store.js';
+
+export interface BoxOptions {
+  /** Answers customers whom no agent is there for. Default: false. */
+  readonly autoAgent?: boolean;
+  /** Service names beside `request-chat` and `request-chat-poll`, and what they do. */
+  readonly services?: Readonly<Record<string, ServiceKind>>;
+  /** How a refresh with a position brings what was missed in push mode. Default: `push`. */
+  readonly catchUp?: CatchUp;
+  /** What a request that is not verbose is answered with in push mode. Default: `receipt`. */
+  readonly cometReply?: 'receipt' | 'state';
+  /** Answers a refresh after the end with 400 instead of 200 and DISCONNECTED. Default: false. */
+  readonly refuseRefreshAfterEnd?: boolean;
+  /** Milliseconds for which a `/meta/connect` is held. Default: 30 000. */
+  readonly timeout?: number;
+  /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
+  readonly maxInterval?: number;
+  readonly lifetimes?: Partial<Lifetimes>;
+  /** The SQLite file that ended chats are kept in. By default they are gone with the process. */
+  readonly data?: string | undefined;
+  /** For tests. CometD's own waiting keeps to the machine's time. */
+  readonly clock?: Clock;
+}
+
+export interface Box {
+  /**
+   * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
+   * @returns false when it is for none of them, and nothing has been done with it
+   */
+  readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
+  /** What there is now, for tests: chats, parties, agents. After a restart that lost them it is another. */
+  readonly store: Store;
+  /** What is set to go wrong. */
+  readonly faults: Faults;
+  /** Breaks the requests that are being held and stops every timer. It may be called twice. */
+  readonly close: () => void;
+}
+
+const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
+
+/**
+ * GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
+ * remains. All in memory, but for that.
+ * @throws Error when the file for ended chats cannot be used
+ */
+export function createBox(options: BoxOptions = {}): Box {
+  const {clock = systemClock} = options;
+  const underWay = new Set<ServerResponse>();
+  const archive = new Archive(options.data);
+  const contextServices = new ContextServices(archive);
+
+  const faults = new Faults(clock, {
+    forgetSessions: () => node.customers.reset(),
+    restart(memory) {
+      for (const res of underWay) res.socket?.destroy();
+      if (memory === 'lost') {
+        node.close();
+        node = start();
+      } else {
+        node.customers.reset();
+        node.desks.reset();
+      }
+    },
+  });
+
+  const start = (): GmsNode =>
+    startGmsNode({
+      autoAgent: options.autoAgent ?? false,
+      services: {...standardServices, ...options.services},
+      catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
+      cometReply: () => faults.get('cometReply')?.shape ?? options.cometReply ?? 'receipt',
+      refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
+      timeout: options.timeout ?? 30_000,
+      maxInterval: options.maxInterval ?? 10_000,
+      lifetimes: {...defaultLifetimes, ...options.lifetimes},
+      clock,
+      archive,
+      pushThrough: (deliver) => pushThrough(faults, deliver),
+    });
+  let node = start();
+
+  return {
+    handle(req, res) {
+      const place = placeOf(req.url ?? '');
+      if (!isOfBox(place)) return false;
+      const [root, ...path] = place.path;
+      const withoutCredentials = root === 'genesys' && faults.get('corsWithoutCredentials');
+      if (allowOrigins(req, res, !withoutCredentials)) return true;
+      if (root === 'faults') {
+        reply(res, faultsAnswer(faults, req, path));
+        return true;
+      }
+      if (isOfContextServices(place)) {
+        reply(
+          res,
+          Promise.resolve().then(() => contextAnswer(contextServices, req, place)),
+        );
+        return true;
+      }
+      underWay.add(res);
+      res.once('close', () => underWay.delete(res));
+      const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
+      const serve = (): void => reply(res, node.answer(req, res, place), failed.answer);
+      const forgetSessions = (): void => node.customers.forget(gmsUserOf(req.headers) ?? '');
+      if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
+      else serve();
+      return true;
+    },
+    get store() {
+      return node.store;
+    },
+    faults,
+    close() {
+      faults.close();
+      node.close();
+      archive.close();
+    },
+  };
+}
+
+export interface RunningBox {
+  /** Such as `http://127.0.0.1:8080`, without a slash at the end. */
+  readonly origin: string;
+  readonly box: Box;
+  /** Resolves when the port is free again. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Runs a box on a port of its own.
+ * @param port 0 for any that is free
+ */
+export async function startBox({
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: StartOptions = {}): Promise<RunningBox> {
+  const box = createBox(options);
+  const server = createServer((req, res) => {
+    if (!box.handle(req, res))
+      send(
+        res,
+        json({message: 'GMS in a box: see /genesys, /api/v2, /customers, /interactions and /faults.'}, 404),
+      );
+  });
+  // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
+  server.keepAliveTimeout = 65_000;
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  } catch (error) {
+    box.close();
+    throw error;
+  }
+  return {
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address())}`,
+    box,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        box.close();
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export interface StartOptions extends BoxOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly string[]): Promise<Answer> {
+  return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
+}
+
+function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: Place): Answer {
+  return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
+}
+
+const failureText = 'The box has failed.';
+
+/** @param failed for what was not foreseen */
+function reply(
+  res: ServerResponse,
+  answer: Promise<Answer | undefined>,
+  failed: Answer = failure(500, failureText).answer,
+): void {
+  answer.then(
+    (ready) => ready && send(res, ready),
+    (reason: unknown) => {
+      if (!(reason instanceof Refusal)) console.error('GMS in a box:', reason);
+      send(res, reason instanceof Refusal ? reason.answer : failed);
+    },
+  );
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it, type TestContext} from 'node:test';
+import {boxFor} from '../dev-server.js';
+import {Customer, DeskAgent} from '../parties.js';
+import {TurnedClock} from '../turned-clock.js';
+
+/** The documentation prints bodies that were damaged on the way, but the Content-Length beside them was not. */
+describe('replies have the documented length, to the byte', () => {
+  let clock: TurnedClock;
+  beforeEach(() => (clock = new TurnedClock()));
+
+  async function customerOf(t: TestContext, gmsUser?: string): Promise<Customer> {
+    const {origin} = await boxFor(t, {clock});
+    return new Customer(origin, gmsUser);
+  }
+
+  /** Lets seconds pass in a chat in poll mode, which has to show a sign of life meanwhile. */
+  async function pass(customer: Customer, seconds: number): Promise<void> {
+    for (let left = seconds; left > 0; left -= 30) {
+      clock.turn(Math.min(left, 30) * 1000);
+      await customer.chat('/refresh');
+    }
+  }
+
+  it('start: 119', async (t) => {
+    const customer = await customerOf(t);
+    const reply = await customer.poll();
+    assert.equal(reply.headers.get('content-length'), '119');
+    assert.equal(
+      reply.text,
+      '{\n  "chatIxnState" : "CONNECTED",\n  "transcriptPosition" : "1",\n' +
+        '  "chatServiceMessage" : "Chat service is available"\n}\n',
+    );
+  });
+
+  it('startTyping: 246, stopTyping: 251, disconnect: 114', async (t) => {
+    const customer = await customerOf(t);
+    await customer.poll();
+    for (const message of ['2', '3', '4', '5', '6', '7']) await customer.chat('/refresh', {message});
+    await pass(customer, 57);
+    const started = await customer.chat('/startTyping');
+    await pass(customer, 20);
+    const stopped = await customer.chat('/stopTyping');
+    const finished = await customer.chat('/disconnect');
+    const lengths = [started, stopped, finished].map(({headers}) => headers.get('content-length'));
+    assert.deepEqual(lengths, ['246', '251', '114']);
+    assert.match(started.text, /\[\["Notice.TypingStarted","VasyaP","is typing","57","CLIENT"\]\]/);
+    assert.match(stopped.text, /\[\["Notice.TypingStopped","VasyaP","stopped typing","77","CLIENT"\]\]/);
+    assert.equal(finished.json.transcriptPosition, '9');
+  });
+
+  it('refresh with a message: 241', async (t) => {
+    const customer = await customerOf(t);
+    await customer.poll();
+    await pass(customer, 267);
+    const {headers, text} = await customer.chat('/refresh', {message: 'hello agent'});
+    assert.equal(headers.get('content-length'), '241');
+    assert.match(text, /\[\["Message.Text","VasyaP","hello agent","267","CLIENT"\]\]/);
+  });
+
+  it('status waiting: 185, available: 186', async (t) => {
+    const {origin} = await boxFor(t, {clock});
+    const customer = new Customer(origin);
+    await customer.openService('request-chat-poll');
+    const waiting = await customer.request(`${customer.serviceId}/status`);
+    await new DeskAgent(origin, 'kristi').chats();
+    const available = await customer.request(`${customer.serviceId}/status`);
+    assert.deepEqual(
+      [waiting, available].map(({headers}) => headers.get('content-length')),
+      ['185', '186'],
+    );
+  });
+
+  it('status of one that waits with others tells the place as well', async (t) => {
+    const {origin} = await boxFor(t, {clock});
+    const customers = [new Customer(origin), new Customer(origin)];
+    for (const customer of customers) await customer.openService('request-chat-poll');
+    const places = await Promise.all(
+      customers.map(async (customer) => {
+        const {text} = await customer.request(`${customer.serviceId}/status`);
+        return /"_position":(\d),"_total_waiting":(\d)/.exec(text)?.slice(1);
+      }),
+    );
+    assert.deepEqual(places, [
+      ['1', '2'],
+      ['2', '2'],
+    ]);
+  });
+
+  it('refresh in push mode: 70 with the 32 letters of an advanced service', async (t) => {
+    const {origin} = await boxFor(t, {clock});
+    await new DeskAgent(origin, 'kristi').chats();
+    const customer = new Customer(origin, 'BuzzBrain');
+    await customer.openService('request-chat-poll');
+    await customer.chat('', {notify_by: 'comet', subject: 'test'});
+    const {text} = await customer.chat('/refresh', {message: 'hello agent'});
+    assert.equal(text, `{"_id":"${customer.serviceId}","comet_channel":"/_genesys"}`);
+    assert.equal(text.length, 70);
+  });
+
+  it('CometD: handshake 230 but for the transports the box has not, connect 116, subscribe 85, a later connect 56', async (t) => {
+    const {comet} = await customerOf(t, 'BuzzBrain');
+    const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
+    const welcome = await comet.exchangeText(handshake);
+    const [, clientId = ''] = /"clientId":"(\w+)"/.exec(welcome) ?? [];
+    const asDocumented = welcome
+      .replace('["long-polling"]', '["websocket","callback-polling","long-polling"]')
+      .replace(clientId, '44xkkazwfabw73jrvjsvoy4ul');
+    assert.equal(asDocumented.length, 230);
+
+    const connect = {channel: '/meta/connect', clientId, connectionType: 'long-polling'};
+    const first = await comet.exchangeText({...connect, id: '1'});
+    assert.equal(
+      first,
+      '[{"id":"1","successful":true,"advice":{"interval":0,"reconnect":"retry","timeout":30000},"channel":"/meta/connect"}]',
+    );
+    assert.equal(first.length, 116);
+    const subscribe = {channel: '/meta/subscribe', subscription: '/_genesys', clientId, id: '2'};
+    assert.equal((await comet.exchangeText([subscribe])).length, 85);
+    // A second connect takes the place of one that is held; sent together with another message it is not held.
+    const [later] = await comet.exchange([
+      {...connect, id: '4'},
+      {...subscribe, id: '5'},
+    ]);
+    assert.equal(JSON.stringify([later]), '[{"id":"4","successful":true,"channel":"/meta/connect"}]');
+    assert.equal(JSON.stringify([later]).length, 56);
+  });
+});

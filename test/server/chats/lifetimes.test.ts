@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it} from 'node:test';
+import type {Chat, EndReason} from '../../../demo/server/chats/chat.js';
+import {defaultLifetimes, limitLifetimes} from '../../../demo/server/chats/lifetimes.js';
+import {Store} from '../../../demo/server/chats/store.js';
+import {boxFor, until} from '../dev-server.js';
+import {Customer, gist} from '../parties.js';
+import {TurnedClock} from '../turned-clock.js';
+
+describe('lifetimes', () => {
+  let clock: TurnedClock;
+  let store: Store;
+  let connected: boolean;
+  let stop: () => void;
+
+  beforeEach(() => {
+    clock = new TurnedClock();
+    store = new Store(clock, {kristi: 'Kristi'});
+    connected = false;
+    const presence = {customer: () => connected, agent: () => connected};
+    stop = limitLifetimes(store, clock, presence, defaultLifetimes);
+  });
+
+  function start() {
+    const service = store.openService('basic', {});
+    const chat = store.startChat(service, {mode: 'comet', gmsUser: 'u', nickname: 'V', userData: {}});
+    return {service, chat};
+  }
+
+  it('drop a customer 45 s after the last sign of life', () => {
+    const {chat} = start();
+    clock.turn(40_000);
+    store.customerAlive(chat);
+    clock.turn(44_999);
+    assert.equal(endOf(chat), undefined);
+    clock.turn(1);
+    assert.equal(endOf(chat), 'customer silent');
+  });
+
+  it('take a request that is being held for a sign of life', () => {
+    const {chat} = start();
+    connected = true;
+    clock.turn(3_600_000);
+    assert.equal(endOf(chat), undefined);
+    store.userAlive('u');
+    connected = false;
+    clock.turn(45_000);
+    assert.equal(endOf(chat), 'customer silent');
+  });
+
+  it('keep an ended chat for ten minutes', () => {
+    const {service, chat} = start();
+    store.leave(chat, chat.customer);
+    clock.turn(599_999);
+    assert.equal(store.chat(chat.id), chat);
+    clock.turn(1);
+    assert.equal(store.chat(chat.id), undefined);
+    assert.equal(store.service(service.id), undefined);
+  });
+
+  it('keep a service session that never became a chat for ten minutes after it was last asked for', () => {
+    const service = store.openService('advanced', {});
+    clock.turn(500_000);
+    store.serviceAlive(service);
+    clock.turn(599_999);
+    assert.equal(store.service(service.id), service);
+    clock.turn(1);
+    assert.equal(store.service(service.id), undefined);
+  });
+
+  it('leave nothing behind, no chat and no timer, of many that came and went', () => {
+    for (let i = 0; i < 100; i += 1) {
+      const {chat} = start();
+      if (i % 2) store.leave(chat, chat.customer);
+    }
+    clock.turn(3_600_000);
+    assert.equal([...store.chats()].length, 0);
+    assert.equal(clock.waiting, 0);
+  });
+
+  it('let go of every timer when they are stopped', () => {
+    start();
+    const agent = store.roster.agent('kristi');
+    assert(agent);
+    store.roster.alive(agent);
+    assert.equal(clock.waiting, 3);
+    stop();
+    assert.equal(clock.waiting, 0);
+  });
+});
+
+describe('a customer', () => {
+  it('in poll mode comes too late after 45 s, and is told how it ended', async (t) => {
+    const clock = new TurnedClock();
+    const customer = new Customer((await boxFor(t, {clock})).origin);
+    await customer.poll();
+    clock.turn(45_000);
+    const {status, json} = await customer.chat('/refresh');
+    assert.deepEqual([status, json.chatIxnState], [200, 'DISCONNECTED']);
+    assert.deepEqual(gist(json), ['Notice.Left VasyaP has left the session']);
+  });
+
+  it('in push mode is there as long as a connect is held, and 45 s after the page went away', async (t) => {
+    const clock = new TurnedClock();
+    const {origin, box} = await boxFor(t, {clock});
+    const customer = new Customer(origin, 'BuzzBrain');
+    await customer.push();
+    const [chat] = box.store.chats();
+    assert(chat);
+    const page = new AbortController();
+    const held = customer.comet.connect(page.signal).catch(() => 'broken off');
+    // A round trip later, the connect is being held.
+    await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
+    clock.turn(300_000);
+    assert.equal(endOf(chat), undefined);
+
+    page.abort();
+    assert.equal(await held, 'broken off');
+    await until(() => chat.lastSign === clock.now());
+    clock.turn(44_999);
+    assert.equal(endOf(chat), undefined);
+    clock.turn(1);
+    assert.equal(endOf(chat), 'customer silent');
+  });
+});
+
+function endOf(chat: Chat): EndReason | undefined {
+  return chat.end?.reason;
+}

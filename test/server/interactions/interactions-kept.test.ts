@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import Database from 'libsql';
+import {startBox} from '../../../demo/server/dev-server.js';
+import {boxFor} from '../dev-server.js';
+import {dataFile, killOften} from './killed-server.js';
+import {ask, Customer, DeskAgent, vasya} from '../parties.js';
+import {root} from '../../support/root.js';
+
+/** A chat with Kristi, to its end. Returns its id. */
+async function chatWithKristi(origin: string): Promise<string> {
+  const kristi = new DeskAgent(origin, 'kristi');
+  await kristi.chats();
+  const customer = new Customer(origin);
+  await customer.poll();
+  const id = await kristi.accept();
+  await customer.chat('/send', {message: 'hello'});
+  await customer.chat('/disconnect');
+  await kristi.perform(id, 'Complete');
+  return id;
+}
+
+describe('ended chats', () => {
+  it('are there after a restart, word for word, and their customer and their agent are known again', async (t) => {
+    const data = dataFile(t);
+    const before = await startBox({data});
+    const id = await chatWithKristi(before.origin);
+    const paths = ['', '/plain_text', '/structured_text'].map((content) => `/interactions/${id}${content}`);
+    const read = (origin: string) =>
+      Promise.all(paths.map(async (one) => (await ask(origin + one)).text.replaceAll(origin, '')));
+    const kept = await read(before.origin);
+    await before.close();
+
+    const {origin} = await boxFor(t, {data});
+    assert.deepEqual(await read(origin), kept);
+    const next = await chatWithKristi(origin);
+    const [first, second] = await Promise.all(
+      [id, next].map(async (one) => (await ask(`${origin}/interactions/${one}`)).json),
+    );
+    assert.equal(second?.customer_id, first?.customer_id);
+    assert.equal(second?.owner_id, first?.owner_id);
+    assert.equal(second?.parent_id, id);
+  });
+
+  it('outlive a crash of GMS that loses everything else', async (t) => {
+    const {origin, box} = await boxFor(t);
+    const id = await chatWithKristi(origin);
+    box.faults.set({restart: {memory: 'lost'}});
+    assert.equal(box.store.chat(id), undefined);
+    assert.equal((await ask(`${origin}/interactions/${id}`)).status, 200);
+  });
+
+  it('are not lost when the server is killed while it writes', (t) => killOften(t, 3));
+
+  it('are told to have ended even when they cannot be kept', async (t) => {
+    const {origin, box} = await boxFor(t);
+    const customer = new Customer(origin);
+    await customer.poll();
+    const complaints = t.mock.method(console, 'error', () => undefined);
+    const [chat] = box.store.chats();
+    assert(chat);
+    // A time that there is not.
+    Object.assign(chat, {startedAt: NaN});
+    const {status, json} = await customer.chat('/disconnect');
+    assert.deepEqual([status, json.chatIxnState], [200, 'DISCONNECTED']);
+    assert.equal(complaints.mock.callCount(), 1);
+  });
+
+  it('can be kept in a folder that is not there yet, and by two servers in one file', async (t) => {
+    const data = path.join(path.dirname(dataFile(t)), 'new', 'folder', 'chats.db');
+    const [one, other] = [await boxFor(t, {data}), await boxFor(t, {data})];
+    const ids = await Promise.all([chatWithKristi(one.origin), chatWithKristi(other.origin)]);
+    for (const {origin} of [one, other]) {
+      const {text} = await ask(`${origin}/customers/${vasya.email}/interactions`);
+      for (const id of ids) assert(text.includes(id));
+    }
+  });
+});
+
+describe('a file that chats cannot be kept in', () => {
+  const files: readonly (readonly [string, (file: string) => void, RegExp])[] = [
+    [
+      'is no database',
+      (file) => writeFileSync(file, 'to whom it may concern\n'.repeat(100)),
+      /not a database/,
+    ],
+    ['is a folder', (file) => mkdirSync(file), /unable to open|Unable to open/],
+    [
+      'was written by another version',
+      (file) => {
+        const database = new Database(file);
+        database.exec('PRAGMA user_version = 99');
+        database.close();
+      },
+      /another version/,
+    ],
+  ];
+  for (const [what, make, message] of files) {
+    it(`because it ${what} keeps the server from starting, which says so`, (t) => {
+      const data = dataFile(t);
+      make(data);
+      const args = ['--import', 'tsx', 'demo/server/main.ts', '--port', '0', '--data', data];
+      const {status, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'});
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, message);
+    });
+  }
+});
