@@ -1,7 +1,7 @@
 /** The house rules of ARCHITECTURE.md, as a test. */
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {parse, sourceFiles, type Import, type SourceFile} from './support/source-file.js';
+import {parse, sourceFiles, type Import, type SourceFile} from './support/measures/source-file.js';
 
 const src = sourceFiles('src');
 const demo = sourceFiles('demo');

@@ -51,7 +51,7 @@ What the chat does about each success criterion of WCAG 2.2, levels A and AA, an
 
 - **axe** looks at every state of the gallery (\`demo/gallery.html\`): three looks of each in \`npm test\`, in \`npm run test:deep\` every combination of left to right and right to left, light and dark, forced colours, and a width of 1000 and of 320 px. In forced colours it does not judge contrast: the colours are the customer's own.
 - **Measured in every state**: sizes of targets, the focus ring, edges of fields, reflow at 320 px and at 400 %, wider text spacing, motion, forced colours.
-- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) is before whole conversations, and each word that it says is compared. It knows no shadow roots; so it is given a flat copy of what is drawn, kept in step with it change by change (\`test/support/flat-copy.ts\`). It is no substitute for NVDA, JAWS, VoiceOver and TalkBack, with which this has not been tested.
+- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) is before whole conversations, and each word that it says is compared. It knows no shadow roots; so it is given a flat copy of what is drawn, kept in step with it change by change (\`test/support/elements/flat-copy.ts\`). It is no substitute for NVDA, JAWS, VoiceOver and TalkBack, with which this has not been tested.
 - **By the keyboard alone**: whole conversations by Tab, Enter and Escape.
 
 A criterion that no machine can test has no test beside it: there the claim rests on the code having been read.

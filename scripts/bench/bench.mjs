@@ -14,9 +14,9 @@ register();
 const {chromium} = await import('playwright');
 const {ensureBrowser} = await import('../browsers/chromium.mjs');
 const {BenchPage} = await import('./page.mjs');
-const {Agent} = await import('../../test/support/agent.ts');
-const {Gms} = await import('../../test/support/gms.ts');
-const {Site} = await import('../../test/support/site.ts');
+const {Agent} = await import('../../test/support/pages/agent.ts');
+const {Gms} = await import('../../test/support/pages/gms.ts');
+const {Site} = await import('../../test/support/pages/site.ts');
 
 const SIZES = [100, 1_000, 10_000];
 const {values} = parseArgs({options: {rounds: {type: 'string', default: '5'}}});

@@ -3,9 +3,9 @@ import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {root} from '../setup.mjs';
 
-const {Agent} = await import('../../test/support/agent.ts');
-const {serveDemo} = await import('../../test/support/demo.ts');
-const {Gms} = await import('../../test/support/gms.ts');
+const {Agent} = await import('../../test/support/pages/agent.ts');
+const {serveDemo} = await import('../../test/support/pages/demo.ts');
+const {Gms} = await import('../../test/support/pages/gms.ts');
 
 const docs = path.join(root, 'docs');
 

@@ -12,10 +12,10 @@ const {register} = await import('tsx/esm/api');
 register();
 const {chromium} = await import('playwright');
 const {ensureBrowser} = await import('../browsers/chromium.mjs');
-const {Agent} = await import('../../test/support/agent.ts');
-const {buildDemo, serveDemo} = await import('../../test/support/demo.ts');
-const {Gms} = await import('../../test/support/gms.ts');
-const {Visitor} = await import('../../test/support/visitor.ts');
+const {Agent} = await import('../../test/support/pages/agent.ts');
+const {buildDemo, serveDemo} = await import('../../test/support/pages/demo.ts');
+const {Gms} = await import('../../test/support/pages/gms.ts');
+const {Visitor} = await import('../../test/support/pages/visitor.ts');
 const {makeReadmePictures} = await import('./readme.mjs');
 
 const folder = path.join(root, 'screenshots');

@@ -97,7 +97,7 @@ export const steps = {
     commands: ({flags, filters}) => {
       const elements = new RegExp(`${onPage.source}|^browsers/.*\\.test\\.ts$`);
       // What engines differ in most. Not print: of a released Firefox only a PDF shows what it puts on paper.
-      const inFirefox = /^e2e\/(conversation|embedding|languages|page-cache)\.spec\.ts$/;
+      const inFirefox = /^e2e\/(chat\/(conversation|languages)|embed\/(embedding|page-cache))\.spec\.ts$/;
       const all = testFiles(new RegExp(`${elements.source}|${inFirefox.source}`), filters);
       const isSpec = (file) => file.endsWith('.spec.ts');
       const files = all.filter((file) => !isSpec(file));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {broadcast} from '../../src/base/channel.js';
-import {deferred} from '../support/deferred.js';
+import {deferred} from '../support/fakes/deferred.js';
 
 test('what is said is heard in the other pages with this channel, and nowhere else', async () => {
   const heard: string[] = [];

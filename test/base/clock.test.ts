@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {systemClock} from '../../src/base/clock.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {turnTimersBy} from '../support/fake-timers.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
 test('the system clock runs a task once, after its time, and lets it be undone', async (t) => {
   const machine = new FakeClock(0);

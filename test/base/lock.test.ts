@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {leaseLock} from '../../src/base/lease.js';
 import {noLock, webLock} from '../../src/base/lock.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {MemoryStorage} from '../support/memory-storage.js';
-import {settled} from '../support/settled.js';
-import {installWebLocks} from '../support/web-locks.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {MemoryStorage} from '../support/fakes/memory-storage.js';
+import {settled} from '../support/fakes/settled.js';
+import {installWebLocks} from '../support/fakes/web-locks.js';
 
 describe('a lease in the storage of the site', () => {
   /** So many pages of one site, each with a lock of its own, that write down what happens to it. */

@@ -39,9 +39,9 @@ export function conversation() {
 
 async function open() {
   const [{Agent}, {Gms}, {Site}] = await Promise.all([
-    import('../support/agent.ts'),
-    import('../support/gms.ts'),
-    import('../support/site.ts'),
+    import('../support/pages/agent.ts'),
+    import('../support/pages/gms.ts'),
+    import('../support/pages/site.ts'),
   ]);
   const [shop, gms] = [await Site.start(), await Gms.start()];
   shop.putScripts('/chat', 'dist');

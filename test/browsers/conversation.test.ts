@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {GmsChat} from '../../src/index.js';
-import {focused, get, has, names, press, said, textOf, type} from '../support/chat-harness.js';
+import {focused, get, has, names, press, said, textOf, type} from '../support/elements/by-role.js';
 import {ask, closeChat, comes, openChat} from './built-chat.js';
 
 describe('the built chat', () => {

@@ -1,5 +1,5 @@
 import {oneEvent} from '@open-wc/testing';
-import {get, has, press} from '../support/chat-harness.js';
+import {get, has, press} from '../support/elements/by-role.js';
 import {ask, closeChat, comes, openChat} from './built-chat.js';
 
 describe('the built chat', () => {

@@ -11,8 +11,8 @@ import {
   type Chat,
   type ChatState,
 } from '../../src/client.js';
-import {MemoryStorage} from '../support/memory-storage.js';
-import {DETAILS} from '../support/states.js';
+import {MemoryStorage} from '../support/fakes/memory-storage.js';
+import {DETAILS} from '../support/values/states.js';
 
 /** Polls ten times as often as it should. */
 const hurried: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 10, task)};

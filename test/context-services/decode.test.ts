@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {decodeInteraction, decodeInteractions, decodeTime} from '../../src/context-services/decode.js';
-import {sample} from '../support/interactions.js';
+import {sample} from '../support/values/interactions.js';
 
 test('the documented sample is a chat about one subject, with its times', () => {
   const chat = decodeInteraction(sample);

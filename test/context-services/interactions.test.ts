@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {createInteractions, ChatError} from '../../src/history.js';
-import {deferred} from '../support/deferred.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {httpServer} from '../support/http-server.js';
-import {sample, transcriptXml} from '../support/interactions.js';
+import {deferred} from '../support/fakes/deferred.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {httpServer} from '../support/pages/http-server.js';
+import {sample, transcriptXml} from '../support/values/interactions.js';
 
 interface Said {
   readonly status?: number;

@@ -1,9 +1,9 @@
 import {test as base} from '@playwright/test';
 import type {BoxOptions} from '../../demo/server/dev-server.js';
-import {Agent} from '../support/agent.js';
-import {Gms} from '../support/gms.js';
-import {Site} from '../support/site.js';
-import {Visitor} from '../support/visitor.js';
+import {Agent} from '../support/pages/agent.js';
+import {Gms} from '../support/pages/gms.js';
+import {Site} from '../support/pages/site.js';
+import {Visitor} from '../support/pages/visitor.js';
 
 interface Parties {
   /** What GMS is started with. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dateAndTime, duration} from '../../src/i18n/duration.js';
 import {english} from '../../src/i18n/language.js';
-import {german} from '../support/locales.js';
+import {german} from '../support/values/locales.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -5,7 +5,7 @@ import {languageFor} from '../../src/i18n/language-for.js';
 import {areAll, english, withWords} from '../../src/i18n/language.js';
 import type {Strings} from '../../src/i18n/strings.js';
 import {clockTime} from '../../src/i18n/time.js';
-import {translations} from '../support/locales.js';
+import {translations} from '../support/values/locales.js';
 
 /** Name of the file in which words are. */
 const nameOf = (strings: Strings) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {english} from '../../src/i18n/language.js';
 import {ageOf, clockTime, fullTime, relativeTime} from '../../src/i18n/time.js';
-import {german} from '../support/locales.js';
+import {german} from '../support/values/locales.js';
 
 const AT = new Date(2026, 10, 21, 10, 42, 7).getTime();
 const MINUTE = 60_000;

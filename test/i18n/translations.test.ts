@@ -7,7 +7,7 @@ import {en} from '../../src/i18n/locales/en.js';
 import {he} from '../../src/i18n/locales/he.js';
 import {pl} from '../../src/i18n/locales/pl.js';
 import type {Strings} from '../../src/i18n/strings.js';
-import {translations} from '../support/locales.js';
+import {translations} from '../support/values/locales.js';
 
 /** Words that are the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type {Clock} from '../../src/base/clock.js';
-import {FakeWake} from '../support/fake-wake.js';
+import {FakeWake} from '../support/fakes/fake-wake.js';
 import type {Timeline} from './timeline.js';
 
 /** Browsers run the timers of a hidden page once a second, and after five minutes once a minute. */

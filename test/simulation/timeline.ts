@@ -1,5 +1,5 @@
 import type {Clock} from '../../src/base/clock.js';
-import {settled} from '../support/settled.js';
+import {settled} from '../support/fakes/settled.js';
 
 interface Task {
   readonly at: number;

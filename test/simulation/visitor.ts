@@ -1,7 +1,7 @@
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
 import {isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError} from '../../src/wire/errors.js';
-import {MemoryStorage} from '../support/memory-storage.js';
+import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
 import {Ledger} from './ledger.js';
 import {SERVER, type Carried} from './network.js';

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {stopTime} from '../../demo/gallery/time.js';
 import {english} from '../../src/i18n/language.js';
-import {ancestorsOf, drawn, rootsOf} from '../support/composed.js';
-import {arabic, DESKTOP, PHONE, ZOOMED, type Look} from '../support/gallery.js';
-import {controlsIn, offences, tell} from '../support/offences.js';
+import {ancestorsOf, drawn, rootsOf} from '../support/elements/composed.js';
+import {arabic, DESKTOP, PHONE, ZOOMED, type Look} from '../support/elements/gallery.js';
+import {controlsIn, offences, tell} from '../support/measures/offences.js';
 
 const isHeardOnly = (element: Element) =>
   [element, ...ancestorsOf(element)].some((each) => each.classList.contains('heard-only'));

@@ -2,13 +2,13 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
 import '../../src/ui/window/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
-import {get, press} from '../support/chat-harness.js';
-import {contrast, luminance} from '../support/contrast.js';
-import {deep} from '../support/deep.js';
-import {agentSays, customerSays} from '../support/entries.js';
-import {askFor, wishesHere} from '../support/media.js';
-import {settled} from '../support/settled.js';
-import {open, outgoing, transcript} from '../support/states.js';
+import {get, press} from '../support/elements/by-role.js';
+import {contrast, luminance} from '../support/elements/contrast.js';
+import {deep} from '../support/elements/deep.js';
+import {agentSays, customerSays} from '../support/values/entries.js';
+import {askFor, wishesHere} from '../support/elements/media.js';
+import {settled} from '../support/fakes/settled.js';
+import {open, outgoing, transcript} from '../support/values/states.js';
 
 /** Colours of brands, and those that are hardest: the lightest, the darkest, the purest, and the greys in the middle. */
 const BRANDS = [

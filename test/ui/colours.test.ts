@@ -2,13 +2,13 @@ import {expect, html} from '@open-wc/testing';
 import type {ChatState} from '../../src/session/model/state.js';
 import '../../src/ui/window/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
-import {get, press} from '../support/chat-harness.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {askFor, wishesHere} from '../support/media.js';
-import {settled} from '../support/settled.js';
-import {turnSystemClockBy} from '../support/ui-clock.js';
-import {part} from '../support/ui-part.js';
-import {VIEWS, talking} from '../support/views.js';
+import {get, press} from '../support/elements/by-role.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {askFor, wishesHere} from '../support/elements/media.js';
+import {settled} from '../support/fakes/settled.js';
+import {turnSystemClockBy} from '../support/fakes/ui-clock.js';
+import {part} from '../support/elements/part.js';
+import {VIEWS, talking} from '../support/values/views.js';
 
 const here = await wishesHere('light', 'dark', 'forced');
 

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {stopTime} from '../../demo/gallery/time.js';
-import {backgroundOf, colour, contrast} from '../support/colour.js';
-import {ancestorsOf, drawn, parentOf} from '../support/composed.js';
-import {DESKTOP, looksHere, nameOf} from '../support/gallery.js';
-import {controlsIn, offences, tell} from '../support/offences.js';
+import {backgroundOf, colour, contrast} from '../support/elements/colour.js';
+import {ancestorsOf, drawn, parentOf} from '../support/elements/composed.js';
+import {DESKTOP, looksHere, nameOf} from '../support/elements/gallery.js';
+import {controlsIn, offences, tell} from '../support/measures/offences.js';
 
 /** What is to be seen in every state of the gallery, in whatever colours. */
 describe('in every state', () => {

@@ -1,12 +1,12 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/ui/window/gms-chat-window.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
-import {fill, get, press} from '../support/chat-harness.js';
-import {agentSays} from '../support/entries.js';
-import {Listener} from '../support/listener.js';
-import {ScriptedChat} from '../support/scripted-chat.js';
-import {settled} from '../support/settled.js';
-import {ended, open, transcript} from '../support/states.js';
+import {fill, get, press} from '../support/elements/by-role.js';
+import {agentSays} from '../support/values/entries.js';
+import {Listener} from '../support/elements/listener.js';
+import {ScriptedChat} from '../support/fakes/scripted-chat.js';
+import {settled} from '../support/fakes/settled.js';
+import {ended, open, transcript} from '../support/values/states.js';
 
 /** Whole conversations in the words of a screen reader: `polite` and `assertive` is what it says by itself. */
 describe('what somebody with a screen reader hears', () => {

@@ -1,8 +1,8 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {focused, get, has, valueOf} from '../support/chat-harness.js';
-import {ScriptedChat} from '../support/scripted-chat.js';
-import {settled} from '../support/settled.js';
+import {focused, get, has, valueOf} from '../support/elements/by-role.js';
+import {ScriptedChat} from '../support/fakes/scripted-chat.js';
+import {settled} from '../support/fakes/settled.js';
 
 /** Whole conversations by the keyboard alone: no element is given the focus but by Tab, Enter and Escape. */
 describe('by the keyboard alone', () => {

@@ -1,12 +1,12 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {de} from '../../src/i18n/locales/de.js';
 import type {GmsChat} from '../../src/index.js';
-import {fill, get, has, names, press, said, textOf, valueOf} from '../support/chat-harness.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {SERVER, ScriptedGms} from '../support/scripted-gms.js';
-import {settled} from '../support/settled.js';
-import {turnSystemClockBy} from '../support/ui-clock.js';
-import {useWholeElement} from '../support/whole-element.js';
+import {fill, get, has, names, press, said, textOf, valueOf} from '../support/elements/by-role.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {SERVER, ScriptedGms} from '../support/fakes/scripted-gms.js';
+import {settled} from '../support/fakes/settled.js';
+import {turnSystemClockBy} from '../support/fakes/ui-clock.js';
+import {useWholeElement} from '../support/elements/whole-element.js';
 
 /** Milliseconds from one poll to the next. */
 const POLL = 2_000;

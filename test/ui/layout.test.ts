@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {scenes} from '../../demo/gallery/scenes.js';
 import {stopTime} from '../../demo/gallery/time.js';
-import {ancestorsOf, drawn} from '../support/composed.js';
-import {arabic, DESKTOP, nameOf, PHONE, shown, take} from '../support/gallery.js';
+import {ancestorsOf, drawn} from '../support/elements/composed.js';
+import {arabic, DESKTOP, nameOf, PHONE, shown, take} from '../support/elements/gallery.js';
 
 /** Pictures differ by machine; where things stand does not. */
 describe('where things stand in the window', () => {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {stopTime} from '../../demo/gallery/time.js';
-import {rootsOf} from '../support/composed.js';
-import {DESKTOP, looksHere} from '../support/gallery.js';
-import {offences} from '../support/offences.js';
+import {rootsOf} from '../support/elements/composed.js';
+import {DESKTOP, looksHere} from '../support/elements/gallery.js';
+import {offences} from '../support/measures/offences.js';
 
 describe('in every state', () => {
   let startTime = () => {};

@@ -3,13 +3,13 @@ import '../../src/history.js';
 import type {GmsChatHistory} from '../../src/history.js';
 import '../../src/index.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
-import {get, has, press} from '../support/chat-harness.js';
-import {contrast, luminance} from '../support/contrast.js';
-import {agentSays, customerSays} from '../support/entries.js';
-import {askFor, wishesHere} from '../support/media.js';
-import {CONTEXT, ScriptedContext} from '../support/scripted-context.js';
-import {settled} from '../support/settled.js';
-import {open, outgoing, transcript} from '../support/states.js';
+import {get, has, press} from '../support/elements/by-role.js';
+import {contrast, luminance} from '../support/elements/contrast.js';
+import {agentSays, customerSays} from '../support/values/entries.js';
+import {askFor, wishesHere} from '../support/elements/media.js';
+import {CONTEXT, ScriptedContext} from '../support/fakes/scripted-context.js';
+import {settled} from '../support/fakes/settled.js';
+import {open, outgoing, transcript} from '../support/values/states.js';
 
 const entries = [agentSays('Hello', 1), customerSays('Hi', 2)].map((one, i) => ({...one, position: i + 2}));
 const talking = open({

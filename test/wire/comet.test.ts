@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {cometFeed} from '../../src/wire/comet.js';
-import {batch, agentSays} from '../support/entries.js';
-import {FakeBayeux} from '../support/fake-bayeux.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {turnTimersBy} from '../support/fake-timers.js';
+import {batch, agentSays} from '../support/values/entries.js';
+import {FakeBayeux} from '../support/fakes/fake-bayeux.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
 /** Longer than any time-out or retry. */
 const LONG = 120_000;

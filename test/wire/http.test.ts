@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {ChatError} from '../../src/wire/errors.js';
 import {Http} from '../../src/wire/http.js';
-import {deferred, type Deferred} from '../support/deferred.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {httpServer} from '../support/http-server.js';
-import {settled} from '../support/settled.js';
+import {deferred, type Deferred} from '../support/fakes/deferred.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {httpServer} from '../support/pages/http-server.js';
+import {settled} from '../support/fakes/settled.js';
 
 function client(headers: Record<string, string> = {}) {
   const clock = new FakeClock();

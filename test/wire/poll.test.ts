@@ -3,11 +3,11 @@ import {test} from 'node:test';
 import {ChatError} from '../../src/wire/errors.js';
 import {pollFeed} from '../../src/wire/poll.js';
 import type {Batch} from '../../src/wire/types.js';
-import {deferred, type Deferred} from '../support/deferred.js';
-import {agentSays, batch, lastBatch} from '../support/entries.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {FakeWake} from '../support/fake-wake.js';
-import {settled} from '../support/settled.js';
+import {deferred, type Deferred} from '../support/fakes/deferred.js';
+import {agentSays, batch, lastBatch} from '../support/values/entries.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {FakeWake} from '../support/fakes/fake-wake.js';
+import {settled} from '../support/fakes/settled.js';
 
 /** A feed, and a log of what it asked and told. */
 function feed() {

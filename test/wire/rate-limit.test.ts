@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {rateLimit} from '../../src/wire/rate-limit.js';
-import {FakeClock} from '../support/fake-clock.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
 
 test('whoever waits as long as it says makes no more than 16 requests in any 10 s, and could not have made them sooner', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 import {english} from '../../../src/i18n/language.js';
-import {arabic, DESKTOP, PHONE} from '../../support/gallery.js';
-import {axeFindsNothing} from '../../support/matrix.js';
+import {arabic, DESKTOP, PHONE} from '../../support/elements/gallery.js';
+import {axeFindsNothing} from '../../support/measures/matrix.js';
 
 /** Each direction with each scheme, the customer's own colours, and each width. */
 describe('axe finds nothing in any state, in any look', () => {

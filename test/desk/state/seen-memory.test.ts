@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {unreadCount} from '../../../demo/desk/state/conversation-facts.js';
 import {addMessages, markSeen, putChat} from '../../../demo/desk/state/conversation-list.js';
 import {SeenMemory} from '../../../demo/desk/state/seen-memory.js';
-import {MemoryStorage} from '../../support/memory-storage.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {anna, chat, conversation, said, vasya} from '../chats.js';
 
 const hi = said(1, vasya, 'Hi');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
 import type {RunningBox} from '../../../demo/server/dev-server.js';
-import {sample} from '../../support/interactions.js';
+import {sample} from '../../support/values/interactions.js';
 import {boxFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message, type Reply} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';

@@ -7,11 +7,11 @@ import {wholeUntil} from '../../../src/session/model/transcript.js';
 import {outgoingOf, type ChatState, type Open} from '../../../src/session/model/state.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
-import {deferred, type Deferred} from '../../support/deferred.js';
-import {agentSays, batch, customerSays} from '../../support/entries.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {settled} from '../../support/settled.js';
-import {open, outgoing, transcript} from '../../support/states.js';
+import {deferred, type Deferred} from '../../support/fakes/deferred.js';
+import {agentSays, batch, customerSays} from '../../support/values/entries.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {settled} from '../../support/fakes/settled.js';
+import {open, outgoing, transcript} from '../../support/values/states.js';
 
 const LOST = new ChatError('unreachable', 'No answer', {maybe: true});
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Keystrokes} from '../../../src/session/live/keystrokes.js';
-import {FakeClock} from '../../support/fake-clock.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
 
 function composer() {
   const clock = new FakeClock(0);

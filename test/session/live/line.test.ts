@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {Line, type LineConfig} from '../../../src/session/live/line.js';
 import {ChatError} from '../../../src/wire/errors.js';
-import {agentSays, batch} from '../../support/entries.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {FakeFeeds} from '../../support/fake-feed.js';
-import {FakeWake} from '../../support/fake-wake.js';
-import {settled} from '../../support/settled.js';
+import {agentSays, batch} from '../../support/values/entries.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {FakeFeeds} from '../../support/fakes/fake-feed.js';
+import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {settled} from '../../support/fakes/settled.js';
 
 const LOST = new ChatError('unreachable', 'lost');
 const GONE = new ChatError('gone', 'over', {status: 404});

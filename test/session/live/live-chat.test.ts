@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {chat, GONE, REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/chat.js';
-import {deferred} from '../../support/deferred.js';
-import {agentSays, batch, customerSays, joined, typing} from '../../support/entries.js';
-import {settled} from '../../support/settled.js';
-import {DETAILS} from '../../support/states.js';
+import {chat, GONE, REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/fakes/chat.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {agentSays, batch, customerSays, joined, typing} from '../../support/values/entries.js';
+import {settled} from '../../support/fakes/settled.js';
+import {DETAILS} from '../../support/values/states.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 describe('a service that is not available yet', () => {

@@ -6,10 +6,10 @@ import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
 import {outgoingOf, type ChatState} from '../../../src/session/model/state.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
-import {deferred, type Deferred} from '../../support/deferred.js';
-import {batch, customerSays} from '../../support/entries.js';
-import {settled} from '../../support/settled.js';
-import {ended, open, outgoing, starting, transcript} from '../../support/states.js';
+import {deferred, type Deferred} from '../../support/fakes/deferred.js';
+import {batch, customerSays} from '../../support/values/entries.js';
+import {settled} from '../../support/fakes/settled.js';
+import {ended, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
 /** An outbox over a state that changes as in a chat, and a log of what it sent and told. */
 function outbox(start: ChatState) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {backOff, Wait} from '../../../src/session/live/retry.js';
-import {FakeClock} from '../../support/fake-clock.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
 
 test('waits half a second first, then doubles from 2 s to 30 s', () => {
   const waits = [1, 2, 3, 4, 5, 6, 7, 1000].map((attempt) => backOff(attempt, () => 0));

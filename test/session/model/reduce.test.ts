@@ -13,8 +13,8 @@ import {
   left,
   stoppedTyping,
   typing,
-} from '../../support/entries.js';
-import {DETAILS, ended, failed, open, outgoing, starting, transcript} from '../../support/states.js';
+} from '../../support/values/entries.js';
+import {DETAILS, ended, failed, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
 const NOW = 1_000_000;
 

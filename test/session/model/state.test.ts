@@ -10,8 +10,8 @@ import {
   type ChatState,
   type LineStatus,
 } from '../../../src/session/model/state.js';
-import {joined} from '../../support/entries.js';
-import {ended, failed, open, outgoing, starting, transcript} from '../../support/states.js';
+import {joined} from '../../support/values/entries.js';
+import {ended, failed, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
 const LINES: readonly LineStatus[] = ['opening', 'live', 'polling', 'down'];
 const STATES: readonly (readonly [name: string, state: ChatState])[] = [

@@ -22,8 +22,8 @@ import {
   left,
   stoppedTyping,
   typing,
-} from '../../support/entries.js';
-import {outgoing, transcript} from '../../support/states.js';
+} from '../../support/values/entries.js';
+import {outgoing, transcript} from '../../support/values/states.js';
 
 const NOW = 1_000_000;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {webLock, type Lock} from '../../../src/base/lock.js';
 import {Hold} from '../../../src/session/saved/chat-lock.js';
-import {FakeWake} from '../../support/fake-wake.js';
-import {settled} from '../../support/settled.js';
-import {installWebLocks} from '../../support/web-locks.js';
+import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {settled} from '../../support/fakes/settled.js';
+import {installWebLocks} from '../../support/fakes/web-locks.js';
 
 /** What all pages of a site share. */
 class FakeLocks {

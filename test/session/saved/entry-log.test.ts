@@ -6,9 +6,9 @@ import {isOpen, type Open} from '../../../src/session/model/state.js';
 import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import {lastPosition, missing, type OutgoingStatus} from '../../../src/session/model/transcript.js';
 import type {WireEntry} from '../../../src/wire/types.js';
-import {agentSays, batch, customerSays, typing} from '../../support/entries.js';
-import {MemoryStorage} from '../../support/memory-storage.js';
-import {open, outgoing} from '../../support/states.js';
+import {agentSays, batch, customerSays, typing} from '../../support/values/entries.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
+import {open, outgoing} from '../../support/values/states.js';
 
 /** The storage of a tab that counts the characters of each call, and can be put back to what it was after any of them. */
 class JournalStorage extends MemoryStorage {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {soleStorage} from '../../../src/session/saved/exclusive-storage.js';
-import {MemoryStorage} from '../../support/memory-storage.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 
 function page(storage = new MemoryStorage()) {
   const here = {};

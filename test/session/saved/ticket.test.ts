@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type {KeyValueStorage} from '../../../src/base/key-value-storage.js';
 import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
 import {doubted, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
-import {agentSays} from '../../support/entries.js';
-import {MemoryStorage} from '../../support/memory-storage.js';
-import {open, outgoing, transcript} from '../../support/states.js';
+import {agentSays} from '../../support/values/entries.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
+import {open, outgoing, transcript} from '../../support/values/states.js';
 
 const KEY = ticketKey('https://gms.example.com/genesys', 'request-chat');
 

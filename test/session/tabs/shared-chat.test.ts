@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Batch} from '../../../src/wire/types.js';
-import {UNREACHABLE} from '../../support/chat.js';
-import {deferred} from '../../support/deferred.js';
-import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/entries.js';
-import {FakeSite, type FakePage} from '../../support/fake-site.js';
-import {settled} from '../../support/settled.js';
-import {DETAILS} from '../../support/states.js';
+import {UNREACHABLE} from '../../support/fakes/chat.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/values/entries.js';
+import {FakeSite, type FakePage} from '../../support/fakes/fake-site.js';
+import {settled} from '../../support/fakes/settled.js';
+import {DETAILS} from '../../support/values/states.js';
 
 /** Whoever waits for it has no wish to know. */
 function quietly<T>(promise: Promise<T>): Promise<T> {

@@ -2,8 +2,8 @@ import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/composer/gms-chat-check.js';
 import type {GmsChatCheck} from '../../../src/ui/composer/gms-chat-check.js';
 import {findPrivateData} from '../../../src/ui/composer/private-data.js';
-import {focused, get, names, press} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {focused, get, names, press} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const doubtful = (text: string) => ({text, found: findPrivateData(text)});
 

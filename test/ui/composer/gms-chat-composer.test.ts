@@ -16,8 +16,8 @@ import {
   textOf,
   type,
   valueOf,
-} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 describe('the composer', () => {
   let composer: GmsChatComposer;

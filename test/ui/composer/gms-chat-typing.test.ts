@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/composer/gms-chat-typing.js';
 import type {GmsChatTyping} from '../../../src/ui/composer/gms-chat-typing.js';
-import {get, said, textOf} from '../../support/chat-harness.js';
-import {part} from '../../support/ui-part.js';
+import {get, said, textOf} from '../../support/elements/by-role.js';
+import {part} from '../../support/elements/part.js';
 
 describe('the typing row', () => {
   let typing: GmsChatTyping;

@@ -3,10 +3,10 @@ import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import {ChatError} from '../../../src/client.js';
 import {GmsChat, type GmsChatEvents} from '../../../src/index.js';
 import {ATTRIBUTES, DEFAULTS} from '../../../src/ui/element/settings.js';
-import {has, focused, get, names, press, textOf} from '../../support/chat-harness.js';
-import {deferred} from '../../support/deferred.js';
-import {FakeHalf} from '../../support/fake-half.js';
-import {settled} from '../../support/settled.js';
+import {has, focused, get, names, press, textOf} from '../../support/elements/by-role.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {FakeHalf} from '../../support/fakes/fake-half.js';
+import {settled} from '../../support/fakes/settled.js';
 
 const {load} = GmsChat;
 

@@ -3,8 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/ui/end/gms-chat-confirm.js';
 import type {GmsChatConfirm} from '../../../src/ui/end/gms-chat-confirm.js';
 import type {Request} from '../../../src/ui/requests.js';
-import {focused, get, names, namedBy, press, textOf} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {focused, get, names, namedBy, press, textOf} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 describe('the question before the end', () => {
   let confirm: GmsChatConfirm;

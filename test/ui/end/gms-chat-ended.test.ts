@@ -2,8 +2,8 @@ import {expect, html} from '@open-wc/testing';
 import type {EndReason} from '../../../src/session/model/state.js';
 import '../../../src/ui/end/gms-chat-ended.js';
 import type {GmsChatEnded} from '../../../src/ui/end/gms-chat-ended.js';
-import {focused, get, names, press, said} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {focused, get, names, press, said} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const shown = (reason: EndReason) =>
   part<GmsChatEnded>(html`<gms-chat-ended .reason=${reason}></gms-chat-ended>`);

@@ -3,9 +3,9 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/history.js';
 import type {ChatError, GmsChatHistory} from '../../../src/history.js';
 import type {GmsChatEvents} from '../../../src/ui/element/events.js';
-import {all, focused, get, has, names, press, said, textOf} from '../../support/chat-harness.js';
-import {CONTEXT, ScriptedContext, type Held} from '../../support/scripted-context.js';
-import {settled} from '../../support/settled.js';
+import {all, focused, get, has, names, press, said, textOf} from '../../support/elements/by-role.js';
+import {CONTEXT, ScriptedContext, type Held} from '../../support/fakes/scripted-context.js';
+import {settled} from '../../support/fakes/settled.js';
 
 const lamp: Held = {subject: 'My lamp stays dark', agent: 'Kristi', words: ['Hello', 'Try another bulb.']};
 const bulb: Held = {subject: '', took: 40};

@@ -1,13 +1,13 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {GmsChat} from '../../../src/index.js';
-import {focused, get, has, names, press, said, textOf} from '../../support/chat-harness.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {CONTEXT, ScriptedContext} from '../../support/scripted-context.js';
-import {SERVER, ScriptedGms} from '../../support/scripted-gms.js';
-import {settled} from '../../support/settled.js';
-import {turnSystemClockBy} from '../../support/ui-clock.js';
-import {useWholeElement} from '../../support/whole-element.js';
+import {focused, get, has, names, press, said, textOf} from '../../support/elements/by-role.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {CONTEXT, ScriptedContext} from '../../support/fakes/scripted-context.js';
+import {SERVER, ScriptedGms} from '../../support/fakes/scripted-gms.js';
+import {settled} from '../../support/fakes/settled.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
+import {useWholeElement} from '../../support/elements/whole-element.js';
 
 /** The whole element, on a page that says where its customer's earlier chats are. */
 describe('"Earlier conversations" in <gms-chat>', () => {

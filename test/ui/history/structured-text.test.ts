@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {agentsIn, decodeTranscript} from '../../../src/context-services/structured-text.js';
 import {timeOf} from '../../../src/session/model/transcript.js';
 import {rowsOf} from '../../../src/ui/transcript/rows.js';
-import {transcriptXml} from '../../support/interactions.js';
+import {transcriptXml} from '../../support/values/interactions.js';
 
 const START = Date.UTC(2009, 7, 5, 9, 33, 10);
 

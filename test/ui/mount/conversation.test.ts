@@ -14,13 +14,13 @@ import {
   textOf,
   type,
   valueOf,
-} from '../../support/chat-harness.js';
-import {deferred} from '../../support/deferred.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {SERVER, ScriptedGms, type Answer} from '../../support/scripted-gms.js';
-import {settled} from '../../support/settled.js';
-import {turnSystemClockBy} from '../../support/ui-clock.js';
-import {useWholeElement} from '../../support/whole-element.js';
+} from '../../support/elements/by-role.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {SERVER, ScriptedGms, type Answer} from '../../support/fakes/scripted-gms.js';
+import {settled} from '../../support/fakes/settled.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
+import {useWholeElement} from '../../support/elements/whole-element.js';
 
 /** Milliseconds from one poll to the next. */
 const POLL = 2_000;

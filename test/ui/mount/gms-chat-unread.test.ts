@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/mount/gms-chat-unread.js';
 import type {GmsChatUnread} from '../../../src/ui/mount/gms-chat-unread.js';
-import {part} from '../../support/ui-part.js';
+import {part} from '../../support/elements/part.js';
 
 describe('the count of unread messages', () => {
   let badge: GmsChatUnread;

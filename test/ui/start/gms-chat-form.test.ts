@@ -15,9 +15,9 @@ import {
   textOf,
   type,
   valueOf,
-} from '../../support/chat-harness.js';
-import {DETAILS} from '../../support/states.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+} from '../../support/elements/by-role.js';
+import {DETAILS} from '../../support/values/states.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const field = (form: GmsChatForm, name: string) => get(form, 'textbox', name);
 const start = (form: GmsChatForm) => get(form, 'button', 'Start chat');

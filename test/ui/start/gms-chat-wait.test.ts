@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/start/gms-chat-wait.js';
 import type {GmsChatWait} from '../../../src/ui/start/gms-chat-wait.js';
-import {get, names, press, said} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {get, names, press, said} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 describe('the wait', () => {
   let wait: GmsChatWait;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {faultsIn, MAX_FIELD} from '../../../src/ui/start/start-details.js';
-import {DETAILS} from '../../support/states.js';
+import {DETAILS} from '../../support/values/states.js';
 
 const email = (address: string) => faultsIn({...DETAILS, email: address}).email;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {english} from '../../../src/i18n/language.js';
 import {waitSentence} from '../../../src/ui/start/wait-sentence.js';
-import {open, starting} from '../../support/states.js';
+import {open, starting} from '../../support/values/states.js';
 
 const BUSY = 'Everybody is busy at the moment. You keep your place, and can write already.';
 

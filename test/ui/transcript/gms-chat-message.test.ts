@@ -3,11 +3,11 @@ import '../../../src/ui/transcript/gms-chat-message.js';
 import type {GmsChatMessage} from '../../../src/ui/transcript/gms-chat-message.js';
 import type {MessageRow} from '../../../src/ui/transcript/rows.js';
 import type {OutgoingStatus} from '../../../src/session/model/transcript.js';
-import {get, names, press, textOf} from '../../support/chat-harness.js';
-import {generated} from '../../support/generated.js';
-import {messageRow} from '../../support/rows.js';
-import {outgoing} from '../../support/states.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {get, names, press, textOf} from '../../support/elements/by-role.js';
+import {generated} from '../../support/elements/generated.js';
+import {messageRow} from '../../support/values/rows.js';
+import {outgoing} from '../../support/values/states.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const shown = (more: Partial<MessageRow>) =>
   part<GmsChatMessage>(

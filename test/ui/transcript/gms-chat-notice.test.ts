@@ -2,9 +2,9 @@ import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/transcript/gms-chat-notice.js';
 import type {GmsChatNotice} from '../../../src/ui/transcript/gms-chat-notice.js';
 import type {NoticeRow} from '../../../src/ui/transcript/rows.js';
-import {get, names, textOf} from '../../support/chat-harness.js';
-import {noticeRow} from '../../support/rows.js';
-import {part} from '../../support/ui-part.js';
+import {get, names, textOf} from '../../support/elements/by-role.js';
+import {noticeRow} from '../../support/values/rows.js';
+import {part} from '../../support/elements/part.js';
 
 const shown = (more: Partial<NoticeRow>) =>
   part<GmsChatNotice>(html`<gms-chat-notice .row=${noticeRow(more)} .now=${1_000_000}></gms-chat-notice>`);

@@ -1,10 +1,10 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/transcript/gms-chat-time.js';
 import type {GmsChatTime} from '../../../src/ui/transcript/gms-chat-time.js';
-import {get, textOf} from '../../support/chat-harness.js';
-import {generated} from '../../support/generated.js';
-import {german} from '../../support/locales.js';
-import {part} from '../../support/ui-part.js';
+import {get, textOf} from '../../support/elements/by-role.js';
+import {generated} from '../../support/elements/generated.js';
+import {german} from '../../support/values/locales.js';
+import {part} from '../../support/elements/part.js';
 
 const AT = Date.UTC(2026, 10, 21, 10, 42, 7);
 const MINUTE = 60_000;

@@ -3,11 +3,11 @@ import {LitElement} from 'lit';
 import type {Entry, Transcript} from '../../../src/session/model/transcript.js';
 import '../../../src/ui/transcript/gms-chat-transcript.js';
 import type {GmsChatTranscript} from '../../../src/ui/transcript/gms-chat-transcript.js';
-import {all, focused, get, names, press, textOf} from '../../support/chat-harness.js';
-import {agentSays, customerSays, entry, joined} from '../../support/entries.js';
-import {outgoing, transcript} from '../../support/states.js';
-import {settled} from '../../support/settled.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {all, focused, get, names, press, textOf} from '../../support/elements/by-role.js';
+import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
+import {outgoing, transcript} from '../../support/values/states.js';
+import {settled} from '../../support/fakes/settled.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 /** Entries from position 2 on, as the server's transcript has them. */
 const positioned = (...entries: readonly Omit<Entry, 'position'>[]): readonly Entry[] =>

@@ -3,8 +3,8 @@ import {describe, it} from 'node:test';
 import {rowsOf} from '../../../src/ui/transcript/rows.js';
 import type {Transcript} from '../../../src/session/model/transcript.js';
 import type {WireEntry} from '../../../src/wire/types.js';
-import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
-import {outgoing, transcript} from '../../support/states.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/values/entries.js';
+import {outgoing, transcript} from '../../support/values/states.js';
 
 const ORIGIN = 1_000_000;
 const of = (entries: readonly WireEntry[], more: Partial<Transcript> = {}) =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {english} from '../../../src/i18n/language.js';
 import {transcriptPage, transcriptText} from '../../../src/ui/transcript/save-transcript.js';
-import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
-import {german} from '../../support/locales.js';
-import {outgoing, transcript} from '../../support/states.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/values/entries.js';
+import {german} from '../../support/values/locales.js';
+import {outgoing, transcript} from '../../support/values/states.js';
 
 const ORIGIN = new Date(2026, 10, 21, 10, 42, 7).getTime();
 const conversation = transcript({

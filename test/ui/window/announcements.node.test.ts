@@ -5,8 +5,8 @@ import type {ChatState} from '../../../src/session/model/state.js';
 import type {Outgoing} from '../../../src/session/model/transcript.js';
 import {announcements} from '../../../src/ui/window/announcements.js';
 import type {WireEntry} from '../../../src/wire/types.js';
-import {agentSays, customerSays, entry, joined, left} from '../../support/entries.js';
-import {ended, open, outgoing, starting, transcript} from '../../support/states.js';
+import {agentSays, customerSays, entry, joined, left} from '../../support/values/entries.js';
+import {ended, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
 const before = open({transcript: transcript()});
 const having = (entries: readonly WireEntry[], own: readonly Outgoing[] = []): ChatState =>

@@ -4,10 +4,10 @@ import '../../../src/ui/window/gms-chat-window.js';
 import type {GmsChatWindow} from '../../../src/ui/window/gms-chat-window.js';
 import {holdPage} from '../../../src/ui/window/page-scroll.js';
 import {fillVisibleArea} from '../../../src/ui/window/visible-area.js';
-import {focused, get, has} from '../../support/chat-harness.js';
-import {reduceMotion} from '../../support/media.js';
-import {settled} from '../../support/settled.js';
-import {open} from '../../support/states.js';
+import {focused, get, has} from '../../support/elements/by-role.js';
+import {reduceMotion} from '../../support/elements/media.js';
+import {settled} from '../../support/fakes/settled.js';
+import {open} from '../../support/values/states.js';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 

@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/window/gms-chat-banner.js';
 import type {GmsChatBanner} from '../../../src/ui/window/gms-chat-banner.js';
-import {get, names, press, said} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {get, names, press, said} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 describe('the connection banner', () => {
   let banner: GmsChatBanner;

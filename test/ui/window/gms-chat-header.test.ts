@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/window/gms-chat-header.js';
 import type {GmsChatHeader} from '../../../src/ui/window/gms-chat-header.js';
-import {get, names, press} from '../../support/chat-harness.js';
-import {part, requestsOf} from '../../support/ui-part.js';
+import {get, names, press} from '../../support/elements/by-role.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const SOUND = 'Sound for new messages';
 

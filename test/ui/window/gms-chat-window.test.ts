@@ -17,15 +17,15 @@ import {
   textOf,
   type,
   valueOf,
-} from '../../support/chat-harness.js';
-import {agentSays, entry, joined, left} from '../../support/entries.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {reduceMotion} from '../../support/media.js';
-import {settled} from '../../support/settled.js';
-import {DETAILS, ended, failed, open, outgoing, starting, transcript} from '../../support/states.js';
-import {turnSystemClockBy} from '../../support/ui-clock.js';
-import {part, requestsOf} from '../../support/ui-part.js';
-import {VIEWS, entries, talking} from '../../support/views.js';
+} from '../../support/elements/by-role.js';
+import {agentSays, entry, joined, left} from '../../support/values/entries.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {reduceMotion} from '../../support/elements/media.js';
+import {settled} from '../../support/fakes/settled.js';
+import {DETAILS, ended, failed, open, outgoing, starting, transcript} from '../../support/values/states.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
+import {part, requestsOf} from '../../support/elements/part.js';
+import {VIEWS, entries, talking} from '../../support/values/views.js';
 
 describe('the window', () => {
   let window: GmsChatWindow;

@@ -3,11 +3,11 @@ import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import {gmsV1, type GmsConfig} from '../../../src/wire/v1/gms-v1.js';
 import type {Batch, Feed, Wire} from '../../../src/wire/types.js';
-import {deferred} from '../../support/deferred.js';
-import {FakeClock} from '../../support/fake-clock.js';
-import {FakeWake} from '../../support/fake-wake.js';
-import {httpServer} from '../../support/http-server.js';
-import {DETAILS} from '../../support/states.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {httpServer} from '../../support/pages/http-server.js';
+import {DETAILS} from '../../support/values/states.js';
 
 interface Answer {
   readonly status?: number;

@@ -1,0 +1,87 @@
+import {Agent} from '../../support/pages/agent.js';
+import {expect, test} from '../chat-test.js';
+
+const isComet = (name: string): boolean => name.startsWith('/meta/');
+
+test('with delivery="poll" a chat is asked for news, and CometD is left alone', async ({
+  visitor,
+  gms,
+  agent,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}" delivery="poll"`);
+  await visitor.starts();
+  await agent.accepts();
+  await expect(visitor.line('Kristi has joined')).toBeVisible();
+  await agent.says('Hello');
+  await visitor.sends('Good evening');
+  await agent.sees('Text Good evening');
+  await expect(visitor.line('Hello')).toBeVisible();
+  await expect(visitor.line('Good evening')).toHaveCount(1);
+  expect(gms.chat.mode).toBe('poll');
+  expect(gms.names.filter(isComet)).toEqual([]);
+
+  await visitor.ends();
+  await expect(visitor.status('The chat has ended')).toBeVisible();
+  await expect.poll(() => gms.open).toEqual([]);
+  expect(gms.names.at(-1)).toBe('ixn/chat/disconnect');
+});
+
+test.describe('where CometD is not to be had', () => {
+  test.use({mayComplain: /^Failed to load resource: .* 404/});
+
+  test('a chat is held by polling all the same', async ({visitor, gms, agent}) => {
+    gms.answer('/cometd', {status: 404, type: 'text/html', body: '<h1>Not found</h1>'});
+    await visitor.visitsChat(`server="${gms.url}"`);
+    await visitor.starts();
+    await agent.accepts();
+    await agent.says('Hello');
+    await expect(visitor.line('Hello')).toBeVisible();
+    await visitor.sends('Good evening');
+    await agent.sees('Text Good evening');
+    expect(gms.chat.mode).toBe('poll');
+  });
+
+  test('delivery="comet" says that the chat cannot be reached', async ({visitor, gms}) => {
+    gms.answer('/cometd', {status: 404, type: 'text/html', body: '<h1>Not found</h1>'});
+    await visitor.visitsChat(`server="${gms.url}" delivery="comet"`);
+    await visitor.starts();
+    await expect(visitor.alert).toHaveText(/cannot be reached/);
+    await expect(visitor.field('Subject')).toHaveValue('A lamp');
+    expect(gms.names).not.toContain('ixn/chat');
+  });
+});
+
+test.describe('a service that must first become available', () => {
+  // The browser itself writes an answer of 503 into the console.
+  test.use({mayComplain: /^Failed to load resource: .* 503/});
+
+  test('is waited for, in view, and what was written meanwhile arrives', async ({visitor, gms, page}) => {
+    await page.clock.install();
+    await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
+    await visitor.starts();
+    await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
+    await visitor.hasState('waiting');
+    await visitor.sends('I can wait.');
+    await expect(visitor.line('Waiting for the connection')).toBeVisible();
+    await page.clock.runFor('00:03');
+    await expect.poll(() => gms.names).toContain('status');
+
+    const agent = await Agent.ready(gms.origin);
+    await page.clock.runFor('00:03');
+    await agent.accepts();
+    await expect(visitor.line('Kristi has joined')).toBeVisible();
+    await agent.sees('Text I can wait.');
+    await expect(visitor.line('Waiting for the connection')).toHaveCount(0);
+  });
+
+  test('can be given up', async ({visitor, gms}) => {
+    await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
+    await visitor.starts();
+    await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
+    await visitor.ends();
+    await expect(visitor.status('The chat has ended')).toBeVisible();
+    await visitor.hasState('ended');
+    await expect.poll(() => gms.open).toEqual([]);
+    await expect.poll(() => visitor.inFlight).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import {FAILED_REQUEST, expect, test} from '../chat-test.js';
+
+/** Which words the page has fetched, by the name of their file. */
+const wordsIn = (asked: readonly string[]) =>
+  asked.flatMap(
+    (url) => /\/gms-chat-(translations|[a-z]{2}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],
+  );
+
+test('nothing more is fetched for English', async ({visitor, gms}) => {
+  await visitor.visitsChat(`server="${gms.url}" locale="en-GB"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  expect(wordsIn(visitor.asked)).toEqual([]);
+  expect(visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(2);
+});
+
+test('German words come when they are wanted, and no others', async ({visitor, gms, agent, page}) => {
+  await visitor.visitsChat(`server="${gms.url}" locale="de-AT" subject="Lampe"`);
+  await expect(visitor.launcher).toBeVisible();
+  expect(wordsIn(visitor.asked)).toEqual([]);
+  await visitor.launcher.click();
+  await visitor.button('Chat starten').click();
+  await agent.accepts();
+  await expect(page.getByRole('log').getByText('Kristi ist dem Chat beigetreten')).toBeVisible();
+  expect(wordsIn(visitor.asked)).toEqual(['translations', 'de']);
+});
+
+test('words that a page brings with it are fetched by nobody else', async ({visitor, gms, page}) => {
+  await visitor.visits({
+    head: `<script async src="/chat/gms-chat.js"></script>
+      <script type="module">
+        import {de} from '/chat/i18n/de.js';
+        document.querySelector('gms-chat').strings = {...de, startChat: 'Los'};
+      </script>`,
+    body: `<gms-chat server="${gms.url}" locale="de"></gms-chat>`,
+  });
+  await visitor.button('Chat öffnen').click();
+  await expect(visitor.button('Los')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('[lang="de"]')).toHaveCount(1);
+  expect(wordsIn(visitor.asked)).toEqual(['translations']);
+});
+
+test.describe('words that do not come', () => {
+  test.use({mayComplain: FAILED_REQUEST});
+
+  test('leave English, numbers and times included', async ({visitor, gms, agent, page}) => {
+    await page.route('**/gms-chat-de-*.js', (route) => route.abort());
+    await visitor.visitsChat(`server="${gms.url}" locale="de"`);
+    await visitor.starts();
+    await agent.accepts();
+    await expect(visitor.line('Kristi has joined')).toBeVisible();
+    await expect(visitor.panel.locator('[lang="en"]')).toHaveCount(1);
+  });
+
+  test('keep nobody waiting, and are there when they come', async ({visitor, gms, page}) => {
+    let come = () => {};
+    const released = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/gms-chat-de-*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await visitor.visitsChat(`server="${gms.url}" locale="de"`);
+    await visitor.launcher.click();
+    await expect(visitor.button('Start chat')).toBeVisible();
+    come();
+    await expect(visitor.button('Chat starten')).toBeVisible();
+  });
+});

@@ -1,0 +1,59 @@
+import type {Page} from '@playwright/test';
+import {buildDemo, serveDemo} from '../../support/pages/demo.js';
+import {test as base, expect} from '../chat-test.js';
+
+type Pages = Awaited<ReturnType<typeof buildDemo>>;
+
+/** The shop of the demo, with the panel open. */
+const test = base.extend<{shopPage: Page}, {pages: Pages}>({
+  pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
+  shopPage: async ({pages, gms, page}, use) => {
+    const demo = await serveDemo(pages, gms);
+    await page.goto(demo.origin);
+    await page.getByText('For developers: make something go wrong').press('Enter');
+    await use(page);
+    await demo.close();
+  },
+});
+
+const late = {name: 'A push arrives late.'};
+const lost = {name: 'A push does not arrive.'};
+
+test('a fault is set, with its parameters, and cleared by the keyboard', async ({shopPage, gms}) => {
+  const group = shopPage.getByRole('group', late);
+  await group.getByRole('spinbutton', {name: 'chance'}).fill('0.5');
+  await shopPage.getByRole('checkbox', late).press('Space');
+  await expect(shopPage.getByRole('status').filter({hasText: 'Done.'})).toBeVisible();
+  expect(gms.faults.get('pushLate')).toEqual({rate: 0.5, next: null, ms: 3000});
+  await group.getByRole('spinbutton', {name: 'ms'}).fill('100');
+  await group.getByRole('spinbutton', {name: 'ms'}).press('Tab');
+  await expect.poll(() => gms.faults.get('pushLate')?.ms).toBe(100);
+  await shopPage.getByRole('checkbox', late).press('Space');
+  await expect.poll(() => gms.faults.get('pushLate')).toBeUndefined();
+});
+
+test('what runs out by itself, or is set elsewhere, is shown as it is', async ({shopPage, gms}) => {
+  await expect(shopPage.getByRole('checkbox', lost)).not.toBeChecked();
+  gms.faults.set({pushLost: {next: 1}});
+  await expect(shopPage.getByRole('checkbox', lost)).toBeChecked();
+  gms.faults.strikes('pushLost');
+  await expect(shopPage.getByRole('checkbox', lost)).not.toBeChecked();
+});
+
+test('what happens at once has a button, and one button puts everything right', async ({shopPage, gms}) => {
+  gms.faults.set({pushLost: true});
+  const restart = shopPage.getByRole('group', {name: /^The server restarts now/});
+  await restart.getByRole('combobox', {name: 'memory'}).selectOption('lost');
+  const asked = shopPage.waitForRequest((request) => request.method() === 'POST');
+  await restart.getByRole('button', {name: 'Do it now'}).click();
+  expect((await asked).postDataJSON()).toEqual({restart: {memory: 'lost'}});
+  await shopPage.getByRole('button', {name: 'Put everything right'}).click();
+  await expect.poll(() => gms.faults.get('pushLost')).toBeUndefined();
+});
+
+test('what cannot be is not sent', async ({shopPage, gms}) => {
+  await shopPage.getByRole('group', late).getByRole('spinbutton', {name: 'chance'}).fill('2');
+  await shopPage.getByRole('checkbox', late).click();
+  await expect(shopPage.getByRole('group', late).getByRole('spinbutton', {name: 'chance'})).toBeFocused();
+  expect(gms.faults.get('pushLate')).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+import {buildDemo, serveDemo} from '../../support/pages/demo.js';
+import {expect, test} from '../chat-test.js';
+
+test('the demo tries on themes, the colour of a brand, and the other side', async ({visitor, gms, page}) => {
+  const demo = await serveDemo(await buildDemo(), gms);
+  try {
+    await page.goto(demo.origin);
+    await visitor.launcher.click();
+    await expect(visitor.field('Subject')).toBeVisible();
+    await page.getByText('For developers: try looks on').click();
+    const plain = await visitor.panel.evaluate((panel) => getComputedStyle(panel).backgroundColor);
+    await page.getByLabel('Theme').selectOption('Midnight');
+    await expect(visitor.panel).toHaveCSS('background-color', 'rgb(14, 17, 36)');
+    await page.getByLabel('Theme').selectOption('None');
+    await expect(visitor.panel).toHaveCSS('background-color', plain);
+    await page.getByLabel('In the colour').check();
+    await expect(visitor.button('Start chat')).toHaveCSS('background-color', 'rgb(228, 0, 43)');
+    await page.getByLabel('On the other side').check();
+    await expect.poll(async () => (await visitor.panel.boundingBox())?.x).toBe(20);
+  } finally {
+    await demo.close();
+  }
+});

@@ -1,0 +1,119 @@
+import {Customer} from '../../server/parties.js';
+import {expect, test} from './desk-test.js';
+
+/** A customer without a page. */
+async function newCustomer(origin: string, firstName: string): Promise<Customer> {
+  const customer = new Customer(origin);
+  await customer.poll({firstName, lastName: '', subject: `${firstName} asks`});
+  return customer;
+}
+
+test('an agent has several chats at once, and hears of what is said where nobody looks', async ({
+  gms,
+  sitDown,
+}) => {
+  const kristi = await sitDown('Kristi');
+  const mira = await newCustomer(gms.origin, 'Mira');
+  await kristi.accepts();
+  const otto = await newCustomer(gms.origin, 'Otto');
+  await kristi.accepts();
+  await expect(kristi.page.getByRole('heading', {name: 'Otto'})).toBeVisible();
+  await kristi.composer.fill('Half a sent');
+
+  await mira.chat('/send', {message: 'One'});
+  await mira.chat('/send', {message: 'Two'});
+  await otto.chat('/send', {message: 'Three'});
+  await expect(kristi.chat('Mira')).toContainText('2 unread');
+  await expect(kristi.chat('Mira')).toContainText('waits');
+  await expect(kristi.page).toHaveTitle('(2) Agent desk – Kristi');
+  await expect(kristi.announcements).toContainText('Mira: One');
+  await expect(kristi.conversation).toContainText('Three');
+  await expect(kristi.announcements).not.toContainText('Three');
+
+  await kristi.page.keyboard.press('Alt+ArrowUp');
+  await expect(kristi.page.getByRole('heading', {name: 'Mira'})).toBeVisible();
+  await expect(kristi.composer).toBeFocused();
+  await expect(kristi.composer).toHaveValue('');
+  await expect(kristi.chat('Mira')).not.toContainText('unread');
+  await expect(kristi.page).toHaveTitle('Agent desk – Kristi');
+  await kristi.page.keyboard.press('Alt+ArrowDown');
+  await expect(kristi.composer).toHaveValue('Half a sent');
+});
+
+test('the queue says how many wait, and how long', async ({gms, sitDown}) => {
+  const kristi = await sitDown('Kristi');
+  await expect(kristi.page.getByText('Nobody is waiting.')).toBeVisible();
+  await newCustomer(gms.origin, 'Mira');
+  await newCustomer(gms.origin, 'Otto');
+  const queue = kristi.page.getByRole('region', {name: 'Queue'});
+  await expect(queue.getByRole('listitem')).toHaveText(
+    /Anybody\s*2 waiting\s*, the longest for \d+ seconds?\s*\d+:\d\d/,
+  );
+});
+
+test('axe finds nothing in any state, light or dark, wide or narrow', async ({gms, sitDown}) => {
+  test.slow();
+  const kristi = await sitDown('Kristi');
+  await kristi.isAccessible();
+  const mira = await newCustomer(gms.origin, 'Mira');
+  await expect(kristi.button('Accept')).toBeVisible();
+  await kristi.isAccessible();
+  await kristi.accepts();
+  await mira.chat('/send', {message: 'Hello'});
+  await newCustomer(gms.origin, 'Otto');
+  await kristi.accepts();
+  await mira.chat('/send', {message: 'Are you there?'});
+  await expect(kristi.chat('Mira')).toContainText('unread');
+  await kristi.button('Canned answers').click();
+  await kristi.isAccessible();
+  await kristi.page.keyboard.press('Escape');
+  const anna = await sitDown('Anna');
+  await kristi.button('Consult').click();
+  await expect(kristi.page.getByRole('button', {name: 'Anna Free'})).toBeVisible();
+  await kristi.isAccessible();
+  await kristi.page.getByRole('button', {name: 'Anna Free'}).click();
+  await anna.accepts();
+  await anna.whispers('I know him');
+  for (const width of [1280, 900, 768]) {
+    for (const desk of [kristi, anna]) {
+      await desk.page.setViewportSize({width, height: 800});
+      await desk.isAccessible();
+    }
+  }
+  await kristi.button('End chat').click();
+  await expect(kristi.question).toBeVisible();
+  await kristi.isAccessible();
+  await kristi.answers('End chat');
+  await expect(kristi.button('Complete')).toBeVisible();
+  await kristi.isAccessible();
+});
+
+test('beside the conversation stand the earlier chats of a customer who is known', async ({gms, sitDown}) => {
+  const before = new Customer(gms.origin);
+  await before.poll({subject: 'The first lamp'});
+  await before.chat('/send', {message: 'It flickers'});
+  await before.chat('/disconnect');
+  const kristi = await sitDown('Kristi');
+  await kristi.page.setViewportSize({width: 1280, height: 800});
+  await new Customer(gms.origin).poll({subject: 'The second lamp'});
+  await kristi.accepts();
+  const details = kristi.page.getByRole('complementary', {name: 'Details'});
+  await expect(details.getByRole('heading', {name: 'Earlier chats'})).toBeVisible();
+  await details.getByText('The first lamp').press('Enter');
+  const transcript = details.getByRole('group', {name: 'What was said'});
+  await expect(transcript).toContainText('VasyaP: It flickers');
+  await kristi.isAccessible();
+  await expect(details.getByText('customer_id')).toHaveCount(0);
+});
+
+test('of a customer who is new nothing is asked, and nothing earlier is shown', async ({gms, sitDown}) => {
+  const kristi = await sitDown('Kristi');
+  await kristi.page.setViewportSize({width: 1280, height: 800});
+  const asked: string[] = [];
+  kristi.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await new Customer(gms.origin).poll();
+  await kristi.accepts();
+  await kristi.says('Hello');
+  await expect(kristi.page.getByRole('heading', {name: 'Earlier chats'})).toHaveCount(0);
+  expect(asked.filter((path) => path.startsWith('/customers'))).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import type {Page} from '@playwright/test';
+import {Visitor} from '../../support/pages/visitor.js';
+import {expect, test} from '../chat-test.js';
+
+/** What the browser tells a page that it puts by, or takes out again: one under test does neither. */
+function tells(page: Page, what: 'pagehide' | 'pageshow'): Promise<unknown> {
+  return page.evaluate(
+    (type) => window.dispatchEvent(new PageTransitionEvent(type, {persisted: true})),
+    what,
+  );
+}
+
+for (const resume of ['session', 'tabs', 'off']) {
+  test(`with resume="${resume}" a page that lay in the back/forward cache goes on with its chat`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+  }) => {
+    await visitor.visitsChat(`server="${gms.url}" resume="${resume}"`);
+    await visitor.starts();
+    await agent.accepts();
+    await agent.says('One');
+    await expect(visitor.line('One')).toBeVisible();
+    await visitor.composer.fill('Half a sen');
+    await expect.poll(() => gms.open).toEqual(['/meta/connect']);
+
+    await tells(page, 'pagehide');
+    await expect.poll(() => gms.open).toEqual([]);
+    expect(gms.names.at(-1)).toBe('/meta/disconnect');
+    await agent.says('Two');
+    await tells(page, 'pageshow');
+    await expect(visitor.line('Two')).toHaveCount(1);
+    await expect(visitor.line('One')).toHaveCount(1);
+    await expect(visitor.composer).toHaveValue('Half a sen');
+    await visitor.sends('Three');
+    await agent.sees('Text Three');
+    await expect.poll(() => gms.open).toEqual(['/meta/connect']);
+    expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
+  });
+}
+
+/** What the pages of one tab have in common, taken from one page to another: one under test is alone in its tab. */
+async function movesOn(from: Page, to: Page): Promise<void> {
+  const stored = await from.evaluate(() => Object.entries<string>(sessionStorage));
+  await to.evaluate((entries) => {
+    sessionStorage.clear();
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, stored);
+}
+
+test('a page that comes back out of the cache goes on from where the next one of its tab was', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+  context,
+  shop,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await agent.accepts();
+  await agent.says('One');
+  await expect(visitor.line('One')).toBeVisible();
+  await tells(page, 'pagehide');
+  await expect.poll(() => gms.open).toEqual([]);
+
+  const next = new Visitor(await context.newPage(), shop);
+  await next.visits({});
+  await movesOn(page, next.page);
+  await next.visitsChat(`server="${gms.url}"`);
+  await next.sends('Two');
+  await agent.sees('Text Two');
+  await next.composer.fill('Half a sen');
+  await tells(next.page, 'pagehide');
+  await expect.poll(() => gms.open).toEqual([]);
+  await movesOn(next.page, page);
+  await tells(page, 'pageshow');
+  for (const text of ['One', 'Two']) await expect(visitor.line(text)).toHaveCount(1);
+  await expect(visitor.composer).toHaveValue('Half a sen');
+  await visitor.sends('Three');
+  await agent.sees('Text Two', 'Text Three');
+});
+
+for (const met of ['minimised', 'open']) {
+  test(`a page that comes back out of the cache, ${met}, shows the chat that was begun on the next one`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+    context,
+    shop,
+  }) => {
+    await visitor.visitsChat(`server="${gms.url}"`);
+    if (met === 'open') {
+      await visitor.launcher.click();
+      // A page that lies in the cache stands still; this one would go on loading.
+      await expect(visitor.field('Subject')).toBeVisible();
+    }
+    await tells(page, 'pagehide');
+
+    const next = new Visitor(await context.newPage(), shop);
+    await next.visitsChat(`server="${gms.url}"`);
+    await next.starts();
+    await agent.accepts();
+    await agent.says('One');
+    await expect(next.line('One')).toBeVisible();
+    await tells(next.page, 'pagehide');
+    await expect.poll(() => gms.open).toEqual([]);
+    await movesOn(next.page, page);
+    await tells(page, 'pageshow');
+    await expect(visitor.line('One')).toBeVisible();
+    await visitor.sends('Two');
+    await agent.sees('Text Two');
+  });
+}

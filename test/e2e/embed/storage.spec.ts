@@ -1,0 +1,121 @@
+import {readFileSync} from 'node:fs';
+import {recordPages} from '../../support/pages/page-record.js';
+import {expect, test} from '../chat-test.js';
+
+/** What may stand under a key: the whole of it, whatever the README says of its purpose. */
+const values: Readonly<Record<string, RegExp>> = {
+  'sessionStorage gms-chat <server> <service>': /^\{.*"gmsUser".*"transcript".*\}$/,
+  'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
+  'sessionStorage gms-chat <server> <service> view': /^\{"draft":".*","open":(true|false),"unread":\d+\}$/,
+  'localStorage gms-chat <server> <service>': /^open$/,
+  'localStorage gms-chat sound': /^off$/,
+};
+/** Written where the customer has switched the sound off, and nowhere else: sound.spec shows that. */
+const CHOICE = 'localStorage gms-chat sound';
+
+/** The keys that the README tells of, as `area key`. */
+const told = Array.from(
+  readFileSync('README.md', 'utf8').matchAll(/^\| `(gms-chat [^`]*)` \| `(\w+Storage)`/gm),
+  ([, key, area]) => `${area} ${key}`,
+);
+
+test('the README tells of every key, and what may be written is known of each', () => {
+  // Where there are Web Locks, no lease is written, and with BroadcastChannel no post.
+  expect(told.filter((row) => !/ (lease|post)$/.test(row))).toEqual(Object.keys(values));
+});
+
+for (const resume of ['session', 'tabs', 'off']) {
+  test(`with resume="${resume}" nothing is written but what the README says`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+    context,
+  }) => {
+    const record = await recordPages(context);
+    await visitor.visitsChat(`server="${gms.url}" resume="${resume}"`);
+    await visitor.launcher.click();
+    await visitor.fillsIn({'First name': 'Vasya', Subject: 'A lamp'});
+    expect(record.stored).toEqual([]);
+    await visitor.submits();
+    await agent.accepts();
+    await agent.says('Hello');
+    await visitor.sends('Hello to you');
+    await agent.sees('Text Hello to you');
+    for (let i = 0; i < 60; i++) gms.says('Kristi', `Line ${i}`);
+    await expect(visitor.line('Line 59')).toBeVisible();
+    await visitor.composer.pressSequentially('Half');
+    await visitor.button('Minimize chat').click();
+    await agent.says('Still there?');
+    await expect(visitor.button('Open chat, 1 unread message')).toBeVisible();
+    await visitor.launcher.click();
+
+    const used = Object.keys(values).filter(
+      (row) =>
+        row !== CHOICE && (resume === 'tabs' || (resume === 'session' && row.startsWith('sessionStorage'))),
+    );
+    const rowOf = (line: string) =>
+      used.find((row) => {
+        const start = `${row.replace('<server>', gms.url).replace('<service>', 'request-chat').replace('<n>', '0')} = `;
+        return line.startsWith(start) && values[row]?.test(line.slice(start.length));
+      });
+    expect(record.stored.filter((line) => !rowOf(line))).toEqual([]);
+    expect(new Set(record.stored.map(rowOf))).toEqual(new Set(used));
+    const [{gmsUser = ''} = {}] = gms.log;
+    const site = record.stored.filter((line) => line.startsWith('localStorage')).join();
+    expect(gmsUser).not.toBe('');
+    expect(site).not.toContain(gmsUser);
+
+    await visitor.ends();
+    await expect(visitor.status('The chat has ended')).toBeVisible();
+    await expect.poll(() => gms.open).toEqual([]);
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+    expect(await context.storageState({indexedDB: true})).toEqual({cookies: [], origins: []});
+  });
+}
+
+/** Ways in which a browser keeps a page from its storages. */
+const storages: Readonly<Record<string, () => void>> = {
+  'that may not be looked at': () => {
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+  },
+  'that is full': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  },
+};
+
+for (const [how, breakStorage] of Object.entries(storages)) {
+  for (const resume of ['session', 'tabs']) {
+    test(`with resume="${resume}" and a storage ${how} the chat works the same`, async ({
+      visitor,
+      gms,
+      agent,
+      page,
+    }) => {
+      await page.addInitScript(breakStorage);
+      await visitor.visitsChat(`server="${gms.url}" resume="${resume}"`);
+      await visitor.starts();
+      await agent.accepts();
+      await agent.says('Hello');
+      await expect(visitor.line('Hello')).toBeVisible();
+      await visitor.sends('Hello to you');
+      await agent.sees('Text Hello to you');
+      await visitor.button('Minimize chat').click();
+      await visitor.launcher.click();
+      await expect(visitor.line('Hello to you')).toHaveCount(1);
+      await visitor.ends();
+      await expect(visitor.status('The chat has ended')).toBeVisible();
+      await expect.poll(() => gms.open).toEqual([]);
+      await visitor.button('Start a new chat').click();
+      await visitor.submits();
+      await visitor.hasState('waiting');
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type {Clock} from '../../../src/base/clock.js';
+import {settled} from './settled.js';
+
+interface Timer {
+  readonly at: number;
+  readonly task: () => void;
+}
+
+/** Time that stands still until a test turns it. */
+export class FakeClock implements Clock {
+  #now: number;
+  #tasks: Timer[] = [];
+  #setBack = 0;
+
+  constructor(now = 1_000_000) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now - this.#setBack;
+  }
+
+  /** As a machine whose time is corrected: what waits does not wait longer. */
+  setBack(ms: number): void {
+    this.#setBack += ms;
+  }
+
+  after(ms: number, task: () => void): () => void {
+    const timer = {at: this.#now + Math.max(ms, 0), task};
+    this.#tasks.push(timer);
+    return () => {
+      this.#tasks = this.#tasks.filter((other) => other !== timer);
+    };
+  }
+
+  /** Milliseconds from now until each timer that is set, the next one first. */
+  get timers(): readonly number[] {
+    return this.#tasks.map(({at}) => at - this.#now).sort((a, b) => a - b);
+  }
+
+  /** Lets `ms` pass, each timer at its time, and what each of them sets off. */
+  async turn(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await settled();
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      this.#tasks = this.#tasks.filter((other) => other !== next);
+      this.#now = next.at;
+      next.task();
+      await settled();
+    }
+    this.#now = end;
+  }
+
+  /** The first of those due; of two at the same time, the one that was set first. */
+  #next(end: number): Timer | undefined {
+    let first: Timer | undefined;
+    for (const timer of this.#tasks) {
+      if (timer.at <= end && (!first || timer.at < first.at)) first = timer;
+    }
+    return first;
+  }
+}

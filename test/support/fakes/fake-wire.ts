@@ -1,0 +1,95 @@
+import type {Batch, Delivery, Feed, QueuePlace, StartDetails, Wire} from '../../../src/wire/types.js';
+import {batch, lastBatch} from '../values/entries.js';
+import {FakeFeeds} from './fake-feed.js';
+
+/** The calls that are answered; the feeds have a say of their own. */
+export type Verb = Exclude<keyof Wire, 'comet' | 'poll' | 'waitFor'>;
+type Answer<V extends Verb> = () => ReturnType<Wire[V]>;
+
+/** A server that does what it is told: answers as a server does that is well, until the test says otherwise. */
+export class FakeWire implements Wire {
+  /** Every request, and every opening and stop of a feed, in order. */
+  readonly log: string[];
+  readonly cometFeeds: FakeFeeds;
+  readonly pollFeeds: FakeFeeds;
+  readonly waitFor = () => 0;
+  readonly #once: {[V in Verb]: Answer<V>[]} = {
+    requestService: [],
+    placeInQueue: [],
+    startChat: [],
+    send: [],
+    refresh: [],
+    typing: [],
+    customNotice: [],
+    disconnect: [],
+  };
+
+  constructor(log: string[] = []) {
+    this.log = log;
+    this.cometFeeds = new FakeFeeds('comet', (line) => log.push(line));
+    this.pollFeeds = new FakeFeeds('poll', (line) => log.push(line));
+  }
+
+  /** The next request `verb` is answered by `answer`; said twice, the one after it by the second. */
+  next<V extends Verb>(verb: V, answer: Answer<V>): void {
+    this.#once[verb].push(answer);
+  }
+
+  /** What was logged since the last time of asking. */
+  news(): readonly string[] {
+    return this.log.splice(0);
+  }
+
+  requestService(data: Readonly<Record<string, string>>): Promise<string> {
+    this.log.push(`requestService ${JSON.stringify(data)}`);
+    return this.#once.requestService.shift()?.() ?? Promise.resolve('S1');
+  }
+
+  placeInQueue(service: string): Promise<QueuePlace | undefined> {
+    this.log.push(`placeInQueue ${service}`);
+    return this.#once.placeInQueue.shift()?.() ?? Promise.resolve(undefined);
+  }
+
+  startChat(service: string, {subject}: StartDetails, delivery: Delivery): Promise<Batch> {
+    this.log.push(`startChat ${service} ${delivery} ${subject}`);
+    return this.#once.startChat.shift()?.() ?? Promise.resolve(batch(1));
+  }
+
+  send(service: string, text: string): Promise<Batch> {
+    this.log.push(`send ${service} ${text}`);
+    return this.#once.send.shift()?.() ?? Promise.resolve(batch());
+  }
+
+  refresh(service: string, position: number): Promise<Batch> {
+    this.log.push(`refresh ${service} ${position}`);
+    return this.#once.refresh.shift()?.() ?? Promise.resolve(batch());
+  }
+
+  typing(service: string, isTyping: boolean): Promise<Batch> {
+    this.log.push(`${isTyping ? 'startTyping' : 'stopTyping'} ${service}`);
+    return this.#once.typing.shift()?.() ?? Promise.resolve(batch());
+  }
+
+  customNotice(service: string, text: string): Promise<Batch> {
+    this.log.push(`customNotice ${service} ${text}`);
+    return this.#once.customNotice.shift()?.() ?? Promise.resolve(batch());
+  }
+
+  disconnect(service: string, leaving = false): Promise<Batch> {
+    this.log.push(`disconnect ${service}${leaving ? ' leaving' : ''}`);
+    return this.#once.disconnect.shift()?.() ?? Promise.resolve(lastBatch());
+  }
+
+  comet(service: string): Feed {
+    return this.#named(this.cometFeeds, service);
+  }
+
+  poll(service: string): Feed {
+    return this.#named(this.pollFeeds, service);
+  }
+
+  #named({feed}: FakeFeeds, service: string): Feed {
+    if (!service) throw new Error('A feed of no service.');
+    return feed;
+  }
+}

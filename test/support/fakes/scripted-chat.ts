@@ -1,0 +1,69 @@
+import {fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import {GmsChat} from '../../../src/index.js';
+import * as otherHalf from '../../../src/ui/mount/mount.js';
+import {FakeClock} from './fake-clock.js';
+import {reduceMotion} from '../elements/media.js';
+import {SERVER, ScriptedGms} from './scripted-gms.js';
+import {settled} from './settled.js';
+import {turnSystemClockBy} from './ui-clock.js';
+
+/** Milliseconds from one poll to the next. */
+const POLL = 2_000;
+
+/** The whole element on a page, by poll, with a GMS that does what the test says, at a time that the test turns. */
+export class ScriptedChat {
+  readonly gms = new ScriptedGms();
+  readonly clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
+  readonly #undo: (() => void)[] = [];
+  #element: GmsChat | undefined;
+
+  constructor() {
+    const {load} = GmsChat;
+    GmsChat.load = () => Promise.resolve(otherHalf);
+    this.#undo.push(
+      () => void (GmsChat.load = load),
+      this.gms.standIn(),
+      turnSystemClockBy(this.clock),
+      () => sessionStorage.clear(),
+    );
+  }
+
+  get element(): GmsChat {
+    if (!this.#element) throw new Error('There is no chat on the page.');
+    return this.#element;
+  }
+
+  /** Puts it on a page, between what else there is on it. */
+  async appear(around: (chat: TemplateResult) => TemplateResult = (chat) => html`<main>${chat}</main>`) {
+    await reduceMotion();
+    const chat = html`<gms-chat locale="en" server=${SERVER} delivery="poll" first-name="Vasya"></gms-chat>`;
+    const page = await fixture<HTMLElement>(around(chat));
+    this.#element = page.querySelector('gms-chat') ?? undefined;
+    await settled();
+  }
+
+  /** The page is left; what the browser keeps of it stays. */
+  async disappear(): Promise<void> {
+    this.#element?.remove();
+    await settled();
+  }
+
+  /** The next poll has brought what there was. */
+  async poll(): Promise<void> {
+    await this.clock.turn(POLL);
+    await settled();
+  }
+
+  /** Every poll fails, for longer than a short trouble. */
+  async cutLine(): Promise<void> {
+    for (let i = 0; i < 4; i++) this.gms.next('refresh', 'unanswered');
+    await this.clock.turn(5_000);
+    await settled();
+  }
+
+  async release(): Promise<void> {
+    await this.disappear();
+    for (const task of this.#undo.splice(0)) task();
+  }
+}

@@ -1,0 +1,90 @@
+import {expect} from '@playwright/test';
+import {DeskAgent, record} from '../../server/parties.js';
+
+/** An agent at work, through the agents' REST API. */
+export class Agent {
+  readonly #desk: DeskAgent;
+  #chatId = '';
+
+  private constructor(desk: DeskAgent) {
+    this.#desk = desk;
+  }
+
+  /** Sits down at a desk: from now on chats are offered to this agent. */
+  static async ready(origin: string, user = 'kristi'): Promise<Agent> {
+    const agent = new Agent(new DeskAgent(origin, user));
+    await agent.#desk.chats();
+    return agent;
+  }
+
+  /** Waits for a chat to be offered, and joins it. */
+  async accepts(): Promise<void> {
+    await expect.poll(() => this.#desk.chats(), 'a chat is offered').toHaveLength(1);
+    this.#chatId = await this.#desk.accept();
+  }
+
+  says(text: string): Promise<void> {
+    return this.#perform('SendMessage', {text});
+  }
+
+  types(): Promise<void> {
+    return this.#perform('SendStartTypingNotification');
+  }
+
+  stopsTyping(): Promise<void> {
+    return this.#perform('SendStopTypingNotification');
+  }
+
+  pushes(url: string): Promise<void> {
+    return this.#perform('SendUrl', {url});
+  }
+
+  /** To the other agents in the chat alone. */
+  whispers(text: string): Promise<void> {
+    return this.#perform('SendMessage', {text, visibility: 'Agents'});
+  }
+
+  /** Wants another agent to take the chat, to advise, or to join. */
+  asks(agentId: string, operation: 'Transfer' | 'Consult' | 'Invite'): Promise<void> {
+    return this.#perform(operation, {agentId});
+  }
+
+  /** Makes a consultation a transfer or a conference. */
+  completes(operation: 'CompleteTransfer' | 'CompleteConference'): Promise<void> {
+    return this.#perform(operation);
+  }
+
+  leaves(): Promise<void> {
+    return this.#perform('Leave');
+  }
+
+  /** Asks another agent, among themselves. */
+  consults(agentId: string): Promise<void> {
+    return this.#perform('Consult', {agentId});
+  }
+
+  /** The one who was asked talks with the customer too. */
+  confers(): Promise<void> {
+    return this.#perform('CompleteConference');
+  }
+
+  /** Waits until these have come from the customer, each once, in this order, among whatever else. */
+  async sees(...expected: readonly string[]): Promise<void> {
+    await expect
+      .poll(async () => (await this.#seen()).filter((line) => expected.includes(line)))
+      .toEqual(expected);
+  }
+
+  /** `Text hello` for a message, `TypingStarted` for a notice. */
+  async #seen(): Promise<string[]> {
+    const messages = await this.#desk.messages(this.#chatId);
+    return messages
+      .filter(({from}) => from !== undefined && record(from).type === 'Customer')
+      .map(({type, text}) => [type, text].filter(Boolean).join(' '));
+  }
+
+  async #perform(operation: string, parameters: Readonly<Record<string, string>> = {}): Promise<void> {
+    const {status, text} = await this.#desk.perform(this.#chatId, operation, parameters);
+    expect(status, text).toBe(200);
+  }
+}

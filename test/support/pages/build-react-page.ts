@@ -1,0 +1,23 @@
+import path from 'node:path';
+import {build} from 'vite';
+import {root} from '../root.js';
+
+/** The page with React's development build, and with the chat as it is published; one script. */
+export async function buildReactPage(): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'development',
+    define: {'process.env.NODE_ENV': '"development"'},
+    build: {
+      write: false,
+      minify: false,
+      lib: {entry: path.join(import.meta.dirname, 'react-page.tsx'), formats: ['es']},
+      rolldownOptions: {output: {codeSplitting: false}},
+    },
+  });
+  const [bundle] = [built].flat();
+  if (!bundle || !('output' in bundle)) throw new Error('Vite has built no bundle.');
+  return bundle.output[0].code;
+}

@@ -1,0 +1,114 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, type Locator, type Page} from '@playwright/test';
+import {root} from '../root.js';
+
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** An agent before the desk's page: sees and presses things by role and name. */
+export class DeskPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async logsIn(origin: string, name: string): Promise<void> {
+    await this.page.goto(`${origin}/demo/agent.html`);
+    await this.button(name).click();
+    await expect(this.page.getByText('No chats right now.')).toBeVisible();
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', {name: 'Message', exact: true});
+  }
+
+  /** Where is written what the customer does not see. */
+  get whisper(): Locator {
+    return this.page.getByRole('textbox', {name: 'Write to colleagues'});
+  }
+
+  get conversation(): Locator {
+    return this.page.getByRole('log', {name: 'Conversation'});
+  }
+
+  /** What agents say to each other. */
+  get colleagues(): Locator {
+    return this.page.getByRole('log', {name: 'Colleagues'});
+  }
+
+  /** What is said to those who listen to the page instead of looking at it. */
+  get announcements(): Locator {
+    return this.page.getByRole('log', {name: 'Announcements'});
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', {name, exact: true});
+  }
+
+  /** A chat of this agent's, in the list. */
+  chat(name: string): Locator {
+    return this.page.getByRole('navigation', {name: 'Chats'}).getByRole('button', {name});
+  }
+
+  status(text: string): Locator {
+    return this.page.getByRole('status').filter({hasText: text});
+  }
+
+  async accepts(): Promise<void> {
+    await this.button('Accept').click();
+    await expect(this.conversation).toBeVisible();
+  }
+
+  async says(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+    await expect(this.conversation.getByText(text, {exact: true})).toBeVisible();
+  }
+
+  async whispers(text: string): Promise<void> {
+    await this.whisper.fill(text);
+    await this.whisper.press('Enter');
+    await expect(this.colleagues.getByText(text, {exact: true})).toBeVisible();
+  }
+
+  /** Looks for somebody, and asks. */
+  async asks(who: string, how: 'Consult' | 'Transfer' | 'Conference'): Promise<void> {
+    await this.button(how).click();
+    await this.page.getByRole('dialog').getByRole('button', {name: who}).click();
+  }
+
+  /** Ends the chat, and says yes to the question whether it is to end. */
+  async ends(): Promise<void> {
+    await this.button('End chat').click();
+    await this.answers('End chat');
+  }
+
+  /** The question that stands before the desk. */
+  get question(): Locator {
+    return this.page.getByRole('alertdialog');
+  }
+
+  async answers(answer: string): Promise<void> {
+    await this.question.getByRole('button', {name: answer}).click();
+    await expect(this.question).toHaveCount(0);
+  }
+
+  /** In light and in dark, axe finds nothing. */
+  async isAccessible(): Promise<void> {
+    await this.page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({colorScheme});
+      const violations = await this.page.evaluate(async () => {
+        const {axe} = globalThis as unknown as {axe: {run(): Promise<{violations: Violation[]}>}};
+        return (await axe.run()).violations.map(({id, nodes}) => ({id, at: nodes.map(({html}) => html)}));
+      });
+      expect(violations, colorScheme).toEqual([]);
+    }
+  }
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly {readonly html: string}[];
+}
