@@ -29,7 +29,7 @@ test('words that a page brings with it are fetched by nobody else', async ({visi
   await visitor.visits({
     head: `<script async src="/chat/gms-chat.js"></script>
       <script type="module">
-        import {de} from '/chat/i18n/de.js';
+        import {de} from '/chat/i18n/locales/de.js';
         document.querySelector('gms-chat').strings = {...de, startChat: 'Los'};
       </script>`,
     body: `<gms-chat server="${gms.url}" locale="de"></gms-chat>`,
