@@ -1,5 +1,5 @@
 /** Moments at which a broken line is worth another try at once, and whether the page is there to be seen. */
-export interface Wake {
+export interface PageLifecycle {
   /** Nobody can see the page now. */
   readonly hidden: boolean;
   /** The page has been left: it is being unloaded, or lies in the back/forward cache. */
@@ -17,7 +17,7 @@ export interface Wake {
 let isAway = false;
 
 /** What the browser tells. Where there is no page (Node), nothing ever wakes. */
-export const pageWake: Wake = {
+export const pageLifecycle: PageLifecycle = {
   get hidden() {
     return globalThis.document?.hidden ?? false;
   },

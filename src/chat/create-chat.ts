@@ -1,7 +1,7 @@
 /** The composition root: where wire, session, clock, page lifecycle, locks and storage meet. */
 import {systemClock, type Clock} from '../base/clock.js';
 import {hasLocks, noLock, webLock, type Lock} from '../base/lock.js';
-import {pageWake, type Wake} from '../base/page-lifecycle.js';
+import {pageLifecycle, type PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from '../session/chat-session.js';
 import type {Chat} from '../session/chat.js';
 import type {KeyValueStorage} from '../base/key-value-storage.js';
@@ -27,7 +27,7 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly storage?: KeyValueStorage | undefined;
   /** Time and wake-ups, for tests. */
   readonly clock?: Clock | undefined;
-  readonly wake?: Wake | undefined;
+  readonly lifecycle?: PageLifecycle | undefined;
 }
 
 /** As `ChatOptions`, for a chat that all pages of a site hold. */
@@ -50,7 +50,7 @@ export function createChat(options: ChatOptions): Chat {
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
-  const {siteStorage, clock = systemClock, wake = pageWake} = options;
+  const {siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
   const canBroadcast = 'BroadcastChannel' in globalThis;
   const subtle = siteStorage && globalThis.crypto.subtle;
   if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
@@ -65,21 +65,21 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
     siteStorage && subtle && !canBroadcast
       ? storageChannel({storage: siteStorage, listen: listenToStorage, subtle})
       : broadcast;
-  return new SharedChat({session, name, lock, openChannel, randomId, wake, marker});
+  return new SharedChat({session, name, lock, openChannel, randomId, lifecycle, marker});
 }
 
 function newSession(options: ChatOptions, lock: Lock): ChatSession {
-  const {delivery = 'auto', storage, clock = systemClock, wake = pageWake} = options;
+  const {delivery = 'auto', storage, clock = systemClock, lifecycle = pageLifecycle} = options;
   const {server, service, key} = nameOf(options);
-  const kept = storage && soleStorage(storage, key, wake);
+  const kept = storage && soleStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, wake}),
+    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, lifecycle}),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),
     lock,
     clock,
-    wake,
+    lifecycle,
     delivery,
     // Read when they are wanted: a page may renew a token between two chats.
     get gmsUser() {

@@ -1,7 +1,7 @@
 import type {Clock} from '../base/clock.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
-import type {Wake} from '../base/page-lifecycle.js';
+import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
@@ -21,7 +21,7 @@ export interface ChatSessionConfig {
   readonly leaveTicket?: () => void;
   readonly lock: Lock;
   readonly clock: Clock;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
   readonly delivery: 'auto' | Delivery;
   /** Value of the `gms_user` header; a random one for each chat when it is left out. */
   readonly gmsUser?: string | undefined;
@@ -38,7 +38,7 @@ export class ChatSession implements Chat {
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #hold: Hold | undefined;
   #current: {readonly interaction: Interaction; readonly gmsUser: string} | undefined;
-  #unwake = () => {};
+  #stopListening = () => {};
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
@@ -144,7 +144,7 @@ export class ChatSession implements Chat {
   async release(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
-    this.#unwake();
+    this.#stopListening();
     this.#hold?.drop();
     this.#hold = undefined;
     this.#config.leaveTicket?.();
@@ -177,7 +177,7 @@ export class ChatSession implements Chat {
 
   #newHold(service: string): Hold {
     this.#hold?.drop();
-    this.#hold = new Hold(this.#config.lock, service, this.#config.wake);
+    this.#hold = new Hold(this.#config.lock, service, this.#config.lifecycle);
     return this.#hold;
   }
 
@@ -186,9 +186,9 @@ export class ChatSession implements Chat {
    * on with it, ended it, or begun another.
    */
   #cameBack(): void {
-    const {ticket, wake} = this.#config;
+    const {ticket, lifecycle} = this.#config;
     const kept = this.ticket;
-    if (wake.away || !kept || !ticket.isOthers) return;
+    if (lifecycle.away || !kept || !ticket.isOthers) return;
     const next = ticket.read() ?? doubted(kept);
     void this.release();
     this.view.value = undefined;
@@ -196,15 +196,15 @@ export class ChatSession implements Chat {
   }
 
   #newInteraction(gmsUser: string): Interaction {
-    const {wire, delivery, clock, wake} = this.#config;
-    this.#unwake();
+    const {wire, delivery, clock, lifecycle} = this.#config;
+    this.#stopListening();
     // Before the line hears of it, which would go on from where this page was.
-    this.#unwake = wake.subscribe(() => this.#cameBack());
+    this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
     const interaction: Interaction = new Interaction({
       wire: wire(gmsUser),
       delivery,
       clock,
-      wake,
+      lifecycle,
       state: this.#state,
       // A late answer for a chat already over changes nothing.
       dispatch: (event) => {
@@ -229,7 +229,7 @@ export class ChatSession implements Chat {
     if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
     this.#state.value = after;
     if (isUnderWay(after)) return;
-    this.#unwake();
+    this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
     this.#hold?.drop();
     void current?.interaction.finish();

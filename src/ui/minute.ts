@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Clock} from '../base/clock.js';
-import type {Wake} from '../base/page-lifecycle.js';
+import type {PageLifecycle} from '../base/page-lifecycle.js';
 
 const MINUTE = 60_000;
 
@@ -13,20 +13,25 @@ export class Minute implements ReactiveController {
   now: number;
   readonly #host: ReactiveControllerHost;
   readonly #clock: Clock;
-  readonly #wake: Wake;
+  readonly #wake: PageLifecycle;
   readonly #watched: () => boolean;
   readonly #anchor: () => number;
   #cancel: (() => void) | undefined;
-  #unwake: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   /** @param anchor ms since 1970: the timer ticks at whole minutes from here, when the newest message grows older */
   constructor(
     host: ReactiveControllerHost,
-    {clock, wake, watched, anchor}: {clock: Clock; wake: Wake; watched: () => boolean; anchor: () => number},
+    {
+      clock,
+      lifecycle,
+      watched,
+      anchor,
+    }: {clock: Clock; lifecycle: PageLifecycle; watched: () => boolean; anchor: () => number},
   ) {
     this.#host = host;
     this.#clock = clock;
-    this.#wake = wake;
+    this.#wake = lifecycle;
     this.#watched = watched;
     this.#anchor = anchor;
     this.now = clock.now();
@@ -34,11 +39,11 @@ export class Minute implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwake = this.#wake.subscribe(() => this.#host.requestUpdate());
+    this.#stopListening = this.#wake.subscribe(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    this.#unwake?.();
+    this.#stopListening?.();
     this.#cancel?.();
     this.#cancel = undefined;
   }

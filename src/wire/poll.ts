@@ -1,11 +1,11 @@
 import type {Clock} from '../base/clock.js';
-import type {Wake} from '../base/page-lifecycle.js';
+import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from './errors.js';
 import type {Batch, Feed} from './types.js';
 
 export interface PollConfig {
   readonly clock: Clock;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
   readonly refresh: (position: number) => Promise<Batch>;
   /** As of the `Wire`. */
   readonly waitFor: (requests: number) => number;
@@ -19,7 +19,7 @@ const QUIET_AFTER = 60_000;
 const HIDDEN = 15_000;
 
 /** A feed that asks again and again, one request at a time. The first request that fails ends it. */
-export function pollFeed({clock, wake, refresh, waitFor}: PollConfig): Feed {
+export function pollFeed({clock, lifecycle, refresh, waitFor}: PollConfig): Feed {
   return (position, sink) => {
     let over = false;
     let live = false;
@@ -44,14 +44,14 @@ export function pollFeed({clock, wake, refresh, waitFor}: PollConfig): Feed {
         sink.lost(ChatError.from(error));
       }
     };
-    const pause = () => (wake.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING);
+    const pause = () => (lifecycle.hidden ? HIDDEN : clock.now() - lastNews > QUIET_AFTER ? QUIET : TALKING);
     const wait = (ms: number) => {
       const longer = Math.max(ms, waitFor(1));
       if (longer) stopWaiting = clock.after(longer, () => wait(0));
       else asking = ask();
     };
-    const unsubscribe = wake.subscribe(() => {
-      if (!stopWaiting || wake.hidden) return;
+    const unsubscribe = lifecycle.subscribe(() => {
+      if (!stopWaiting || lifecycle.hidden) return;
       stopWaiting();
       wait(0);
     });

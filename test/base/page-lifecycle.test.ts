@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import {pageWake} from '../../src/base/page-lifecycle.js';
+import {pageLifecycle} from '../../src/base/page-lifecycle.js';
 
 test('without a page nothing is hidden, and nothing ever wakes', () => {
-  assert.deepEqual([pageWake.hidden, pageWake.away], [false, false]);
-  assert.doesNotThrow(pageWake.subscribe(() => undefined));
+  assert.deepEqual([pageLifecycle.hidden, pageLifecycle.away], [false, false]);
+  assert.doesNotThrow(pageLifecycle.subscribe(() => undefined));
 });
 
 /** The globals of a page, for the length of one test. */
@@ -29,12 +29,12 @@ function page(t: TestContext) {
 }
 
 /** What listeners are told to look at. */
-const look = () => `${pageWake.hidden ? 'hidden' : 'seen'}${pageWake.away ? ', away' : ''}`;
+const look = () => `${pageLifecycle.hidden ? 'hidden' : 'seen'}${pageLifecycle.away ? ', away' : ''}`;
 
 test('a page wakes by the network, by being seen, and by coming back; after the undo by nothing', (t) => {
   const {online, leave, comeBack, setHidden} = page(t);
   const told: string[] = [];
-  const undo = pageWake.subscribe(() => told.push(look()));
+  const undo = pageLifecycle.subscribe(() => told.push(look()));
   const everything = () => {
     online();
     setHidden(true);
@@ -50,10 +50,10 @@ test('a page wakes by the network, by being seen, and by coming back; after the 
 
 test('a page that came back while nobody listened is not away', (t) => {
   const {leave, comeBack} = page(t);
-  const undo = pageWake.subscribe(() => undefined);
+  const undo = pageLifecycle.subscribe(() => undefined);
   leave();
   undo();
   comeBack();
-  pageWake.subscribe(() => undefined);
-  assert.equal(pageWake.away, false);
+  pageLifecycle.subscribe(() => undefined);
+  assert.equal(pageLifecycle.away, false);
 });

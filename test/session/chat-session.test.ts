@@ -674,21 +674,21 @@ describe('letting go and taking up', () => {
   });
 
   test('a start that the page was left in the middle of has failed, and can be made again on return', async () => {
-    const {session, wire, wake, clock, news} = chat();
+    const {session, wire, lifecycle, clock, news} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
     const started = quietly(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     news();
-    wake.leave();
+    lifecycle.leave();
     reply.reject(UNREACHABLE);
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
     assert.deepEqual(news(), ['> failed unreachable', 'disconnect S1 leaving', 'comet stopped']);
-    wake.comeBack();
+    lifecycle.comeBack();
     await clock.turn(LONG);
-    assert.deepEqual([news(), wake.listeners], [[], 0]);
+    assert.deepEqual([news(), lifecycle.listeners], [[], 0]);
     quietly(session.start(DETAILS));
     await settled();
     assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
@@ -715,7 +715,7 @@ describe('back from the back/forward cache', () => {
     void quietly(first.session.send('hello'));
     first.session.view.value = {draft: 'half', open: true, unread: 0};
     await left();
-    first.wake.leave();
+    first.lifecycle.leave();
     await settled();
     first.news();
     const second = chat({ticket: new TicketHolder(first.storage, 'ticket')});
@@ -725,13 +725,13 @@ describe('back from the back/forward cache', () => {
   }
 
   test('a page whose chat nobody has touched goes on with it', async () => {
-    const {session, wire, wake, news, outgoing} = await standing();
+    const {session, wire, lifecycle, news, outgoing} = await standing();
     void quietly(session.send('a'));
     await settled();
     news();
-    wake.leave();
+    lifecycle.leave();
     await settled();
-    wake.comeBack();
+    lifecycle.comeBack();
     await wire.cometFeeds.last.live();
     assert.deepEqual(news(), ['comet stopped', 'comet opened', '> waiting opening', '> waiting live']);
     assert.deepEqual(outgoing(), ['a: sent']);
@@ -746,9 +746,9 @@ describe('back from the back/forward cache', () => {
       ['send S1 hello'],
     );
     second.session.view.value = {draft: 'more', open: false, unread: 0};
-    second.wake.leave();
+    second.lifecycle.leave();
     await settled();
-    first.wake.comeBack();
+    first.lifecycle.comeBack();
     await first.wire.cometFeeds.last.live();
     await first.clock.turn(LONG);
     assert.deepEqual(first.shown(), ['has joined the session', 'one', 'hello', 'two']);
@@ -762,7 +762,7 @@ describe('back from the back/forward cache', () => {
   test('a chat that was ended meanwhile is found to be over, and nothing that waited is sent', async () => {
     const {first, second} = await leftAndTakenUp();
     await second.session.end();
-    first.wake.comeBack();
+    first.lifecycle.comeBack();
     first.wire.next('refresh', () => Promise.reject(GONE));
     await first.wire.cometFeeds.last.live();
     await first.clock.turn(LONG);
@@ -777,12 +777,12 @@ describe('back from the back/forward cache', () => {
   });
 
   test('where nothing could be stored, it goes on as it was', async () => {
-    const {session, wire, wake, storage, news} = await standing();
+    const {session, wire, lifecycle, storage, news} = await standing();
     storage.isFull = true;
     await wire.cometFeeds.last.tells(batch(2, joined()));
-    wake.leave();
+    lifecycle.leave();
     await settled();
-    wake.comeBack();
+    lifecycle.comeBack();
     await wire.cometFeeds.last.live();
     assert.deepEqual(news().slice(-2), ['> talking opening', '> talking live']);
     assert.equal(session.state.value.phase, 'talking');

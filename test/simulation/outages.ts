@@ -65,15 +65,15 @@ export class Outages {
 
   #tellPage(): void {
     const {page} = this.#visitor();
-    page.wake.offline = this.isNoticed;
+    page.lifecycle.offline = this.isNoticed;
     if (!page.isRunning) return;
-    page.wake.ring();
+    page.lifecycle.ring();
   }
 
   /** Who has looked at the page all the time must have been told. */
   #check(page: Page): void {
     const {state} = this.#visitor();
-    if (page.wake.hidden || !page.isRunning || !isOpen(state)) return;
+    if (page.lifecycle.hidden || !page.isRunning || !isOpen(state)) return;
     if (publicState(state) !== 'reconnecting') {
       this.#watch.breaks(`the network is away, and the line is ${state.line}`);
     }

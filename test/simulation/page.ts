@@ -1,5 +1,5 @@
 import type {Clock} from '../../src/base/clock.js';
-import {FakeWake} from '../support/fakes/fake-wake.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import type {Timeline} from './timeline.js';
 
 /** Browsers run the timers of a hidden page once a second, and after five minutes once a minute. */
@@ -9,7 +9,7 @@ const LONG_HIDDEN_STEP = 60_000;
 
 /** One load of the visitor's page: its timers, its requests and what wakes it. With it they stop. */
 export class Page implements Clock {
-  readonly wake = new FakeWake();
+  readonly lifecycle = new FakeLifecycle();
   readonly #time: Timeline;
   /** By how much the visitor's clock is wrong, ms. */
   readonly #skew: number;
@@ -64,24 +64,24 @@ export class Page implements Clock {
   }
 
   hide(): void {
-    if (this.wake.hidden) return;
+    if (this.lifecycle.hidden) return;
     this.changes += 1;
     this.#hiddenAt = this.#time.now();
-    this.wake.hide();
+    this.lifecycle.hide();
   }
 
   show(): void {
-    if (!this.wake.hidden) return;
+    if (!this.lifecycle.hidden) return;
     this.changes += 1;
     this.#hiddenAt = Infinity;
-    this.wake.show();
+    this.lifecycle.show();
   }
 
   /** Into the back/forward cache. */
   freeze(): void {
     if (this.#state !== 'runs') return;
     this.changes += 1;
-    this.wake.leave();
+    this.lifecycle.leave();
     this.#state = 'frozen';
   }
 
@@ -90,13 +90,13 @@ export class Page implements Clock {
     if (this.#state !== 'frozen') return;
     this.changes += 1;
     this.#state = 'runs';
-    this.wake.comeBack();
+    this.lifecycle.comeBack();
     for (const task of this.#postponed.splice(0)) task();
   }
 
   /** Unloaded. `crashed`: it was not told. */
   unload(crashed: boolean): void {
-    if (!crashed) this.wake.leave();
+    if (!crashed) this.lifecycle.leave();
     this.#state = 'gone';
     for (const cancel of [...this.#timers]) cancel();
   }

@@ -219,7 +219,7 @@ export class Simulation {
     const left = [
       [page.timers, 'timers'],
       [this.#network.openOf(page), 'requests'],
-      [page.wake.listeners, 'listeners'],
+      [page.lifecycle.listeners, 'listeners'],
       [sessions, 'Bayeux sessions'],
     ] as const;
     const found = left.filter(([count]) => count).map(([count, what]) => `${count} ${what}`);

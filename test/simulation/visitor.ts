@@ -197,7 +197,7 @@ export class Visitor {
 
   #newPage(): Page {
     const page = new Page(this.#config.time, this.#skew);
-    page.wake.offline = this.#config.isOffline();
+    page.lifecycle.offline = this.#config.isOffline();
     return page;
   }
 
@@ -208,7 +208,7 @@ export class Visitor {
       delivery: this.#delivery,
       storage: this.#storage,
       clock: page,
-      wake: page.wake,
+      lifecycle: page.lifecycle,
     });
     session.state.subscribe((state, previous) => {
       if (!page.isGone && this.#removed !== session) this.#changed(state, previous);

@@ -6,13 +6,13 @@ import type {Batch} from '../../src/wire/types.js';
 import {deferred, type Deferred} from '../support/fakes/deferred.js';
 import {agentSays, batch, lastBatch} from '../support/values/entries.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
-import {FakeWake} from '../support/fakes/fake-wake.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import {settled} from '../support/fakes/settled.js';
 
 /** A feed, and a log of what it asked and told. */
 function feed() {
   const clock = new FakeClock(0);
-  const wake = new FakeWake();
+  const lifecycle = new FakeLifecycle();
   const log: string[] = [];
   const asked: Deferred<Batch>[] = [];
   let answersAtOnce = false;
@@ -20,7 +20,7 @@ function feed() {
   let position = 1;
   const open = pollFeed({
     clock,
-    wake,
+    lifecycle,
     waitFor: (requests) => (room < requests ? 700 : 0),
     refresh: (from) => {
       log.push(`${clock.now()} ask ${from}`);
@@ -39,7 +39,7 @@ function feed() {
   });
   return {
     clock,
-    wake,
+    lifecycle,
     log,
     stop,
     goTo: (to: number) => (position = to),
@@ -72,11 +72,11 @@ test('asks at once, is live with the first answer, and asks on from where the tr
 });
 
 test('one request at a time, however long it takes and whatever happens meanwhile', async () => {
-  const {clock, wake, answer, news} = feed();
+  const {clock, lifecycle, answer, news} = feed();
   await clock.turn(60_000);
-  wake.ring();
-  wake.hide();
-  wake.show();
+  lifecycle.ring();
+  lifecycle.hide();
+  lifecycle.show();
   await clock.turn(60_000);
   assert.deepEqual(news(), ['0 ask 1']);
   assert.deepEqual(clock.timers, []);
@@ -96,8 +96,8 @@ test('asks every 2 s, every 5 s after a minute of silence, and every 2 s again a
 });
 
 test('asks every 15 s while nobody sees the page: GMS drops a customer after 45 s', async () => {
-  const {clock, wake, answer, answerAllWithNothing, times} = feed();
-  wake.hide();
+  const {clock, lifecycle, answer, answerAllWithNothing, times} = feed();
+  lifecycle.hide();
   answerAllWithNothing();
   await answer(batch());
   await clock.turn(60_000);
@@ -105,23 +105,23 @@ test('asks every 15 s while nobody sees the page: GMS drops a customer after 45 
 });
 
 test('asks at once when the page is seen again or the network is back, and not when it is hidden', async () => {
-  const {clock, wake, answer, news} = feed();
+  const {clock, lifecycle, answer, news} = feed();
   await answer(batch());
   await clock.turn(1000);
-  wake.hide();
+  lifecycle.hide();
   assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
-  wake.show();
+  lifecycle.show();
   assert.deepEqual(news(), ['1000 ask 1']);
   assert.deepEqual(clock.timers, []);
 });
 
 test('but not before there is room for one more request', async () => {
-  const {clock, wake, answer, news, hasRoomFor} = feed();
+  const {clock, lifecycle, answer, news, hasRoomFor} = feed();
   await answer(batch());
   hasRoomFor(0);
   await clock.turn(1000);
-  wake.ring();
-  wake.ring();
+  lifecycle.ring();
+  lifecycle.ring();
   hasRoomFor(1);
   await clock.turn(699);
   assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
@@ -131,26 +131,26 @@ test('but not before there is room for one more request', async () => {
 });
 
 test('the first request that fails ends it, told once, and nothing is left', async () => {
-  const {clock, wake, answer, news} = feed();
+  const {clock, lifecycle, answer, news} = feed();
   await answer(batch());
   await clock.turn(2000);
   await answer(new ChatError('gone', 'over'));
   assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ', '2000 ask 1', 'lost gone']);
-  wake.ring();
+  lifecycle.ring();
   await clock.turn(60_000);
   assert.deepEqual(news(), []);
-  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+  assert.deepEqual([clock.timers, lifecycle.listeners], [[], 0]);
 });
 
 test('stopped between two requests, nothing more is asked', async () => {
-  const {clock, wake, stop, answer, news} = feed();
+  const {clock, lifecycle, stop, answer, news} = feed();
   await answer(batch());
   await stop();
   await stop();
-  wake.ring();
+  lifecycle.ring();
   await clock.turn(60_000);
   assert.deepEqual(news(), ['0 ask 1', 'live', 'batch ']);
-  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+  assert.deepEqual([clock.timers, lifecycle.listeners], [[], 0]);
 });
 
 for (const [how, reply] of [
@@ -173,14 +173,14 @@ for (const [how, reply] of [
 
 test('stopped by what it tells, as at the end of a chat, it asks no more', async () => {
   const clock = new FakeClock(0);
-  const wake = new FakeWake();
+  const lifecycle = new FakeLifecycle();
   const log: string[] = [];
   const refresh = () => {
     log.push('ask');
     return Promise.resolve(lastBatch());
   };
   let stopped: Promise<void> | undefined;
-  const stop = pollFeed({clock, wake, refresh, waitFor: () => 0})(() => 1, {
+  const stop = pollFeed({clock, lifecycle, refresh, waitFor: () => 0})(() => 1, {
     live: () => log.push('live'),
     batch: () => {
       log.push('batch');
@@ -192,5 +192,5 @@ test('stopped by what it tells, as at the end of a chat, it asks no more', async
   await clock.turn(60_000);
   await stopped;
   assert.deepEqual(log, ['ask', 'live', 'batch']);
-  assert.deepEqual([clock.timers, wake.listeners], [[], 0]);
+  assert.deepEqual([clock.timers, lifecycle.listeners], [[], 0]);
 });

@@ -1,5 +1,5 @@
 import type {Clock} from '../../base/clock.js';
-import type {Wake} from '../../base/page-lifecycle.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Batch, Delivery, Feed, FeedSink} from '../../wire/types.js';
 import {backOff, Wait} from './retry.js';
@@ -7,7 +7,7 @@ import type {LineStatus} from '../model/state.js';
 
 export interface LineConfig {
   readonly clock: Clock;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
   /** Push; left out when it is not wanted. */
   readonly comet?: Feed | undefined;
   /** Polling; left out when it is not wanted. */
@@ -65,13 +65,13 @@ export class Line {
   readonly #cometWait: Wait;
   readonly #pollWait: Wait;
   #cancelGrace: (() => void) | undefined;
-  readonly #unwake: () => void;
+  readonly #stopListening: () => void;
 
   constructor(config: LineConfig) {
     this.#config = config;
     this.#cometWait = new Wait(config.clock);
     this.#pollWait = new Wait(config.clock);
-    this.#unwake = config.wake.subscribe(() => this.#woken());
+    this.#stopListening = config.lifecycle.subscribe(() => this.#onLifecycle());
   }
 
   /**
@@ -113,18 +113,18 @@ export class Line {
   /** Lets the line go; resolves when nothing of it is left on the wire. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#unwake();
+    this.#stopListening();
     this.#cometWait.cancel();
     this.#pollWait.cancel();
     this.#cancelGrace?.();
     this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
-    const leaving = this.#config.wake.away;
+    const leaving = this.#config.lifecycle.away;
     await Promise.all([this.#stopComet?.(leaving), this.#stopPoll?.(leaving), this.#pollHasLeft]);
   }
 
   /** A page that is left says good-bye at once, for it may not come back, and cannot be kept for later with open requests. */
-  #woken(): void {
-    const {hidden, away, offline} = this.#config.wake;
+  #onLifecycle(): void {
+    const {hidden, away, offline} = this.#config.lifecycle;
     const isNewlyOffline = offline && !this.#wasOffline;
     this.#wasOffline = offline;
     if (!this.#delivery) return;
@@ -237,7 +237,7 @@ export class Line {
   }
 
   #waitAfter(losses: number): number {
-    return Math.max(this.#config.wake.offline ? WHILE_OFFLINE : 0, backOff(losses));
+    return Math.max(this.#config.lifecycle.offline ? WHILE_OFFLINE : 0, backOff(losses));
   }
 
   #isPolling(): void {

@@ -1,6 +1,6 @@
 import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
-import type {Wake} from '../../base/page-lifecycle.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf, type Fault} from '../../wire/errors.js';
 import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
@@ -16,7 +16,7 @@ export interface InteractionConfig {
   readonly wire: Wire;
   readonly delivery: 'auto' | Delivery;
   readonly clock: Clock;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
   readonly state: Observable<ChatState>;
   readonly dispatch: (event: ChatEvent) => void;
 }
@@ -45,7 +45,7 @@ export class Interaction {
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
     this.#undo.push(
       config.state.subscribe((state) => this.#expireTyping(state)),
-      config.wake.subscribe(() => this.#callOffIfLeft()),
+      config.lifecycle.subscribe(() => this.#callOffIfLeft()),
     );
   }
 
@@ -153,14 +153,14 @@ export class Interaction {
 
   /** Nobody would take up a chat that does not stand yet: it must not wait at the server for a page that has gone. */
   #callOffIfLeft(): void {
-    const {wake, state} = this.#config;
-    if (!wake.away || state.value.phase !== 'starting') return;
+    const {lifecycle, state} = this.#config;
+    if (!lifecycle.away || state.value.phase !== 'starting') return;
     this.#dispatch({type: 'start-failed', fault: NO_ANSWER});
     void this.end(true);
   }
 
   #openLine(service: string, delivery = this.#config.delivery): Line {
-    const {wire, clock, wake, state} = this.#config;
+    const {wire, clock, lifecycle, state} = this.#config;
     const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
     const onGone = () => this.#dispatch({type: 'ended', reason: 'lost'});
     const catchUp = new CatchUp({
@@ -178,13 +178,13 @@ export class Interaction {
     this.#catchUp = catchUp;
     this.#undo.push(
       () => catchUp.stop(),
-      wake.subscribe(() => {
-        if (!wake.hidden && !wake.away) catchUp.nowIfStale();
+      lifecycle.subscribe(() => {
+        if (!lifecycle.hidden && !lifecycle.away) catchUp.nowIfStale();
       }),
     );
     this.#line = new Line({
       clock,
-      wake,
+      lifecycle,
       comet: delivery === 'poll' ? undefined : wire.comet(service),
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       waitFor: wire.waitFor,

@@ -1,5 +1,5 @@
 import type {Lock} from '../../base/lock.js';
-import type {Wake} from '../../base/page-lifecycle.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
 /**
  * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page
@@ -8,16 +8,16 @@ import type {Wake} from '../../base/page-lifecycle.js';
 export class Hold {
   readonly #lock: Lock;
   readonly #name: string;
-  readonly #unwake: () => void;
+  readonly #stopListening: () => void;
   #giveBack: (() => void) | undefined;
   #taking: Promise<boolean> | undefined;
   #isDropped = false;
 
-  constructor(lock: Lock, service: string, wake: Wake) {
+  constructor(lock: Lock, service: string, lifecycle: PageLifecycle) {
     this.#lock = lock;
     this.#name = `gms-chat ${service}`;
-    this.#unwake = wake.subscribe(() => {
-      if (wake.away) this.#release();
+    this.#stopListening = lifecycle.subscribe(() => {
+      if (lifecycle.away) this.#release();
       else if (!this.#giveBack) void this.take();
     });
   }
@@ -30,7 +30,7 @@ export class Hold {
 
   drop(): void {
     this.#isDropped = true;
-    this.#unwake();
+    this.#stopListening();
     this.#release();
   }
 

@@ -1,7 +1,7 @@
 import type {Channel, OpenChannel} from '../../base/channel.js';
 import type {Lock} from '../../base/lock.js';
 import {Variable, type Observable} from '../../base/observable.js';
-import type {Wake} from '../../base/page-lifecycle.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {ChatSession} from '../chat-session.js';
@@ -21,7 +21,7 @@ export interface SharedChatConfig {
   readonly lock: Lock;
   readonly openChannel: OpenChannel;
   readonly randomId: (bytes: number) => string;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
   /** Tells pages that are opened later that there is a chat, and nothing about it. */
   readonly marker: Marker;
 }
@@ -42,7 +42,7 @@ export class SharedChat implements Chat {
   readonly #me: string;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   readonly #asks = new TabAsks();
-  readonly #unwake: () => void;
+  readonly #stopListening: () => void;
   #leave: (() => void) | undefined;
   #channel: Channel | undefined;
   #leader: string | undefined;
@@ -67,8 +67,8 @@ export class SharedChat implements Chat {
       this.#toldView = view;
     });
     let wasLeft = false;
-    this.#unwake = config.wake.subscribe(() => {
-      const {away} = config.wake;
+    this.#stopListening = config.lifecycle.subscribe(() => {
+      const {away} = config.lifecycle;
       if (!away && wasLeft) void this.resume();
       wasLeft = away && (wasLeft || this.#leave !== undefined);
       if (away) void this.#part();
@@ -127,7 +127,7 @@ export class SharedChat implements Chat {
 
   /** This page goes; the chat stays with the others, or waits at the server. */
   async release(): Promise<void> {
-    this.#unwake();
+    this.#stopListening();
     const parted = this.#part();
     this.#asks.abandon();
     this.#state.value = {phase: 'idle'};

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
-import {pageWake} from '../../base/page-lifecycle.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
@@ -69,7 +69,7 @@ export class GmsChatHistory extends LitElement {
   );
   readonly #minute = new Minute(this, {
     clock: systemClock,
-    wake: pageWake,
+    lifecycle: pageLifecycle,
     watched: () => this.#transcript() !== undefined,
     anchor: () => timeOfLast(this.#transcript() ?? emptyTranscript),
   });

@@ -1,5 +1,5 @@
 /** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
-import {pageWake} from '../../base/page-lifecycle.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {
   isUnderWay,
   outgoingOf,
@@ -41,7 +41,7 @@ class Conversation implements Mounted {
   readonly #starter: Starter;
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
-  readonly #unwake: () => void;
+  readonly #stopListening: () => void;
   #wasAway = false;
   #chat: ChatState = {phase: 'idle'};
 
@@ -68,7 +68,7 @@ class Conversation implements Mounted {
       tell: (error) => this.#told(error),
     });
     onRequest(this.#window, (request) => this.#asked(request));
-    this.#unwake = pageWake.subscribe(this.#woken);
+    this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
     this.update();
     if (shell.resume !== 'off') this.#starter.takeUp();
     // A chat that is taken up is what is seen first, and in its own language.
@@ -150,7 +150,7 @@ class Conversation implements Mounted {
   }
 
   async release(): Promise<void> {
-    this.#unwake();
+    this.#stopListening();
     this.#spoken.release();
     this.#window.remove();
     this.#attention.remove();
@@ -231,10 +231,10 @@ class Conversation implements Mounted {
   }
 
   /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
-  readonly #woken = (): void => {
+  readonly #onLifecycle = (): void => {
     this.#attention.look();
-    const isBack = this.#wasAway && !pageWake.away;
-    this.#wasAway = pageWake.away;
+    const isBack = this.#wasAway && !pageLifecycle.away;
+    this.#wasAway = pageLifecycle.away;
     if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
   };
 

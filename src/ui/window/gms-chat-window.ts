@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
-import {pageWake} from '../../base/page-lifecycle.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english, type Language} from '../../i18n/language.js';
 import {
   canWrite,
@@ -86,7 +86,7 @@ export class GmsChatWindow extends LitElement {
   #waitsSince = 0;
   private readonly minute = new Minute(this, {
     clock: systemClock,
-    wake: pageWake,
+    lifecycle: pageLifecycle,
     watched: () => this.open,
     anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
   });

@@ -1,6 +1,6 @@
 /** Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
 import type {Clock} from '../../base/clock.js';
-import type {Wake} from '../../base/page-lifecycle.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
@@ -19,13 +19,13 @@ export interface GmsConfig {
   readonly gmsUser: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
-  readonly wake: Wake;
+  readonly lifecycle: PageLifecycle;
 }
 
 /** Milliseconds that the customer waits for the server to hear of the end. It would notice by itself. */
 const TIME_TO_END = 5_000;
 
-export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: GmsConfig): Wire {
+export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle}: GmsConfig): Wire {
   // Counted is what goes by `firstPost`: what the customer does not ask for, and the first request of a start.
   const {note: onRequest, waitFor} = rateLimit(clock);
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
@@ -66,7 +66,8 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, wake}: Gm
         channel: '/_genesys',
         decode: (data) => decodePush(data, service),
       }),
-    poll: (service) => pollFeed({clock, wake, waitFor, refresh: (position) => refresh(service, position)}),
+    poll: (service) =>
+      pollFeed({clock, lifecycle, waitFor, refresh: (position) => refresh(service, position)}),
     waitFor,
   };
 }

@@ -5,7 +5,7 @@ import {ChatError} from '../../../src/wire/errors.js';
 import {agentSays, batch} from '../../support/values/entries.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {FakeFeeds} from '../../support/fakes/fake-feed.js';
-import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {settled} from '../../support/fakes/settled.js';
 
 const LOST = new ChatError('unreachable', 'lost');
@@ -16,14 +16,14 @@ const LONG = 40_000;
 /** A line over feeds that do what they are told, and a log of all that happens. */
 function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   const clock = new FakeClock();
-  const wake = new FakeWake();
+  const lifecycle = new FakeLifecycle();
   const log: string[] = [];
   let wait: (requests: number) => number = () => 0;
   const comet = new FakeFeeds('comet', (line) => log.push(line));
   const poll = new FakeFeeds('poll', (line) => log.push(line));
   const config: LineConfig = {
     clock,
-    wake,
+    lifecycle,
     comet: delivery === 'poll' ? undefined : comet.feed,
     poll: delivery === 'comet' ? undefined : poll.feed,
     position: () => 3,
@@ -37,7 +37,7 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   return {
     line,
     clock,
-    wake,
+    lifecycle,
     comet,
     poll,
     news: () => log.splice(0),
@@ -47,7 +47,7 @@ function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
       wait = (requests) => (requests > room ? Math.max(0, until - clock.now()) : 0);
     },
     /** Nothing goes on: no timer, no feed, no listener. */
-    isSilent: () => clock.timers.length + comet.open.length + poll.open.length + wake.listeners === 0,
+    isSilent: () => clock.timers.length + comet.open.length + poll.open.length + lifecycle.listeners === 0,
   };
 }
 
@@ -217,14 +217,14 @@ describe('a loss', () => {
   });
 
   test('after others is not mended before there is room for all the requests that it takes', async () => {
-    const {comet, clock, wake, news, hasRoomFor} = await live('comet');
+    const {comet, clock, lifecycle, news, hasRoomFor} = await live('comet');
     hasRoomFor(5, 3500);
     await comet.last.lost(LOST);
     await clock.turn(500);
     assert.deepEqual(news(), ['opening', 'comet opened']);
     await comet.last.lost(LOST);
     await clock.turn(1500);
-    wake.ring();
+    lifecycle.ring();
     await clock.turn(1499);
     assert.deepEqual(news(), ['down']);
     await clock.turn(1);
@@ -247,16 +247,16 @@ describe('a loss', () => {
   });
 
   test('is mended at once when the network is back or the page is seen', async () => {
-    const {comet, clock, wake, news} = await live('comet');
+    const {comet, clock, lifecycle, news} = await live('comet');
     for (let i = 0; i < 4; i++) {
       await comet.last.lost(LOST);
-      wake.hide();
+      lifecycle.hide();
       assert.equal(comet.open.length, 0);
-      wake.show();
+      lifecycle.show();
       assert.equal(comet.open.length, 1);
     }
-    wake.ring();
-    wake.ring();
+    lifecycle.ring();
+    lifecycle.ring();
     await clock.turn(LONG);
     assert.equal(comet.opened.length, 5, 'being woken while there is a feed opens no other');
     assert.deepEqual(
@@ -266,16 +266,16 @@ describe('a loss', () => {
   });
 
   test('is noticed at once when the machine says that it is offline, and mended without hurry until it no longer is', async () => {
-    const {comet, clock, wake, news} = await live('comet');
-    wake.offline = true;
-    wake.ring();
+    const {comet, clock, lifecycle, news} = await live('comet');
+    lifecycle.offline = true;
+    lifecycle.ring();
     await clock.turn(2000);
     assert.deepEqual(news(), ['opening', 'comet stopped', 'down']);
     await clock.turn(3000);
     assert.deepEqual(news(), ['comet opened']);
     await comet.last.lost(LOST);
-    wake.offline = false;
-    wake.ring();
+    lifecycle.offline = false;
+    lifecycle.ring();
     await comet.last.live();
     assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
   });
@@ -428,7 +428,7 @@ describe('closed', () => {
       await all.line.close();
       all.news();
       assert.ok(all.isSilent());
-      all.wake.ring();
+      all.lifecycle.ring();
       await all.clock.turn(LONG);
       assert.deepEqual(all.news(), []);
     });

@@ -270,26 +270,26 @@ test('an end that gets no answer ends here when the request has given up', async
 
 describe('a page', () => {
   test('that comes into view asks for news, unless it has just done so', async () => {
-    const {clock, wake, news} = await standing();
+    const {clock, lifecycle, news} = await standing();
     await clock.turn(6000);
-    wake.hide();
+    lifecycle.hide();
     await clock.turn(0);
     assert.deepEqual(news(), []);
-    wake.show();
-    wake.ring();
+    lifecycle.show();
+    lifecycle.ring();
     await clock.turn(0);
-    wake.show();
+    lifecycle.show();
     await clock.turn(0);
     assert.deepEqual(news(), ['refresh S1 1']);
   });
 
   test('that is left says good-bye, and asks for nothing more until it is back', async () => {
-    const {wire, clock, wake, news} = await standing();
+    const {wire, clock, lifecycle, news} = await standing();
     await clock.turn(6000);
-    wake.leave();
+    lifecycle.leave();
     await clock.turn(0);
     assert.deepEqual(news(), ['comet stopped']);
-    wake.comeBack();
+    lifecycle.comeBack();
     await wire.cometFeeds.last.live();
     await clock.turn(0);
     assert.deepEqual(

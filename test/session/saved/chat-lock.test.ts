@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {webLock, type Lock} from '../../../src/base/lock.js';
 import {Hold} from '../../../src/session/saved/chat-lock.js';
-import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {settled} from '../../support/fakes/settled.js';
 import {installWebLocks} from '../../support/fakes/web-locks.js';
 
@@ -22,7 +22,9 @@ class FakeLocks {
 
 test('one chat has one holder: a copy of the tab does not get it until the first lets it go', async () => {
   const locks = new FakeLocks();
-  const [first, copy, other] = ['S1', 'S1', 'S2'].map((chat) => new Hold(locks.lock, chat, new FakeWake()));
+  const [first, copy, other] = ['S1', 'S1', 'S2'].map(
+    (chat) => new Hold(locks.lock, chat, new FakeLifecycle()),
+  );
   const taken = [await first?.take(), await copy?.take(), await other?.take()];
   assert.deepEqual(taken, [true, false, true]);
   first?.drop();
@@ -31,7 +33,7 @@ test('one chat has one holder: a copy of the tab does not get it until the first
 
 test('dropped before the answer came, it holds nothing', async () => {
   const locks = new FakeLocks();
-  const hold = new Hold(locks.lock, 'S1', new FakeWake());
+  const hold = new Hold(locks.lock, 'S1', new FakeLifecycle());
   const taken = hold.take();
   hold.drop();
   await taken;
@@ -40,7 +42,7 @@ test('dropped before the answer came, it holds nothing', async () => {
 
 test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async (t) => {
   const locks = installWebLocks(t);
-  const held = () => new Hold(webLock, 'S1', new FakeWake());
+  const held = () => new Hold(webLock, 'S1', new FakeLifecycle());
   const [first, second, third] = [held(), held(), held()] as const;
   const taken = [first.take(), second.take(), third.take()];
   first.drop();
@@ -53,29 +55,29 @@ test('dropped before the answer came, it is in nobody’s way: an element may be
 
 test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
   const locks = new FakeLocks();
-  const wake = new FakeWake();
-  const hold = new Hold(locks.lock, 'S1', wake);
+  const lifecycle = new FakeLifecycle();
+  const hold = new Hold(locks.lock, 'S1', lifecycle);
   await hold.take();
-  wake.away = true;
-  wake.ring();
+  lifecycle.away = true;
+  lifecycle.ring();
   assert.equal(locks.held.size, 0);
-  wake.away = false;
-  wake.ring();
+  lifecycle.away = false;
+  lifecycle.ring();
   await settled();
   assert.equal(locks.held.size, 1);
   hold.drop();
-  wake.ring();
+  lifecycle.ring();
   await settled();
-  assert.deepEqual([locks.held.size, wake.listeners], [0, 0]);
+  assert.deepEqual([locks.held.size, lifecycle.listeners], [0, 0]);
 });
 
 test('a page that wakes while it waits for an answer asks for nothing twice', async () => {
   const locks = new FakeLocks();
-  const wake = new FakeWake();
-  const hold = new Hold(locks.lock, 'S1', wake);
+  const lifecycle = new FakeLifecycle();
+  const hold = new Hold(locks.lock, 'S1', lifecycle);
   const taken = hold.take();
-  wake.ring();
-  wake.ring();
+  lifecycle.ring();
+  lifecycle.ring();
   assert.equal(await taken, true);
   await settled();
   hold.drop();

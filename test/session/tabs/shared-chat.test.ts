@@ -330,7 +330,7 @@ describe('a page that was left and comes back', () => {
     await leader.leave();
     await goesLive(follower);
     await follower.wire.cometFeeds.last.tells(batch(4, agentSays('welcome back')));
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     assert.deepEqual(leader.shown().slice(-1), ['welcome back']);
     assert.deepEqual([leader.wire.cometFeeds.open.length, leader.tab.items.size], [0, 0]);
@@ -341,7 +341,7 @@ describe('a page that was left and comes back', () => {
     await follower.shared.release();
     await leader.leave();
     assert.equal(leader.wire.cometFeeds.open.length, 0);
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     await goesLive(leader);
     assert.deepEqual([phaseOf(leader), leader.shown()], ['talking', ['has joined the session', 'hello']]);
@@ -353,7 +353,7 @@ describe('a page that was left and comes back', () => {
     await goesLive(follower);
     await follower.wire.cometFeeds.last.tells(batch(4, agentSays('news')));
     await follower.leave();
-    follower.wake.comeBack();
+    follower.lifecycle.comeBack();
     await settled();
     assert.deepEqual(follower.shown().slice(-1), ['news']);
   });
@@ -369,7 +369,7 @@ describe('a page that was left and comes back', () => {
     assert.ok(requests(follower).includes('send S1 only once'));
     await follower.shared.release();
 
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     leader.news();
     leader.wire.next('refresh', () => Promise.resolve(batch(4, customerSays('only once'))));
@@ -384,7 +384,7 @@ describe('a page that was left and comes back', () => {
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);
     for (const text of ['a', 'b']) void quietly(leader.shared.send(text));
     await leader.leave();
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     leader.news();
     leader.wire.next('refresh', () => Promise.resolve(batch(3)));
@@ -443,7 +443,7 @@ describe('what is stored', () => {
     await leader.leave();
     assert.deepEqual([leader.tab.items.size > 0, follower.tab.items.size > 0], [true, true]);
     const back = leader.tab;
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     assert.equal(back.items.size, 0);
   });
@@ -497,12 +497,12 @@ describe('what is stored', () => {
     const {leader, follower} = await talking();
     await leader.leave();
     await goesLive(follower);
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     await follower.shared.end();
     await follower.shared.release();
     await leader.leave();
-    leader.wake.comeBack();
+    leader.lifecycle.comeBack();
     await settled();
     assert.deepEqual([phaseOf(leader), leader.wire.cometFeeds.open.length], ['ended', 0]);
   });
@@ -525,7 +525,7 @@ describe('what is stored', () => {
     await one.leave();
     assert.equal(other.wire.cometFeeds.open.length, 1);
     await other.leave();
-    other.wake.comeBack();
+    other.lifecycle.comeBack();
     await settled();
     assert.equal(phaseOf(other), 'waiting');
   });
@@ -544,12 +544,12 @@ test('a page that is released hears nothing, says nothing and wakes no more', as
   await follower.shared.release();
   site.news();
   await leader.wire.cometFeeds.last.tells(batch(4, agentSays('more')));
-  follower.wake.hide();
-  follower.wake.show();
-  follower.wake.leave();
-  follower.wake.comeBack();
+  follower.lifecycle.hide();
+  follower.lifecycle.show();
+  follower.lifecycle.leave();
+  follower.lifecycle.comeBack();
   await settled();
-  assert.deepEqual([phaseOf(follower), follower.wake.listeners, site.claims], ['idle', 0, 1]);
+  assert.deepEqual([phaseOf(follower), follower.lifecycle.listeners, site.claims], ['idle', 0, 1]);
   assert.deepEqual(
     site.news().filter((message) => message.is === 'hello'),
     [],

@@ -5,7 +5,7 @@ import {outgoingOf} from '../../../src/session/model/state.js';
 import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import {FakeClock} from './fake-clock.js';
-import {FakeWake} from './fake-wake.js';
+import {FakeLifecycle} from './fake-lifecycle.js';
 import {FakeWire} from './fake-wire.js';
 import {MemoryStorage} from './memory-storage.js';
 import {settled} from './settled.js';
@@ -19,7 +19,7 @@ export const GONE = new ChatError('gone', '404', {status: 404});
 /** A chat session over a fake server. `log` has each request, each opening and stop of a feed, and each state. */
 export function chat(options: Partial<ChatSessionConfig> = {}) {
   const clock = new FakeClock();
-  const wake = new FakeWake();
+  const lifecycle = new FakeLifecycle();
   const storage = new MemoryStorage();
   const wire = new FakeWire();
   const users: string[] = [];
@@ -33,7 +33,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     ticket: new TicketHolder(storage, 'ticket'),
     lock: noLock,
     clock,
-    wake,
+    lifecycle,
     delivery: 'auto',
     ...options,
   });
@@ -44,7 +44,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     session,
     wire,
     clock,
-    wake,
+    lifecycle,
     storage,
     users,
     news: () => wire.news(),
@@ -54,7 +54,8 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     shown: () => shownIn(session.state.value),
     /** Whether nothing goes on any more: no timer, no feed, no listener. */
     isSilent: () =>
-      clock.timers.length + wire.cometFeeds.open.length + wire.pollFeeds.open.length + wake.listeners === 0,
+      clock.timers.length + wire.cometFeeds.open.length + wire.pollFeeds.open.length + lifecycle.listeners ===
+      0,
   };
 }
 

@@ -43,7 +43,7 @@ export class FakeSite {
       lock: this.#lock,
       openChannel: this.#openChannel,
       randomId: () => `page ${page}, no. ${(ids += 1)}`,
-      wake: all.wake,
+      lifecycle: all.lifecycle,
       marker: new SiteMarker(this.storage, name),
     });
     return {
@@ -55,7 +55,7 @@ export class FakeSite {
         'transcript' in shared.state.value ? shared.state.value.transcript.entries.map(({text}) => text) : [],
       /** The tab is closed, or crashes: its pages say nothing more. */
       leave: async () => {
-        all.wake.leave();
+        all.lifecycle.leave();
         await settled();
       },
       looks: (view: Partial<View>) => {

@@ -5,7 +5,7 @@ import {gmsV1, type GmsConfig} from '../../../src/wire/v1/gms-v1.js';
 import type {Batch, Feed, Wire} from '../../../src/wire/types.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
-import {FakeWake} from '../../support/fakes/fake-wake.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {httpServer} from '../../support/pages/http-server.js';
 import {DETAILS} from '../../support/values/states.js';
 
@@ -31,7 +31,7 @@ async function wireTo(t: TestContext, {status = 200, body}: Answer, config: Part
     gmsUser: 'buzz',
     headers: {},
     clock: new FakeClock(),
-    wake: new FakeWake(),
+    lifecycle: new FakeLifecycle(),
     ...config,
   });
   return {wire, asked, users};
@@ -159,7 +159,7 @@ describe('faults', () => {
     }
     const wire = gmsV1({
       ...{server: 'http://127.0.0.1:1/genesys', service: 'x', gmsUser: 'x', headers: {}},
-      ...{clock: new FakeClock(), wake: new FakeWake()},
+      ...{clock: new FakeClock(), lifecycle: new FakeLifecycle()},
     });
     const kinds = await Promise.all(calls.map((call) => kindOf(call(wire))));
     assert.deepEqual(
@@ -184,7 +184,7 @@ describe('faults', () => {
     const clock = new FakeClock();
     const wire = gmsV1({
       ...{server: origin, service: 'x', gmsUser: 'x', headers: {}},
-      ...{clock, wake: new FakeWake()},
+      ...{clock, lifecycle: new FakeLifecycle()},
     });
     const aborter = new AbortController();
     const kind = kindOf(wire.requestService({}, aborter.signal));
@@ -255,7 +255,7 @@ describe('feeds', () => {
     });
     const wire = gmsV1({
       ...{server: `${origin}/genesys`, service: 'request-chat', gmsUser: 'buzz', headers: {}},
-      ...{clock: new FakeClock(), wake: new FakeWake()},
+      ...{clock: new FakeClock(), lifecycle: new FakeLifecycle()},
     });
     assert.deepEqual(
       (await glanceAt(wire.comet('S1'))).filter((said) => said !== 'live'),

@@ -1,7 +1,7 @@
-import type {Wake} from '../../../src/base/page-lifecycle.js';
+import type {PageLifecycle} from '../../../src/base/page-lifecycle.js';
 
 /** A page that is seen or hidden as the test says. */
-export class FakeWake implements Wake {
+export class FakeLifecycle implements PageLifecycle {
   hidden = false;
   away = false;
   offline = false;
