@@ -5,7 +5,7 @@ import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
-import {Hold} from './saved/chat-lock.js';
+import {ChatLock} from './saved/chat-lock.js';
 import {Interaction} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
@@ -36,7 +36,7 @@ export class ChatSession implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
-  #hold: Hold | undefined;
+  #chatLock: ChatLock | undefined;
   #current: {readonly interaction: Interaction; readonly gmsUser: string} | undefined;
   #stopListening = () => {};
 
@@ -62,13 +62,13 @@ export class ChatSession implements Chat {
   async resume(): Promise<boolean> {
     const ticket = this.#config.ticket.read();
     if (!ticket || this.#state.value.phase !== 'idle') return false;
-    const hold = this.#newHold(ticket.state.chat.service);
-    const isOurs = await hold.take();
+    const chatLock = this.#newChatLock(ticket.state.chat.service);
+    const isOurs = await chatLock.take();
     // Released meanwhile: what is left is left to whoever comes next.
-    if (this.#hold !== hold) return false;
+    if (this.#chatLock !== chatLock) return false;
     if (isOurs) return this.takeUp(ticket);
     // This tab is a copy of one that has the chat.
-    hold.drop();
+    chatLock.drop();
     this.#config.ticket.wipe();
     return false;
   }
@@ -145,8 +145,8 @@ export class ChatSession implements Chat {
     const current = this.#current;
     this.#current = undefined;
     this.#stopListening();
-    this.#hold?.drop();
-    this.#hold = undefined;
+    this.#chatLock?.drop();
+    this.#chatLock = undefined;
     this.#config.leaveTicket?.();
     // What does not stand yet cannot be taken up. Else the server is told where to go on from: the state must still say it.
     const isStarting = this.#state.value.phase === 'starting';
@@ -175,10 +175,10 @@ export class ChatSession implements Chat {
     return outgoingOf(this.#state.value).some((message) => message.id === id && message.status === 'failed');
   }
 
-  #newHold(service: string): Hold {
-    this.#hold?.drop();
-    this.#hold = new Hold(this.#config.lock, service, this.#config.lifecycle);
-    return this.#hold;
+  #newChatLock(service: string): ChatLock {
+    this.#chatLock?.drop();
+    this.#chatLock = new ChatLock(this.#config.lock, service, this.#config.lifecycle);
+    return this.#chatLock;
   }
 
   /**
@@ -192,7 +192,7 @@ export class ChatSession implements Chat {
     const next = ticket.read() ?? doubted(kept);
     void this.release();
     this.view.value = undefined;
-    if (this.takeUp(next)) void this.#newHold(next.state.chat.service).take();
+    if (this.takeUp(next)) void this.#newChatLock(next.state.chat.service).take();
   }
 
   #newInteraction(gmsUser: string): Interaction {
@@ -222,7 +222,7 @@ export class ChatSession implements Chat {
     const current = this.#current;
     if (current && isOpen(after)) ticket.write(current.gmsUser, after);
     if (before.phase === 'starting' && isOpen(after)) {
-      void this.#newHold(after.chat.service).take();
+      void this.#newChatLock(after.chat.service).take();
       // Before there was a chat, nothing was kept.
       if (this.view.value) ticket.writeView(this.view.value);
     }
@@ -231,7 +231,7 @@ export class ChatSession implements Chat {
     if (isUnderWay(after)) return;
     this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
-    this.#hold?.drop();
+    this.#chatLock?.drop();
     void current?.interaction.finish();
   }
 

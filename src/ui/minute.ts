@@ -13,7 +13,7 @@ export class Minute implements ReactiveController {
   now: number;
   readonly #host: ReactiveControllerHost;
   readonly #clock: Clock;
-  readonly #wake: PageLifecycle;
+  readonly #lifecycle: PageLifecycle;
   readonly #watched: () => boolean;
   readonly #anchor: () => number;
   #cancel: (() => void) | undefined;
@@ -31,7 +31,7 @@ export class Minute implements ReactiveController {
   ) {
     this.#host = host;
     this.#clock = clock;
-    this.#wake = lifecycle;
+    this.#lifecycle = lifecycle;
     this.#watched = watched;
     this.#anchor = anchor;
     this.now = clock.now();
@@ -39,7 +39,7 @@ export class Minute implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopListening = this.#wake.subscribe(() => this.#host.requestUpdate());
+    this.#stopListening = this.#lifecycle.subscribe(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
@@ -55,7 +55,7 @@ export class Minute implements ReactiveController {
   hostUpdated(): void {
     this.#cancel?.();
     this.#cancel = undefined;
-    if (!this.#watched() || this.#wake.hidden) return;
+    if (!this.#watched() || this.#lifecycle.hidden) return;
     const age = Math.max(this.now - this.#anchor(), 0) % MINUTE;
     this.#cancel = this.#clock.after(MINUTE - age, () => this.#host.requestUpdate());
   }

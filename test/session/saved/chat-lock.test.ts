@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {webLock, type Lock} from '../../../src/base/lock.js';
-import {Hold} from '../../../src/session/saved/chat-lock.js';
+import {ChatLock} from '../../../src/session/saved/chat-lock.js';
 import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {settled} from '../../support/fakes/settled.js';
 import {installWebLocks} from '../../support/fakes/web-locks.js';
@@ -23,7 +23,7 @@ class FakeLocks {
 test('one chat has one holder: a copy of the tab does not get it until the first lets it go', async () => {
   const locks = new FakeLocks();
   const [first, copy, other] = ['S1', 'S1', 'S2'].map(
-    (chat) => new Hold(locks.lock, chat, new FakeLifecycle()),
+    (chat) => new ChatLock(locks.lock, chat, new FakeLifecycle()),
   );
   const taken = [await first?.take(), await copy?.take(), await other?.take()];
   assert.deepEqual(taken, [true, false, true]);
@@ -33,16 +33,16 @@ test('one chat has one holder: a copy of the tab does not get it until the first
 
 test('dropped before the answer came, it holds nothing', async () => {
   const locks = new FakeLocks();
-  const hold = new Hold(locks.lock, 'S1', new FakeLifecycle());
-  const taken = hold.take();
-  hold.drop();
+  const chatLock = new ChatLock(locks.lock, 'S1', new FakeLifecycle());
+  const taken = chatLock.take();
+  chatLock.drop();
   await taken;
   assert.equal(locks.held.size, 0);
 });
 
 test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async (t) => {
   const locks = installWebLocks(t);
-  const held = () => new Hold(webLock, 'S1', new FakeLifecycle());
+  const held = () => new ChatLock(webLock, 'S1', new FakeLifecycle());
   const [first, second, third] = [held(), held(), held()] as const;
   const taken = [first.take(), second.take(), third.take()];
   first.drop();
@@ -56,8 +56,8 @@ test('dropped before the answer came, it is in nobody’s way: an element may be
 test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
   const locks = new FakeLocks();
   const lifecycle = new FakeLifecycle();
-  const hold = new Hold(locks.lock, 'S1', lifecycle);
-  await hold.take();
+  const chatLock = new ChatLock(locks.lock, 'S1', lifecycle);
+  await chatLock.take();
   lifecycle.away = true;
   lifecycle.ring();
   assert.equal(locks.held.size, 0);
@@ -65,7 +65,7 @@ test('a page in the back/forward cache holds nothing, and takes it again when it
   lifecycle.ring();
   await settled();
   assert.equal(locks.held.size, 1);
-  hold.drop();
+  chatLock.drop();
   lifecycle.ring();
   await settled();
   assert.deepEqual([locks.held.size, lifecycle.listeners], [0, 0]);
@@ -74,12 +74,12 @@ test('a page in the back/forward cache holds nothing, and takes it again when it
 test('a page that wakes while it waits for an answer asks for nothing twice', async () => {
   const locks = new FakeLocks();
   const lifecycle = new FakeLifecycle();
-  const hold = new Hold(locks.lock, 'S1', lifecycle);
-  const taken = hold.take();
+  const chatLock = new ChatLock(locks.lock, 'S1', lifecycle);
+  const taken = chatLock.take();
   lifecycle.ring();
   lifecycle.ring();
   assert.equal(await taken, true);
   await settled();
-  hold.drop();
+  chatLock.drop();
   assert.equal(locks.held.size, 0);
 });
