@@ -5,7 +5,7 @@ import {pageLifecycle, type PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from '../session/chat-session.js';
 import type {Chat} from '../session/chat.js';
 import type {KeyValueStorage} from '../base/key-value-storage.js';
-import {soleStorage} from '../session/saved/exclusive-storage.js';
+import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import {serverUrl} from '../wire/server-url.js';
@@ -71,7 +71,7 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
 function newSession(options: ChatOptions, lock: Lock): ChatSession {
   const {delivery = 'auto', storage, clock = systemClock, lifecycle = pageLifecycle} = options;
   const {server, service, key} = nameOf(options);
-  const kept = storage && soleStorage(storage, key, lifecycle);
+  const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
     wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, lifecycle}),
     randomId,

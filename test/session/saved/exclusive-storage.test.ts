@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {soleStorage} from '../../../src/session/saved/exclusive-storage.js';
+import {exclusiveStorage} from '../../../src/session/saved/exclusive-storage.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 
 function page(storage = new MemoryStorage()) {
   const here = {};
-  const uses = (key: string) => soleStorage(storage, key, here);
+  const uses = (key: string) => exclusiveStorage(storage, key, here);
   return {storage, uses};
 }
 
