@@ -12,7 +12,7 @@ import type {Batch} from '../../src/wire/types.js';
 const LONG = 300_000;
 
 /** Whoever waits for it has no wish to know. */
-function quietly<T>(promise: Promise<T>): Promise<T> {
+function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
@@ -65,7 +65,7 @@ describe('starting', () => {
   test('each chat is another user, unless the page says who it is', async () => {
     const {session, users} = await standing();
     await session.end();
-    quietly(session.start(DETAILS));
+    ignoreRejection(session.start(DETAILS));
     assert.deepEqual(users, ['32 bytes, no. 1', '32 bytes, no. 2']);
     const named = await standing({gmsUser: 'buzz'});
     assert.deepEqual(named.users, ['buzz']);
@@ -199,7 +199,7 @@ describe('a start that is called off', () => {
     const {session, wire, clock, news, isSilent} = chat();
     const service = deferred<string>();
     wire.next('requestService', () => service.promise);
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await session.end();
     service.resolve('S1');
     assert.equal(await fateOf(started), 'gone');
@@ -210,7 +210,7 @@ describe('a start that is called off', () => {
 
   test('while push is being opened lets it go', async () => {
     const {session, clock, news, isSilent} = chat();
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await settled();
     await session.end();
     assert.equal(await fateOf(started), 'gone');
@@ -233,7 +233,7 @@ describe('a start that is called off', () => {
       const {session, wire, clock, storage, news, isSilent} = chat();
       const reply = deferred<Batch>();
       wire.next('startChat', () => reply.promise);
-      const started = quietly(session.start(DETAILS));
+      const started = ignoreRejection(session.start(DETAILS));
       await settled();
       await wire.cometFeeds.last.live();
       news();
@@ -251,7 +251,7 @@ describe('a start that is called off', () => {
     const [started, told] = [deferred<Batch>(), deferred<Batch>()];
     wire.next('startChat', () => started.promise);
     wire.next('disconnect', () => told.promise);
-    void quietly(session.start(DETAILS));
+    void ignoreRejection(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     news();
@@ -268,7 +268,7 @@ describe('a start that is called off', () => {
     const {session, wire, clock, news, isSilent} = chat();
     wire.next('startChat', () => Promise.reject(UNAVAILABLE));
     wire.next('placeInQueue', () => Promise.resolve({}));
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     await clock.turn(4000);
@@ -284,7 +284,7 @@ describe('a start that is called off', () => {
     const {session, wire, shown} = chat();
     const late = deferred<Batch>();
     wire.next('startChat', () => late.promise);
-    const first = quietly(session.start(DETAILS));
+    const first = ignoreRejection(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     await session.end();
@@ -371,8 +371,8 @@ describe('sending', () => {
   test('only a message that failed can be discarded or tried again', async () => {
     const {session, wire, outgoing, news} = await standing();
     wire.next('send', () => deferred<Batch>().promise);
-    quietly(session.send('a'));
-    quietly(session.send('b'));
+    ignoreRejection(session.send('a'));
+    ignoreRejection(session.send('b'));
     const {value} = session.state;
     const ids = 'transcript' in value ? value.transcript.outgoing.map(({id}) => id) : [];
     for (const id of ids) {
@@ -502,7 +502,7 @@ describe('ending', () => {
   test('settles what was on its way: what had left may be in the chat, what waited is not', async () => {
     const {session, wire, outgoing} = await standing();
     wire.next('send', () => deferred<Batch>().promise);
-    const fates = ['a', 'b'].map((text) => quietly(session.send(text)));
+    const fates = ['a', 'b'].map((text) => ignoreRejection(session.send(text)));
     await settled();
     await wire.cometFeeds.last.tells(lastBatch());
     assert.deepEqual(outgoing(), ['a: maybe', 'b: failed']);
@@ -516,7 +516,7 @@ describe('ending', () => {
     wire.next('typing', () => late.typing.promise);
     wire.next('refresh', () => late.refresh.promise);
     session.typed('hel');
-    quietly(session.send('hello'));
+    ignoreRejection(session.send('hello'));
     await wire.cometFeeds.last.live();
     await session.end();
     const {value} = session.state;
@@ -544,7 +544,7 @@ describe('ending', () => {
     const {session, wire, shown, outgoing} = await standing();
     const late = deferred<Batch>();
     wire.next('send', () => late.promise);
-    quietly(session.send('of the first'));
+    ignoreRejection(session.send('of the first'));
     await settled();
     await session.end();
     wire.next('requestService', () => Promise.resolve('S2'));
@@ -553,8 +553,8 @@ describe('ending', () => {
     await wire.cometFeeds.last.live();
     await started;
     wire.next('send', () => deferred<Batch>().promise);
-    quietly(session.send('one'));
-    quietly(session.send('two'));
+    ignoreRejection(session.send('one'));
+    ignoreRejection(session.send('two'));
     wire.news();
     late.resolve(batch(2, customerSays('of the first')));
     await settled();
@@ -613,7 +613,7 @@ describe('letting go and taking up', () => {
     const {session, wire, clock, news, outgoing} = await standing();
     const late = deferred<Batch>();
     wire.next('send', () => late.promise);
-    const fates = ['a', 'b', 'c'].map((text) => quietly(session.send(text)));
+    const fates = ['a', 'b', 'c'].map((text) => ignoreRejection(session.send(text)));
     await settled();
     await session.release();
     await Promise.all(fates.map(fateOf));
@@ -661,7 +661,7 @@ describe('letting go and taking up', () => {
     const {session, wire, clock, storage, news, isSilent} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     news();
@@ -677,7 +677,7 @@ describe('letting go and taking up', () => {
     const {session, wire, lifecycle, clock, news} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await settled();
     await wire.cometFeeds.last.live();
     news();
@@ -689,14 +689,14 @@ describe('letting go and taking up', () => {
     lifecycle.comeBack();
     await clock.turn(LONG);
     assert.deepEqual([news(), lifecycle.listeners], [[], 0]);
-    quietly(session.start(DETAILS));
+    ignoreRejection(session.start(DETAILS));
     await settled();
     assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
   });
 
   test('nothing is kept of a chat that does not stand yet', async () => {
     const {session, storage, clock, isSilent} = chat();
-    const started = quietly(session.start(DETAILS));
+    const started = ignoreRejection(session.start(DETAILS));
     await settled();
     await session.release();
     assert.equal(await fateOf(started), 'gone');
@@ -712,7 +712,7 @@ describe('back from the back/forward cache', () => {
     await first.wire.cometFeeds.last.tells(batch(3, joined(), agentSays('one')));
     // It waits for the line, which goes with the page.
     first.wire.cometFeeds.last.trouble();
-    void quietly(first.session.send('hello'));
+    void ignoreRejection(first.session.send('hello'));
     first.session.view.value = {draft: 'half', open: true, unread: 0};
     await left();
     first.lifecycle.leave();
@@ -726,7 +726,7 @@ describe('back from the back/forward cache', () => {
 
   test('a page whose chat nobody has touched goes on with it', async () => {
     const {session, wire, lifecycle, news, outgoing} = await standing();
-    void quietly(session.send('a'));
+    void ignoreRejection(session.send('a'));
     await settled();
     news();
     lifecycle.leave();

@@ -6,7 +6,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {chatWaits, NEWS} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
-import {quietly} from './ignore-rejection.js';
+import {ignoreRejection} from './ignore-rejection.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './launcher-styles.js';
@@ -127,7 +127,7 @@ export class GmsChat extends Base implements Shell {
     button.addEventListener('click', () => this.show());
     // Fetched while the pointer, or the focus, is on its way.
     for (const intent of ['pointerenter', 'focus']) {
-      button.addEventListener(intent, () => quietly(GmsChat.load()), {once: true});
+      button.addEventListener(intent, () => ignoreRejection(GmsChat.load()), {once: true});
     }
     this.#root.append(button);
     this.nameLauncher(openChat, 'en');
@@ -138,7 +138,7 @@ export class GmsChat extends Base implements Shell {
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
     for (const news of NEWS) window.addEventListener(news, this.#lookForChat, {signal});
-    if (this.open || this.layout === 'inline') quietly(this.#ready());
+    if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
     else this.#lookForChat();
   }
 
@@ -150,7 +150,7 @@ export class GmsChat extends Base implements Shell {
       this.#mounting = this.#mounted = undefined;
       await mounted.release();
     };
-    if (this.#mounting) quietly(this.#mounting.then(leave));
+    if (this.#mounting) ignoreRejection(this.#mounting.then(leave));
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
@@ -169,7 +169,7 @@ export class GmsChat extends Base implements Shell {
     if (!this.isConnected) return;
     // The focus moves only in answer to a press of the customer's own.
     const wasPressed = navigator.userActivation?.isActive;
-    quietly(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+    ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
   }
 
   /** Minimises the panel. The chat goes on. */
@@ -244,7 +244,7 @@ export class GmsChat extends Base implements Shell {
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
     if (!this.isConnected) return;
-    if (this.open) quietly(this.#ready());
+    if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
     this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
@@ -284,7 +284,7 @@ export class GmsChat extends Base implements Shell {
   }
 
   readonly #lookForChat = (): void => {
-    if (chatWaits(this)) quietly(this.#ready());
+    if (chatWaits(this)) ignoreRejection(this.#ready());
   };
 }
 

@@ -1,4 +1,4 @@
 /** The page is told of what goes wrong; nobody waits for this promise. */
-export function quietly(promise: Promise<unknown>): void {
+export function ignoreRejection(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

@@ -15,7 +15,7 @@ import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import {tellPage} from './page-events.js';
 import {openListed} from './pushed-pages.js';
-import {quietly} from '../element/ignore-rejection.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
@@ -101,7 +101,9 @@ class Conversation implements Mounted {
     this.#memory.remember();
     // Most pages have none.
     if (history && customerId)
-      quietly(import('../history/history-link.js').then(({lookBack}) => lookBack(this.#shell, this.#window)));
+      ignoreRejection(
+        import('../history/history-link.js').then(({lookBack}) => lookBack(this.#shell, this.#window)),
+      );
   }
 
   focus(): void {
@@ -161,14 +163,14 @@ class Conversation implements Mounted {
     const session = this.#sessions.current;
     switch (request.do) {
       case 'start':
-        return quietly(this.start(request.details));
+        return ignoreRejection(this.start(request.details));
       case 'restart':
         this.#starter.restart();
         return this.update();
       case 'send':
       case 'send-checked':
         this.#memory.remember();
-        return quietly(this.#write(request).catch(() => this.#giveBack(request.text)));
+        return ignoreRejection(this.#write(request).catch(() => this.#giveBack(request.text)));
       case 'edit':
         return this.#memory.remember();
       case 'typed':
@@ -181,9 +183,9 @@ class Conversation implements Mounted {
       case 'reload':
         return session?.reload();
       case 'end':
-        return quietly(this.end());
+        return ignoreRejection(this.end());
       case 'download':
-        return quietly(this.download(request.as));
+        return ignoreRejection(this.download(request.as));
       case 'sound':
         mute(!request.isOn);
         return this.update();

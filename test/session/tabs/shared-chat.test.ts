@@ -9,7 +9,7 @@ import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
 
 /** Whoever waits for it has no wish to know. */
-function quietly<T>(promise: Promise<T>): Promise<T> {
+function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
@@ -129,14 +129,14 @@ describe('one chat in two pages', () => {
     const [one, other] = all;
     assert.ok(one && other);
     one.wire.next('requestService', () => Promise.reject(UNREACHABLE));
-    const first = quietly(one.shared.start(DETAILS));
+    const first = ignoreRejection(one.shared.start(DETAILS));
     await settled();
     assert.deepEqual(
       [await fateOf(first), phaseOf(one), phaseOf(other)],
       ['unreachable', 'failed', 'failed'],
     );
     one.wire.next('requestService', () => Promise.reject(UNREACHABLE));
-    const again = quietly(other.shared.start(DETAILS));
+    const again = ignoreRejection(other.shared.start(DETAILS));
     await settled();
     assert.deepEqual([await fateOf(again), other.wire.log], ['unreachable', []]);
   });
@@ -161,7 +161,7 @@ describe('one chat in two pages', () => {
     const {leader, follower} = await talking();
     for (const text of ['a', 'b']) {
       leader.wire.next('send', () => Promise.reject(new Error('No.')));
-      assert.equal(await fateOf(quietly(follower.shared.send(text))), 'broken');
+      assert.equal(await fateOf(ignoreRejection(follower.shared.send(text))), 'broken');
     }
     const state = leader.shared.state.value;
     assert.ok('transcript' in state);
@@ -199,7 +199,7 @@ describe('one chat in two pages', () => {
   test('ended by the agent, nothing that was waited for is waited for any longer', async () => {
     const {leader, follower} = await talking();
     leader.wire.next('send', () => deferred<Batch>().promise);
-    const sent = quietly(follower.shared.send('hello?'));
+    const sent = ignoreRejection(follower.shared.send('hello?'));
     await settled();
     await leader.wire.cometFeeds.last.tells(lastBatch(4, agentSays('bye')));
     assert.deepEqual([await fateOf(sent), phaseOf(follower)], ['gone', 'ended']);
@@ -253,7 +253,7 @@ describe('when the page that leads goes', () => {
   test('in the middle of a send that did not arrive, it is said to have failed', async () => {
     const {leader, follower} = await talking();
     leader.wire.next('send', () => deferred<Batch>().promise);
-    const sent = quietly(follower.shared.send('lost'));
+    const sent = ignoreRejection(follower.shared.send('lost'));
     await settled();
     await leader.leave();
     follower.wire.next('refresh', () => Promise.resolve(batch(3)));
@@ -280,7 +280,7 @@ describe('when the page that leads goes', () => {
     assert.ok(leader && follower);
     const service = deferred<string>();
     leader.wire.next('requestService', () => service.promise);
-    void quietly(leader.shared.start(DETAILS));
+    void ignoreRejection(leader.shared.start(DETAILS));
     const started = follower.shared.start(DETAILS);
     await settled();
     await leader.leave();
@@ -293,7 +293,7 @@ describe('when the page that leads goes', () => {
     const [leader, follower] = all;
     assert.ok(leader && follower);
     leader.wire.next('requestService', () => deferred<string>().promise);
-    void quietly(leader.shared.start(DETAILS));
+    void ignoreRejection(leader.shared.start(DETAILS));
     await settled();
     assert.equal(phaseOf(follower), 'starting');
     await leader.leave();
@@ -303,7 +303,7 @@ describe('when the page that leads goes', () => {
   test('while it ends the chat, the chat is over', async () => {
     const {site, leader, follower} = await talking();
     leader.wire.next('disconnect', () => deferred<Batch>().promise);
-    void quietly(leader.shared.end());
+    void ignoreRejection(leader.shared.end());
     await settled();
     await leader.leave();
     assert.deepEqual([phaseOf(follower), requests(follower), site.claims], ['ended', [], 0]);
@@ -361,7 +361,7 @@ describe('a page that was left and comes back', () => {
   test('does not send what waited when it was left, and was sent by another since', async () => {
     const {leader, follower} = await talking();
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);
-    void quietly(leader.shared.send('only once'));
+    void ignoreRejection(leader.shared.send('only once'));
     await settled();
     assert.deepEqual(follower.outgoing(), ['only once: queued']);
     await leader.leave();
@@ -382,7 +382,7 @@ describe('a page that was left and comes back', () => {
     const {leader, follower} = await talking();
     await follower.shared.release();
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);
-    for (const text of ['a', 'b']) void quietly(leader.shared.send(text));
+    for (const text of ['a', 'b']) void ignoreRejection(leader.shared.send(text));
     await leader.leave();
     leader.lifecycle.comeBack();
     await settled();
@@ -559,7 +559,7 @@ test('a page that is released hears nothing, says nothing and wakes no more', as
 test('a page that is released tells whoever waits that the chat was left', async () => {
   const {leader, follower} = await talking();
   leader.wire.next('send', () => deferred<Batch>().promise);
-  const sent = quietly(follower.shared.send('hello?'));
+  const sent = ignoreRejection(follower.shared.send('hello?'));
   await settled();
   await follower.shared.release();
   assert.deepEqual([await fateOf(sent), await fateOf(follower.shared.end())], ['gone', 'done']);
