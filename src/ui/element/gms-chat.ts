@@ -3,7 +3,7 @@ import type {Strings} from '../../i18n/strings.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import {chatWaits, NEWS} from './saved-chat.js';
+import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
@@ -137,7 +137,7 @@ export class GmsChat extends Base implements Shell {
     this.#takeEarlyProperties();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
-    for (const news of NEWS) window.addEventListener(news, this.#lookForChat, {signal});
+    for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
     else this.#lookForChat();
   }
@@ -284,7 +284,7 @@ export class GmsChat extends Base implements Shell {
   }
 
   readonly #lookForChat = (): void => {
-    if (chatWaits(this)) ignoreRejection(this.#ready());
+    if (hasSavedChat(this)) ignoreRejection(this.#ready());
   };
 }
 

@@ -1,13 +1,13 @@
 import type {Settings} from './settings.js';
 
 /** Events of a page after which a chat may wait that was begun in another tab, or on another page of this one. */
-export const NEWS = ['storage', 'pageshow'];
+export const RECHECK_ON = ['storage', 'pageshow'];
 
 /**
  * Whether a chat of this tab may wait to be taken up again, or another tab has one. Which server it is with is looked at
  * when the rest is loaded: here every byte counts.
  */
-export function chatWaits({service, resume}: Settings): boolean {
+export function hasSavedChat({service, resume}: Settings): boolean {
   try {
     const storages = {session: [sessionStorage], tabs: [sessionStorage, localStorage]}[resume] ?? [];
     const keys = storages.flatMap((storage) => Object.keys(storage));
