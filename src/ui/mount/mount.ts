@@ -10,7 +10,7 @@ import {
 import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import {Attention} from './unread.js';
+import {UnreadCounter} from './unread.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import {tellPage} from './page-events.js';
@@ -34,7 +34,7 @@ export function mount(shell: Shell): Mounted {
 class Conversation implements Mounted {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
-  readonly #attention: Attention;
+  readonly #unreadCounter: UnreadCounter;
   readonly #spoken: SpokenLanguage;
   readonly #memory: ViewMemory;
   readonly #sessions: SessionKeeper;
@@ -48,14 +48,14 @@ class Conversation implements Mounted {
   constructor(shell: Shell) {
     this.#shell = shell;
     this.#spoken = new SpokenLanguage(shell, () => this.update());
-    this.#attention = new Attention(shell, this.#window, () => this.#memory.remember());
+    this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
     this.#memory = new ViewMemory(
-      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#attention.unread}),
+      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#unreadCounter.unread}),
       ({draft, open, unread}, isFirst) => {
         this.#window.draft = draft;
         if (isFirst && open !== undefined) shell.open = open;
-        if (isFirst || !unread) this.#attention.unread = unread;
+        if (isFirst || !unread) this.#unreadCounter.unread = unread;
         this.update();
       },
     );
@@ -73,7 +73,7 @@ class Conversation implements Mounted {
     if (shell.resume !== 'off') this.#starter.takeUp();
     // A chat that is taken up is what is seen first, and in its own language.
     void Promise.all([this.#starter.takingUp, this.#spoken.arrived]).then(() => {
-      if (!this.#sessions.isReleased) shell.draw(this.#window, this.#attention.badge);
+      if (!this.#sessions.isReleased) shell.draw(this.#window, this.#unreadCounter.badge);
     });
   }
 
@@ -96,8 +96,8 @@ class Conversation implements Mounted {
     // At once: the focus goes to the launcher next, which a modal panel makes inert.
     this.#window.frame.apply();
     this.#sayIntro();
-    this.#attention.look();
-    this.#attention.nameLauncher();
+    this.#unreadCounter.look();
+    this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     // Most pages have none.
     if (history && customerId)
@@ -155,7 +155,7 @@ class Conversation implements Mounted {
     this.#stopListening();
     this.#spoken.release();
     this.#window.remove();
-    this.#attention.remove();
+    this.#unreadCounter.remove();
     await this.#sessions.release();
   }
 
@@ -222,7 +222,7 @@ class Conversation implements Mounted {
     if (before.phase === 'idle' || chat.phase === 'idle') return;
     const fresh = newEntries(before.transcript, chat.transcript);
     openListed(fresh, this.#shell);
-    this.#attention.add(fresh);
+    this.#unreadCounter.add(fresh);
   }
 
   /** Its promise would be an odd neighbour of a start that has failed. */
@@ -234,7 +234,7 @@ class Conversation implements Mounted {
 
   /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
   readonly #onLifecycle = (): void => {
-    this.#attention.look();
+    this.#unreadCounter.look();
     const isBack = this.#wasAway && !pageLifecycle.away;
     this.#wasAway = pageLifecycle.away;
     if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();

@@ -10,7 +10,7 @@ import {countInTitle} from './title-count.js';
 const SEEN_ELSEWHERE = 300;
 
 /** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
-export class Attention {
+export class UnreadCounter {
   readonly badge = document.createElement('gms-chat-unread');
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
