@@ -17,15 +17,15 @@ alone.replaceSync(`
 `);
 
 /** Offers it in this window from now on, as long as the page says so. */
-export function lookBack(shell: Shell, window: GmsChatWindow): void {
-  if (!window.querySelector('gms-chat-look-back')) window.addController(new LookBack(shell, window));
+export function addHistoryLink(shell: Shell, window: GmsChatWindow): void {
+  if (!window.querySelector('gms-chat-history-link')) window.addController(new HistoryLink(shell, window));
 }
 
 /** Puts a link below the form and below the end of a chat, and what it leads to into the place of either. */
-class LookBack implements ReactiveController {
+class HistoryLink implements ReactiveController {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
-  readonly #link = document.createElement('gms-chat-look-back');
+  readonly #link = document.createElement('gms-chat-history-link');
   #history: GmsChatHistory | undefined;
 
   constructor(shell: Shell, window: GmsChatWindow) {
@@ -90,7 +90,7 @@ class LookBack implements ReactiveController {
 }
 
 /** The link. */
-export class GmsChatLookBack extends LitElement {
+export class GmsChatHistoryLink extends LitElement {
   static override properties = {language: {attribute: false}};
   static override styles = [
     shared,
@@ -117,10 +117,10 @@ export class GmsChatLookBack extends LitElement {
   }
 }
 
-define('gms-chat-look-back', GmsChatLookBack);
+define('gms-chat-history-link', GmsChatHistoryLink);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'gms-chat-look-back': GmsChatLookBack;
+    'gms-chat-history-link': GmsChatHistoryLink;
   }
 }

@@ -102,7 +102,9 @@ class Conversation implements Mounted {
     // Most pages have none.
     if (history && customerId)
       ignoreRejection(
-        import('../history/history-link.js').then(({lookBack}) => lookBack(this.#shell, this.#window)),
+        import('../history/history-link.js').then(({addHistoryLink}) =>
+          addHistoryLink(this.#shell, this.#window),
+        ),
       );
   }
 

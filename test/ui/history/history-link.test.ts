@@ -51,7 +51,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await there('button', 'Earlier conversations');
     return get(chat, 'button', 'Earlier conversations');
   };
-  const lookBack = async () => {
+  const addHistoryLink = async () => {
     await press(await link());
     await there('heading', 'Earlier conversations');
     await waitUntil(() => focused() === 'heading Earlier conversations');
@@ -79,7 +79,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
 
   it('opens the list in the place of the form, with the headers of the page, and is accessible', async () => {
     await opened();
-    await lookBack();
+    await addHistoryLink();
     await waitUntil(() => textOf(get(chat, 'dialog')).includes('Kristi'));
     expect(context.requests[0]).to.equal('GET /customers/vasya%40example.com/interactions 1');
     expect(has(chat, 'textbox')).to.equal(false);
@@ -89,11 +89,11 @@ describe('"Earlier conversations" in <gms-chat>', () => {
 
   it('goes back to the form, by its button and by Escape, and the focus to where it came from', async () => {
     await opened();
-    await lookBack();
+    await addHistoryLink();
     await press(get(chat, 'button', 'Back'));
     await waitUntil(() => focused() === 'button Earlier conversations');
     expect(has(chat, 'textbox', 'Subject')).to.equal(true);
-    await lookBack();
+    await addHistoryLink();
     await sendKeys({press: 'Escape'});
     await waitUntil(() => focused() === 'button Earlier conversations');
     expect(chat.open, 'the panel stays').to.equal(true);
@@ -101,12 +101,12 @@ describe('"Earlier conversations" in <gms-chat>', () => {
 
   it('gives way when a chat begins, and when the panel is minimised', async () => {
     await opened();
-    await lookBack();
+    await addHistoryLink();
     chat.hide();
     await settled();
     chat.show();
     await there('textbox', 'Subject');
-    await lookBack();
+    await addHistoryLink();
     await chat.startChat();
     await there('textbox', 'Message');
     expect(has(chat, 'heading', 'Earlier conversations')).to.equal(false);
@@ -118,7 +118,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await chat.startChat();
     await chat.endChat();
     await there('button', 'Start a new chat');
-    await lookBack();
+    await addHistoryLink();
     expect(said(chat, 'status')).not.to.contain('The chat has ended');
     await press(get(chat, 'button', 'Back'));
     await there('button', 'Start a new chat');
