@@ -6,7 +6,7 @@ import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLock} from './saved/chat-lock.js';
-import {Interaction} from './live/live-chat.js';
+import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
 import {doubted, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
@@ -37,7 +37,7 @@ export class ChatSession implements Chat {
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #chatLock: ChatLock | undefined;
-  #current: {readonly interaction: Interaction; readonly gmsUser: string} | undefined;
+  #current: {readonly liveChat: LiveChat; readonly gmsUser: string} | undefined;
   #stopListening = () => {};
 
   constructor(config: ChatSessionConfig) {
@@ -54,9 +54,9 @@ export class ChatSession implements Chat {
   async start(details: StartDetails): Promise<void> {
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
-    const interaction = this.#newInteraction(gmsUser ?? randomId(32));
+    const liveChat = this.#newInteraction(gmsUser ?? randomId(32));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
-    await interaction.start(details, userData);
+    await liveChat.start(details, userData);
   }
 
   async resume(): Promise<boolean> {
@@ -89,11 +89,11 @@ export class ChatSession implements Chat {
     const {gmsUser} = ticket;
     const state = restored(ticket.state);
     this.view.value ??= this.#config.ticket.readView();
-    const interaction = this.#newInteraction(gmsUser);
+    const liveChat = this.#newInteraction(gmsUser);
     this.#state.value = state;
     this.#config.ticket.write(gmsUser, state);
     if (this.view.value) this.#config.ticket.writeView(this.view.value);
-    interaction.resume(state);
+    liveChat.resume(state);
     return true;
   }
 
@@ -125,20 +125,20 @@ export class ChatSession implements Chat {
   }
 
   reload(): void {
-    this.#current?.interaction.reload();
+    this.#current?.liveChat.reload();
   }
 
   typed(text: string): void {
-    this.#current?.interaction.typed(text);
+    this.#current?.liveChat.typed(text);
   }
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    await this.#current?.interaction.customNotice(text);
+    await this.#current?.liveChat.customNotice(text);
   }
 
   async end(leaving = false): Promise<void> {
-    if (isUnderWay(this.#state.value)) await this.#current?.interaction.end(leaving);
+    if (isUnderWay(this.#state.value)) await this.#current?.liveChat.end(leaving);
   }
 
   async release(): Promise<void> {
@@ -150,7 +150,7 @@ export class ChatSession implements Chat {
     this.#config.leaveTicket?.();
     // What does not stand yet cannot be taken up. Else the server is told where to go on from: the state must still say it.
     const isStarting = this.#state.value.phase === 'starting';
-    const closed = isStarting ? current?.interaction.end(true) : current?.interaction.close();
+    const closed = isStarting ? current?.liveChat.end(true) : current?.liveChat.close();
     this.#state.value = {phase: 'idle'};
     await closed;
   }
@@ -195,12 +195,12 @@ export class ChatSession implements Chat {
     if (this.takeUp(next)) void this.#newChatLock(next.state.chat.service).take();
   }
 
-  #newInteraction(gmsUser: string): Interaction {
+  #newInteraction(gmsUser: string): LiveChat {
     const {wire, delivery, clock, lifecycle} = this.#config;
     this.#stopListening();
     // Before the line hears of it, which would go on from where this page was.
     this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
-    const interaction: Interaction = new Interaction({
+    const liveChat: LiveChat = new LiveChat({
       wire: wire(gmsUser),
       delivery,
       clock,
@@ -208,11 +208,11 @@ export class ChatSession implements Chat {
       state: this.#state,
       // A late answer for a chat already over changes nothing.
       dispatch: (event) => {
-        if (this.#current?.interaction === interaction) this.#dispatch(event);
+        if (this.#current?.liveChat === liveChat) this.#dispatch(event);
       },
     });
-    this.#current = {interaction, gmsUser};
-    return interaction;
+    this.#current = {liveChat, gmsUser};
+    return liveChat;
   }
 
   #dispatch(event: ChatEvent): void {
@@ -232,7 +232,7 @@ export class ChatSession implements Chat {
     this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
     this.#chatLock?.drop();
-    void current?.interaction.finish();
+    void current?.liveChat.finish();
   }
 
   /** Resolves when the message is sent or seen in the transcript; rejects when it is known not to be. */

@@ -12,7 +12,7 @@ import {isOpen, type ChatState, type Open} from '../model/state.js';
 import {startChat} from './start.js';
 import {wholeUntil} from '../model/transcript.js';
 
-export interface InteractionConfig {
+export interface LiveChatConfig {
   readonly wire: Wire;
   readonly delivery: 'auto' | Delivery;
   readonly clock: Clock;
@@ -27,8 +27,8 @@ const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
 const LAST_WORDS_WITHIN = 2_000;
 
 /** All that moves for one chat, from Start to its end: line, outbox, typing notices. Once closed, it changes nothing. */
-export class Interaction {
-  readonly #config: InteractionConfig;
+export class LiveChat {
+  readonly #config: LiveChatConfig;
   readonly #keystrokes: Keystrokes;
   readonly #aborter = new AbortController();
   readonly #undo: (() => void)[] = [];
@@ -40,7 +40,7 @@ export class Interaction {
   #end: Promise<void> | undefined;
   #isBeingEnded = false;
 
-  constructor(config: InteractionConfig) {
+  constructor(config: LiveChatConfig) {
     this.#config = config;
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
     this.#undo.push(

@@ -52,7 +52,7 @@ export class ScriptedContext {
     if (this.#gate?.requests.test(path)) await this.#gate.opened;
     if (this.status !== 200) return response('{"message": "no"}', 'application/json', this.status);
     const [, index] = /^\/interactions\/(\d+)\/structured_text$/.exec(path) ?? [];
-    if (index === undefined) return response(JSON.stringify(this.chats.map(interaction)), 'application/json');
+    if (index === undefined) return response(JSON.stringify(this.chats.map(liveChat)), 'application/json');
     const chat = this.chats[Number(index)];
     const body = this.nonsense ?? (chat ? xml(chat) : '');
     return response(body, 'text/xml');
@@ -66,7 +66,7 @@ function response(body: string, type: string, status = 200): Response {
   return made;
 }
 
-function interaction({subject, took = 300}: Held, index: number) {
+function liveChat({subject, took = 300}: Held, index: number) {
   const start = START - index * DAY;
   return {
     ...sample,
