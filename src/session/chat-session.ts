@@ -9,7 +9,7 @@ import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
-import {doubted, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
+import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
   /** A wire for one chat: to the server, each is one user. */
@@ -54,7 +54,7 @@ export class ChatSession implements Chat {
   async start(details: StartDetails): Promise<void> {
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
-    const liveChat = this.#newInteraction(gmsUser ?? randomId(32));
+    const liveChat = this.#newLiveChat(gmsUser ?? randomId(32));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await liveChat.start(details, userData);
   }
@@ -89,7 +89,7 @@ export class ChatSession implements Chat {
     const {gmsUser} = ticket;
     const state = restored(ticket.state);
     this.view.value ??= this.#config.ticket.readView();
-    const liveChat = this.#newInteraction(gmsUser);
+    const liveChat = this.#newLiveChat(gmsUser);
     this.#state.value = state;
     this.#config.ticket.write(gmsUser, state);
     if (this.view.value) this.#config.ticket.writeView(this.view.value);
@@ -189,13 +189,13 @@ export class ChatSession implements Chat {
     const {ticket, lifecycle} = this.#config;
     const kept = this.ticket;
     if (lifecycle.away || !kept || !ticket.isOthers) return;
-    const next = ticket.read() ?? doubted(kept);
+    const next = ticket.read() ?? unverified(kept);
     void this.release();
     this.view.value = undefined;
     if (this.takeUp(next)) void this.#newChatLock(next.state.chat.service).take();
   }
 
-  #newInteraction(gmsUser: string): LiveChat {
+  #newLiveChat(gmsUser: string): LiveChat {
     const {wire, delivery, clock, lifecycle} = this.#config;
     this.#stopListening();
     // Before the line hears of it, which would go on from where this page was.

@@ -51,9 +51,9 @@ export class CatchUp {
   #askedAt = -Infinity;
   /** A position was named since the last question: by its answer, or by a push that came after it. */
   #hasHeard = false;
-  /** Questions after which the transcript was whole, and a doubtful message was still not in it. */
+  /** Questions after which the transcript was whole, and a unsettledIds message was still not in it. */
   #rounds = 0;
-  #doubtful: readonly string[] = [];
+  #unsettled: readonly string[] = [];
   #tries = 0;
   #isAsking = false;
   /** Something may have been missed of which nothing is known; until the server has answered. */
@@ -173,17 +173,17 @@ export class CatchUp {
 
   /** A push says less than a reply: it may have been on its way before the question. So two rounds must agree. */
   #countRound(): void {
-    const doubtful = unsettled(this.#config.state.value);
-    const isSame = doubtful.join() === this.#doubtful.join();
+    const unsettledIds = unsettled(this.#config.state.value);
+    const isSame = unsettledIds.join() === this.#unsettled.join();
     this.#rounds = isSame && this.#hasHeard && this.#isWhole() ? this.#rounds + 1 : 0;
-    this.#doubtful = doubtful;
+    this.#unsettled = unsettledIds;
     if (this.#rounds >= ROUNDS) this.#settle();
   }
 
   /** What was in doubt when it was asked for, and still is, is not there. */
   #settle(): void {
     const still = unsettled(this.#config.state.value);
-    const absent = this.#doubtful.filter((id) => still.includes(id));
+    const absent = this.#unsettled.filter((id) => still.includes(id));
     if (absent.length) this.#config.onAbsent(absent);
   }
 

@@ -3,7 +3,7 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
 /**
  * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page
- * in the back/forward cache cannot chatLock anything, so what is held is given back there and taken again on return.
+ * in the back/forward cache cannot hold anything, so what is held is given back there and taken again on return.
  */
 export class ChatLock {
   readonly #lock: Lock;

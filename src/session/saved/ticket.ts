@@ -147,7 +147,7 @@ export const restored = (state: Open): Open => ({
 });
 
 /** As a ticket that others may have gone on from since: what waited in it may have been sent. */
-export const doubted = (ticket: Ticket): Ticket => ({...ticket, state: withMaybe(ticket.state, 'queued')});
+export const unverified = (ticket: Ticket): Ticket => ({...ticket, state: withMaybe(ticket.state, 'queued')});
 
 /** Of which own messages it is not known whether they arrived: those that were `status` as well. */
 function withMaybe(state: Open, status: OutgoingStatus): Open {

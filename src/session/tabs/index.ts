@@ -1,4 +1,4 @@
-/** What only a chat needs that all pages of a site chatLock: loaded when a page asks for one. */
+/** What only a chat needs that all pages of a site hold: loaded when a page asks for one. */
 export {broadcast, listenToStorage} from '../../base/channel.js';
 export {leaseLock} from '../../base/lease.js';
 export {storageChannel} from '../../base/storage-channel.js';

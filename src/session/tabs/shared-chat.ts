@@ -11,7 +11,7 @@ import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from '../model
 import {TabAsks} from './tab-asks.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
-import {doubted, waitingIn, type Ticket, type View} from '../saved/ticket.js';
+import {unverified, waitingIn, type Ticket, type View} from '../saved/ticket.js';
 
 export interface SharedChatConfig {
   /** Does the work, in the one page that leads. */
@@ -54,7 +54,7 @@ export class SharedChat implements Chat {
   /** As `#heard`, from before this page was left: others may have led since. */
   #kept: Ticket | undefined;
   /** Messages that waited in it. They may have been sent since; the transcript tells, and then they need not wait. */
-  #doubted: readonly string[] = [];
+  #unverified: readonly string[] = [];
   /** The last view that all pages know. */
   #toldView: View | undefined;
 
@@ -196,9 +196,9 @@ export class SharedChat implements Chat {
   #takeUp(): void {
     const {session} = this.#config;
     const old = this.#heard ? undefined : (this.#kept ?? session.left);
-    const ticket = this.#heard ?? (old && doubted(old));
+    const ticket = this.#heard ?? (old && unverified(old));
     if (!ticket) return;
-    this.#doubted = old ? waitingIn(old) : [];
+    this.#unverified = old ? waitingIn(old) : [];
     this.#heard = this.#kept = undefined;
     session.takeUp(ticket);
     // Before the state is shared: the screen says what it looks like as soon as it shows a chat.
@@ -228,8 +228,8 @@ export class SharedChat implements Chat {
   #sendDoubted(): void {
     const {session} = this.#config;
     const still = new Map(outgoingOf(session.state.value).map(({id, status}) => [id, status]));
-    const absent = this.#doubted.filter((id) => still.get(id) === 'failed');
-    this.#doubted = this.#doubted.filter((id) => still.get(id) === 'maybe');
+    const absent = this.#unverified.filter((id) => still.get(id) === 'failed');
+    this.#unverified = this.#unverified.filter((id) => still.get(id) === 'maybe');
     for (const id of absent) session.retry(id);
   }
 

@@ -1,4 +1,4 @@
-/** What the pages of a site that chatLock one chat say to each other. */
+/** What the pages of a site that hold one chat say to each other. */
 import type {Fault} from '../../wire/errors.js';
 import type {ChatState} from '../model/state.js';
 import type {TabCommand} from './tab-commands.js';

@@ -98,7 +98,7 @@ test('nothing leaves before the chat stands and while the line is down; then all
   assert.deepEqual(news(), []);
 });
 
-test('one that is refused does not chatLock up the next', async () => {
+test('one that is refused does not hold up the next', async () => {
   const {write, answer, news, left} = outbox(open());
   write('a', 'b');
   await answer(new ChatError('refused', '415', {status: 415}));

@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import type {KeyValueStorage} from '../../../src/base/key-value-storage.js';
 import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
-import {doubted, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
+import {unverified, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
 import {agentSays} from '../../support/values/entries.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {open, outgoing, transcript} from '../../support/values/states.js';
@@ -79,12 +79,12 @@ test('of an old ticket that others may have gone on from, what waited is in doub
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
   const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
-  const doubtful = doubted(ticket);
+  const unsettledIds = unverified(ticket);
   assert.deepEqual(
-    doubtful.state.transcript.outgoing.map(({status}) => status),
+    unsettledIds.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([waitingIn(ticket), waitingIn(doubtful)], [['queued'], []]);
+  assert.deepEqual([waitingIn(ticket), waitingIn(unsettledIds)], [['queued'], []]);
 });
 
 test('the site is told that there is a chat, and no more; afterwards nothing', () => {

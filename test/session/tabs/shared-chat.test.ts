@@ -60,7 +60,7 @@ const phaseOf = ({shared}: FakePage) => shared.state.value.phase;
 const requests = (page: FakePage) => page.news().filter((said) => !said.startsWith('>'));
 
 describe('before a chat', () => {
-  test('pages that join ask for nothing, store nothing and chatLock nothing', async () => {
+  test('pages that join ask for nothing, store nothing and hold nothing', async () => {
     const {site, all} = await pages(2);
     assert.deepEqual(
       all.map((page) => [phaseOf(page), page.wire.log, page.tab.items.size]),
