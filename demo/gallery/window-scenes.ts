@@ -13,13 +13,13 @@ interface More {
   readonly draft?: (texts: Texts) => string;
   readonly newFrom?: number;
   /** What was written and had better not be sent. */
-  readonly doubtful?: string;
+  readonly sensitive?: string;
   readonly act?: (window: GmsChatWindow) => Promise<void> | void;
 }
 
 /** The whole window, with what the page puts into it. */
 function scene(state: string, chat: (texts: Texts) => ChatState, more: More = {}): Scene {
-  const {inline = false, draft, newFrom = Infinity, doubtful, act} = more;
+  const {inline = false, draft, newFrom = Infinity, sensitive, act} = more;
   return {
     part: 'gms-chat-window',
     state,
@@ -33,7 +33,7 @@ function scene(state: string, chat: (texts: Texts) => ChatState, more: More = {}
         .details=${texts.customer}
         .draft=${draft?.(texts) ?? ''}
         .newFrom=${newFrom}
-        .doubtful=${doubtful ? {text: doubtful, found: findPrivateData(doubtful)} : undefined}
+        .sensitive=${sensitive ? {text: sensitive, found: findPrivateData(sensitive)} : undefined}
       >
         ${isNew ? html`<span slot="intro" lang=${language.locale}>${language.strings.intro}</span>` : nothing}
         <a slot="fallback" dir="ltr" href="tel:+15550100">555 0100</a>
@@ -115,9 +115,9 @@ export const windowScenes: readonly Scene[] = [
   scene('talking, the line is down', (texts) => open(texts, {line: 'down'})),
   scene('talking, with a gap', (texts) => open(texts, {gap: true})),
   scene('talking, asked whether to end', open, {act: askEnd}),
-  scene('talking, asked about a card number', open, {doubtful: CARD}),
+  scene('talking, asked about a card number', open, {sensitive: CARD}),
   scene('talking, asked about much text with an account', open, {
-    doubtful: `${LONG_TEXT}${LONG_TEXT} DE89 3704 0044 0532 0130 00`,
+    sensitive: `${LONG_TEXT}${LONG_TEXT} DE89 3704 0044 0532 0130 00`,
   }),
   scene('talking, within the page', open, {inline: true}),
   scene('ending', (texts) => open(texts, {phase: 'ending'})),

@@ -6,7 +6,7 @@ export type Request =
   /** After an end, back to the form. */
   | {readonly do: 'restart'}
   | {readonly do: 'send'; readonly text: string}
-  /** The customer has seen what is doubtful about it. */
+  /** The customer has seen what is sensitive about it. */
   | {readonly do: 'send-checked'; readonly text: string}
   /** Back into the composer. */
   | {readonly do: 'edit'; readonly text: string}

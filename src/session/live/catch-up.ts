@@ -51,7 +51,7 @@ export class CatchUp {
   #askedAt = -Infinity;
   /** A position was named since the last question: by its answer, or by a push that came after it. */
   #hasHeard = false;
-  /** Questions after which the transcript was whole, and a unsettledIds message was still not in it. */
+  /** Questions after which the transcript was whole, and an unsettled message was still not in it. */
   #rounds = 0;
   #unsettled: readonly string[] = [];
   #tries = 0;
@@ -173,10 +173,10 @@ export class CatchUp {
 
   /** A push says less than a reply: it may have been on its way before the question. So two rounds must agree. */
   #countRound(): void {
-    const unsettledIds = unsettled(this.#config.state.value);
-    const isSame = unsettledIds.join() === this.#unsettled.join();
+    const ids = unsettled(this.#config.state.value);
+    const isSame = ids.join() === this.#unsettled.join();
     this.#rounds = isSame && this.#hasHeard && this.#isWhole() ? this.#rounds + 1 : 0;
-    this.#unsettled = unsettledIds;
+    this.#unsettled = ids;
     if (this.#rounds >= ROUNDS) this.#settle();
   }
 

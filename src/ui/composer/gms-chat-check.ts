@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
-import {mask, type Doubtful} from './private-data.js';
+import {mask, type SensitiveMessage} from './private-data.js';
 import {ask} from '../requests.js';
 import {dialogStyles} from '../theme/dialog.js';
 import {shared} from '../theme/shared.js';
@@ -12,7 +12,7 @@ export {findPrivateData} from './private-data.js';
 export class GmsChatCheck extends LitElement {
   static override properties = {
     language: {attribute: false},
-    doubtful: {attribute: false},
+    sensitive: {attribute: false},
   };
   static override styles = [
     shared,
@@ -32,7 +32,7 @@ export class GmsChatCheck extends LitElement {
   ];
 
   language: Language = english;
-  doubtful: Doubtful = {text: '', found: []};
+  sensitive: SensitiveMessage = {text: '', found: []};
 
   private get first(): HTMLButtonElement | null {
     return this.renderRoot.querySelector<HTMLButtonElement>('button');
@@ -40,7 +40,7 @@ export class GmsChatCheck extends LitElement {
 
   override render() {
     const {strings} = this.language;
-    const {text, found} = this.doubtful;
+    const {text, found} = this.sensitive;
     const masked = mask(text, found);
     const isCard = found.some(({kind}) => kind === 'card');
     return html`
@@ -73,7 +73,7 @@ export class GmsChatCheck extends LitElement {
   }
 
   #edit(): void {
-    ask(this, {do: 'edit', text: this.doubtful.text});
+    ask(this, {do: 'edit', text: this.sensitive.text});
   }
 
   #keydown(event: KeyboardEvent): void {

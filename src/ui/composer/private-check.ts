@@ -1,7 +1,7 @@
-import type {Doubtful} from './private-data.js';
+import type {SensitiveMessage} from './private-data.js';
 
 /** Few pages want this, so what it needs is fetched when the first message is written. */
-export async function doubtfulIn(text: string): Promise<Doubtful | undefined> {
+export async function sensitiveIn(text: string): Promise<SensitiveMessage | undefined> {
   const {findPrivateData} = await import('./gms-chat-check.js');
   const found = findPrivateData(text);
   return found.length ? {text, found} : undefined;

@@ -9,7 +9,7 @@ export interface PrivateData {
 }
 
 /** A message that had better not be sent as it is. */
-export interface Doubtful {
+export interface SensitiveMessage {
   readonly text: string;
   readonly found: readonly PrivateData[];
 }

@@ -20,7 +20,7 @@ import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
-import {doubtfulIn} from '../composer/private-check.js';
+import {sensitiveIn} from '../composer/private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from '../spoken-language.js';
@@ -197,9 +197,9 @@ class Conversation implements Mounted {
   }
 
   async #write({do: how, text}: Extract<Request, {text: string}>): Promise<void> {
-    const isDoubted = how === 'send' && this.#shell.checkPrivateData;
-    const doubtful = isDoubted ? await doubtfulIn(text) : undefined;
-    if (doubtful) this.#window.doubtful = doubtful;
+    const isToCheck = how === 'send' && this.#shell.checkPrivateData;
+    const sensitive = isToCheck ? await sensitiveIn(text) : undefined;
+    if (sensitive) this.#window.sensitive = sensitive;
     else await this.#say(text);
   }
 

@@ -18,7 +18,7 @@ import {Frame} from './frame.js';
 import {Minute} from '../minute.js';
 import {define} from '../define.js';
 import {faultSentence} from './fault-sentence.js';
-import type {Doubtful} from '../composer/private-data.js';
+import type {SensitiveMessage} from '../composer/private-data.js';
 import {question} from './question.js';
 import {ask, onRequest, type Request} from '../requests.js';
 import {NO_DETAILS} from '../start/start-details.js';
@@ -51,7 +51,7 @@ export class GmsChatWindow extends LitElement {
     open: {type: Boolean, reflect: true},
     draft: {attribute: false},
     newFrom: {attribute: false},
-    doubtful: {attribute: false},
+    sensitive: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -74,7 +74,7 @@ export class GmsChatWindow extends LitElement {
   /** Position of the first entry that came while nobody could see it. */
   newFrom = Infinity;
   /** What was written and had better not be sent as it is. */
-  doubtful: Doubtful | undefined;
+  sensitive: SensitiveMessage | undefined;
   private confirming = false;
 
   /** Where it is on the screen. */
@@ -103,13 +103,13 @@ export class GmsChatWindow extends LitElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, doubtful} = this;
+    const {language, chat, inline, confirming, sensitive} = this;
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
         heading,
         html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${confirming || !!doubtful}>
+          <div class="content" ?inert=${confirming || !!sensitive}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
@@ -129,7 +129,7 @@ export class GmsChatWindow extends LitElement {
             ></gms-chat-banner>
             <div class="body">${this.#phase(chat)}<slot name="earlier"></slot></div>
           </div>
-          ${question(language, confirming, doubtful)} ${voice}
+          ${question(language, confirming, sensitive)} ${voice}
         </div>`,
       )}
       <div lang=${language.locale}>${voice}</div>
@@ -271,7 +271,7 @@ export class GmsChatWindow extends LitElement {
       this.newFrom = Infinity;
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
-    if (request.do === 'edit' || request.do === 'send-checked') this.doubtful = undefined;
+    if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

@@ -79,12 +79,12 @@ test('of an old ticket that others may have gone on from, what waited is in doub
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
   const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
-  const unsettledIds = unverified(ticket);
+  const unverifiedTicket = unverified(ticket);
   assert.deepEqual(
-    unsettledIds.state.transcript.outgoing.map(({status}) => status),
+    unverifiedTicket.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([waitingIn(ticket), waitingIn(unsettledIds)], [['queued'], []]);
+  assert.deepEqual([waitingIn(ticket), waitingIn(unverifiedTicket)], [['queued'], []]);
 });
 
 test('the site is told that there is a chat, and no more; afterwards nothing', () => {

@@ -5,13 +5,13 @@ import {findPrivateData} from '../../../src/ui/composer/private-data.js';
 import {focused, get, names, press} from '../../support/elements/by-role.js';
 import {part, requestsOf} from '../../support/elements/part.js';
 
-const doubtful = (text: string) => ({text, found: findPrivateData(text)});
+const sensitive = (text: string) => ({text, found: findPrivateData(text)});
 
 describe('the check of private data', () => {
   let check: GmsChatCheck;
   const CARD = 'It is 4111 1111 1111 1111';
   beforeEach(async () => {
-    check = await part<GmsChatCheck>(html`<gms-chat-check .doubtful=${doubtful(CARD)}></gms-chat-check>`);
+    check = await part<GmsChatCheck>(html`<gms-chat-check .sensitive=${sensitive(CARD)}></gms-chat-check>`);
   });
 
   it('is an alert dialog that says what was found, with the safe answer first, and is accessible', async () => {
@@ -22,7 +22,7 @@ describe('the check of private data', () => {
   });
 
   it('tells an account from a card', async () => {
-    check.doubtful = doubtful('DE89 3704 0044 0532 0130 00');
+    check.sensitive = sensitive('DE89 3704 0044 0532 0130 00');
     await check.updateComplete;
     expect(names(check, 'alertdialog')).to.deep.equal(['This looks like a bank account number.']);
   });
