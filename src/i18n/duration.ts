@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** "40 seconds", "5 minutes", "1 hour, 5 minutes". @param ms how long it took */
-export function duration(ms: number, {locale}: Language): string {
+export function durationOfMs(ms: number, {locale}: Language): string {
   if (ms < MINUTE) return seconds(locale).format(Math.max(0, Math.floor(ms / SECOND)));
   const [h, m] = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE)];
   const parts = [...(h ? [hours(locale).format(h)] : []), ...(m ? [minutes(locale).format(m)] : [])];

@@ -41,7 +41,7 @@ export const fullDay = (at: number, {locale}: Language): string => dateInFull(lo
 export const clockTime = (at: number, {locale}: Language): string => clock(locale).format(at);
 
 /** Whole minutes, at least one: "3 minutes". @param seconds s */
-export const duration = (seconds: number, {locale}: Language): string =>
+export const durationOfSeconds = (seconds: number, {locale}: Language): string =>
   inMinutes(locale).format(Math.max(1, Math.round(seconds / 60)));
 
 // Making a formatter costs far more than using one, and every message of a conversation uses the same few.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dateAndTime, duration} from '../../src/i18n/duration.js';
+import {dateAndTime, durationOfMs} from '../../src/i18n/duration.js';
 import {english} from '../../src/i18n/language.js';
 import {german} from '../support/values/locales.js';
 
@@ -22,7 +22,7 @@ test('a duration is seconds, then minutes, then hours and minutes', () => {
     25 * HOUR,
   ];
   assert.deepEqual(
-    told.map((ms) => duration(ms, english)),
+    told.map((ms) => durationOfMs(ms, english)),
     [
       '0 seconds',
       '0 seconds',
@@ -39,7 +39,7 @@ test('a duration is seconds, then minutes, then hours and minutes', () => {
 });
 
 test('durations and moments are written as the language does', () => {
-  assert.equal(duration(2 * HOUR + MINUTE, german), '2 Stunden, 1 Minute');
+  assert.equal(durationOfMs(2 * HOUR + MINUTE, german), '2 Stunden, 1 Minute');
   const at = new Date(2009, 7, 5, 9, 33).getTime();
   assert.equal(dateAndTime(at, german), '05.08.2009, 09:33');
 });

@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {dateAndTime, duration} from '../../i18n/duration.js';
+import {dateAndTime, durationOfMs} from '../../i18n/duration.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
@@ -85,7 +85,7 @@ export function metaOf({startedAt, endedAt}: Interaction, agents: readonly strin
     startedAt !== undefined &&
     endedAt !== undefined &&
     endedAt >= startedAt &&
-    duration(endedAt - startedAt, language);
+    durationOfMs(endedAt - startedAt, language);
   return [when, who, took].filter((part) => part !== false).map((part, i) => (i ? [' · ', part] : part));
 }
 

@@ -1,5 +1,5 @@
 import type {Language} from '../../i18n/language.js';
-import {duration} from '../../i18n/time.js';
+import {durationOfSeconds} from '../../i18n/time.js';
 import type {ChatState, Open, Starting} from '../../session/model/state.js';
 
 /** A wait for somebody that lasts so many ms is a long one. */
@@ -31,7 +31,7 @@ function queueSentence({place}: Starting, language: Language): string {
   return [
     strings.queued,
     position ? strings.queuePosition(position) : '',
-    eta ? strings.queueTime(duration(eta, language)) : '',
+    eta ? strings.queueTime(durationOfSeconds(eta, language)) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -28,14 +28,14 @@ export interface NoticeRow {
 }
 
 /** Another day begins, or what has not been read yet. */
-export interface LineRow {
+export interface SeparatorRow {
   readonly kind: 'day' | 'new';
   readonly key: string;
   /** Ms since 1970. */
   readonly at: number;
 }
 
-export type Row = MessageRow | NoticeRow | LineRow;
+export type Row = MessageRow | NoticeRow | SeparatorRow;
 
 /** Messages of one sender within this time, ms, stand together. */
 const GROUP_WITHIN = 3 * 60_000;

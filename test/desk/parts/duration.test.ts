@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {duration, durationInWords} from '../../../demo/desk/parts/duration.js';
-import {duration as customersDuration} from '../../../src/i18n/duration.js';
+import {durationOfMs as customersDuration} from '../../../src/i18n/duration.js';
 import {english} from '../../../src/i18n/language.js';
 
 const second = 1000;
