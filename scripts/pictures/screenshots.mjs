@@ -93,7 +93,7 @@ async function goThrough(name, options) {
     await visitor.status('Connecting…').waitFor();
     await shoot('05-connecting');
     release();
-    await visitor.status('Somebody will be with you soon.').waitFor();
+    await visitor.status('Someone will be with you shortly.').waitFor();
     await visitor.sends('Hello! My reading lamp has gone dark.');
     await shoot('06-waiting');
 

@@ -58,13 +58,13 @@ describe('what somebody with a screen reader hears', () => {
     ]);
     expect(await presses('Start chat'), 'without a subject').to.deep.equal([
       'button, Start chat',
-      'textbox, Subject, Tell us in a few words what it is about., invalid, required',
+      'textbox, Subject, Please tell us in a few words how we can help., invalid, required',
     ]);
     fill(field('Subject'), 'Socks');
     expect(await presses('Start chat'), 'starting').to.deep.equal([
       'button, Start chat',
       'textbox, Message, placeholder Message',
-      'polite: Somebody will be with you soon. You can write already.',
+      'polite: Someone will be with you shortly. You can already type your message.',
     ]);
     gms.joins();
     expect(await next(), 'joined').to.deep.equal(['assertive: Kristi has joined']);
@@ -93,7 +93,7 @@ describe('what somebody with a screen reader hears', () => {
     gms.ends();
     expect(await next(), 'the end').to.include('dialog, Chat with us');
     expect((await listener.reads()).join(' | ')).to.contain(
-      'status | strong | The chat has ended | end of strong | It was ended at the other end.',
+      'status | strong | The chat has ended | end of strong | The agent ended the chat.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('what somebody with a screen reader hears', () => {
     await talking();
     await page.cutLine();
     expect(await listener.hears()).to.deep.equal([
-      'polite: Reconnecting… What you write is kept and sent when the line is back.',
+      'polite: Reconnecting… Your messages are kept and sent when the connection is back.',
     ]);
     expect(await writes('Hello?')).to.deep.equal(['polite: You said: Hello?']);
     await page.clock.turn(60_000);
@@ -128,7 +128,7 @@ describe('what somebody with a screen reader hears', () => {
     await talking();
     expect(await presses('End chat')).to.deep.equal([
       'button, End chat',
-      'alertdialog, End this chat?, You can keep the conversation as a file afterwards., modal',
+      'alertdialog, End this chat?, You can download the conversation afterwards., modal',
       'button, Keep chatting',
     ]);
     expect(await presses('Keep chatting')).to.deep.equal([
@@ -146,7 +146,7 @@ describe('what somebody with a screen reader hears', () => {
       'button, Start chat',
       'textbox, Message, placeholder Message',
       'button, Start chat',
-      'assertive: The chat cannot be reached. Check your connection, then try again.',
+      'assertive: We cannot reach the chat. Check your connection and try again.',
     ]);
   });
 

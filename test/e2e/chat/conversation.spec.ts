@@ -30,10 +30,10 @@ test('the form says what is missing at its field, and asks GMS nothing', async (
   await visitor.button('Start chat').click();
   await expect(visitor.field('Email')).toBeFocused();
   await expect(visitor.field('Email')).toHaveAccessibleDescription(
-    'Enter your email address like name@example.com.',
+    'Enter an email address like name@example.com.',
   );
   await expect(visitor.field('Subject')).toHaveAccessibleDescription(
-    'Tell us in a few words what it is about.',
+    'Please tell us in a few words how we can help.',
   );
   expect(gms.log).toEqual([]);
 });
@@ -45,7 +45,7 @@ test('what is written while nobody has joined yet reaches the agent who joins', 
 }) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
-  await expect(visitor.status('Somebody will be with you soon.')).toBeVisible();
+  await expect(visitor.status('Someone will be with you shortly.')).toBeVisible();
   await visitor.hasState('waiting');
   await visitor.sends('Is anybody there?');
   await expect.poll(() => gms.names).toContain('ixn/chat/send');

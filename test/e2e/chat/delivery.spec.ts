@@ -41,11 +41,11 @@ test.describe('where CometD is not to be had', () => {
     expect(gms.chat.mode).toBe('poll');
   });
 
-  test('delivery="comet" says that the chat cannot be reached', async ({visitor, gms}) => {
+  test('delivery="comet" says that the chat cannot reach the chat', async ({visitor, gms}) => {
     gms.answer('/cometd', {status: 404, type: 'text/html', body: '<h1>Not found</h1>'});
     await visitor.visitsChat(`server="${gms.url}" delivery="comet"`);
     await visitor.starts();
-    await expect(visitor.alert).toHaveText(/cannot be reached/);
+    await expect(visitor.alert).toHaveText(/cannot reach the chat/);
     await expect(visitor.field('Subject')).toHaveValue('A lamp');
     expect(gms.names).not.toContain('ixn/chat');
   });
@@ -59,7 +59,7 @@ test.describe('a service that must first become available', () => {
     await page.clock.install();
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
-    await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
+    await expect(visitor.status('All our agents are busy right now.')).toBeVisible();
     await visitor.hasState('waiting');
     await visitor.sends('I can wait.');
     await expect(visitor.line('Waiting for the connection')).toBeVisible();
@@ -77,7 +77,7 @@ test.describe('a service that must first become available', () => {
   test('can be given up', async ({visitor, gms}) => {
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
-    await expect(visitor.status('Everybody is busy at the moment.')).toBeVisible();
+    await expect(visitor.status('All our agents are busy right now.')).toBeVisible();
     await visitor.ends();
     await expect(visitor.status('The chat has ended')).toBeVisible();
     await visitor.hasState('ended');

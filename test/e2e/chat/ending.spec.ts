@@ -66,7 +66,7 @@ test('after the end the conversation can be kept as a file, and another chat sta
   await expect(visitor.field('Subject')).toBeVisible();
   await visitor.field('Subject').fill('Another lamp');
   await visitor.button('Start chat').click();
-  await expect(visitor.status('Somebody will be with you soon.')).toBeVisible();
+  await expect(visitor.status('Someone will be with you shortly.')).toBeVisible();
   await expect(visitor.line('Thank you!')).toHaveCount(0);
   expect(new Set(gms.log.map(({gmsUser}) => gmsUser)).size).toBe(2);
 });

@@ -4,11 +4,11 @@ import {expect, test} from '../chat-test.js';
 /** The browser itself writes an answer that is an error into the console, whoever asked. */
 test.use({mayComplain: /^Failed to load resource|blocked by CORS policy/});
 
-const unreachable = 'The chat cannot be reached. Check your connection, then try again.';
-const broken = 'Something went wrong at our end. Please try again in a minute.';
-const unavailable = 'Nobody is available right now. Please try again later.';
+const unreachable = 'We cannot reach the chat. Check your connection and try again.';
+const broken = 'Something went wrong on our side. Please try again in a minute.';
+const unavailable = 'No agent is available right now. Please try again later.';
 const refused = 'The chat could not be started. Please try again, or contact us another way.';
-const invalid = 'The chat is not set up correctly on this page. Please contact us another way.';
+const invalid = 'Chat is not set up correctly on this page. Please contact us another way.';
 
 const exception = JSON.stringify({message: 'No.', exception: 'com.genesyslab.gsg.ChatException'});
 const html = '<!doctype html><h1>Please log in</h1>';

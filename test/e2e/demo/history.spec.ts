@@ -117,7 +117,7 @@ test.describe('in the demo', () => {
     await expect(visitor.line('It is hand-blown.')).toBeVisible();
     await page.getByRole('textbox', {name: /email/}).fill('somebody.else@example.com');
     await page.getByRole('button', {name: 'Show my chats'}).click();
-    await expect(visitor.status('There are no earlier conversations yet.')).toBeVisible();
+    await expect(visitor.status('No earlier conversations yet.')).toBeVisible();
     await demo.close();
   });
 

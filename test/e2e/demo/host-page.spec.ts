@@ -192,7 +192,7 @@ test.describe('a page that is translated, each text wrapped by another hand,', (
     await visitor.field('Subject').fill('A lamp');
     await translated();
     await page.getByRole('button', {name: 'START CHAT'}).click();
-    await expect(visitor.status('Somebody will be with you soon.')).toBeVisible();
+    await expect(visitor.status('Someone will be with you shortly.')).toBeVisible();
     await translated();
     await agent.accepts();
     await expect(visitor.line('Kristi has joined')).toBeVisible();

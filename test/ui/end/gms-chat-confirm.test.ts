@@ -20,7 +20,7 @@ describe('the question before the end', () => {
     expect(names(dialog, 'button')).to.deep.equal(['Keep chatting', 'End chat']);
     expect(dialog.ariaModal).to.equal('true');
     const hint = namedBy(dialog, 'aria-describedby');
-    expect(hint && textOf(hint)).to.equal('You can keep the conversation as a file afterwards.');
+    expect(hint && textOf(hint)).to.equal('You can download the conversation afterwards.');
     await expect(confirm).to.be.accessible();
   });
 

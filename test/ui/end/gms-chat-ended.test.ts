@@ -10,9 +10,9 @@ const shown = (reason: EndReason) =>
 
 describe('the end of a chat', () => {
   const SENTENCES: readonly (readonly [EndReason, string])[] = [
-    ['customer', 'Thank you for talking with us.'],
-    ['agent', 'It was ended at the other end. Is there more? Start a new chat.'],
-    ['lost', 'The line was lost, and with it the chat. What was said so far is kept here.'],
+    ['customer', 'Thank you for chatting with us.'],
+    ['agent', 'The agent ended the chat. Need anything else? Start a new one.'],
+    ['lost', 'The connection was lost and the chat has ended. You can still read it here.'],
   ];
   for (const [reason, sentence] of SENTENCES) {
     it(`is told as a status when it came by "${reason}", and is accessible`, async () => {

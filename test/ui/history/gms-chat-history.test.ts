@@ -136,14 +136,14 @@ describe('<gms-chat-history>', () => {
   it('says when there is nothing, and is accessible', async () => {
     context.chats = [];
     await made();
-    expect(said(element, 'status')).to.deep.equal(['There are no earlier conversations yet.']);
+    expect(said(element, 'status')).to.deep.equal(['No earlier conversations yet.']);
     await expect(element).to.be.accessible();
   });
 
   it('a customer who is not known has had no chats', async () => {
     context.status = 404;
     await made();
-    expect(said(element, 'status')).to.deep.equal(['There are no earlier conversations yet.']);
+    expect(said(element, 'status')).to.deep.equal(['No earlier conversations yet.']);
     expect(errors).to.deep.equal([]);
   });
 
@@ -151,7 +151,7 @@ describe('<gms-chat-history>', () => {
     context.status = 500;
     await made();
     expect(said(element, 'alert')).to.deep.equal([
-      'This could not be loaded. Check your connection, then try again.',
+      'This could not be loaded. Check your connection and try again.',
     ]);
     expect(errors.map(({kind}) => kind)).to.deep.equal(['broken']);
     await expect(element).to.be.accessible();
@@ -224,7 +224,7 @@ describe('<gms-chat-history>', () => {
     await open('My lamp');
     expect(errors.map(({kind}) => kind)).to.deep.equal(['broken']);
     expect(said(element, 'alert')).to.deep.equal([
-      'This could not be loaded. Check your connection, then try again.',
+      'This could not be loaded. Check your connection and try again.',
     ]);
     await expect(element).to.be.accessible();
     context.nonsense = undefined;

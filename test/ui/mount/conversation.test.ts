@@ -219,7 +219,9 @@ describe('<gms-chat>', () => {
       expect(said(chat, 'status')).to.deep.equal(['Connecting…']);
       held.resolve(undefined);
       await settled();
-      expect(said(chat, 'status')).to.deep.equal(['Somebody will be with you soon. You can write already.']);
+      expect(said(chat, 'status')).to.deep.equal([
+        'Someone will be with you shortly. You can already type your message.',
+      ]);
       await expect(chat).to.be.accessible();
     });
 
@@ -273,11 +275,13 @@ describe('<gms-chat>', () => {
       await start();
       expect(chat.state).to.equal('waiting');
       expect(said(chat, 'status')).to.deep.equal([
-        'Everybody is busy at the moment. You keep your place, and can write already.',
+        'All our agents are busy right now. We are keeping your place. You can already type your message.',
       ]);
       await clock.turn(3_000);
       expect(gms.news()).to.deep.equal(['request-chat', 'chat', 'status', 'chat']);
-      expect(said(chat, 'status')).to.deep.equal(['Somebody will be with you soon. You can write already.']);
+      expect(said(chat, 'status')).to.deep.equal([
+        'Someone will be with you shortly. You can already type your message.',
+      ]);
     });
 
     it('can be left while nobody is free yet', async () => {
@@ -304,8 +308,8 @@ describe('<gms-chat>', () => {
       status: number | undefined,
       RegExp,
     ])[] = [
-      ['no answer', 'request-chat', 'unanswered', 'unreachable', undefined, /cannot be reached/],
-      ['503', 'request-chat', {status: 503, body: ''}, 'unavailable', 503, /Nobody is available/],
+      ['no answer', 'request-chat', 'unanswered', 'unreachable', undefined, /cannot reach the chat/],
+      ['503', 'request-chat', {status: 503, body: ''}, 'unavailable', 503, /No agent is available/],
       ['415', 'request-chat', {status: 415, body: ''}, 'refused', 415, /could not be started/],
       [
         '404',
@@ -321,16 +325,16 @@ describe('<gms-chat>', () => {
         {status: 500, body: '{"exception": "x"}'},
         'broken',
         500,
-        /went wrong at our end/,
+        /went wrong on our side/,
       ],
-      ['no JSON', 'request-chat', {status: 200, body: '<html>'}, 'broken', 200, /went wrong at our end/],
+      ['no JSON', 'request-chat', {status: 200, body: '<html>'}, 'broken', 200, /went wrong on our side/],
       [
         'an empty reply',
         'request-chat',
         {status: 200, body: ''},
         'broken',
         undefined,
-        /went wrong at our end/,
+        /went wrong on our side/,
       ],
       ['500 to the chat', 'chat', {status: 500, body: '{"exception": "x"}'}, 'broken', 500, /went wrong/],
     ];
@@ -366,7 +370,7 @@ describe('<gms-chat>', () => {
       gms.next('request-chat', {status: 503, body: ''});
       await start();
       expect(names(chat, 'link')).to.deep.equal(['Call us']);
-      expect(textOf(chat)).to.match(/Nobody is available.*Call us.*First name/);
+      expect(textOf(chat)).to.match(/No agent is available.*Call us.*First name/);
       await expect(chat).to.be.accessible();
     });
 
@@ -376,7 +380,7 @@ describe('<gms-chat>', () => {
         await opened(html`<gms-chat open server=${server} delivery="poll" subject="Socks"></gms-chat>`);
         await start();
         expect(said(chat, 'alert')).to.deep.equal([
-          'The chat is not set up correctly on this page. Please contact us another way.',
+          'Chat is not set up correctly on this page. Please contact us another way.',
         ]);
         expect(errors.map(({error}) => error.kind)).to.deep.equal(['invalid']);
         expect(chat.state).to.equal('failed');
@@ -822,7 +826,7 @@ describe('<gms-chat>', () => {
       const reasons = heard('gms-chat-ended');
       await end();
       expect(gms.news()).to.deep.equal(['disconnect']);
-      expect(said(chat, 'status')).to.deep.equal(['The chat has ended Thank you for talking with us.']);
+      expect(said(chat, 'status')).to.deep.equal(['The chat has ended Thank you for chatting with us.']);
       expect(reasons).to.deep.equal([{reason: 'customer'}]);
       expect(chat.state).to.equal('ended');
       expect(rows()).to.deep.equal(['Kristi has joined now']);
@@ -859,7 +863,7 @@ describe('<gms-chat>', () => {
       gms.ends();
       await poll();
       expect(order).to.deep.equal(['Goodbye', 'agent']);
-      expect(said(chat, 'status')[0]).to.contain('The chat has ended It was ended at the other end.');
+      expect(said(chat, 'status')[0]).to.contain('The chat has ended The agent ended the chat.');
     });
 
     it('by a server that no longer knows the chat is told as such', async () => {
@@ -868,7 +872,7 @@ describe('<gms-chat>', () => {
       gms.next('refresh', {status: 404, body: ''});
       await poll();
       expect(reasons).to.deep.equal([{reason: 'lost'}]);
-      expect(said(chat, 'status').join(' ')).to.contain('The line was lost, and with it the chat.');
+      expect(said(chat, 'status').join(' ')).to.contain('The connection was lost and the chat has ended.');
     });
 
     it('leaves a form for a new chat', async () => {

@@ -85,8 +85,8 @@ describe('the start form', () => {
     const requests = requestsOf(form);
     fill(field(form, 'Email'), 'nobody');
     await press(start(form));
-    expect(wrong(form, 'Email')).to.equal('Enter your email address like name@example.com.');
-    expect(wrong(form, 'Subject')).to.equal('Tell us in a few words what it is about.');
+    expect(wrong(form, 'Email')).to.equal('Enter an email address like name@example.com.');
+    expect(wrong(form, 'Subject')).to.equal('Please tell us in a few words how we can help.');
     expect(wrong(form, 'First name')).to.equal(undefined);
     const invalid = all(form, 'textbox').map((input) => input.ariaInvalid);
     expect(invalid).to.deep.equal(['false', 'false', 'true', 'true']);
@@ -119,13 +119,13 @@ describe('the start form', () => {
     await form.updateComplete;
     expect(wrong(form, 'Subject')).to.equal(undefined);
     await press(start(form));
-    expect(wrong(form, 'Subject')).to.equal('Use at most 255 characters.');
+    expect(wrong(form, 'Subject')).to.equal('Use no more than 255 characters.');
   });
 
   it('counts a subject of spaces as none', async () => {
     fill(field(form, 'Subject'), '   ');
     await press(start(form));
-    expect(wrong(form, 'Subject')).to.equal('Tell us in a few words what it is about.');
+    expect(wrong(form, 'Subject')).to.equal('Please tell us in a few words how we can help.');
   });
 
   it('begins with what the page knows', async () => {
@@ -136,10 +136,10 @@ describe('the start form', () => {
 
   it('shows why a start failed as an alert above the fields, and keeps what was filled in', async () => {
     fill(field(form, 'First name'), 'Vasya');
-    form.fault = 'Nobody is available right now.';
+    form.fault = 'No agent is available right now.';
     await form.updateComplete;
     const alert = get(form, 'alert');
-    expect(said(form, 'alert')).to.deep.equal(['Nobody is available right now.']);
+    expect(said(form, 'alert')).to.deep.equal(['No agent is available right now.']);
     const order = alert.compareDocumentPosition(field(form, 'First name'));
     expect(order & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
     expect(valueOf(field(form, 'First name'))).to.equal('Vasya');
@@ -161,7 +161,7 @@ describe('the start form', () => {
   });
 
   it('takes the focus to Start when a start has failed, and to the first wrong field when one is', async () => {
-    form.fault = 'Nobody is available right now.';
+    form.fault = 'No agent is available right now.';
     await form.updateComplete;
     form.focus();
     expect(focused()).to.equal('button Start chat');

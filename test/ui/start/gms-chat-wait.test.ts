@@ -22,7 +22,7 @@ describe('the wait', () => {
     const requests = requestsOf(wait);
     wait.isLong = true;
     await wait.updateComplete;
-    expect(said(wait, 'status')[0]).to.match(/^Connecting… It is taking longer than usual/);
+    expect(said(wait, 'status')[0]).to.match(/^Connecting… This is taking longer than usual/);
     expect(wait.querySelector('a')?.offsetHeight).to.be.greaterThan(0);
     await press(get(wait, 'button', 'Leave the chat'));
     expect(requests).to.deep.equal([{do: 'end'}]);

@@ -33,7 +33,7 @@ describe('announcements', () => {
 
   it('warn of an end for want of words', () => {
     assert.deepEqual(said(before, having([entry('idle-warning', {party: 'external'})])), [
-      'Are you still there? This chat will end soon if nothing is written.',
+      'Are you still there? This chat will end soon if you do not write.',
     ]);
   });
 

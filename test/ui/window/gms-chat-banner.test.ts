@@ -25,7 +25,7 @@ describe('the connection banner', () => {
     const region = get(banner, 'status');
     await setDown(true);
     expect(said(banner, 'status')).to.deep.equal([
-      'Reconnecting… What you write is kept and sent when the line is back.',
+      'Reconnecting… Your messages are kept and sent when the connection is back.',
     ]);
     expect(get(banner, 'status') === region).to.equal(true);
     await expect(banner).to.be.accessible();

@@ -113,8 +113,11 @@ describe('the window', () => {
   describe('says where the chat stands:', () => {
     const SENTENCES: readonly (readonly [string, string])[] = [
       ['connecting', 'Connecting…'],
-      ['queued', 'Everybody is busy at the moment. You keep your place, and can write already.'],
-      ['waiting', 'Somebody will be with you soon. You can write already.'],
+      [
+        'queued',
+        'All our agents are busy right now. We are keeping your place. You can already type your message.',
+      ],
+      ['waiting', 'Someone will be with you shortly. You can already type your message.'],
       ['ending', 'Ending the chat…'],
     ];
     for (const [view, sentence] of SENTENCES) {
@@ -143,7 +146,9 @@ describe('the window', () => {
 
     it('failed, with the form as it was filled in', async () => {
       await show(failed({fault: {kind: 'unavailable', status: 503}}));
-      expect(said(window, 'alert')).to.deep.equal(['Nobody is available right now. Please try again later.']);
+      expect(said(window, 'alert')).to.deep.equal([
+        'No agent is available right now. Please try again later.',
+      ]);
       const values = all(window, 'textbox').map(valueOf);
       expect(values).to.deep.equal([DETAILS.firstName, DETAILS.lastName, DETAILS.email, DETAILS.subject]);
     });
