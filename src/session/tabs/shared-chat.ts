@@ -11,7 +11,7 @@ import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from '../model
 import {PendingCommands} from './pending-commands.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
-import {unverified, waitingIn, type Ticket, type View} from '../saved/ticket.js';
+import {unverified, queuedIds, type Ticket, type View} from '../saved/ticket.js';
 
 export interface SharedChatConfig {
   /** Runs the chat while this page is the leader. */
@@ -198,7 +198,7 @@ export class SharedChat implements Chat {
     const old = this.#leaderTicket ? undefined : (this.#oldTicket ?? session.left);
     const ticket = this.#leaderTicket ?? (old && unverified(old));
     if (!ticket) return;
-    this.#unverified = old ? waitingIn(old) : [];
+    this.#unverified = old ? queuedIds(old) : [];
     this.#leaderTicket = this.#oldTicket = undefined;
     session.takeUp(ticket);
     // Before the state is shared: the screen writes its view as soon as it shows a chat.
