@@ -18,8 +18,8 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   : Name;
 
 /**
- * The type of a setting as an attribute. A number may be text, as in HTML: `max-length="200"`. Objects have no attribute.
- * Unknown names with a hyphen need no type: TypeScript lets them pass in JSX.
+ * The type of a setting as an attribute. A number may be text, as in HTML: `max-length="200"`. For objects it is `never`:
+ * they are properties only, and TypeScript would accept any undeclared name with a hyphen.
  */
 type AttributeOf<T> = T extends Primitive ? T | (T extends number ? `${T}` : never) : never;
 
