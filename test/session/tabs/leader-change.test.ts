@@ -8,8 +8,8 @@ import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 import {fateOf, goesLive, ignoreRejection, pages, phaseOf, requests, talking} from './shared-pages.js';
 
-describe('when the page that leads goes', () => {
-  test('the next one takes the chat up where it was, as the same user', async () => {
+describe('when the leader goes', () => {
+  test('the follower takes the chat up where it was, as the same user', async () => {
     const {leader, follower} = await talking();
     await leader.leave();
     assert.equal(leader.wire.cometFeeds.open.length, 0);
@@ -20,7 +20,7 @@ describe('when the page that leads goes', () => {
     assert.deepEqual(follower.shown(), ['has joined the session', 'hello', 'still there?']);
   });
 
-  test('in the middle of a send, the message keeps its id, is settled by the transcript and is sent once', async () => {
+  test('during a send, the message keeps its id, is settled by the transcript and is sent once', async () => {
     const {leader, follower} = await talking();
     leader.wire.next('send', () => deferred<Batch>().promise);
     const sent = follower.shared.send('only once');
@@ -37,7 +37,7 @@ describe('when the page that leads goes', () => {
     assert.deepEqual(requests(follower), ['comet opened', 'refresh S1 3']);
   });
 
-  test('in the middle of a send that did not arrive, it is said to have failed', async () => {
+  test('during a send that did not arrive, the message fails', async () => {
     const {leader, follower} = await talking();
     leader.wire.next('send', () => deferred<Batch>().promise);
     const sent = ignoreRejection(follower.shared.send('lost'));
@@ -48,9 +48,9 @@ describe('when the page that leads goes', () => {
     assert.deepEqual([await fateOf(sent), follower.outgoing()], ['unreachable', ['lost: failed']]);
   });
 
-  test('before it has heard what was asked of it, the next one does it', async () => {
+  test('before it has received a command, the next leader runs the command', async () => {
     const {leader, follower} = await talking();
-    // The page is gone, and the message to it on its way.
+    // The leader goes while the command is on its way.
     const sent = follower.shared.send('anybody?');
     await leader.leave();
     await goesLive(follower);
@@ -61,7 +61,7 @@ describe('when the page that leads goes', () => {
     );
   });
 
-  test('while it starts a chat for another, that one starts it itself', async () => {
+  test('while it starts a chat for the follower, the follower starts it itself', async () => {
     const {all} = await pages(2);
     const [leader, follower] = all;
     assert.ok(leader && follower);
@@ -75,7 +75,7 @@ describe('when the page that leads goes', () => {
     assert.deepEqual([await fateOf(started), phaseOf(follower)], ['done', 'waiting']);
   });
 
-  test('while it starts a chat of its own, there is none', async () => {
+  test('while it starts a chat that only it wanted, there is no chat', async () => {
     const {site, all} = await pages(2);
     const [leader, follower] = all;
     assert.ok(leader && follower);
@@ -111,8 +111,8 @@ describe('when the page that leads goes', () => {
   });
 });
 
-describe('a page that was left and comes back', () => {
-  test('follows the one that leads meanwhile', async () => {
+describe('a page that comes back from the back/forward cache', () => {
+  test('follows the page that leads meanwhile', async () => {
     const {leader, follower} = await talking();
     await leader.leave();
     await goesLive(follower);
@@ -123,7 +123,7 @@ describe('a page that was left and comes back', () => {
     assert.deepEqual([leader.wire.cometFeeds.open.length, leader.tab.items.size], [0, 0]);
   });
 
-  test('takes the chat up again where nobody does', async () => {
+  test('takes the chat up again when no other page leads', async () => {
     const {leader, follower} = await talking();
     await follower.shared.release();
     await leader.leave();
@@ -134,7 +134,7 @@ describe('a page that was left and comes back', () => {
     assert.deepEqual([phaseOf(leader), leader.shown()], ['talking', ['has joined the session', 'hello']]);
   });
 
-  test('takes it up where it was left last, not where it was when this page began to lead', async () => {
+  test('takes the chat up from its state when the page was left, not from when the page began to lead', async () => {
     const {leader, follower} = await talking();
     await leader.leave();
     await goesLive(follower);
@@ -145,7 +145,7 @@ describe('a page that was left and comes back', () => {
     assert.deepEqual(follower.shown().slice(-1), ['news']);
   });
 
-  test('does not send what waited when it was left, and was sent by another since', async () => {
+  test('does not send a queued message that another page has sent since', async () => {
     const {leader, follower} = await talking();
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);
     void ignoreRejection(leader.shared.send('only once'));
@@ -165,7 +165,7 @@ describe('a page that was left and comes back', () => {
     assert.deepEqual(requests(leader), ['refresh S1 3']);
   });
 
-  test('sends what waited when it was left, once the transcript has shown that nobody did', async () => {
+  test('sends its queued messages once the transcript has shown that no page sent them', async () => {
     const {leader, follower} = await talking();
     await follower.shared.release();
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);

@@ -9,7 +9,7 @@ import {DETAILS} from '../../support/values/states.js';
 import {fateOf, goesLive, ignoreRejection, pages, phaseOf, requests, talking} from './shared-pages.js';
 
 describe('before a chat', () => {
-  test('pages that join ask for nothing, store nothing and hold nothing', async () => {
+  test('pages that join send no request, store nothing and hold no lock', async () => {
     const {site, all} = await pages(2);
     assert.deepEqual(
       all.map((page) => [phaseOf(page), page.wire.log, page.tab.items.size]),
@@ -21,7 +21,7 @@ describe('before a chat', () => {
     assert.deepEqual([site.storage.items.size, site.claims], [0, 0]);
   });
 
-  test('there is nothing to send to, to tell or to end', async () => {
+  test('messages and notices are refused, and other commands do nothing', async () => {
     const {site, all} = await pages(1);
     const [page] = all;
     assert.ok(page);
@@ -37,14 +37,14 @@ describe('before a chat', () => {
 });
 
 describe('one chat in two pages', () => {
-  test('the one that started it leads, over one line; the other shows the same', async () => {
+  test('the page that started it leads, over one connection, and the other shows the same', async () => {
     const {leader, follower} = await talking();
     assert.deepEqual(follower.shared.state.value, leader.shared.state.value);
     assert.deepEqual(follower.shown(), ['has joined the session', 'hello']);
     assert.deepEqual([follower.wire.log, leader.wire.cometFeeds.open.length], [[], 1]);
   });
 
-  test('a page that is opened later hears of it', async () => {
+  test('a page that is opened later shows it too', async () => {
     const {site, leader} = await talking();
     const late = site.page();
     await late.shared.resume();
@@ -53,7 +53,7 @@ describe('one chat in two pages', () => {
     assert.deepEqual([late.wire.log, site.claims], [[], 3]);
   });
 
-  test('a second start, wherever, is refused: there is a chat already', async () => {
+  test('a second start is refused in either page', async () => {
     const {leader, follower} = await talking();
     assert.deepEqual(
       [await fateOf(leader.shared.start(DETAILS)), await fateOf(follower.shared.start(DETAILS))],
@@ -73,7 +73,7 @@ describe('one chat in two pages', () => {
     assert.equal(one.news().filter((said) => said.startsWith('requestService')).length, 1);
   });
 
-  test('a start that fails says so to whoever asked, and both show it', async () => {
+  test('a start that fails rejects in the page that asked, and both pages show it', async () => {
     const {all} = await pages(2);
     const [one, other] = all;
     assert.ok(one && other);
@@ -90,7 +90,7 @@ describe('one chat in two pages', () => {
     assert.deepEqual([await fateOf(again), other.wire.log], ['unreachable', []]);
   });
 
-  test('what the follower writes goes over the one line, and resolves when it was accepted', async () => {
+  test('the leader sends a message of the follower, whose promise resolves when the server has accepted it', async () => {
     const {leader, follower} = await talking();
     const reply = deferred<Batch>();
     leader.wire.next('send', () => reply.promise);
@@ -106,7 +106,7 @@ describe('one chat in two pages', () => {
     );
   });
 
-  test('a message that fails can be tried again, or deleted, from either', async () => {
+  test('a message of the follower that fails can be retried or discarded there', async () => {
     const {leader, follower} = await talking();
     for (const text of ['a', 'b']) {
       leader.wire.next('send', () => Promise.reject(new Error('No.')));
@@ -122,7 +122,7 @@ describe('one chat in two pages', () => {
     assert.deepEqual([leader.outgoing(), follower.outgoing()], [['a: sent'], ['a: sent']]);
   });
 
-  test('typing, notices and reloading are asked of the one that leads', async () => {
+  test('the leader runs typing, notices and reload for the follower', async () => {
     const {leader, follower} = await talking();
     follower.shared.typed('hel');
     await follower.shared.customNotice('cart: 3');
@@ -133,7 +133,7 @@ describe('one chat in two pages', () => {
     assert.deepEqual(follower.wire.log, []);
   });
 
-  test('ended from the follower it is over in both, and nobody holds anything any more', async () => {
+  test('when the follower ends the chat it is over in both, without locks or stored items', async () => {
     const {site, leader, follower} = await talking();
     await follower.shared.end();
     await settled();
@@ -145,7 +145,7 @@ describe('one chat in two pages', () => {
     );
   });
 
-  test('ended by the agent, nothing that was waited for is waited for any longer', async () => {
+  test('when the agent ends the chat, pending commands of the follower are settled', async () => {
     const {leader, follower} = await talking();
     leader.wire.next('send', () => deferred<Batch>().promise);
     const sent = ignoreRejection(follower.shared.send('hello?'));
@@ -155,7 +155,7 @@ describe('one chat in two pages', () => {
     assert.equal(await fateOf(follower.shared.send('hello??')), 'invalid');
   });
 
-  test('after the end either can start another, and the other shows it', async () => {
+  test('after the end the follower can start another chat, and both show it', async () => {
     const {leader, follower} = await talking();
     await leader.shared.end();
     await settled();
@@ -166,17 +166,17 @@ describe('one chat in two pages', () => {
     await again;
     assert.deepEqual([phaseOf(leader), phaseOf(follower)], ['waiting', 'waiting']);
     await follower.leave();
-    assert.equal(leader.wire.cometFeeds.open.length, 1, 'and takes it up');
+    assert.equal(leader.wire.cometFeeds.open.length, 1, 'the other page takes it up');
   });
 });
 
-describe('what the screens share', () => {
-  test('the draft, told once each time it changes, and never back', async () => {
+describe('the view that screens share', () => {
+  test('has the draft, which is sent once for each change, and never sent back', async () => {
     const {site, leader, follower} = await talking();
     await leader.looks({draft: 'h'});
     await leader.looks({draft: 'he'});
     assert.equal(follower.shared.view.value?.draft, 'he');
-    // The other screen takes it over, and says what it looks like now.
+    // The other screen adopts the draft and writes its own view.
     await follower.looks({draft: 'he', open: false});
     await follower.looks({draft: 'hey'});
     assert.equal(leader.shared.view.value?.draft, 'hey');
@@ -186,7 +186,7 @@ describe('what the screens share', () => {
     );
   });
 
-  test('whether anything is unread: seen in one page it is seen in all, and how often is not told', async () => {
+  test('has whether anything is unread, but not the number; reading in one page counts for all', async () => {
     const {site, leader, follower} = await talking();
     await leader.looks({unread: 1});
     await leader.looks({unread: 2});
@@ -195,7 +195,7 @@ describe('what the screens share', () => {
     assert.equal(site.news().length, 2);
   });
 
-  test('a page that takes the chat up, or is opened later, has the draft', async () => {
+  test('reaches a page that takes the chat up, or is opened later', async () => {
     const {site, leader, follower} = await talking();
     await leader.looks({draft: 'half a sen'});
     const late = site.page();
@@ -215,7 +215,7 @@ test('chats with other servers or services do not mix', async () => {
   assert.equal(phaseOf(other), 'idle');
 });
 
-test('a page that is released hears nothing, says nothing and wakes no more', async () => {
+test('a released page receives and sends no messages, and ignores lifecycle events', async () => {
   const {site, leader, follower} = await talking();
   await follower.shared.release();
   site.news();
@@ -232,7 +232,7 @@ test('a page that is released hears nothing, says nothing and wakes no more', as
   );
 });
 
-test('a page that is released tells whoever waits that the chat was left', async () => {
+test('a released page rejects its pending commands as gone', async () => {
   const {leader, follower} = await talking();
   leader.wire.next('send', () => deferred<Batch>().promise);
   const sent = ignoreRejection(follower.shared.send('hello?'));

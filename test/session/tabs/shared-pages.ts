@@ -4,13 +4,13 @@ import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, joined} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 
-/** Whoever waits for it has no wish to know. */
+/** Marks the rejection of a promise as handled, for tests that expect it and look later. */
 export function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
 
-/** What became of a promise by now. */
+/** `open` while a promise is pending, `done` when it was resolved, else the kind of its error. */
 export async function fateOf(promise: Promise<unknown>): Promise<string> {
   let fate = 'open';
   promise.then(
@@ -22,7 +22,7 @@ export async function fateOf(promise: Promise<unknown>): Promise<string> {
   return fate;
 }
 
-/** So many pages of one site with the chat on them, and no chat yet. */
+/** Opens `count` pages of one site that have joined, without a chat yet. */
 export async function pages(count: number) {
   const site = new FakeSite();
   const all = Array.from({length: count}, () => site.page());
@@ -31,13 +31,13 @@ export async function pages(count: number) {
   return {site, all};
 }
 
-/** The line of the page that leads is there; what it has missed is asked for. */
+/** Connects the leader, which then asks for entries that it has missed. */
 export async function goesLive({wire, clock}: FakePage): Promise<void> {
   await wire.cometFeeds.last.live();
   await clock.turn(0);
 }
 
-/** Two pages with one chat: the first leads, the second follows. */
+/** Opens two pages with one chat: a leader and a follower. */
 export async function talking() {
   const {site, all} = await pages(2);
   const [leader, follower] = all;

@@ -5,14 +5,14 @@ import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
 import {goesLive, phaseOf, talking} from './shared-pages.js';
 
-describe('what is stored', () => {
-  test('of the site: that there is a chat, and nothing about it', async () => {
+describe('a shared chat', () => {
+  test('stores for the site only that a chat exists', async () => {
     const {site, leader} = await talking();
     await leader.looks({draft: 'secret'});
     assert.deepEqual([...site.storage.items], [['chat of the site', 'open']]);
   });
 
-  test('of the tab: the ticket, in the page that leads and in no other', async () => {
+  test('stores its ticket in the tab of the leader and in no other', async () => {
     const {leader, follower} = await talking();
     assert.deepEqual([leader.tab.items.size > 0, follower.tab.items.size], [true, 0]);
     await leader.leave();
@@ -23,7 +23,7 @@ describe('what is stored', () => {
     assert.equal(back.items.size, 0);
   });
 
-  test('released, the last page keeps it, and a new page in its tab takes the chat up', async () => {
+  test('is kept in the tab of the last page when that is released, and a new page there takes it up', async () => {
     const {site, leader, follower} = await talking();
     await follower.shared.release();
     await leader.shared.release();
@@ -37,7 +37,7 @@ describe('what is stored', () => {
     );
   });
 
-  test('a page that is loaded again knows how the screen looked before it shows the chat', async () => {
+  test('restores its view before it shows the chat after a reload', async () => {
     const {site, leader, follower} = await talking();
     await follower.shared.release();
     await leader.looks({draft: 'half a sen', open: true});
@@ -46,7 +46,7 @@ describe('what is stored', () => {
     const known: unknown[] = [];
     next.shared.state.subscribe(() => {
       known.push(next.shared.view.value?.draft);
-      // As a screen does that is closed and empty until it is told otherwise.
+      // Like a screen that is closed and empty until it gets a view.
       if (known.length === 1) next.shared.view.value ??= {draft: '', open: false, unread: 0};
     });
     await next.shared.resume();
@@ -54,7 +54,7 @@ describe('what is stored', () => {
     assert.deepEqual([known[0], next.shared.view.value?.open], ['half a sen', true]);
   });
 
-  test('a page without a ticket that comes first leaves the chat to the one that has it', async () => {
+  test('is not taken up by a page without its ticket, but by a later page that has it', async () => {
     const {site, leader, follower} = await talking();
     await follower.shared.release();
     await leader.shared.release();
@@ -68,7 +68,7 @@ describe('what is stored', () => {
     assert.deepEqual([phaseOf(heir), phaseOf(stranger)], ['talking', 'talking']);
   });
 
-  test('the ticket of a chat that has ended since in another tab is not found again', async () => {
+  test('is not taken up from an old ticket after it has ended in another tab', async () => {
     const {leader, follower} = await talking();
     await leader.leave();
     await goesLive(follower);
@@ -82,7 +82,7 @@ describe('what is stored', () => {
     assert.deepEqual([phaseOf(leader), leader.wire.cometFeeds.open.length], ['ended', 0]);
   });
 
-  test('nowhere, where a storage is forbidden: the chat is shared, and outlives a page, all the same', async () => {
+  test('works without any storage, and outlives its leader', async () => {
     const forbidden = () => {
       throw new Error('forbidden');
     };
