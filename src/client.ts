@@ -1,4 +1,4 @@
-/** The headless client: the same chat as `<gms-chat>` without a screen. No DOM; runs in browsers and in Node. */
+/** The headless client: the chat of `<gms-chat>` without a screen. Uses no DOM; runs in browsers and in Node. */
 export type {Observable} from './base/observable.js';
 export {createChat, createSharedChat, type ChatOptions, type SharedChatOptions} from './chat/create-chat.js';
 export type {Chat} from './session/chat.js';

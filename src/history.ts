@@ -1,4 +1,4 @@
-/** The customer's earlier chats: registers `<gms-chat-history>`, and has the client that it asks with. */
+/** The customer's earlier chats: registers `<gms-chat-history>`, and exports the client that it uses. */
 import './ui/history/gms-chat-history.js';
 
 export type {GmsChatHistory} from './ui/history/gms-chat-history.js';

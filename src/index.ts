@@ -1,4 +1,4 @@
-/** For bundlers: registers `<gms-chat>`. On a server, where there are no elements, importing it does nothing. */
+/** Entry for bundlers: registers `<gms-chat>`. On a server there are no custom elements, so importing it does nothing. */
 import {GmsChat} from './ui/element/gms-chat.js';
 
 export {GmsChat};

@@ -1,6 +1,6 @@
 /**
- * For React 19: registers `<gms-chat>`, as `gms-chat` does, and tells TypeScript what it takes in JSX. Of React there are
- * types only. `<gms-chat-history>` has its types here, too; whoever shows it imports `gms-chat/history`, which has Lit in it.
+ * Entry for React 19: registers `<gms-chat>`, as `gms-chat` does, and adds its JSX types. Imports only types from React.
+ * The JSX types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
  */
 import type {CSSProperties, DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {LitElement} from 'lit';
@@ -12,15 +12,18 @@ export * from './index.js';
 type Primitive = string | number | boolean | undefined;
 type AnyFunction = (...args: never[]) => unknown;
 
-/** `maxLength` is `max-length`. */
+/** Turns `maxLength` into `max-length`. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : Name;
 
-/** As HTML has it, a number may be text: `max-length="200"`. Objects are properties only; a hyphen alone TypeScript lets pass. */
+/**
+ * The type of a setting as an attribute. A number may be text, as in HTML: `max-length="200"`. For objects it is `never`:
+ * they are properties only, and TypeScript would accept any undeclared name with a hyphen.
+ */
 type AttributeOf<T> = T extends Primitive ? T | (T extends number ? `${T}` : never) : never;
 
-/** Values that are texts, numbers or switches are attributes as well; React sets them by either name. */
+/** Texts, numbers and booleans are attributes as well; React sets them by either name. */
 type Attributes<T> = {
   readonly [
     Name in keyof T & string as T[Name] extends Primitive ? Kebab<Name> : Exclude<Kebab<Name>, Name>
@@ -28,13 +31,13 @@ type Attributes<T> = {
 };
 type Properties<T> = {readonly [Name in keyof T]?: T[Name] | undefined};
 
-/** React listens on the element itself, so that is where an event is when it is handled. */
+/** Event handlers. React listens on the element itself, so `currentTarget` is the element. */
 type Handlers<Element, Events> = {
   readonly [Name in keyof Events & string as `on${Name}`]?:
     ((event: Events[Name] & {readonly currentTarget: Element}) => void) | undefined;
 };
 
-/** As React's own, and with the custom properties that the chat's looks are made of. */
+/** React's `style`, with the custom properties of the chat. */
 interface Style {
   readonly style?: (CSSProperties & Readonly<Record<`--gms-chat-${string}`, string | number>>) | undefined;
 }
@@ -47,7 +50,7 @@ type Own<Element, Values extends {server: string}, Events> = Attributes<Values> 
 type Props<Element, OfItsOwn> = OfItsOwn &
   Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, keyof OfItsOwn>;
 
-/** What a page sets on the history: all that is its own, but for what it does. */
+/** The properties that a page can set on the history: its own ones, without methods. */
 type HistorySettings = {
   [
     Name in Exclude<keyof GmsChatHistory, keyof LitElement> as GmsChatHistory[Name] extends
@@ -57,17 +60,17 @@ type HistorySettings = {
   ]: GmsChatHistory[Name];
 };
 
-/** Of `<gms-chat>` in JSX: its settings as attributes (`max-length`) or as properties (`maxLength`), its events, `ref`. */
+/** JSX props of `<gms-chat>`: its settings as attributes (`max-length`) or properties (`maxLength`), its events, `ref`. */
 export type GmsChatProps = Props<GmsChat, Own<GmsChat, Settings, GmsChatEvents>>;
 
-/** The same of `<gms-chat-history>`. */
+/** JSX props of `<gms-chat-history>`. */
 export type GmsChatHistoryProps = Props<
   GmsChatHistory,
   Own<GmsChatHistory, HistorySettings, Pick<GmsChatEvents, 'gms-chat-error'>>
 >;
 
 declare module 'react' {
-  // What TypeScript looks into is a namespace.
+  // TypeScript takes the JSX types from this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {

@@ -1,12 +1,12 @@
-/** For a script tag: registers `<gms-chat>`, and adds one to the page when the tag itself says which server. */
+/** Entry for a script tag: registers `<gms-chat>`, and adds one to the page when the tag has `data-server`. */
 import {ATTRIBUTES} from './ui/element/settings.js';
 import {GmsChat} from './ui/element/gms-chat.js';
 import type {MountModule} from './ui/element/shell.js';
 
-/** The other half, beside this script: set by the build. */
+/** File name and integrity of the lazily loaded part, which lies beside this script. Set by the build. */
 declare const __MOUNT__: {readonly file: string; readonly integrity: string};
 
-// Read at once: in a callback it is null.
+// Read now: in a callback `currentScript` is null.
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 // A script from another origin has no base for a relative import(), so the URL is made absolute.
 const {file, integrity} = __MOUNT__;
@@ -16,12 +16,12 @@ let loading: Promise<MountModule> | undefined;
 GmsChat.load = () =>
   (loading ??= load().catch((error: unknown) => {
     loading = undefined;
-    // Firefox and Safari remember by its URL, for the life of the page, that a module could not be had.
+    // Firefox and Safari cache a failed module load by its URL until the page goes: retry with another URL.
     url += '?';
     throw error;
   }));
 
-/** `import()` takes no integrity: a modulepreload link does, and fills the same map of modules. */
+/** Preloads the module with a link, because `import()` takes no integrity. The link fills the same module map. */
 async function load(): Promise<MountModule> {
   await new Promise((resolve, reject) => {
     const link = document.createElement('link');
@@ -37,7 +37,7 @@ async function load(): Promise<MountModule> {
     };
     document.head.append(link);
   });
-  // Made from the same source, and held to it by its integrity.
+  // The cast is safe: the integrity proves that the file is the one of this build.
   return (GmsChat.half = (await import(/* @vite-ignore */ url)) as MountModule);
 }
 

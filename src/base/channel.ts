@@ -1,13 +1,13 @@
-/** What is said in one page of a site is heard in the others that have the channel open. */
+/** Sends messages between the pages of a site: each reaches all other pages that have the channel open. */
 export interface Channel {
   readonly post: (message: unknown) => void;
   readonly close: () => void;
 }
 
-/** @returns `undefined` where pages cannot talk to each other */
+/** @returns `undefined` when the browser has no means for pages to talk to each other */
 export type OpenChannel = (name: string, hear: (message: unknown) => void) => Channel | undefined;
 
-/** As `storageChannel` wants it: what other pages of the site have written. */
+/** The `listen` of `storageChannel`: calls `listener` with each key and value that another page of the site writes. */
 export function listenToStorage(listener: (key: string | null, value: string | null) => void): () => void {
   const tell = ({key, newValue}: StorageEvent) => listener(key, newValue);
   window.addEventListener('storage', tell);

@@ -1,15 +1,15 @@
-/** Time, as something that is handed in: tests turn a fake one by hand. */
+/** The current time and timers. Passed in, so that tests can use a fake clock. */
 export interface Clock {
-  /** Milliseconds since 1970, as this machine believes. */
+  /** Ms since 1970, by this machine's clock. */
   now(): number;
   /**
    * Runs `task` once, `ms` milliseconds from now.
-   * @returns the undo, harmless once the task has run
+   * @returns cancels the task; does nothing once it has run
    */
   after(ms: number, task: () => void): () => void;
 }
 
-/** The machine's own time. The only place in the project that sets timers. */
+/** The real clock. The only place in the project that sets timers. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, task) {

@@ -1,12 +1,12 @@
 import type {Clock} from './clock.js';
 import type {Lock} from './lock.js';
 
-/** A lease is renewed this often, ms. In a hidden page timers run once a second. */
+/** Ms between two renewals of a lease. Browsers slow the timers of a hidden page down to once a second. */
 const RENEW = 500;
-/** A lease is good for so long, ms. */
+/** Ms until a lease that is not renewed expires. */
 const GOOD_FOR = 2_000;
 
-/** For pages without Web Locks (plain http): a lease that the holder renews in the storage of the site. */
+/** A lock for pages without Web Locks (plain http): a lease in the storage of the site, which the holder renews. */
 export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, clock: Clock): Lock {
   const owner = String(Math.random());
   const keyOf = (name: string) => `${name} lease`;
@@ -28,8 +28,8 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
         holds = false;
         return;
       }
-      // Two that find it free at once both write; at the next look the one that wrote last has it. Where nothing can be
-      // written, nothing is shared.
+      // Two pages may both find the lease free and both write: at the next look, the last writer has it. When the storage
+      // cannot be written, the pages share nothing, and each one holds the lock for itself.
       const canWrite = orNothing(() => (renew(name), true)) ?? false;
       if (holds || (canWrite && !isMine)) return;
       holds = true;
@@ -52,7 +52,7 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
           isHeld = true;
           resolve(() => giveBack());
         });
-        // By the second look it is settled whose it is.
+        // By the second look it is settled which page has the lease.
         clock.after(RENEW, () => {
           if (isHeld) return;
           giveBack();
@@ -62,7 +62,7 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
   };
 }
 
-/** A storage may be full or forbidden. */
+/** Returns `undefined` when `use` throws: a storage may be full or forbidden. */
 function orNothing<T>(use: () => T): T | undefined {
   try {
     return use();

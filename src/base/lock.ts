@@ -1,28 +1,28 @@
-/** What only one page of a site may hold at a time. */
+/** A named lock that only one page of a site can hold at a time. */
 export interface Lock {
   /**
-   * Waits for the lock, and calls `held` when it is this page's. Where it can be taken away from a page that slept,
-   * `lost` is called when that has happened; it is waited for again.
-   * @returns gives it back, or stops waiting for it
+   * Waits for the lock and calls `held` once this page has it. A lease can be taken away from a page that was suspended:
+   * then calls `lost`, and waits again.
+   * @returns gives the lock back, or stops waiting for it
    */
   request(name: string, held: () => void, lost?: () => void): () => void;
-  /** @returns gives it back; `undefined` when another page has it */
+  /** @returns a function that gives the lock back; `undefined` when another page has it */
   tryNow(name: string): Promise<(() => void) | undefined>;
 }
 
-/** Missing on plain http, whatever the types say. */
+/** Web Locks are missing on plain http, although the types say that they are always there. */
 export const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
 
-/** What the browser is still at for this page, by the name of the lock. */
+/** Requests of this page for one lock that the browser has not finished. */
 interface Queue {
   asked?: Promise<unknown>;
-  /** Given back; for a moment it still counts as held. */
+  /** Resolves when the browser has taken the lock back: until then it still counts as held. */
   returned?: Promise<unknown>;
 }
 
 const queues = new Map<string, Queue>();
 
-/** Web Locks. A page that dies gives back what it held. */
+/** A lock by Web Locks: the browser releases it when the page goes or crashes. */
 export const webLock: Lock = {
   request(name, held) {
     const aborter = new AbortController();
@@ -35,7 +35,7 @@ export const webLock: Lock = {
           if (aborter.signal.aborted) resolve();
         });
       })
-      // No longer wanted.
+      // Aborted: the caller stopped waiting.
       .catch(() => undefined);
     return () => giveBack();
   },
@@ -43,7 +43,7 @@ export const webLock: Lock = {
     const queue = queues.get(name) ?? {};
     queues.set(name, queue);
     const ask = async (before: unknown) => {
-      // Whoever asked before has heard by now, and what they no longer want is being given back.
+      // After this, the caller before has its answer; if it no longer wants the lock, `returned` is set.
       await before;
       await queue.returned;
       return new Promise<(() => void) | undefined>((resolve) => {
@@ -66,7 +66,7 @@ export const webLock: Lock = {
   },
 };
 
-/** Where nothing is shared, everything is free. */
+/** For chats that are not shared: the lock is always free. */
 export const noLock: Lock = {
   request(_name, held) {
     held();

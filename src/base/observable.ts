@@ -3,14 +3,14 @@ export interface Observable<T> {
   readonly value: T;
   /**
    * Calls `listener` after each change, with the new value and the one before it.
-   * @returns the undo
+   * @returns unsubscribes
    */
   subscribe(listener: (value: T, previous: T) => void): () => void;
 }
 
 /**
- * The writing end of an `Observable`. Setting the same value again tells nobody; a change made by a listener is told
- * after the one that caused it, so that all hear of the changes in their order.
+ * A writable `Observable`. Setting the same value again calls no listener. A change made by a listener is reported after
+ * the change that caused it, so all listeners see the changes in order.
  */
 export class Variable<T> implements Observable<T> {
   #value: T;
@@ -31,7 +31,7 @@ export class Variable<T> implements Observable<T> {
     this.#value = value;
     if (this.#untold.length > 1) return;
     try {
-      // The list grows while it is told.
+      // A listener may set the value again, which adds to the list during this loop.
       for (const change of this.#untold) this.#tell(...change);
     } finally {
       this.#untold.length = 0;
@@ -49,7 +49,7 @@ export class Variable<T> implements Observable<T> {
       try {
         listener(value, previous);
       } catch (error) {
-        // One listener's fault is told to the console, and is no matter of the others or of whoever set the value.
+        // Rethrown later, so it reaches the console but neither the other listeners nor the caller that set the value.
         queueMicrotask(() => {
           throw error;
         });

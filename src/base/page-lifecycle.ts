@@ -1,22 +1,22 @@
-/** Moments at which a broken line is worth another try at once, and whether the page is there to be seen. */
+/** Whether the page is visible and the network is up; its changes are moments to retry a lost connection at once. */
 export interface PageLifecycle {
-  /** Nobody can see the page now. */
+  /** The page is not visible now. */
   readonly hidden: boolean;
-  /** The page has been left: it is being unloaded, or lies in the back/forward cache. */
+  /** The page has been left: it is being unloaded, or is in the back/forward cache. */
   readonly away: boolean;
-  /** The machine says that it has no network. */
+  /** The browser reports that it has no network. */
   readonly offline: boolean;
   /**
-   * Calls `listener` when the network goes and comes, when the page becomes visible or is hidden, when it is left, and when it
+   * Calls `listener` when the network goes or comes back, when the page is shown or hidden, when it is left, and when it
    * returns from the back/forward cache.
-   * @returns the undo
+   * @returns unsubscribes
    */
   subscribe(listener: () => void): () => void;
 }
 
 let isAway = false;
 
-/** What the browser tells. Where there is no page (Node), nothing ever wakes. */
+/** The lifecycle by the browser's own events. In Node there is no page: no listener is ever called. */
 export const pageLifecycle: PageLifecycle = {
   get hidden() {
     return globalThis.document?.hidden ?? false;
@@ -30,7 +30,7 @@ export const pageLifecycle: PageLifecycle = {
   subscribe(listener) {
     const {window, document} = globalThis;
     if (!window || !document) return () => undefined;
-    // Whoever asks now is in a page that runs, though nobody listened when it came back.
+    // A subscriber proves that the page is running: reset, since no listener may have seen its `pageshow`.
     isAway = false;
     const leave = () => {
       isAway = true;

@@ -3,15 +3,18 @@ import type {Channel} from './channel.js';
 export interface StorageChannelConfig {
   readonly storage: Pick<Storage, 'setItem' | 'removeItem'>;
   /**
-   * Calls `listener` with what another page of the site has written.
-   * @returns the undo
+   * Calls `listener` with each key and value that another page of the site writes.
+   * @returns stops listening
    */
   readonly listen: (listener: (key: string | null, value: string | null) => void) => () => void;
   readonly subtle: SubtleCrypto;
 }
 
-/** `key`: I am here, this is my public key; with `to`, in answer to that. Else a message: `iv` and `data`. In base 64. */
-interface Letter {
+/**
+ * With `key`: the public key of the page `from`, sent when it joins, or with `to` as the answer to one that joined.
+ * Otherwise an encrypted message to the page `to`: `iv` and `data`. Keys and data are in base64.
+ */
+interface Envelope {
   readonly from: string;
   readonly to?: string;
   readonly key?: string;
@@ -23,60 +26,63 @@ const CURVE = {name: 'ECDH', namedCurve: 'P-256'};
 const CIPHER = {name: 'AES-GCM', length: 256};
 
 /**
- * For pages without BroadcastChannel: what is said goes by way of the storage of the site, for a moment, and enciphered
- * for each page that hears it, since nothing secret may ever be found there.
+ * A channel for pages without BroadcastChannel. A message lies in the storage of the site for a moment only, and is
+ * encrypted for each receiving page: the storage must never hold a secret in clear.
  */
 export function storageChannel({storage, listen, subtle}: StorageChannelConfig) {
   return (name: string, hear: (message: unknown) => void): Channel => {
-    const place = `${name} post`;
-    const me = String(Math.random());
+    const storageKey = `${name} post`;
+    const pageId = String(Math.random());
     const own = subtle.generateKey(CURVE, false, ['deriveKey']);
-    /** What this page shares with each of the others. */
-    const shared = new Map<string, CryptoKey>();
-    /** Said before any page was known: those that were here before hear it when they answer. */
+    /** The common secret key with each other page, by that page's id. */
+    const sharedKeys = new Map<string, CryptoKey>();
+    /** The first message, posted before any other page was known. Pages that answer the introduction get it then. */
     let first: {readonly message: unknown} | undefined;
     let work: Promise<unknown> = own;
     let isClosed = false;
 
-    /** What is said is heard in its order. What cannot be read is for nobody here; a storage may be full. */
+    /** Runs tasks one after another, so messages stay in order. Ignores errors: unreadable messages, a full storage. */
     const inOrder = (task: () => Promise<void>) => {
       work = work.then(() => (isClosed ? undefined : task())).catch(() => undefined);
     };
-    const write = (letter: Omit<Letter, 'from'>) => {
-      storage.setItem(place, JSON.stringify({from: me, ...letter}));
-      storage.removeItem(place);
+    const write = (envelope: Omit<Envelope, 'from'>) => {
+      storage.setItem(storageKey, JSON.stringify({from: pageId, ...envelope}));
+      storage.removeItem(storageKey);
     };
     const introduce = async (to?: string) => {
-      const key = textOf(await subtle.exportKey('raw', (await own).publicKey));
+      const key = toBase64(await subtle.exportKey('raw', (await own).publicKey));
       write({key, ...(to && {to})});
     };
-    const meet = async (other: string, key: string) => {
-      const theirs = await subtle.importKey('raw', bytesOf(key), CURVE, false, []);
+    const deriveSharedKey = async (other: string, key: string) => {
+      const theirs = await subtle.importKey('raw', fromBase64(key), CURVE, false, []);
       const {privateKey} = await own;
       const uses: KeyUsage[] = ['encrypt', 'decrypt'];
-      shared.set(other, await subtle.deriveKey({...CURVE, public: theirs}, privateKey, CIPHER, false, uses));
+      sharedKeys.set(
+        other,
+        await subtle.deriveKey({...CURVE, public: theirs}, privateKey, CIPHER, false, uses),
+      );
     };
     const send = async (to: string, key: CryptoKey, message: unknown) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify(message));
-      write({to, iv: textOf(iv), data: textOf(await subtle.encrypt({...CIPHER, iv}, key, plain))});
+      write({to, iv: toBase64(iv), data: toBase64(await subtle.encrypt({...CIPHER, iv}, key, plain))});
     };
-    const receive = async ({from, to, key, iv, data}: Letter) => {
-      if (from === me || (to && to !== me)) return;
-      if (key) await meet(from, key);
-      const common = shared.get(from);
+    const receive = async ({from, to, key, iv, data}: Envelope) => {
+      if (from === pageId || (to && to !== pageId)) return;
+      if (key) await deriveSharedKey(from, key);
+      const sharedKey = sharedKeys.get(from);
       if (key && !to) await introduce(from);
-      else if (key && common && first) await send(from, common, first.message);
-      if (!common || !iv || !data) return;
-      const plain = await subtle.decrypt({...CIPHER, iv: bytesOf(iv)}, common, bytesOf(data));
+      else if (key && sharedKey && first) await send(from, sharedKey, first.message);
+      if (!sharedKey || !iv || !data) return;
+      const plain = await subtle.decrypt({...CIPHER, iv: fromBase64(iv)}, sharedKey, fromBase64(data));
       hear(JSON.parse(new TextDecoder().decode(plain)));
     };
 
     const unlisten = listen((key, value) => {
-      if (key !== place || !value) return;
+      if (key !== storageKey || !value) return;
       inOrder(async () => {
-        const letter: unknown = JSON.parse(value);
-        if (isLetter(letter)) await receive(letter);
+        const envelope: unknown = JSON.parse(value);
+        if (isEnvelope(envelope)) await receive(envelope);
       });
     });
     inOrder(() => introduce());
@@ -84,7 +90,7 @@ export function storageChannel({storage, listen, subtle}: StorageChannelConfig) 
       post(message) {
         first ??= {message};
         inOrder(async () => {
-          for (const [to, key] of shared) await send(to, key, message);
+          for (const [to, key] of sharedKeys) await send(to, key, message);
         });
       },
       close() {
@@ -95,7 +101,7 @@ export function storageChannel({storage, listen, subtle}: StorageChannelConfig) 
   };
 }
 
-function isLetter(value: unknown): value is Letter {
+function isEnvelope(value: unknown): value is Envelope {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -104,10 +110,10 @@ function isLetter(value: unknown): value is Letter {
   );
 }
 
-function textOf(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
+function toBase64(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
   return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -1,4 +1,4 @@
-/** The composition root: where wire, session, clock, page lifecycle, locks and storage meet. */
+/** The composition root: connects wire, session, clock, page lifecycle, locks and storage. */
 import {systemClock, type Clock} from '../base/clock.js';
 import {hasLocks, noLock, webLock, type Lock} from '../base/lock.js';
 import {pageLifecycle, type PageLifecycle} from '../base/page-lifecycle.js';
@@ -21,23 +21,23 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   /** Extra request headers, for security gateways. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Keeps what it takes to `resume()` the chat, for this tab; nowhere by default. Of two chats of one page with the same
-   * server and service, only one is kept.
+   * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
+   * the same server and service, only one of them is stored.
    */
   readonly storage?: KeyValueStorage | undefined;
-  /** Time and wake-ups, for tests. */
+  /** A fake clock and page lifecycle, for tests. */
   readonly clock?: Clock | undefined;
   readonly lifecycle?: PageLifecycle | undefined;
 }
 
-/** As `ChatOptions`, for a chat that all pages of a site hold. */
+/** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
-  /** The storage of the site: told that there is a chat, and nothing about it. */
+  /** Storage of the site. Records that a chat exists, and nothing about it. */
   readonly siteStorage: KeyValueStorage | undefined;
 }
 
 /**
- * Makes a chat client. Nothing is asked of the server, and nothing stored, before `start`.
+ * Makes a chat client. Before `start`, no request is sent and nothing is stored.
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export function createChat(options: ChatOptions): Chat {
@@ -45,8 +45,8 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 /**
- * The same for one chat in all pages of a site, over one line. Where pages cannot agree on one that leads, or cannot
- * talk to each other, each is on its own.
+ * Makes a chat client that shares one chat, and one connection, with all pages of a site. If the browser lets the pages
+ * neither elect a leader nor talk to each other, each page has a chat of its own.
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
@@ -56,7 +56,7 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
   if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
   const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} =
     await import('../session/tabs/index.js');
-  // Who holds a shared chat is settled by who leads.
+  // No lock for the session itself: only the leader runs it.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
   const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock) : webLock;
@@ -81,7 +81,7 @@ function newSession(options: ChatOptions, lock: Lock): ChatSession {
     clock,
     lifecycle,
     delivery,
-    // Read when they are wanted: a page may renew a token between two chats.
+    // Getters, read when used: a page may change these options between two chats.
     get gmsUser() {
       return options.gmsUser;
     },
@@ -100,7 +100,7 @@ function nameOf({server: given, service = 'request-chat'}: ChatOptions) {
   throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${given}"`);
 }
 
-/** `crypto.randomUUID` is missing on plain http; this is not. */
+/** Made with `getRandomValues`, since `crypto.randomUUID` is missing on plain http. */
 function randomId(bytes: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
     byte.toString(16).padStart(2, '0'),

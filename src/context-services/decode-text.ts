@@ -1,17 +1,18 @@
 /**
- * The text of an answer, in the encoding that its first bytes, its `Content-Type`, or its XML declaration name; UTF-8
- * where none of them does, or where no such encoding is known. What makes no sense in it becomes U+FFFD.
+ * Decodes the body of an answer. The charset is the one named by the byte order mark, else by `Content-Type`, else by the
+ * XML declaration; UTF-8 when none names one that the browser knows. Bytes that cannot be decoded become U+FFFD.
+ * @param type the value of `Content-Type`
  */
-export function textOf(bytes: ArrayBuffer, type: string): string {
+export function decodeText(bytes: ArrayBuffer, type: string): string {
   const start = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, LOOKED_AT));
   const encoding = markedEncoding(start) ?? charsetOf(type) ?? declaredEncoding(start) ?? 'utf-8';
   return decoderFor(encoding).decode(bytes);
 }
 
-/** Bytes in which an XML declaration is looked for. */
+/** Number of bytes at the start that are searched for an XML declaration. */
 const LOOKED_AT = 200;
 
-/** By the byte order mark. */
+/** The encoding that the byte order mark names. */
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

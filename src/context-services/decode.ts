@@ -1,15 +1,18 @@
 /**
- * The border: what Context Services says becomes ours here and in `structured-text.ts`, and nowhere else. What is unknown
- * or malformed becomes nothing, never an exception.
+ * Decodes the replies of Context Services into our own types. Only this file and `structured-text.ts` know its formats.
+ * Unknown or malformed values are left out and never throw.
  */
 import type {Interaction} from './interaction.js';
 
 /** `entity_type` of a chat. */
 const CHAT = 2;
-/** `status` of an interaction in which nothing more happens. */
+/** `status` of an interaction that is over. */
 const STOPPED = 3;
 
-/** The chats in a reply: an array of interactions of any kind, or one interaction. Newest first. */
+/**
+ * The chats in a reply, newest first.
+ * @param reply an array of interactions of any kind, or one interaction
+ */
 export function decodeInteractions(reply: unknown): readonly Interaction[] {
   const list: readonly unknown[] = Array.isArray(reply) ? reply : [reply];
   return list
@@ -17,7 +20,7 @@ export function decodeInteractions(reply: unknown): readonly Interaction[] {
     .sort((a, b) => (b.startedAt ?? -Infinity) - (a.startedAt ?? -Infinity) || 0);
 }
 
-/** One interaction; `undefined` for what is no chat. */
+/** Decodes one interaction; `undefined` when it is not a chat. */
 export function decodeInteraction(value: unknown): Interaction | undefined {
   const fields = record(value);
   const id = text(fields['interaction_id']);
@@ -49,12 +52,15 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** Ids are text in the samples and numbers in the tables. */
+/** Reads text or a number: ids are text in the documented samples and numbers in the documented tables. */
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Ms since 1970, of `2009-08-05T09:33:15.000Z` and of nothing that browsers understand each in its own way. */
+/**
+ * Decodes ISO 8601 with a time zone, such as `2009-08-05T09:33:15.000Z`, into ms since 1970. Other formats are
+ * `undefined`: browsers parse them differently.
+ */
 export function decodeTime(value: unknown): number | undefined {
   const isIso =
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);

@@ -3,7 +3,7 @@ import {ChatError} from '../wire/errors.js';
 import {createInteractions, type Interactions, type InteractionsOptions} from './interactions.js';
 import type {Interaction} from './interaction.js';
 
-/** Something that has to be fetched. `none`: it was not asked for. */
+/** A value that is fetched on demand. `none`: not requested yet. */
 export type Fetched<T> =
   {readonly phase: 'none' | 'loading' | 'failed'} | {readonly phase: 'there'; readonly value: T};
 
@@ -11,9 +11,9 @@ export interface Target extends InteractionsOptions {
   readonly customerId: string;
 }
 
-/** What is known of a customer's earlier chats, fetched as it is wanted. */
+/** Fetches a customer's earlier chats and their transcripts on demand, and keeps them. */
 export class EarlierChats {
-  /** Those that are over, the newest first. */
+  /** The chats that are over, newest first. */
   list: Fetched<readonly Interaction[]> = {phase: 'none'};
   readonly #changed: () => void;
   readonly #told: (error: ChatError) => void;
@@ -21,19 +21,19 @@ export class EarlierChats {
   #target: Target | undefined;
   #interactions: Interactions | undefined;
   #aborter = new AbortController();
-  /** For what `wantEach` is under way, or has been given up. */
+  /** The signal of the `wantEach` that runs or has failed: it does not run a second time until `stop`. */
   #walks: AbortSignal | undefined;
 
   /**
-   * @param changed hears that an answer has come, or that there is none
-   * @param told hears of what failed, for the page
+   * @param changed called when a fetch has succeeded or failed
+   * @param told called with the error of a failed fetch, for the page
    */
   constructor(changed: () => void, told: (error: ChatError) => void) {
     this.#changed = changed;
     this.#told = told;
   }
 
-  /** Forgets everything and asks for the chats of a customer; nothing without an id and a server. */
+  /** Forgets everything and fetches the chats of a customer. Without an id or a server nothing is fetched. */
   lookAt(target: Target): void {
     this.stop();
     if (!target.customerId.trim() || !target.server.trim()) return;
@@ -42,7 +42,7 @@ export class EarlierChats {
     void this.refresh();
   }
 
-  /** Asks for the list once more; until it is there, the one before stays. */
+  /** Fetches the list again and keeps the old one until the new one arrives. */
   async refresh(): Promise<void> {
     const target = this.#target;
     if (!target) return;
@@ -58,20 +58,20 @@ export class EarlierChats {
     if (error) this.#told(error);
   }
 
-  /** What was said in a chat, as far as it is there. */
+  /** The transcript of a chat, as far as it has been fetched. */
   transcript(id: string): Fetched<Transcript> {
     return this.#transcripts.get(id) ?? {phase: 'none'};
   }
 
-  /** Asks for what was said in a chat; not again while the answer is on its way, or once it is there. */
+  /** Fetches the transcript of a chat, unless it has been fetched or is being fetched. */
   async want(chat: Interaction): Promise<void> {
     const error = await this.#want(chat);
     if (error) this.#told(error);
   }
 
   /**
-   * Asks for several, one after the other, for what they add to the list: that is no reason to keep a server busy. With
-   * the first that cannot be had it is given up, and the page need not hear of it.
+   * Fetches several transcripts for the details that the list shows. One at a time, so as not to load the server for mere
+   * details. Stops at the first failure, without an error for the page.
    */
   async wantEach(chats: readonly Interaction[]): Promise<void> {
     const {signal} = this.#aborter;
@@ -85,11 +85,11 @@ export class EarlierChats {
       if (error || signal.aborted) return;
     }
     this.#walks = undefined;
-    // More may be in the list by now.
+    // The list may have grown meanwhile: lets the screen call this again for the rest.
     if (unknown.length) this.#changed();
   }
 
-  /** Breaks off what is under way, and forgets everything. */
+  /** Aborts all requests and forgets everything. */
   stop(): void {
     this.#aborter.abort();
     this.#aborter = new AbortController();
@@ -109,13 +109,13 @@ export class EarlierChats {
     return this.#fetch(fetched, (transcript) => this.#transcripts.set(chat.id, transcript));
   }
 
-  /** @returns why it could not be had, while that is of interest */
+  /** @returns the error of a failed fetch; `undefined` after success or `stop` */
   async #fetch<T>(
     fetched: () => Promise<T>,
     become: (state: Fetched<T>) => void,
   ): Promise<ChatError | undefined> {
     const {signal} = this.#aborter;
-    // A late answer for what is no longer looked at changes nothing.
+    // A late answer after `stop` changes nothing.
     const becomes = (state: Fetched<T>) => {
       if (signal.aborted) return;
       become(state);

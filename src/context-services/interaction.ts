@@ -1,23 +1,23 @@
-/** A chat that was, as Context Services tells of it. */
+/** A chat that Context Services keeps. */
 export interface Interaction {
   readonly id: string;
-  /** As Context Services knows the customer; empty where it does not tell. */
+  /** Id of the customer in Context Services; empty when the reply has none. */
   readonly customerId: string;
-  /** Empty where there was none. */
+  /** Empty when the chat had none. */
   readonly subject: string;
-  /** Ms since 1970; `undefined` where it is not told, as with all times here. */
+  /** All times are ms since 1970, or `undefined` when the reply has none. */
   readonly startedAt: number | undefined;
   readonly endedAt: number | undefined;
-  /** When somebody of the contact center came, and when the last of them went. */
+  /** When the first agent joined, and when the last one left. */
   readonly establishedAt: number | undefined;
   readonly releasedAt: number | undefined;
-  /** Nothing more happens in it. */
+  /** The chat has ended. */
   readonly isOver: boolean;
-  /** What was said in it is kept. */
+  /** Context Services has a transcript of the chat. */
   readonly hasTranscript: boolean;
-  /** The first of the chats that belong together, and the one before this; empty where it is not told. */
+  /** Ids of the first chat of the thread and of the chat before this one; empty when the reply has none. */
   readonly threadId: string;
   readonly parentId: string;
-  /** The business data of the chat. */
+  /** Business data of the chat. */
   readonly userData: Readonly<Record<string, string>>;
 }

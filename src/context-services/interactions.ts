@@ -5,34 +5,34 @@ import {ChatError, faultKindOf} from '../wire/errors.js';
 import {Http} from '../wire/http.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
 import {decodeTranscript} from './structured-text.js';
-import {textOf} from './decode-text.js';
+import {decodeText} from './decode-text.js';
 import type {Interaction} from './interaction.js';
 
-/** Milliseconds until a request that got no answer is given up. */
+/** Ms until a request without an answer is aborted. */
 const TIMEOUT = 20_000;
 
 export interface InteractionsOptions {
   /** Base URL of Context Services; in a page it may be relative. It does not lie under `/genesys`. */
   readonly server: string;
-  /** Extra request headers, for whoever guards it. Read at each request: a page may renew a token. */
+  /** Extra request headers, for security gateways. Read at each request: a page may renew a token. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Time, for tests. */
+  /** A fake clock, for tests. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * What remains of a customer's chats. Every call rejects with a `ChatError` and with nothing else. Nothing is kept, and
- * nothing but `server` is asked: the URLs in what it answers may be those of the network behind a gateway.
+ * Client for the chats that Context Services keeps. Every call rejects only with a `ChatError`. Nothing is cached. Requests
+ * go only to `server`: the URLs in its replies may be addresses of the network behind a gateway.
  */
 export interface Interactions {
-  /** The customer's chats, the newest first; none when the customer is not known. */
+  /** The customer's chats, newest first; empty when the customer is not known. */
   ofCustomer(customerId: string, signal?: AbortSignal): Promise<readonly Interaction[]>;
   interaction(id: string, signal?: AbortSignal): Promise<Interaction>;
-  /** What was said, as lines of text. */
+  /** The transcript as lines of text. */
   plainText(id: string, signal?: AbortSignal): Promise<string>;
-  /** What was said, as the XML of Chat Server. */
+  /** The transcript as the XML of Chat Server. */
   structuredText(id: string, signal?: AbortSignal): Promise<string>;
-  /** The same, read: it takes a `DOMParser`, which Node does not have. */
+  /** The transcript, decoded from that XML. Needs a `DOMParser`, which Node does not have. */
   transcript(interaction: Pick<Interaction, 'id' | 'startedAt'>, signal?: AbortSignal): Promise<Transcript>;
 }
 
@@ -52,7 +52,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     const url = `${server}/${path}`;
     const {status, type, bytes} = await http.get(url, {signal, timeout: TIMEOUT});
     if (status >= 300) throw new ChatError(faultKindOf(status), `${url}: ${status}`, {status});
-    return textOf(bytes, type);
+    return decodeText(bytes, type);
   };
   const getJson = async (path: string, signal?: AbortSignal): Promise<unknown> => {
     const text = await get(path, signal);
@@ -90,10 +90,10 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   };
 }
 
-/** An id as a part of a path. Without one nothing is asked: the answer could be about everybody. */
+/** Encodes an id as a segment of a path. Refuses an empty id: the answer could be about every customer. */
 function segment(of: string, id: string): string {
   const text = id.trim();
-  // As a part of a path, dots are a way up.
+  // A segment of dots would lead up the path.
   if (text && !/^\.+$/.test(text)) return encodeURIComponent(text);
   throw new ChatError('invalid', `There is no id of the ${of}.`);
 }

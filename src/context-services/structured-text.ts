@@ -1,21 +1,21 @@
 /**
- * The transcript of Chat Server, as XML, becomes one that the live chat could have had. The browser's own parser reads
- * it; what it makes is looked at by name and never put into a page. Unknown becomes nothing, never an exception.
+ * Decodes the XML transcript of Chat Server into the type of a live chat's transcript. The browser's own parser reads it;
+ * the parsed elements never go into a page. Unknown elements are left out and never throw.
  */
 import {emptyTranscript, type Entry, type Transcript} from '../session/model/transcript.js';
 import type {EntryKind, Party} from '../wire/types.js';
 import {decodeTime} from './decode.js';
 
-/** Characters. A longer text is no conversation between people. */
+/** Longest XML that is parsed, characters: no conversation between people is longer. */
 const MAX_LENGTH = 4_000_000;
-/** Of a longer conversation, so many of its last entries are shown. */
+/** Most entries that are kept: the last ones. */
 const MAX_ENTRIES = 5_000;
-/** A year: what lies further from the start is no time. */
+/** One year: a larger time shift is treated as malformed. */
 const MAX_SECONDS = 31_536_000;
 
 /**
- * @param startedAt ms since 1970, should the transcript not tell itself
- * @returns `undefined` when it is no transcript
+ * @param startedAt ms since 1970, used when the transcript has no start time itself
+ * @returns `undefined` when `xml` is not a transcript
  */
 export function decodeTranscript(xml: string, startedAt?: number): Transcript | undefined {
   const root = rootOf(xml);
@@ -32,7 +32,7 @@ export function decodeTranscript(xml: string, startedAt?: number): Transcript | 
   return {...emptyTranscript, entries: entries.slice(-MAX_ENTRIES), origin};
 }
 
-/** Names of those who talked with the customer, each once. */
+/** Names of everybody who joined, except the customer, each once. */
 export function agentsIn({entries}: Transcript): readonly string[] {
   const joined = entries.filter(({kind, party}) => kind === 'joined' && party !== 'client');
   return [...new Set(joined.flatMap(({nickname}) => nickname || []))];
@@ -52,15 +52,15 @@ const PARTIES: ReadonlyMap<string, Party> = new Map([
 function rootOf(xml: string): Element | undefined {
   if (xml.length > MAX_LENGTH || hasDoctype(xml)) return undefined;
   const parsed = new DOMParser().parseFromString(xml.trimStart(), 'application/xml');
-  // Some browsers put the error into what they have read so far.
+  // Some browsers put the error element inside the part that they could parse.
   if (parsed.doctype || parsed.getElementsByTagName('parsererror').length > 0) return undefined;
   const root = parsed.documentElement;
   return root?.localName === 'chatTranscript' ? root : undefined;
 }
 
 /**
- * No transcript has one, and its entities could make a few lines into gigabytes: so it is not even parsed. Before the
- * root there is nothing else but blanks, comments and instructions.
+ * Whether the XML has a DOCTYPE. No transcript has one, and its entities could expand a few lines into gigabytes, so such
+ * XML is not parsed at all. Only whitespace, comments and processing instructions may precede the root.
  */
 function hasDoctype(xml: string): boolean {
   let at = 0;
@@ -84,7 +84,7 @@ function remember(element: Element, parties: Map<string, Participant>): void {
   });
 }
 
-/** What agents say among themselves has another visibility, and is not for the customer. */
+/** Messages between agents have another visibility; the customer must not see them. */
 function isForAll(element: Element): boolean {
   return (element.getAttribute('visibility') ?? 'ALL').toUpperCase() === 'ALL';
 }

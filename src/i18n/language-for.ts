@@ -1,10 +1,10 @@
 import {english, type Language} from './language.js';
 
 /**
- * The best language for `asked`. English is always there; the words of another are fetched. Never rejects: what is not
- * known, or cannot be fetched, is English, its numbers and times as well.
- * @param asked BCP 47; a page may say anything
- * @param hasWords the page replaces every word, and so speaks the language that it asks for
+ * Loads the best language for `asked`. English is built in; other translations are fetched. Never rejects: when a language
+ * is unknown or cannot be fetched, words, numbers and times are all English.
+ * @param asked a BCP 47 tag; the page may pass any text
+ * @param hasWords the page replaces every text, so its texts are taken to be in the language `asked`
  */
 export async function languageFor(asked: string, hasWords = false): Promise<Language> {
   try {

@@ -1,18 +1,21 @@
 import {en} from './locales/en.js';
 import type {Strings} from './strings.js';
 
-/** A language to show everything in. */
+/** A language for all texts of the screen. */
 export interface Language {
-  /** BCP 47: of the words, and of the numbers and times between them. */
+  /** BCP 47 tag of the words, numbers and times. */
   readonly locale: string;
-  /** Which way it is written. */
+  /** Direction of the script. */
   readonly direction: 'ltr' | 'rtl';
   readonly strings: Strings;
 }
 
 export const english: Language = {locale: 'en', direction: 'ltr', strings: en};
 
-/** With the words that the page has replaced: a text where a function is wanted stands for itself, and nothing takes nothing away. */
+/**
+ * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result.
+ * `undefined` and `null` replace nothing.
+ */
 export function withWords(language: Language, words: Partial<Strings>): Language {
   const usable = Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
     if (word === undefined || word === null) return [];
@@ -22,7 +25,7 @@ export function withWords(language: Language, words: Partial<Strings>): Language
   return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
 }
 
-/** Whether these are all words, so that none is left to be fetched. */
-export function areAll(words: Partial<Strings>): boolean {
+/** Whether `words` replaces every text, so that no translation need be fetched. */
+export function isComplete(words: Partial<Strings>): boolean {
   return Object.keys(en).every((name) => Object.getOwnPropertyDescriptor(words, name)?.value !== undefined);
 }

@@ -1,2 +1,2 @@
-/** The only words that are there before anything is loaded. */
+/** The only text that is needed before the rest of the code is loaded. */
 export const openChat = 'Open chat';

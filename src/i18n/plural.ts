@@ -1,10 +1,10 @@
-/** What is counted, by CLDR's categories of plurals; `#` stands for the number. */
+/** The text for each of CLDR's plural categories; `#` is replaced by the number. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
-/** How a language writes numbers and counts things. */
+/** Number format and plural rules of a language. */
 export interface Counting {
   readonly number: (n: number) => string;
-  /** The form for `n`; a category that has none of its own takes `other`. */
+  /** The text for `n`; `other` for a category without a text of its own. */
   readonly count: (n: number, forms: Forms) => string;
 }
 

@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * How long ago, so that it need not be told more than once a minute: "now", minutes up to an hour, then the clock, on
- * other days the date as well.
+ * Writes how long ago a moment was: "now", then minutes up to an hour, then the time of day, and on other days the date as
+ * well. The text changes at most once a minute.
  * @param at ms since 1970
  * @param now ms since 1970
  */
@@ -17,16 +17,16 @@ export function relativeTime(at: number, now: number, {locale, strings}: Languag
   return (sameDay ? clock(locale) : dateAndClock(locale)).format(at);
 }
 
-/** While it is the same, so is `relativeTime`, which costs more. */
+/** A cheap key: while it is unchanged, `relativeTime`, which costs more, is unchanged too. */
 export function ageOf(at: number, now: number): number | string {
   const age = now - at;
   return age < HOUR ? Math.max(Math.floor(age / MINUTE), 0) : new Date(now).toDateString();
 }
 
-/** "Today", "Yesterday", or weekday and date. */
+/** Names a day: "Today", "Yesterday", or weekday and date. */
 export function dayName(at: number, now: number, {locale}: Language): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
-  // Days are not all 24 hours long.
+  // Rounded, because with daylight saving time not every day has 24 hours.
   const days = Math.round((midnight(at) - midnight(now)) / (24 * HOUR));
   const name = days === 0 || days === -1 ? nearDay(locale).format(days, 'day') : weekday(locale).format(at);
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
@@ -40,30 +40,30 @@ export const fullDay = (at: number, {locale}: Language): string => dateInFull(lo
 
 export const clockTime = (at: number, {locale}: Language): string => clock(locale).format(at);
 
-/** Whole minutes, at least one: "3 minutes". @param seconds s */
+/** Writes a duration in whole minutes, at least one: "3 minutes". @param seconds the duration, s */
 export const durationOfSeconds = (seconds: number, {locale}: Language): string =>
   inMinutes(locale).format(Math.max(1, Math.round(seconds / 60)));
 
-// Making a formatter costs far more than using one, and every message of a conversation uses the same few.
-const minutes = remembered((locale) => new Intl.RelativeTimeFormat(locale));
-const inMinutes = remembered(
+// Cached: making a formatter costs far more than using one, and every message of a conversation uses the same few.
+const minutes = cachedByLocale((locale) => new Intl.RelativeTimeFormat(locale));
+const inMinutes = cachedByLocale(
   (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'long'}),
 );
-const clock = remembered((locale) => new Intl.DateTimeFormat(locale, {timeStyle: 'short'}));
-const dateAndClock = remembered(
+const clock = cachedByLocale((locale) => new Intl.DateTimeFormat(locale, {timeStyle: 'short'}));
+const dateAndClock = cachedByLocale(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}),
 );
-const nearDay = remembered((locale) => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
-const weekday = remembered(
+const nearDay = cachedByLocale((locale) => new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}));
+const weekday = cachedByLocale(
   (locale) => new Intl.DateTimeFormat(locale, {weekday: 'short', day: 'numeric', month: 'long'}),
 );
-const dateInFull = remembered((locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full'}));
-const inFull = remembered(
+const dateInFull = cachedByLocale((locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full'}));
+const inFull = cachedByLocale(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}),
 );
 
-/** What `make` makes of a locale, made once. */
-export function remembered<T>(make: (locale: string) => T): (locale: string) => T {
+/** Calls `make` once for each locale and caches the result. */
+export function cachedByLocale<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();
   return (locale) => {
     const known = made.get(locale) ?? make(locale);

@@ -1,8 +1,8 @@
-/** Every language but English: which there are, and where their words are. Fetched when another is first asked for. */
+/** The list of all translations except English. This module is fetched when another language is first wanted. */
 import {english, type Language} from './language.js';
 import type {Strings} from './strings.js';
 
-/** By the language alone: what is written of Portuguese and Chinese is better than English for all who read them. */
+/** Keyed by language without region: readers of any Portuguese or Chinese are better served by these words than by English. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
   ar: async () => (await import('./locales/ar.js')).ar,
   de: async () => (await import('./locales/de.js')).de,
@@ -21,8 +21,8 @@ const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
 };
 
 /**
- * @param hasWords the page has all words itself
- * @throws RangeError when `asked` is no BCP 47 tag; what `import()` throws when the words cannot be fetched
+ * @param hasWords the page replaces every text
+ * @throws RangeError when `asked` is not a BCP 47 tag; the error of `import()` when the words cannot be fetched
  */
 export async function translationFor(asked: string, hasWords: boolean): Promise<Language> {
   const {language} = new Intl.Locale(asked);
@@ -31,7 +31,10 @@ export async function translationFor(asked: string, hasWords: boolean): Promise<
   return words ? {...writing(formatsFor(asked, language)), strings: await words()} : english;
 }
 
-/** Times as in `asked`, where that is written as the words are: Taiwan's times are not for words in simplified Chinese. */
+/**
+ * The locale for numbers and times: `asked` when it uses the same script as the words, else the language of the words.
+ * Taiwan's times, for example, do not fit words in simplified Chinese.
+ */
 function formatsFor(asked: string, words: string): string {
   const [locale] = Intl.DateTimeFormat.supportedLocalesOf(asked);
   if (!locale || scriptOf(locale) !== scriptOf(words)) return words;

@@ -1,6 +1,6 @@
 import {systemClock} from '../base/clock.js';
 import {languageFor} from '../i18n/language-for.js';
-import {areAll, english, withWords, type Language} from '../i18n/language.js';
+import {isComplete, english, withWords, type Language} from '../i18n/language.js';
 import type {Settings} from './element/settings.js';
 
 /** The settings that choose the language. */
@@ -33,7 +33,7 @@ export class SpokenLanguage {
   read(): Language {
     const {locale, strings} = this.#element;
     const wanted = locale || langAround(this.#element) || navigator.language;
-    const hasWords = areAll(strings);
+    const hasWords = isComplete(strings);
     const asked = `${wanted} ${hasWords}`;
     if (asked !== this.#asked) {
       this.#asked = asked;

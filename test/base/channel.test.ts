@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {broadcast} from '../../src/base/channel.js';
 import {deferred} from '../support/fakes/deferred.js';
 
-test('what is said is heard in the other pages with this channel, and nowhere else', async () => {
+test('a message reaches the other pages that have the channel open, and no others', async () => {
   const heard: string[] = [];
   const last = deferred<undefined>();
   const hear = (who: string) => (message: unknown) => {
@@ -23,7 +23,7 @@ test('what is said is heard in the other pages with this channel, and nowhere el
   assert.deepEqual(heard, ['other: first', 'other: last']);
 });
 
-test('where pages cannot talk to each other there is no channel', (t) => {
+test('without BroadcastChannel there is no channel', (t) => {
   const {BroadcastChannel} = globalThis;
   t.after(() => Object.assign(globalThis, {BroadcastChannel}));
   Reflect.deleteProperty(globalThis, 'BroadcastChannel');

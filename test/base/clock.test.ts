@@ -4,7 +4,7 @@ import {systemClock} from '../../src/base/clock.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
-test('the system clock runs a task once, after its time, and lets it be undone', async (t) => {
+test('the system clock runs a task once, after its delay, and can cancel it', async (t) => {
   const machine = new FakeClock(0);
   t.after(turnTimersBy(machine));
   const ran: string[] = [];
@@ -17,7 +17,7 @@ test('the system clock runs a task once, after its time, and lets it be undone',
   assert.deepEqual(ran, ['at 100']);
 });
 
-test('the system clock tells the machine’s time', () => {
+test('the system clock returns the machine’s time', () => {
   const before = Date.now();
   const now = systemClock.now();
   assert.ok(before <= now && now <= Date.now());

@@ -7,8 +7,8 @@ import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import {settled} from '../support/fakes/settled.js';
 import {installWebLocks} from '../support/fakes/web-locks.js';
 
-describe('a lease in the storage of the site', () => {
-  /** So many pages of one site, each with a lock of its own, that write down what happens to it. */
+describe('a lease in the site storage', () => {
+  /** Opens `count` pages of one site, each with its own lock; logs when a page gets or loses it. */
   function pages(count: number, storage = new MemoryStorage()) {
     const clock = new FakeClock();
     const log: string[] = [];
@@ -25,7 +25,7 @@ describe('a lease in the storage of the site', () => {
     return {clock, storage, all, news: () => log.splice(0)};
   }
 
-  test('is had by the second look, half a second later', async () => {
+  test('is granted at the second look, half a second later', async () => {
     const {clock, all, news} = pages(1);
     all[0]?.request();
     await clock.turn(499);
@@ -34,14 +34,14 @@ describe('a lease in the storage of the site', () => {
     assert.deepEqual(news(), ['0 has it']);
   });
 
-  test('is had by one of those that ask at once, and is kept as long as it is renewed', async () => {
+  test('is granted to one of two pages that ask at once, and kept while it is renewed', async () => {
     const {clock, all, news} = pages(3);
     for (const {request} of all) request();
     await clock.turn(60_000);
     assert.deepEqual(news(), ['0 has it']);
   });
 
-  test('is had by the next one within a second when it is given back', async () => {
+  test('is granted to the next page within a second after it is given back', async () => {
     const {clock, all, news} = pages(2);
     const giveBack = all[0]?.request();
     await clock.turn(500);
@@ -52,7 +52,7 @@ describe('a lease in the storage of the site', () => {
     assert.deepEqual(news(), ['0 has it', '1 has it']);
   });
 
-  test('is had by the next one when the one that has it dies without a word', async () => {
+  test('is granted to the next page when the holder crashes', async () => {
     const {clock, storage, all, news} = pages(1);
     storage.setItem('chat lease', `another ${clock.now() + 2000}`);
     all[0]?.request();
@@ -62,7 +62,7 @@ describe('a lease in the storage of the site', () => {
     assert.deepEqual(news(), ['0 has it']);
   });
 
-  test('is lost by a page that slept while another took it, and had again when that one goes', async () => {
+  test('is lost by a suspended page when another takes it, and regained when that page goes', async () => {
     const {clock, storage, all, news} = pages(1);
     all[0]?.request();
     await clock.turn(500);
@@ -73,7 +73,7 @@ describe('a lease in the storage of the site', () => {
     assert.deepEqual(news(), ['0 has it']);
   });
 
-  test('given back leaves nothing behind, whether it was had yet or not, and no timer', async () => {
+  test('leaves neither a stored item nor a timer when it is given back, granted or not', async () => {
     for (const after of [0, 500, 5000]) {
       const {clock, storage, all} = pages(1);
       const giveBack = all[0]?.request();
@@ -83,7 +83,7 @@ describe('a lease in the storage of the site', () => {
     }
   });
 
-  test('given back by a page that had lost it stays with the one that has it', async () => {
+  test('stays with its holder when a page gives it back that has lost it', async () => {
     const {clock, storage, all} = pages(1);
     const giveBack = all[0]?.request();
     await clock.turn(500);
@@ -93,7 +93,7 @@ describe('a lease in the storage of the site', () => {
     assert.equal(storage.getItem('chat lease'), others);
   });
 
-  test('of one name says nothing about another', async () => {
+  test('is independent of leases with other names', async () => {
     const {clock, all, news} = pages(1);
     const [page] = all;
     assert.ok(page);
@@ -103,7 +103,7 @@ describe('a lease in the storage of the site', () => {
     assert.deepEqual(news(), ['0 has it']);
   });
 
-  test('asked for once is had when it is free, and is not waited for when it is not', async () => {
+  test('asked for with tryNow is granted when free, and never waited for', async () => {
     const {clock, all} = pages(2);
     const [first, second] = all.map(({lock}) => lock.tryNow('chat'));
     assert.equal(await second, undefined);
@@ -118,7 +118,7 @@ describe('a lease in the storage of the site', () => {
     assert.ok(await again);
   });
 
-  test('found free by two at once is had by the one that wrote last', async () => {
+  test('found free by two pages at once goes to the last writer', async () => {
     const {clock, storage, all, news} = pages(1);
     for (const ask of [() => all[0]?.request(), () => all[0]?.lock.tryNow('chat')]) {
       storage.items.clear();
@@ -132,7 +132,7 @@ describe('a lease in the storage of the site', () => {
     }
   });
 
-  test('that cannot be written down is had by everybody: nothing is shared', async () => {
+  test('is granted to every page when the storage cannot be written: nothing is shared', async () => {
     const forbidden = () => {
       throw new Error('forbidden');
     };
@@ -152,7 +152,7 @@ describe('a lease in the storage of the site', () => {
 });
 
 describe('a web lock', () => {
-  test('given back, and asked for at once by the same page, is had: the browser takes it back a moment later', async (t) => {
+  test('is granted to a page that gives it back and asks again at once, though the browser releases it a moment later', async (t) => {
     installWebLocks(t);
     for (let time = 0; time < 3; time++) {
       const giveBack = await webLock.tryNow('chat');
@@ -163,7 +163,7 @@ describe('a web lock', () => {
     }
   });
 
-  test('that was asked for and is no longer wanted when the answer comes is in nobody’s way', async (t) => {
+  test('blocks no later request when it is granted but no longer wanted', async (t) => {
     const queue = installWebLocks(t);
     const unwanted = async () => (await webLock.tryNow('chat'))?.();
     const [, , third, fourth] = await Promise.all([
@@ -179,7 +179,7 @@ describe('a web lock', () => {
     assert.deepEqual(queue, []);
   });
 
-  test('is held until it is given back, and the next one waits for it', async (t) => {
+  test('is held until it is given back, and the next request waits for it', async (t) => {
     installWebLocks(t);
     const log: string[] = [];
     const giveBack = webLock.request('chat', () => log.push('first'));
@@ -193,7 +193,7 @@ describe('a web lock', () => {
     assert.deepEqual(log, ['first', 'second']);
   });
 
-  test('that is no longer wanted is not waited for, and nobody hears of it', async (t) => {
+  test('is not granted to a request that was cancelled', async (t) => {
     const queue = installWebLocks(t);
     webLock.request('chat', () => undefined);
     const stop = webLock.request('chat', () => assert.fail('unwanted'));
@@ -203,7 +203,7 @@ describe('a web lock', () => {
     assert.equal(queue.length, 1);
   });
 
-  test('can be given back while it is being told that it is held', async (t) => {
+  test('can be given back from within the `held` callback', async (t) => {
     const queue = installWebLocks(t);
     const giveBack = webLock.request('chat', () => giveBack());
     await settled();
@@ -211,7 +211,7 @@ describe('a web lock', () => {
     assert.deepEqual(queue, []);
   });
 
-  test('asked for once is had when it is free, and is not waited for when it is not', async (t) => {
+  test('asked for with tryNow is granted when free, and never waited for', async (t) => {
     const queue = installWebLocks(t);
     const giveBack = await webLock.tryNow('chat');
     assert.ok(giveBack);
@@ -223,7 +223,7 @@ describe('a web lock', () => {
     assert.ok(await webLock.tryNow('chat'));
   });
 
-  test('that the browser refuses is not had', async (t) => {
+  test('is not granted when the browser rejects the request', async (t) => {
     installWebLocks(t);
     Object.assign(globalThis.navigator.locks, {
       request: () => Promise.reject(new DOMException('insecure', 'SecurityError')),
@@ -234,7 +234,7 @@ describe('a web lock', () => {
   });
 });
 
-test('where nothing is shared everything is free', async () => {
+test('noLock is always granted', async () => {
   const log: string[] = [];
   for (const name of ['first', 'second']) noLock.request('chat', () => log.push(name))();
   assert.deepEqual(log, ['first', 'second']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Variable} from '../../src/base/observable.js';
 
-test('each change is told with the value before it', () => {
+test('a listener gets each change with the previous value', () => {
   const variable = new Variable(1);
   const told: unknown[] = [];
   variable.subscribe((value, previous) => told.push([value, previous]));
@@ -15,7 +15,7 @@ test('each change is told with the value before it', () => {
   assert.equal(variable.value, 3);
 });
 
-test('setting the same value again tells nobody', () => {
+test('setting the same value again calls no listener', () => {
   const variable = new Variable('a');
   const told: string[] = [];
   variable.subscribe((value) => told.push(value));
@@ -23,7 +23,7 @@ test('setting the same value again tells nobody', () => {
   assert.deepEqual(told, []);
 });
 
-test('a listener that left hears nothing more, and leaving twice is harmless', () => {
+test('an unsubscribed listener is not called, and unsubscribing twice does no harm', () => {
   const variable = new Variable(0);
   const told: number[] = [];
   const leave = variable.subscribe((value) => told.push(value));
@@ -34,7 +34,7 @@ test('a listener that left hears nothing more, and leaving twice is harmless', (
   assert.deepEqual(told, [1]);
 });
 
-test('a listener that is taken away by one before it hears nothing more', () => {
+test('a listener that an earlier listener unsubscribes is not called', () => {
   const variable = new Variable(0);
   const told: string[] = [];
   variable.subscribe(() => leave());
@@ -43,7 +43,7 @@ test('a listener that is taken away by one before it hears nothing more', () => 
   assert.deepEqual(told, []);
 });
 
-test('a change made by a listener is told to all after the change that caused it', () => {
+test('all listeners get a change made by a listener after the change that caused it', () => {
   const variable = new Variable(0);
   const told: string[] = [];
   variable.subscribe((value) => {
@@ -54,7 +54,7 @@ test('a change made by a listener is told to all after the change that caused it
   assert.deepEqual(told, ['0 to 1', '1 to 2']);
 });
 
-test('a listener that throws is told to the console: neither others nor whoever set the value are disturbed', (t) => {
+test('an error in a listener goes to the console, and reaches neither other listeners nor the setter', (t) => {
   const later: (() => void)[] = [];
   t.mock.method(globalThis, 'queueMicrotask', (task: () => void) => later.push(task));
   const variable = new Variable(0);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {pageLifecycle} from '../../src/base/page-lifecycle.js';
 
-test('without a page nothing is hidden, and nothing ever wakes', () => {
+test('without a page nothing is hidden, and subscribing does nothing', () => {
   assert.deepEqual([pageLifecycle.hidden, pageLifecycle.away], [false, false]);
   assert.doesNotThrow(pageLifecycle.subscribe(() => undefined));
 });
 
-/** The globals of a page, for the length of one test. */
+/** Defines the globals of a page for one test. */
 function page(t: TestContext) {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {hidden: false});
@@ -28,10 +28,10 @@ function page(t: TestContext) {
   };
 }
 
-/** What listeners are told to look at. */
+/** The state of the page as a listener reads it. */
 const look = () => `${pageLifecycle.hidden ? 'hidden' : 'seen'}${pageLifecycle.away ? ', away' : ''}`;
 
-test('a page wakes by the network, by being seen, and by coming back; after the undo by nothing', (t) => {
+test('a listener is called for network, visibility, pagehide and pageshow, until it unsubscribes', (t) => {
   const {online, leave, comeBack, setHidden} = page(t);
   const told: string[] = [];
   const undo = pageLifecycle.subscribe(() => told.push(look()));
@@ -48,7 +48,7 @@ test('a page wakes by the network, by being seen, and by coming back; after the 
   assert.deepEqual(told, ['seen', 'hidden', 'hidden, away', 'hidden', 'seen']);
 });
 
-test('a page that came back while nobody listened is not away', (t) => {
+test('a page that came back without a subscriber is not away', (t) => {
   const {leave, comeBack} = page(t);
   const undo = pageLifecycle.subscribe(() => undefined);
   leave();

@@ -4,7 +4,7 @@ import {storageChannel} from '../../src/base/storage-channel.js';
 
 type Listener = (key: string | null, value: string | null) => void;
 
-/** The storage of a site: each page is told of what the others write. `written` has every value that ever lay there. */
+/** The storage of a site: each page gets events for the writes of the others. `written` has every value ever stored. */
 class Site {
   readonly items = new Map<string, string>();
   readonly written: string[] = [];
@@ -42,7 +42,7 @@ class Site {
     };
   }
 
-  /** Opens a channel on a page of its own. */
+  /** Opens a new page with a channel. */
   hears(name = 'chat') {
     const page = this.page();
     const heard: unknown[] = [];
@@ -50,12 +50,12 @@ class Site {
   }
 }
 
-/** Ciphers are made off this thread: waits until so much was heard. */
+/** Waits until `isSo()` is true: encryption runs off this thread. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise(setImmediate);
 }
 
-test('what one page says the others hear, in order, and it does not', async () => {
+test('the messages of a page reach all other pages, in order, and not itself', async () => {
   const site = new Site();
   const [a, b, c] = [site.hears(), site.hears(), site.hears()];
   a.post('hello');
@@ -67,7 +67,7 @@ test('what one page says the others hear, in order, and it does not', async () =
   assert.deepEqual(b.heard, ['hello']);
 });
 
-test('a page that comes later is heard by those that were there, and hears what they say from then on', async () => {
+test('a page that joins later is heard by the others, and gets their later messages', async () => {
   const site = new Site();
   const early = site.hears();
   early.post('to nobody');
@@ -80,7 +80,7 @@ test('a page that comes later is heard by those that were there, and hears what 
   assert.deepEqual([early.heard, late.heard], [['hello'], ['welcome']]);
 });
 
-test('nothing stays in the storage, and nothing that was said ever lay there to be read', async () => {
+test('nothing stays in the storage, and no message is ever stored in clear', async () => {
   const site = new Site();
   const [a, b] = [site.hears(), site.hears()];
   a.post({gmsUser: 'a secret'});
@@ -92,7 +92,7 @@ test('nothing stays in the storage, and nothing that was said ever lay there to 
   );
 });
 
-test('channels of different names do not mix; what is not a letter is passed over', async () => {
+test('channels of different names do not mix, and malformed messages are ignored', async () => {
   const site = new Site();
   const [a, b, other] = [site.hears(), site.hears(), site.hears('another chat')];
   const {storage} = site.page();
@@ -109,7 +109,7 @@ test('channels of different names do not mix; what is not a letter is passed ove
   assert.deepEqual([b.heard, other.heard], [['hello'], []]);
 });
 
-test('one that is closed says and hears nothing more; a full storage says nothing', async () => {
+test('a closed channel sends and receives nothing; with a full storage nothing is sent', async () => {
   const site = new Site();
   const [a, b, c] = [site.hears(), site.hears(), site.hears()];
   a.post('one');

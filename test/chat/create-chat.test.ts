@@ -14,10 +14,10 @@ import {
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import {DETAILS} from '../support/values/states.js';
 
-/** Polls ten times as often as it should. */
+/** Runs all timers ten times as fast, for polling. */
 const hurried: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 10, task)};
 
-/** Resolves as soon as it is true of the state. */
+/** Resolves as soon as `isTrue(state)`. */
 function until(session: Chat, isTrue: (state: ChatState) => boolean): Promise<ChatState> {
   return new Promise((resolve) => {
     const look = (state: ChatState) => {
@@ -58,7 +58,7 @@ describe('the server', () => {
     );
   });
 
-  test('that is anything else is an invalid call, told at once', () => {
+  test('that is anything else throws an invalid fault at once', () => {
     const wrong = [
       '',
       '  ',
@@ -75,7 +75,7 @@ describe('the server', () => {
     );
   });
 
-  test('is asked nothing before the start, and nothing is stored', async (t) => {
+  test('gets no request before the start, and nothing is stored', async (t) => {
     const fetched = t.mock.method(globalThis, 'fetch', () =>
       Promise.reject(new TypeError('Failed to fetch')),
     );
@@ -88,7 +88,7 @@ describe('the server', () => {
     );
   });
 
-  test('may be written with slashes, search and hash: the paths below it stay right', async (t) => {
+  test('may have trailing slashes, search and hash: request paths stay right', async (t) => {
     const urls: unknown[] = [];
     t.mock.method(globalThis, 'fetch', (url: unknown) => {
       urls.push(url);
@@ -99,7 +99,7 @@ describe('the server', () => {
     assert.deepEqual([...new Set(urls)], ['https://gms.example.com/x/genesys/1/service/request-chat']);
   });
 
-  test('out of reach is a failed start, with a typed error', async () => {
+  test('that is out of reach fails the start with a typed error', async () => {
     const session = createChat({server: 'http://127.0.0.1:1/genesys'});
     await assert.rejects(session.start(DETAILS), {name: 'ChatError', kind: 'unreachable'});
     assert.equal(publicState(session.state.value), 'failed');
@@ -156,7 +156,7 @@ describe('in Node, with a server', () => {
     });
   }
 
-  test('a chat that was let go is taken up by another client, with what was said meanwhile', async (t) => {
+  test('another client takes up a released chat, with the messages sent meanwhile', async (t) => {
     const storage = new MemoryStorage();
     const {session, store, chatAtServer, server} = await serverAndClient(t, {storage});
     await session.start(DETAILS);
@@ -178,7 +178,7 @@ describe('in Node, with a server', () => {
     ]);
   });
 
-  test('a chat that ended meanwhile comes back as ended', async (t) => {
+  test('a chat that ended meanwhile is ended after it is resumed', async (t) => {
     const storage = new MemoryStorage();
     const {session, store, chatAtServer, server} = await serverAndClient(t, {storage});
     await session.start(DETAILS);
@@ -190,7 +190,7 @@ describe('in Node, with a server', () => {
     assert.equal(storage.items.size, 0);
   });
 
-  test('of two clients on one page the second does not touch what the first keeps, and is kept when that has ended', async (t) => {
+  test('the second of two clients on one page leaves the ticket of the first alone, and is stored when the first has ended', async (t) => {
     const storage = new MemoryStorage();
     const {session, server} = await serverAndClient(t, {storage});
     await session.start(DETAILS);
@@ -211,7 +211,7 @@ describe('in Node, with a server', () => {
     assert.deepEqual(shownIn(next.state.value), ['client: on its own', 'client: and now kept']);
   });
 
-  test('two clients of one site hold one chat, and the second goes on with it when the first is gone', async (t) => {
+  test('two clients of one site share one chat, and the second goes on with it when the first is gone', async (t) => {
     const siteStorage = new MemoryStorage();
     const {store, chatAtServer, server} = await serverAndClient(t);
     const session = await createSharedChat({server, siteStorage, clock: hurried});
@@ -234,7 +234,7 @@ describe('in Node, with a server', () => {
     assert.equal(chatAtServer().end?.reason, 'customer left');
   });
 
-  test('where nothing says which page leads, each client is on its own', async (t) => {
+  test('when the browser offers nothing to elect a leader with, each client has its own chat', async (t) => {
     const siteStorage = undefined;
     const {server} = await serverAndClient(t);
     const session = await createSharedChat({server, siteStorage, clock: hurried});

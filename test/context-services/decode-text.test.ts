@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {textOf} from '../../src/context-services/decode-text.js';
+import {decodeText} from '../../src/context-services/decode-text.js';
 
 function bytes(...parts: readonly (string | readonly number[])[]): ArrayBuffer {
   const buffer = Buffer.concat(
@@ -11,27 +11,27 @@ function bytes(...parts: readonly (string | readonly number[])[]): ArrayBuffer {
 
 const xml = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>`;
 
-test('is UTF-8 where nothing is said', () => {
-  assert.equal(textOf(bytes('für 😀'), ''), 'für 😀');
-  assert.equal(textOf(bytes(), 'text/xml'), '');
+test('the charset is UTF-8 when nothing names one', () => {
+  assert.equal(decodeText(bytes('für 😀'), ''), 'für 😀');
+  assert.equal(decodeText(bytes(), 'text/xml'), '');
 });
 
-test('is what the type says, before what the declaration says', () => {
-  assert.equal(textOf(bytes([0x66, 0xfc, 0x72]), 'text/plain; charset="ISO-8859-1"'), 'für');
-  assert.equal(textOf(bytes(xml('ISO-8859-1'), 'ü'), 'text/xml;charset=UTF-8'), `${xml('ISO-8859-1')}ü`);
+test('the charset of Content-Type wins over the XML declaration', () => {
+  assert.equal(decodeText(bytes([0x66, 0xfc, 0x72]), 'text/plain; charset="ISO-8859-1"'), 'für');
+  assert.equal(decodeText(bytes(xml('ISO-8859-1'), 'ü'), 'text/xml;charset=UTF-8'), `${xml('ISO-8859-1')}ü`);
 });
 
-test('is what the XML declares', () => {
-  assert.equal(textOf(bytes(xml('windows-1251'), [0xcf]), 'text/xml'), `${xml('windows-1251')}П`);
+test('the charset is the one that the XML declares', () => {
+  assert.equal(decodeText(bytes(xml('windows-1251'), [0xcf]), 'text/xml'), `${xml('windows-1251')}П`);
 });
 
-test('is what the first bytes mark, before all else, and the mark is no text', () => {
-  assert.equal(textOf(bytes([0xff, 0xfe, 0x41, 0x00]), 'text/xml;charset=UTF-8'), 'A');
-  assert.equal(textOf(bytes([0xfe, 0xff, 0x00, 0x41]), ''), 'A');
-  assert.equal(textOf(bytes([0xef, 0xbb, 0xbf], 'A'), 'text/xml;charset=ISO-8859-1'), 'A');
+test('a byte order mark wins over everything else, and is not part of the text', () => {
+  assert.equal(decodeText(bytes([0xff, 0xfe, 0x41, 0x00]), 'text/xml;charset=UTF-8'), 'A');
+  assert.equal(decodeText(bytes([0xfe, 0xff, 0x00, 0x41]), ''), 'A');
+  assert.equal(decodeText(bytes([0xef, 0xbb, 0xbf], 'A'), 'text/xml;charset=ISO-8859-1'), 'A');
 });
 
-test('an encoding that there is not is UTF-8, and what makes no sense in it is marked', () => {
-  assert.equal(textOf(bytes('ü'), 'text/xml;charset=klingon'), 'ü');
-  assert.equal(textOf(bytes([0x66, 0xfc, 0x72]), ''), 'f\ufffdr');
+test('an unknown charset is read as UTF-8, and invalid bytes become U+FFFD', () => {
+  assert.equal(decodeText(bytes('ü'), 'text/xml;charset=klingon'), 'ü');
+  assert.equal(decodeText(bytes([0x66, 0xfc, 0x72]), ''), 'f\ufffdr');
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {decodeInteraction, decodeInteractions, decodeTime} from '../../src/context-services/decode.js';
 import {sample} from '../support/values/interactions.js';
 
-test('the documented sample is a chat about one subject, with its times', () => {
+test('the documented sample is a chat with a subject and times', () => {
   const chat = decodeInteraction(sample);
   assert.deepEqual(
     {...chat, userData: chat?.userData['RStrategyName']},
@@ -25,20 +25,20 @@ test('the documented sample is a chat about one subject, with its times', () => 
   );
 });
 
-test('a chat needs no more than an id and that it is one', () => {
+test('a chat needs only an id and the type of a chat', () => {
   for (const kind of [{entity_type: 2}, {entity_type: '2'}, {media_type: 'Chat'}]) {
     const chat = decodeInteraction({interaction_id: 17, ...kind});
     assert.deepEqual([chat?.id, chat?.subject, chat?.startedAt, chat?.isOver], ['17', '', undefined, false]);
   }
 });
 
-test('what is no chat becomes nothing', () => {
+test('values that are not chats are left out', () => {
   const others = [null, 'chat', 7, [], {}, {...sample, interaction_id: ''}, {...sample, interaction_id: {}}];
   const mail = {...sample, entity_type: 0, media_type: 'email'};
   assert.deepEqual(decodeInteractions([...others, mail]), []);
 });
 
-test('a reply may be an array or one interaction, and comes newest first', () => {
+test('a reply may be an array or one interaction, and is sorted newest first', () => {
   assert.equal(decodeInteractions(sample).length, 1);
   const of = (interaction_id: string, start_date: unknown) => ({...sample, interaction_id, start_date});
   const list = [
@@ -52,7 +52,7 @@ test('a reply may be an array or one interaction, and comes newest first', () =>
   );
 });
 
-test('a time is ISO 8601 with a zone, or nothing', () => {
+test('a time that is not ISO 8601 with a zone is undefined', () => {
   assert.equal(decodeTime('2009-08-05T09:33:10Z'), Date.UTC(2009, 7, 5, 9, 33, 10));
   assert.equal(decodeTime('2009-08-05T09:33:10.5+0200'), Date.UTC(2009, 7, 5, 7, 33, 10, 500));
   for (const none of [
@@ -67,7 +67,7 @@ test('a time is ISO 8601 with a zone, or nothing', () => {
   }
 });
 
-test('anything at all is decoded without an exception', () => {
+test('any value is decoded without an exception', () => {
   const field = fc.constantFrom(...Object.keys(sample));
   const odd = fc.oneof(fc.anything(), fc.array(fc.dictionary(field, fc.anything())));
   fc.assert(fc.property(odd, (reply) => void decodeInteractions(reply)));

@@ -12,7 +12,7 @@ interface Said {
   readonly body?: string;
 }
 
-/** A Context Services that answers everything so. */
+/** Starts a Context Services that gives every request this answer. */
 async function contextServices(t: TestContext, {status = 200, type = 'application/json', body = ''}: Said) {
   const asked: string[] = [];
   const origin = await httpServer(t, ({method, url, headers}, response) => {
@@ -29,7 +29,7 @@ async function faultOf(request: () => Promise<unknown>): Promise<unknown> {
   return error instanceof ChatError ? [error.kind, error.status] : 'no fault';
 }
 
-test('asks for the interactions of a customer, by id or address, with the headers of the page', async (t) => {
+test('fetches the interactions of a customer, by id or address, with the headers of the page', async (t) => {
   const {origin, asked} = await contextServices(t, {body: JSON.stringify([sample])});
   const headers: Record<string, string> = {'X-Token': '1'};
   const interactions = createInteractions({server: `${origin}/ucs/`, headers});
@@ -42,7 +42,7 @@ test('asks for the interactions of a customer, by id or address, with the header
   ]);
 });
 
-test('asks for one interaction, which may come in an array', async (t) => {
+test('fetches one interaction, which may come in an array', async (t) => {
   for (const body of [sample, [sample]]) {
     const {origin, asked} = await contextServices(t, {body: JSON.stringify(body)});
     const chat = await createInteractions({server: origin}).interaction('00001a57JGQ00BW8');
@@ -51,7 +51,7 @@ test('asks for one interaction, which may come in an array', async (t) => {
   }
 });
 
-test('asks for what was said, at the server and nowhere else', async (t) => {
+test('fetches transcripts from the given server and nowhere else', async (t) => {
   const {origin, asked} = await contextServices(t, {type: 'text/xml', body: transcriptXml});
   const interactions = createInteractions({server: origin});
   assert.equal(await interactions.structuredText('1'), transcriptXml);
@@ -59,12 +59,12 @@ test('asks for what was said, at the server and nowhere else', async (t) => {
   assert.deepEqual(asked, ['GET /interactions/1/structured_text', 'GET /interactions/1/plain_text']);
 });
 
-test('a customer who is not known has no earlier chats', async (t) => {
+test('an unknown customer has no earlier chats', async (t) => {
   const {origin} = await contextServices(t, {status: 404, body: '{"message": "No such customer."}'});
   assert.deepEqual(await createInteractions({server: origin}).ofCustomer('nobody@example.com'), []);
 });
 
-describe('without an id nothing is asked', () => {
+describe('sends no request without a usable id', () => {
   for (const id of ['', ' ', '.', '..']) {
     test(`"${id}"`, async (t) => {
       const {origin, asked} = await contextServices(t, {body: '[]'});
@@ -82,7 +82,7 @@ describe('without an id nothing is asked', () => {
   }
 });
 
-describe('a fault is told by what one can do about it', () => {
+describe('rejects with the kind of fault', () => {
   const faults: readonly (readonly [Said, readonly [string, number | undefined]])[] = [
     [{status: 401}, ['refused', 401]],
     [{status: 404}, ['refused', 404]],
@@ -98,12 +98,12 @@ describe('a fault is told by what one can do about it', () => {
     });
   }
 
-  test('nobody there', async () => {
+  test('when nothing listens at the address', async () => {
     const interactions = createInteractions({server: 'http://127.0.0.1:1'});
     assert.deepEqual(await faultOf(() => interactions.ofCustomer('1')), ['unreachable', undefined]);
   });
 
-  test('no answer for 20 s', async (t) => {
+  test('when there is no answer for 20 s', async (t) => {
     const asked = deferred<undefined>();
     const origin = await httpServer(t, () => asked.resolve(undefined));
     const clock = new FakeClock();
@@ -113,7 +113,7 @@ describe('a fault is told by what one can do about it', () => {
     assert.deepEqual(await fault, ['unreachable', undefined]);
   });
 
-  test('no server', async () => {
+  test('when `server` is not the URL of a server', async () => {
     for (const server of ['', 'ftp://example.com', 'gms'])
       assert.deepEqual(await faultOf(async () => createInteractions({server}).ofCustomer('1')), [
         'invalid',
@@ -122,7 +122,7 @@ describe('a fault is told by what one can do about it', () => {
   });
 });
 
-test('where CORS forbids credentials they are left out, and that is remembered', async (t) => {
+test('when CORS forbids credentials, the request is sent again without, and so are all later ones', async (t) => {
   const asked: unknown[] = [];
   t.mock.method(globalThis, 'fetch', (_url: string, {credentials, method}: RequestInit) => {
     asked.push([method ?? 'GET', credentials]);

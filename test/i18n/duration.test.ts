@@ -8,7 +8,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-test('a duration is seconds, then minutes, then hours and minutes', () => {
+test('a duration is written in seconds, then minutes, then hours and minutes', () => {
   const told = [
     -SECOND,
     0,
@@ -38,7 +38,7 @@ test('a duration is seconds, then minutes, then hours and minutes', () => {
   );
 });
 
-test('durations and moments are written as the language does', () => {
+test('durations and dates are written in the format of the language', () => {
   assert.equal(durationOfMs(2 * HOUR + MINUTE, german), '2 Stunden, 1 Minute');
   const at = new Date(2009, 7, 5, 9, 33).getTime();
   assert.equal(dateAndTime(at, german), '05.08.2009, 09:33');

@@ -27,11 +27,11 @@ describe('relativeTime', () => {
     it(`says "${text}" after ${age} ms`, () => assert.equal(ago(age), text));
   }
 
-  it('says "now" of what lies ahead: somebody’s clock is wrong', () => {
+  it('says "now" for the future: some clock is wrong', () => {
     assert.equal(ago(-5 * MINUTE), 'now');
   });
 
-  it('speaks the language that it is given', () => {
+  it('uses the given language', () => {
     assert.equal(ago(0, german), 'gerade eben');
     assert.equal(ago(2 * MINUTE, german), 'vor 2 Minuten');
     assert.equal(ago(2 * HOUR, german), '10:42');
@@ -39,14 +39,14 @@ describe('relativeTime', () => {
 });
 
 describe('ageOf', () => {
-  it('is the same only while relativeTime is', () => {
+  it('is unchanged only while relativeTime is unchanged', () => {
     const step = 7_001;
     for (const start of [-2 * MINUTE, 0, 58 * MINUTE, 13 * HOUR, 38 * HOUR])
       for (let age = start; age < start + HOUR; age += step)
         if (ageOf(AT, AT + age) === ageOf(AT, AT + age + step)) assert.equal(ago(age), ago(age + step));
   });
 
-  it('is the same within a minute, and later within a day', () => {
+  it('is unchanged within a minute, and after an hour within a day', () => {
     assert.equal(ageOf(AT, AT - HOUR), ageOf(AT, AT + MINUTE - 1));
     assert.equal(ageOf(AT, AT + 5 * MINUTE), ageOf(AT, AT + 6 * MINUTE - 1));
     assert.equal(ageOf(AT, AT + 2 * HOUR), ageOf(AT, AT + 12 * HOUR));
@@ -54,7 +54,7 @@ describe('ageOf', () => {
 });
 
 describe('fullTime and clockTime', () => {
-  it('tell the moment in full, and the clock alone', () => {
+  it('write date and time in full, and the time alone', () => {
     assert.equal(plain(fullTime(AT, english)), 'Saturday, November 21, 2026 at 10:42:07 AM');
     assert.equal(plain(clockTime(AT, english)), '10:42 AM');
   });

@@ -9,11 +9,11 @@ import {pl} from '../../src/i18n/locales/pl.js';
 import type {Strings} from '../../src/i18n/strings.js';
 import {translations} from '../support/values/locales.js';
 
-/** Words that are the same as in English. */
+/** Texts that are the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   fr: ['conversation', 'message'],
 };
-/** One of each category of plurals that any of the languages has. */
+/** At least one number of every plural category of all these languages. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 const WITH_NUMBER = [
   'openChat',
@@ -25,7 +25,7 @@ const WITH_NUMBER = [
 ] as const;
 const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping', 'queueTime'] as const;
 
-/** Everything that is said, by its name: functions as they answer to a name or a number. */
+/** All texts by name; functions are called with a name or with numbers. */
 function said(strings: Strings): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const [name, word] of Object.entries(strings)) if (typeof word === 'string') words.set(name, word);
@@ -34,16 +34,16 @@ function said(strings: Strings): ReadonlyMap<string, string> {
   return words;
 }
 
-/** The number in a text, whatever its marks; none where a word says it. */
+/** The digits of the number in a text, without separators; `undefined` when it is written as a word. */
 const numberIn = (text: string) => text.match(/\d[\d.,\s\u00a0\u202f’]*/)?.[0].replaceAll(/\D/g, '');
 
 describe('the translations', () => {
-  it('are, with English, all files of that folder', () => {
+  it('together with English are all files of the locales folder', () => {
     const files = readdirSync('src/i18n/locales').map((file) => file.replace(/\.ts$/, ''));
     assert.deepEqual(files.sort(), [...Object.keys(translations), 'en'].sort());
   });
 
-  it('are told apart by the functions that this test knows', () => {
+  it('have no function that this test does not know', () => {
     const functions = Object.entries(en).flatMap(([name, word]) =>
       typeof word === 'function' ? [name] : [],
     );
@@ -55,7 +55,7 @@ for (const [locale, strings] of Object.entries(translations)) {
   describe(`the words in ${locale}`, () => {
     const words = said(strings);
 
-    it('leave nothing out', () => {
+    it('have no empty text', () => {
       assert.deepEqual(
         [...words].filter(([, text]) => !text.trim() || text.includes('undefined')),
         [],
@@ -68,18 +68,18 @@ for (const [locale, strings] of Object.entries(translations)) {
       assert.deepEqual(same, SAME[locale] ?? []);
     });
 
-    it('do not shout, and have no gap left open', () => {
+    it('have no exclamation mark, no unfilled #, and no three dots in place of …', () => {
       assert.deepEqual(
         [...words].filter(([, text]) => /[!！#]|\.\.\./.test(text)),
         [],
       );
     });
 
-    it('name who does something', () => {
+    it('contain the given name', () => {
       for (const name of WITH_NAME) assert.ok(strings[name]('Kristi', 1).includes('Kristi'), name);
     });
 
-    it('tell one number from another', () => {
+    it('differ for each number', () => {
       for (const name of WITH_NUMBER) {
         const texts = new Set(NUMBERS.map((n) => strings[name](n)));
         assert.equal(texts.size, NUMBERS.length, name);
@@ -87,14 +87,14 @@ for (const [locale, strings] of Object.entries(translations)) {
       }
     });
 
-    it('call the launcher the same, with or without anything unread', () => {
+    it('name the launcher alike with and without unread messages', () => {
       assert.ok(strings.openChat(3).startsWith(strings.openChat(0)));
     });
   });
 }
 
 describe('plurals', () => {
-  it('are Polish', () => {
+  it('are right in Polish', () => {
     assert.deepEqual(
       [1, 2, 5, 12, 22].map((n) => pl.newMessageCount(n)),
       [
@@ -107,21 +107,21 @@ describe('plurals', () => {
     );
   });
 
-  it('are Arabic', () => {
+  it('are right in Arabic', () => {
     assert.deepEqual(
       [0, 1, 2, 3, 11, 100].map((n) => ar.charactersLeft(n)),
       ['لم يتبقَّ أي حرف', 'تبقّى حرف واحد', 'تبقّى حرفان', 'تبقّت 3 أحرف', 'تبقّى 11 حرفًا', 'تبقّى 100 حرف'],
     );
   });
 
-  it('are Hebrew', () => {
+  it('are right in Hebrew', () => {
     assert.deepEqual(
       [1, 2, 3].map((n) => he.newMessageCount(n)),
       ['הודעה חדשה אחת', 'שתי הודעות חדשות', '3 הודעות חדשות'],
     );
   });
 
-  it('write numbers as the language does', () => {
+  it('write numbers in the format of the language', () => {
     assert.equal(de.charactersTooMany(1200), '1.200 Zeichen zu viel');
   });
 });

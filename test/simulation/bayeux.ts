@@ -3,7 +3,7 @@ import type {Manner} from './manner.js';
 import type {Incoming} from './network.js';
 import type {Timeline} from './timeline.js';
 
-/** A session that nobody asks for so many ms is forgotten. */
+/** Ms without a request after which the server forgets a session. */
 const MAX_INTERVAL = 10_000;
 
 interface Message {
@@ -11,7 +11,7 @@ interface Message {
   readonly channel: string;
   readonly clientId?: string;
   readonly ext?: {readonly ack?: unknown};
-  /** How long the client would have a /meta/connect held. */
+  /** `timeout`: ms for which the client wants a /meta/connect held. */
   readonly advice?: {readonly timeout?: number};
 }
 
@@ -28,7 +28,7 @@ interface Session {
   forget: () => void;
 }
 
-/** The Bayeux side of GMS, as Jetty's CometD has it: sessions, long polls, acknowledged messages. */
+/** The Bayeux side of GMS, modelled on Jetty's CometD: sessions, long polls, acknowledged messages. */
 export class Bayeux {
   readonly #time: Timeline;
   readonly #manner: Manner;
@@ -36,7 +36,7 @@ export class Bayeux {
   readonly #sessions = new Map<string, Session>();
   #count = 0;
   #stopForgetting: () => void = () => undefined;
-  /** Every session is unknown, however new. */
+  /** The server does not know any session, not even new ones. */
   knowsNobody = false;
 
   constructor(time: Timeline, manner: Manner, journal: Journal) {
@@ -50,7 +50,7 @@ export class Bayeux {
     for (const message of messages) this.#handle(message, request);
   }
 
-  /** To the sessions of one user; where there is none, to nobody. */
+  /** Pushes to all subscribed sessions of one user. */
   push(user: string, data: object): void {
     for (const session of this.#sessions.values()) {
       if (session.user !== user || !session.isSubscribed) continue;
@@ -59,22 +59,22 @@ export class Bayeux {
     }
   }
 
-  /** Whether somebody waits for news of this user. */
+  /** Whether a long poll of this user is held. */
   isHeldBy(user: string): boolean {
     return [...this.#sessions.values()].some((session) => session.user === user && session.held);
   }
 
-  /** How many sessions there are. */
+  /** Number of sessions. */
   get sessions(): number {
     return this.#sessions.size;
   }
 
-  /** Sessions are forgotten, as after a restart or another node's turn. */
+  /** Forgets all sessions, as after a restart or when another node takes over. */
   forgetAll(): void {
     for (const session of [...this.#sessions.values()]) this.#remove(session);
   }
 
-  /** Again and again, every so many ms, and what they hold breaks. */
+  /** Forgets all sessions every `ms`, and breaks their long polls. */
   forgetAllEvery(ms: number): void {
     this.stopForgetting();
     this.#stopForgetting = this.#time.after(ms, () => {
@@ -142,7 +142,7 @@ export class Bayeux {
     session.forget();
     const seen = ext?.ack;
     const acknowledges = typeof seen === 'number';
-    // What was sent and not acknowledged goes out again.
+    // Messages that were sent but not acknowledged are sent again.
     const rest = session.queue.filter(({batch}) => batch === 0 || (acknowledges && batch > seen));
     session.queue.splice(0, session.queue.length, ...rest);
 

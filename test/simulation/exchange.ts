@@ -24,7 +24,7 @@ const GATEWAY_PAGES: readonly (readonly [status: number, body: string])[] = [
   [200, '<h1>Please sign in to this network</h1>'],
 ];
 
-/** One request and its answer, on their way. */
+/** One request and its answer in transit. */
 export class Exchange {
   readonly page: Page;
   keepalive = false;
@@ -39,7 +39,7 @@ export class Exchange {
     this.page = config.page;
   }
 
-  /** Sets out for the server, as the weather has it. */
+  /** Sends the request to the server, with the fault that the weather chose. */
   go(receive: (respond: Respond, onClosed: (listener: () => void) => void) => void): void {
     const {random, time, fault} = this.#config;
     if (fault === 'lost') return this.failSoon('lost');
@@ -51,7 +51,7 @@ export class Exchange {
     if (fault === 'gateway') return this.#answerSoon(...gateway);
 
     const arrive = () => {
-      // What the client has given up may arrive all the same.
+      // A request that the client has aborted may still arrive.
       if (this.#isVanished || (this.#isDone && !(fault === 'late' && random.chance(0.7)))) return;
       receive(
         (status, body, onArrived) => this.#answered(status, body, gateway, onArrived),
@@ -62,7 +62,7 @@ export class Exchange {
     if (fault === 'copied') time.after(this.#latency(random.between(0, 800)), arrive);
   }
 
-  /** The server has answered, once or, where the request was copied, twice: the first counts. */
+  /** Takes the server's answer. A copied request is answered twice: the first answer counts. */
   #answered(
     status: number,
     body: unknown,
@@ -88,7 +88,7 @@ export class Exchange {
     this.#config.time.after(this.#config.random.between(1, 40), () => this.fail(why));
   }
 
-  /** Neither request nor answer will arrive, and nobody is told. */
+  /** Drops request and answer without telling either side. */
   vanish(): void {
     this.#isVanished = true;
   }
@@ -128,7 +128,7 @@ export class Exchange {
     journal.write('client', () => `    ${name} → ${outcome}`);
     if (isAtOnce) tell();
     else page.deliver(tell);
-    // Not every server learns that its client is gone.
+    // Not every server notices that its client is gone.
     if (random.chance(0.7))
       time.after(this.#latency(), () => this.#whenClosed.forEach((listener) => listener()));
   }
@@ -139,7 +139,7 @@ export class Exchange {
   }
 }
 
-/** Its text is there at once, so that only the timeline decides when something happens. */
+/** A response whose text is available at once, so that only the timeline decides when things happen. */
 function response(status: number, body: Promise<string>): Response {
   const made = new Response(null, {status});
   made.text = () => body;

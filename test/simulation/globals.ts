@@ -4,29 +4,32 @@ import type {Page} from './page.js';
 import type {Random} from './random.js';
 
 export interface StandIns {
-  /** The page in which code runs now. */
+  /** The page whose code runs now. */
   readonly page: () => Page;
   readonly fetch: typeof fetch;
   readonly random: Random;
   readonly journal: Journal;
-  /** An exception that nobody caught. */
+  /** Called with uncaught exceptions. */
   readonly onThrown: (error: unknown) => void;
 }
 
-/** CometD catches what its listeners throw, and would tell nobody. */
+/** CometD catches exceptions of its listeners and would hide them. */
 interface Swallower {
   onListenerException?: (error: unknown) => void;
   onCallbackException?: (error: unknown) => void;
   onExtensionException?: (error: unknown) => void;
 }
 
-/** Time, chance, network and console, for code that takes them from where it runs, as CometD does. Returns the undo. */
+/**
+ * Replaces the globals for timers, dates, random numbers, network and console, since CometD uses them directly.
+ * @returns restores them
+ */
 export function standIn({page, fetch, random, journal, onThrown}: StandIns): () => void {
   const {setTimeout, clearTimeout, Date: RealDate, console} = globalThis;
   const {random: realRandom} = Math;
   const {fetch: realFetch} = globalThis;
   const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
-  // Newer versions of Node have locks there, which know nothing of the pages of a simulation.
+  // Newer versions of Node have Web Locks, which do not know the pages of a simulation.
   Object.defineProperty(globalThis, 'navigator', {value: undefined, configurable: true});
   const timers = new Map<number, () => void>();
   let lastTimer = 0;

@@ -1,7 +1,7 @@
 import type {Carried} from './network.js';
 import type {Timeline} from './timeline.js';
 
-/** As on the wire: event type, nickname, text, seconds since the start, party. */
+/** An entry as on the wire: event type, nickname, text, seconds since the start, party. */
 export type GmsEntry = readonly [
   type: string,
   nickname: string,
@@ -10,18 +10,18 @@ export type GmsEntry = readonly [
   party: string,
 ];
 
-/** One chat as GMS keeps it: what the others are measured by. */
+/** One chat as GMS keeps it: the truth that the client is checked against. */
 export class GmsChat {
   readonly service: string;
   readonly user: string;
   readonly isPushed: boolean;
   readonly entries: GmsEntry[] = [];
-  /** The visitor's messages that were accepted, once for each time. */
+  /** The accepted messages of the visitor, once for each acceptance. */
   readonly accepted: (Carried & {readonly text: string; readonly at: number})[] = [];
   isOver = false;
   agent: string | undefined;
   lastSign: number;
-  /** GMS has no memory of it. */
+  /** GMS has forgotten the chat. */
   isForgotten = false;
   readonly #time: Timeline;
   readonly #startedAt: number;
@@ -35,7 +35,7 @@ export class GmsChat {
     this.add('Notice.Joined', 'VasyaP', 'has joined the session', 'CLIENT');
   }
 
-  /** The position of the last entry; the first has 1. */
+  /** Position of the last entry; the first entry has 1. */
   get position(): number {
     return this.entries.length;
   }
@@ -45,7 +45,7 @@ export class GmsChat {
     this.entries.push([type, nickname, text, String(seconds), party]);
   }
 
-  /** The visitor writes. */
+  /** Accepts a message of the visitor. */
   accept(text: string, message: Carried | undefined): void {
     if (message) this.accepted.push({...message, text, at: this.#time.now()});
     this.add('Message.Text', 'VasyaP', text, 'CLIENT');

@@ -7,10 +7,10 @@ import type {Random} from './random.js';
 import type {AgentAction} from './schedule.js';
 import type {Timeline} from './timeline.js';
 
-/** A visitor of whom nothing is heard for so long, ms, is dropped. */
+/** Ms without a sign of the visitor after which GMS ends the chat. */
 const DROPPED_AFTER = 45_000;
 
-/** What befalls pushes, apart from what befalls the requests that carry them: each is the chance of one. */
+/** Faults of pushes, apart from those of the requests that carry them: the probability of each. */
 export interface PushFaults {
   readonly lost: number;
   readonly doubled: number;
@@ -19,22 +19,22 @@ export interface PushFaults {
 
 const NO_PUSH_FAULTS: PushFaults = {lost: 0, doubled: 0, late: 0};
 
-/** A model of GMS, Chat API version 1: what it keeps, what it answers, what it pushes. */
+/** A model of GMS with Chat API version 1: its chats, its replies and its pushes. */
 export class Gms {
   readonly #time: Timeline;
   readonly #random: Random;
   readonly #manner: Manner;
   readonly #journal: Journal;
   readonly bayeux: Bayeux;
-  /** When each service was asked for; `undefined` once it is forgotten. */
+  /** Time of the request for each service; a forgotten service is not in the map. */
   readonly #services = new Map<string, number>();
-  /** Every chat there ever was, by its service. */
+  /** All chats, also ended ones, by service. */
   readonly chats = new Map<string, GmsChat>();
   #count = 0;
   pushFaults = NO_PUSH_FAULTS;
-  /** A push has gone lost where nobody could notice: the sessions stood, and there was none to be told. */
+  /** A push was lost that the client could not notice: its session stayed valid. */
   hasLostPushes = false;
-  /** The CometD end answers with 404. */
+  /** The CometD endpoint answers with 404. */
   isCometdAway = false;
 
   constructor(time: Timeline, random: Random, manner: Manner, journal: Journal) {
@@ -52,12 +52,12 @@ export class Gms {
     else this.bayeux.receive(request);
   }
 
-  /** The chat that an agent would work in. */
+  /** The open chat, which the agent works in. */
   get open(): GmsChat | undefined {
     return [...this.chats.values()].findLast((chat) => !chat.isOver && !chat.isForgotten);
   }
 
-  /** New entries, told together. */
+  /** Adds entries, and pushes them together. */
   say(chat: GmsChat, ...entries: readonly (readonly [type: string, name: string, text: string])[]): void {
     for (const [type, nickname, text] of entries) chat.add(type, nickname, text, 'AGENT');
     this.#tell(chat, chat.after(chat.position - entries.length), chat.position);
@@ -69,7 +69,7 @@ export class Gms {
     this.#tell(chat, [], chat.position);
   }
 
-  /** What the agent does. */
+  /** Performs an action of the agent. */
   act(chat: GmsChat, action: AgentAction): void {
     const {agent} = chat;
     if (action.type === 'strange news') return this.#tellStrangeNews(chat);
@@ -100,7 +100,7 @@ export class Gms {
     }
   }
 
-  /** What a client has to bear: an event of no known kind, malformed news, and news of another service. */
+  /** Pushes data that a client must cope with: an unknown event type, a malformed push, and a push of another service. */
   #tellStrangeNews(chat: GmsChat): void {
     this.say(chat, ['Notice.Unheard', 'Kristi', 'of']);
     const transcriptToShow = [['Message.Text', 'Anna', 'for somebody else', '1', 'AGENT']];
@@ -220,7 +220,7 @@ export class Gms {
     };
   }
 
-  /** A push; to a chat without push nothing is told. */
+  /** Pushes entries, unless the chat is polled. */
   #tell(chat: GmsChat, entries: readonly GmsEntry[], position: number): void {
     if (!chat.isPushed) return;
     const data = {

@@ -1,4 +1,4 @@
-/** What must hold, whatever happens. Each check returns what is wrong, or nothing. */
+/** The invariants of every run. Each check returns a description of the violation, or `undefined`. */
 import type {ChatState} from '../../src/client.js';
 import {isOpen, outgoingOf} from '../../src/session/model/state.js';
 import type {Entry} from '../../src/session/model/transcript.js';
@@ -9,7 +9,10 @@ import type {Chapter} from './visitor.js';
 
 type Phase = ChatState['phase'];
 
-/** Resuming begins with a chat that stands; releasing a chat, and calling a start off, end in `idle`. */
+/**
+ * Legal moves between phases. Resuming goes from `idle` to an open chat; releasing a chat, and calling a start off, go to
+ * `idle`.
+ */
 const LEGAL: Readonly<Record<Phase, readonly Phase[]>> = {
   idle: ['starting', 'waiting', 'talking'],
   starting: ['waiting', 'talking', 'failed', 'ended', 'idle'],
@@ -25,7 +28,7 @@ export function illegalMove(state: ChatState, previous: ChatState): string | und
   return from === to || LEGAL[from].includes(to) ? undefined : `${from} became ${to}`;
 }
 
-/** What is shown is in order, none is there twice, and each is what GMS has in this place. */
+/** The entries are in order without duplicates, and each is the one that GMS has at its position. */
 export function wrongEntry(
   state: ChatState,
   previous: ChatState,
@@ -47,8 +50,8 @@ export function wrongEntry(
 }
 
 /**
- * A message that is shown as failed, so that it can be sent again, was known not to be in the transcript.
- * @param lastRead when the server gave the last transcript that was received
+ * A message that is shown as failed, and so can be sent again, is not in the transcript of GMS.
+ * @param lastRead when the server made the last transcript that the visitor received
  */
 export function wronglyFailed(
   state: ChatState,
@@ -66,14 +69,14 @@ export function wronglyFailed(
     const arrived = chat.accepted.filter((one) =>
       isRefused ? one.id === id && one.request === requests : one.text === text && one.at <= lastRead,
     );
-    // Of two with one text it cannot be told which one has arrived.
+    // Two messages with the same text cannot be told apart.
     const shown = isRefused ? 0 : ownEntries(state.transcript.entries, text).length;
     if (arrived.length > shown) return `"${text}" is shown as failed, and GMS has it`;
   }
   return undefined;
 }
 
-/** All is healed and time has passed: what is shown is what GMS has. */
+/** After all faults are healed and some time has passed, the visitor sees the transcript of GMS. */
 export function wrongAtRest(
   state: ChatState,
   chapter: Chapter,
@@ -94,7 +97,7 @@ export function wrongAtRest(
   return wrongCount(state, chapter, chat, state.gap);
 }
 
-/** The chat has ended: everything written has an outcome. */
+/** After the end, every written message has an outcome. */
 export function wrongAtEnd(
   state: ChatState,
   chapter: Chapter,
@@ -109,7 +112,7 @@ export function wrongAtEnd(
   return wrongPromise(chapter, chat) ?? (chat && wrongCount(state, chapter, chat, true));
 }
 
-/** A promise of `send` that was kept must be true; after the end, each is kept or refused. */
+/** A promise of `send` resolves only for a message that GMS has; after the end, none is pending. */
 function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | undefined {
   for (const {id, text, promise} of ledger.written.values()) {
     if (promise === 'pending') return `send("${text}") has not been answered`;
@@ -120,8 +123,8 @@ function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | un
 }
 
 /**
- * Messages are counted by their text, since of two with the same one it cannot be told which is which.
- * @param mayMiss entries may be missing from what is shown
+ * Counts messages by their text, since two messages with the same text cannot be told apart.
+ * @param mayMiss the shown entries may be incomplete
  */
 function wrongCount(
   state: ChatState,
@@ -160,7 +163,7 @@ function missingEntry(entries: readonly Entry[], chat: GmsChat, last = Infinity)
   return missing && `position ${missing.position}, "${missing.text}",`;
 }
 
-/** What of GMS's transcript is drawn. */
+/** The entries of GMS's transcript that the client shows. */
 function drawn(chat: GmsChat | undefined): readonly Entry[] {
   const {entries} = decodeBatch({transcriptToShow: chat?.entries ?? []});
   return entries

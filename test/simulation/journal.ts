@@ -1,4 +1,4 @@
-/** What happened in a run, line by line; written only when it will be read. */
+/** The log of a run, line by line. Written only when it will be read. */
 export class Journal {
   readonly lines: string[] = [];
   readonly #now: () => number;
@@ -15,12 +15,12 @@ export class Journal {
     this.lines.push(`${time}  ${who.padEnd(8)} ${what()}`);
   }
 
-  /** Nothing more is worth telling. */
+  /** Ignores all later lines. */
   close(): void {
     this.#isKept = false;
   }
 
-  /** A request in a few words: its verb, or its Bayeux channels, and its fields. */
+  /** Describes a request in short: its verb, or its Bayeux channels, and its fields. */
   nameOf(path: string, body: string): string {
     if (!this.#isKept) return '';
     if (path.startsWith('/cometd')) return (body.match(/\/meta\/\w+/g) ?? []).join(' ');

@@ -1,14 +1,14 @@
-/** What became of each message that the customer wrote, as seen from outside the client. */
+/** The fate of each message that the customer wrote, as seen from outside the client. */
 export interface Written {
   readonly id: string;
   readonly text: string;
-  /** Requests that the client made for it. */
+  /** Number of requests that the client made for it. */
   requests: number;
   retries: number;
   isDiscarded: boolean;
-  /** Of the promise that `send` gave; it goes with its page. */
+  /** State of the promise of `send`; `gone` when its page was unloaded. */
   promise: 'pending' | 'resolved' | 'rejected' | 'gone';
-  /** Written before the chat stood, in a page that was unloaded before it did: nothing was kept of it. */
+  /** Written while the chat was starting, in a page that was unloaded before the start was done: it was not saved. */
   isForsaken: boolean;
 }
 

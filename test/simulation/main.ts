@@ -1,4 +1,4 @@
-/** Runs a range of seeds in this process: `--from N --seeds N`; or one, told in full: `--seed N [--verbose]`. */
+/** Runs a range of seeds in this process: `--from N --seeds N`; or prints one in full: `--seed N [--verbose]`. */
 import {parseArgs} from 'node:util';
 import {run, shrink, type Outcome} from './run.js';
 import {describe} from './schedule.js';
@@ -11,7 +11,7 @@ const {values} = parseArgs({
     verbose: {type: 'boolean', default: false},
   },
 });
-/** Failures that are told in a range; the rest is counted. */
+/** Number of failures of a range that are printed; the rest is only counted. */
 const TOLD = 3;
 
 if (values.seed === undefined) await runMany(Number(values.from), Number(values.seeds));
@@ -40,13 +40,13 @@ async function runMany(from: number, seeds: number): Promise<void> {
   console.log(JSON.stringify(total));
 }
 
-/** Else no failure could be replayed. */
+/** Whether a seed gives the same run twice: otherwise a failure could not be replayed. */
 async function isRepeatable(seed: number): Promise<boolean> {
   const [one, other] = [await run(seed, {isJournalKept: true}), await run(seed, {isJournalKept: true})];
   return one.journal.join('\n') === other.journal.join('\n');
 }
 
-/** Where something does not hold, the steps are the fewest found with which it does not. */
+/** Prints a run. After a failure, `steps` are the fewest found that still fail. */
 function tell({seed, broken, steps, journal}: Outcome): void {
   console.log(`seed ${seed}: ${broken ?? 'all holds'}\n`);
   console.log(`Steps, by seconds:\n${steps.map(describe).join('\n')}\n`);

@@ -1,24 +1,24 @@
 import type {Random} from './random.js';
 
-/** In what the servers that are out there differ, within the documents. */
+/** Differences between real servers that the documentation allows. */
 export interface Manner {
-  /** How the ack extension is offered. */
+  /** Form in which the server offers the ack extension. */
   readonly ack: 'none' | 'boolean' | 'object';
-  /** Where push is on, `refresh` answers in its reply, by pushes, or not at all. */
+  /** How the server answers `refresh` of a pushed chat: in the reply, by pushes, or not at all. */
   readonly refresh: 'reply' | 'push' | 'ignored';
-  /** Replies where push is on hold no more than an id and a channel; else also the last position. */
+  /** Replies for a pushed chat have only an id and a channel; otherwise the last position as well. */
   readonly shortReplies: boolean;
-  /** Where it is polled, the reply to a message holds the message. */
+  /** For a polled chat, the reply to a message contains the message. */
   readonly echoes: boolean;
   readonly positionsAsNumbers: boolean;
   readonly transcriptAsText: boolean;
-  /** The session id is told. */
+  /** Replies have the id of the chat session. */
   readonly tellsSession: boolean;
-  /** A /meta/connect is held so long, ms. */
+  /** Ms for which a /meta/connect is held. */
   readonly holds: number;
-  /** `refresh` of a chat that is over is answered with 400. */
+  /** The server answers `refresh` of an ended chat with 400. */
   readonly refusesAfterEnd: boolean;
-  /** A new service becomes available after so many ms. */
+  /** Ms until a new service becomes available. */
   readonly availableAfter: number;
   readonly refusesCredentials: boolean;
 }

@@ -5,22 +5,22 @@ import type {Random} from './random.js';
 import type {Timeline} from './timeline.js';
 import type {Weather} from './weather.js';
 
-/** A request, as the server meets it. */
+/** A request that has reached the server. */
 export interface Incoming {
-  /** Below `/genesys`. */
+  /** Path below `/genesys`. */
   readonly path: string;
   readonly body: string;
-  /** The `gms_user` header. */
+  /** Value of the `gms_user` header. */
   readonly user: string;
   readonly message: Carried | undefined;
   readonly answer: (status: number, body: unknown) => void;
-  /** There is no answer, and the client learns that. */
+  /** Fails the request without an answer: the client sees a network error. */
   readonly breakOff: () => void;
-  /** Calls `listener` when the server learns that nobody waits for the answer any more. */
+  /** Calls `listener` when the server notices that the client has closed the connection. */
   onClosed(listener: () => void): void;
 }
 
-/** The visitor's message that a request carries: its id, and which request for it this is. */
+/** The visitor's message in a request: its id, and the number of the request for this message. */
 export interface Carried {
   readonly id: string;
   readonly request: number;
@@ -29,7 +29,7 @@ export interface Carried {
 export interface Answer {
   readonly path: string;
   readonly status: number;
-  /** When the server gave it. */
+  /** When the server made the answer. */
   readonly givenAt: number;
 }
 
@@ -39,26 +39,26 @@ export interface NetworkConfig {
   readonly weather: Weather;
   readonly journal: Journal;
   readonly server: (request: Incoming) => void;
-  /** Told of each request the moment it is made. */
+  /** Called at once with each request. */
   readonly onRequest: (request: {readonly path: string; readonly body: string}) => Carried | undefined;
-  /** Told when an answer reaches the client. */
+  /** Called when an answer reaches the client. */
   readonly onAnswer: (answer: Answer) => void;
 }
 
 export const ORIGIN = 'https://gms.example.com';
 export const SERVER = `${ORIGIN}/genesys`;
 
-/** How the whole network is: `cut` fails everything at once, `dead` lets everything hang. */
+/** Condition of the whole network: `cut` fails all requests at once, `dead` lets them hang. */
 export type Condition = 'well' | 'cut' | 'dead';
 
-/** What is beneath `fetch`: the way to the server, with the weather on it. */
+/** The network behind `fetch`: carries requests to the server, with the faults of the weather. */
 export class Network {
   readonly #config: NetworkConfig;
   readonly #open = new Set<Exchange>();
   #condition: Condition = 'well';
-  /** The server does not listen. */
+  /** The server does not accept connections. */
   isServerDown = false;
-  /** CORS there allows any origin, and so no cookies. */
+  /** The server's CORS allows any origin, and therefore no credentials. */
   refusesCredentials = false;
   #count = 0;
 
@@ -76,26 +76,26 @@ export class Network {
     if (condition === 'dead') for (const exchange of this.#open) exchange.vanish();
   }
 
-  /** Every open connection breaks. */
+  /** Breaks all open connections. */
   cutAll(): void {
     for (const exchange of [...this.#open]) exchange.fail('cut');
   }
 
-  /** Requests of a page whose answers it still waits for; for those that may outlive it nobody waits. */
+  /** Number of unanswered requests of a page, without `keepalive` ones: they may outlive the page. */
   openOf(page: Page): number {
     return [...this.#open].filter((exchange) => exchange.page === page && !exchange.keepalive).length;
   }
 
-  /** A page that goes takes its requests with it, but for those that may outlive it. */
+  /** Fails the requests of a page that goes, except `keepalive` ones. */
   cutOf(page: Page): void {
     for (const exchange of [...this.#open]) {
       if (exchange.page === page && !exchange.keepalive) exchange.fail('page left');
     }
   }
 
-  /** `fetch`, in a page. */
+  /** The `fetch` of a page. */
   fetch(page: Page, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-    // What is left of a page that has gone sends nothing.
+    // Code of an unloaded page that still runs here sends nothing.
     if (page.isGone) return new Promise(() => undefined);
     const url = input instanceof Request ? input.url : String(input);
     const {random, weather, time, journal, server, onRequest, onAnswer} = this.#config;

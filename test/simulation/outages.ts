@@ -6,17 +6,17 @@ import type {Timeline} from './timeline.js';
 import type {Visitor} from './visitor.js';
 import type {Watch} from './watch.js';
 
-/** An outage is to be shown after so many ms where news are pushed, and where they are asked for. */
+/** Ms within which an outage must be shown: `live` when pushed, `other` when polled. */
 const SHOWN_WITHIN = {live: 3_000, other: 8_000};
 
-/** Times without a network. A later one takes the place of an earlier one. */
+/** Outages of the network. A new one replaces the current one. */
 export class Outages {
   readonly #time: Timeline;
   readonly #network: Network;
   readonly #watch: Watch;
   readonly #visitor: () => Visitor;
   #current: symbol | undefined;
-  /** The browser says that it is offline. */
+  /** The browser reports that it is offline. */
   isNoticed = false;
 
   constructor(time: Timeline, network: Network, watch: Watch, visitor: () => Visitor) {
@@ -26,7 +26,7 @@ export class Outages {
     this.#visitor = visitor;
   }
 
-  /** Every connection breaks, and there is no other; after a while the customer must have been told. */
+  /** Breaks all connections and refuses new ones. Checks after a while that the customer is told. */
   offline(ms: number, isNoticed: boolean): void {
     const {page, session, state} = this.#visitor();
     const {changes} = page;
@@ -40,7 +40,7 @@ export class Outages {
     });
   }
 
-  /** Nothing gets through, and nobody is told. */
+  /** Lets all requests hang, without any error. */
   dead(ms: number): void {
     this.#begin('dead', ms);
   }
@@ -70,7 +70,7 @@ export class Outages {
     page.lifecycle.ring();
   }
 
-  /** Who has looked at the page all the time must have been told. */
+  /** Checks that the outage is shown to a visitor who has looked at the page all the time. */
   #check(page: Page): void {
     const {state} = this.#visitor();
     if (page.lifecycle.hidden || !page.isRunning || !isOpen(state)) return;

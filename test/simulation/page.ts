@@ -2,23 +2,23 @@ import type {Clock} from '../../src/base/clock.js';
 import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import type {Timeline} from './timeline.js';
 
-/** Browsers run the timers of a hidden page once a second, and after five minutes once a minute. */
+/** In a hidden page, browsers run timers once a second, and after five minutes once a minute (ms). */
 const HIDDEN_STEP = 1_000;
 const LONG_HIDDEN = 300_000;
 const LONG_HIDDEN_STEP = 60_000;
 
-/** One load of the visitor's page: its timers, its requests and what wakes it. With it they stop. */
+/** One load of the visitor's page, with its timers and its lifecycle. The timers stop when the page goes. */
 export class Page implements Clock {
   readonly lifecycle = new FakeLifecycle();
   readonly #time: Timeline;
-  /** By how much the visitor's clock is wrong, ms. */
+  /** Error of the visitor's clock, ms. */
   readonly #skew: number;
   readonly #timers = new Set<() => void>();
-  /** What has come in while the page lay in the back/forward cache. */
+  /** Tasks that came while the page was in the back/forward cache. */
   #postponed: (() => void)[] = [];
   #state: 'runs' | 'frozen' | 'gone' = 'runs';
   #hiddenAt = Infinity;
-  /** How often it was shown, hidden, left or come back to. */
+  /** Number of times that the page was shown, hidden, left or restored. */
   changes = 0;
 
   constructor(time: Timeline, skew: number) {
@@ -44,7 +44,7 @@ export class Page implements Clock {
     return cancel;
   }
 
-  /** How many timers are set. */
+  /** Number of pending timers. */
   get timers(): number {
     return this.#timers.size;
   }
@@ -57,7 +57,7 @@ export class Page implements Clock {
     return this.#state === 'gone';
   }
 
-  /** Something comes in from outside: at once, when the page is back, or never. */
+  /** Runs a task from outside: at once, when a frozen page is back, or never when the page is gone. */
   deliver(task: () => void): void {
     if (this.#state === 'runs') task();
     else if (this.#state === 'frozen') this.#postponed.push(task);
@@ -77,7 +77,7 @@ export class Page implements Clock {
     this.lifecycle.show();
   }
 
-  /** Into the back/forward cache. */
+  /** Puts the page into the back/forward cache. */
   freeze(): void {
     if (this.#state !== 'runs') return;
     this.changes += 1;
@@ -85,7 +85,7 @@ export class Page implements Clock {
     this.#state = 'frozen';
   }
 
-  /** Back out of it. */
+  /** Restores the page from the back/forward cache. */
   thaw(): void {
     if (this.#state !== 'frozen') return;
     this.changes += 1;
@@ -94,7 +94,7 @@ export class Page implements Clock {
     for (const task of this.#postponed.splice(0)) task();
   }
 
-  /** Unloaded. `crashed`: it was not told. */
+  /** Unloads the page. @param crashed without a `pagehide` event */
   unload(crashed: boolean): void {
     if (!crashed) this.lifecycle.leave();
     this.#state = 'gone';

@@ -1,13 +1,13 @@
-/** Random choices that a seed decides, so that a run can be had again (mulberry32). */
+/** Random numbers from a seed (mulberry32), so that a run can be repeated. */
 export class Random {
   #state: number;
 
   constructor(seed: number) {
-    // Seeds that are near each other must not begin alike.
+    // Mixed, so that neighbouring seeds do not start with similar numbers.
     this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
   }
 
-  /** From 0 up to, but not, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number, both ends included. */
+  /** An integer, both ends inclusive. */
   between(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }
@@ -30,7 +30,7 @@ export class Random {
     return one;
   }
 
-  /** Another source, which what is drawn here later does not change. */
+  /** Makes an independent source: later draws from this one do not affect it. */
   fork(): Random {
     return new Random(Math.floor(this.next() * 2 ** 32));
   }

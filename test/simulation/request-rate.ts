@@ -1,6 +1,6 @@
 const WINDOW = 10_000;
 const MOST = 20;
-/** As many as the customer gives cause for; and so many more for each start. */
+/** Requests that the customer causes directly; not counted. `OF_A_START`: not counted once for each start. */
 const ASKED_FOR: readonly string[] = ['request-chat', 'chat', 'send', 'startTyping', 'stopTyping'];
 const OF_A_START: readonly string[] = [
   '/meta/handshake',
@@ -15,29 +15,29 @@ interface Made {
 }
 
 /**
- * Counts the requests of each visit to a page: no fault may make a storm of them. What people say is no storm: neither the request
- * that carries it, nor the long poll that must follow each push.
+ * Counts the requests of each visit to a page: no fault may cause a request storm. Requests that carry a message, and the
+ * long poll that must follow each push, are not counted.
  */
 export class RequestRate {
   #requests: Made[] = [];
-  /** Answers with news after which more news was not asked for yet. */
+  /** Number of answers with pushes that no long poll has followed yet. */
   #news = 0;
-  /** Of the start of a chat, those that are still to come. */
+  /** The requests of the current start that have not been made yet. */
   #start: readonly string[] = [];
   total = 0;
 
-  /** The server has answered with news; they may be lost on their way. */
+  /** Called when the server has answered with pushes; the answer may still be lost. */
   news(): void {
     this.#news += 1;
   }
 
-  /** The visitor comes to the page, or comes back to it. */
+  /** Called when the visitor opens the page, or returns to it. */
   visit(): void {
     this.#requests = [];
     this.#news = 0;
   }
 
-  /** @returns what is wrong when this request is one too many */
+  /** @returns a description when this request is one too many */
   note(at: number, name: string): string | undefined {
     this.total += 1;
     const followsNews = name === '/meta/connect' && this.#news > 0;

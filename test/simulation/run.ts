@@ -4,9 +4,9 @@ import {Simulation} from './simulation.js';
 
 export interface Outcome {
   readonly seed: number;
-  /** What did not hold; the run stopped there. */
+  /** The violated invariant, at which the run stopped. */
   readonly broken: string | undefined;
-  /** What was done. */
+  /** The steps that were performed. */
   readonly steps: readonly Step[];
   readonly journal: readonly string[];
   readonly requests: number;
@@ -14,8 +14,8 @@ export interface Outcome {
 }
 
 /**
- * One run of the real client against the model. The same seed gives the same run.
- * @param without indices of steps that are left out
+ * Runs the real client against the model. The same seed gives the same run.
+ * @param without indices of steps to leave out
  */
 export async function run(
   seed: number,
@@ -30,7 +30,7 @@ export async function run(
   return {seed, broken, steps, journal, requests, messages};
 }
 
-/** Leaves out what steps it can while something still does not hold. */
+/** Shrinks a failing run: leaves out as many steps as possible while it still fails. */
 export async function shrink(seed: number): Promise<Outcome> {
   const {steps} = await run(seed);
   const without = new Set<number>();

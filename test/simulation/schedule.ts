@@ -1,7 +1,7 @@
 import type {Random} from './random.js';
 import {FAULTS, type Part, type Spell} from './weather.js';
 
-/** What is done in a run, and when: ms from its start. Drawn from the seed before anything happens. */
+/** The steps of a run and their times, ms since its start. All drawn from the seed before the run starts. */
 export interface Step {
   readonly at: number;
   readonly action: Action;
@@ -41,7 +41,7 @@ export type AgentAction =
     }
   | {readonly type: 'agent writes'; readonly text: string};
 
-/** The end of every step, ms: then all that is broken is mended. */
+/** End of all steps, ms: then all faults are healed. */
 export interface Schedule {
   readonly steps: readonly Step[];
   readonly healsAt: number;
@@ -65,7 +65,7 @@ export function anySchedule(random: Random): Schedule {
 
 const one = (at: number, action: Action): readonly Step[] => [{at, action}];
 
-/** Few texts, so that some are sent twice on purpose. */
+/** Only a few texts, so that some messages have the same one. */
 const TEXTS = ['hello', 'yes', 'yes', 'my order is late', 'ok'];
 
 function customer(random: Random, at: number): readonly Step[] {
@@ -147,7 +147,7 @@ function trouble(random: Random, at: number): readonly Step[] {
   return one(at, {type: random.chance(0.6) ? 'cometd away' : 'nobody known', ms});
 }
 
-/** A step in a line, for people. */
+/** Describes a step in one line. */
 export function describe({at, action: {type, ...more}}: Step): string {
   const details = Object.entries(more).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
   return `${(at / 1000).toFixed(3).padStart(8)}  ${type}${details.join('')}`;

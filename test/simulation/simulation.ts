@@ -13,14 +13,14 @@ import {Visitor} from './visitor.js';
 import {Watch} from './watch.js';
 import {Weather} from './weather.js';
 
-/** After everything is healed, ms: longer than the longest wait of the client, and time for its answers. */
+/** Ms of rest after healing: longer than the longest back-off of the client, with time for its answers. */
 const HEALS_WITHIN = 75_000;
-/** After something was said: time to ask for what it shows to be missing, until that is told. */
+/** Ms after a new entry: time for the client to notice missing entries, refresh, and show a gap. */
 const SETTLES_WITHIN = 40_000;
-/** Whatever the network does, nothing is left so long, ms, after the widget was removed. */
+/** Ms after the removal of the widget by which nothing may be left, under any fault. */
 const LETS_GO_WITHIN = 45_000;
 
-/** One visitor, one GMS and the network between them, through one schedule, a healing and a rest. */
+/** One visitor, one GMS and the network between them: runs a schedule, heals all faults, and rests. */
 export class Simulation {
   readonly #time = new Timeline();
   readonly #journal: Journal;
@@ -78,7 +78,7 @@ export class Simulation {
     return [...this.#gms.chats.values()].reduce((sum, {accepted}) => sum + accepted.length, 0);
   }
 
-  /** @returns what did not hold */
+  /** @returns the violated invariant, if any */
   async run({steps, healsAt}: Schedule): Promise<string | undefined> {
     const undo = standIn({
       page: () => this.#visitor.page,
@@ -178,7 +178,7 @@ export class Simulation {
     page.show();
   }
 
-  /** Everything is well: a chat that stands is whole, a new one can be had, and an end leaves nothing behind. */
+  /** Checks after healing: an open chat is complete, a new one can be started, and an end leaves nothing behind. */
   async #prove(): Promise<void> {
     const visitor = this.#visitor;
     const watch = this.#watch;
@@ -194,7 +194,7 @@ export class Simulation {
     if (isToldWhenAsked && !this.#gms.hasLostPushes && !isOver())
       watch.check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
 
-    // What was lost shows in what comes after it.
+    // The client notices a lost push only when a later entry comes.
     if (this.#gms.open === chat) this.#gms.say(chat, ['Message.Text', 'Kristi', 'last words']);
     visitor.write('one more');
     visitor.write('one more');
@@ -213,7 +213,7 @@ export class Simulation {
     watch.check(this.#leftOver());
   }
 
-  /** What is left after an end, where nothing may be. */
+  /** Describes anything that is left after an end. */
   #leftOver(sessions = this.#gms.bayeux.sessions): string | undefined {
     const {page} = this.#visitor;
     const left = [
@@ -251,7 +251,7 @@ export class Simulation {
     this.#later(LETS_GO_WITHIN, () => {
       const {isRemoved, page} = this.#visitor;
       const isStillRemoved = isRemoved && session === this.#visitor.session && page.isRunning;
-      // A server that was out of reach could not be told.
+      // The client could not tell a server that was out of reach.
       if (isStillRemoved) this.#watch.check(this.#leftOver(0));
     });
   }

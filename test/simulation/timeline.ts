@@ -4,20 +4,20 @@ import {settled} from '../support/fakes/settled.js';
 interface Task {
   readonly at: number;
   readonly order: number;
-  /** `undefined` once it was called off. */
+  /** `undefined` once the task was cancelled. */
   run: (() => void) | undefined;
 }
 
-/** More than any run needs: one that passes it does not come to rest. */
+/** More tasks than any run needs: beyond it, a run is taken to be endless. */
 const MOST_TASKS = 60_000;
 
-/** All of time, of every party: what is to happen happens one at a time, in the same order in every run. */
+/** The time of all parties: tasks run one at a time, in the same order in every run. */
 export class Timeline implements Clock {
   #now = 0;
   #order = 0;
   #done = 0;
   #isStopped = false;
-  /** A binary heap: no task is before its parent, at half its index. */
+  /** A binary heap: no task is earlier than its parent, at half its index. */
   readonly #heap: Task[] = [];
 
   now(): number {
@@ -30,12 +30,12 @@ export class Timeline implements Clock {
     return () => (task.run = undefined);
   }
 
-  /** Nothing happens any more: who waits for time to pass gets an exception. */
+  /** Stops time: `pass` throws from now on. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** Lets `ms` pass, and what comes of each task before the next one. */
+  /** Lets `ms` pass. Awaits the effects of each task before the next one. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settled();

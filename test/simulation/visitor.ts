@@ -12,14 +12,14 @@ import type {Timeline} from './timeline.js';
 
 const DETAILS = {firstName: 'Vasya', lastName: 'Pupkin', email: 'v@p.example', subject: 'Socks'};
 
-/** One chat of the visitor's, from Start to its end, through every page on which it is held. */
+/** One chat of the visitor, from Start to its end, across all its pages. */
 export interface Chapter {
   readonly ledger: Ledger;
-  /** As the server knows it, once it does. */
+  /** The service id of the chat, once known. */
   service: string | undefined;
-  /** The last state in which it was shown. */
+  /** The last state that was shown. */
   state: ChatState;
-  /** The last position when it ended for the visitor; what came after it is not missed. */
+  /** The last position when the chat ended for the visitor; later entries need not be shown. */
   lastWords: number;
 }
 
@@ -27,19 +27,19 @@ export interface VisitorConfig {
   readonly time: Timeline;
   readonly random: Random;
   readonly journal: Journal;
-  /** Whether the browser says that it has no network. */
+  /** Whether the browser reports that it is offline. */
   readonly isOffline: () => boolean;
-  /** Sees each change of state. */
+  /** Called with each change of state. */
   readonly onChange: (chapter: Chapter, state: ChatState, previous: ChatState) => void;
-  /** Something that must not be. */
+  /** Called when an invariant is violated. */
   readonly onBroken: (what: string) => void;
-  /** A page is no longer there. */
+  /** Called when a page has gone. */
   readonly onLeft: (page: Page) => void;
-  /** The chat of before is over for the visitor. */
+  /** Called when the previous chat is over for the visitor. */
   readonly onChapterClosed: (chapter: Chapter) => void;
 }
 
-/** The person at the browser: has a page, or is between two, and holds the real client. */
+/** The visitor at the browser: has a page, or is between two pages, and uses the real client. */
 export class Visitor {
   readonly #config: VisitorConfig;
   readonly #storage = new MemoryStorage();
@@ -103,7 +103,7 @@ export class Visitor {
     this.#expect(sent, 'send');
   }
 
-  /** Tries the first failed message again, or gives it up. */
+  /** Retries or discards the first failed message. */
   #retry(): void {
     const failed = this.#failed();
     if (failed) this.chapter.ledger.get(failed.id).retries += 1;
@@ -120,7 +120,7 @@ export class Visitor {
     this.#expect(this.session.end(), 'end');
   }
 
-  /** The page goes; the next one comes with `arrive`. */
+  /** Leaves the page; `arrive` opens the next one. */
   unload(crashed: boolean): void {
     this.page.unload(crashed);
     this.#config.onLeft(this.page);
@@ -132,7 +132,7 @@ export class Visitor {
     this.#takeUp();
   }
 
-  /** The widget is taken out of the page: the line goes, and the chat stays. */
+  /** Removes the widget from the page: the connection closes, and the chat stays. */
   remove(): boolean {
     if (!this.page.isRunning || this.isRemoved) return false;
     this.#removed = this.session;
@@ -140,7 +140,7 @@ export class Visitor {
     return true;
   }
 
-  /** As a new one, or the same. */
+  /** Inserts the widget again, as a new element or the same. */
   addAgain(): void {
     if (this.page.isRunning && this.isRemoved) this.#takeUp();
   }
@@ -162,7 +162,7 @@ export class Visitor {
     });
   }
 
-  /** Which message this request is for. */
+  /** The message that this request carries. */
   requestFor(text: string): Carried | undefined {
     const sending = outgoingOf(this.isRemoved ? {phase: 'idle'} : this.state).filter(
       (one) => one.status === 'sending',
@@ -228,7 +228,7 @@ export class Visitor {
     onChange(this.chapter, state, previous);
   }
 
-  /** A method may be refused, but by a typed error only. */
+  /** Checks that a method rejects only with a typed error. */
   #expect(promise: Promise<void>, name: string): void {
     promise.catch((error: unknown) => {
       if (!(error instanceof ChatError)) this.#config.onBroken(`${name}() was refused with ${String(error)}`);

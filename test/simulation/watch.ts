@@ -7,16 +7,16 @@ import {RequestRate} from './request-rate.js';
 import type {Timeline} from './timeline.js';
 import type {Chapter} from './visitor.js';
 
-/** Looks on while things happen, from the network's side and from the screen's, and says what must not be. */
+/** Watches the network and the screen during a run, and reports violated invariants. */
 export class Watch {
   readonly rate = new RequestRate();
-  /** Calls off the run. */
+  /** Stops the run with a violation. */
   readonly breaks: (what: string) => void;
   readonly #time: Timeline;
   readonly #gms: Gms;
-  /** When the server gave the last of its transcripts that the visitor has received. */
+  /** When the server made the last transcript that the visitor received. */
   #lastRead = -Infinity;
-  /** The last answer was that to the visitor's end, which said where the transcript ends. */
+  /** The last answer was the one to the visitor's end request, which has the last position. */
   #isEndTold = false;
 
   constructor(time: Timeline, gms: Gms, breaks: (what: string) => void) {
@@ -29,24 +29,24 @@ export class Watch {
     if (wrong) this.breaks(wrong);
   }
 
-  /** A request is made. */
+  /** Called when the client makes a request. */
   asked(verb: string): void {
     this.check(this.rate.note(this.#time.now(), verb));
   }
 
-  /** A request has arrived: what the server answers is looked at, and given. */
+  /** Passes a request to the server, and checks its answer for pushes. */
   arrived(request: Incoming): void {
     this.#gms.receive({
       ...request,
       answer: (status, reply) => {
-        // More than one message in a reply: the others are pushes.
+        // A reply of several messages contains pushes.
         if (Array.isArray(reply) && reply.length > 1) this.rate.news();
         request.answer(status, reply);
       },
     });
   }
 
-  /** An answer has come back. */
+  /** Called when an answer has reached the client. */
   answered({path, status, givenAt}: Answer): void {
     if (path.endsWith('/refresh')) this.#lastRead = Math.max(this.#lastRead, givenAt);
     this.#isEndTold = path.endsWith('/disconnect') && status === 200;
@@ -56,7 +56,7 @@ export class Watch {
     const chat = this.chatOf(chapter);
     this.check(illegalMove(state, previous));
     if (state.phase === 'ended' && previous.phase !== 'ended') {
-      // Where the server was not told, it was not asked either.
+      // When the end request did not reach the server, the client does not know the last position either.
       const isKnown = state.reason !== 'customer' || this.#isEndTold;
       chapter.lastWords = (isKnown && chat?.position) || 0;
     }

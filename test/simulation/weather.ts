@@ -1,4 +1,4 @@
-/** What can happen to a request on its way, and where and when it does. */
+/** The faults of single requests, and when and where they occur. */
 import type {Random} from './random.js';
 
 export type Fault =
@@ -38,14 +38,14 @@ export const FAULTS: readonly Fault[] = [
   'gateway after',
 ];
 
-/** The part of the requests that is meant. */
+/** The requests that a spell affects. */
 export type Part = 'all' | 'rest' | 'cometd' | 'send';
 
-/** For a while, some requests meet with these faults. */
+/** Gives some requests these faults for a while. */
 export interface Spell {
   readonly part: Part;
   readonly faults: readonly Fault[];
-  /** Of one request to meet with one. */
+  /** Probability that a request has a fault. */
   readonly chance: number;
 }
 
@@ -70,7 +70,7 @@ export class Weather {
     for (const {part, faults, chance} of this.#spells) {
       if (!isIn(part, path) || !this.#random.chance(chance)) continue;
       const fault = this.#random.pick(faults);
-      // A long poll that is always sent twice is always answered at once, by any server: no browser does that.
+      // Copies few long polls: any server answers a copied one at once, and no browser copies all of them.
       if (fault === 'copied' && path.startsWith('/cometd') && !this.#random.chance(0.2)) continue;
       return fault;
     }

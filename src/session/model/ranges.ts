@@ -1,4 +1,4 @@
-/** Sets of positions, as ascending ranges that neither overlap nor touch: both ends belong to a range. */
+/** A set of positions, as ascending ranges that neither overlap nor touch. Both ends are inclusive. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
 
 export function addRange(ranges: Ranges, from: number, to: number): Ranges {
@@ -14,7 +14,7 @@ export function includes(ranges: Ranges, position: number): boolean {
   return ranges.some(([from, to]) => from <= position && position <= to);
 }
 
-/** What is missing between 1 and the last position. */
+/** The positions between 1 and the last one that are not in the set. */
 export function holes(ranges: Ranges): Ranges {
   return ranges
     .map(([from], i) => [(ranges[i - 1]?.[1] ?? 0) + 1, from - 1] as const)

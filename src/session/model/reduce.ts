@@ -1,4 +1,4 @@
-/** What comes next. Pure; the only place that decides what we believe. */
+/** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, EntryKind, QueuePlace, StartDetails} from '../../wire/types.js';
 import {
@@ -24,14 +24,14 @@ import {
   type Transcript,
 } from './transcript.js';
 
-/** What happened. */
+/** An event that can change the state. */
 export type ChatEvent =
   | {readonly type: 'start'; readonly details: StartDetails; readonly now: number}
   | {readonly type: 'queued'; readonly place?: QueuePlace | undefined}
   | {readonly type: 'started'; readonly chat: ChatIdentity; readonly batch: Batch; readonly now: number}
   | {readonly type: 'start-failed'; readonly fault: Fault}
   | {readonly type: 'batch'; readonly batch: Batch; readonly now: number}
-  /** What was missing from a chat that has ended. */
+  /** Brings entries that were missing from a chat that has ended. */
   | {readonly type: 'completed'; readonly batch: Batch; readonly now: number}
   | {readonly type: 'line'; readonly status: LineStatus}
   | {readonly type: 'write'; readonly message: Outgoing}
@@ -40,7 +40,7 @@ export type ChatEvent =
       readonly id: string;
       readonly status: OutgoingStatus;
       readonly position?: number | undefined;
-      /** Why it failed, where that is known. */
+      /** Cause of the failure, if known. */
       readonly fault?: Fault | undefined;
     }
   | {readonly type: 'discard'; readonly id: string}
@@ -49,7 +49,7 @@ export type ChatEvent =
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
 
-/** Milliseconds after which "is typing" is forgotten, should neither a stop nor a message come. */
+/** Ms until "is typing" expires when neither a stop notice nor a message comes. */
 export const TYPING_EXPIRES = 10_000;
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
@@ -96,7 +96,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'ended':
       if (isAtServer(state)) return ended(state, event.reason);
       if (state.phase !== 'starting') return state;
-      // What the customer wrote while waiting is not to go without a word.
+      // Ended, not idle, when the customer calls the start off: messages written while waiting are shown as not sent.
       return event.reason === 'customer'
         ? ended({...state, transcript: begun(state.transcript), line: 'opening', gap: false}, 'customer')
         : {phase: 'idle'};
@@ -131,12 +131,12 @@ function started(
   return received(open, batch, now);
 }
 
-/** Position 1 is the customer's own joining: made by the very request that starts the chat, and never told. */
+/** Position 1 is the customer's own joining. The request that starts the chat creates it, and the server never sends it. */
 function begun(transcript: Transcript): Transcript {
   return {...transcript, known: [[1, 1]]};
 }
 
-/** Entries first, then the end: the last words of a chat come with its end. */
+/** Merges the entries before it handles the end: the last entries of a chat come in the batch with its end. */
 function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
   let next = state;
@@ -160,7 +160,7 @@ function isIncomplete(transcript: Transcript, until: number): boolean {
   return missing(transcript).length > 0 || lastPosition(transcript) < until;
 }
 
-/** What was accepted is in the chat, what was under way may be; what never left has no chat to go to any more. */
+/** Status of own messages after the end: accepted ones are in the chat, ones under way may be, queued ones cannot be sent. */
 const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
   queued: 'failed',
   sending: 'maybe',
@@ -183,13 +183,13 @@ function ended(
     details,
     transcript: {...transcript, outgoing},
     reason,
-    // Of a chat that was found to be over, or that ended out of reach, the last words may be missing.
+    // The last entries may be missing when the chat was lost, or ended while the connection was down.
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
 }
 
-/** Entries that do not show that whoever they are from is there to talk. */
+/** Kinds of entries that do not prove that their sender is present in the chat. */
 const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
 
 function isFromAgent({party, kind}: Entry): boolean {
@@ -197,8 +197,8 @@ function isFromAgent({party, kind}: Entry): boolean {
 }
 
 /**
- * A transfer is somebody's leaving and somebody's joining: read in the order of positions, not of arrival. So only what came
- * at the end can be read without what was before.
+ * The agents in the chat. In a transfer one agent leaves and another joins, so entries count in the order of positions, not
+ * of arrival. Only new entries at the end can be added to the list so far; otherwise all entries are read again.
  */
 function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[]): readonly string[] {
   const {length} = transcript.entries;
@@ -228,7 +228,7 @@ function typingAfter(
   }, typing);
 }
 
-/** Who was typing when the line went down may have stopped long ago. */
+/** Clears "is typing" when the connection goes down: the stop notice may be lost. */
 function withLine(state: Open, line: LineStatus): Open {
   const next = {...state, line};
   return line === 'down' ? withTyping(next, []) : next;

@@ -2,25 +2,25 @@ import type {Fault} from '../../wire/errors.js';
 import type {Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
-/** The whole chat as one value. Each phase carries what it has a use for. */
+/** The whole chat as one value. Each phase has only the data that it needs. */
 export type ChatState =
-  /** Nothing has begun: nothing was asked of the server, nothing is stored. */
+  /** No chat: no request was sent and nothing is stored. */
   | {readonly phase: 'idle'}
-  /** Start was pressed. What is written now is queued. */
+  /** Start was pressed. Messages written now are queued. */
   | Starting
-  /** The start failed. What was filled in and written is kept. */
+  /** The start failed. The form's values and the written messages are kept. */
   | Failed
-  /** The chat stands at the server. */
+  /** The chat exists at the server. */
   | Open
-  /** The chat is over; the transcript stays. */
+  /** The chat is over; the transcript is kept. */
   | Ended;
 
 export interface Starting {
   readonly phase: 'starting';
   readonly details: StartDetails;
-  /** The service is not available yet: the customer waits for somebody to be free. */
+  /** The service is not available yet: the customer waits for a free agent. */
   readonly queued: boolean;
-  /** Where the customer stands meanwhile, where the server says so. */
+  /** Position in the queue, if the server tells it. */
   readonly place?: QueuePlace | undefined;
   readonly transcript: Transcript;
 }
@@ -32,17 +32,21 @@ export interface Failed {
   readonly transcript: Transcript;
 }
 
-/** `waiting`: nobody has joined yet. `talking`: somebody has. `ending`: the customer ends it, the server is being told. */
+/**
+ * - `waiting`: no agent has joined yet.
+ * - `talking`: an agent has joined.
+ * - `ending`: the customer has ended the chat, and the request that tells the server is under way.
+ */
 export interface Open {
   readonly phase: 'waiting' | 'talking' | 'ending';
   readonly details: StartDetails;
   readonly chat: ChatIdentity;
   readonly transcript: Transcript;
   readonly line: LineStatus;
-  /** Nicknames of those who have joined and not left, the customer left out. */
+  /** Nicknames of everybody in the chat, except the customer. */
   readonly agents: readonly string[];
   readonly typing: readonly Typing[];
-  /** Messages are missing, and asking for them did not bring them. */
+  /** Entries are missing, and a refresh did not bring them. */
   readonly gap: boolean;
 }
 
@@ -51,34 +55,40 @@ export interface Ended {
   readonly details: StartDetails;
   readonly transcript: Transcript;
   readonly reason: EndReason;
-  /** Messages are missing from the transcript. */
+  /** Entries are missing from the transcript. */
   readonly gap: boolean;
-  /** The last position that the server is known to have. */
+  /** The last position that the server is known to have; 0 when unknown. */
   readonly until: number;
 }
 
-/** What the server knows the chat by. */
+/** The server's ids of the chat. */
 export interface ChatIdentity {
-  /** The service session. */
+  /** Id of the service session. */
   readonly service: string;
-  /** The chat session, where the server told it. */
+  /** Id of the chat session, if the server told it; else the same as `service`. */
   readonly sessionId: string;
   readonly delivery: Delivery;
 }
 
-/** Who ended it: `lost` is a chat that the server no longer knows. */
+/** Cause of the end: the customer, the agent, or `lost` when the server no longer knows the chat. */
 export type EndReason = 'customer' | 'agent' | 'lost';
 
-/** `opening`: not there for the first time yet, or lost a moment ago. `down`: lost for so long that the customer is told. */
+/**
+ * State of the connection.
+ * - `opening`: not connected yet, or lost a moment ago.
+ * - `live`: connected by CometD.
+ * - `polling`: polled instead.
+ * - `down`: lost long enough to tell the customer.
+ */
 export type LineStatus = 'opening' | 'live' | 'polling' | 'down';
 
 export interface Typing {
   readonly nickname: string;
-  /** Ms since 1970 at which it is forgotten, should no news come. */
+  /** Ms since 1970 at which the notice expires. */
   readonly until: number;
 }
 
-/** The states that a page is told of. */
+/** The states of the public API. */
 export type PublicState =
   'idle' | 'connecting' | 'waiting' | 'chatting' | 'reconnecting' | 'ended' | 'failed';
 
@@ -97,20 +107,20 @@ export function publicState(state: ChatState): PublicState {
   }
 }
 
-/** Somebody else has been there. */
+/** Whether anybody but the customer has been in the chat. */
 const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(({party}) => party !== 'client');
 
-/** The chat stands at the server, and nobody has ended it. */
+/** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>
   state.phase === 'waiting' || state.phase === 'talking';
 
 /** Between Start and the end. */
 export const isUnderWay = (state: ChatState): boolean => canWrite(state) || state.phase === 'ending';
 
-/** Something can be written that will reach the chat, now or when it stands. */
+/** The customer can write messages: they are sent now or after the start. */
 export const canWrite = (state: ChatState): boolean => state.phase === 'starting' || isOpen(state);
 
-/** Requests can be expected to get through. */
+/** The chat is open and connected. */
 export const canSend = (state: ChatState): state is Open =>
   isOpen(state) && (state.line === 'live' || state.line === 'polling');
 

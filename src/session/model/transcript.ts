@@ -1,66 +1,66 @@
 /**
- * The conversation, keyed by the server's positions. Merging is pure: any order and any repetition of the same batches
- * gives the same transcript, and the very same object when a batch brings nothing new.
+ * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
+ * order and with any repetition. A batch without news returns the same object.
  */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, WireEntry} from '../../wire/types.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
-/** One entry of the server's transcript, in its place. */
+/** One entry of the server's transcript, with its position. */
 export interface Entry extends WireEntry {
   /** 1 for the first entry of the chat (the customer's own joining). */
   readonly position: number;
-  /** The `Outgoing` that this own message was, so that it can be drawn as the same thing. */
+  /** For an own message: the id of its `Outgoing`, so that the screen can show both as the same message. */
   readonly outgoingId?: string;
 }
 
 /**
- * - `queued`: waits for the line or for a message before it.
+ * - `queued`: waits for the connection or for a message before it.
  * - `sending`: the request is under way.
- * - `sent`: accepted, and not seen in the transcript yet.
- * - `maybe`: no answer came; the transcript will tell.
- * - `failed`: it is not in the chat; the customer may try again.
+ * - `sent`: accepted by the server, not in the transcript yet.
+ * - `maybe`: no answer came; the transcript will show whether it arrived.
+ * - `failed`: not in the chat; the customer may try again.
  */
 export type OutgoingStatus = 'queued' | 'sending' | 'sent' | 'maybe' | 'failed';
 
-/** A message of the customer's own that the transcript does not show yet. */
+/** The customer's own message, until the transcript has it. */
 export interface Outgoing {
   readonly id: string;
   readonly text: string;
-  /** When it was written, ms since 1970, by this machine. */
+  /** When it was written: ms since 1970, by this machine's clock. */
   readonly at: number;
   readonly status: OutgoingStatus;
-  /** Where the server's reply said it is. */
+  /** Its position in the transcript, if the server's reply told it. */
   readonly position?: number;
-  /** Why it failed, where the server or the network said so. */
+  /** Cause of the failure, if known. */
   readonly fault?: Fault | undefined;
-  /** It waits to be tried again: what was tried before may still turn up. */
+  /** Queued for another try; the transcript may still bring the first one. */
   readonly isRetried?: boolean;
 }
 
 export interface Transcript {
-  /** By position; typing notices are not among them. */
+  /** Sorted by position, without typing notices. */
   readonly entries: readonly Entry[];
-  /** Every position that was seen, drawn or not. */
+  /** All received positions, including those of typing notices. */
   readonly known: Ranges;
-  /** In the order in which they were written; they come after all entries. */
+  /** In the order of writing; shown after all entries. */
   readonly outgoing: readonly Outgoing[];
   /**
-   * When the chat began, ms since 1970 by this machine's clock: no entry arrives before it was made, so it is the least
-   * (arrival − seconds) ever seen. Neither a wrong clock here nor one at the server bends "2 minutes ago" with it.
+   * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
+   * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
    */
   readonly origin: number;
 }
 
 export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
 
-/** The last position seen; 0 when none was. */
+/** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Transcript): number => lastOf(transcript.known);
 
-/** Positions before the last one that never came. */
+/** Positions before the last one that were not received. */
 export const missing = (transcript: Transcript): Ranges => holes(transcript.known);
 
-/** Up to where the transcript is whole: catching up starts here. */
+/** The position up to which nothing is missing: a refresh asks for everything after it. */
 export function wholeUntil(transcript: Transcript): number {
   const first = missing(transcript)[0];
   return first ? first[0] - 1 : lastPosition(transcript);
@@ -69,7 +69,7 @@ export function wholeUntil(transcript: Transcript): number {
 /** When an entry was made, ms since 1970 by this machine's clock. */
 export const timeOf = (entry: Entry, {origin}: Transcript): number => origin + entry.seconds * 1000;
 
-/** When the last thing was said, by anybody; 0 when nothing was. */
+/** Time of the last entry or own message, ms since 1970; 0 when there is none. */
 export function timeOfLast(transcript: Transcript): number {
   const entry = transcript.entries.at(-1);
   return Math.max(transcript.outgoing.at(-1)?.at ?? 0, entry ? timeOf(entry, transcript) : 0);
@@ -77,11 +77,14 @@ export function timeOfLast(transcript: Transcript): number {
 
 export interface Merged {
   readonly transcript: Transcript;
-  /** What was not known before, typing notices included, by position. */
+  /** The new entries, sorted by position, including typing notices. */
   readonly fresh: readonly Entry[];
 }
 
-/** Takes in a batch that arrived at `now`. Position of entry i of n = `batch.position − (n − 1) + i`. */
+/**
+ * Adds a batch that arrived at `now` (ms since 1970). `batch.position` is the position of its last entry; a batch without
+ * one follows the last known entry.
+ */
 export function merge(transcript: Transcript, batch: Batch, now: number): Merged {
   const {entries: received} = batch;
   const last = batch.position ?? lastPosition(transcript) + received.length;
@@ -111,14 +114,15 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
 }
 
 /**
- * Of two own messages with one text, the surer to come back is the first to do so: what was accepted will, and what is
- * left over can still be settled. A failed one may have been late, and one that is to be tried again then need not be.
+ * Statuses of own messages with the same text, most likely to be in the transcript first: an accepted one surely is, and
+ * one without an answer can still be settled later. A queued retry or a failed message may have arrived after all; then it
+ * need not be sent again.
  */
 const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'queued', 'failed'];
 
 /**
- * The own message that comes back as this entry: the one whose reply named the position; else, since a reply may name
- * no position or a later one, one with the same text.
+ * Finds the own message that this entry is: the one whose reply named the position, else one with the same text, since a
+ * reply may name no position or a later one.
  */
 function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgoing[]): Outgoing | undefined {
   if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
@@ -133,7 +137,7 @@ function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgo
   return COMES_BACK.map((status) => alike.find((message) => message.status === status)).find(Boolean);
 }
 
-/** The server's reply names the place of an own message that has come back before, unrecognised. */
+/** Links an own message to an entry that came earlier and was not recognised, once the server's reply names its position. */
 export function adopt(transcript: Transcript, id: string, position: number): Transcript {
   const isIt = (entry: Entry) =>
     entry.position === position && entry.party === 'client' && entry.kind === 'message' && !entry.outgoingId;
@@ -153,14 +157,14 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
 
-/** Something that the other side said or sent: what a customer wants to see. */
-export const isTheirWord = ({kind, party}: Entry): boolean =>
+/** A message or a pushed page from anybody but the customer: counts as unread. */
+export const isIncoming = ({kind, party}: Entry): boolean =>
   party !== 'client' && (kind === 'message' || kind === 'push-url');
 
-/** The entries of `after` at positions that `before` does not have. They may be copies: a mirrored state is one. */
+/** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
   const {length} = before.entries;
-  // As good as always: all that is new is after what was there.
+  // The usual case: all new entries are at the end.
   if (before.entries[length - 1]?.position === after.entries[length - 1]?.position)
     return after.entries.slice(length);
   const old = new Set(before.entries.map(({position}) => position));

@@ -2,8 +2,8 @@ import type {Lock} from '../../base/lock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
 /**
- * One chat, one holder: a duplicated tab has a copy of the ticket, and must not take the chat up a second time. A page
- * in the back/forward cache cannot hold anything, so what is held is given back there and taken again on return.
+ * Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. A page
+ * that enters the back/forward cache gives the lock back, and takes it again on return.
  */
 export class ChatLock {
   readonly #lock: Lock;
@@ -22,7 +22,7 @@ export class ChatLock {
     });
   }
 
-  /** @returns false when another page has the chat, or it is no longer wanted here */
+  /** @returns false when another page has the chat, or `drop` was called meanwhile */
   take(): Promise<boolean> {
     this.#taking ??= this.#tryNow().finally(() => (this.#taking = undefined));
     return this.#taking;

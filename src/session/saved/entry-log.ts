@@ -1,20 +1,20 @@
 /**
- * The entries of a transcript in a storage, as a log: in chunks, each written once, so that one more message costs the same
- * however long the conversation is. What is in no chunk yet is for the ticket, which says how many chunks there are: one
- * that it does not count is none.
+ * Stores the entries of a transcript as a log of chunks. Each chunk is written once, so storing one more message costs the
+ * same in a long conversation. The ticket holds the entries that are in no chunk yet, and the number of chunks: a chunk
+ * beyond that number is ignored.
  */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
 
-/** So many entries make a chunk, or as many more as come at once. */
+/** Least number of entries in a chunk. */
 const CHUNK = 50;
 
 export class EntryLog {
   readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
-  /** As it was written or read last. */
+  /** The transcript that was last written or read. */
   #transcript = emptyTranscript;
-  /** What of it is in no chunk, in the order in which it became known. */
+  /** Its entries that are in no chunk, in the order of arrival. */
   #rest: readonly Entry[] = [];
   #chunks = 0;
 
@@ -23,7 +23,7 @@ export class EntryLog {
     this.#key = key;
   }
 
-  /** @returns what is left for the ticket to say */
+  /** @returns the part that the ticket must hold */
   write(transcript: Transcript): {readonly chunks: number; readonly rest: readonly Entry[]} {
     this.#rest = [...this.#rest, ...newEntries(this.#transcript, transcript)];
     this.#transcript = transcript;
@@ -36,8 +36,9 @@ export class EntryLog {
   }
 
   /**
-   * @param transcript as the ticket has it, which says how many chunks there are besides
-   * @throws when one of them is not there
+   * @param transcript the one in the ticket, without the entries of the chunks
+   * @param chunks the number of chunks in the ticket
+   * @throws SyntaxError when a chunk is missing or malformed
    */
   read(transcript: Transcript, chunks: number): Transcript {
     let entries = transcript.entries;
@@ -51,7 +52,7 @@ export class EntryLog {
     return this.#transcript;
   }
 
-  /** From the last chunk back, so that what a page leaves that goes meanwhile is found by the next one. */
+  /** Removes the last chunk first: if the page goes in the middle, the next page still finds the rest, starting at 0. */
   wipe(chunk = 0): void {
     this.#transcript = emptyTranscript;
     this.#rest = [];
@@ -67,5 +68,5 @@ export class EntryLog {
   }
 }
 
-/** Our own writing. */
+/** Checks no entries: only this class writes chunks. */
 const isChunk = (value: unknown): value is readonly Entry[] => Array.isArray(value);

@@ -1,46 +1,46 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 
-/** The storage of a tab as one of its chats sees it. */
+/** The storage of a tab, as used by one of its chats. */
 export interface ExclusiveStorage extends KeyValueStorage {
-  /** Stands for the page of the chat: what one that is gone has left is for the next one. */
+  /** Identifies the page: a later page in the same tab may use what an earlier one has left. */
   readonly page: object;
-  /** What lies here is left to whoever comes next. */
+  /** Stops using the storage without emptying it: the next chat with this key may use the items. */
   leave(): void;
 }
 
-/** Of each storage, who uses it, by ticket key. */
+/** The user of each ticket key, for each storage. */
 const usersOf = new WeakMap<KeyValueStorage, Map<string, ExclusiveStorage>>();
 
 /**
- * Two chats with one server and service on one page have one place for a ticket: as long as the first uses it, the
- * second may not, and keeps nothing.
+ * Gives a ticket key to one chat of a page at a time. Two chats with the same server and service have the same key: while
+ * the first uses it, every access of the second throws, so the second stores nothing.
  */
 export function exclusiveStorage(storage: KeyValueStorage, key: string, page: object): ExclusiveStorage {
   const users = usersOf.get(storage) ?? new Map<string, ExclusiveStorage>();
   usersOf.set(storage, users);
-  const free = () => {
-    const user = users.get(key) ?? sole;
-    if (user !== sole && user.page === page) throw new Error('In use');
+  const storageUnlessInUse = () => {
+    const user = users.get(key) ?? exclusive;
+    if (user !== exclusive && user.page === page) throw new Error('In use');
     return storage;
   };
-  const sole: ExclusiveStorage = {
+  const exclusive: ExclusiveStorage = {
     page,
     getItem(name) {
-      const item = free().getItem(name);
-      if (item !== null && name === key) users.set(key, sole);
+      const item = storageUnlessInUse().getItem(name);
+      if (item !== null && name === key) users.set(key, exclusive);
       return item;
     },
     setItem(name, item) {
-      free().setItem(name, item);
-      users.set(key, sole);
+      storageUnlessInUse().setItem(name, item);
+      users.set(key, exclusive);
     },
     removeItem(name) {
-      free().removeItem(name);
+      storageUnlessInUse().removeItem(name);
       if (name === key) users.delete(key);
     },
     leave() {
-      if (users.get(key) === sole) users.delete(key);
+      if (users.get(key) === exclusive) users.delete(key);
     },
   };
-  return sole;
+  return exclusive;
 }

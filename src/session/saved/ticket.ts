@@ -1,4 +1,4 @@
-/** What it takes to take a chat up again: in the session storage of this tab, from Start until the end. */
+/** The saved chat, needed to take it up again. Kept in the session storage of the tab, from the start until the end. */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {EntryLog} from './entry-log.js';
 import type {Open} from '../model/state.js';
@@ -9,33 +9,33 @@ export interface Ticket {
   readonly state: Open;
 }
 
-/** What belongs to the screen and yet to the chat: it comes back with it. */
+/** State of the screen that is saved with the chat. */
 export interface View {
-  /** What stands in the composer. */
+  /** Text in the composer. */
   readonly draft: string;
-  /** Not known of the view of another page. */
+  /** Whether the panel is open; `undefined` in a view that came from another page. */
   readonly open: boolean | undefined;
-  /** Messages of agents that nobody has seen yet. */
+  /** Number of unread messages. */
   readonly unread: number;
 }
 
-/** Written into every ticket: one of another make is no ticket. */
+/** Format version in every ticket. A ticket with another version is ignored. */
 const VERSION = 2;
 
-/** Two widgets with different servers or services on one site do not mix. */
+/** Key of the ticket in the storage, so that chats with different servers or services do not mix. */
 export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
 
-/** As it lies in the storage: its transcript has only the entries that are in no chunk of the log. */
+/** The stored form of a ticket: its transcript has only the entries that are in no chunk of the log. */
 interface Head extends Ticket {
   readonly chunks: number;
 }
 
-/** Reads, writes and wipes the ticket of one chat. A storage that throws or is full means that nothing is kept. */
+/** Reads, writes and wipes the ticket of one chat. When the storage throws or is full, nothing is kept. */
 export class TicketHolder {
   readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
   readonly #log: EntryLog;
-  /** What was written last, as far as it could be, or read. */
+  /** The text that was last read or successfully written. */
   #written: string | null = null;
   #view: View | undefined;
 
@@ -60,25 +60,25 @@ export class TicketHolder {
   }
 
   write(gmsUser: string, state: Open): void {
-    // To what is not as this page left it, nothing can be added.
+    // Another page changed the stored ticket: start over instead of appending.
     if (this.isOthers) this.#wipeChat();
     const isNew = this.#written === null;
     const {transcript} = state;
     try {
-      // The chunk first: whenever the page goes, the ticket is that of a moment.
+      // The chunk before the ticket: if the page goes in between, the old ticket is still consistent.
       const {chunks, rest: entries} = this.#log.write(transcript);
       const head: Head = {gmsUser, chunks, state: {...state, transcript: {...transcript, entries}}};
       const text = JSON.stringify({version: VERSION, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
-      // What the page has emptied is there again as a whole.
+      // If the page has emptied the storage, the view must be written again as well.
       if (isNew && this.#view) this.writeView(this.#view);
     } catch {
       this.#wipeAll();
     }
   }
 
-  /** Another page has written, or wiped, since this one did. */
+  /** Another page has written or wiped the ticket since this page last did. */
   get isOthers(): boolean {
     try {
       return this.#storage !== undefined && this.#storage.getItem(this.#key) !== this.#written;
@@ -87,7 +87,7 @@ export class TicketHolder {
     }
   }
 
-  /** Apart from the chat, since it changes with every key. */
+  /** The view has an item of its own, since it changes with every keystroke. */
   readView(): View | undefined {
     try {
       const value: unknown = JSON.parse(this.#storage?.getItem(this.#viewKey) ?? 'null');
@@ -122,7 +122,7 @@ export class TicketHolder {
     try {
       this.#log.wipe();
     } catch {
-      // As there.
+      // The storage is forbidden, so it has no log either.
     }
   }
 
@@ -134,22 +134,22 @@ export class TicketHolder {
     try {
       this.#storage?.removeItem(key);
     } catch {
-      // Forbidden: then nothing was written either.
+      // The storage is forbidden, so nothing was written either.
     }
   }
 }
 
-/** A request that was under way when the page went has no answer: only the transcript can tell. */
+/** The state after a reload. A message under way got no answer: only the transcript can tell whether it arrived. */
 export const restored = (state: Open): Open => ({
   ...withMaybe(state, 'sending'),
   line: 'opening',
   typing: [],
 });
 
-/** As a ticket that others may have gone on from since: what waited in it may have been sent. */
+/** A ticket that is not the latest: another page may have sent its queued messages since. */
 export const unverified = (ticket: Ticket): Ticket => ({...ticket, state: withMaybe(ticket.state, 'queued')});
 
-/** Of which own messages it is not known whether they arrived: those that were `status` as well. */
+/** Turns the own messages with `status` into `maybe`. */
 function withMaybe(state: Open, status: OutgoingStatus): Open {
   const outgoing = state.transcript.outgoing.map((message) =>
     message.status === status ? {...message, status: 'maybe' as const} : message,
@@ -157,12 +157,12 @@ function withMaybe(state: Open, status: OutgoingStatus): Open {
   return {...state, transcript: {...state.transcript, outgoing}};
 }
 
-/** Ids of the messages that waited to be sent. */
-export function waitingIn({state}: Ticket): readonly string[] {
+/** Ids of the queued messages. */
+export function queuedIds({state}: Ticket): readonly string[] {
   return state.transcript.outgoing.flatMap(({id, status}) => (status === 'queued' ? [id] : []));
 }
 
-/** Our own writing, checked for its make and for the parts without which nothing can be done. */
+/** Checks only the version and the fields that the code cannot do without: the rest was written by this class. */
 function isHead(value: unknown): value is Head {
   if (!isRecord(value) || value['version'] !== VERSION || typeof value['gmsUser'] !== 'string') return false;
   if (typeof value['chunks'] !== 'number') return false;

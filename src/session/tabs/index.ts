@@ -1,4 +1,4 @@
-/** What only a chat needs that all pages of a site hold: loaded when a page asks for one. */
+/** The code of a chat shared by all pages of a site. Loaded only when a page wants one. */
 export {broadcast, listenToStorage} from '../../base/channel.js';
 export {leaseLock} from '../../base/lease.js';
 export {storageChannel} from '../../base/storage-channel.js';

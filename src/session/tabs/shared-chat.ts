@@ -8,21 +8,21 @@ import type {ChatSession} from '../chat-session.js';
 import type {Chat} from '../chat.js';
 import {reduce} from '../model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from '../model/state.js';
-import {TabAsks} from './tab-asks.js';
+import {PendingCommands} from './pending-commands.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
-import {unverified, waitingIn, type Ticket, type View} from '../saved/ticket.js';
+import {unverified, queuedIds, type Ticket, type View} from '../saved/ticket.js';
 
 export interface SharedChatConfig {
-  /** Does the work, in the one page that leads. */
+  /** Runs the chat while this page is the leader. */
   readonly session: ChatSession;
-  /** Names the chat among those of the site. */
+  /** Name of the chat within the site: of its lock and its channel. */
   readonly name: string;
   readonly lock: Lock;
   readonly openChannel: OpenChannel;
   readonly randomId: (bytes: number) => string;
   readonly lifecycle: PageLifecycle;
-  /** Tells pages that are opened later that there is a chat, and nothing about it. */
+  /** Tells pages that are opened later that a chat exists, and nothing about it. */
   readonly marker: Marker;
 }
 
@@ -31,47 +31,47 @@ export interface Marker {
 }
 
 /**
- * One chat in all pages of a site, over one line: the page that has the lock leads and holds the session; the others
- * mirror its state, and ask it for what their customer wants. When it goes, the next one takes the chat up from what it
- * has last heard. What it was asked and has not answered is asked again; a message keeps its id, so it is sent once.
- * Nobody leads where there is no chat.
+ * One chat in all pages of a site, over one connection. The page that holds the lock is the leader and runs the session.
+ * The other pages are followers: they mirror the leader's state and send it their customer's commands. When the leader
+ * goes, the next page takes the chat up from the last ticket that the leader sent. Followers send commands without an
+ * answer again to the new leader; a message keeps its id, so it is sent once. Without a chat no page leads.
  */
 export class SharedChat implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: SharedChatConfig;
-  readonly #me: string;
+  readonly #pageId: string;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
-  readonly #asks = new TabAsks();
+  readonly #pending = new PendingCommands();
   readonly #stopListening: () => void;
-  #leave: (() => void) | undefined;
+  #hasJoined = false;
   #channel: Channel | undefined;
   #leader: string | undefined;
-  /** Gives the lead back, or stops waiting for it. */
-  #giveBack: (() => void) | undefined;
+  /** Gives the lock back, or stops waiting for it. */
+  #releaseLead: (() => void) | undefined;
   #stopSharing = () => {};
-  /** What it takes to take the chat up, as the page that leads has it. */
-  #heard: Ticket | undefined;
-  /** As `#heard`, from before this page was left: others may have led since. */
-  #kept: Ticket | undefined;
-  /** Messages that waited in it. They may have been sent since; the transcript tells, and then they need not wait. */
+  /** The last ticket from the leader, to take the chat up with. */
+  #leaderTicket: Ticket | undefined;
+  /** The ticket from before this page was left. Another page may have led since. */
+  #oldTicket: Ticket | undefined;
+  /** Ids of the messages that were queued in `#oldTicket`. Another page may have sent them since; the transcript tells. */
   #unverified: readonly string[] = [];
-  /** The last view that all pages know. */
-  #toldView: View | undefined;
+  /** The last view that was sent to, or came from, the other pages. */
+  #sharedView: View | undefined;
 
   constructor(config: SharedChatConfig) {
     this.#config = config;
-    this.#me = config.randomId(8);
+    this.#pageId = config.randomId(8);
     this.view.subscribe((view) => {
       config.session.view.value = view;
-      if (view && !isSameForAll(view, this.#toldView)) this.#post({is: 'view', view});
-      this.#toldView = view;
+      if (view && !isSameForAll(view, this.#sharedView)) this.#post({is: 'view', view});
+      this.#sharedView = view;
     });
     let wasLeft = false;
     this.#stopListening = config.lifecycle.subscribe(() => {
       const {away} = config.lifecycle;
       if (!away && wasLeft) void this.resume();
-      wasLeft = away && (wasLeft || this.#leave !== undefined);
-      if (away) void this.#part();
+      wasLeft = away && (wasLeft || this.#hasJoined);
+      if (away) void this.#leave();
     });
   }
 
@@ -79,90 +79,90 @@ export class SharedChat implements Chat {
     return this.#state;
   }
 
-  /** Joins the others; whether they have a chat is heard later. */
+  /** Joins the other pages. Resolves before they have told whether there is a chat. */
   resume(): Promise<boolean> {
     const {marker, session} = this.#config;
     this.#join();
-    if (marker.isSet || this.#kept || session.left) this.#stand();
+    if (marker.isSet || this.#oldTicket || session.left) this.#requestLead();
     return Promise.resolve(true);
   }
 
   async start(details: StartDetails): Promise<void> {
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     this.#join();
-    this.#stand();
-    await this.#ask({do: 'start', details});
+    this.#requestLead();
+    await this.#run({do: 'start', details});
   }
 
   async send(text: string): Promise<void> {
-    if (!canWrite(this.#state.value) && !this.#asks.hasStart)
+    if (!canWrite(this.#state.value) && !this.#pending.hasStart)
       throw new ChatError('invalid', 'There is no chat to send to.');
-    await this.#ask({do: 'send', id: this.#config.randomId(8), text});
+    await this.#run({do: 'send', id: this.#config.randomId(8), text});
   }
 
   retry(id: string): void {
-    this.#tell({do: 'retry', id});
+    this.#runUnawaited({do: 'retry', id});
   }
 
   discard(id: string): void {
-    this.#tell({do: 'discard', id});
+    this.#runUnawaited({do: 'discard', id});
   }
 
   reload(): void {
-    this.#tell({do: 'reload'});
+    this.#runUnawaited({do: 'reload'});
   }
 
   typed(text: string): void {
-    this.#tell({do: 'typed', text});
+    this.#runUnawaited({do: 'typed', text});
   }
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    await this.#ask({do: 'notice', text});
+    await this.#run({do: 'notice', text});
   }
 
   async end(): Promise<void> {
-    if (isUnderWay(this.#state.value) || this.#asks.hasStart) await this.#ask({do: 'end'});
+    if (isUnderWay(this.#state.value) || this.#pending.hasStart) await this.#run({do: 'end'});
   }
 
-  /** This page goes; the chat stays with the others, or waits at the server. */
+  /** Leaves the chat to the other pages, or else waiting at the server. */
   async release(): Promise<void> {
     this.#stopListening();
-    const parted = this.#part();
-    this.#asks.abandon();
+    const left = this.#leave();
+    this.#pending.abandon();
     this.#state.value = {phase: 'idle'};
-    await parted;
+    await left;
   }
 
   #join(): void {
-    if (this.#leave) return;
+    if (this.#hasJoined) return;
     const {name, openChannel} = this.#config;
-    const channel = openChannel(name, (message) => {
-      if (isTabMessage(message)) this.#hear(message);
+    this.#channel = openChannel(name, (message) => {
+      if (isTabMessage(message)) this.#receive(message);
     });
-    this.#channel = channel;
-    this.#leave = () => channel?.close();
+    this.#hasJoined = true;
     this.#post({is: 'hello'});
   }
 
-  async #part(): Promise<void> {
-    this.#kept = this.#config.session.ticket ?? this.#heard ?? this.#kept;
-    this.#heard = undefined;
+  async #leave(): Promise<void> {
+    this.#oldTicket = this.#config.session.ticket ?? this.#leaderTicket ?? this.#oldTicket;
+    this.#leaderTicket = undefined;
     const steppedDown = this.#stepDown();
-    this.#leave?.();
-    this.#leave = this.#channel = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#hasJoined = false;
     await steppedDown;
   }
 
-  /** Stands for the lead. Before there is a chat nobody leads: a lease would have to be written down. */
-  #stand(): void {
-    if (this.#giveBack) return;
+  /** Called only when there is a chat, or about to be one: a lease is written to the storage, which stays empty before. */
+  #requestLead(): void {
+    if (this.#releaseLead) return;
     const {lock, name} = this.#config;
-    this.#giveBack = lock.request(
+    this.#releaseLead = lock.request(
       name,
-      () => this.#lead(),
+      () => this.#becomeLeader(),
       () => {
-        void this.#part();
+        void this.#leave();
         void this.resume();
       },
     );
@@ -171,127 +171,127 @@ export class SharedChat implements Chat {
   async #stepDown(): Promise<void> {
     this.#leader = undefined;
     this.#stopSharing();
-    // The line is let go before the lead is: the next page must not find it taken.
+    // First the connection, then the lock: the next leader must find the connection free.
     const released = this.#config.session.release();
-    this.#giveBack?.();
-    this.#giveBack = undefined;
+    this.#releaseLead?.();
+    this.#releaseLead = undefined;
     await released;
   }
 
   get #isLeading(): boolean {
-    return this.#leader === this.#me;
+    return this.#leader === this.#pageId;
   }
 
-  #lead(): void {
+  #becomeLeader(): void {
     const {session} = this.#config;
-    this.#leader = this.#me;
-    this.#takeUp();
-    this.#stopSharing = session.state.subscribe(() => this.#share());
-    if (isUnderWay(session.state.value)) this.#share();
-    // Whoever led before may not have heard, or not have done, what was asked last.
-    for (const [id, command] of this.#asks.all) void this.#answer(id, command);
-    if (!isUnderWay(session.state.value)) this.#findNothing();
+    this.#leader = this.#pageId;
+    this.#takeUpChat();
+    this.#stopSharing = session.state.subscribe(() => this.#shareState());
+    if (isUnderWay(session.state.value)) this.#shareState();
+    // The leader before may have gone without receiving, or finishing, the last commands.
+    for (const [id, command] of this.#pending.all) void this.#execute(id, command);
+    if (!isUnderWay(session.state.value)) this.#endStaleChat();
   }
 
-  #takeUp(): void {
+  #takeUpChat(): void {
     const {session} = this.#config;
-    const old = this.#heard ? undefined : (this.#kept ?? session.left);
-    const ticket = this.#heard ?? (old && unverified(old));
+    const old = this.#leaderTicket ? undefined : (this.#oldTicket ?? session.left);
+    const ticket = this.#leaderTicket ?? (old && unverified(old));
     if (!ticket) return;
-    this.#unverified = old ? waitingIn(old) : [];
-    this.#heard = this.#kept = undefined;
+    this.#unverified = old ? queuedIds(old) : [];
+    this.#leaderTicket = this.#oldTicket = undefined;
     session.takeUp(ticket);
-    // Before the state is shared: the screen says what it looks like as soon as it shows a chat.
+    // Before the state is shared: the screen writes its view as soon as it shows a chat.
     this.view.value = session.view.value;
   }
 
-  /** The chat of which this page knew is over, or was never there, or is known only to pages that are still to come. */
-  #findNothing(): void {
+  /** This page leads without a chat to take up: it is over, it never started, or only a page yet to be opened has its ticket. */
+  #endStaleChat(): void {
     this.#config.marker.isSet = false;
     const reason = this.#state.value.phase === 'starting' ? 'lost' : 'customer';
     this.#state.value = reduce(this.#state.value, {type: 'ended', reason});
     void this.#stepDown();
   }
 
-  /** Shows what the session is, here and in the other pages. */
-  #share(): void {
+  /** Takes the session's state over, and sends it to the followers. */
+  #shareState(): void {
     const {session, marker} = this.#config;
     const {state, ticket} = session;
     this.#state.value = state.value;
     if (marker.isSet !== isOpen(state.value)) marker.isSet = isOpen(state.value);
-    this.#post({is: 'state', by: this.#me, state: state.value, ticket, view: this.view.value});
+    this.#post({is: 'state', by: this.#pageId, state: state.value, ticket, view: this.view.value});
     if (state.value.phase === 'ended' || state.value.phase === 'idle') void this.#stepDown();
-    else this.#sendDoubted();
+    else this.#retryUnverified();
   }
 
-  /** What waited when this page was left, and is not in the chat, was sent by nobody. */
-  #sendDoubted(): void {
+  /** Sends queued messages from before this page was left, once the transcript has shown that no page sent them. */
+  #retryUnverified(): void {
     const {session} = this.#config;
-    const still = new Map(outgoingOf(session.state.value).map(({id, status}) => [id, status]));
-    const absent = this.#unverified.filter((id) => still.get(id) === 'failed');
-    this.#unverified = this.#unverified.filter((id) => still.get(id) === 'maybe');
+    const statusById = new Map(outgoingOf(session.state.value).map(({id, status}) => [id, status]));
+    const absent = this.#unverified.filter((id) => statusById.get(id) === 'failed');
+    this.#unverified = this.#unverified.filter((id) => statusById.get(id) === 'maybe');
     for (const id of absent) session.retry(id);
   }
 
-  #hear(message: TabMessage): void {
+  #receive(message: TabMessage): void {
     switch (message.is) {
       case 'hello':
-        if (this.#isLeading) this.#share();
+        if (this.#isLeading) this.#shareState();
         return;
       case 'state':
-        return this.#follow(message);
+        return this.#followLeader(message);
       case 'view':
-        return this.#adopt(message.view);
+        return this.#adoptView(message.view);
       case 'command':
-        if (this.#isLeading) void this.#answer(message.id, message.command);
+        if (this.#isLeading) void this.#execute(message.id, message.command);
         return;
       case 'done':
-        this.#asks.settle(message.id, message.fault);
+        this.#pending.settle(message.id, message.fault);
     }
   }
 
-  #follow({by, state, ticket, view}: Extract<TabMessage, {is: 'state'}>): void {
+  #followLeader({by, state, ticket, view}: Extract<TabMessage, {is: 'state'}>): void {
     if (this.#isLeading) return;
     const isNew = this.#leader !== by;
     this.#leader = by;
-    this.#heard = ticket;
-    this.#kept = undefined;
-    // Whoever leads keeps the ticket: an old one must not be found when that is gone.
+    this.#leaderTicket = ticket;
+    this.#oldTicket = undefined;
+    // The leader stores the ticket. An old copy in this tab would bring the chat back after its end.
     if (isNew) this.#config.session.forget();
-    if (isUnderWay(state)) this.#stand();
-    if (view && !this.view.value) this.#adopt(view);
+    if (isUnderWay(state)) this.#requestLead();
+    if (view && !this.view.value) this.#adoptView(view);
     this.#state.value = state;
-    if (state.phase === 'ended' || state.phase === 'idle') this.#asks.settleAtEnd(state);
+    if (state.phase === 'ended' || state.phase === 'idle') this.#pending.settleAtEnd(state);
     if (!isNew) return;
-    for (const [id, command] of this.#asks.all) this.#post({is: 'command', id, command});
+    for (const [id, command] of this.#pending.all) this.#post({is: 'command', id, command});
   }
 
-  #adopt(view: View): void {
-    this.#toldView = view;
+  #adoptView(view: View): void {
+    this.#sharedView = view;
     this.view.value = view;
   }
 
-  #ask(command: TabCommand): Promise<void> {
+  #run(command: TabCommand): Promise<void> {
     const id = this.#config.randomId(8);
-    const answered = this.#asks.add(id, command);
-    if (this.#isLeading) void this.#answer(id, command);
+    const answered = this.#pending.add(id, command);
+    if (this.#isLeading) void this.#execute(id, command);
     else this.#post({is: 'command', id, command});
     return answered;
   }
 
-  /** For what nobody waits for. */
-  #tell(command: TabCommand): void {
-    if (isUnderWay(this.#state.value)) this.#ask(command).catch(() => undefined);
+  /** For commands whose outcome no caller waits for. */
+  #runUnawaited(command: TabCommand): void {
+    if (isUnderWay(this.#state.value)) this.#run(command).catch(() => undefined);
   }
 
-  async #answer(id: string, command: TabCommand): Promise<void> {
+  async #execute(id: string, command: TabCommand): Promise<void> {
     let fault: TabFault | undefined;
     try {
       await perform(command, this.#config.session);
     } catch (error) {
       fault = {...faultOf(error), message: ChatError.from(error).message};
     }
-    if (!this.#asks.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
+    if (!this.#pending.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
   }
 
   #post(message: TabMessage): void {

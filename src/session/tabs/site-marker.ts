@@ -1,6 +1,6 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 
-/** Lies in the storage of the whole site while there is a shared chat: that there is one, and nothing about it. */
+/** Marks in the storage of the site that a shared chat exists, and stores nothing else about it. */
 export class SiteMarker {
   readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;
@@ -23,7 +23,7 @@ export class SiteMarker {
       if (isSet) this.#storage?.setItem(this.#key, 'open');
       else this.#storage?.removeItem(this.#key);
     } catch {
-      // Pages that are opened later will not know.
+      // Without storage, pages that are opened later do not learn of the chat this way.
     }
   }
 }

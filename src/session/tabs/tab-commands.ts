@@ -3,7 +3,7 @@ import type {StartDetails} from '../../wire/types.js';
 import type {ChatSession} from '../chat-session.js';
 import {isUnderWay, type ChatState} from '../model/state.js';
 
-/** What a page asks of the one that leads. */
+/** A command that a page sends to the leader. */
 export type TabCommand =
   | {readonly do: 'start'; readonly details: StartDetails}
   | {readonly do: 'send'; readonly id: string; readonly text: string}
@@ -11,11 +11,11 @@ export type TabCommand =
   | {readonly do: 'typed' | 'notice'; readonly text: string}
   | {readonly do: 'reload' | 'end'};
 
-/** Does it; resolves when it is done. */
+/** Runs a command on the leader's session; resolves when it is done. */
 export async function perform(command: TabCommand, session: ChatSession): Promise<void> {
   switch (command.do) {
     case 'start':
-      // Asked twice, by two pages or of two leaders, it is one chat.
+      // Two pages may ask at once, or one page may ask two leaders: still one chat.
       return isUnderWay(session.state.value) ? started(session) : session.start(command.details);
     case 'send':
       return session.send(command.text, command.id);
@@ -34,7 +34,7 @@ export async function perform(command: TabCommand, session: ChatSession): Promis
   }
 }
 
-/** Resolves when the chat that is being started stands; rejects when it does not come to that. */
+/** Resolves when the chat has started; rejects when the start fails or is called off. */
 function started({state}: ChatSession): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (now: ChatState) => {

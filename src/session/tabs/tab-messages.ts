@@ -1,14 +1,14 @@
-/** What the pages of a site that hold one chat say to each other. */
+/** The messages between the pages of a site that share one chat. */
 import type {Fault} from '../../wire/errors.js';
 import type {ChatState} from '../model/state.js';
 import type {TabCommand} from './tab-commands.js';
 import type {Ticket, View} from '../saved/ticket.js';
 
-/** What pages say to each other. */
+/** A message between pages. */
 export type TabMessage =
-  /** Who leads? I have just come. */
+  /** From a page that has just joined: asks the leader for the state. */
   | {readonly is: 'hello'}
-  /** From the page that leads: what all show, and what they need should it go. `by` tells a new leader from an old one. */
+  /** From the leader: the state to show, and the ticket to take the chat up with when it goes. `by` is the leader's id. */
   | {
       readonly is: 'state';
       readonly by: string;
@@ -24,17 +24,17 @@ export type TabMessage =
       readonly fault?: TabFault;
     };
 
-/** A `ChatError`, as far as it can be told. */
+/** The part of a `ChatError` that can be copied to another page. */
 export interface TabFault extends Fault {
   readonly message: string;
 }
 
-/** Pages of one site, with one version of this package: they are taken at their word. */
+/** Trusts the rest of the message: all pages are of one site and run one version of this package. */
 export function isTabMessage(message: unknown): message is TabMessage {
   return typeof message === 'object' && message !== null && 'is' in message;
 }
 
-/** Whether the panel is open is each page's own business, and so is how many messages nobody has seen in it. */
+/** Compares the shared parts of two views. Whether the panel is open, and the exact unread count, are each page's own. */
 export function isSameForAll(a: View, b: View | undefined): boolean {
   return b !== undefined && a.draft === b.draft && !a.unread === !b.unread;
 }

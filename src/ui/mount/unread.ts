@@ -1,5 +1,5 @@
 import {systemClock} from '../../base/clock.js';
-import {isTheirWord, type Entry} from '../../session/model/transcript.js';
+import {isIncoming, type Entry} from '../../session/model/transcript.js';
 import './gms-chat-unread.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {Shell} from '../element/shell.js';
@@ -40,7 +40,7 @@ export class UnreadCounter {
   /** Counts new entries, and sounds for them, unless the conversation is being looked at. */
   add(entries: readonly Entry[]): void {
     if (this.#isSeen) return;
-    const unseen = entries.filter(isTheirWord);
+    const unseen = entries.filter(isIncoming);
     const [first] = unseen;
     if (!first) return;
     if (!this.#unread) this.#window.newFrom = first.position;

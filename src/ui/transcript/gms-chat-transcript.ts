@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import {
   emptyTranscript,
-  isTheirWord,
+  isIncoming,
   newEntries,
   type Entry,
   type Transcript,
@@ -126,7 +126,7 @@ export class GmsChatTranscript extends LitElement {
       this.below = [];
       this.#drawn = this.#least;
     } else if (before) {
-      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isTheirWord).map(keyOf)];
+      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isIncoming).map(keyOf)];
       this.#drawn += entries.length - before.entries.length;
     }
     // What is new, and what was said before it.

@@ -6,7 +6,7 @@ import {addRange, holes, includes, lastOf, type Ranges} from '../../../src/sessi
 const added = (...ranges: [number, number][]): Ranges =>
   ranges.reduce<Ranges>((all, [from, to]) => addRange(all, from, to), []);
 
-test('ranges that overlap or touch become one', () => {
+test('ranges that overlap or touch are joined', () => {
   assert.deepEqual(added([1, 2], [3, 4]), [[1, 4]]);
   assert.deepEqual(added([1, 5], [2, 3]), [[1, 5]]);
   assert.deepEqual(added([1, 2], [6, 7], [4, 4]), [
@@ -17,7 +17,7 @@ test('ranges that overlap or touch become one', () => {
   assert.deepEqual(added([1, 2], [6, 7], [4, 4], [2, 8]), [[1, 8]]);
 });
 
-test('holes are what is missing between 1 and the last position', () => {
+test('holes are the missing positions between 1 and the last one', () => {
   assert.deepEqual(holes([]), []);
   assert.deepEqual(holes([[1, 3]]), []);
   assert.deepEqual(
@@ -34,12 +34,12 @@ test('holes are what is missing between 1 and the last position', () => {
   );
 });
 
-test('the last position of nothing is 0', () => {
+test('the last position of an empty set is 0', () => {
   assert.equal(lastOf([]), 0);
   assert.equal(lastOf(added([2, 3], [7, 9])), 9);
 });
 
-test('ranges are a set of numbers, whatever was added in whatever order', () => {
+test('ranges behave as a set of numbers, in any order of adding', () => {
   const range = fc
     .tuple(fc.integer({min: 1, max: 40}), fc.nat(6))
     .map(([from, n]): [number, number] => [from, from + n]);

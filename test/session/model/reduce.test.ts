@@ -22,7 +22,7 @@ const after = (start: ChatState, ...events: readonly ChatEvent[]): ChatState => 
 const told = (...batches: readonly ReturnType<typeof batch>[]): ChatEvent[] =>
   batches.map((news) => ({type: 'batch', batch: news, now: NOW}));
 
-/** The parts that a test compares. */
+/** Parts of the state that tests compare. */
 const agentsOf = (state: ChatState) => ('agents' in state ? state.agents : undefined);
 const typingOf = (state: ChatState) =>
   'typing' in state ? state.typing.map(({nickname}) => nickname) : undefined;
@@ -59,7 +59,7 @@ const EVENTS: Readonly<Record<string, ChatEvent>> = {
   lost: {type: 'ended', reason: 'lost'},
 };
 
-/** What each event makes of each phase; `-` is the very same object. */
+/** The next phase for each event in each phase; `-` means that the same object is returned. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   //               idle       starting    failed      waiting    talking    ending    ended
   start: ['starting', 'starting', 'starting', 'starting', 'starting', 'starting', 'starting'],
@@ -92,7 +92,7 @@ test('every event in every phase', () => {
 });
 
 describe('the start', () => {
-  test('takes what was filled in', () => {
+  test('keeps the details of the form', () => {
     const state = reduce(ended(), {type: 'start', details: DETAILS, now: NOW});
     assert.deepEqual(state, {
       phase: 'starting',
@@ -102,7 +102,7 @@ describe('the start', () => {
     });
   });
 
-  test('that failed keeps what was filled in and written, and so does the next try', () => {
+  test('that failed keeps details and written messages, and so does the next try', () => {
     const written = {...emptyTranscript, outgoing: [outgoing('a')]};
     const fault = {kind: 'unavailable', status: 503} as const;
     const state = after(starting({transcript: written}), {type: 'start-failed', fault});
@@ -113,7 +113,7 @@ describe('the start', () => {
     );
   });
 
-  test('that the customer calls off is a chat that has ended, with what was written shown as not sent', () => {
+  test('that the customer calls off becomes an ended chat, with the written messages shown as not sent', () => {
     const written = {...emptyTranscript, outgoing: [outgoing('a', {status: 'queued'})]};
     const state = reduce(starting({queued: true, transcript: written}), {type: 'ended', reason: 'customer'});
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe('the start', () => {
     );
   });
 
-  test('that waits for somebody to be free says so, once', () => {
+  test('that waits for a free agent is queued; the same news again returns the same state', () => {
     const state = reduce(starting(), {type: 'queued'});
     assert.deepEqual(state, starting({queued: true, place: undefined}));
     assert.equal(reduce(state, {type: 'queued'}), state);
@@ -134,7 +134,7 @@ describe('the start', () => {
     assert.equal(reduce(told, {type: 'queued', place: {position: 2}}), told);
   });
 
-  test('knows the customer’s own joining, and keeps what was written meanwhile', () => {
+  test('counts the customer’s own joining as position 1, and keeps messages written meanwhile', () => {
     const chat = {service: 'S1', sessionId: '000B', delivery: 'comet'} as const;
     const written = [outgoing('a')];
     const state = after(starting({queued: true, transcript: {...emptyTranscript, outgoing: written}}), {
@@ -146,7 +146,7 @@ describe('the start', () => {
     assert.deepEqual(state, open({chat, line: 'opening', transcript: transcript({outgoing: written})}));
   });
 
-  test('may be answered with words, or with the end', () => {
+  test('may get a reply with messages, or with the end', () => {
     const chat = {service: 'S1', sessionId: '000B', delivery: 'poll'} as const;
     const [talks, ends] = [batch(2, agentSays('hello')), lastBatch(1)].map((reply) =>
       reduce(starting(), {type: 'started', chat, batch: reply, now: NOW}),
@@ -156,19 +156,19 @@ describe('the start', () => {
   });
 });
 
-describe('who is there', () => {
-  test('an agent who joins turns waiting into talking', () => {
+describe('the agents in the chat', () => {
+  test('an agent who joins changes waiting into talking', () => {
     const state = after(open(), ...told(batch(2, joined('Kristi'))));
     assert.deepEqual([state.phase, agentsOf(state)], ['talking', ['Kristi']]);
   });
 
-  test('a warning of the server’s is from nobody who could talk', () => {
+  test('the sender of a server warning is not an agent', () => {
     const warning = entry('idle-warning', {party: 'external', nickname: 'system'});
     const state = after(open(), ...told(batch(2, warning)));
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
   });
 
-  test('nobody is said to be typing over a line that is down', () => {
+  test('nobody is typing while the connection is down', () => {
     const typing = [{nickname: 'Kristi', until: NOW + 5_000}];
     const of = (status: 'opening' | 'down') => reduce(open({typing}), {type: 'line', status});
     assert.deepEqual(
@@ -177,13 +177,13 @@ describe('who is there', () => {
     );
   });
 
-  test('the customer is not among the agents, and speaking to oneself is not talking', () => {
+  test('the customer is not an agent, and own messages do not change waiting into talking', () => {
     const news = batch(4, entry('joined', {party: 'client'}), customerSays('hello'), entry('unknown'));
     const state = after(open(), ...told(news));
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
   });
 
-  test('a transfer is one leaving and another joining, in one batch or two, and goes on', () => {
+  test('a transfer, in one batch or two and in any order, replaces one agent with the other', () => {
     const talking = after(open(), ...told(batch(2, joined('Kristi'))));
     const transfers = [
       [batch(4, left('Kristi'), joined('Sam'))],
@@ -196,17 +196,17 @@ describe('who is there', () => {
     }
   });
 
-  test('a late word about who left changes nothing about who joined again since', () => {
+  test('a late entry about leaving does not remove an agent who has joined again since', () => {
     const talking = after(open(), ...told(batch(2, joined()), batch(4, joined())));
     assert.deepEqual(agentsOf(after(talking, ...told(batch(3, left())))), ['Kristi']);
   });
 
-  test('all having left, the chat goes on', () => {
+  test('the chat goes on when all agents have left', () => {
     const state = after(open(), ...told(batch(3, joined(), left())));
     assert.deepEqual([state.phase, agentsOf(state)], ['talking', []]);
   });
 
-  test('the list of agents stays the same object when nobody comes or goes', () => {
+  test('the list of agents stays the same object when nobody joins or leaves', () => {
     const talking = after(open(), ...told(batch(2, joined())));
     assert.equal(agentsOf(after(talking, ...told(batch(3, agentSays('hello'))))), agentsOf(talking));
   });
@@ -215,43 +215,43 @@ describe('who is there', () => {
 describe('typing', () => {
   const typed = after(open(), ...told(batch(3, joined(), typing())));
 
-  test('is known until it is told to stop, or until that sender’s message comes or leaves', () => {
+  test('lasts until the sender stops, sends a message or leaves', () => {
     assert.deepEqual('typing' in typed && typed.typing, [{nickname: 'Kristi', until: NOW + TYPING_EXPIRES}]);
     for (const end of [stoppedTyping(), agentSays('hello'), left()])
       assert.deepEqual(typingOf(after(typed, ...told(batch(4, end)))), []);
   });
 
-  test('of two is of two', () => {
+  test('of two agents is kept for each of them', () => {
     const both = after(typed, ...told(batch(4, typing('Sam'))));
     assert.deepEqual(typingOf(both), ['Kristi', 'Sam']);
     assert.deepEqual(typingOf(after(both, ...told(batch(5, agentSays('hello', 9, 'Kristi'))))), ['Sam']);
   });
 
-  test('goes on while the customer speaks and types', () => {
+  test('goes on while the customer writes and types', () => {
     const own = [customerSays('hello'), entry('typing-started', {party: 'client'})];
     assert.deepEqual(typingOf(after(typed, ...told(batch(5, ...own)))), ['Kristi']);
   });
 
-  test('told again counts from then', () => {
+  test('expires later when the notice is repeated', () => {
     const again = reduce(typed, {type: 'batch', batch: batch(4, typing()), now: NOW + 4000});
     assert.deepEqual('typing' in again && again.typing, [
       {nickname: 'Kristi', until: NOW + 4000 + TYPING_EXPIRES},
     ]);
   });
 
-  test('is forgotten when its time is over, and not before', () => {
+  test('expires at its time, and not before', () => {
     assert.equal(reduce(typed, {type: 'tick', now: NOW + TYPING_EXPIRES - 1}), typed);
     assert.deepEqual(typingOf(reduce(typed, {type: 'tick', now: NOW + TYPING_EXPIRES})), []);
   });
 
-  test('told late, after that sender’s message, is old', () => {
+  test('is ignored when the notice comes after a later message of the same sender', () => {
     const spoke = after(open(), ...told(batch(2, joined()), batch(4, agentSays('hello'))));
     assert.deepEqual(typingOf(after(spoke, ...told(batch(3, typing())))), []);
     const answered = after(spoke, ...told(batch(5, customerSays('hi'))));
     assert.deepEqual(typingOf(after(answered, ...told(batch(3, typing())))), []);
   });
 
-  test('is over with the chat', () => {
+  test('ends with the chat', () => {
     assert.deepEqual(typingOf(reduce(typed, {type: 'ending'})), []);
   });
 });
@@ -272,7 +272,7 @@ describe('own messages', () => {
     ]);
   });
 
-  test('change their status, and learn their position', () => {
+  test('get their status and their position', () => {
     const state = after(
       written,
       {type: 'outgoing', id: 'a', status: 'sending'},
@@ -285,7 +285,7 @@ describe('own messages', () => {
     ]);
   });
 
-  test('that are not there any more change nothing', () => {
+  test('with an unknown id change nothing', () => {
     assert.equal(reduce(written, {type: 'outgoing', id: 'x', status: 'sent'}), written);
     assert.equal(reduce(written, {type: 'discard', id: 'x'}), written);
   });
@@ -294,14 +294,14 @@ describe('own messages', () => {
     assert.deepEqual(messages(reduce(written, {type: 'discard', id: 'a'})), [['b', 'queued', undefined]]);
   });
 
-  test('nobody can write while idle', () => {
+  test('cannot be written while idle', () => {
     const idle: ChatState = {phase: 'idle'};
     assert.equal(reduce(idle, {type: 'write', message: outgoing('a')}), idle);
   });
 });
 
 describe('the end', () => {
-  test('comes after the last words', () => {
+  test('comes after the last entries of its batch', () => {
     const last = lastBatch(4, joined(), agentSays('bye'), left());
     const state = after(open(), ...told(last));
     assert.equal(state.phase, 'ended');
@@ -312,14 +312,14 @@ describe('the end', () => {
     ]);
   });
 
-  test('is the customer’s when the customer is ending it, whoever says so first', () => {
+  test('has the reason `customer` when the customer is ending the chat and the server reports the end', () => {
     const [mine, theirs] = [reduce(open(), {type: 'ending'}), open()].map((state) =>
       after(state, ...told(lastBatch())),
     );
     assert.deepEqual([mine, theirs], [ended({reason: 'customer'}), ended({reason: 'agent'})]);
   });
 
-  test('leaves a gap that only what is missing closes: an answer that brings nothing says nothing', () => {
+  test('leaves a gap that only the missing entries close, not an empty answer', () => {
     const over = after(open(), ...told(lastBatch(3)));
     const asked = reduce(over, {type: 'completed', batch: batch(), now: NOW});
     const whole = reduce(asked, {type: 'completed', batch: batch(3, joined(), agentSays('bye')), now: NOW});
@@ -329,7 +329,7 @@ describe('the end', () => {
     );
   });
 
-  test('tells apart what is in the chat, what may be, and what is not', () => {
+  test('settles own messages as sent, maybe or failed', () => {
     const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
     const all = statuses.map((status) => outgoing(status, {status}));
     const state = reduce(open({transcript: transcript({outgoing: all})}), {type: 'ended', reason: 'lost'});
@@ -342,7 +342,7 @@ describe('the end', () => {
     ]);
   });
 
-  test('says whether messages are missing: between others, before the last, of a line that was down', () => {
+  test('reports a gap when entries are missing in the middle or at the end, or the connection was down', () => {
     const gapOf = (state: ChatState) => 'gap' in state && state.gap;
     const end: ChatEvent = {type: 'ended', reason: 'customer'};
     const lost: ChatEvent = {type: 'ended', reason: 'lost'};
@@ -360,7 +360,7 @@ describe('the end', () => {
     );
   });
 
-  test('can be completed: what was missing is put in its place', () => {
+  test('can be completed with the missing entries', () => {
     const state = after(open(), ...told(lastBatch(3, agentSays('bye'))), {
       type: 'completed',
       batch: lastBatch(3, joined(), agentSays('bye')),
@@ -373,14 +373,14 @@ describe('the end', () => {
     );
   });
 
-  test('stays the end: nothing that comes late changes it', () => {
+  test('is final: late events change nothing', () => {
     const state = ended({transcript: transcript({outgoing: [outgoing('a', {status: 'maybe'})]})});
     for (const event of [...told(batch(2, agentSays('late'))), {type: 'line', status: 'down'} as const])
       assert.equal(reduce(state, event), state);
   });
 });
 
-test('a state is never changed, only followed by another', () => {
+test('the reducer never mutates a state or an event', () => {
   const freeze = <T>(value: T): T => {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
     return value;

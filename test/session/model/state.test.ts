@@ -25,11 +25,11 @@ const STATES: readonly (readonly [name: string, state: ChatState])[] = [
   ['ended', ended()],
 ];
 
-/** The names of the states of which it is true. */
+/** The names of the states for which `question` is true. */
 const where = (question: (state: ChatState) => boolean) =>
   STATES.filter(([, state]) => question(state)).map(([name]) => name);
 
-test('what a page is told of each state', () => {
+test('each state has a public state', () => {
   assert.deepEqual(Object.fromEntries(STATES.map(([name, state]) => [name, publicState(state)])), {
     idle: 'idle',
     starting: 'connecting',
@@ -51,7 +51,7 @@ test('what a page is told of each state', () => {
   });
 });
 
-test('a chat that is being ended is told as what it was', () => {
+test('the public state of a chat in `ending` is the one before', () => {
   const entries = [{...joined(), position: 2}];
   assert.equal(
     publicState(open({phase: 'ending', line: 'live', transcript: transcript({entries})})),
@@ -59,7 +59,7 @@ test('a chat that is being ended is told as what it was', () => {
   );
 });
 
-test('a chat is open from when it stands until anybody ends it', () => {
+test('a chat is open from its start at the server until anybody ends it', () => {
   const opens = ['waiting', 'talking'].flatMap((phase) => LINES.map((line) => `${phase} ${line}`));
   assert.deepEqual(where(isOpen), opens);
 });
@@ -69,16 +69,16 @@ test('a chat is under way between Start and the end', () => {
   assert.deepEqual(where(isUnderWay), ['starting', 'queued', ...phases]);
 });
 
-test('one can write from Start on, until the chat is being ended', () => {
+test('the customer can write from Start until the chat is being ended', () => {
   const phases = ['waiting', 'talking'].flatMap((phase) => LINES.map((line) => `${phase} ${line}`));
   assert.deepEqual(where(canWrite), ['starting', 'queued', ...phases]);
 });
 
-test('requests get through while an open chat has a line', () => {
+test('messages can be sent while an open chat is connected', () => {
   assert.deepEqual(where(canSend), ['waiting live', 'waiting polling', 'talking live', 'talking polling']);
 });
 
-test('what is on its way, in any phase', () => {
+test('outgoing messages can be read in any phase', () => {
   const messages = [outgoing('a')];
   const withMessages = transcript({outgoing: messages});
   const all = [starting, failed, open, ended].map((make) => outgoingOf(make({transcript: withMessages})));

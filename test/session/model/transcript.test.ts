@@ -30,26 +30,26 @@ const NOW = 1_000_000;
 const merged = (start: Transcript, ...batches: readonly Batch[]): Transcript =>
   batches.reduce((all, next) => merge(all, next, NOW).transcript, start);
 
-/** What is drawn, position by position. */
+/** The entries as `position text`. */
 const drawn = ({entries}: Transcript) =>
   entries.map(({position, text, kind}) => `${position} ${text || kind}`);
 
 const outgoingOf = (all: Transcript) => all.outgoing.map(({id, status}) => `${id} ${status}`);
 
 describe('positions', () => {
-  test('of a batch are counted back from its last entry', () => {
+  test('are counted back from the last entry of a batch', () => {
     const all = merged(transcript(), batch(4, joined(), agentSays('hello'), agentSays('there')));
     assert.deepEqual(drawn(all), ['2 has joined the session', '3 hello', '4 there']);
     assert.deepEqual(all.known, [[1, 4]]);
   });
 
-  test('typing notices take one each and are not drawn', () => {
+  test('typing notices take one each and are not entries', () => {
     const all = merged(transcript(), batch(4, typing(), stoppedTyping(), agentSays('hello')));
     assert.deepEqual(drawn(all), ['4 hello']);
     assert.deepEqual([lastPosition(all), missing(all)], [4, []]);
   });
 
-  test('unknown entries take one each, so that what follows is in its place', () => {
+  test('unknown entries take one each, so that later entries have the right position', () => {
     const all = merged(
       transcript(),
       batch(3, entry('unknown'), agentSays('hello')),
@@ -58,22 +58,22 @@ describe('positions', () => {
     assert.deepEqual(drawn(all), ['2 unknown', '3 hello']);
   });
 
-  test('that are not told follow the last one', () => {
+  test('follow the last known one when the batch names none', () => {
     const all = merged(transcript(), batch(2, joined()), batch(undefined, agentSays('a'), agentSays('b')));
     assert.deepEqual(drawn(all), ['2 has joined the session', '3 a', '4 b']);
   });
 
-  test('before the first are none of this chat', () => {
+  test('below 1 are ignored', () => {
     const {fresh, transcript: all} = merge(emptyTranscript, batch(1, left(), agentSays('a')), NOW);
     assert.deepEqual(drawn(all), ['1 a']);
     assert.equal(fresh.length, 1);
   });
 });
 
-describe('what is known already', () => {
+describe('a batch with known entries', () => {
   const known = merged(transcript(), batch(3, joined(), agentSays('hello')));
 
-  test('changes nothing, not even the object', () => {
+  test('returns the same object', () => {
     for (const old of [
       batch(3, joined(), agentSays('hello')),
       batch(3, agentSays('other words')),
@@ -86,7 +86,7 @@ describe('what is known already', () => {
     }
   });
 
-  test('is left out of a batch that also brings news', () => {
+  test('adds only its new entries', () => {
     const {transcript: after, fresh} = merge(known, batch(4, agentSays('hello'), agentSays('news')), NOW);
     assert.deepEqual(drawn(after), ['2 has joined the session', '3 hello', '4 news']);
     assert.deepEqual(fresh, [{...agentSays('news'), position: 4}]);
@@ -96,7 +96,7 @@ describe('what is known already', () => {
 describe('gaps', () => {
   const withGaps = merged(transcript(), batch(4, agentSays('d')), batch(8, agentSays('h')));
 
-  test('are known', () => {
+  test('are reported', () => {
     assert.deepEqual(missing(withGaps), [
       [2, 3],
       [5, 7],
@@ -104,7 +104,7 @@ describe('gaps', () => {
     assert.deepEqual([wholeUntil(withGaps), lastPosition(withGaps)], [1, 8]);
   });
 
-  test('close, each in its place', () => {
+  test('close when the missing entries come', () => {
     const closer = merged(withGaps, batch(3, agentSays('b'), agentSays('c')));
     assert.deepEqual([missing(closer), wholeUntil(closer)], [[[5, 7]], 4]);
     const closed = merged(closer, batch(7, agentSays('e'), typing(), agentSays('g')));
@@ -112,7 +112,7 @@ describe('gaps', () => {
     assert.deepEqual([missing(closed), wholeUntil(closed)], [[], 8]);
   });
 
-  test('nothing known is whole until 0', () => {
+  test('an empty transcript is whole up to 0', () => {
     assert.deepEqual(
       [wholeUntil(emptyTranscript), lastPosition(emptyTranscript), missing(emptyTranscript)],
       [0, 0, []],
@@ -123,14 +123,14 @@ describe('gaps', () => {
 describe('own messages', () => {
   const own = (...messages: Transcript['outgoing']) => transcript({outgoing: messages});
 
-  test('that come back are drawn once, as the same thing', () => {
+  test('that come back are shown once, as the same message', () => {
     const before = own(outgoing('a', {text: 'hello', status: 'sending'}));
     const after = merged(before, batch(2, customerSays('hello')));
     assert.deepEqual(after.entries, [{...customerSays('hello'), position: 2, outgoingId: 'a'}]);
     assert.deepEqual(after.outgoing, []);
   });
 
-  test('are known by the position that the reply named, whatever the server made of the text', () => {
+  test('are recognised by the position in the reply, even when the server changed the text', () => {
     const before = own(
       outgoing('a', {text: 'hello', status: 'sent', position: 3}),
       outgoing('b', {text: 'hello', status: 'sent', position: 2}),
@@ -143,7 +143,7 @@ describe('own messages', () => {
     assert.deepEqual(outgoingOf(after), ['a sent']);
   });
 
-  test('are known by their text where the reply named no position, or a later one', () => {
+  test('are recognised by their text when the reply named no position, or a later one', () => {
     const before = own(
       outgoing('a', {text: 'one', status: 'sent'}),
       outgoing('b', {text: 'two', status: 'sent', position: 9}),
@@ -157,7 +157,7 @@ describe('own messages', () => {
     assert.deepEqual(after.outgoing, []);
   });
 
-  test('identical ones stay two: each comes back as one entry', () => {
+  test('with identical texts each come back as one entry', () => {
     const before = own(
       outgoing('a', {text: 'hi', status: 'sent'}),
       outgoing('b', {text: 'hi', status: 'sending'}),
@@ -169,7 +169,7 @@ describe('own messages', () => {
     assert.deepEqual(twice.outgoing, []);
   });
 
-  test('of the same text come back by what is known of them: an accepted one first, a failed one last, one never tried not at all', () => {
+  test('with the same text are matched by status: accepted first, failed last, never sent not at all', () => {
     const before = own(
       outgoing('failed', {text: 'hi', status: 'failed'}),
       outgoing('queued', {text: 'hi', status: 'queued'}),
@@ -187,7 +187,7 @@ describe('own messages', () => {
     assert.deepEqual(outgoingOf(after), ['queued queued']);
   });
 
-  test('are not what somebody else says in the same words', () => {
+  test('are not matched with the same text from somebody else', () => {
     const before = own(outgoing('a', {text: 'hello', status: 'sent', position: 2}));
     const after = merged(before, batch(2, agentSays('hello')));
     assert.deepEqual(
@@ -196,7 +196,7 @@ describe('own messages', () => {
     );
   });
 
-  test('a message that this client did not write is drawn too: another tab, or before a reload', () => {
+  test('written in another tab, or before a reload, are shown too', () => {
     assert.deepEqual(drawn(merged(transcript(), batch(2, customerSays('from elsewhere')))), [
       '2 from elsewhere',
     ]);
@@ -204,7 +204,7 @@ describe('own messages', () => {
 });
 
 describe('times', () => {
-  test('are counted from the least delay ever seen, so that a wrong clock bends nothing', () => {
+  test('are computed with the smallest delay seen, so that a wrong clock does no harm', () => {
     const slow = merge(transcript({origin: Infinity}), batch(2, agentSays('a', 10)), NOW + 10_900).transcript;
     const fast = merge(slow, batch(3, agentSays('b', 20)), NOW + 20_100).transcript;
     const late = merge(fast, batch(4, agentSays('c', 30)), NOW + 99_000).transcript;
@@ -215,11 +215,11 @@ describe('times', () => {
   });
 });
 
-describe('an own message whose place is told after it came back', () => {
+describe('an own message whose position is known only after it came back', () => {
   const seen = merged(transcript(), batch(3, customerSays('HELLO'), agentSays('hi')));
   const withSent = {...seen, outgoing: [outgoing('a', {text: 'hello', status: 'sent', position: 2})]};
 
-  test('is the entry in that place', () => {
+  test('is linked to the entry at that position', () => {
     const after = adopt(withSent, 'a', 2);
     assert.deepEqual(
       after.entries.map(({position, outgoingId}) => [position, outgoingId]),
@@ -231,7 +231,7 @@ describe('an own message whose place is told after it came back', () => {
     assert.deepEqual(after.outgoing, []);
   });
 
-  test('is not an entry of somebody else, nor one that is another message, nor one that is not there', () => {
+  test('is not linked to an entry of somebody else, to another message, or to a missing entry', () => {
     assert.equal(adopt(withSent, 'a', 3), withSent);
     assert.equal(adopt(withSent, 'a', 4), withSent);
     assert.equal(adopt(withSent, 'b', 2), withSent);
@@ -243,7 +243,7 @@ describe('an own message whose place is told after it came back', () => {
   });
 });
 
-test('what is new in a transcript is what the one before did not have', () => {
+test('newEntries returns the entries that the transcript before did not have', () => {
   const before = merged(transcript(), batch(4, agentSays('c')));
   const after = merged(before, batch(3, agentSays('a'), agentSays('b')), batch(5, agentSays('d')));
   assert.deepEqual(
@@ -253,7 +253,7 @@ test('what is new in a transcript is what the one before did not have', () => {
   assert.deepEqual(newEntries(after, merged(after, batch(6, typing()))), []);
 });
 
-/** A chat of `n` entries, and some cut of it into batches, each perhaps told more than once and in any order. */
+/** A chat of `n` entries, cut into batches that come in any order, some more than once. */
 const kinds = fc.constantFrom(agentSays, customerSays, typing, stoppedTyping, joined, left, () =>
   entry('unknown'),
 );
@@ -268,7 +268,7 @@ const tellings = chat.chain((entries) =>
   }),
 );
 
-test('any order and any repetition of the same batches gives the same transcript', () => {
+test('the same batches give the same transcript in any order and with any repetition', () => {
   fc.assert(
     fc.property(tellings, ({entries, slices, ranks}) => {
       const cut = (from: number, length: number) => {
@@ -296,7 +296,7 @@ test('any order and any repetition of the same batches gives the same transcript
   );
 });
 
-test('however they come, fresh entries are told once each, and each is drawn or a typing notice', () => {
+test('each entry is reported as new once, in any order of batches, and is shown unless it is a typing notice', () => {
   fc.assert(
     fc.property(tellings, ({entries, slices}) => {
       const told: number[] = [];
@@ -320,7 +320,7 @@ test('however they come, fresh entries are told once each, and each is drawn or 
   );
 });
 
-test('own messages, echoes and replies in any order: each message is shown once', () => {
+test('each own message is shown once, in any order of replies and entries', () => {
   const texts = fc.array(fc.constantFrom('hi', 'hi', 'yes', 'no'), {minLength: 1, maxLength: 6});
   fc.assert(
     fc.property(texts, fc.array(fc.nat(5), {maxLength: 12}), (said, order) => {

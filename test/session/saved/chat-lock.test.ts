@@ -6,7 +6,7 @@ import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {settled} from '../../support/fakes/settled.js';
 import {installWebLocks} from '../../support/fakes/web-locks.js';
 
-/** What all pages of a site share. */
+/** The locks of a site. */
 class FakeLocks {
   readonly held = new Set<string>();
 
@@ -20,7 +20,7 @@ class FakeLocks {
   };
 }
 
-test('one chat has one holder: a copy of the tab does not get it until the first lets it go', async () => {
+test('a copy of the tab gets the chat only after the first has dropped it', async () => {
   const locks = new FakeLocks();
   const [first, copy, other] = ['S1', 'S1', 'S2'].map(
     (chat) => new ChatLock(locks.lock, chat, new FakeLifecycle()),
@@ -31,7 +31,7 @@ test('one chat has one holder: a copy of the tab does not get it until the first
   assert.deepEqual([await copy?.take(), [...locks.held]], [true, ['gms-chat S2', 'gms-chat S1']]);
 });
 
-test('dropped before the answer came, it holds nothing', async () => {
+test('a lock that is dropped before it is granted is not held', async () => {
   const locks = new FakeLocks();
   const chatLock = new ChatLock(locks.lock, 'S1', new FakeLifecycle());
   const taken = chatLock.take();
@@ -40,7 +40,7 @@ test('dropped before the answer came, it holds nothing', async () => {
   assert.equal(locks.held.size, 0);
 });
 
-test('dropped before the answer came, it is in nobody’s way: an element may be put back as fast as it was removed', async (t) => {
+test('a lock that is dropped before it is granted blocks no later one: an element may be removed and inserted again at once', async (t) => {
   const locks = installWebLocks(t);
   const held = () => new ChatLock(webLock, 'S1', new FakeLifecycle());
   const [first, second, third] = [held(), held(), held()] as const;
@@ -53,7 +53,7 @@ test('dropped before the answer came, it is in nobody’s way: an element may be
   assert.deepEqual(locks, []);
 });
 
-test('a page in the back/forward cache holds nothing, and takes it again when it comes back', async () => {
+test('a page gives the lock back in the back/forward cache, and takes it again on return', async () => {
   const locks = new FakeLocks();
   const lifecycle = new FakeLifecycle();
   const chatLock = new ChatLock(locks.lock, 'S1', lifecycle);
@@ -71,7 +71,7 @@ test('a page in the back/forward cache holds nothing, and takes it again when it
   assert.deepEqual([locks.held.size, lifecycle.listeners], [0, 0]);
 });
 
-test('a page that wakes while it waits for an answer asks for nothing twice', async () => {
+test('a lifecycle event during a request for the lock does not start a second request', async () => {
   const locks = new FakeLocks();
   const lifecycle = new FakeLifecycle();
   const chatLock = new ChatLock(locks.lock, 'S1', lifecycle);

@@ -10,7 +10,7 @@ import {agentSays, batch, customerSays, typing} from '../../support/values/entri
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {open, outgoing} from '../../support/values/states.js';
 
-/** The storage of a tab that counts the characters of each call, and can be put back to what it was after any of them. */
+/** A storage that counts the characters of all calls, and can return its contents after any of them. */
 class JournalStorage extends MemoryStorage {
   readonly calls: (readonly [key: string, value: string | undefined])[] = [];
   characters = 0;
@@ -32,7 +32,7 @@ class JournalStorage extends MemoryStorage {
     this.calls.push([key, undefined]);
   }
 
-  /** What a page finds after this one has crashed. */
+  /** The storage as it was after so many calls: the next page finds it so when this one crashes. */
   after(calls: number): MemoryStorage {
     const storage = new MemoryStorage();
     for (const [key, value] of this.calls.slice(0, calls)) {
@@ -43,15 +43,15 @@ class JournalStorage extends MemoryStorage {
   }
 }
 
-/** A chat that is written down after each event. */
+/** A chat that is saved after each event. */
 class WrittenChat {
   readonly storage: JournalStorage;
   readonly ticket: TicketHolder;
-  /** Each with the number of calls after which it was written. */
+  /** Each saved state, with the number of storage calls by then. */
   readonly states: {readonly state: Open; readonly calls: number}[] = [];
   state = open();
 
-  /** @param storage the one in which another page has left something; else a chat begins with nothing said */
+  /** @param storage a storage in which another page has left a chat; without it, a new chat is saved */
   constructor(storage?: JournalStorage) {
     this.storage = storage ?? new JournalStorage();
     this.ticket = new TicketHolder(this.storage, 'ticket');
@@ -80,11 +80,11 @@ class WrittenChat {
 
 const messages = (count: number) => Array.from({length: count}, (_, i) => agentSays(`It is number ${i}.`, i));
 
-/** What a new page finds in a storage. */
+/** The chat that a new page reads from a storage. */
 const foundIn = (storage: MemoryStorage) => new TicketHolder(storage, 'ticket').read()?.state;
 
 for (const size of [0, 100, 1_000, 10_000])
-  test(`one more message after ${size} costs the storage no more than after none`, () => {
+  test(`saving one more message after ${size} costs no more than after none`, () => {
     const chat = new WrittenChat();
     chat.receives(...messages(size));
     for (let i = 0; i < 120; i++) {
@@ -95,7 +95,7 @@ for (const size of [0, 100, 1_000, 10_000])
     assert.deepEqual(foundIn(chat.storage), chat.state);
   });
 
-test('a message that was missed costs no more than one at the end, wherever its place is', () => {
+test('saving a late message in the middle costs no more than saving one at the end', () => {
   const chat = new WrittenChat();
   chat.receivesAt(10_000, ...messages(5_000));
   chat.storage.characters = 0;
@@ -104,7 +104,7 @@ test('a message that was missed costs no more than one at the end, wherever its 
   assert.deepEqual(foundIn(chat.storage), chat.state);
 });
 
-test('an own message that is recognised late is found once, in the transcript', () => {
+test('an own message that is recognised late is saved once, as an entry', () => {
   const chat = new WrittenChat();
   chat.receives(...messages(60));
   chat.hears({type: 'write', message: outgoing('a', {status: 'sending'})});
@@ -115,7 +115,7 @@ test('an own message that is recognised late is found once, in the transcript', 
   assert.deepEqual([entries?.length, entries?.at(-1)?.text, own], [61, 'as the server tells it', []]);
 });
 
-test('what another page of the tab has written is read, and gone on from', () => {
+test('a page reads the chat of another page of the tab, and appends to it', () => {
   const chat = new WrittenChat();
   chat.receives(...messages(600));
   const next = new WrittenChat(chat.storage);
@@ -132,7 +132,7 @@ test('what another page of the tab has written is read, and gone on from', () =>
   assert.deepEqual(foundIn(chat.storage), next.state);
 });
 
-test('a page that empties the storage loses the ticket until the next message, and nothing after it', () => {
+test('the whole chat is saved again with the next message after a page has emptied the storage', () => {
   const chat = new WrittenChat();
   chat.receives(...messages(600));
   chat.storage.items.clear();
@@ -140,7 +140,7 @@ test('a page that empties the storage loses the ticket until the next message, a
   assert.deepEqual(foundIn(chat.storage), chat.state);
 });
 
-test('a storage that becomes full has nothing of the chat, and all of it when there is room again', () => {
+test('a storage that becomes full keeps nothing of the chat, and all of it when it has room again', () => {
   const chat = new WrittenChat();
   chat.receives(...messages(120));
   chat.storage.isFull = true;
@@ -151,7 +151,7 @@ test('a storage that becomes full has nothing of the chat, and all of it when th
   assert.deepEqual(foundIn(chat.storage), chat.state);
 });
 
-test('what a page leaves that goes while it wipes is wiped by the next one', () => {
+test('the next page can finish a wipe that was interrupted at any point', () => {
   const chat = new WrittenChat();
   for (let i = 0; i < 4; i++) chat.receives(...messages(60));
   const before = chat.storage.calls.length;
@@ -167,11 +167,11 @@ test('what a page leaves that goes while it wipes is wiped by the next one', () 
 
 interface Happening {
   readonly does: 'hears' | 'misses' | 'catches up' | 'writes' | 'sends' | 'sent' | 'finds';
-  /** Of messages. */
+  /** Number of messages. */
   readonly count: number;
 }
 
-/** What may happen to a chat. */
+/** A random event of a chat. */
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({does: fc.constant('hears'), count: fc.constantFrom(1, 1, 2, 30, 70, 600, 1_300)}),
   fc.record({does: fc.constant('misses'), count: fc.integer({min: 1, max: 60})}),
@@ -204,12 +204,12 @@ function happens(chat: WrittenChat, {does, count}: Happening): void {
     case 'sent':
       return statusOf('sending', 'sent', last + 1);
     case 'finds':
-      // Where the reply names its position only later, it is adopted.
+      // If the reply names the position later, the entry is linked to the own message then.
       return chat.receives(customerSays(own[0]?.text ?? 'from elsewhere'));
   }
 }
 
-test('whenever the page crashes, what is found is what the chat was when it was written last', () => {
+test('after a crash at any point, the next page reads the chat as it was last saved', () => {
   fc.assert(
     fc.property(fc.array(happening, {maxLength: 12}), (happenings) => {
       const {states, storage} = happenings.reduce((chat, each) => {

@@ -9,7 +9,7 @@ function page(storage = new MemoryStorage()) {
   return {storage, uses};
 }
 
-test('what one chat of the page keeps, another with its key can neither read nor spoil', () => {
+test('a second chat of the page with the same key can neither read, write nor remove the items of the first', () => {
   const {storage, uses} = page();
   const [first, second] = [uses('chat'), uses('chat')];
   first.setItem('chat', 'one');
@@ -29,7 +29,7 @@ test('what one chat of the page keeps, another with its key can neither read nor
   );
 });
 
-test('what was left is for the first that finds it', () => {
+test('an item that an earlier page left goes to the first chat that reads it', () => {
   const {storage, uses} = page();
   storage.setItem('chat', 'left');
   const [first, second] = [uses('chat'), uses('chat')];
@@ -37,7 +37,7 @@ test('what was left is for the first that finds it', () => {
   assert.throws(() => second.getItem('chat'));
 });
 
-test('nobody uses what is empty: whoever comes first may', () => {
+test('reading an empty key does not claim it: the first chat to write has it', () => {
   const {uses} = page();
   const [first, second] = [uses('chat'), uses('chat')];
   assert.equal(first.getItem('chat'), null);
@@ -45,7 +45,7 @@ test('nobody uses what is empty: whoever comes first may', () => {
   assert.throws(() => first.setItem('chat', 'one'));
 });
 
-test('it is free when the first has wiped it, and when the first has left it there', () => {
+test('a key is free when its user has removed the item, and when its user has left it', () => {
   const {storage, uses} = page();
   const [first, second] = [uses('chat'), uses('chat')];
   first.setItem('chat', 'one');
@@ -56,7 +56,7 @@ test('it is free when the first has wiped it, and when the first has left it the
   assert.equal(storage.getItem('chat'), 'two');
 });
 
-test('it is free when the first has wiped its ticket, though parts of it are found after that', () => {
+test('a key is free when its user has removed the ticket, even if it reads and removes other parts after that', () => {
   const {uses} = page();
   const [first, second] = [uses('chat'), uses('chat')];
   for (const name of ['chat', 'chat 0']) first.setItem(name, 'one');
@@ -66,7 +66,7 @@ test('it is free when the first has wiped its ticket, though parts of it are fou
   second.setItem('chat', 'two');
 });
 
-test('other keys, other storages and the next page of the tab have nothing to do with it', () => {
+test('other keys, other storages and the next page of the tab are not affected', () => {
   const {storage, uses} = page();
   uses('chat').setItem('chat', 'one');
   uses('sales').setItem('sales', 'two');
@@ -74,7 +74,7 @@ test('other keys, other storages and the next page of the tab have nothing to do
   assert.equal(page(storage).uses('chat').getItem('chat'), 'one');
 });
 
-test('a storage that is full is used by nobody', () => {
+test('a write that fails does not claim the key', () => {
   const {storage, uses} = page();
   const [first, second] = [uses('chat'), uses('chat')];
   storage.isFull = true;

@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import type {KeyValueStorage} from '../../../src/base/key-value-storage.js';
 import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
-import {unverified, restored, TicketHolder, ticketKey, waitingIn} from '../../../src/session/saved/ticket.js';
+import {unverified, restored, TicketHolder, ticketKey, queuedIds} from '../../../src/session/saved/ticket.js';
 import {agentSays} from '../../support/values/entries.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {open, outgoing, transcript} from '../../support/values/states.js';
@@ -22,20 +22,20 @@ const CHAT = open({
   transcript: transcript({entries: [{...agentSays('hello', 3), position: 2}], known: [[1, 2]]}),
 });
 
-test('what was written is read again', () => {
+test('a written ticket can be read', () => {
   const {ticket} = holder();
   ticket.write('buzz', CHAT);
   assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
 });
 
-test('what the screen wants back is kept beside it, whether or not there is a chat', () => {
+test('the view is stored beside the ticket, with or without a chat', () => {
   const {ticket} = holder();
   assert.equal(ticket.readView(), undefined);
   ticket.writeView({draft: 'hel', open: true, unread: 2});
   assert.deepEqual([ticket.readView(), ticket.read()], [{draft: 'hel', open: true, unread: 2}, undefined]);
 });
 
-test('what the screen wants back comes back with a chat that was lost from the storage, and not with the next chat', () => {
+test('the view is written again when the storage was emptied, but not for the next chat', () => {
   const {storage, ticket} = holder();
   const view = {draft: 'hel', open: true, unread: 2};
   ticket.write('buzz', CHAT);
@@ -54,12 +54,12 @@ test('what the screen wants back comes back with a chat that was lost from the s
   assert.equal(ticket.readView(), undefined);
 });
 
-test('a chat that is taken up again has its line to open anew, and nobody types in it', () => {
+test('a restored chat is not connected yet, and nobody is typing', () => {
   const typing = [{nickname: 'Kristi', until: 1}];
   assert.deepEqual(restored({...CHAT, typing}), {...CHAT, line: 'opening'});
 });
 
-test('a request that was under way when the page went is a maybe, all else stays as it was', () => {
+test('restoring turns messages under way into maybe, and keeps the others', () => {
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
   const state = restored({...CHAT, transcript: {...CHAT.transcript, outgoing: messages}});
@@ -75,7 +75,7 @@ test('a request that was under way when the page went is a maybe, all else stays
   );
 });
 
-test('of an old ticket that others may have gone on from, what waited is in doubt, and nothing else', () => {
+test('an unverified ticket turns queued messages into maybe, and keeps the others', () => {
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
   const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
@@ -84,10 +84,10 @@ test('of an old ticket that others may have gone on from, what waited is in doub
     unverifiedTicket.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([waitingIn(ticket), waitingIn(unverifiedTicket)], [['queued'], []]);
+  assert.deepEqual([queuedIds(ticket), queuedIds(unverifiedTicket)], [['queued'], []]);
 });
 
-test('the site is told that there is a chat, and no more; afterwards nothing', () => {
+test('the marker stores only that a chat exists, and removes that afterwards', () => {
   const storage = new MemoryStorage();
   const marker = new SiteMarker(storage, KEY);
   assert.equal(marker.isSet, false);
@@ -98,7 +98,7 @@ test('the site is told that there is a chat, and no more; afterwards nothing', (
   assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
 });
 
-test('wiped, there is nothing, and nothing lies in the storage', () => {
+test('wiping empties the storage', () => {
   const {storage, ticket} = holder();
   ticket.write('buzz', CHAT);
   ticket.writeView({draft: 'hel', open: true, unread: 0});
@@ -108,7 +108,7 @@ test('wiped, there is nothing, and nothing lies in the storage', () => {
   assert.equal(storage.items.size, 0);
 });
 
-test('chats with other servers and services do not mix', () => {
+test('tickets of other servers and services do not mix', () => {
   const storage = new MemoryStorage();
   const places = [
     ['https://a.example/genesys', 'request-chat'],
@@ -146,7 +146,7 @@ describe('a storage that', () => {
     });
   }
 
-  test('became full keeps no old ticket either', () => {
+  test('has become full keeps no old ticket either', () => {
     const {storage, ticket} = holder();
     ticket.write('buzz', CHAT);
     storage.setItem = forbidden;
@@ -155,7 +155,7 @@ describe('a storage that', () => {
   });
 });
 
-describe('what is no ticket of ours', () => {
+describe('a stored value', () => {
   const whole = {version: 2, gmsUser: 'buzz', chunks: 0, state: CHAT};
   const strangers = {
     'no JSON': 'hello {',
@@ -163,8 +163,8 @@ describe('what is no ticket of ours', () => {
     null: 'null',
     'a number': '7',
     'a list': '[]',
-    'another make': JSON.stringify({...whole, version: 1}),
-    'no make': JSON.stringify({...whole, version: undefined}),
+    'another version': JSON.stringify({...whole, version: 1}),
+    'no version': JSON.stringify({...whole, version: undefined}),
     'no user': JSON.stringify({...whole, gmsUser: undefined}),
     'no count of chunks': JSON.stringify({...whole, chunks: undefined}),
     'chunks that are not there': JSON.stringify({...whole, chunks: 1}),
@@ -174,21 +174,21 @@ describe('what is no ticket of ours', () => {
     'a chat without service': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
     'a chat without transcript': JSON.stringify({...whole, state: {...CHAT, transcript: null}}),
   };
-  test('is not what is whole', () => {
+  test('is read when it is complete', () => {
     const {storage, ticket} = holder();
     storage.setItem(KEY, JSON.stringify(whole));
     assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
   });
 
   for (const [what, value] of Object.entries(strangers)) {
-    test(`is not read: ${what}`, () => {
+    test(`is not read when it is or has ${what}`, () => {
       const {storage, ticket} = holder();
       storage.setItem(KEY, value);
       assert.equal(ticket.read(), undefined);
     });
   }
 
-  test('is never an exception, whatever lies there', () => {
+  test('never causes an exception', () => {
     const {storage, ticket} = holder();
     const inner = fc.record({
       version: fc.constant(2),

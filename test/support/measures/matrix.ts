@@ -3,7 +3,7 @@ import {scenes} from '../../../demo/gallery/scenes.js';
 import {stopTime} from '../../../demo/gallery/time.js';
 import {looksHere, nameOf, shown, take, type Look} from '../elements/gallery.js';
 
-/** Has axe look at every scene of the gallery, in each of these looks that this browser can show. */
+/** Runs axe on every scene of the gallery, in each of these looks that this browser supports. */
 export function axeFindsNothing(looks: readonly Look[]): void {
   let startTime = () => {};
   before(() => (startTime = stopTime()));
@@ -15,10 +15,10 @@ export function axeFindsNothing(looks: readonly Look[]): void {
       for (const scene of scenes) {
         it(`${scene.part}: ${scene.state}`, async () => {
           await shown(scene, look);
-          // The page as well as the part: names of landmarks, and whether an id is there twice, are matters of it.
-          // Which of them are not seen, the number at the launcher's corner tells: its name has it in words, and beyond "9+".
+          // Checks the whole page, since landmark names and duplicate ids concern the page.
+          // The launcher shows the unread count as a badge ("9+" at most), while its name has the number in words.
           const ignoredRules = scene.state.endsWith('unread') ? ['label-content-name-mismatch'] : [];
-          // The browser tells axe the page's colour of a text, and its own one of what is behind it.
+          // With forced colours, the browser gives axe the page's text colour, but its own background colour.
           if (look.isForced) ignoredRules.push('color-contrast');
           await expect(document.body).to.be.accessible({ignoredRules});
         });

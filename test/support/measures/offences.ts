@@ -1,9 +1,9 @@
-/** What breaks a rule in any state of the gallery, and who. */
+/** Finds violations of a rule in all scenes of the gallery. */
 import {scenes} from '../../../demo/gallery/scenes.js';
 import {ancestorsOf, drawn} from '../elements/composed.js';
 import {shown, take, type Look} from '../elements/gallery.js';
 
-/** Every scene, and what it has that breaks a rule, one line each. */
+/** Shows every scene in a look, and returns one line for each violation that `find` reports. */
 export async function offences(
   look: Look,
   find: (element: HTMLElement) => readonly string[],
@@ -19,7 +19,7 @@ export async function offences(
 }
 
 const CONTROLS = 'button, input, textarea, a[href], [tabindex="0"]';
-/** Of the widget's own: what a page puts into a slot is the page's. */
+/** The widget's own controls, without those that a page puts into a slot. */
 export const controlsIn = (element: HTMLElement) =>
   drawn(element).filter(
     (each) => each.matches(CONTROLS) && !isInert(each) && each.getRootNode() !== document,

@@ -3,22 +3,22 @@ import path from 'node:path';
 import ts from 'typescript';
 import {root} from '../root.js';
 
-/** A source file, as far as the house rules look into it. Paths are relative to the project, with forward slashes. */
+/** The parts of a source file that the house rules check. Paths are relative to the project, with forward slashes. */
 export interface SourceFile {
   readonly path: string;
   readonly lines: number;
   readonly imports: readonly Import[];
-  /** Every identifier in the code, comments and texts left out. */
+  /** All identifiers in the code, without comments and string literals. */
   readonly identifiers: ReadonlySet<string>;
-  /** Calls and constructions as written, without arguments: `Date.now()`, `new Date()`. Only those without any. */
+  /** Calls and constructions without arguments, as written: `Date.now()`, `new Date()`. */
   readonly bareCalls: ReadonlySet<string>;
   readonly hasAny: boolean;
 }
 
 export interface Import {
-  /** The file, or the name of a package. */
+  /** Path of the file, or name of the package. */
   readonly target: string;
-  /** Names that are there when the program runs; `*` for all, and for an import for its effects or on demand. */
+  /** Imported names that exist at run time; `*` for all of them, for a side-effect import and for `import()`. */
   readonly values: readonly string[];
   readonly isOnDemand: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a server may say, short to write. */
+/** Short constructors for entries and batches of a server. */
 import type {Batch, EntryKind, WireEntry} from '../../../src/wire/types.js';
 
 export function entry(kind: EntryKind, more: Partial<WireEntry> = {}): WireEntry {
@@ -28,7 +28,7 @@ export function batch(position?: number, ...entries: readonly WireEntry[]): Batc
   return {ended: false, entries, position, sessionId: undefined};
 }
 
-/** The last batch of a chat. */
+/** A batch with the end of the chat. */
 export const lastBatch = (position?: number, ...entries: readonly WireEntry[]): Batch => ({
   ...batch(position, ...entries),
   ended: true,

@@ -1,6 +1,6 @@
-/** What Context Services says. */
+/** Samples of the replies of Context Services. */
 
-/** The documented sample of one interaction, repaired: underscores and brackets were lost in print. */
+/** The documented sample of one interaction, with the underscores and brackets that the documentation had lost. */
 export const sample = {
   external_id: '00AF4A7951D60009',
   established_date: '2009-08-05T09:33:15.000Z',
@@ -51,7 +51,7 @@ export const sample = {
   customer_id: '00001a57JGQ00BVU',
 };
 
-/** A transcript as Chat Server writes it: one message each of customer and agent, a page, and what is not for the customer. */
+/** A transcript of Chat Server: a message each of customer and agent, a pushed page, and a message the customer must not see. */
 export const transcriptXml = `<?xml version="1.0"?>
 <chatTranscript startAt="2009-08-05T09:33:10Z" sessionId="00001a57JGQ00BW8">
  <newParty userId="0173542518870006" timeShift="0" visibility="ALL" eventId="1">

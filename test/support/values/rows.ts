@@ -1,4 +1,4 @@
-/** Rows of the transcript, short to write. */
+/** Short constructors for rows of the transcript. */
 import type {MessageRow, NoticeRow} from '../../../src/ui/transcript/rows.js';
 
 export const messageRow = (more: Partial<MessageRow> = {}): MessageRow => ({

@@ -9,7 +9,7 @@ export const DETAILS: StartDetails = {
   subject: 'Socks',
 };
 
-/** The transcript of a chat that began at `origin`: the customer's own joining is known. */
+/** Makes a transcript in which the customer's own joining is known. */
 export const transcript = (more: Partial<Transcript> = {}): Transcript => ({
   ...emptyTranscript,
   known: [[1, 1]],

@@ -13,7 +13,7 @@ export const talking = open({
   transcript: transcript({entries, outgoing: [outgoing('a', {status: 'failed', text: LONG})]}),
 });
 
-/** Every view of the window, by what it shows. */
+/** All views of the window, by name. */
 export const VIEWS: Readonly<Record<string, ChatState>> = {
   idle: {phase: 'idle'},
   failed: failed(),

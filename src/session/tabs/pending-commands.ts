@@ -3,41 +3,41 @@ import type {ChatState} from '../model/state.js';
 import type {TabCommand} from './tab-commands.js';
 import type {TabFault} from './tab-messages.js';
 
-interface Ask {
+interface PendingCommand {
   readonly command: TabCommand;
   readonly resolve: () => void;
   readonly reject: (error: ChatError) => void;
 }
 
-/** What the customer of this page wanted and the page that leads has not answered yet, in order. */
-export class TabAsks {
-  readonly #asks = new Map<string, Ask>();
+/** Commands of this page that the leader has not answered yet, in order. */
+export class PendingCommands {
+  readonly #pending = new Map<string, PendingCommand>();
 
-  /** @returns settled by `settle`, or by the end of the chat */
+  /** @returns a promise that `settle`, `settleAtEnd` or `abandon` settles */
   add(id: string, command: TabCommand): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#asks.set(id, {command, resolve, reject});
+      this.#pending.set(id, {command, resolve, reject});
     });
   }
 
   get all(): readonly (readonly [id: string, command: TabCommand])[] {
-    return [...this.#asks].map(([id, {command}]) => [id, command]);
+    return [...this.#pending].map(([id, {command}]) => [id, command]);
   }
 
-  /** Somebody waits for a chat to be started. */
+  /** A start is pending. */
   get hasStart(): boolean {
     return this.all.some(([, command]) => command.do === 'start');
   }
 
-  /** @returns false when it was not asked here */
+  /** @returns false when the command came from another page */
   settle(id: string, fault: TabFault | undefined): boolean {
-    const ask = this.#asks.get(id);
-    if (fault) ask?.reject(new ChatError(fault.kind, fault.message, fault));
-    else ask?.resolve();
-    return this.#asks.delete(id);
+    const pending = this.#pending.get(id);
+    if (fault) pending?.reject(new ChatError(fault.kind, fault.message, fault));
+    else pending?.resolve();
+    return this.#pending.delete(id);
   }
 
-  /** The chat is over, and nobody may be there who answers: what became of a message can be seen. */
+  /** The chat is over and a leader may no longer answer: the final state tells whether a message was sent. */
   settleAtEnd(state: ChatState): void {
     for (const [id, command] of this.all) {
       if (command.do === 'start') continue;
@@ -46,7 +46,7 @@ export class TabAsks {
     }
   }
 
-  /** The page goes: nobody will hear an answer. */
+  /** The page leaves the chat: answers will not reach it. */
   abandon(): void {
     for (const [id] of this.all) this.settle(id, gone('The chat was left.'));
   }

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import type {Batch} from '../../../src/wire/types.js';
+import {UNREACHABLE} from '../../support/fakes/chat.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {settled} from '../../support/fakes/settled.js';
+import {agentSays, batch, customerSays} from '../../support/values/entries.js';
+import {DETAILS} from '../../support/values/states.js';
+import {fateOf, goesLive, ignoreRejection, pages, phaseOf, requests, talking} from './shared-pages.js';
+
+describe('when the leader goes', () => {
+  test('the follower takes the chat up where it was, as the same user', async () => {
+    const {leader, follower} = await talking();
+    await leader.leave();
+    assert.equal(leader.wire.cometFeeds.open.length, 0);
+    assert.deepEqual(follower.news(), ['> talking opening', 'comet opened']);
+    assert.deepEqual(follower.users, leader.users);
+    follower.wire.next('refresh', () => Promise.resolve(batch(4, agentSays('still there?'))));
+    await goesLive(follower);
+    assert.deepEqual(follower.shown(), ['has joined the session', 'hello', 'still there?']);
+  });
+
+  test('during a send, the message keeps its id, is settled by the transcript and is sent once', async () => {
+    const {leader, follower} = await talking();
+    leader.wire.next('send', () => deferred<Batch>().promise);
+    const sent = follower.shared.send('only once');
+    await settled();
+    const before = follower.shared.state.value;
+    await leader.leave();
+    assert.deepEqual(follower.outgoing(), ['only once: maybe']);
+    follower.wire.next('refresh', () => Promise.resolve(batch(4, customerSays('only once'))));
+    await goesLive(follower);
+    const after = follower.shared.state.value;
+    assert.ok('transcript' in before && 'transcript' in after);
+    assert.equal(after.transcript.entries.at(-1)?.outgoingId, before.transcript.outgoing[0]?.id);
+    assert.equal(await fateOf(sent), 'done');
+    assert.deepEqual(requests(follower), ['comet opened', 'refresh S1 3']);
+  });
+
+  test('during a send that did not arrive, the message fails', async () => {
+    const {leader, follower} = await talking();
+    leader.wire.next('send', () => deferred<Batch>().promise);
+    const sent = ignoreRejection(follower.shared.send('lost'));
+    await settled();
+    await leader.leave();
+    follower.wire.next('refresh', () => Promise.resolve(batch(3)));
+    await goesLive(follower);
+    assert.deepEqual([await fateOf(sent), follower.outgoing()], ['unreachable', ['lost: failed']]);
+  });
+
+  test('before it has received a command, the next leader runs the command', async () => {
+    const {leader, follower} = await talking();
+    // The leader goes while the command is on its way.
+    const sent = follower.shared.send('anybody?');
+    await leader.leave();
+    await goesLive(follower);
+    assert.equal(await fateOf(sent), 'done');
+    assert.deepEqual(
+      [...requests(leader), ...requests(follower)].filter((said) => said.startsWith('send')),
+      ['send S1 anybody?'],
+    );
+  });
+
+  test('while it starts a chat for the follower, the follower starts it itself', async () => {
+    const {all} = await pages(2);
+    const [leader, follower] = all;
+    assert.ok(leader && follower);
+    const service = deferred<string>();
+    leader.wire.next('requestService', () => service.promise);
+    void ignoreRejection(leader.shared.start(DETAILS));
+    const started = follower.shared.start(DETAILS);
+    await settled();
+    await leader.leave();
+    await goesLive(follower);
+    assert.deepEqual([await fateOf(started), phaseOf(follower)], ['done', 'waiting']);
+  });
+
+  test('while it starts a chat that only it wanted, there is no chat', async () => {
+    const {site, all} = await pages(2);
+    const [leader, follower] = all;
+    assert.ok(leader && follower);
+    leader.wire.next('requestService', () => deferred<string>().promise);
+    void ignoreRejection(leader.shared.start(DETAILS));
+    await settled();
+    assert.equal(phaseOf(follower), 'starting');
+    await leader.leave();
+    assert.deepEqual([phaseOf(follower), follower.wire.log, site.claims], ['idle', [], 0]);
+  });
+
+  test('while it ends the chat, the chat is over', async () => {
+    const {site, leader, follower} = await talking();
+    leader.wire.next('disconnect', () => deferred<Batch>().promise);
+    void ignoreRejection(leader.shared.end());
+    await settled();
+    await leader.leave();
+    assert.deepEqual([phaseOf(follower), requests(follower), site.claims], ['ended', [], 0]);
+    assert.deepEqual([site.storage.items.size, leader.tab.items.size], [0, 0]);
+  });
+
+  test('a third page follows the second', async () => {
+    const {site, leader, follower} = await talking();
+    const third = site.page();
+    await third.shared.resume();
+    await settled();
+    await leader.leave();
+    await goesLive(follower);
+    const sent = third.shared.send('to the second');
+    assert.deepEqual([await fateOf(sent), third.wire.log], ['done', []]);
+    await follower.leave();
+    assert.equal(third.wire.cometFeeds.open.length, 1);
+  });
+});
+
+describe('a page that comes back from the back/forward cache', () => {
+  test('follows the page that leads meanwhile', async () => {
+    const {leader, follower} = await talking();
+    await leader.leave();
+    await goesLive(follower);
+    await follower.wire.cometFeeds.last.tells(batch(4, agentSays('welcome back')));
+    leader.lifecycle.comeBack();
+    await settled();
+    assert.deepEqual(leader.shown().slice(-1), ['welcome back']);
+    assert.deepEqual([leader.wire.cometFeeds.open.length, leader.tab.items.size], [0, 0]);
+  });
+
+  test('takes the chat up again when no other page leads', async () => {
+    const {leader, follower} = await talking();
+    await follower.shared.release();
+    await leader.leave();
+    assert.equal(leader.wire.cometFeeds.open.length, 0);
+    leader.lifecycle.comeBack();
+    await settled();
+    await goesLive(leader);
+    assert.deepEqual([phaseOf(leader), leader.shown()], ['talking', ['has joined the session', 'hello']]);
+  });
+
+  test('takes the chat up from its state when the page was left, not from when the page began to lead', async () => {
+    const {leader, follower} = await talking();
+    await leader.leave();
+    await goesLive(follower);
+    await follower.wire.cometFeeds.last.tells(batch(4, agentSays('news')));
+    await follower.leave();
+    follower.lifecycle.comeBack();
+    await settled();
+    assert.deepEqual(follower.shown().slice(-1), ['news']);
+  });
+
+  test('does not send a queued message that another page has sent since', async () => {
+    const {leader, follower} = await talking();
+    await leader.wire.cometFeeds.last.lost(UNREACHABLE);
+    void ignoreRejection(leader.shared.send('only once'));
+    await settled();
+    assert.deepEqual(follower.outgoing(), ['only once: queued']);
+    await leader.leave();
+    await goesLive(follower);
+    assert.ok(requests(follower).includes('send S1 only once'));
+    await follower.shared.release();
+
+    leader.lifecycle.comeBack();
+    await settled();
+    leader.news();
+    leader.wire.next('refresh', () => Promise.resolve(batch(4, customerSays('only once'))));
+    await goesLive(leader);
+    assert.deepEqual([leader.outgoing(), leader.shown().at(-1)], [[], 'only once']);
+    assert.deepEqual(requests(leader), ['refresh S1 3']);
+  });
+
+  test('sends its queued messages once the transcript has shown that no page sent them', async () => {
+    const {leader, follower} = await talking();
+    await follower.shared.release();
+    await leader.wire.cometFeeds.last.lost(UNREACHABLE);
+    for (const text of ['a', 'b']) void ignoreRejection(leader.shared.send(text));
+    await leader.leave();
+    leader.lifecycle.comeBack();
+    await settled();
+    leader.news();
+    leader.wire.next('refresh', () => Promise.resolve(batch(3)));
+    await goesLive(leader);
+    assert.deepEqual(requests(leader), ['refresh S1 3', 'send S1 a', 'send S1 b']);
+  });
+});
