@@ -4,7 +4,7 @@ import type {Strings} from '../strings.js';
 const {count, number} = countingIn('ar');
 const openChat = 'فتح المحادثة';
 
-// Sentences about a person, and to one, are built so that they do not depend on who it is.
+// Sentences avoid forms that depend on the gender of the customer or the agent.
 export const ar: Strings = {
   heading: 'تواصل معنا',
   openChat: (unread) => {

@@ -4,7 +4,7 @@ import type {Strings} from '../strings.js';
 const {count, number} = countingIn('he');
 const openChat = 'פתיחת הצ׳אט';
 
-// Sentences to a person are built so that they do not depend on who it is.
+// The customer is addressed in the plural or impersonally, so that no sentence depends on gender.
 export const he: Strings = {
   heading: 'צ׳אט איתנו',
   openChat: (unread) => {

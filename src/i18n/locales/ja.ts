@@ -5,7 +5,7 @@ const {number} = countingIn('ja');
 const openChat = 'チャットを開く';
 
 export const ja: Strings = {
-  heading: 'チャットでお問い合わせ',
+  heading: 'チャットサポート',
   openChat: (unread) => (unread ? `${openChat}、未読メッセージ${number(unread)}件` : openChat),
   minimizeChat: 'チャットを最小化',
   endChat: 'チャットを終了',

@@ -1,7 +1,7 @@
 import {countingIn} from '../plural.js';
 import type {Strings} from '../strings.js';
 
-// After a number a Turkish noun stays as it is.
+// A Turkish noun stays singular after a number: no plural forms are needed.
 const {number} = countingIn('tr');
 const openChat = 'Sohbeti aç';
 
