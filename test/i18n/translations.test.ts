@@ -9,11 +9,11 @@ import {pl} from '../../src/i18n/locales/pl.js';
 import type {Strings} from '../../src/i18n/strings.js';
 import {translations} from '../support/values/locales.js';
 
-/** Words that are the same as in English. */
+/** Names of strings whose text happens to be the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   fr: ['conversation', 'message'],
 };
-/** One of each category of plurals that any of the languages has. */
+/** At least one number of every plural category of every language. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 const WITH_NUMBER = [
   'openChat',
@@ -25,76 +25,76 @@ const WITH_NUMBER = [
 ] as const;
 const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping', 'queueTime'] as const;
 
-/** Everything that is said, by its name: functions as they answer to a name or a number. */
-function said(strings: Strings): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const [name, word] of Object.entries(strings)) if (typeof word === 'string') words.set(name, word);
-  for (const name of WITH_NAME) words.set(name, strings[name]('Kristi', 1));
-  for (const name of WITH_NUMBER) for (const n of NUMBERS) words.set(`${name}(${n})`, strings[name](n));
-  return words;
+/** Every text by the name of its string. A function is called with a sample name or with each sample number. */
+function textsOf(strings: Strings): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, text] of Object.entries(strings)) if (typeof text === 'string') texts.set(name, text);
+  for (const name of WITH_NAME) texts.set(name, strings[name]('Kristi', 1));
+  for (const name of WITH_NUMBER) for (const n of NUMBERS) texts.set(`${name}(${n})`, strings[name](n));
+  return texts;
 }
 
-/** The number in a text, whatever its marks; none where a word says it. */
+/** Digits of the number in a text, without separators. Undefined if the number is spelled out ("one message"). */
 const numberIn = (text: string) => text.match(/\d[\d.,\s\u00a0\u202f’]*/)?.[0].replaceAll(/\D/g, '');
 
 describe('the translations', () => {
-  it('are, with English, all files of that folder', () => {
+  it('list every file in src/i18n/locales, English aside', () => {
     const files = readdirSync('src/i18n/locales').map((file) => file.replace(/\.ts$/, ''));
     assert.deepEqual(files.sort(), [...Object.keys(translations), 'en'].sort());
   });
 
-  it('are told apart by the functions that this test knows', () => {
-    const functions = Object.entries(en).flatMap(([name, word]) =>
-      typeof word === 'function' ? [name] : [],
+  it('have only functions that this test calls', () => {
+    const functions = Object.entries(en).flatMap(([name, text]) =>
+      typeof text === 'function' ? [name] : [],
     );
     assert.deepEqual(functions.sort(), [...WITH_NAME, ...WITH_NUMBER].sort());
   });
 });
 
 for (const [locale, strings] of Object.entries(translations)) {
-  describe(`the words in ${locale}`, () => {
-    const words = said(strings);
+  describe(`the strings in ${locale}`, () => {
+    const texts = textsOf(strings);
 
-    it('leave nothing out', () => {
+    it('are all present', () => {
       assert.deepEqual(
-        [...words].filter(([, text]) => !text.trim() || text.includes('undefined')),
+        [...texts].filter(([, text]) => !text.trim() || text.includes('undefined')),
         [],
       );
     });
 
-    it('are not English', () => {
-      const english = said(en);
-      const same = [...words].filter(([name, text]) => english.get(name) === text).map(([name]) => name);
+    it('differ from English', () => {
+      const english = textsOf(en);
+      const same = [...texts].filter(([name, text]) => english.get(name) === text).map(([name]) => name);
       assert.deepEqual(same, SAME[locale] ?? []);
     });
 
-    it('do not shout, and have no gap left open', () => {
+    it('have no exclamation mark, no unfilled placeholder and no three dots for an ellipsis', () => {
       assert.deepEqual(
-        [...words].filter(([, text]) => /[!！#]|\.\.\./.test(text)),
+        [...texts].filter(([, text]) => /[!！#]|\.\.\./.test(text)),
         [],
       );
     });
 
-    it('name who does something', () => {
+    it('contain the name or the time they are given', () => {
       for (const name of WITH_NAME) assert.ok(strings[name]('Kristi', 1).includes('Kristi'), name);
     });
 
-    it('tell one number from another', () => {
+    it('give a different text for every number', () => {
       for (const name of WITH_NUMBER) {
-        const texts = new Set(NUMBERS.map((n) => strings[name](n)));
-        assert.equal(texts.size, NUMBERS.length, name);
+        const different = new Set(NUMBERS.map((n) => strings[name](n)));
+        assert.equal(different.size, NUMBERS.length, name);
         assert.equal(numberIn(strings[name](1_000_000)), '1000000', name);
       }
     });
 
-    it('call the launcher the same, with or without anything unread', () => {
+    it('start the label of the launcher alike with and without unread messages', () => {
       assert.ok(strings.openChat(3).startsWith(strings.openChat(0)));
     });
   });
 }
 
-describe('plurals', () => {
-  it('are Polish', () => {
+describe('plurals and numbers', () => {
+  it('follow the Polish rules', () => {
     assert.deepEqual(
       [1, 2, 5, 12, 22].map((n) => pl.newMessageCount(n)),
       [
@@ -107,21 +107,21 @@ describe('plurals', () => {
     );
   });
 
-  it('are Arabic', () => {
+  it('follow the Arabic rules', () => {
     assert.deepEqual(
       [0, 1, 2, 3, 11, 100].map((n) => ar.charactersLeft(n)),
       ['لم يتبقَّ أي حرف', 'تبقّى حرف واحد', 'تبقّى حرفان', 'تبقّت 3 أحرف', 'تبقّى 11 حرفًا', 'تبقّى 100 حرف'],
     );
   });
 
-  it('are Hebrew', () => {
+  it('follow the Hebrew rules', () => {
     assert.deepEqual(
       [1, 2, 3].map((n) => he.newMessageCount(n)),
       ['הודעה חדשה אחת', 'שתי הודעות חדשות', '3 הודעות חדשות'],
     );
   });
 
-  it('write numbers as the language does', () => {
+  it('have the group separator of the language', () => {
     assert.equal(de.charactersTooMany(1200), '1.200 Zeichen zu viel');
   });
 });

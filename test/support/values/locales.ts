@@ -17,7 +17,7 @@ import {zhHans} from '../../../src/i18n/locales/zh-Hans.js';
 
 export const german: Language = {locale: 'de', direction: 'ltr', strings: de};
 
-/** Every language but English, by the name of its file. */
+/** Strings of every language except English, keyed by file name. */
 export const translations: Readonly<Record<string, Strings>> = {
   ar,
   de,
