@@ -9,7 +9,7 @@ export {
 } from './context-services/interactions.js';
 export {agentsIn, decodeTranscript} from './context-services/structured-text.js';
 export type {Interaction} from './context-services/interaction.js';
-export type {Strings} from './i18n/strings.js';
+export type {Strings} from './i18n/catalog/strings.js';
 export {timeOf, type Entry, type Transcript} from './session/model/transcript.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party} from './wire/types.js';

@@ -1,5 +1,5 @@
 import {en} from './locales/en.js';
-import type {Strings} from './strings.js';
+import type {Strings} from './catalog/strings.js';
 
 /** A language for all texts of the screen. */
 export interface Language {

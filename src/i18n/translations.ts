@@ -1,6 +1,6 @@
 /** The list of all translations except English. This module is fetched when another language is first wanted. */
 import {english, type Language} from './language.js';
-import type {Strings} from './strings.js';
+import type {Strings} from './catalog/strings.js';
 
 /** Keyed by language without region: readers of any Portuguese or Chinese are better served by these words than by English. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {

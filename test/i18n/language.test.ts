@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {en} from '../../src/i18n/locales/en.js';
 import {languageFor} from '../../src/i18n/language-for.js';
 import {isComplete, english, withWords} from '../../src/i18n/language.js';
-import type {Strings} from '../../src/i18n/strings.js';
+import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {clockTime} from '../../src/i18n/time.js';
 import {translations} from '../support/values/locales.js';
 

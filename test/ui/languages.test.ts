@@ -94,14 +94,14 @@ describe('<gms-chat> in the languages of the world', () => {
       const seen = new Set<string>();
       const watch = () => {
         for (const name of names(chat, 'heading')) seen.add(name);
-        if (!seen.has('チャット相談')) requestAnimationFrame(watch);
+        if (!seen.has('チャットサポート')) requestAnimationFrame(watch);
       };
       chat = await fixture<GmsChat>(html`<gms-chat server=${SERVER}></gms-chat>`);
       watch();
       chat.show();
       await starts('チャットを開始');
-      await waitUntil(() => seen.has('チャット相談'));
-      expect([...seen]).to.deep.equal(['チャット相談']);
+      await waitUntil(() => seen.has('チャットサポート'));
+      expect([...seen]).to.deep.equal(['チャットサポート']);
     });
 
     it('and leaves the launcher where it is until then', async () => {

@@ -1,10 +1,10 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('ar');
 const openChat = 'فتح المحادثة';
 
-// Sentences about a person, and to one, are built so that they do not depend on who it is.
+// Sentences avoid forms that depend on the gender of the customer or the agent.
 export const ar: Strings = {
   heading: 'تواصل معنا',
   openChat: (unread) => {
@@ -20,21 +20,21 @@ export const ar: Strings = {
   minimizeChat: 'تصغير المحادثة',
   endChat: 'إنهاء المحادثة',
 
-  intro: 'يرجى كتابة موضوع الاستفسار، وسنجيب هنا مباشرة.',
+  intro: 'كيف يمكننا مساعدتك؟ سنجيب هنا مباشرة.',
   firstName: 'الاسم الأول',
   lastName: 'اسم العائلة',
   email: 'البريد الإلكتروني',
   subject: 'الموضوع',
   startChat: 'بدء المحادثة',
-  subjectMissing: 'يرجى كتابة موضوع الاستفسار ببضع كلمات.',
-  emailWrong: 'يرجى كتابة بريدك الإلكتروني بالصيغة \u2066name@example.com\u2069.',
+  subjectMissing: 'يرجى كتابة استفسارك باختصار.',
+  emailWrong: 'يرجى إدخال بريد إلكتروني بالصيغة \u2066name@example.com\u2069.',
   textTooLong: (max) => `الحد الأقصى لعدد الأحرف هو ${number(max)}.`,
 
   connecting: 'جارٍ الاتصال…',
-  queued: 'جميع ممثلي الخدمة مشغولون حاليًا. دورك محفوظ، ويمكنك الكتابة من الآن.',
+  queued: 'جميع ممثلي الخدمة مشغولون حاليًا. دورك محفوظ. يمكنك كتابة رسالتك من الآن.',
   queuePosition: (n) => `ترتيبك في قائمة الانتظار هو ${number(n)}.`,
-  queueTime: (time) => `الانتظار المتوقع نحو ${time}.`,
-  waiting: 'سيكون أحد ممثلي الخدمة معك قريبًا. يمكنك الكتابة من الآن.',
+  queueTime: (time) => `مدة الانتظار: ${time} تقريبًا.`,
+  waiting: 'سيكون أحد ممثلي الخدمة معك قريبًا. يمكنك كتابة رسالتك من الآن.',
   ending: 'جارٍ إنهاء المحادثة…',
   waitingLong:
     'يستغرق الأمر وقتًا أطول من المعتاد. يمكنك مواصلة الانتظار، أو مغادرة المحادثة والمحاولة لاحقًا.',
@@ -44,10 +44,10 @@ export const ar: Strings = {
   you: 'أنت',
   somebody: 'خدمة العملاء',
   says: (sender) => `${sender}:`,
-  joined: (name) => `انضمام \u2068${name}\u2069 إلى المحادثة`,
+  joined: (name) => `\u2068${name}\u2069 الآن في المحادثة`,
   left: (name) => `مغادرة \u2068${name}\u2069 للمحادثة`,
   pushedLink: (name) => `صفحة من \u2068${name}\u2069`,
-  idleWarning: 'هل ما زلت هنا؟ ستنتهي هذه المحادثة قريبًا إذا لم يُكتب شيء.',
+  idleWarning: 'هل ما زلت هنا؟ ستنتهي هذه المحادثة قريبًا ما لم تصل منك رسالة.',
   isTyping: (names) => `\u2068${names}\u2069: جارٍ الكتابة…`,
   now: 'الآن',
   newMessages: 'رسائل جديدة',
@@ -84,28 +84,28 @@ export const ar: Strings = {
   sending: 'جارٍ الإرسال…',
   waitingForConnection: 'في انتظار الاتصال',
   notConfirmed: 'لم يُؤكَّد الإرسال بعد',
-  notSent: 'لم تُرسَل',
+  notSent: 'لم يتم الإرسال',
   tryAgain: 'إعادة المحاولة',
   delete: 'حذف',
 
-  looksLikeCard: 'يبدو هذا رقم بطاقة.',
-  looksLikeIban: 'يبدو هذا رقم حساب مصرفي.',
-  privateHint: 'لا أحد هنا يحتاج إلى الرقم كاملًا. كيف يُرسَل؟',
-  sendMasked: 'إرسال مع الإخفاء',
+  looksLikeCard: 'يبدو أن هذا رقم بطاقة.',
+  looksLikeIban: 'يبدو أن هذا رقم حساب مصرفي.',
+  privateHint: 'لا يحتاج ممثلو الخدمة إلى الرقم كاملًا. ما طريقة الإرسال المفضلة لديك؟',
+  sendMasked: 'إخفاء وإرسال',
   sendAsTyped: 'إرسال كما هو',
   edit: 'تعديل',
 
   reconnecting: 'جارٍ إعادة الاتصال…',
-  reconnectingHint: 'ما يُكتَب محفوظ، وسيُرسَل عند عودة الاتصال.',
-  messagesMissing: 'قد تكون بعض الرسائل ناقصة',
+  reconnectingHint: 'رسائلك محفوظة، وستُرسَل عند عودة الاتصال.',
+  messagesMissing: 'قد تكون بعض الرسائل مفقودة',
   reloadMessages: 'إعادة تحميل الرسائل',
   confirmEnd: 'إنهاء هذه المحادثة؟',
-  confirmEndHint: 'يمكنك بعد ذلك الاحتفاظ بالمحادثة في ملف.',
+  confirmEndHint: 'يمكنك بعد ذلك تنزيل المحادثة.',
   keepChatting: 'متابعة المحادثة',
   ended: 'انتهت المحادثة',
   endedByCustomer: 'شكرًا لتواصلك معنا.',
-  endedByAgent: 'أُنهيت المحادثة من جانبنا. هل من استفسار آخر؟ يمكنك بدء محادثة جديدة.',
-  endedLost: 'انقطع الاتصال وانتهت المحادثة. ما دار حتى الآن محفوظ هنا.',
+  endedByAgent: 'أنهت خدمة العملاء المحادثة. هل لديك استفسار آخر؟ يمكنك بدء محادثة جديدة.',
+  endedLost: 'انقطع الاتصال وانتهت المحادثة. لا يزال بإمكانك قراءتها هنا.',
   startNewChat: 'بدء محادثة جديدة',
   downloadTranscript: 'تنزيل المحادثة',
   saveAsPage: 'حفظ كصفحة ويب',
@@ -114,13 +114,13 @@ export const ar: Strings = {
   earlier: 'المحادثات السابقة',
   noEarlier: 'لا توجد محادثات سابقة بعد.',
   loading: 'جارٍ التحميل…',
-  loadFailed: 'تعذّر التحميل. يرجى التحقق من اتصالك ثم إعادة المحاولة.',
+  loadFailed: 'تعذّر التحميل. يرجى التحقق من اتصالك وإعادة المحاولة.',
   showMore: 'عرض المزيد',
   back: 'رجوع',
 
-  faultUnreachable: 'تعذّر الوصول إلى المحادثة. يرجى التحقق من اتصالك ثم إعادة المحاولة.',
+  faultUnreachable: 'تعذّر الوصول إلى المحادثة. يرجى التحقق من اتصالك وإعادة المحاولة.',
   faultBroken: 'حدث خطأ من جانبنا. يرجى إعادة المحاولة بعد دقيقة.',
-  faultUnavailable: 'لا يوجد أحد متاح حاليًا. يرجى المحاولة لاحقًا.',
+  faultUnavailable: 'لا يتوفر أي من ممثلي الخدمة حاليًا. يرجى المحاولة لاحقًا.',
   faultRefused: 'تعذّر بدء المحادثة. يرجى إعادة المحاولة أو التواصل معنا بطريقة أخرى.',
-  faultInvalid: 'لم تُضبط المحادثة على هذه الصفحة بشكل صحيح. يرجى التواصل معنا بطريقة أخرى.',
+  faultInvalid: 'إعداد المحادثة على هذه الصفحة غير صحيح. يرجى التواصل معنا بطريقة أخرى.',
 };

@@ -1,5 +1,5 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('de');
 const openChat = 'Chat öffnen';
@@ -13,24 +13,25 @@ export const de: Strings = {
   minimizeChat: 'Chat minimieren',
   endChat: 'Chat beenden',
 
-  intro: 'Sagen Sie uns, worum es geht. Wir antworten gleich hier.',
+  intro: 'Wie können wir Ihnen helfen? Wir antworten Ihnen direkt hier.',
   firstName: 'Vorname',
   lastName: 'Nachname',
   email: 'E-Mail',
   subject: 'Anliegen',
   startChat: 'Chat starten',
-  subjectMissing: 'Bitte sagen Sie uns kurz, worum es geht.',
-  emailWrong: 'Bitte geben Sie Ihre E-Mail-Adresse so ein: name@example.com.',
+  subjectMissing: 'Bitte schreiben Sie uns kurz, worum es geht.',
+  emailWrong: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.',
   textTooLong: (max) => `Bitte verwenden Sie höchstens ${number(max)} Zeichen.`,
 
-  connecting: 'Verbindung wird hergestellt…',
-  queued: 'Im Moment sind alle im Gespräch. Ihr Platz bleibt Ihnen erhalten, und Sie können schon schreiben.',
+  connecting: 'Verbindung wird hergestellt\u00a0…',
+  queued:
+    'Zurzeit ist unser ganzes Team im Gespräch. Ihr Platz bleibt erhalten. Sie können Ihre Nachricht schon schreiben.',
   queuePosition: (n) => `Sie sind Nummer ${number(n)} in der Warteschlange.`,
-  queueTime: (time) => `Es dauert etwa ${time}.`,
-  waiting: 'Gleich ist jemand für Sie da. Sie können schon schreiben.',
-  ending: 'Chat wird beendet…',
+  queueTime: (time) => `Die Wartezeit beträgt etwa ${time}.`,
+  waiting: 'Gleich ist jemand für Sie da. Sie können Ihre Nachricht schon schreiben.',
+  ending: 'Chat wird beendet\u00a0…',
   waitingLong:
-    'Es dauert länger als sonst. Sie können weiter warten oder den Chat verlassen und es später noch einmal versuchen.',
+    'Es dauert länger als üblich. Sie können weiter warten oder den Chat verlassen und es später noch einmal versuchen.',
   leave: 'Chat verlassen',
 
   conversation: 'Unterhaltung',
@@ -40,8 +41,8 @@ export const de: Strings = {
   joined: (name) => `${name} ist dem Chat beigetreten`,
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
-  idleWarning: 'Sind Sie noch da? Der Chat endet bald, wenn nichts geschrieben wird.',
-  isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}…`,
+  idleWarning: 'Sind Sie noch da? Der Chat wird bald beendet, wenn Sie nichts schreiben.',
+  isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}\u00a0…`,
   now: 'gerade eben',
   newMessages: 'Neue Nachrichten',
   newMessageCount: (n) => count(n, {one: '# neue Nachricht', other: '# neue Nachrichten'}),
@@ -51,7 +52,7 @@ export const de: Strings = {
   charactersLeft: (left) => `Noch ${number(left)} Zeichen`,
   charactersTooMany: (over) => `${number(over)} Zeichen zu viel`,
 
-  sending: 'Wird gesendet…',
+  sending: 'Wird gesendet\u00a0…',
   waitingForConnection: 'Wartet auf Verbindung',
   notConfirmed: 'Noch nicht bestätigt',
   notSent: 'Nicht gesendet',
@@ -60,43 +61,42 @@ export const de: Strings = {
 
   looksLikeCard: 'Das sieht nach einer Kartennummer aus.',
   looksLikeIban: 'Das sieht nach einer Kontonummer aus.',
-  privateHint: 'Niemand hier braucht sie vollständig. Wie möchten Sie sie senden?',
-  sendMasked: 'Verdeckt senden',
+  privateHint: 'Unser Team braucht nicht die vollständige Nummer. Wie möchten Sie sie senden?',
+  sendMasked: 'Maskiert senden',
   sendAsTyped: 'Unverändert senden',
   edit: 'Bearbeiten',
 
-  reconnecting: 'Verbindung wird wiederhergestellt…',
+  reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:
-    'Was Sie schreiben, bleibt erhalten und wird gesendet, sobald die Verbindung wieder steht.',
+    'Ihre Nachrichten bleiben erhalten und werden gesendet, sobald die Verbindung wieder steht.',
   messagesMissing: 'Möglicherweise fehlen Nachrichten',
   reloadMessages: 'Nachrichten neu laden',
   confirmEnd: 'Diesen Chat beenden?',
-  confirmEndHint: 'Sie können die Unterhaltung danach als Datei behalten.',
+  confirmEndHint: 'Sie können die Unterhaltung danach herunterladen.',
   keepChatting: 'Weiter chatten',
   ended: 'Der Chat ist beendet',
   endedByCustomer: 'Vielen Dank für das Gespräch.',
-  endedByAgent: 'Er wurde von unserer Seite beendet. Gibt es noch etwas? Dann starten Sie einen neuen Chat.',
-  endedLost:
-    'Die Verbindung ging verloren und mit ihr der Chat. Was bisher gesagt wurde, bleibt hier erhalten.',
+  endedByAgent: 'Unser Team hat den Chat beendet. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
+  endedLost: 'Die Verbindung ist abgebrochen und der Chat wurde beendet. Sie können ihn hier noch nachlesen.',
   startNewChat: 'Neuen Chat starten',
   downloadTranscript: 'Unterhaltung herunterladen',
   saveAsPage: 'Als Webseite speichern',
   sound: 'Ton bei neuen Nachrichten',
 
   earlier: 'Frühere Unterhaltungen',
-  noEarlier: 'Es gibt noch keine früheren Unterhaltungen.',
-  loading: 'Wird geladen…',
-  loadFailed:
-    'Das konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  noEarlier: 'Noch keine früheren Unterhaltungen.',
+  loading: 'Wird geladen\u00a0…',
+  loadFailed: 'Das Laden ist fehlgeschlagen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   showMore: 'Mehr anzeigen',
   back: 'Zurück',
 
   faultUnreachable:
     'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
-  faultBroken: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es in einer Minute noch einmal.',
-  faultUnavailable: 'Im Moment ist niemand verfügbar. Bitte versuchen Sie es später noch einmal.',
+  faultBroken: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.',
+  faultUnavailable:
+    'Zurzeit ist niemand aus unserem Team verfügbar. Bitte versuchen Sie es später noch einmal.',
   faultRefused:
-    'Der Chat konnte nicht gestartet werden. Bitte versuchen Sie es erneut, oder kontaktieren Sie uns auf anderem Weg.',
+    'Der Chat konnte nicht gestartet werden. Bitte versuchen Sie es erneut oder kontaktieren Sie uns auf anderem Weg.',
   faultInvalid:
     'Der Chat ist auf dieser Seite nicht richtig eingerichtet. Bitte kontaktieren Sie uns auf anderem Weg.',
 };

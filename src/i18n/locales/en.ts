@@ -1,6 +1,6 @@
-import {openChat} from '../launcher.js';
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {openChat} from '../catalog/launcher.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('en');
 

@@ -1,11 +1,11 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('es');
 const openChat = 'Abrir el chat';
 
 export const es: Strings = {
-  heading: 'Hable con nosotros',
+  heading: 'Chatee con nosotros',
   openChat: (unread) =>
     unread
       ? `${openChat}, ${count(unread, {one: '# mensaje sin leer', other: '# mensajes sin leer'})}`
@@ -13,24 +13,25 @@ export const es: Strings = {
   minimizeChat: 'Minimizar el chat',
   endChat: 'Finalizar el chat',
 
-  intro: 'Cuéntenos de qué se trata. Le respondemos aquí mismo.',
+  intro: 'Cuéntenos en qué podemos ayudarle. Le responderemos aquí mismo.',
   firstName: 'Nombre',
   lastName: 'Apellidos',
   email: 'Correo electrónico',
   subject: 'Asunto',
   startChat: 'Iniciar el chat',
-  subjectMissing: 'Cuéntenos en pocas palabras de qué se trata.',
-  emailWrong: 'Escriba su correo electrónico con el formato nombre@example.com.',
+  subjectMissing: 'Cuéntenos en pocas palabras en qué podemos ayudarle.',
+  emailWrong: 'Escriba una dirección de correo como nombre@example.com.',
   textTooLong: (max) => `Use ${number(max)} caracteres como máximo.`,
 
   connecting: 'Conectando…',
-  queued: 'En este momento todos nuestros agentes están ocupados. Conserva su lugar y ya puede escribir.',
-  queuePosition: (n) => `Es el número ${number(n)} de la cola.`,
-  queueTime: (time) => `La espera es de unos ${time}.`,
-  waiting: 'Enseguida le atenderemos. Ya puede escribir.',
+  queued:
+    'Todos nuestros agentes están ocupados en este momento. Le guardamos su turno. Ya puede escribir su mensaje.',
+  queuePosition: (n) => `Está en la posición ${number(n)} de la cola.`,
+  queueTime: (time) => `El tiempo de espera es de aproximadamente ${time}.`,
+  waiting: 'En breve le atenderemos. Ya puede escribir su mensaje.',
   ending: 'Finalizando el chat…',
   waitingLong:
-    'La espera es más larga de lo habitual. Puede seguir esperando, o salir del chat e intentarlo más tarde.',
+    'Está tardando más de lo habitual. Puede seguir esperando o salir del chat e intentarlo más tarde.',
   leave: 'Salir del chat',
 
   conversation: 'Conversación',
@@ -40,7 +41,7 @@ export const es: Strings = {
   joined: (name) => `${name} se ha unido al chat`,
   left: (name) => `${name} ha salido del chat`,
   pushedLink: (name) => `${name} le ha enviado una página`,
-  idleWarning: '¿Sigue ahí? Este chat terminará pronto si no se escribe nada.',
+  idleWarning: '¿Sigue ahí? Este chat terminará pronto si no escribe.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'están' : 'está'} escribiendo…`,
   now: 'ahora',
   newMessages: 'Mensajes nuevos',
@@ -60,22 +61,22 @@ export const es: Strings = {
 
   looksLikeCard: 'Parece un número de tarjeta.',
   looksLikeIban: 'Parece un número de cuenta bancaria.',
-  privateHint: 'Aquí nadie lo necesita completo. ¿Cómo desea enviarlo?',
-  sendMasked: 'Enviar oculto',
+  privateHint: 'Nuestros agentes no necesitan el número completo. ¿Cómo desea enviarlo?',
+  sendMasked: 'Ocultar y enviar',
   sendAsTyped: 'Enviar tal cual',
   edit: 'Editar',
 
-  reconnecting: 'Recuperando la conexión…',
-  reconnectingHint: 'Lo que escriba se conserva y se enviará cuando vuelva la conexión.',
+  reconnecting: 'Reconectando…',
+  reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',
   messagesMissing: 'Es posible que falten mensajes',
-  reloadMessages: 'Volver a cargar los mensajes',
+  reloadMessages: 'Recargar los mensajes',
   confirmEnd: '¿Finalizar este chat?',
-  confirmEndHint: 'Después podrá guardar la conversación en un archivo.',
-  keepChatting: 'Seguir en el chat',
+  confirmEndHint: 'Después podrá descargar la conversación.',
+  keepChatting: 'Seguir chateando',
   ended: 'El chat ha finalizado',
-  endedByCustomer: 'Gracias por hablar con nosotros.',
-  endedByAgent: 'Se ha finalizado desde nuestro lado. ¿Necesita algo más? Inicie un chat nuevo.',
-  endedLost: 'Se perdió la conexión y, con ella, el chat. Lo hablado hasta ahora se conserva aquí.',
+  endedByCustomer: 'Gracias por chatear con nosotros.',
+  endedByAgent: 'El agente ha finalizado el chat. ¿Necesita algo más? Inicie uno nuevo.',
+  endedLost: 'Se ha perdido la conexión y el chat ha finalizado. Todavía puede leerlo aquí.',
   startNewChat: 'Iniciar un chat nuevo',
   downloadTranscript: 'Descargar la conversación',
   saveAsPage: 'Guardar como página web',
@@ -84,13 +85,13 @@ export const es: Strings = {
   earlier: 'Conversaciones anteriores',
   noEarlier: 'Todavía no hay conversaciones anteriores.',
   loading: 'Cargando…',
-  loadFailed: 'No se ha podido cargar. Compruebe su conexión y vuelva a intentarlo.',
+  loadFailed: 'No se ha podido cargar. Compruebe su conexión e inténtelo de nuevo.',
   showMore: 'Mostrar más',
   back: 'Volver',
 
-  faultUnreachable: 'No se puede acceder al chat. Compruebe su conexión e inténtelo de nuevo.',
-  faultBroken: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo en un minuto.',
-  faultUnavailable: 'Ahora mismo no hay nadie disponible. Inténtelo de nuevo más tarde.',
-  faultRefused: 'No se ha podido iniciar el chat. Inténtelo de nuevo o contáctenos por otro medio.',
-  faultInvalid: 'El chat no está bien configurado en esta página. Contáctenos por otro medio.',
+  faultUnreachable: 'No podemos conectar con el chat. Compruebe su conexión e inténtelo de nuevo.',
+  faultBroken: 'Ha ocurrido un error por nuestra parte. Inténtelo de nuevo en un minuto.',
+  faultUnavailable: 'No hay ningún agente disponible en este momento. Inténtelo de nuevo más tarde.',
+  faultRefused: 'No se ha podido iniciar el chat. Inténtelo de nuevo o contacte con nosotros por otro medio.',
+  faultInvalid: 'El chat no está bien configurado en esta página. Contacte con nosotros por otro medio.',
 };

@@ -1,5 +1,5 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('fr');
 const openChat = 'Ouvrir le chat';
@@ -13,24 +13,25 @@ export const fr: Strings = {
   minimizeChat: 'Réduire le chat',
   endChat: 'Terminer le chat',
 
-  intro: 'Dites-nous de quoi il s’agit. Nous vous répondons ici même.',
+  intro: 'Dites-nous comment nous pouvons vous aider. Nous vous répondrons ici même.',
   firstName: 'Prénom',
   lastName: 'Nom',
   email: 'E-mail',
   subject: 'Objet',
   startChat: 'Démarrer le chat',
-  subjectMissing: 'Dites-nous en quelques mots de quoi il s’agit.',
-  emailWrong: 'Saisissez votre adresse e-mail sous la forme nom@example.com.',
+  subjectMissing: 'Dites-nous en quelques mots comment nous pouvons vous aider.',
+  emailWrong: 'Saisissez une adresse e-mail du type nom@example.com.',
   textTooLong: (max) => `Utilisez ${number(max)} caractères au maximum.`,
 
-  connecting: 'Connexion en cours…',
-  queued: 'Tous nos conseillers sont occupés pour le moment. Vous gardez votre place et pouvez déjà écrire.',
-  queuePosition: (n) => `Vous êtes numéro ${number(n)} dans la file.`,
+  connecting: 'Connexion…',
+  queued:
+    'Tous nos conseillers sont occupés pour le moment. Nous gardons votre place. Vous pouvez déjà écrire votre message.',
+  queuePosition: (n) => `Vous êtes numéro ${number(n)} dans la file d’attente.`,
   queueTime: (time) => `L’attente est d’environ ${time}.`,
-  waiting: 'Quelqu’un sera bientôt avec vous. Vous pouvez déjà écrire.',
-  ending: 'Fin du chat en cours…',
+  waiting: 'Un conseiller vous répondra dans un instant. Vous pouvez déjà écrire votre message.',
+  ending: 'Fermeture du chat…',
   waitingLong:
-    'L’attente est plus longue que d’habitude. Vous pouvez continuer à attendre, ou quitter le chat et réessayer plus tard.',
+    'L’attente est plus longue que d’habitude. Vous pouvez continuer à patienter, ou quitter le chat et réessayer plus tard.',
   leave: 'Quitter le chat',
 
   conversation: 'Conversation',
@@ -40,7 +41,7 @@ export const fr: Strings = {
   joined: (name) => `${name} a rejoint le chat`,
   left: (name) => `${name} a quitté le chat`,
   pushedLink: (name) => `${name} vous a envoyé une page`,
-  idleWarning: 'Êtes-vous toujours là ? Ce chat se terminera bientôt si rien n’est écrit.',
+  idleWarning: 'Êtes-vous toujours là\u00a0? Ce chat se terminera bientôt si vous n’écrivez rien.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'écrivent' : 'écrit'}…`,
   now: 'à l’instant',
   newMessages: 'Nouveaux messages',
@@ -60,39 +61,38 @@ export const fr: Strings = {
 
   looksLikeCard: 'Cela ressemble à un numéro de carte.',
   looksLikeIban: 'Cela ressemble à un numéro de compte bancaire.',
-  privateHint: 'Personne ici n’en a besoin en entier. Comment souhaitez-vous l’envoyer\u00a0?',
-  sendMasked: 'Envoyer masqué',
+  privateHint: 'Nos conseillers n’ont pas besoin du numéro complet. Comment souhaitez-vous l’envoyer\u00a0?',
+  sendMasked: 'Masquer et envoyer',
   sendAsTyped: 'Envoyer tel quel',
   edit: 'Modifier',
 
-  reconnecting: 'Reconnexion en cours…',
-  reconnectingHint: 'Ce que vous écrivez est conservé et sera envoyé dès que la connexion sera rétablie.',
-  messagesMissing: 'Certains messages manquent peut-être',
+  reconnecting: 'Reconnexion…',
+  reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',
+  messagesMissing: 'Il manque peut-être des messages',
   reloadMessages: 'Recharger les messages',
   confirmEnd: 'Terminer ce chat\u00a0?',
-  confirmEndHint: 'Vous pourrez ensuite enregistrer la conversation dans un fichier.',
-  keepChatting: 'Continuer à discuter',
+  confirmEndHint: 'Vous pourrez ensuite télécharger la conversation.',
+  keepChatting: 'Continuer le chat',
   ended: 'Le chat est terminé',
-  endedByCustomer: 'Merci pour cet échange.',
-  endedByAgent:
-    'Il a été terminé de notre côté. Avez-vous une autre question\u00a0? Démarrez un nouveau chat.',
-  endedLost: 'La connexion a été perdue, et le chat avec elle. Vos échanges jusqu’ici sont conservés ici.',
+  endedByCustomer: 'Merci d’avoir échangé avec nous.',
+  endedByAgent: 'Le conseiller a mis fin au chat. Besoin d’autre chose\u00a0? Démarrez-en un nouveau.',
+  endedLost: 'La connexion a été perdue et le chat est terminé. Vous pouvez encore le relire ici.',
   startNewChat: 'Démarrer un nouveau chat',
   downloadTranscript: 'Télécharger la conversation',
   saveAsPage: 'Enregistrer comme page web',
   sound: 'Son des nouveaux messages',
 
   earlier: 'Conversations précédentes',
-  noEarlier: 'Il n’y a pas encore de conversation précédente.',
+  noEarlier: 'Aucune conversation précédente pour l’instant.',
   loading: 'Chargement…',
-  loadFailed: 'Le chargement a échoué. Vérifiez votre connexion, puis réessayez.',
+  loadFailed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
   showMore: 'Afficher plus',
   back: 'Retour',
 
-  faultUnreachable: 'Le chat est inaccessible. Vérifiez votre connexion, puis réessayez.',
+  faultUnreachable: 'Impossible de joindre le chat. Vérifiez votre connexion et réessayez.',
   faultBroken: 'Un problème est survenu de notre côté. Veuillez réessayer dans une minute.',
-  faultUnavailable: 'Personne n’est disponible pour le moment. Veuillez réessayer plus tard.',
+  faultUnavailable: 'Aucun conseiller n’est disponible pour le moment. Veuillez réessayer plus tard.',
   faultRefused: 'Le chat n’a pas pu démarrer. Veuillez réessayer ou nous contacter par un autre moyen.',
   faultInvalid:
-    'Le chat n’est pas bien configuré sur cette page. Veuillez nous contacter par un autre moyen.',
+    'Le chat n’est pas configuré correctement sur cette page. Veuillez nous contacter par un autre moyen.',
 };

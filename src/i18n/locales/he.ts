@@ -1,10 +1,10 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('he');
 const openChat = 'פתיחת הצ׳אט';
 
-// Sentences to a person are built so that they do not depend on who it is.
+// The customer is addressed in the plural or impersonally, so that no sentence depends on gender.
 export const he: Strings = {
   heading: 'צ׳אט איתנו',
   openChat: (unread) => {
@@ -14,22 +14,22 @@ export const he: Strings = {
   minimizeChat: 'מזעור הצ׳אט',
   endChat: 'סיום הצ׳אט',
 
-  intro: 'נשמח לדעת במה מדובר. נענה ממש כאן.',
+  intro: 'איך אפשר לעזור? נענה לכם ממש כאן.',
   firstName: 'שם פרטי',
   lastName: 'שם משפחה',
   email: 'דוא״ל',
   subject: 'נושא',
   startChat: 'התחלת צ׳אט',
-  subjectMissing: 'נא לכתוב בכמה מילים במה מדובר.',
-  emailWrong: 'נא להזין כתובת דוא״ל בצורה \u2066name@example.com\u2069.',
-  textTooLong: (max) => `ניתן להשתמש ב־${number(max)} תווים לכל היותר.`,
+  subjectMissing: 'נא לכתוב בכמה מילים איך אפשר לעזור.',
+  emailWrong: 'נא להזין כתובת דוא״ל כגון \u2066name@example.com\u2069.',
+  textTooLong: (max) => `ניתן להזין עד ${number(max)} תווים.`,
 
   connecting: 'מתחברים…',
-  queued: 'כרגע כל הנציגים עסוקים. המקום בתור נשמר, ואפשר כבר לכתוב.',
+  queued: 'כל הנציגים עסוקים כרגע. המקום שלכם בתור נשמר. אפשר כבר לכתוב את ההודעה.',
   queuePosition: (n) => `מקומכם בתור: ${number(n)}.`,
-  queueTime: (time) => `ההמתנה הצפויה: כ-${time}.`,
-  waiting: 'מיד יתפנה מישהו לשיחה. אפשר כבר לכתוב.',
-  ending: 'הצ׳אט מסתיים…',
+  queueTime: (time) => `זמן ההמתנה המשוער: ${time}.`,
+  waiting: 'מיד נתפנה אליכם. אפשר כבר לכתוב את ההודעה.',
+  ending: 'מסיימים את הצ׳אט…',
   waitingLong: 'זה לוקח יותר זמן מהרגיל. אפשר להמשיך להמתין, או לצאת מהצ׳אט ולנסות שוב מאוחר יותר.',
   leave: 'יציאה מהצ׳אט',
 
@@ -40,8 +40,8 @@ export const he: Strings = {
   joined: (name) => `\u2068${name}\u2069 הצטרף/ה לצ׳אט`,
   left: (name) => `\u2068${name}\u2069 עזב/ה את הצ׳אט`,
   pushedLink: (name) => `דף מאת \u2068${name}\u2069`,
-  idleWarning: 'האם אתם עדיין כאן? השיחה תסתיים בקרוב אם לא ייכתב דבר.',
-  isTyping: (names) => `\u2068${names}\u2069 בהקלדה…`,
+  idleWarning: 'אתם עדיין כאן? הצ׳אט יסתיים בקרוב אם לא תכתבו.',
+  isTyping: (names, count) => `\u2068${names}\u2069 ${count > 1 ? 'מקלידים' : 'מקליד/ה'}…`,
   now: 'עכשיו',
   newMessages: 'הודעות חדשות',
   newMessageCount: (n) => count(n, {one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '# הודעות חדשות'}),
@@ -50,9 +50,9 @@ export const he: Strings = {
   send: 'שליחה',
   charactersLeft: (left) => count(left, {one: 'נותר תו אחד', two: 'נותרו שני תווים', other: 'נותרו # תווים'}),
   charactersTooMany: (over) =>
-    count(over, {one: 'תו אחד יותר מדי', two: 'שני תווים יותר מדי', other: '# תווים יותר מדי'}),
+    count(over, {one: 'חריגה של תו אחד', two: 'חריגה של שני תווים', other: 'חריגה של # תווים'}),
 
-  sending: 'בשליחה…',
+  sending: 'נשלחת…',
   waitingForConnection: 'ממתינה לחיבור',
   notConfirmed: 'טרם אושרה',
   notSent: 'לא נשלחה',
@@ -61,30 +61,30 @@ export const he: Strings = {
 
   looksLikeCard: 'זה נראה כמו מספר כרטיס.',
   looksLikeIban: 'זה נראה כמו מספר חשבון בנק.',
-  privateHint: 'אין כאן צורך במספר המלא. איך לשלוח אותו?',
-  sendMasked: 'שליחה עם הסתרה',
+  privateHint: 'הנציגים שלנו לא צריכים את המספר המלא. איך תרצו לשלוח אותו?',
+  sendMasked: 'הסתרה ושליחה',
   sendAsTyped: 'שליחה כפי שנכתב',
   edit: 'עריכה',
 
   reconnecting: 'מתחברים מחדש…',
-  reconnectingHint: 'מה שנכתב נשמר, ויישלח כשהחיבור יחזור.',
+  reconnectingHint: 'ההודעות שלכם נשמרות ויישלחו כשהחיבור יחזור.',
   messagesMissing: 'ייתכן שחסרות הודעות',
   reloadMessages: 'טעינת ההודעות מחדש',
   confirmEnd: 'לסיים את הצ׳אט?',
-  confirmEndHint: 'לאחר מכן אפשר לשמור את השיחה כקובץ.',
+  confirmEndHint: 'לאחר מכן אפשר יהיה להוריד את השיחה.',
   keepChatting: 'המשך הצ׳אט',
   ended: 'הצ׳אט הסתיים',
-  endedByCustomer: 'תודה על השיחה.',
-  endedByAgent: 'הצ׳אט הסתיים מצידנו. יש עוד משהו? אפשר להתחיל צ׳אט חדש.',
-  endedLost: 'החיבור נותק והשיחה הסתיימה. מה שנאמר עד כה נשמר כאן.',
+  endedByCustomer: 'תודה ששוחחתם איתנו.',
+  endedByAgent: 'שירות הלקוחות סיים את הצ׳אט. צריכים עוד משהו? אפשר להתחיל צ׳אט חדש.',
+  endedLost: 'החיבור נותק והצ׳אט הסתיים. עדיין אפשר לקרוא אותו כאן.',
   startNewChat: 'התחלת צ׳אט חדש',
   downloadTranscript: 'הורדת השיחה',
   saveAsPage: 'שמירה כדף אינטרנט',
   sound: 'צליל להודעות חדשות',
 
   earlier: 'שיחות קודמות',
-  noEarlier: 'אין עדיין שיחות קודמות.',
-  loading: 'בטעינה…',
+  noEarlier: 'עדיין אין שיחות קודמות.',
+  loading: 'טוענים…',
   loadFailed: 'הטעינה לא הצליחה. נא לבדוק את החיבור ולנסות שוב.',
   showMore: 'הצגת עוד',
   back: 'חזרה',

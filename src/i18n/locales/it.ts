@@ -1,11 +1,11 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('it');
 const openChat = 'Apri la chat';
 
 export const it: Strings = {
-  heading: 'Chat con noi',
+  heading: 'Chatti con noi',
   openChat: (unread) =>
     unread
       ? `${openChat}, ${count(unread, {one: '# messaggio non letto', other: '# messaggi non letti'})}`
@@ -13,34 +13,35 @@ export const it: Strings = {
   minimizeChat: 'Riduci la chat',
   endChat: 'Termina la chat',
 
-  intro: 'Ci dica di che cosa si tratta. Le rispondiamo qui.',
+  intro: 'Ci dica come possiamo aiutarla. Le risponderemo qui.',
   firstName: 'Nome',
   lastName: 'Cognome',
   email: 'E-mail',
   subject: 'Oggetto',
   startChat: 'Avvia la chat',
-  subjectMissing: 'Ci dica in poche parole di che cosa si tratta.',
-  emailWrong: 'Inserisca il Suo indirizzo e-mail nel formato nome@example.com.',
+  subjectMissing: 'Ci dica in poche parole come possiamo aiutarla.',
+  emailWrong: 'Inserisca un indirizzo e-mail come nome@example.com.',
   textTooLong: (max) => `Usi al massimo ${number(max)} caratteri.`,
 
   connecting: 'Connessione in corso…',
-  queued: 'Al momento siamo tutti occupati. Il Suo posto resta riservato e può già scrivere.',
-  queuePosition: (n) => `È il numero ${number(n)} in coda.`,
+  queued:
+    'Al momento tutti i nostri operatori sono occupati. Manteniamo il suo posto in coda. Può già scrivere il suo messaggio.',
+  queuePosition: (n) => `Lei è il numero ${number(n)} in coda.`,
   queueTime: (time) => `L’attesa è di circa ${time}.`,
-  waiting: 'Tra poco qualcuno sarà da Lei. Può già scrivere.',
+  waiting: 'Tra poco un operatore le risponderà. Può già scrivere il suo messaggio.',
   ending: 'Chiusura della chat…',
   waitingLong:
-    'L’attesa è più lunga del solito. Può continuare ad attendere, oppure lasciare la chat e riprovare più tardi.',
+    'L’attesa è più lunga del solito. Può continuare ad attendere oppure lasciare la chat e riprovare più tardi.',
   leave: 'Lascia la chat',
 
   conversation: 'Conversazione',
   you: 'Io',
-  somebody: 'Assistenza',
+  somebody: 'Operatore',
   says: (sender) => `${sender}:`,
-  joined: (name) => `${name} ha raggiunto la chat`,
+  joined: (name) => `${name} è ora in chat`,
   left: (name) => `${name} ha lasciato la chat`,
-  pushedLink: (name) => `${name} Le ha inviato una pagina`,
-  idleWarning: 'È ancora lì? La chat terminerà tra poco se non si scrive nulla.',
+  pushedLink: (name) => `${name} le ha inviato una pagina`,
+  idleWarning: 'È ancora lì? La chat terminerà a breve se non scrive.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'stanno' : 'sta'} scrivendo…`,
   now: 'adesso',
   newMessages: 'Nuovi messaggi',
@@ -48,7 +49,7 @@ export const it: Strings = {
 
   message: 'Messaggio',
   send: 'Invia',
-  charactersLeft: (left) => count(left, {one: '# carattere rimasto', other: '# caratteri rimasti'}),
+  charactersLeft: (left) => count(left, {one: '# carattere rimanente', other: '# caratteri rimanenti'}),
   charactersTooMany: (over) => count(over, {one: '# carattere di troppo', other: '# caratteri di troppo'}),
 
   sending: 'Invio…',
@@ -60,37 +61,37 @@ export const it: Strings = {
 
   looksLikeCard: 'Sembra un numero di carta.',
   looksLikeIban: 'Sembra un numero di conto bancario.',
-  privateHint: 'Qui a nessuno serve per intero. Come desidera inviarlo?',
-  sendMasked: 'Invia nascosto',
+  privateHint: 'Ai nostri operatori non serve il numero completo. Come desidera inviarlo?',
+  sendMasked: 'Nascondi e invia',
   sendAsTyped: 'Invia così com’è',
   edit: 'Modifica',
 
   reconnecting: 'Riconnessione in corso…',
-  reconnectingHint: 'Quello che scrive viene conservato e inviato quando torna la connessione.',
-  messagesMissing: 'Alcuni messaggi potrebbero mancare',
+  reconnectingHint: 'I suoi messaggi sono conservati e saranno inviati al ritorno della connessione.',
+  messagesMissing: 'Potrebbero mancare alcuni messaggi',
   reloadMessages: 'Ricarica i messaggi',
   confirmEnd: 'Terminare questa chat?',
-  confirmEndHint: 'Dopo potrà conservare la conversazione come file.',
+  confirmEndHint: 'Dopo potrà scaricare la conversazione.',
   keepChatting: 'Continua la chat',
   ended: 'La chat è terminata',
-  endedByCustomer: 'Grazie per averci contattato.',
-  endedByAgent: 'È stata terminata da parte nostra. C’è altro? Avvii una nuova chat.',
-  endedLost: 'La connessione è caduta e con essa la chat. Quanto detto finora è conservato qui.',
+  endedByCustomer: 'Grazie per aver chattato con noi.',
+  endedByAgent: 'L’operatore ha terminato la chat. Ha bisogno di altro? Ne avvii una nuova.',
+  endedLost: 'La connessione si è interrotta e la chat è terminata. Può ancora leggerla qui.',
   startNewChat: 'Avvia una nuova chat',
   downloadTranscript: 'Scarica la conversazione',
   saveAsPage: 'Salva come pagina web',
   sound: 'Suono per i nuovi messaggi',
 
   earlier: 'Conversazioni precedenti',
-  noEarlier: 'Non ci sono ancora conversazioni precedenti.',
+  noEarlier: 'Ancora nessuna conversazione precedente.',
   loading: 'Caricamento…',
-  loadFailed: 'Non è stato possibile caricare. Controlli la connessione e riprovi.',
+  loadFailed: 'Caricamento non riuscito. Controlli la connessione e riprovi.',
   showMore: 'Mostra altro',
   back: 'Indietro',
 
-  faultUnreachable: 'La chat non è raggiungibile. Controlli la connessione e riprovi.',
-  faultBroken: 'Qualcosa non ha funzionato da parte nostra. Riprovi tra un minuto.',
-  faultUnavailable: 'In questo momento non è disponibile nessuno. Riprovi più tardi.',
+  faultUnreachable: 'Impossibile raggiungere la chat. Controlli la connessione e riprovi.',
+  faultBroken: 'Si è verificato un problema da parte nostra. Riprovi tra un minuto.',
+  faultUnavailable: 'Al momento nessun operatore è disponibile. Riprovi più tardi.',
   faultRefused: 'Non è stato possibile avviare la chat. Riprovi o ci contatti in un altro modo.',
   faultInvalid: 'La chat non è configurata correttamente in questa pagina. Ci contatti in un altro modo.',
 };

@@ -1,16 +1,16 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {number} = countingIn('ja');
 const openChat = 'チャットを開く';
 
 export const ja: Strings = {
-  heading: 'チャット相談',
+  heading: 'チャットサポート',
   openChat: (unread) => (unread ? `${openChat}、未読メッセージ${number(unread)}件` : openChat),
   minimizeChat: 'チャットを最小化',
   endChat: 'チャットを終了',
 
-  intro: 'ご用件をお聞かせください。こちらですぐにお答えします。',
+  intro: 'ご用件をお聞かせください。このチャットでお答えします。',
   firstName: '名',
   lastName: '姓',
   email: 'メールアドレス',
@@ -21,13 +21,13 @@ export const ja: Strings = {
   textTooLong: (max) => `${number(max)}文字以内でご入力ください。`,
 
   connecting: '接続しています…',
-  queued: 'ただいま担当者がすべて対応中です。順番はそのままで、先にメッセージをお書きいただけます。',
+  queued: 'ただいま担当者が全員対応中です。順番は確保されています。先にメッセージをご入力いただけます。',
   queuePosition: (n) => `現在の順番は${number(n)}番目です。`,
-  queueTime: (time) => `待ち時間の目安は約${time}です。`,
-  waiting: 'まもなく担当者が対応いたします。先にメッセージをお書きいただけます。',
+  queueTime: (time) => `待ち時間は約${time}です。`,
+  waiting: 'まもなく担当者が対応いたします。先にメッセージをご入力いただけます。',
   ending: 'チャットを終了しています…',
   waitingLong:
-    '通常よりお時間がかかっています。このままお待ちいただくか、チャットを退出して後ほどお試しください。',
+    '通常よりお時間がかかっています。このままお待ちいただくか、チャットを退出して後ほどもう一度お試しください。',
   leave: 'チャットを退出',
 
   conversation: '会話',
@@ -37,8 +37,8 @@ export const ja: Strings = {
   joined: (name) => `${name}が参加しました`,
   left: (name) => `${name}が退出しました`,
   pushedLink: (name) => `${name}からページが届きました`,
-  idleWarning: 'まだご利用中ですか？しばらく入力がない場合、チャットは終了します。',
-  isTyping: (names) => `${names}が入力しています…`,
+  idleWarning: 'まだご利用中ですか？ご入力がない場合、まもなくチャットを終了します。',
+  isTyping: (names) => `${names}が入力中…`,
   now: 'たった今',
   newMessages: '新着メッセージ',
   newMessageCount: (n) => `新着メッセージ${number(n)}件`,
@@ -50,43 +50,44 @@ export const ja: Strings = {
 
   sending: '送信中…',
   waitingForConnection: '接続待ち',
-  notConfirmed: '未確認',
+  notConfirmed: '送信未確認',
   notSent: '未送信',
   tryAgain: '再試行',
   delete: '削除',
 
   looksLikeCard: 'カード番号のようです。',
   looksLikeIban: '銀行口座番号のようです。',
-  privateHint: '番号のすべてをお知らせいただく必要はありません。どのように送信しますか？',
-  sendMasked: '伏せて送信',
+  privateHint: '番号全体をお送りいただく必要はありません。どのように送信しますか？',
+  sendMasked: '伏せ字で送信',
   sendAsTyped: 'そのまま送信',
   edit: '編集',
 
   reconnecting: '再接続しています…',
-  reconnectingHint: 'お書きになった内容は保存され、接続が回復しだい送信されます。',
+  reconnectingHint: 'メッセージは保存され、接続が回復すると送信されます。',
   messagesMissing: '一部のメッセージが表示されていない可能性があります',
   reloadMessages: 'メッセージを再読み込み',
   confirmEnd: 'このチャットを終了しますか？',
-  confirmEndHint: '終了後、会話をファイルとして保存できます。',
+  confirmEndHint: '終了後に会話をダウンロードできます。',
   keepChatting: 'チャットを続ける',
   ended: 'チャットは終了しました',
-  endedByCustomer: 'ご利用いただきありがとうございました。',
-  endedByAgent: '担当者側で終了しました。ほかにもご用件がございましたら、新しいチャットを開始してください。',
-  endedLost: '接続が切れたため終了しました。これまでの会話はここに残っています。',
+  endedByCustomer: 'チャットをご利用いただき、ありがとうございました。',
+  endedByAgent:
+    '担当者がチャットを終了しました。ほかにご用件がございましたら、新しいチャットを開始してください。',
+  endedLost: '接続が切れたため、チャットは終了しました。会話は引き続きこちらでご覧いただけます。',
   startNewChat: '新しいチャットを開始',
   downloadTranscript: '会話をダウンロード',
   saveAsPage: 'ウェブページとして保存',
   sound: '新着メッセージの通知音',
 
-  earlier: '以前の会話',
-  noEarlier: '以前の会話はまだありません。',
+  earlier: '過去の会話',
+  noEarlier: '過去の会話はまだありません。',
   loading: '読み込み中…',
   loadFailed: '読み込めませんでした。接続をご確認のうえ、もう一度お試しください。',
   showMore: 'さらに表示',
   back: '戻る',
 
   faultUnreachable: 'チャットに接続できません。接続をご確認のうえ、もう一度お試しください。',
-  faultBroken: '当方で問題が発生しました。1分ほどしてから、もう一度お試しください。',
+  faultBroken: 'こちら側で問題が発生しました。1分ほどしてから、もう一度お試しください。',
   faultUnavailable: 'ただいま対応できる担当者がおりません。後ほどもう一度お試しください。',
   faultRefused: 'チャットを開始できませんでした。もう一度お試しいただくか、別の方法でお問い合わせください。',
   faultInvalid: 'このページではチャットが正しく設定されていません。別の方法でお問い合わせください。',

@@ -1,5 +1,5 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('nl');
 const openChat = 'Chat openen';
@@ -13,24 +13,25 @@ export const nl: Strings = {
   minimizeChat: 'Chat minimaliseren',
   endChat: 'Chat beëindigen',
 
-  intro: 'Vertel ons waar het over gaat. We antwoorden u hier.',
+  intro: 'Laat ons weten hoe we u kunnen helpen. U krijgt hier antwoord.',
   firstName: 'Voornaam',
   lastName: 'Achternaam',
   email: 'E-mail',
   subject: 'Onderwerp',
   startChat: 'Chat starten',
-  subjectMissing: 'Vertel ons in een paar woorden waar het over gaat.',
-  emailWrong: 'Vul uw e-mailadres in als naam@example.com.',
+  subjectMissing: 'Vertel ons kort hoe we u kunnen helpen.',
+  emailWrong: 'Vul een e-mailadres in zoals naam@example.com.',
   textTooLong: (max) => `Gebruik maximaal ${number(max)} tekens.`,
 
   connecting: 'Verbinding maken…',
-  queued: 'Iedereen is op dit moment in gesprek. U behoudt uw plaats en kunt al schrijven.',
+  queued:
+    'Al onze medewerkers zijn op dit moment in gesprek. U behoudt uw plaats. U kunt uw bericht alvast typen.',
   queuePosition: (n) => `U bent nummer ${number(n)} in de wachtrij.`,
-  queueTime: (time) => `Het duurt ongeveer ${time}.`,
-  waiting: 'Er komt zo iemand bij u. U kunt al schrijven.',
+  queueTime: (time) => `De wachttijd is ongeveer ${time}.`,
+  waiting: 'U wordt zo geholpen. U kunt uw bericht alvast typen.',
   ending: 'Chat wordt beëindigd…',
   waitingLong:
-    'Het duurt langer dan normaal. U kunt blijven wachten, of de chat verlaten en het later opnieuw proberen.',
+    'Dit duurt langer dan normaal. U kunt blijven wachten, of de chat verlaten en het later opnieuw proberen.',
   leave: 'Chat verlaten',
 
   conversation: 'Gesprek',
@@ -40,7 +41,7 @@ export const nl: Strings = {
   joined: (name) => `${name} neemt deel aan de chat`,
   left: (name) => `${name} heeft de chat verlaten`,
   pushedLink: (name) => `${name} heeft u een pagina gestuurd`,
-  idleWarning: 'Bent u er nog? Deze chat eindigt binnenkort als er niets wordt geschreven.',
+  idleWarning: 'Bent u er nog? Deze chat wordt binnenkort beëindigd als u niets typt.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'zijn' : 'is'} aan het typen…`,
   now: 'zojuist',
   newMessages: 'Nieuwe berichten',
@@ -60,39 +61,39 @@ export const nl: Strings = {
 
   looksLikeCard: 'Dit lijkt op een kaartnummer.',
   looksLikeIban: 'Dit lijkt op een rekeningnummer.',
-  privateHint: 'Niemand hier heeft het volledig nodig. Hoe wilt u het versturen?',
+  privateHint: 'Onze medewerkers hebben het volledige nummer niet nodig. Hoe wilt u het versturen?',
   sendMasked: 'Afgeschermd versturen',
   sendAsTyped: 'Ongewijzigd versturen',
   edit: 'Bewerken',
 
   reconnecting: 'Verbinding herstellen…',
-  reconnectingHint: 'Wat u schrijft, blijft bewaard en wordt verstuurd zodra de verbinding terug is.',
+  reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
   messagesMissing: 'Mogelijk ontbreken er berichten',
   reloadMessages: 'Berichten opnieuw laden',
   confirmEnd: 'Deze chat beëindigen?',
-  confirmEndHint: 'Daarna kunt u het gesprek als bestand bewaren.',
+  confirmEndHint: 'U kunt het gesprek daarna downloaden.',
   keepChatting: 'Verder chatten',
   ended: 'De chat is beëindigd',
   endedByCustomer: 'Bedankt voor het gesprek.',
-  endedByAgent: 'De chat is van onze kant beëindigd. Is er nog iets? Start dan een nieuwe chat.',
-  endedLost: 'De verbinding viel weg en daarmee de chat. Wat er tot nu toe is gezegd, blijft hier bewaard.',
+  endedByAgent: 'De medewerker heeft de chat beëindigd. Nog een vraag? Start een nieuwe chat.',
+  endedLost: 'De verbinding is verbroken en de chat is beëindigd. U kunt de chat hier nog teruglezen.',
   startNewChat: 'Nieuwe chat starten',
   downloadTranscript: 'Gesprek downloaden',
   saveAsPage: 'Opslaan als webpagina',
   sound: 'Geluid bij nieuwe berichten',
 
   earlier: 'Eerdere gesprekken',
-  noEarlier: 'Er zijn nog geen eerdere gesprekken.',
+  noEarlier: 'Nog geen eerdere gesprekken.',
   loading: 'Laden…',
   loadFailed: 'Dit kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
   showMore: 'Meer tonen',
   back: 'Terug',
 
   faultUnreachable: 'De chat is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
-  faultBroken: 'Er ging aan onze kant iets mis. Probeer het over een minuut opnieuw.',
-  faultUnavailable: 'Er is nu niemand beschikbaar. Probeer het later opnieuw.',
+  faultBroken: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
+  faultUnavailable: 'Er is nu geen medewerker beschikbaar. Probeer het later opnieuw.',
   faultRefused:
-    'De chat kon niet worden gestart. Probeer het opnieuw of neem op een andere manier contact op.',
+    'De chat kon niet worden gestart. Probeer het opnieuw of neem op een andere manier contact met ons op.',
   faultInvalid:
     'De chat is op deze pagina niet goed ingesteld. Neem op een andere manier contact met ons op.',
 };

@@ -1,11 +1,11 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('pl');
 const openChat = 'Otwórz czat';
 
 export const pl: Strings = {
-  heading: 'Czat z nami',
+  heading: 'Czat z konsultantem',
   openChat: (unread) => {
     const messages = {
       one: '# nieprzeczytana wiadomość',
@@ -18,23 +18,24 @@ export const pl: Strings = {
   minimizeChat: 'Minimalizuj czat',
   endChat: 'Zakończ czat',
 
-  intro: 'Prosimy napisać, czego dotyczy sprawa. Odpowiemy tutaj.',
+  intro: 'W czym możemy pomóc? Odpowiemy tutaj.',
   firstName: 'Imię',
   lastName: 'Nazwisko',
   email: 'E-mail',
   subject: 'Temat',
   startChat: 'Rozpocznij czat',
-  subjectMissing: 'Prosimy napisać w kilku słowach, czego dotyczy sprawa.',
-  emailWrong: 'Prosimy podać adres e-mail w postaci nazwa@example.com.',
-  textTooLong: (max) => `Prosimy użyć najwyżej ${number(max)} znaków.`,
+  subjectMissing: 'Prosimy krótko napisać, w czym możemy pomóc.',
+  emailWrong: 'Prosimy podać adres e-mail, np. nazwa@example.com.',
+  textTooLong: (max) => `Maksymalna liczba znaków: ${number(max)}.`,
 
   connecting: 'Łączenie…',
-  queued: 'W tej chwili wszyscy są zajęci. Miejsce w kolejce jest zachowane, a pisać można już teraz.',
-  queuePosition: (n) => `Jesteś na miejscu ${number(n)} w kolejce.`,
-  queueTime: (time) => `Potrwa to mniej więcej ${time}.`,
-  waiting: 'Za chwilę ktoś się odezwie. Pisać można już teraz.',
+  queued:
+    'Wszyscy konsultanci są teraz zajęci. Zachowujemy Państwa miejsce w kolejce. Można już pisać wiadomość.',
+  queuePosition: (n) => `Państwa miejsce w kolejce: ${number(n)}.`,
+  queueTime: (time) => `Szacowany czas oczekiwania: ${time}.`,
+  waiting: 'Za chwilę dołączy konsultant. Można już pisać wiadomość.',
   ending: 'Kończenie czatu…',
-  waitingLong: 'To trwa dłużej niż zwykle. Można czekać dalej albo opuścić czat i spróbować później.',
+  waitingLong: 'Trwa to dłużej niż zwykle. Można dalej czekać albo opuścić czat i spróbować później.',
   leave: 'Opuść czat',
 
   conversation: 'Rozmowa',
@@ -44,7 +45,7 @@ export const pl: Strings = {
   joined: (name) => `${name} dołącza do czatu`,
   left: (name) => `${name} opuszcza czat`,
   pushedLink: (name) => `${name} przesyła Państwu stronę`,
-  idleWarning: 'Czy nadal tu jesteś? Czat wkrótce się zakończy, jeśli nic nie zostanie napisane.',
+  idleWarning: 'Czy są Państwo nadal z nami? Bez nowej wiadomości czat wkrótce się zakończy.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'piszą' : 'pisze'}…`,
   now: 'teraz',
   newMessages: 'Nowe wiadomości',
@@ -75,30 +76,29 @@ export const pl: Strings = {
 
   sending: 'Wysyłanie…',
   waitingForConnection: 'Oczekiwanie na połączenie',
-  notConfirmed: 'Jeszcze niepotwierdzona',
-  notSent: 'Niewysłana',
+  notConfirmed: 'Jeszcze nie potwierdzono',
+  notSent: 'Nie wysłano',
   tryAgain: 'Spróbuj ponownie',
   delete: 'Usuń',
 
   looksLikeCard: 'To wygląda na numer karty.',
   looksLikeIban: 'To wygląda na numer konta bankowego.',
-  privateHint: 'Nikt tutaj nie potrzebuje go w całości. Jak go wysłać?',
-  sendMasked: 'Wyślij ukryty',
+  privateHint: 'Nasi konsultanci nie potrzebują całego numeru. Jak chcą go Państwo wysłać?',
+  sendMasked: 'Ukryj i wyślij',
   sendAsTyped: 'Wyślij bez zmian',
   edit: 'Edytuj',
 
   reconnecting: 'Ponowne łączenie…',
-  reconnectingHint: 'Wszystko, co zostanie napisane, zachowamy i wyślemy po powrocie połączenia.',
+  reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
   messagesMissing: 'Może brakować niektórych wiadomości',
   reloadMessages: 'Wczytaj wiadomości ponownie',
   confirmEnd: 'Zakończyć ten czat?',
-  confirmEndHint: 'Rozmowę można potem zachować jako plik.',
+  confirmEndHint: 'Rozmowę będzie można potem pobrać.',
   keepChatting: 'Kontynuuj czat',
   ended: 'Czat został zakończony',
   endedByCustomer: 'Dziękujemy za rozmowę.',
-  endedByAgent:
-    'Zakończono go po naszej stronie. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy czat.',
-  endedLost: 'Połączenie zostało przerwane, a z nim czat. Dotychczasowa rozmowa jest tu zachowana.',
+  endedByAgent: 'Konsultant zakończył czat. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy.',
+  endedLost: 'Połączenie zostało przerwane i czat się zakończył. Nadal można go tutaj przeczytać.',
   startNewChat: 'Rozpocznij nowy czat',
   downloadTranscript: 'Pobierz rozmowę',
   saveAsPage: 'Zapisz jako stronę internetową',
@@ -112,9 +112,10 @@ export const pl: Strings = {
   back: 'Wstecz',
 
   faultUnreachable: 'Nie można połączyć się z czatem. Prosimy sprawdzić połączenie i spróbować ponownie.',
-  faultBroken: 'Coś poszło nie tak po naszej stronie. Prosimy spróbować ponownie za minutę.',
-  faultUnavailable: 'W tej chwili nikt nie jest dostępny. Prosimy spróbować później.',
+  faultBroken: 'Wystąpił problem po naszej stronie. Prosimy spróbować ponownie za minutę.',
+  faultUnavailable: 'Żaden konsultant nie jest teraz dostępny. Prosimy spróbować później.',
   faultRefused:
     'Nie udało się rozpocząć czatu. Prosimy spróbować ponownie lub skontaktować się z nami w inny sposób.',
-  faultInvalid: 'Czat na tej stronie nie jest poprawnie skonfigurowany. Prosimy o kontakt w inny sposób.',
+  faultInvalid:
+    'Czat na tej stronie nie jest poprawnie skonfigurowany. Prosimy skontaktować się z nami w inny sposób.',
 };

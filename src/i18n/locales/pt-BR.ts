@@ -1,11 +1,11 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('pt-BR');
 const openChat = 'Abrir o chat';
 
 export const ptBR: Strings = {
-  heading: 'Fale com a gente',
+  heading: 'Fale conosco',
   openChat: (unread) =>
     unread
       ? `${openChat}, ${count(unread, {one: '# mensagem não lida', other: '# mensagens não lidas'})}`
@@ -13,21 +13,22 @@ export const ptBR: Strings = {
   minimizeChat: 'Minimizar o chat',
   endChat: 'Encerrar o chat',
 
-  intro: 'Conte do que se trata. Respondemos aqui mesmo.',
+  intro: 'Conte como podemos ajudar. Responderemos aqui mesmo.',
   firstName: 'Nome',
   lastName: 'Sobrenome',
   email: 'E-mail',
   subject: 'Assunto',
   startChat: 'Iniciar o chat',
-  subjectMissing: 'Conte em poucas palavras do que se trata.',
-  emailWrong: 'Digite seu e-mail no formato nome@example.com.',
+  subjectMissing: 'Conte em poucas palavras como podemos ajudar.',
+  emailWrong: 'Digite um e-mail no formato nome@example.com.',
   textTooLong: (max) => `Use no máximo ${number(max)} caracteres.`,
 
   connecting: 'Conectando…',
-  queued: 'Todos os atendentes estão ocupados no momento. Seu lugar está guardado e você já pode escrever.',
+  queued:
+    'Todos os nossos atendentes estão ocupados no momento. Seu lugar está guardado. Você já pode escrever sua mensagem.',
   queuePosition: (n) => `Você é o número ${number(n)} da fila.`,
-  queueTime: (time) => `A espera é de cerca de ${time}.`,
-  waiting: 'Logo alguém vai atender você. Você já pode escrever.',
+  queueTime: (time) => `O tempo de espera é de cerca de ${time}.`,
+  waiting: 'Alguém vai atender você em instantes. Você já pode escrever sua mensagem.',
   ending: 'Encerrando o chat…',
   waitingLong:
     'Está demorando mais do que o normal. Você pode continuar esperando ou sair do chat e tentar mais tarde.',
@@ -40,7 +41,7 @@ export const ptBR: Strings = {
   joined: (name) => `${name} entrou no chat`,
   left: (name) => `${name} saiu do chat`,
   pushedLink: (name) => `${name} enviou uma página para você`,
-  idleWarning: 'Você ainda está aí? Este chat será encerrado em breve se nada for escrito.',
+  idleWarning: 'Você ainda está aí? Este chat será encerrado em breve se você não escrever.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'estão' : 'está'} digitando…`,
   now: 'agora',
   newMessages: 'Novas mensagens',
@@ -60,22 +61,22 @@ export const ptBR: Strings = {
 
   looksLikeCard: 'Isso parece um número de cartão.',
   looksLikeIban: 'Isso parece um número de conta bancária.',
-  privateHint: 'Ninguém aqui precisa dele completo. Como você quer enviar?',
-  sendMasked: 'Enviar oculto',
+  privateHint: 'Nossos atendentes não precisam do número completo. Como você quer enviá-lo?',
+  sendMasked: 'Ocultar e enviar',
   sendAsTyped: 'Enviar como está',
   edit: 'Editar',
 
   reconnecting: 'Reconectando…',
-  reconnectingHint: 'O que você escrever fica guardado e será enviado quando a conexão voltar.',
-  messagesMissing: 'Algumas mensagens podem estar faltando',
+  reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',
+  messagesMissing: 'Pode haver mensagens faltando',
   reloadMessages: 'Recarregar mensagens',
   confirmEnd: 'Encerrar este chat?',
-  confirmEndHint: 'Depois você pode guardar a conversa em um arquivo.',
+  confirmEndHint: 'Depois você pode baixar a conversa.',
   keepChatting: 'Continuar no chat',
   ended: 'O chat foi encerrado',
-  endedByCustomer: 'Obrigado por conversar com a gente.',
-  endedByAgent: 'Ele foi encerrado do nosso lado. Precisa de mais alguma coisa? Inicie um novo chat.',
-  endedLost: 'A conexão caiu e, com ela, o chat. O que foi dito até agora está guardado aqui.',
+  endedByCustomer: 'Obrigado por conversar conosco.',
+  endedByAgent: 'O atendente encerrou o chat. Precisa de mais alguma coisa? Inicie um novo.',
+  endedLost: 'A conexão caiu e o chat foi encerrado. Você ainda pode ler a conversa aqui.',
   startNewChat: 'Iniciar um novo chat',
   downloadTranscript: 'Baixar a conversa',
   saveAsPage: 'Salvar como página da web',
@@ -90,7 +91,7 @@ export const ptBR: Strings = {
 
   faultUnreachable: 'Não foi possível acessar o chat. Verifique sua conexão e tente novamente.',
   faultBroken: 'Algo deu errado do nosso lado. Tente novamente em um minuto.',
-  faultUnavailable: 'Ninguém está disponível agora. Tente novamente mais tarde.',
-  faultRefused: 'Não foi possível iniciar o chat. Tente novamente ou fale com a gente por outro meio.',
-  faultInvalid: 'O chat não está configurado corretamente nesta página. Fale com a gente por outro meio.',
+  faultUnavailable: 'Nenhum atendente está disponível no momento. Tente novamente mais tarde.',
+  faultRefused: 'Não foi possível iniciar o chat. Tente novamente ou fale conosco por outro meio.',
+  faultInvalid: 'O chat não está configurado corretamente nesta página. Fale conosco por outro meio.',
 };

@@ -1,5 +1,5 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('sv');
 const openChat = 'Öppna chatten';
@@ -13,24 +13,25 @@ export const sv: Strings = {
   minimizeChat: 'Minimera chatten',
   endChat: 'Avsluta chatten',
 
-  intro: 'Berätta vad det gäller. Vi svarar direkt här.',
+  intro: 'Berätta vad vi kan hjälpa dig med. Vi svarar här i chatten.',
   firstName: 'Förnamn',
   lastName: 'Efternamn',
   email: 'E-post',
   subject: 'Ärende',
   startChat: 'Starta chatten',
-  subjectMissing: 'Berätta med några ord vad det gäller.',
-  emailWrong: 'Skriv din e-postadress så här: namn@example.com.',
-  textTooLong: (max) => `Använd högst ${number(max)} tecken.`,
+  subjectMissing: 'Berätta kort vad vi kan hjälpa dig med.',
+  emailWrong: 'Ange en e-postadress som namn@example.com.',
+  textTooLong: (max) => `Skriv högst ${number(max)} tecken.`,
 
   connecting: 'Ansluter…',
-  queued: 'Alla är upptagna just nu. Du behåller din plats och kan redan börja skriva.',
+  queued:
+    'Alla våra medarbetare är upptagna just nu. Du behåller din plats. Du kan börja skriva ditt meddelande redan nu.',
   queuePosition: (n) => `Du är nummer ${number(n)} i kön.`,
-  queueTime: (time) => `Det tar ungefär ${time}.`,
-  waiting: 'Någon är snart hos dig. Du kan redan börja skriva.',
+  queueTime: (time) => `Väntetiden är ungefär ${time}.`,
+  waiting: 'Du får snart hjälp. Du kan börja skriva ditt meddelande redan nu.',
   ending: 'Avslutar chatten…',
   waitingLong:
-    'Det tar längre tid än vanligt. Du kan vänta kvar, eller lämna chatten och försöka igen senare.',
+    'Det tar längre tid än vanligt. Du kan fortsätta vänta eller lämna chatten och försöka igen senare.',
   leave: 'Lämna chatten',
 
   conversation: 'Konversation',
@@ -40,7 +41,7 @@ export const sv: Strings = {
   joined: (name) => `${name} har gått med i chatten`,
   left: (name) => `${name} har lämnat chatten`,
   pushedLink: (name) => `${name} har skickat en sida till dig`,
-  idleWarning: 'Är du kvar? Chatten avslutas snart om inget skrivs.',
+  idleWarning: 'Är du kvar? Chatten avslutas snart om du inte skriver något.',
   isTyping: (names) => `${names} skriver…`,
   now: 'nyss',
   newMessages: 'Nya meddelanden',
@@ -49,7 +50,7 @@ export const sv: Strings = {
   message: 'Meddelande',
   send: 'Skicka',
   charactersLeft: (left) => `${number(left)} tecken kvar`,
-  charactersTooMany: (over) => `${number(over)} tecken för mycket`,
+  charactersTooMany: (over) => count(over, {one: '# tecken för mycket', other: '# tecken för många'}),
 
   sending: 'Skickar…',
   waitingForConnection: 'Väntar på anslutning',
@@ -60,29 +61,29 @@ export const sv: Strings = {
 
   looksLikeCard: 'Det här ser ut som ett kortnummer.',
   looksLikeIban: 'Det här ser ut som ett kontonummer.',
-  privateHint: 'Ingen här behöver hela numret. Hur vill du skicka det?',
-  sendMasked: 'Skicka dolt',
+  privateHint: 'Våra medarbetare behöver inte hela numret. Hur vill du skicka det?',
+  sendMasked: 'Dölj och skicka',
   sendAsTyped: 'Skicka som det är',
   edit: 'Redigera',
 
   reconnecting: 'Återansluter…',
-  reconnectingHint: 'Det du skriver sparas och skickas när anslutningen är tillbaka.',
-  messagesMissing: 'Några meddelanden kan saknas',
-  reloadMessages: 'Läs in meddelandena igen',
+  reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',
+  messagesMissing: 'Vissa meddelanden kan saknas',
+  reloadMessages: 'Ladda om meddelanden',
   confirmEnd: 'Vill du avsluta chatten?',
-  confirmEndHint: 'Du kan spara konversationen som en fil efteråt.',
+  confirmEndHint: 'Du kan ladda ner konversationen efteråt.',
   keepChatting: 'Fortsätt chatta',
   ended: 'Chatten är avslutad',
-  endedByCustomer: 'Tack för att du pratade med oss.',
-  endedByAgent: 'Den avslutades från vår sida. Är det något mer? Starta en ny chatt.',
-  endedLost: 'Anslutningen bröts och med den chatten. Det som har sagts hittills finns kvar här.',
+  endedByCustomer: 'Tack för att du chattade med oss.',
+  endedByAgent: 'Kundtjänst avslutade chatten. Behöver du mer hjälp? Starta en ny chatt.',
+  endedLost: 'Anslutningen bröts och chatten avslutades. Du kan fortfarande läsa chatten här.',
   startNewChat: 'Starta en ny chatt',
   downloadTranscript: 'Ladda ner konversationen',
   saveAsPage: 'Spara som webbsida',
   sound: 'Ljud för nya meddelanden',
 
   earlier: 'Tidigare konversationer',
-  noEarlier: 'Det finns inga tidigare konversationer än.',
+  noEarlier: 'Inga tidigare konversationer än.',
   loading: 'Laddar…',
   loadFailed: 'Det gick inte att ladda. Kontrollera din anslutning och försök igen.',
   showMore: 'Visa fler',
@@ -90,7 +91,7 @@ export const sv: Strings = {
 
   faultUnreachable: 'Chatten går inte att nå. Kontrollera din anslutning och försök igen.',
   faultBroken: 'Något gick fel hos oss. Försök igen om en minut.',
-  faultUnavailable: 'Ingen är tillgänglig just nu. Försök igen senare.',
+  faultUnavailable: 'Ingen medarbetare är tillgänglig just nu. Försök igen senare.',
   faultRefused: 'Chatten kunde inte startas. Försök igen eller kontakta oss på ett annat sätt.',
-  faultInvalid: 'Chatten är inte rätt inställd på den här sidan. Kontakta oss på ett annat sätt.',
+  faultInvalid: 'Chatten är inte rätt konfigurerad på den här sidan. Kontakta oss på ett annat sätt.',
 };

@@ -1,7 +1,7 @@
-import {countingIn} from '../plural.js';
-import type {Strings} from '../strings.js';
+import {countingIn} from '../catalog/plural.js';
+import type {Strings} from '../catalog/strings.js';
 
-// After a number a Turkish noun stays as it is.
+// A Turkish noun stays singular after a number: no plural forms are needed.
 const {number} = countingIn('tr');
 const openChat = 'Sohbeti aç';
 
@@ -11,24 +11,24 @@ export const tr: Strings = {
   minimizeChat: 'Sohbeti küçült',
   endChat: 'Sohbeti bitir',
 
-  intro: 'Konunun ne olduğunu bize yazın. Hemen burada yanıtlıyoruz.',
+  intro: 'Size nasıl yardımcı olabiliriz? Hemen burada yanıtlayacağız.',
   firstName: 'Ad',
   lastName: 'Soyad',
   email: 'E-posta',
   subject: 'Konu',
   startChat: 'Sohbeti başlat',
-  subjectMissing: 'Konunun ne olduğunu birkaç kelimeyle yazın.',
-  emailWrong: 'E-posta adresinizi ad@example.com biçiminde yazın.',
+  subjectMissing: 'Lütfen size nasıl yardımcı olabileceğimizi kısaca yazın.',
+  emailWrong: 'ad@example.com gibi bir e-posta adresi girin.',
   textTooLong: (max) => `En fazla ${number(max)} karakter kullanın.`,
 
   connecting: 'Bağlanıyor…',
-  queued: 'Şu anda herkes meşgul. Sıranız korunuyor, şimdiden yazabilirsiniz.',
-  queuePosition: (n) => `Sırada ${number(n)} numarasınız.`,
-  queueTime: (time) => `Yaklaşık bekleme süresi: ${time}.`,
-  waiting: 'Birazdan biri sizinle ilgilenecek. Şimdiden yazabilirsiniz.',
+  queued: 'Şu anda tüm temsilcilerimiz meşgul. Sıranız korunuyor. Mesajınızı şimdiden yazabilirsiniz.',
+  queuePosition: (n) => `Sırada ${number(n)}. kişisiniz.`,
+  queueTime: (time) => `Tahmini bekleme süresi: ${time}.`,
+  waiting: 'Birazdan sizinle ilgileneceğiz. Mesajınızı şimdiden yazabilirsiniz.',
   ending: 'Sohbet bitiriliyor…',
   waitingLong:
-    'Her zamankinden uzun sürüyor. Beklemeye devam edebilir ya da sohbetten ayrılıp daha sonra yeniden deneyebilirsiniz.',
+    'Bekleme her zamankinden uzun sürüyor. Beklemeye devam edebilir veya sohbetten ayrılıp daha sonra yeniden deneyebilirsiniz.',
   leave: 'Sohbetten ayrıl',
 
   conversation: 'Görüşme',
@@ -38,7 +38,7 @@ export const tr: Strings = {
   joined: (name) => `${name} sohbete katıldı`,
   left: (name) => `${name} sohbetten ayrıldı`,
   pushedLink: (name) => `${name} size bir sayfa gönderdi`,
-  idleWarning: 'Hâlâ orada mısınız? Bir şey yazılmazsa sohbet yakında sona erecek.',
+  idleWarning: 'Hâlâ orada mısınız? Bir şey yazmazsanız sohbet kısa süre içinde sona erecek.',
   isTyping: (names) => `${names} yazıyor…`,
   now: 'şimdi',
   newMessages: 'Yeni mesajlar',
@@ -58,27 +58,26 @@ export const tr: Strings = {
 
   looksLikeCard: 'Bu bir kart numarasına benziyor.',
   looksLikeIban: 'Bu bir banka hesap numarasına benziyor.',
-  privateHint: 'Burada kimsenin numaranın tamamına ihtiyacı yok. Nasıl göndermek istersiniz?',
+  privateHint: 'Temsilcilerimizin numaranın tamamına ihtiyacı yok. Nasıl göndermek istersiniz?',
   sendMasked: 'Gizleyerek gönder',
   sendAsTyped: 'Olduğu gibi gönder',
   edit: 'Düzenle',
 
   reconnecting: 'Yeniden bağlanıyor…',
-  reconnectingHint: 'Yazdıklarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
+  reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
   messagesMissing: 'Bazı mesajlar eksik olabilir',
   reloadMessages: 'Mesajları yeniden yükle',
   confirmEnd: 'Bu sohbet bitirilsin mi?',
-  confirmEndHint: 'Ardından görüşmeyi dosya olarak saklayabilirsiniz.',
+  confirmEndHint: 'Ardından görüşmeyi indirebilirsiniz.',
   keepChatting: 'Sohbete devam et',
   ended: 'Sohbet sona erdi',
   endedByCustomer: 'Bizimle görüştüğünüz için teşekkür ederiz.',
-  endedByAgent:
-    'Sohbet bizim tarafımızdan sonlandırıldı. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
-  endedLost: 'Bağlantı koptu ve sohbet sona erdi. Şimdiye kadarki görüşme burada saklanıyor.',
+  endedByAgent: 'Temsilci sohbeti sonlandırdı. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
+  endedLost: 'Bağlantı koptu ve sohbet sona erdi. Görüşmeyi burada okumaya devam edebilirsiniz.',
   startNewChat: 'Yeni sohbet başlat',
   downloadTranscript: 'Görüşmeyi indir',
   saveAsPage: 'Web sayfası olarak kaydet',
-  sound: 'Yeni mesajlarda ses',
+  sound: 'Yeni mesaj sesi',
 
   earlier: 'Önceki görüşmeler',
   noEarlier: 'Henüz önceki görüşme yok.',
@@ -88,8 +87,8 @@ export const tr: Strings = {
   back: 'Geri',
 
   faultUnreachable: 'Sohbete ulaşılamıyor. Bağlantınızı kontrol edip yeniden deneyin.',
-  faultBroken: 'Bizim tarafımızda bir sorun oluştu. Lütfen bir dakika sonra yeniden deneyin.',
-  faultUnavailable: 'Şu anda kimse müsait değil. Lütfen daha sonra yeniden deneyin.',
-  faultRefused: 'Sohbet başlatılamadı. Lütfen yeniden deneyin ya da bize başka bir yoldan ulaşın.',
-  faultInvalid: 'Sohbet bu sayfada doğru ayarlanmamış. Lütfen bize başka bir yoldan ulaşın.',
+  faultBroken: 'Bizden kaynaklanan bir sorun oluştu. Lütfen bir dakika sonra yeniden deneyin.',
+  faultUnavailable: 'Şu anda müsait temsilci yok. Lütfen daha sonra yeniden deneyin.',
+  faultRefused: 'Sohbet başlatılamadı. Lütfen yeniden deneyin veya bize başka bir yoldan ulaşın.',
+  faultInvalid: 'Sohbet bu sayfada doğru yapılandırılmamış. Lütfen bize başka bir yoldan ulaşın.',
 };

@@ -1,5 +1,5 @@
-import {openChat} from '../../i18n/launcher.js';
-import type {Strings} from '../../i18n/strings.js';
+import {openChat} from '../../i18n/catalog/launcher.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';

@@ -1,5 +1,5 @@
 /** What a page author sets on `<gms-chat>`, and how an attribute becomes a value. */
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 
 export interface Settings {
   server: string;

@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';

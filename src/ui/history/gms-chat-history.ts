@@ -2,7 +2,7 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import {Minute} from '../minute.js';

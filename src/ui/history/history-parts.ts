@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {Fetched} from '../../context-services/earlier-chats.js';
 
 const PICTURES = {

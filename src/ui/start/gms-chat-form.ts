@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';

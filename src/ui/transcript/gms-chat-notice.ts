@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {safeHref} from './links.js';
 import type {NoticeRow} from './rows.js';

@@ -1,4 +1,4 @@
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {OutgoingStatus} from '../../session/model/transcript.js';
 
 /** What is known of a message of the customer's own; nothing once it was accepted. */

@@ -1,4 +1,4 @@
-import type {Strings} from '../../i18n/strings.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {Fault} from '../../wire/errors.js';
 
 /** What happened and what the customer can do, without a code and without blame. */

@@ -10,14 +10,14 @@ import type {Language} from '../../../src/i18n/language.js';
 import {nl} from '../../../src/i18n/locales/nl.js';
 import {pl} from '../../../src/i18n/locales/pl.js';
 import {ptBR} from '../../../src/i18n/locales/pt-BR.js';
-import type {Strings} from '../../../src/i18n/strings.js';
+import type {Strings} from '../../../src/i18n/catalog/strings.js';
 import {sv} from '../../../src/i18n/locales/sv.js';
 import {tr} from '../../../src/i18n/locales/tr.js';
 import {zhHans} from '../../../src/i18n/locales/zh-Hans.js';
 
 export const german: Language = {locale: 'de', direction: 'ltr', strings: de};
 
-/** All translations except English, by file name. */
+/** Strings of every language except English, keyed by file name. */
 export const translations: Readonly<Record<string, Strings>> = {
   ar,
   de,
