@@ -11,7 +11,7 @@ import {open} from '../../support/values/states.js';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-describe('what is visible of the screen', () => {
+describe('fillVisibleArea', () => {
   let panel: HTMLElement;
   let viewport: EventTarget & Record<'height' | 'offsetTop' | 'scale', number>;
   let undo: () => void;
@@ -37,28 +37,28 @@ describe('what is visible of the screen', () => {
     Reflect.deleteProperty(window, 'visualViewport');
   });
 
-  it('is filled at once', () => {
+  it('fits the panel at once', () => {
     expect(place()).to.deep.equal(['0px', '800px']);
   });
 
-  it('is followed once a frame, however often it changes', async () => {
+  it('follows changes at most once a frame', async () => {
     told({height: 600}, 'resize');
     told({height: 500, offsetTop: 40}, 'resize', 'scroll', 'scroll');
     expect(place()).to.deep.equal(['0px', '800px']);
     await frame();
     await settled();
     expect(place()).to.deep.equal(['40px', '500px']);
-    // Top, height, and the height again for what is in it.
+    // Three styles: top, height, and `--_visible`.
     expect(fits).to.equal(3);
   });
 
-  it('is not followed when it is small because somebody zooms in', async () => {
+  it('does not shrink the panel when the customer zooms in', async () => {
     told({height: 400, offsetTop: 100, scale: 2}, 'resize');
     await frame();
     expect(place()).to.deep.equal(['', '']);
   });
 
-  it('is left alone afterwards', async () => {
+  it('removes its styles and stops following when it is undone', async () => {
     told({height: 500}, 'resize');
     undo();
     expect(place()).to.deep.equal(['', '']);
@@ -69,10 +69,10 @@ describe('what is visible of the screen', () => {
   });
 });
 
-describe('a page that is held', () => {
+describe('holdPage', () => {
   afterEach(() => window.scrollTo(0, 0));
 
-  it('does not scroll, and is where it was afterwards, without a trace', async () => {
+  it('stops the page from scrolling, then restores its position and leaves no trace', async () => {
     await fixture(html`<div .style=${'height: 5000px; width: 5000px'}></div>`);
     window.scrollTo(120, 1234);
     const before = document.documentElement.outerHTML;
@@ -85,7 +85,7 @@ describe('a page that is held', () => {
     expect(document.documentElement.outerHTML).to.equal(before);
   });
 
-  it('keeps the sheets that it has itself, and those it gets meanwhile', () => {
+  it('keeps the style sheets of the page, also those that are added meanwhile', () => {
     const before = [...document.adoptedStyleSheets];
     const release = holdPage();
     const own = new CSSStyleSheet();
@@ -117,7 +117,7 @@ describe('the frame', () => {
 
   afterEach(() => resized(800, 600));
 
-  it('is a modal dialog on a small screen, by width', async () => {
+  it('makes the panel a modal dialog on a screen narrower than 480 px', async () => {
     for (const [width, expected] of [
       [479, true],
       [480, false],
@@ -129,7 +129,7 @@ describe('the frame', () => {
     }
   });
 
-  it('moves no focus when it opens or changes, and keeps the one that is there', async () => {
+  it('does not move the focus when the panel opens or the screen size changes', async () => {
     expect(focused()).to.equal('nothing');
     get(panel, 'textbox', 'Message').focus();
     await resized(800, 600);
@@ -138,7 +138,7 @@ describe('the frame', () => {
     expect(focused()).to.equal('textbox Message');
   });
 
-  it('lets the page go when it is minimised, and holds it again', async () => {
+  it('lets the page scroll while the panel is minimized, and holds it again', async () => {
     panel.open = false;
     await settled();
     expect([has(panel, 'dialog'), isHeld()]).to.deep.equal([false, false]);
@@ -147,7 +147,7 @@ describe('the frame', () => {
     expect([isModal(), isHeld()]).to.deep.equal([true, true]);
   });
 
-  it('lets the page go when it is removed, and survives a move', async () => {
+  it('lets the page scroll when the panel is removed, and survives a move in the page', async () => {
     const place = document.createElement('div');
     panel.parentElement?.after(place);
     place.append(panel);
@@ -158,7 +158,7 @@ describe('the frame', () => {
     expect(isHeld()).to.equal(false);
   });
 
-  it('as a part of the page covers nothing, however small the screen', async () => {
+  it('covers nothing with the inline layout, even on a small screen', async () => {
     panel.inline = true;
     await settled();
     expect(isHeld()).to.equal(false);
