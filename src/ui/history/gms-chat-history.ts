@@ -5,7 +5,7 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
-import {Minute} from '../minute.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
@@ -67,7 +67,7 @@ export class GmsChatHistory extends LitElement {
     () => this.requestUpdate(),
     (error) => this.#tell(error),
   );
-  readonly #minute = new Minute(this, {
+  readonly #tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.#transcript() !== undefined,
@@ -203,7 +203,7 @@ export class GmsChatHistory extends LitElement {
               exportparts="transcript, message, notice, timestamp, button"
               .language=${language}
               .transcript=${transcript}
-              .now=${this.#minute.now}
+              .now=${this.#tick.now}
               .isOver=${true}
             ></gms-chat-transcript>`
           : nothing

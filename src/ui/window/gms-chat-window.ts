@@ -15,7 +15,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
 import {Frame} from './frame.js';
-import {Minute} from '../minute.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {faultSentence} from './fault-sentence.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -84,7 +84,7 @@ export class GmsChatWindow extends LitElement {
   #focusWanted = false;
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
-  private readonly minute = new Minute(this, {
+  private readonly tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.open,
@@ -218,7 +218,7 @@ export class GmsChatWindow extends LitElement {
       ?alone=${timeOfLast(chat.transcript) === 0}
       .language=${this.language}
       .sentence=${sentence}
-      .isLong=${isWait(chat) && this.minute.now - this.#waitsSince >= LONG_WAIT}
+      .isLong=${isWait(chat) && this.tick.now - this.#waitsSince >= LONG_WAIT}
       ><slot name="fallback"></slot
     ></gms-chat-wait>`;
   }
@@ -254,7 +254,7 @@ export class GmsChatWindow extends LitElement {
       .language=${this.language}
       .transcript=${transcript}
       .newFrom=${this.newFrom}
-      .now=${this.minute.now}
+      .now=${this.tick.now}
       .isOver=${isOver}
     ></gms-chat-transcript>`;
   }

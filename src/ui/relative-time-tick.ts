@@ -8,7 +8,7 @@ const MINUTE = 60_000;
  * The current time for relative times ("2 minutes ago"). Updates its host at each whole minute after the anchor. No timer
  * runs in a hidden page, or while `watched` returns false.
  */
-export class Minute implements ReactiveController {
+export class RelativeTimeTick implements ReactiveController {
   /** Time of the last update of the host, ms since 1970. */
   now: number;
   readonly #host: ReactiveControllerHost;

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
-import {Minute} from '../../src/ui/minute.js';
+import {RelativeTimeTick} from '../../src/ui/relative-time-tick.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 
 const START = 1_000_000;
 
-describe('Minute', () => {
+describe('RelativeTimeTick', () => {
   let clock: FakeClock;
   let lifecycle: FakeLifecycle;
-  let minute: Minute;
+  let tick: RelativeTimeTick;
   let isWatched: boolean;
   let anchor: number;
   /** The times that the host has drawn. */
   let drawn: number[];
 
   const update = () => {
-    minute.hostUpdate();
-    drawn.push(minute.now - START);
-    minute.hostUpdated();
+    tick.hostUpdate();
+    drawn.push(tick.now - START);
+    tick.hostUpdated();
   };
 
   beforeEach(() => {
@@ -33,8 +33,8 @@ describe('Minute', () => {
       requestUpdate: update,
       updateComplete: Promise.resolve(true),
     };
-    minute = new Minute(host, {clock, lifecycle, watched: () => isWatched, anchor: () => anchor});
-    minute.hostConnected();
+    tick = new RelativeTimeTick(host, {clock, lifecycle, watched: () => isWatched, anchor: () => anchor});
+    tick.hostConnected();
   });
 
   it('updates its host once a minute', async () => {
@@ -80,7 +80,7 @@ describe('Minute', () => {
 
   it('has no timer and no listener after the host is disconnected', () => {
     update();
-    minute.hostDisconnected();
+    tick.hostDisconnected();
     assert.deepEqual([clock.timers, lifecycle.listeners], [[], 0]);
   });
 });
