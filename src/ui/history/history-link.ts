@@ -70,7 +70,7 @@ class HistoryLink implements ReactiveController {
     };
     this.#history = history;
     this.#window.append(history);
-    this.#giveWay(true);
+    this.#hideContent(true);
     history.focus();
     this.hostUpdated();
   }
@@ -78,14 +78,14 @@ class HistoryLink implements ReactiveController {
   #close(): void {
     this.#history?.remove();
     this.#history = undefined;
-    this.#giveWay(false);
+    this.#hideContent(false);
   }
 
-  /** Hides the content of the window while the history is open; its header and its frame stay. */
-  #giveWay(isGiven: boolean): void {
+  /** Hides the content of the window while the history is open. Its header and its border stay. */
+  #hideContent(isHidden: boolean): void {
     const root = this.#window.shadowRoot;
     const rest = root?.adoptedStyleSheets.filter((sheet) => sheet !== alone) ?? [];
-    if (root) root.adoptedStyleSheets = isGiven ? [...rest, alone] : rest;
+    if (root) root.adoptedStyleSheets = isHidden ? [...rest, alone] : rest;
   }
 }
 

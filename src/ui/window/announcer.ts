@@ -2,7 +2,7 @@ import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../base/clock.js';
 
 /** Time that a line stays in its live region (ms), because some screen readers (TalkBack) read it late. */
-const STANDS = 1_000;
+const LINE_STAYS = 1_000;
 
 /** Two live regions: one polite, one assertive. */
 export const voice = html`<div class="voice heard-only">
@@ -37,7 +37,7 @@ export class Announcer implements ReactiveController {
       paragraph.remove();
       this.#undo.delete(remove);
     };
-    const cancel = this.#clock.after(STANDS, remove);
+    const cancel = this.#clock.after(LINE_STAYS, remove);
     this.#undo.add(remove);
   }
 
