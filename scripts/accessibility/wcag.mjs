@@ -15,7 +15,7 @@ const AXE = 'axe finds nothing in any state';
 const HEARD = 'what somebody with a screen reader hears';
 const KEYS = 'by the keyboard alone';
 const REACH = 'in every state > nothing is out of reach';
-const RING = 'in every state > the ring round what has the focus';
+const RING = 'in every state > the focus ring';
 const LANGUAGES = '<gms-chat> in the languages of the world';
 
 const supports = (name, level, how, ...tests) => ({name, level, verdict: 'supports', how, tests});

@@ -1,29 +1,29 @@
-/** What the parts of the window ask for. */
+/** Requests that the elements of the window send to the window and to its owner, as DOM events. */
 import type {StartDetails} from '../wire/types.js';
 
 export type Request =
   | {readonly do: 'start'; readonly details: StartDetails}
-  /** After an end, back to the form. */
+  /** Show the start form again after the chat has ended. */
   | {readonly do: 'restart'}
   | {readonly do: 'send'; readonly text: string}
-  /** The customer has seen what is sensitive about it. */
+  /** Send a text whose private data the customer has confirmed or masked. */
   | {readonly do: 'send-checked'; readonly text: string}
-  /** Back into the composer. */
+  /** Put this text back into the composer. */
   | {readonly do: 'edit'; readonly text: string}
   /** The composer holds this text now. */
   | {readonly do: 'typed'; readonly text: string}
-  /** `id` is that of an outgoing message. */
+  /** Send an outgoing message again. `id` is its id, as in `discard`. */
   | {readonly do: 'retry'; readonly id: string}
   | {readonly do: 'discard'; readonly id: string}
-  /** Messages are missing: ask for them. */
+  /** Fetch missing messages. */
   | {readonly do: 'reload'}
   | {readonly do: 'minimize'}
-  /** New messages are to be heard, or not. */
+  /** Turn the sound for new messages on or off. */
   | {readonly do: 'sound'; readonly isOn: boolean}
-  /** Whether the chat is to be ended is asked first. */
+  /** Ask the customer whether to end the chat. */
   | {readonly do: 'ask-end'}
   | {readonly do: 'end'}
-  /** The answer to "End this chat?" is no. */
+  /** The customer answered "End this chat?" with no. */
   | {readonly do: 'keep'}
   | {readonly do: 'download'; readonly as: 'text' | 'page'};
 
@@ -37,11 +37,12 @@ export class RequestEvent extends Event {
   }
 }
 
-/** Asks whoever is above. Not composed: a request stays within the shadow root it was made in. */
+/** Dispatches a request that bubbles to the nearest `onRequest`. Not composed: it stays inside the shadow root of `from`. */
 export function ask(from: EventTarget, request: Request): void {
   from.dispatchEvent(new RequestEvent(request));
 }
 
+/** Calls `handle` for each request from inside `target`. */
 export function onRequest(target: EventTarget, handle: (request: Request) => void): void {
   target.addEventListener(RequestEvent.type, (event) => {
     if (event instanceof RequestEvent) handle(event.request);

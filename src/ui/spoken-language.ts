@@ -6,21 +6,21 @@ import type {Settings} from './element/settings.js';
 /** The settings that choose the language. */
 type Spoken = Pick<Settings, 'locale' | 'strings'>;
 
-/** Words that take longer than this, ms, find the window shown in English. */
+/** Longest time that `arrived` waits for the texts of a language (ms). After it the window opens in English. */
 const MOMENT = 1_000;
 
-/** The language of an element: its `locale`, else that of the page around it, else the browser's. */
+/** The language of an element: its `locale`, else the nearest `lang` of the page, else the browser's language. */
 export class SpokenLanguage {
-  /** Resolves when the words that were asked for last are there, or after a moment. */
+  /** Resolves when the texts of the last requested language are loaded, at the latest after `MOMENT`. */
   arrived: Promise<void> = Promise.resolve();
   readonly #element: HTMLElement & Spoken;
   readonly #changed: () => void;
   readonly #lang: MutationObserver;
   #language = english;
-  /** What it was asked for. */
+  /** Key of the last requested language, to request each only once. */
   #asked: string | undefined;
 
-  /** @param changed there is another language to be read: other words have arrived, or the page has another `lang` */
+  /** @param changed called when `read` may return another language: texts have arrived, or a `lang` has changed */
   constructor(element: HTMLElement & Spoken, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
@@ -29,7 +29,7 @@ export class SpokenLanguage {
       this.#lang.observe(root, {attributeFilter: ['lang'], subtree: true});
   }
 
-  /** The language to show everything in now. Where it is not the one that is wanted, that is on its way. */
+  /** The language to show now. Starts to load the wanted one if it is another. */
   read(): Language {
     const {locale, strings} = this.#element;
     const wanted = locale || langAround(this.#element) || navigator.language;
@@ -48,19 +48,20 @@ export class SpokenLanguage {
     return withWords(this.#language, strings);
   }
 
+  /** Stops to observe the page, and ignores texts that are still loading. */
   release(): void {
     this.#lang.disconnect();
     this.#asked = undefined;
   }
 }
 
-/** The document, and the shadow roots in which the element is. */
+/** The document, and each shadow root around the element. */
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
 }
 
-/** The nearest `lang`; empty where the page says none, or that it is not known. */
+/** The nearest `lang`, also outside shadow roots; empty if there is none, or if it says that the language is unknown. */
 function langAround(element: Element): string {
   const root = element.getRootNode();
   const nearest = element.closest('[lang]') ?? (root instanceof ShadowRoot ? root.host : null);

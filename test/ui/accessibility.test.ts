@@ -12,20 +12,20 @@ const size = (element: Element) => {
   return `${Math.round(width)} × ${Math.round(height)}`;
 };
 
-/** What these are about cannot be seen in the code: it is measured, in every state of the gallery. */
+/** Measures the drawn elements in every state of the gallery: the code alone cannot show these properties. */
 describe('in every state', () => {
   let startTime = () => {};
   before(() => (startTime = stopTime()));
   after(() => startTime());
 
   describe('what can be pressed', () => {
-    /** A link in a sentence is as high as the sentence (2.5.8 excepts it); what scrolls is no target. */
+    /** Leaves out links inside a sentence, which WCAG 2.5.8 excepts, and scrolling areas, which are no targets. */
     const isTarget = (element: Element) =>
       !element.matches('.log, .masked') && getComputedStyle(element).display !== 'inline';
     const isMain = (element: Element) =>
       element.matches('button.main, button.icon, button.quiet, input, textarea, [part~="launcher"]');
 
-    it('is at least 24 px wide and high, and what one goes on by 44', async () => {
+    it('is at least 24 px wide and high, and 44 px for main buttons and fields', async () => {
       const small = (element: Element) => {
         const {width, height} = element.getBoundingClientRect();
         return Math.min(width, height) < (isMain(element) ? 44 : 24);
@@ -38,7 +38,7 @@ describe('in every state', () => {
     });
   });
 
-  /** WCAG 1.4.12, to its limit. */
+  /** The text spacing of WCAG 1.4.12, at its limit. */
   const spacing = new CSSStyleSheet();
   spacing.replaceSync(`* {
     line-height: 1.5 !important;
@@ -70,7 +70,7 @@ describe('in every state', () => {
       }
     }
 
-    /** What ends in "…" is cut on purpose: names of agents, the path of a pushed page. All of it is in the link, and heard. */
+    /** Cut with "…" on purpose: names of agents, and the path of a pushed page. Screen readers get the full text. */
     const isCutOnPurpose = (element: Element) =>
       [element, ...ancestorsOf(element)].some((each) => getComputedStyle(each).textOverflow === 'ellipsis');
 
@@ -84,7 +84,7 @@ describe('in every state', () => {
         .map((each) => `${tell(each)} stands beside the screen`);
     }
 
-    /** Wider than what it stands in, or higher where that does not scroll. */
+    /** Wider than its container, or higher than a container that does not scroll. */
     function cutOff(element: HTMLElement): readonly string[] {
       return drawn(element)
         .filter((each) => !isHeardOnly(each) && !isCutOnPurpose(each))

@@ -10,7 +10,7 @@ import {askFor, wishesHere} from '../support/elements/media.js';
 import {settled} from '../support/fakes/settled.js';
 import {open, outgoing, transcript} from '../support/values/states.js';
 
-/** Colours of brands, and those that are hardest: the lightest, the darkest, the purest, and the greys in the middle. */
+/** Typical brand colours and the hardest ones: the lightest, the darkest, the most saturated, and middle greys. */
 const BRANDS = [
   'black',
   'white',
@@ -42,7 +42,7 @@ const talking = open({phase: 'talking', transcript: transcript({entries, outgoin
 
 const here = await wishesHere('light', 'dark');
 
-describe('a brand’s colour alone', () => {
+describe('a brand colour alone', () => {
   let panel: GmsChatWindow;
   let launcher: HTMLElement;
 
@@ -57,7 +57,7 @@ describe('a brand’s colour alone', () => {
     panel = place.querySelector('gms-chat-window')!;
     await settled();
   };
-  /** Every pair of colours that one must be able to tell apart, with what WCAG asks for. */
+  /** Every pair of colours that must be distinguishable, with the contrast that WCAG requires. */
   const pairs = (): readonly (readonly [string, string, string, number])[] => {
     const of = (element: Element) => getComputedStyle(element);
     const surface = of(get(panel, 'dialog')).backgroundColor;
@@ -101,9 +101,9 @@ describe('a brand’s colour alone', () => {
       before(() => askFor(colours));
 
       for (const brand of BRANDS) {
-        it(`can be read: ${brand}`, async () => {
+        it(`is readable: ${brand}`, async () => {
           await dressed(brand);
-          // By the keyboard, so that the ring is drawn.
+          // Focus by keyboard, so that the ring is drawn.
           await press(get(panel, 'textbox', 'Message'), 'Shift');
           const tooLow = pairs()
             .map(([what, one, other, least]) => ({what, one, other, least, ratio: contrast(one, other)}))
@@ -112,20 +112,20 @@ describe('a brand’s colour alone', () => {
         });
       }
 
-      it('is used as it is where nothing must be read beside it', async () => {
+      it('is used unchanged as a background', async () => {
         for (const brand of ['#0033a0', '#ffeb00']) {
           await dressed(brand);
           expect(luminance(getComputedStyle(bubble('Hi')).backgroundColor)).to.equal(luminance(brand));
         }
       });
 
-      it('is used as it is beside the surface, too, if it can be read there', async () => {
+      it('is used unchanged as text if it is readable on the surface', async () => {
         const brand = colours === 'light' ? '#0033a0' : '#ffeb00';
         await dressed(brand);
         expect(luminance(getComputedStyle(find(panel, '.new')).color)).to.be.closeTo(luminance(brand), 0.002);
       });
 
-      it('is not mended where the page has said what stands on it', async () => {
+      it('is not changed if the page has set the text colours', async () => {
         const place = await fixture<HTMLElement>(html`
           <div .style=${'--gms-chat-accent: #ffeb00; --gms-chat-on-accent: #0033a0'}>
             <gms-chat-window open .chat=${talking}></gms-chat-window>

@@ -12,7 +12,7 @@ import {VIEWS, talking} from '../support/values/views.js';
 
 const here = await wishesHere('light', 'dark', 'forced');
 
-/** Each view of the window, in the colours that the visitor's system asks for. */
+/** Each view of the window, in every colour scheme that the customer's system may request. */
 describe('the window', () => {
   let window: GmsChatWindow;
   let giveTimeBack: () => void;

@@ -6,16 +6,16 @@ import {ancestorsOf, drawn, parentOf} from '../support/elements/composed.js';
 import {DESKTOP, looksHere, nameOf} from '../support/elements/gallery.js';
 import {controlsIn, offences, tell} from '../support/measures/offences.js';
 
-/** What is to be seen in every state of the gallery, in whatever colours. */
+/** Measures focus rings and edges in every state of the gallery, with several colour schemes. */
 describe('in every state', () => {
   let startTime = () => {};
   before(() => (startTime = stopTime()));
   after(() => startTime());
 
-  describe('the ring round what has the focus', () => {
+  describe('the focus ring', () => {
     let place: HTMLElement;
 
-    // A focus that goes on from one of the keyboard's is one of the keyboard's, and Firefox needs somewhere for it to begin.
+    // `:focus-visible` matches a focus set by script only after a focus by keyboard, which Firefox needs an element for.
     beforeEach(async () => {
       place = document.createElement('div');
       place.innerHTML = '<button>One</button><button>Other</button>';
@@ -27,7 +27,7 @@ describe('in every state', () => {
     afterEach(() => place.remove());
 
     for (const look of looksHere([DESKTOP, {...DESKTOP, scheme: 'dark'}])) {
-      it(`is 2 px wide, stands out by 3 to 1, and is not cut off: ${nameOf(look)}`, async () => {
+      it(`is 2 px wide, has a contrast of 3:1, and is not cut off: ${nameOf(look)}`, async () => {
         const find = (element: HTMLElement) =>
           controlsIn(element).flatMap((control) => {
             control.focus();
@@ -36,7 +36,7 @@ describe('in every state', () => {
               getComputedStyle(control);
             const isInside = parseFloat(outlineOffset) < 0;
             const around = isInside ? control : (parentOf(control) ?? control);
-            // The launcher stands on a page of any colour: it has a ring round its ring, of which one can be seen.
+            // The launcher has two rings of different colours, one of which is visible on a page of any colour.
             const rings = [outlineColor, ...(boxShadow.match(/^rgb\(.*?\)(?= 0px 0px 0px)/) ?? [])];
             const ratio = Math.max(
               ...rings.map((ring) => contrast(colour(ring), backgroundOf(around, look.scheme))),
@@ -65,7 +65,7 @@ describe('in every state', () => {
 
   describe('the edge of a field', () => {
     for (const look of looksHere([DESKTOP, {...DESKTOP, scheme: 'dark'}])) {
-      it(`stands out by 3 to 1: ${nameOf(look)}`, async () => {
+      it(`has a contrast of 3:1: ${nameOf(look)}`, async () => {
         const find = (element: HTMLElement) =>
           controlsIn(element)
             .filter((control) => control.matches('input, textarea'))

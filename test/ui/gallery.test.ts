@@ -1,7 +1,7 @@
 import {arabic, DESKTOP, PHONE} from '../support/elements/gallery.js';
 import {axeFindsNothing} from '../support/measures/matrix.js';
 
-/** Every look that a customer may have is in `npm run test:deep`. */
+/** `npm run test:deep` runs the same in all languages, sizes and colour schemes. */
 describe('axe finds nothing in any state', () => {
   axeFindsNothing([
     DESKTOP,

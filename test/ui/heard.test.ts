@@ -8,7 +8,7 @@ import {ScriptedChat} from '../support/fakes/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 import {ended, open, transcript} from '../support/values/states.js';
 
-/** Whole conversations in the words of a screen reader: `polite` and `assertive` is what it says by itself. */
+/** Whole chats as a screen reader speaks them: `polite` and `assertive` mark lines of live regions. */
 describe('what somebody with a screen reader hears', () => {
   let page: ScriptedChat;
   let listener: Listener;
@@ -40,7 +40,7 @@ describe('what somebody with a screen reader hears', () => {
     await page.poll();
     return listener.hears();
   };
-  /** A chat with Kristi, up to where nothing is left to be said. */
+  /** Starts a chat with Kristi, and waits until everything has been spoken. */
   const talking = async () => {
     await presses('Open chat');
     fill(field('Subject'), 'Socks');
@@ -49,7 +49,7 @@ describe('what somebody with a screen reader hears', () => {
     await next();
   };
 
-  it('is a whole conversation, from the form to the end, each thing once and in its order', async () => {
+  it('is a whole conversation, from the form to the end, each line once and in order', async () => {
     const {gms} = page;
     expect(await presses('Open chat'), 'opening').to.deep.equal([
       'button, Open chat',
@@ -97,7 +97,7 @@ describe('what somebody with a screen reader hears', () => {
     );
   });
 
-  it('is that a message was not sent, and what can be done about it', async () => {
+  it('is that a message was not sent, and what the customer can do about it', async () => {
     await talking();
     page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
     expect(await writes('My socks are gone')).to.deep.equal([
@@ -113,7 +113,7 @@ describe('what somebody with a screen reader hears', () => {
     ]);
   });
 
-  it('is that the line is down, and that what is written meanwhile is kept', async () => {
+  it('is that the connection is lost, and that new messages are kept', async () => {
     await talking();
     await page.cutLine();
     expect(await listener.hears()).to.deep.equal([
@@ -150,7 +150,7 @@ describe('what somebody with a screen reader hears', () => {
     ]);
   });
 
-  it('is nothing of what was said before, when the page is loaded again', async () => {
+  it('is none of the old messages after a reload', async () => {
     await talking();
     page.gms.says('Hello');
     await writes('My socks are gone');
@@ -159,14 +159,14 @@ describe('what somebody with a screen reader hears', () => {
     await page.disappear();
     await page.appear();
     listener = await Listener.to(page.element);
-    // Whose the chat is now, the browser says in its own time.
+    // The browser grants the lock of the chat asynchronously.
     await waitUntil(() => page.element.state === 'chatting', 'the chat is not taken up');
     const heard = await next();
     expect(heard).to.deep.equal([]);
     expect((await listener.reads()).join(' | ')).to.contain('Kristi | Hello');
   });
 
-  it('is never a time, however much of it goes by', async () => {
+  it('is never a changed time', async () => {
     await talking();
     page.gms.says('Hello');
     await writes('My socks are gone');
@@ -177,7 +177,7 @@ describe('what somebody with a screen reader hears', () => {
     }
   });
 
-  it('is in the transcript who said each message, before it, and when, after it', async () => {
+  it('is in the transcript who said each message, before its text, and when, after it', async () => {
     await talking();
     page.gms.says('Hello');
     await next();
@@ -207,7 +207,7 @@ describe('what somebody with a screen reader hears', () => {
       listener = await Listener.to(window);
     });
 
-    it('is that messages may be missing, and that they have come', async () => {
+    it('is that messages may be missing, and that they have arrived', async () => {
       window.chat = open({phase: 'talking', gap: true});
       expect(await listener.hears()).to.deep.equal(['polite: Some messages may be missing']);
       const entries = [{...agentSays('Where were we?'), position: 2}];
@@ -215,7 +215,7 @@ describe('what somebody with a screen reader hears', () => {
       expect(await listener.hears()).to.deep.equal(['assertive: Kristi said: Where were we?']);
     });
 
-    it('is what was said last before an end, and of the end nothing that could drown it', async () => {
+    it('is the last message before the end, not interrupted by the end', async () => {
       const entries = [{...agentSays('Bye'), position: 2}];
       window.chat = ended({transcript: transcript({entries})});
       expect(await listener.hears()).to.deep.equal(['assertive: Kristi said: Bye']);

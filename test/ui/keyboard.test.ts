@@ -4,7 +4,7 @@ import {focused, get, has, valueOf} from '../support/elements/by-role.js';
 import {ScriptedChat} from '../support/fakes/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 
-/** Whole conversations by the keyboard alone: no element is given the focus but by Tab, Enter and Escape. */
+/** Whole chats by the keyboard alone: only keys move the focus, never a script. */
 describe('by the keyboard alone', () => {
   let page: ScriptedChat;
 
@@ -23,7 +23,7 @@ describe('by the keyboard alone', () => {
     await settled();
     return focused();
   };
-  /** Where one comes to, Tab by Tab. */
+  /** Presses a key several times, and returns the focused element after each. */
   const tabs = async (count: number, press = 'Tab') => {
     const stops: string[] = [];
     for (let i = 0; i < count; i++) stops.push(await key(press));
@@ -37,7 +37,7 @@ describe('by the keyboard alone', () => {
     await key('Tab');
     return key('Enter');
   };
-  /** Up to where Kristi has joined; the focus is in the composer. */
+  /** Starts a chat that Kristi joins. The focus is then in the composer. */
   const talk = async () => {
     await open();
     await tabs(2);
@@ -47,12 +47,12 @@ describe('by the keyboard alone', () => {
     await page.poll();
   };
 
-  it('the launcher is where it stands in the page, and opens the form with the focus in its first empty field', async () => {
+  it('the launcher is in the tab order of the page, and opens the form with the focus in its first empty field', async () => {
     expect(await key('Tab')).to.equal('button Open chat');
     expect(await key('Enter')).to.equal('textbox Last name');
   });
 
-  it('everything in the form comes in the order in which it is read, and the page goes on after it', async () => {
+  it('everything in the form comes in the order of reading, and the page follows after it', async () => {
     await open();
     await tabs(2, 'Shift+Tab');
     expect(focused()).to.equal('button Minimize chat');
@@ -66,14 +66,14 @@ describe('by the keyboard alone', () => {
     ]);
   });
 
-  it('a start that is refused leads to the field that is to be mended, a good one into the composer', async () => {
+  it('a refused form moves the focus to the wrong field, an accepted one to the composer', async () => {
     await open();
     expect(await key('Enter')).to.equal('textbox Subject');
     await type('Socks');
     expect(await key('Enter')).to.equal('textbox Message');
   });
 
-  it('a message is written, sent, tried again and forgotten', async () => {
+  it('a message is written, sent, sent again and deleted', async () => {
     await talk();
     await type('Hello');
     page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
@@ -99,20 +99,20 @@ describe('by the keyboard alone', () => {
     expect(has(page.element, 'button', 'Delete')).to.equal(false);
   });
 
-  it('the conversation is scrolled by the keys that scroll', async () => {
+  it('the transcript scrolls by the usual keys', async () => {
     await talk();
     for (let i = 0; i < 30; i++) page.gms.says(`Line ${i}`);
     await page.poll();
     expect(await key('Shift+Tab')).to.equal('log Conversation');
     const log = get(page.element, 'log');
     const end = log.scrollHeight - log.clientHeight;
-    // Where it stands is put right with the next frame.
+    // The transcript scrolls to its end in the next frame.
     await waitUntil(() => Math.abs(log.scrollTop - end) < 1, 'it does not stand at its end');
     await key('Home');
     await waitUntil(() => log.scrollTop === 0, 'it does not go to its beginning');
   });
 
-  it('Escape minimises and leads back to the launcher; what has been written keeps it open', async () => {
+  it('Escape minimizes and moves the focus back to the launcher, unless there is unsent text', async () => {
     await talk();
     await type('Hello');
     expect(await key('Escape')).to.equal('textbox Message');
@@ -122,7 +122,7 @@ describe('by the keyboard alone', () => {
     expect(await key('Enter')).to.equal('textbox Message');
   });
 
-  it('the question whether to end holds the focus, Escape is no, and the end leads to a new beginning', async () => {
+  it('the question whether to end keeps the focus, Escape means no, and the end leads to a new form', async () => {
     await talk();
     await tabs(3, 'Shift+Tab');
     expect(focused()).to.equal('button End chat');
@@ -138,7 +138,7 @@ describe('by the keyboard alone', () => {
     expect(await key('Enter')).to.equal('textbox Last name');
   });
 
-  it('nothing that comes in takes the focus', async () => {
+  it('nothing that arrives takes the focus', async () => {
     await talk();
     await type('Hel');
     page.gms.says('Hello');

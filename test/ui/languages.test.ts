@@ -8,12 +8,12 @@ import {settled} from '../support/fakes/settled.js';
 import {turnSystemClockBy} from '../support/fakes/ui-clock.js';
 import {useWholeElement} from '../support/elements/whole-element.js';
 
-/** Milliseconds from one poll to the next. */
+/** Time between two polls, ms. */
 const POLL = 2_000;
 const page = document.documentElement;
 const pageLang = page.lang;
 
-/** The whole element on a page in one language or another. */
+/** The whole element on pages in several languages. */
 describe('<gms-chat> in the languages of the world', () => {
   let chat: GmsChat;
   let gms: ScriptedGms;
@@ -51,7 +51,7 @@ describe('<gms-chat> in the languages of the world', () => {
   const spoken = () => panel().querySelector<HTMLElement>('[lang]');
 
   describe('speaks', () => {
-    it('that of the page', async () => {
+    it('the language of the page', async () => {
       page.lang = 'de-AT';
       await opened();
       await starts('Chat starten');
@@ -60,7 +60,7 @@ describe('<gms-chat> in the languages of the world', () => {
       await expect(chat).to.be.accessible();
     });
 
-    it('that of the part of the page that it is in, through shadow roots', async () => {
+    it('the language of the nearest `lang`, through shadow roots', async () => {
       const place = await fixture<HTMLElement>(
         html`<div>
           <section lang="nl"><div></div></section>
@@ -74,13 +74,13 @@ describe('<gms-chat> in the languages of the world', () => {
       expect(textOf(panel())).to.contain('Voornaam');
     });
 
-    it('its own, whatever the page speaks', async () => {
+    it('the language of `locale`, in any page', async () => {
       page.lang = 'de';
       await opened(html`<gms-chat open locale="fr" server=${SERVER}></gms-chat>`);
       await starts('Démarrer le chat');
     });
 
-    it('English where the language is not known, and says so', async () => {
+    it('English when the language is unknown, with `lang="en"`', async () => {
       page.lang = 'fi';
       await opened();
       await starts('Start chat');
@@ -88,8 +88,8 @@ describe('<gms-chat> in the languages of the world', () => {
     });
   });
 
-  describe('is not seen in another one first', () => {
-    it('when it is opened', async () => {
+  describe('does not show another language first', () => {
+    it('when the customer opens it', async () => {
       page.lang = 'ja';
       const seen = new Set<string>();
       const watch = () => {
@@ -104,7 +104,7 @@ describe('<gms-chat> in the languages of the world', () => {
       expect([...seen]).to.deep.equal(['チャットサポート']);
     });
 
-    it('and leaves the launcher where it is until then', async () => {
+    it('and shows the launcher until the texts have arrived', async () => {
       page.lang = 'sv';
       chat = await fixture<GmsChat>(html`<gms-chat server=${SERVER}></gms-chat>`);
       chat.show();
@@ -116,7 +116,7 @@ describe('<gms-chat> in the languages of the world', () => {
     });
   });
 
-  describe('while a chat is on', () => {
+  describe('during a chat', () => {
     const talking = async () => {
       await opened();
       await press(get(chat, 'button', 'Start chat'));
@@ -129,7 +129,7 @@ describe('<gms-chat> in the languages of the world', () => {
       await settled();
     };
 
-    it('changes all words and times at once when the page changes', async () => {
+    it('changes all texts and times at once when the page changes', async () => {
       await talking();
       page.lang = 'de';
       await starts('Chat beenden');
@@ -144,7 +144,7 @@ describe('<gms-chat> in the languages of the world', () => {
       expect(names(chat, 'button')).to.deep.equal(['Chat öffnen']);
     });
 
-    it('says nothing aloud for it', async () => {
+    it('announces nothing when the language changes', async () => {
       await talking();
       const before = said(chat, 'status').length;
       chat.locale = 'es';
@@ -155,7 +155,7 @@ describe('<gms-chat> in the languages of the world', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    it('takes the language that was asked for last', async () => {
+    it('uses the language that was requested last', async () => {
       await talking();
       chat.locale = 'tr';
       chat.locale = 'ko';
@@ -169,7 +169,7 @@ describe('<gms-chat> in the languages of the world', () => {
     });
   });
 
-  describe('words of the page’s own', () => {
+  describe('texts that the page replaces', () => {
     it('win in every language', async () => {
       await opened();
       chat.strings = {startChat: 'Los'};
@@ -179,7 +179,7 @@ describe('<gms-chat> in the languages of the world', () => {
       expect(has(chat, 'button', 'Los')).to.equal(true);
     });
 
-    it('make another language, times and direction included, when they are all there', async () => {
+    it('make up a new language, with its times and direction, if they are complete', async () => {
       page.lang = 'fa';
       await opened();
       chat.strings = {...de, startChat: 'شروع گفتگو'};
@@ -195,7 +195,7 @@ describe('<gms-chat> in the languages of the world', () => {
       return left + right < window.innerWidth ? 'left' : 'right';
     };
 
-    it('is written so, with the panel where the page’s own direction puts it', async () => {
+    it('sets the direction of the text, while the direction of the page places the panel', async () => {
       page.lang = 'ar';
       await opened();
       await starts('بدء المحادثة');
@@ -209,7 +209,7 @@ describe('<gms-chat> in the languages of the world', () => {
       expect(sideOf(get(chat, 'button'))).to.equal('left');
     });
 
-    it('each message has the direction of its own text, and an address that of all addresses', async () => {
+    it('gives each message the direction of its text, and links left to right', async () => {
       page.lang = 'he';
       await opened();
       await starts('התחלת צ׳אט');
@@ -226,7 +226,7 @@ describe('<gms-chat> in the languages of the world', () => {
     });
   });
 
-  it('asks for nothing more of the page when it has left it', async () => {
+  it('stops observing the page when it has left it', async () => {
     await opened();
     chat.remove();
     await settled();

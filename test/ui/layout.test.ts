@@ -4,8 +4,8 @@ import {stopTime} from '../../demo/gallery/time.js';
 import {ancestorsOf, drawn} from '../support/elements/composed.js';
 import {arabic, DESKTOP, nameOf, PHONE, shown, take} from '../support/elements/gallery.js';
 
-/** Pictures differ by machine; where things stand does not. */
-describe('where things stand in the window', () => {
+/** Checks positions instead of screenshots, which differ between machines. */
+describe('the layout of the window', () => {
   let startTime = () => {};
   before(() => (startTime = stopTime()));
   after(() => startTime());
@@ -37,7 +37,7 @@ describe('where things stand in the window', () => {
             expect(isRtl ? panel.left : width - panel.right, '20 px from the side').to.equal(20);
           }
 
-          // One below the other, from edge to edge: nothing lies on anything else.
+          // One below the other, from edge to edge: nothing overlaps.
           const body = find(window, '.body');
           const parts = [
             find(window, 'gms-chat-header'),
@@ -50,7 +50,7 @@ describe('where things stand in the window', () => {
           if (find(window, 'gms-chat-transcript'))
             expect(Math.abs((boxes.at(-1)?.bottom ?? 0) - panel.bottom), 'down to the edge').to.be.below(2);
 
-          // Own messages stand where a line ends, the others where it begins, none from side to side.
+          // Own messages are at the end of the line, the others at its start, none fills the whole width.
           for (const bubble of drawn(window).filter((each) => each.matches('.bubble'))) {
             const row = ancestorsOf(bubble).find(({localName}) => localName === 'gms-chat-message');
             if (!row) throw new Error('A bubble stands in no message.');

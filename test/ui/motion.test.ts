@@ -14,13 +14,13 @@ describe('in every state', () => {
       rootsOf(element).flatMap((root) => root.getAnimations({subtree: true}).map(() => 'moves'));
 
     for (const look of looksHere([DESKTOP])) {
-      it('stands still for those who want less motion', async () => {
+      it('stands still for customers who prefer less motion', async () => {
         expect(await offences(look, moving)).to.deep.equal([]);
       });
     }
 
     for (const look of looksHere([{...DESKTOP, isMoving: true}])) {
-      it('moves for the others', async () => {
+      it('moves for other customers', async () => {
         expect(await offences(look, moving)).not.to.deep.equal([]);
       });
     }

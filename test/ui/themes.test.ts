@@ -19,7 +19,7 @@ const talking = open({
   transcript: transcript({entries, outgoing: [outgoing('a', {status: 'failed'})]}),
 });
 
-/** Text, what it stands on, and the contrast that WCAG asks for. */
+/** Text, its background, and the contrast that WCAG requires. */
 const PAIRS: readonly (readonly [string, string, number])[] = [
   ['--_text', '--_surface', 4.5],
   ['--_text', '--_raised', 4.5],
@@ -80,7 +80,7 @@ describe('the theme', () => {
       ratio: contrast(token(one, element), token(other, element)),
     })).filter(({ratio, least}) => ratio < least);
 
-  /** The list of a customer's chats, with one in it. */
+  /** The list of earlier chats, with one chat in it. */
   const earlier = async () => {
     const context = new ScriptedContext();
     context.chats = [{subject: 'My lamp', agent: 'Kristi', words: ['Hello']}];
@@ -97,13 +97,13 @@ describe('the theme', () => {
       beforeEach(() => askFor(colours));
 
       for (const theme of ['paper', 'midnight', 'bold']) {
-        it(`${theme} can be read`, async () => {
+        it(`${theme} is readable`, async () => {
           await dressed(theme);
           expect(tooLow()).to.deep.equal([]);
           await expect(panel).to.be.accessible();
         });
 
-        it(`${theme} dresses the earlier conversations alike`, async () => {
+        it(`${theme} also styles the earlier conversations`, async () => {
           await dressed(theme);
           const history = await earlier();
           expect(tooLow(history)).to.deep.equal([]);
@@ -115,7 +115,7 @@ describe('the theme', () => {
           await expect(history).to.be.accessible();
         });
 
-        it(`${theme} takes the colour of a brand`, async () => {
+        it(`${theme} uses a brand colour`, async () => {
           for (const brand of ['#ffeb00', '#0033a0']) {
             await dressed(theme, brand);
             expect(tooLow()).to.deep.equal([]);
@@ -133,7 +133,7 @@ describe('the theme', () => {
   }
 });
 
-/** It is loaded, however long that takes. */
+/** Waits for the window of the element, which is loaded lazily. */
 async function windowOf(chat: Element): Promise<GmsChatWindow> {
   for (;;) {
     const found = chat.shadowRoot?.querySelector('gms-chat-window');

@@ -8,7 +8,7 @@ import {shared} from '../theme/shared.js';
 
 export {findPrivateData} from './private-data.js';
 
-/** Asks before a card number or the number of an account is sent. Loaded when it is first wanted. */
+/** Asks the customer before a card number or an IBAN is sent. Loaded with the first message, see `private-check.ts`. */
 export class GmsChatCheck extends LitElement {
   static override properties = {
     language: {attribute: false},

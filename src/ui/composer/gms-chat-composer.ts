@@ -4,10 +4,10 @@ import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** The counter shows when less than this share of the length is left. */
+/** The counter appears when less than this share of `maxLength` is left. */
 const NEARLY_FULL = 0.1;
 
-/** Where the customer writes. Enter sends, Shift+Enter breaks the line. */
+/** The field in which the customer writes a message. Enter sends, Shift+Enter breaks the line. */
 export class GmsChatComposer extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -68,9 +68,9 @@ export class GmsChatComposer extends LitElement {
   ];
 
   language: Language = english;
-  /** What is written and not sent; whoever shows the composer keeps it. */
+  /** The unsent text. The owner of the composer stores it. */
   text = '';
-  /** Characters in one message. */
+  /** Most characters in one message. */
   maxLength = 4000;
 
   private get field(): HTMLTextAreaElement | null {
@@ -117,7 +117,7 @@ export class GmsChatComposer extends LitElement {
     return this.text.trim() !== '' && this.text.length <= this.maxLength;
   }
 
-  /** Too long a text is refused, never cut. */
+  /** A text that is too long is refused, never cut. */
   #counter() {
     const left = this.maxLength - this.text.length;
     if (left > this.maxLength * NEARLY_FULL) return nothing;
@@ -133,7 +133,7 @@ export class GmsChatComposer extends LitElement {
     ask(this, {do: 'typed', text: this.text});
   }
 
-  /** As `field-sizing` does where it is known. */
+  /** Grows the field with its text in browsers without `field-sizing`. */
   #fit(): void {
     const {field} = this;
     if (!field || CSS.supports('field-sizing', 'content')) return;
@@ -141,15 +141,15 @@ export class GmsChatComposer extends LitElement {
     field.style.height = `${field.scrollHeight + 2}px`;
   }
 
-  /** An Enter that ends the composition of a word (Japanese, Chinese, Korean …) is not meant for us. */
+  /** Enter sends, except when it confirms an IME composition (Japanese, Chinese, Korean …). */
   #keydown(event: KeyboardEvent): void {
-    // Safari ends a composition before its Enter arrives, and tells only by this number.
+    // Safari ends a composition before it sends the Enter key: only the key code 229 tells that it belonged to the IME.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
   }
 
-  /** The text goes at once, not when the server has answered: by then it would be the next text. */
+  /** Empties the field at once: by the time the server has replied, the customer may be writing the next message. */
   #submit(event: Event): void {
     event.preventDefault();
     if (!this.#canSend) return;

@@ -3,7 +3,7 @@ import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
 
-/** Who is typing. Its row is always there, so that the list above does not jump. */
+/** Names the agents who are typing. Keeps its height when nobody types, so that the transcript above does not jump. */
 export class GmsChatTyping extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -63,7 +63,7 @@ export class GmsChatTyping extends LitElement {
   ];
 
   language: Language = english;
-  /** Nicknames. */
+  /** Nicknames of the agents who are typing. */
   names: readonly string[] = [];
 
   override render() {

@@ -1,6 +1,9 @@
 import type {SensitiveMessage} from './private-data.js';
 
-/** Few pages want this, so what it needs is fetched when the first message is written. */
+/**
+ * Finds private data in a message. Few pages use this, so its code is fetched with the first message.
+ * @returns `undefined` when the text may be sent as it is
+ */
 export async function sensitiveIn(text: string): Promise<SensitiveMessage | undefined> {
   const {findPrivateData} = await import('./gms-chat-check.js');
   const found = findPrivateData(text);

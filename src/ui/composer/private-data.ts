@@ -1,14 +1,14 @@
-/** What had better not be written in a chat: found in the page, before anything leaves it. */
+/** Kinds of private data that do not belong in a chat. They are found in the page, before anything is sent. */
 export type PrivateKind = 'card' | 'iban';
 
 export interface PrivateData {
   readonly kind: PrivateKind;
-  /** Where it stands in the text: from, and up to without. */
+  /** Range in the text: `from` is included, `to` is not. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A message that had better not be sent as it is. */
+/** A message that contains private data, and where. */
 export interface SensitiveMessage {
   readonly text: string;
   readonly found: readonly PrivateData[];
@@ -18,7 +18,7 @@ const GAP = '[ \\-.\\u00a0]?';
 const CARD = new RegExp(`(?<![\\d])\\d(?:${GAP}\\d){11,18}(?![\\d])`, 'g');
 const IBAN = new RegExp(`(?<![A-Z0-9])[A-Z]{2}\\d{2}(?:${GAP}[A-Z0-9]){11,30}(?![A-Z0-9])`, 'gi');
 
-/** Card numbers (12 to 19 digits that pass Luhn's check) and IBANs (that pass theirs, modulo 97), by place. */
+/** Finds card numbers (12 to 19 digits with a valid Luhn checksum) and IBANs (valid modulo 97), sorted by position. */
 export function findPrivateData(text: string): readonly PrivateData[] {
   const found = [...matches(text, IBAN, 'iban', isIban), ...matches(text, CARD, 'card', isCard)];
   return found
@@ -26,7 +26,7 @@ export function findPrivateData(text: string): readonly PrivateData[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** All but the last four letters and digits of what was found become bullets. */
+/** Replaces the private data with bullets, except for the last four letters and digits of each. */
 export function mask(text: string, found: readonly PrivateData[]): string {
   return found.reduceRight((masked, {from, to}) => {
     const hidden = masked.slice(from, to).replace(/[a-z0-9](?=(?:[^a-z0-9]*[a-z0-9]){4})/gi, '•');
@@ -47,7 +47,10 @@ function matches(
   });
 }
 
-/** A number may be followed by what looks like more of it ("… 3000 12 pieces"): the longest beginning that is real. */
+/**
+ * Other digits may follow a number ("… 3000 12 pieces"): finds the longest valid number at the start of the match.
+ * @returns its length in `raw`; 0 if there is none
+ */
 function longestReal(raw: string, bare: string, isReal: (bare: string) => boolean): number {
   for (let digits = bare.length; digits >= 12; digits -= 1) {
     if (!isReal(bare.slice(0, digits))) continue;
@@ -58,7 +61,7 @@ function longestReal(raw: string, bare: string, isReal: (bare: string) => boolea
   return 0;
 }
 
-/** Luhn. The same digit throughout is no card. */
+/** The Luhn check. One digit repeated passes it, but is no card number. */
 function isCard(digits: string): boolean {
   if (/^(\d)\1*$/.test(digits)) return false;
   const sum = Array.from(digits)
@@ -70,7 +73,7 @@ function isCard(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** ISO 13616: the first four characters moved to the end, letters as 10 to 35, modulo 97 is 1. */
+/** ISO 13616: move the first four characters to the end, read letters as 10 to 35; modulo 97 must be 1. */
 function isIban(bare: string): boolean {
   if (bare.length < 15) return false;
   const turned = bare.slice(4) + bare.slice(0, 4);

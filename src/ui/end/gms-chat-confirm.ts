@@ -5,7 +5,7 @@ import {ask} from '../requests.js';
 import {dialogStyles} from '../theme/dialog.js';
 import {shared} from '../theme/shared.js';
 
-/** Asks before the chat is ended. Whoever shows it makes the rest of the panel inert. */
+/** Asks the customer before the chat is ended. The window makes the rest of the panel inert meanwhile. */
 export class GmsChatConfirm extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -51,7 +51,7 @@ export class GmsChatConfirm extends LitElement {
     `;
   }
 
-  /** The safe answer has the focus. */
+  /** Focuses the answer that loses nothing. */
   override firstUpdated(): void {
     this.keep?.focus({preventScroll: true});
   }

@@ -6,7 +6,7 @@ import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** The chat is over: what is left to do. */
+/** Says that the chat has ended and why, and offers a new chat and the transcript. */
 export class GmsChatEnded extends LitElement {
   static override properties = {
     language: {attribute: false},

@@ -5,7 +5,7 @@ import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
 import type {Interaction} from '../../context-services/interaction.js';
 
-/** One chat that was: what it was about, when, with whom, how long it took. */
+/** One earlier chat in the list: its subject, date, agents and duration. */
 export class GmsChatEarlier extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -54,7 +54,7 @@ export class GmsChatEarlier extends LitElement {
 
   language: Language = english;
   chat: Interaction | undefined;
-  /** Whom the customer talked with, as far as it is known. */
+  /** Nicknames of the agents; empty until the transcript is there. */
   agents: readonly string[] = [];
 
   override render() {
@@ -67,13 +67,13 @@ export class GmsChatEarlier extends LitElement {
     </button>`;
   }
 
-  /** As soon as it is drawn. */
+  /** Focuses the button, once it is drawn. */
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 }
 
-/** When a chat was, with whom, and how long it took: what is known of it. */
+/** Date, agents and duration of a chat, with dots between them. Leaves out whatever is unknown. */
 export function metaOf({startedAt, endedAt}: Interaction, agents: readonly string[], language: Language) {
   const when =
     startedAt !== undefined &&

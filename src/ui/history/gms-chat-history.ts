@@ -5,7 +5,7 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
-import {Minute} from '../minute.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
@@ -19,20 +19,20 @@ import {agentsIn} from '../../context-services/structured-text.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import './gms-chat-earlier.js';
 
-/** Chats that are shown at once, and that more are shown by. */
+/** Chats that the list shows at first, and that "Show more" adds. */
 const PAGE = 10;
 
 /**
- * A customer's earlier chats: a list, each of which opens as it was. Nothing is asked for without a customer.
+ * Lists a customer's earlier chats; each opens as a transcript. Sends no request without a customer id.
  *
  * @tagname gms-chat-history
- * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something could not be fetched; `error.kind` says what one can do.
- * @csspart panel - The whole.
- * @csspart header - Its head.
- * @csspart transcript - A conversation.
+ * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - A request failed; `error.kind` says what can be done about it.
+ * @csspart panel - The whole element.
+ * @csspart header - The bar at its top.
+ * @csspart transcript - The messages of the opened chat.
  * @csspart message - The bubble of one message.
- * @csspart notice - Joined, left, a pushed page.
- * @csspart timestamp - When something was.
+ * @csspart notice - Somebody joined or left, or a pushed page.
+ * @csspart timestamp - Date or time of a chat, a message or a notice.
  * @csspart button - Any button.
  */
 export class GmsChatHistory extends LitElement {
@@ -46,28 +46,28 @@ export class GmsChatHistory extends LitElement {
   };
   static override styles = [tokens, shared, historyStyles];
 
-  /** Base URL of Context Services. */
+  /** Base URL of Context Services, without `/customers`. */
   server = '';
-  /** Whose chats: the id that Context Services has made, or the e-mail address. */
+  /** The customer: the id that Context Services generated, or the e-mail address. */
   customerId = '';
-  /** BCP 47; that of the nearest `lang` by default, else the browser's. */
+  /** Language as a BCP 47 tag. Default: the nearest `lang` attribute, else the browser's language. */
   locale = '';
-  /** Extra request headers, for whoever guards Context Services. */
+  /** Extra request headers, for a gateway in front of Context Services. */
   headers: Readonly<Record<string, string>> = {};
-  /** Replaces any text. */
+  /** Texts that replace the built-in ones. */
   strings: Partial<Strings> = {};
-  /** @internal Where the list itself was opened from: there is a way back. */
+  /** @internal Goes back to the view from which the list was opened. The list shows "Back" when this is set. */
   leave: (() => void) | undefined;
-  /** How many are in the list. */
+  /** Chats that the list shows at most. */
   #shown = PAGE;
-  /** Id of the chat that is being read. */
+  /** Id of the opened chat; empty while the list is shown. */
   #opened = '';
 
   readonly #earlier = new EarlierChats(
     () => this.requestUpdate(),
     (error) => this.#tell(error),
   );
-  readonly #minute = new Minute(this, {
+  readonly #tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.#transcript() !== undefined,
@@ -75,7 +75,7 @@ export class GmsChatHistory extends LitElement {
   });
   #spoken: SpokenLanguage | undefined;
   #language = english;
-  /** Where the focus goes once it is drawn: what had it is gone. */
+  /** Selector of the element to focus after the next update, because the focused one will be gone. */
   #focusNext = '';
 
   override connectedCallback(): void {
@@ -91,7 +91,7 @@ export class GmsChatHistory extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // A page may set anything, and a framework `null`.
+    // A page may set anything; frameworks set `null` for "nothing".
     this.headers ??= {};
     this.strings ??= {};
     this.locale ??= '';
@@ -125,12 +125,12 @@ export class GmsChatHistory extends LitElement {
     target?.focus();
   }
 
-  /** Puts the focus on its title, from where one reads on. */
+  /** Focuses the title, from where a screen reader reads on. */
   override focus(): void {
     this.#goOn('h2');
   }
 
-  /** Fetches the list again: when a chat has ended, say. What is shown stays until the new one is there. */
+  /** Fetches the list again, for example after a chat has ended. Shows the old list until the new one is there. */
   refresh(): void {
     void this.#earlier.refresh();
     this.requestUpdate();
@@ -203,7 +203,7 @@ export class GmsChatHistory extends LitElement {
               exportparts="transcript, message, notice, timestamp, button"
               .language=${language}
               .transcript=${transcript}
-              .now=${this.#minute.now}
+              .now=${this.#tick.now}
               .isOver=${true}
             ></gms-chat-transcript>`
           : nothing
@@ -228,13 +228,13 @@ export class GmsChatHistory extends LitElement {
     if (next) this.#goOn(`#chat-${CSS.escape(next.id)}`);
   }
 
-  /** The button goes, and the title stays. */
+  /** Runs a retry. Its button disappears, so the focus goes to the title. */
   #again(ask: () => void): void {
     ask();
     this.#goOn('h2');
   }
 
-  /** Draws what has changed, and puts the focus where one goes on. */
+  /** Requests an update and focuses the element that matches `selector` after it. */
   #goOn(selector: string): void {
     this.#focusNext = selector;
     this.requestUpdate();
@@ -249,7 +249,7 @@ export class GmsChatHistory extends LitElement {
     }
   }
 
-  /** One step back, as far as there is one. */
+  /** Escape goes one step back: from a chat to the list, from the list to the view before it. */
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
     const chat = this.#chats().find(({id}) => id === this.#opened);
@@ -266,7 +266,7 @@ export class GmsChatHistory extends LitElement {
     this.#earlier.lookAt({
       server: this.server ?? '',
       customerId: this.customerId ?? '',
-      // A page may renew a token.
+      // Read at each request: the page may have renewed a token.
       get headers() {
         return current();
       },

@@ -1,4 +1,4 @@
-/** Leads to the customer's earlier chats: fetched where the page says whose, and where they are. */
+/** The link to the customer's earlier chats. Loaded only on pages that set `history` and `customer-id`. */
 import {LitElement, css, html, type ReactiveController} from 'lit';
 import type {GmsChatHistory} from './gms-chat-history.js';
 import {english, type Language} from '../../i18n/language.js';
@@ -9,19 +9,19 @@ import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {Shell} from '../element/shell.js';
 import {shared} from '../theme/shared.js';
 
-/** In a window: only what stands in the slot is there, and it may be as high as a conversation. */
+/** Added to the window while the history is open: hides the other content, and gives the panel its full height. */
 const alone = new CSSStyleSheet();
 alone.replaceSync(`
   .body > :not(slot) { display: none; }
   .panel.panel { height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px))); }
 `);
 
-/** Offers it in this window from now on, as long as the page says so. */
+/** Adds the link to this window. It is hidden while the page does not set `history` and `customer-id`. */
 export function addHistoryLink(shell: Shell, window: GmsChatWindow): void {
   if (!window.querySelector('gms-chat-history-link')) window.addController(new HistoryLink(shell, window));
 }
 
-/** Puts a link below the form and below the end of a chat, and what it leads to into the place of either. */
+/** Shows the link below the start form and below an ended chat, and the history in their place when it is pressed. */
 class HistoryLink implements ReactiveController {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
@@ -44,7 +44,7 @@ class HistoryLink implements ReactiveController {
     const {language, open, chat} = this.#window;
     const isOffered = !!server && !!customerId;
     this.#link.language = language;
-    // A chat goes before what was said in others.
+    // A running chat is more important than earlier ones: the history closes.
     if (this.#history && (!isOffered || !open || isUnderWay(chat))) this.#close();
     const {locale} = language;
     this.#link.hidden = !isOffered || isUnderWay(chat) || !!this.#history;
@@ -70,7 +70,7 @@ class HistoryLink implements ReactiveController {
     };
     this.#history = history;
     this.#window.append(history);
-    this.#giveWay(true);
+    this.#hideContent(true);
     history.focus();
     this.hostUpdated();
   }
@@ -78,18 +78,18 @@ class HistoryLink implements ReactiveController {
   #close(): void {
     this.#history?.remove();
     this.#history = undefined;
-    this.#giveWay(false);
+    this.#hideContent(false);
   }
 
-  /** What is in the window makes room, head and frame apart. */
-  #giveWay(isGiven: boolean): void {
+  /** Hides the content of the window while the history is open. Its header and its border stay. */
+  #hideContent(isHidden: boolean): void {
     const root = this.#window.shadowRoot;
     const rest = root?.adoptedStyleSheets.filter((sheet) => sheet !== alone) ?? [];
-    if (root) root.adoptedStyleSheets = isGiven ? [...rest, alone] : rest;
+    if (root) root.adoptedStyleSheets = isHidden ? [...rest, alone] : rest;
   }
 }
 
-/** The link. */
+/** The button "Earlier conversations". */
 export class GmsChatHistoryLink extends LitElement {
   static override properties = {language: {attribute: false}};
   static override styles = [

@@ -20,7 +20,7 @@ export function iconButton(picture: keyof typeof PICTURES, name: string, press: 
   </button>`;
 }
 
-/** Stands in the place of something that is not there: it is on its way, it could not be had, or there is nothing. */
+/** A line in place of the content: it is loading, it could not be loaded (with a button to try again), or it is empty. */
 export function note({phase}: Fetched<unknown>, nothingThere: string, strings: Strings, again: () => void) {
   if (phase === 'failed') {
     return html`<div class="note">

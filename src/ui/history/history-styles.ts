@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The list of earlier chats, and the frame of one of them. */
+/** Styles of the list of earlier chats and of the bar above an opened one. */
 export const historyStyles = css`
   :host {
     color-scheme: light dark;
@@ -13,7 +13,7 @@ export const historyStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  /* Within the panel of a chat, which has a frame and a height. */
+  /* Inside the chat panel, which already has a border and a height. */
   :host([within]) {
     flex: 1;
     min-height: 0;
@@ -36,7 +36,7 @@ export const historyStyles = css`
     padding: calc(12 * var(--_px)) calc(20 * var(--_px));
     border-block-end: 1px solid var(--_line);
   }
-  /* The panel of a chat has a head of its own above it. */
+  /* Not inside the chat panel, which has its own header above. */
   :host(:not([within])) .head {
     background: var(--_header);
     color: var(--_on-header);
@@ -56,7 +56,7 @@ export const historyStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
     outline: none;
-    /* The whole of it stands in the list. */
+    /* Cut after two lines: the list shows the whole subject. */
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;

@@ -10,7 +10,7 @@ import {shared} from '../theme/shared.js';
 interface Field {
   readonly name: FieldName;
   readonly type: 'text' | 'email';
-  /** What browsers and password managers fill in (WCAG 1.3.5). */
+  /** Tells browsers and password managers what to fill in (WCAG 1.3.5). */
   readonly autocomplete: AutoFill;
 }
 
@@ -21,7 +21,7 @@ const FIELDS: readonly Field[] = [
   {name: 'subject', type: 'text', autocomplete: 'off'},
 ];
 
-/** Asks who starts a chat, and about what. */
+/** The start form: asks the customer for names, e-mail address and subject. */
 export class GmsChatForm extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -58,7 +58,7 @@ export class GmsChatForm extends LitElement {
         font-size: calc(14 * var(--_px));
         font-weight: 600;
       }
-      /* Drawn, not written: it is no part of the field's name. */
+      /* Drawn by CSS with an empty alternative text, so that it is no part of the field's accessible name. */
       .subject label::after {
         content: ' *' / '';
         color: var(--_danger);
@@ -71,9 +71,9 @@ export class GmsChatForm extends LitElement {
         border: 1px solid var(--_edge);
         border-radius: calc(10 * var(--_px));
         background: var(--_surface);
-        /* Each field in the direction of what is typed into it. */
+        /* The typed text sets the direction of each field. */
         unicode-bidi: plaintext;
-        /* A smaller text makes Safari zoom in on a phone. */
+        /* Safari on a phone zooms in on fields with a smaller font. */
         font-size: max(16px, 16 * var(--_px));
       }
       input:focus-visible {
@@ -102,9 +102,9 @@ export class GmsChatForm extends LitElement {
   ];
 
   language: Language = english;
-  /** Why the last start failed, as a sentence. */
+  /** Sentence that says why the last start failed; empty if none did. */
   fault = '';
-  /** Where the fields begin. What is typed since stays. */
+  /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
 
@@ -121,7 +121,7 @@ export class GmsChatForm extends LitElement {
     `;
   }
 
-  /** Puts the focus into the first field that is still empty; after a start that failed, where it is tried again. */
+  /** Focuses the first empty field; after a failed start, the button "Start chat". */
   override focus(): void {
     const inputs = [...this.renderRoot.querySelectorAll('input')];
     const next = this.fault
@@ -148,7 +148,7 @@ export class GmsChatForm extends LitElement {
     </div>`;
   }
 
-  /** A fault that was told goes as soon as it is mended; none comes while one is still typing. */
+  /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
   #input(): void {
     const told = new Map(Object.entries(this.faults));
     const now = Object.entries(faultsIn(this.#filledIn()));

@@ -4,7 +4,7 @@ import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** Says what is being waited for. A wait that grows long offers a way out, and the page's own. */
+/** Says what the customer is waiting for. A long wait adds the page's fallback and a button to leave. */
 export class GmsChatWait extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -25,7 +25,7 @@ export class GmsChatWait extends LitElement {
         font-size: calc(14 * var(--_px));
         border-block-end: 1px solid var(--_line);
       }
-      /* Nothing has been said yet: the wait is what there is to see. */
+      /* The transcript is empty: the wait fills the panel. */
       :host([alone]) {
         flex: 1;
         flex-flow: column;
@@ -65,7 +65,7 @@ export class GmsChatWait extends LitElement {
   language: Language = english;
   sentence = '';
   isLong = false;
-  /** Nothing else is there to see. */
+  /** The transcript is still empty, so that the wait fills the panel. */
   alone = false;
 
   override render() {

@@ -1,24 +1,24 @@
-/** What the start form asks for, and what is wrong with it. */
+/** The values of the start form, their faults, and where they come from. */
 import type {StartDetails} from '../../wire/types.js';
 import type {Settings} from '../element/settings.js';
 
 export type FieldName = 'firstName' | 'lastName' | 'email' | 'subject';
 
-/** Codes, not words: the form turns them into sentences. */
+/** Fault codes. The form turns them into sentences. */
 export type FieldFault = 'missing' | 'email' | 'long';
 
 export const NO_DETAILS: StartDetails = {firstName: '', lastName: '', email: '', subject: ''};
 
-/** Characters in one field. */
+/** Most characters in one field. */
 export const MAX_FIELD = 255;
 
-/** The first fault of each field that has one. */
+/** Finds the faults of the form, at most one for each field. */
 export function faultsIn(details: StartDetails): Partial<Record<FieldName, FieldFault>> {
   const {firstName, lastName, email, subject} = details;
   return {
     ...tooLong({firstName, lastName, email, subject}),
     ...(!subject && {subject: 'missing' as const}),
-    // Only what cannot be an address at all: whether mail arrives there is not for a form to say.
+    // Refuses only what cannot be an address: a form cannot tell whether mail arrives there.
     ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && {email: 'email' as const}),
   };
 }
@@ -33,7 +33,10 @@ function tooLong(fields: Readonly<Record<FieldName, string>>): Partial<Record<Fi
 
 type Names = Pick<Settings, 'firstName' | 'lastName' | 'email' | 'subject' | 'displayName'>;
 
-/** What was said last, unless the page has set something else, unless something else is given for this once. */
+/**
+ * Merges the details of a start. For each field: `given` with this call, else `set` as an attribute by the page, else the
+ * value of the `last` start.
+ */
 export function detailsFrom(
   last: Partial<StartDetails>,
   set: Names,

@@ -2,14 +2,14 @@ import type {Language} from '../../i18n/language.js';
 import {durationOfSeconds} from '../../i18n/time.js';
 import type {ChatState, Open, Starting} from '../../session/model/state.js';
 
-/** A wait for somebody that lasts so many ms is a long one. */
+/** A wait for an agent is long from this time on (ms). */
 export const LONG_WAIT = 2 * 60_000;
 
-/** The customer waits for somebody. */
+/** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';
 
-/** What is being waited for; nothing while there is talk. */
+/** Says what the customer is waiting for; empty while an agent is in the chat. */
 export function waitSentence(chat: Starting | Open, language: Language): string {
   const {strings} = language;
   switch (chat.phase) {
@@ -24,7 +24,7 @@ export function waitSentence(chat: Starting | Open, language: Language): string 
   }
 }
 
-/** A place and a time are told only where the server does: a wait that was made up is worse than none. */
+/** Names a position and a time only if the server sent them: an invented wait is worse than none. */
 function queueSentence({place}: Starting, language: Language): string {
   const {strings} = language;
   const {position, eta} = place ?? {};

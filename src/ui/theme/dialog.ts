@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A question that must be answered before the panel goes on. */
+/** Styles of a question that covers the panel until it is answered. */
 export const dialogStyles = css`
   :host {
     position: absolute;

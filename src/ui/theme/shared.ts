@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Resets, buttons, the focus ring: the same in every part of the window. */
+/** Resets, buttons and the focus ring, which all elements of the window share. */
 export const shared = css`
   :host {
     display: block;
@@ -43,7 +43,7 @@ export const shared = css`
   button.main {
     background: var(--_accent);
     color: var(--_on-accent);
-    /* Seen where a brand's colour is that of the surface. */
+    /* Shows the edge of the button when the brand colour equals the surface. */
     border-color: color-mix(in srgb, currentColor 20%, transparent);
   }
   button.main:hover {

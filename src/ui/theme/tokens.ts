@@ -1,17 +1,20 @@
 import {css} from 'lit';
 
 /**
- * What a page can set (`--gms-chat-…`), and what the parts of the window use (`--_…`), which are inherited by all of
- * them. Sizes are in px times a scale: the page's own `font-size` must not shrink a chat.
+ * Maps the custom properties that a page can set (`--gms-chat-…`) to those that the elements of the window use (`--_…`)
+ * and inherit. Sizes are in px times a scale: the page's own `font-size` must not shrink a chat.
  *
- * A brand's colour alone is enough: what must be read on it or beside it is made of it here, by luminance (`y` of XYZ),
- * so that WCAG's contrast holds exactly.
+ * The comments inside the styles are data: `scripts/build/elements-manifest.mjs` publishes the comment above each custom
+ * property as its description. Write exactly one comment above each public property.
+ *
+ * A brand colour alone is enough: the colours of text on it and beside it are derived from it, by luminance (`y` of XYZ),
+ * so that the contrast ratios of WCAG hold exactly.
  */
 export const tokens = css`
   :host {
-    /* The brand's colour: own messages, main buttons, the launcher. */
+    /* The brand colour: background of own messages, main buttons and the launcher. */
     --_accent: var(--gms-chat-accent, light-dark(#2456d6, #8db0ff));
-    /* Text on the brand's colour; black or white by itself, whichever is easier to read. */
+    /* Text on the brand colour; default: black or white, whichever has more contrast. */
     --_on-accent: var(
       --gms-chat-on-accent,
       color(
@@ -19,7 +22,7 @@ export const tokens = css`
           clamp(0, (0.179 - y) * 9999, 1.1)
       )
     );
-    /* The brand's colour as text, as a line and as the focus ring; by itself as dark, or as light, as 4.5:1 takes. */
+    /* The brand colour as text, line and focus ring; default: made as dark or as light as a contrast of 4.5:1 requires. */
     --_accent-text: var(
       --gms-chat-accent-text,
       light-dark(
@@ -34,13 +37,13 @@ export const tokens = css`
         )
       )
     );
-    /* The brand's colour a little further from its text: a button under the pointer, a message on its way. */
+    /* The brand colour with more contrast to its text: a button under the pointer, a message that is being sent. */
     --_accent-deep: color-mix(
       in srgb,
       var(--_accent) 86%,
       oklch(from var(--_on-accent) calc(1 - clamp(0, l, 1)) 0 0)
     );
-    /* Background of the panel, and of what is typed into. */
+    /* Background of the panel and of its fields. */
     --_surface: var(--gms-chat-surface, light-dark(#ffffff, #15181e));
     /* Background of the agent's messages and of quiet buttons. */
     --_raised: var(--gms-chat-raised, light-dark(#f0f2f6, #242932));
@@ -48,37 +51,37 @@ export const tokens = css`
     --_text: var(--gms-chat-text, light-dark(#191d26, #eceff5));
     /* Less important text: times, hints, notices. */
     --_muted: var(--gms-chat-muted, light-dark(#5a6272, #a4adbd));
-    /* Lines between things. */
+    /* Separating lines and borders. */
     --_line: var(--gms-chat-line, light-dark(#dfe3ea, #343b47));
-    /* Edges of fields, which must be seen: 3:1 against the surface. */
+    /* Borders of fields, which need a contrast of 3:1 against the surface. */
     --_edge: var(--gms-chat-edge, light-dark(#858d9c, #76808f));
-    /* What went wrong. */
+    /* Error texts and failed messages. */
     --_danger: var(--gms-chat-danger, light-dark(#b3261e, #ff9a90));
-    /* The line is down. */
+    /* Background of the banner: the connection is lost, or messages are missing. */
     --_warning: var(--gms-chat-warning, light-dark(#fff3d6, #3d3113));
-    /* Background of the head of the panel. */
+    /* Background of the header of the panel. */
     --_header: var(--gms-chat-header, var(--_surface));
-    /* All text on it, where it is another than the surface. */
+    /* Text in the header, if its background differs from the surface. */
     --_on-header: var(--gms-chat-on-header, var(--_text));
-    /* Font of everything. */
+    /* Font of all texts. */
     --_font: var(--gms-chat-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
-    /* Multiplies every size: 1.2 is a fifth larger. */
+    /* Multiplies every size: 1.2 makes everything a fifth larger. */
     --_scale: var(--gms-chat-scale, 1);
     --_px: calc(1px * var(--_scale));
-    /* Corners of the panel. */
+    /* Radius of the corners of the panel. */
     --_radius: var(--gms-chat-radius, 16px);
-    /* Width of the panel, where there is so much. */
+    /* Width of the panel, if the screen is wide enough. */
     --_width: var(--gms-chat-width, calc(384 * var(--_px)));
-    /* Height of the panel, where there is so much. */
+    /* Height of the panel, if the screen is high enough. */
     --_height: var(--gms-chat-height, calc(640 * var(--_px)));
-    /* What launcher and panel leave free at the edges of the screen, as in the property inset: 20px 20px 96px, say. */
+    /* Space that launcher and panel leave at the edges of the screen, like the property inset, for example 20px 20px 96px. */
     --_inset: var(
       --gms-chat-inset,
       calc(20 * var(--_px)) max(20 * var(--_px), env(safe-area-inset-right), env(safe-area-inset-left))
         max(20 * var(--_px), env(safe-area-inset-bottom))
     );
-    /* Side of the screen, as in margin-inline: auto 0 is where lines end, 0 auto where they begin. */
+    /* Side of the screen, written like margin-inline: auto 0 is the end of a text line, 0 auto is its beginning. */
     --_side: var(--gms-chat-side, auto 0);
-    /* Above what of the page launcher and panel are, in browsers without a top layer: --gms-chat-z-index. */
+    /* Stacking order of launcher and panel in browsers without a top layer: --gms-chat-z-index. */
   }
 `;

@@ -9,7 +9,7 @@ import {statusText} from './status-text.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
-/** One message: who, what, when, and for an own one whether it has arrived. */
+/** One message: sender, text, time, and the delivery status of an own one. */
 export class GmsChatMessage extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -117,7 +117,7 @@ export class GmsChatMessage extends LitElement {
   language: Language = english;
   row: MessageRow | undefined;
   now = 0;
-  /** The chat has ended: it cannot be tried again. */
+  /** The chat has ended: a failed message cannot be sent again. */
   isOver = false;
 
   override willUpdate(): void {
@@ -182,7 +182,7 @@ function text(words: string) {
   );
 }
 
-/** Of the first and the last of somebody's names. */
+/** Initials of the first and the last word of a name. */
 function initialsOf(name: string): string {
   const [first, ...others] = name.trim().split(/\s+/);
   return [first, others.at(-1)]

@@ -7,7 +7,7 @@ import type {NoticeRow} from './rows.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
-/** Somebody has come or gone, or has sent a page to look at. */
+/** A notice between the messages: somebody joined or left, an idle warning, or a pushed page. */
 export class GmsChatNotice extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -23,7 +23,7 @@ export class GmsChatNotice extends LitElement {
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
       }
-      /* Else it reads as one sentence: "Kristi has joined 2 minutes ago". */
+      /* Without the dot, notice and time read as one sentence: "Kristi has joined 2 minutes ago". */
       gms-chat-time::before {
         content: '· ' / '';
       }
@@ -74,7 +74,7 @@ export class GmsChatNotice extends LitElement {
     return html`<span part="notice">${sentence(row.kind, name, strings)}</span> ${this.#time(row)}`;
   }
 
-  /** A page is never opened by itself; the link says where it goes. */
+  /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */
   #page({url, at, kind, key, name}: NoticeRow, title: string) {
     const href = safeHref(url);
     return html`<div class="page" part="notice">
@@ -100,7 +100,7 @@ function sentence(kind: 'joined' | 'left' | 'idle-warning', name: string, string
   return kind === 'joined' ? strings.joined(name) : strings.left(name);
 }
 
-/** The host is what tells whether to go there; the rest is cut where it is too long. */
+/** Highlights the host, by which the customer can judge the link. CSS cuts the rest if it is too long. */
 function address(href: string) {
   const {host, pathname, search, hash} = new URL(href);
   if (!host) return href;

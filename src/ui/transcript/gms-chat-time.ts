@@ -3,7 +3,7 @@ import {english, type Language} from '../../i18n/language.js';
 import {fullTime, relativeTime} from '../../i18n/time.js';
 import {define} from '../define.js';
 
-/** When something was said, as it is seen from `now`; the full date when it is pointed at or pressed. */
+/** The time of a message, relative to `now`. Shows the full date when the customer points at it or presses it. */
 export class GmsChatTime extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -14,7 +14,7 @@ export class GmsChatTime extends LitElement {
     :host {
       font-size: calc(12 * var(--_px));
       color: var(--_muted);
-      /* What is copied is read later, when "2 minutes ago" is no longer true. */
+      /* Not copied with the text: "2 minutes ago" would be wrong when the copy is read. */
       -webkit-user-select: none;
       user-select: none;
     }
@@ -29,7 +29,7 @@ export class GmsChatTime extends LitElement {
   language: Language = english;
   /** Ms since 1970. */
   at = 0;
-  /** Ms since 1970; whoever sets it keeps it right. */
+  /** Ms since 1970. The parent element keeps it up to date. */
   now = 0;
 
   override render() {

@@ -14,10 +14,10 @@ import {RowElements} from './row-elements.js';
 import {rowsOf, type Row} from './rows.js';
 import {shared} from '../theme/shared.js';
 
-/** So many entries are drawn at least, a few screens of them, and as many more whenever one comes near the first of those. */
+/** Entries to draw at first (a few screens), and to add whenever the reader comes near the first of them. */
 const PAGE = 40;
 
-/** The conversation: what was said, by whom, when. Scrolls by itself only for those who are at its end. */
+/** The list of messages and notices. Follows new messages only while the reader is at its end. */
 export class GmsChatTranscript extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -74,12 +74,12 @@ export class GmsChatTranscript extends LitElement {
         box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }
       .log {
-        /* What is only heard scrolls along: else it would hang out of the panel, which would be scrolled to it. */
+        /* Keeps the heard-only texts inside the list. Otherwise they overflow the panel, and it scrolls. */
         position: relative;
         height: 100%;
         overflow-y: auto;
         overscroll-behavior: contain;
-        /* Safari has none, and others would leave the end for it. */
+        /* StickToEnd replaces it: Safari has no scroll anchoring, and other browsers anchor away from the end. */
         overflow-anchor: none;
         padding: calc(4 * var(--_px)) calc(16 * var(--_px)) calc(12 * var(--_px));
         outline-offset: -2px;
@@ -100,11 +100,11 @@ export class GmsChatTranscript extends LitElement {
   transcript: Transcript = emptyTranscript;
   /** Ms since 1970, for "2 minutes ago". */
   now = 0;
-  /** The chat has ended: nothing more can be sent. */
+  /** The chat has ended: failed messages cannot be sent again. */
   isOver = false;
-  /** Position of the first entry that came while nobody could see it. */
+  /** Position of the first unread entry; `Infinity` if there is none. */
   newFrom = Infinity;
-  /** Keys of what came below while one was reading further up. */
+  /** Keys of the messages that arrived while the reader was further up. */
   private below: readonly string[] = [];
 
   private readonly stickToEnd = new StickToEnd(
@@ -113,14 +113,14 @@ export class GmsChatTranscript extends LitElement {
     () => this.#drawMore(),
   );
   readonly #elements = new RowElements();
-  /** How many entries are drawn for those who are at the end, and how many now, counted from the end. */
+  /** Entries drawn while the reader is at the end (`#least`), and drawn now (`#drawn`), counted from the end. */
   #least = PAGE;
   #drawn = PAGE;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
     const {entries, outgoing} = this.transcript;
-    // What one writes oneself is looked at, wherever one was reading.
+    // An own new message scrolls to the end, wherever the customer was reading.
     if (before && outgoing.length > before.outgoing.length) this.stickToEnd.jump();
     if (this.stickToEnd.isAtEnd) {
       this.below = [];
@@ -129,7 +129,7 @@ export class GmsChatTranscript extends LitElement {
       this.below = [...this.below, ...newEntries(before, this.transcript).filter(isIncoming).map(keyOf)];
       this.#drawn += entries.length - before.entries.length;
     }
-    // What is new, and what was said before it.
+    // Draw all unread entries, and one page before them.
     if (changed.has('newFrom'))
       this.#drawn = Math.max(
         this.#drawn,
@@ -155,8 +155,8 @@ export class GmsChatTranscript extends LitElement {
   }
 
   /**
-   * Those who come near the first entry that is drawn find more above it, and what they read where it was. Those at the end
-   * have something to scroll up to, however high the list is.
+   * Draws more entries when the reader comes near the first one, without moving those in view. At the end, draws enough to
+   * scroll up to, even in a very high list.
    */
   #drawMore(): void {
     const {log} = this;
@@ -200,7 +200,7 @@ export class GmsChatTranscript extends LitElement {
   }
 
   override firstUpdated(): void {
-    // What the rows ask for, one floor up.
+    // Requests of the rows do not leave this shadow root: pass them on.
     onRequest(this.renderRoot, (request) => ask(this, request));
   }
 
@@ -210,7 +210,7 @@ export class GmsChatTranscript extends LitElement {
     }
   }
 
-  /** To the first of them, not past it. The focus follows into the list, where reading goes on. */
+  /** Scrolls to the first new message below, not past it. Moves the focus to the list, because the button disappears. */
   #showBelow(): void {
     const row = this.#elements.get(this.below[0]);
     this.below = [];

@@ -1,4 +1,4 @@
-/** A piece of a text: plain, or a link. */
+/** A piece of a text: plain text, or a link if it has an `href`. */
 export interface Piece {
   readonly text: string;
   readonly href?: string;
@@ -7,13 +7,13 @@ export interface Piece {
 const SAFE = /^(https?|mailto|tel):/i;
 const URLS = /\bhttps?:\/\/[^\s<>"']+/gi;
 
-/** The address when it may be opened by a press, `undefined` for anything else (`javascript:` and the like). */
+/** Returns the trimmed address if it is safe in a link, `undefined` for anything else (`javascript:` and the like). */
 export function safeHref(address: string): string | undefined {
   const href = address.trim();
   return SAFE.test(href) && URL.canParse(href) ? href : undefined;
 }
 
-/** A text with the web addresses in it as links. Joined, the pieces are the text again. */
+/** Splits a text into plain pieces and web addresses. The joined pieces equal the text. */
 export function withLinks(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -29,7 +29,7 @@ export function withLinks(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** A full stop or a closing bracket after an address belongs to the sentence, unless the address opened the bracket. */
+/** Cuts punctuation off the end of an address: it belongs to the sentence, except a bracket that the address opened. */
 function withoutTail(address: string): string {
   let end = address.length;
   for (;;) {

@@ -11,18 +11,18 @@ interface Context {
 }
 
 /**
- * The elements of the rows that are drawn. A row keeps its element, focus and all, whatever comes before or after it, and an
- * element whose row is as it was is not drawn anew.
+ * Owns one element for each drawn row. A row keeps its element, and so the focus in it, when rows around it change. An
+ * element whose row is unchanged is not updated.
  */
 export class RowElements {
   readonly #all = new Map<string | undefined, HTMLElement>();
 
-  /** @param key that of a row */
+  /** Returns the element of the row with this key. */
   get(key: string | undefined): HTMLElement | undefined {
     return this.#all.get(key);
   }
 
-  /** Makes `list` show these rows, and no others. */
+  /** Makes `list` show exactly these rows. */
   draw(list: Element, rows: readonly Row[], context: Context): void {
     for (const [key, element] of this.#all) {
       if (rows.some((row) => row.key === key)) continue;
@@ -34,7 +34,7 @@ export class RowElements {
       const element = this.#all.get(row.key) ?? elementFor(row);
       this.#all.set(row.key, element);
       show(element, row, context);
-      // Those that stay are in order among each other, so none of them is moved.
+      // Elements that stay keep their order, so none of them is moved: a moved element would lose the focus.
       if (element === next) next = next.nextSibling;
       else list.insertBefore(element, next);
     }

@@ -1,4 +1,4 @@
-/** What the transcript shows, decided before anything is drawn. */
+/** Turns a transcript into the rows to draw, without any DOM. */
 import {timeOf, type Entry, type Outgoing, type Transcript} from '../../session/model/transcript.js';
 
 export interface MessageRow {
@@ -7,14 +7,14 @@ export interface MessageRow {
   readonly own: boolean;
   readonly sender: string;
   readonly text: string;
-  /** ms since 1970 */
+  /** Ms since 1970. */
   readonly at: number;
-  /** The first or last of a run of messages by one sender. */
+  /** First, or last, of a group of messages by one sender. */
   readonly first: boolean;
   readonly last: boolean;
-  /** Its time is shown, and not only heard: the next row does not stand for the same moment. */
+  /** The time is visible. Otherwise only screen readers get it, because the next row shows about the same time. */
   readonly timed: boolean;
-  /** Set for an own message that the server's transcript does not show yet. */
+  /** Set for an own message that is not in the server's transcript yet. */
   readonly outgoing: Outgoing | undefined;
 }
 
@@ -22,12 +22,12 @@ export interface NoticeRow {
   readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning';
   readonly key: string;
   readonly name: string;
-  /** The pushed page. */
+  /** Address of the pushed page; empty for other notices. */
   readonly url: string;
   readonly at: number;
 }
 
-/** Another day begins, or what has not been read yet. */
+/** A line between messages: a new day, or the first unread message. */
 export interface SeparatorRow {
   readonly kind: 'day' | 'new';
   readonly key: string;
@@ -37,12 +37,12 @@ export interface SeparatorRow {
 
 export type Row = MessageRow | NoticeRow | SeparatorRow;
 
-/** Messages of one sender within this time, ms, stand together. */
+/** Messages of one sender less than this apart (ms) are one group. */
 const GROUP_WITHIN = 3 * 60_000;
-/** Of messages that follow within this time, ms, only the last shows when it was. */
+/** If messages of a group are less than this apart (ms), only the last shows its time. */
 const SAME_MOMENT = 60_000;
 
-/** @param newFrom position of the first entry that has not been read */
+/** @param newFrom position of the first unread entry */
 export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
   const rows: Row[] = [];
   const add = (row: Row) => {
@@ -81,7 +81,7 @@ function rowOf(entry: Entry, at: number): Row | undefined {
       };
     case 'joined':
     case 'left':
-      // The customer knows of their own coming and going.
+      // Customers need no notice that they joined or left themselves.
       return party === 'client' ? undefined : {kind, key, name: nickname, url: '', at};
     case 'push-url':
       return {kind, key, name: nickname, url: text, at};

@@ -1,4 +1,4 @@
-/** Keeps a conversation as a file: made in the page, sent nowhere. */
+/** Saves a transcript as a file. The page makes the file itself; nothing is sent to a server. */
 import {systemClock} from '../../base/clock.js';
 import type {Language} from '../../i18n/language.js';
 import {clockTime, fullDay, fullTime} from '../../i18n/time.js';
@@ -6,9 +6,10 @@ import type {Transcript} from '../../session/model/transcript.js';
 import {rowsOf, type Row} from './rows.js';
 import {statusText} from './status-text.js';
 
-/** As lines of text, or as one web page that needs nothing else and prints well. */
+/** Plain text, or a web page without scripts or other files that prints well. */
 export type FileKind = 'text' | 'page';
 
+/** Lets the browser download the transcript. */
 export function saveTranscript(transcript: Transcript, language: Language, as: FileKind): void {
   const [content, type, ending] =
     as === 'text'
@@ -18,11 +19,11 @@ export function saveTranscript(transcript: Transcript, language: Language, as: F
   link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
   link.download = `chat-${localDay(transcript.origin)}.${ending}`;
   link.click();
-  // A browser may fetch it only after this.
+  // The browser may read the URL only after `click` has returned.
   systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
 }
 
-/** "10:42 Anna: …" lines under the date of the chat. */
+/** The transcript as text: the date of the chat, then lines like "10:42 Anna: …". */
 export function transcriptText(transcript: Transcript, language: Language): string {
   const lines = rowsOf(transcript).map((row) => {
     const {time, who, what} = told(row, language);
@@ -31,7 +32,7 @@ export function transcriptText(transcript: Transcript, language: Language): stri
   return [...heading(transcript, language), ...lines, ''].join('\n');
 }
 
-/** The same as a page, without a script. */
+/** The transcript as an HTML page without scripts. */
 export function transcriptPage(transcript: Transcript, language: Language): string {
   const [date = ''] = heading(transcript, language);
   const rows = rowsOf(transcript).map((row) => {

@@ -1,7 +1,7 @@
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {OutgoingStatus} from '../../session/model/transcript.js';
 
-/** What is known of a message of the customer's own; nothing once it was accepted. */
+/** Text for the delivery status of an own message; empty once the server has accepted it. */
 export function statusText(status: OutgoingStatus, strings: Strings): string {
   switch (status) {
     case 'queued':

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Within so many px of its end, a list counts as being read at its end. */
+/** A list that is scrolled to within this distance of its end (px) counts as at its end. */
 const AT_END = 48;
 
 /**
- * Keeps a scrolling list at its end for those who are there, and where it is for those who read further up: also when
- * its rows grow as they are drawn, and when the list itself shrinks (a growing composer, an on-screen keyboard).
+ * Keeps a scrolling list at its end while the reader is there, and leaves it alone while they read further up. This also
+ * holds when rows grow as they are drawn, and when the list shrinks (a growing composer, an on-screen keyboard).
  */
 export class StickToEnd implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -17,16 +17,16 @@ export class StickToEnd implements ReactiveController {
   #observed: HTMLElement | null = null;
   #frame = 0;
   #atEnd = true;
-  /** Where the list was scrolled to last, px. */
+  /** Last known `scrollTop` of the list, px. */
   #top = 0;
-  /** Is shown so many px below the top, until all rows are drawn. */
+  /** Element to keep `#offset` px below the top of the list until all rows are drawn. */
   #goal: (() => Element | null) | undefined;
   #offset = 0;
   readonly #moved: () => void;
 
   /**
    * @param list the scrolling list, whose only child holds the rows
-   * @param moved called when other rows may be seen than before
+   * @param moved called when other rows may be in view than before
    */
   constructor(host: ReactiveControllerHost, list: () => HTMLElement | null, moved: () => void) {
     this.#host = host;
@@ -35,19 +35,19 @@ export class StickToEnd implements ReactiveController {
     host.addController(this);
   }
 
-  /** What comes at the end is seen. */
+  /** The reader is at the end, so new rows are in view. */
   get isAtEnd(): boolean {
     return this.#atEnd;
   }
 
-  /** Shows an element of the list, at its top if there is enough below, as soon as the list is there to be seen. */
+  /** Scrolls an element to the top of the list, or as near as the content allows, once the list is visible. */
   startAt(element: () => Element | null): void {
     this.#goal = element;
     this.#offset = 0;
     this.#follow();
   }
 
-  /** Leaves an element where it is, whatever is about to be drawn before it. */
+  /** Keeps an element in its place while rows are added before it. */
   hold(element: Element | null | undefined): void {
     const list = this.#list();
     if (!element || !list) return;
@@ -55,7 +55,7 @@ export class StickToEnd implements ReactiveController {
     this.#offset = topOf(element) - topOf(list);
   }
 
-  /** Shows the end from the next update on, wherever the list is now. */
+  /** Scrolls to the end with the next update, wherever the list is now. */
   jump(): void {
     this.#atEnd = true;
   }
@@ -74,28 +74,31 @@ export class StickToEnd implements ReactiveController {
       if (list.firstElementChild) this.#resize.observe(list.firstElementChild);
       list.onscroll = () => this.#scrolled(list);
     }
-    // As many rows, new ones, may be as high as those before: that is no resize. And where one was taken out before the
-    // other had drawn itself, the list was short, and lost its place.
+    // The resize observer misses this when new rows are as high as the removed ones. And while a new row has not drawn
+    // itself yet, the list is shorter and loses its scroll position.
     this.#soon();
   }
 
-  /** When the rows are drawn: not while sizes are observed, where drawing more would be an error on the page. */
+  /**
+   * Follows in the next frame, when the rows are drawn. Not inside the resize observer: drawing more rows there would cause
+   * a "ResizeObserver loop" error on the page.
+   */
   #soon(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const list = this.#list();
-      // Who has scrolled up meanwhile is not brought back.
+      // The reader has scrolled up meanwhile: do not scroll back.
       if (!list || list.scrollTop < this.#top) return;
       this.#follow();
-      // And the list is there to be seen.
+      // All rows are drawn, and the list is visible: the goal is reached.
       if (list.clientHeight) this.#goal = undefined;
       this.#moved();
     });
   }
 
-  /** Only who scrolls up leaves the end: a list that has just grown is not there either, and is about to follow. */
+  /** Only scrolling up leaves the end. A list that has just grown is not at its end either, but is about to follow. */
   #scrolled(list: HTMLElement): void {
-    // The first steps of a smooth scroll are still near the end.
+    // The first steps of a smooth scroll up are still within `AT_END`: a pending follow would undo them.
     if (list.scrollTop < this.#top) cancelAnimationFrame(this.#frame);
     const wasAtEnd = this.#atEnd;
     if (isAtEnd(list)) this.#atEnd = true;
@@ -120,12 +123,12 @@ export class StickToEnd implements ReactiveController {
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
-/** Px below what is seen; of a list at its end less than one. */
+/** Px below the visible part. Less than 1 at the end, because `scrollTop` may be fractional. */
 const belowOf = (list: HTMLElement): number => list.scrollHeight - list.clientHeight - list.scrollTop;
 
 const isAtEnd = (list: HTMLElement): boolean => belowOf(list) <= AT_END;
 
-/** Leaves a list that is there already: to be put where it stands breaks off a smooth scroll that has just begun. */
+/** Scrolls unless the list is there already: setting `scrollTop`, even to its own value, stops a smooth scroll. */
 function scrollBy(list: HTMLElement, distance: number): void {
   if (Math.abs(distance) >= 1) list.scrollTop += distance;
 }

@@ -1,4 +1,4 @@
-/** What has the focus, within whatever shadow roots. */
+/** The focused element, also inside nested open shadow roots. */
 export function activeElement(): HTMLElement | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -1,23 +1,24 @@
-/** What a change of the chat sounds like: the lines for a screen reader, in the order in which they are said. */
+/** Turns a change of the chat into lines for screen readers, in speaking order. */
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
 
-/** More than so many at once, of a chat that was left alone for a while, are only counted: nobody could stop their reading. */
+/** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
 
 export interface Announcement {
   readonly line: string;
-  /** Said at once; what is not waits until the customer's own doing has been spoken of. */
+  /** Interrupts other speech. Other lines wait until the screen reader has spoken about the customer's own action. */
   readonly isUrgent: boolean;
 }
 
+/** Returns the lines to announce when `before` has become `after`. */
 export function announcements(
   before: ChatState,
   after: ChatState,
   {strings}: Language,
 ): readonly Announcement[] {
-  // A chat that is taken up again was heard before.
+  // A resumed chat was announced before the reload.
   if (before.phase === 'idle' || after.phase === 'idle') return [];
   const ownBefore = before.transcript.outgoing;
   const own = after.transcript.outgoing.flatMap((message) => {

@@ -1,25 +1,25 @@
 import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../base/clock.js';
 
-/** Screen readers that look late (TalkBack) still find a line after this time, ms. */
-const STANDS = 1_000;
+/** Time that a line stays in its live region (ms), because some screen readers (TalkBack) read it late. */
+const LINE_STAYS = 1_000;
 
-/** Live regions, for lines that can wait and for lines that cannot. */
+/** Two live regions: one polite, one assertive. */
 export const voice = html`<div class="voice heard-only">
   <div aria-live="polite"></div>
   <div aria-live="assertive"></div>
 </div>`;
 
 /**
- * The one voice of a window: says lines to screen readers in live regions apart from the transcript, and takes them
- * away again, so that nothing is met twice.
+ * Announces lines to screen readers through live regions outside the transcript. Removes each line again, so that nobody
+ * finds the same text twice in the page.
  */
 export class Announcer implements ReactiveController {
   readonly #clock: Clock;
   readonly #voice: () => Element | null | undefined;
   readonly #undo = new Set<() => void>();
 
-  /** @param itsVoice the `voice` that can be heard now */
+  /** @param itsVoice returns the drawn `voice` that screen readers can hear now */
   constructor(host: ReactiveControllerHost, clock: Clock, itsVoice: () => Element | null | undefined) {
     this.#clock = clock;
     this.#voice = itsVoice;
@@ -37,7 +37,7 @@ export class Announcer implements ReactiveController {
       paragraph.remove();
       this.#undo.delete(remove);
     };
-    const cancel = this.#clock.after(STANDS, remove);
+    const cancel = this.#clock.after(LINE_STAYS, remove);
     this.#undo.add(remove);
   }
 

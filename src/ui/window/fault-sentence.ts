@@ -1,7 +1,7 @@
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {Fault} from '../../wire/errors.js';
 
-/** What happened and what the customer can do, without a code and without blame. */
+/** Sentence that says what failed and what the customer can do, without error codes or blame. */
 export function faultSentence({kind}: Fault, strings: Strings): string {
   switch (kind) {
     case 'unreachable':

@@ -3,35 +3,35 @@ import {activeElement} from './active-element.js';
 import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
 
-/** A phone, also one that lies on its side: the panel takes all of the screen. */
+/** A phone, upright or on its side: the panel fills the screen. */
 const SMALL = '(width < 480px), (height < 500px) and (pointer: coarse)';
 
-/** What is typed in the panel is no shortcut of the page, and no reason to fetch the focus back into one of its dialogs. */
+/** Events of the panel that must not reach the page: its keyboard shortcuts, and dialogs that pull the focus back. */
 const KEPT = ['keydown', 'keypress', 'keyup', 'focusin'];
 
 type Host = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: HTMLElement | DocumentFragment;
-    /** The panel is to be seen. */
+    /** The panel is shown. */
     readonly open: boolean;
-    /** It is a part of the page, and nothing of this file. */
+    /** The panel is in the flow of the page: no dialog, no top layer. */
     readonly inline: boolean;
-    /** What Escape would take out of sight. */
+    /** The unsent text: Escape does not minimize while there is one. */
     readonly draft: string;
   };
 
 /**
- * Where the panel is: above the page, or, on a small screen, instead of it. Above the page it is in the top layer, so
- * that no z-index hides it, and no trap. Instead of the page it is a modal dialog as large as what is visible, and the
- * page is inert and does not scroll.
+ * Places the panel above the page or, on a small screen, over all of it. Above the page it is in the top layer, so that
+ * no z-index hides it, and not modal, so that the page stays usable. On a small screen it is a modal dialog as large as
+ * the visible area, and the page is inert and does not scroll.
  */
 export class Frame implements ReactiveController {
   readonly #host: Host;
   readonly #minimize: () => void;
   #isSmall = false;
-  /** A modal dialog of the page is open beneath it. */
+  /** The panel is modal itself, because a modal dialog of the page would make it inert. */
   #isRaised = false;
-  /** In px; a height alone changes with an on-screen keyboard, and decides nothing. */
+  /** Last known width of the window, px. The height is ignored: it also changes with an on-screen keyboard. */
   #width = 0;
   #uncover: readonly (() => void)[] | undefined;
   #stay: AbortController | undefined;
@@ -42,7 +42,7 @@ export class Frame implements ReactiveController {
     host.addController(this);
   }
 
-  /** Draws the panel. */
+  /** Returns the template of the panel around `content`. */
   draw(heading: string, content: TemplateResult): TemplateResult {
     if (this.#host.inline)
       return html`<section class="panel" part="panel" aria-label=${heading} tabindex="-1">
@@ -61,12 +61,12 @@ export class Frame implements ReactiveController {
     </dialog>`;
   }
 
-  /** The focus is in the panel. What is in the top layer hides that from the elements around it. */
+  /** Whether the focus is in the panel. `:focus-within` of the host does not tell: the top layer hides it. */
   get hasFocus(): boolean {
     return !!this.#host.renderRoot.querySelector('.panel:focus-within');
   }
 
-  /** The customer has pressed to be here, which counts for more than a modal dialog of the page that makes it inert. */
+  /** Makes the panel modal if a dialog of the page makes it inert. Call it only when the customer asked for the panel. */
   enter(): void {
     const isBeneath = document.querySelector(':modal') ?? activeElement()?.closest(':modal');
     if (this.hasFocus || this.#host.inline || !isBeneath) return;
@@ -94,7 +94,7 @@ export class Frame implements ReactiveController {
     this.apply();
   }
 
-  /** Shows the panel, or closes it, at once. */
+  /** Shows or closes the panel at once, without waiting for an update. */
   apply(): void {
     const {open, inline, isConnected} = this.#host;
     if (!isConnected) return;
@@ -102,7 +102,7 @@ export class Frame implements ReactiveController {
     if (!open) this.#isRaised = false;
     this.#host.toggleAttribute('full', isFull);
     this.#host.popover = inline ? null : 'manual';
-    // Browsers without a top layer have the z-index.
+    // Browsers without popovers use the z-index.
     if (!inline) this.#host.togglePopover?.(open);
     const dialog = this.#dialog;
     this.#cover(isFull && open ? dialog : null);
@@ -113,7 +113,7 @@ export class Frame implements ReactiveController {
     return this.#host.renderRoot.querySelector('dialog');
   }
 
-  /** Lets `dialog` cover the page, or nothing any more. */
+  /** Holds the page still under `dialog` and fits it to the visible area; `null` undoes both. */
   #cover(dialog: HTMLElement | null): void {
     if (dialog) this.#uncover ??= [holdPage(), fillVisibleArea(dialog)];
     else {
@@ -122,7 +122,7 @@ export class Frame implements ReactiveController {
     }
   }
 
-  /** The focus stays where it is, which is not what a dialog does by itself: on load nobody has pressed anything. */
+  /** Opens or closes the dialog without moving the focus, as a dialog would do by itself: on load nobody asked for that. */
   #show(dialog: HTMLDialogElement, open: boolean, modal: boolean): void {
     if (dialog.open === open && dialog.matches(':modal') === modal) return;
     const focused = open && this.hasFocus ? activeElement() : null;
@@ -147,26 +147,26 @@ export class Frame implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** What the page has put into a slot is its own, and so are the keys pressed in it. */
+  /** Keeps events of the panel from the page. Events from slotted content belong to the page and pass. */
   readonly #keep = (event: Event): void => {
     if (event.target === this.#host) event.stopPropagation();
   };
 
-  /** Escape minimises, unless it would take what is being written out of sight; and a modal dialog does not close by itself. */
+  /** Escape minimizes, unless there is unsent text. A modal dialog must not close by itself. */
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     if (!this.#host.draft) this.#minimize();
   };
 
-  /** By the back gesture of a phone. */
+  /** The back gesture of a phone minimizes. */
   readonly #cancelled = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     this.#minimize();
   };
 
-  /** A browser may close a dialog without asking. */
+  /** Some browsers close a dialog without a `cancel` event that could be prevented. */
   readonly #closed = (): void => {
     if (this.#host.open && this.#dialog?.open === false) this.#minimize();
   };

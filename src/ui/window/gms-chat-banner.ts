@@ -4,7 +4,7 @@ import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** Tells that the line is down and what is safe, or that messages are missing and what can be done. */
+/** Says that the connection is lost and what is safe, or that messages may be missing and how to reload them. */
 export class GmsChatBanner extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -36,10 +36,13 @@ export class GmsChatBanner extends LitElement {
   language: Language = english;
   isDown = false;
   hasGap = false;
-  /** The server knows the chat: what is missing can be asked for. */
+  /** The server still knows the chat, so missing messages can be fetched. */
   canReload = true;
 
-  /** One thing at a time: while the line is down nothing can be asked for. The button is no part of what is announced. */
+  /**
+   * Shows one message at a time: without a connection, nothing can be reloaded. The button is outside the status, so that it
+   * is not announced with it.
+   */
   override render() {
     const {isDown, hasGap, language} = this;
     const {strings} = language;

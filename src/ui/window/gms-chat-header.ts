@@ -4,7 +4,7 @@ import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** The head of the panel: what it is, who is there, and the ways out. */
+/** The header of the panel: heading, agents, and buttons for sound, end and minimize. */
 export class GmsChatHeader extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -77,11 +77,11 @@ export class GmsChatHeader extends LitElement {
 
   language: Language = english;
   heading = '';
-  /** Nicknames of those who have joined. */
+  /** Nicknames of the agents in the chat. */
   agents: readonly string[] = [];
   canEnd = false;
   canMinimize = true;
-  /** Whether new messages are heard; `undefined` where that is not offered. */
+  /** Whether the sound for new messages is on; `undefined` hides the button. */
   sound: boolean | undefined;
 
   override render() {

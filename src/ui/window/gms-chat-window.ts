@@ -15,7 +15,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
 import {Frame} from './frame.js';
-import {Minute} from '../minute.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {faultSentence} from './fault-sentence.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -35,10 +35,10 @@ import '../transcript/gms-chat-transcript.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
 
-/** What these ask for takes away the place that has the focus. */
+/** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
 
-/** The panel: draws the state of the chat, and asks for what the customer wants. */
+/** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -59,38 +59,38 @@ export class GmsChatWindow extends LitElement {
   language: Language = english;
   chat: ChatState = {phase: 'idle'};
   heading = '';
-  /** Where the fields of the form begin. */
+  /** Initial values of the start form. */
   details: StartDetails = NO_DETAILS;
-  /** Characters in one message. */
+  /** Most characters in one message. */
   maxLength = 4000;
-  /** Whether new messages are heard; `undefined` where the page does not offer it. */
+  /** Whether the sound for new messages is on; `undefined` if the page does not offer it. */
   sound: boolean | undefined;
-  /** Part of the page, not above it: there is no minimising. */
+  /** In the flow of the page, not above it: cannot be minimized. */
   inline = false;
-  /** Shown, and so to be kept right. */
+  /** The panel is shown, so relative times must be kept up to date. */
   open = false;
-  /** What stands in the composer. */
+  /** The unsent text in the composer. */
   draft = '';
-  /** Position of the first entry that came while nobody could see it. */
+  /** Position of the first unread entry; `Infinity` if there is none. */
   newFrom = Infinity;
-  /** What was written and had better not be sent as it is. */
+  /** A message with private data that the customer must confirm, mask or edit. */
   sensitive: SensitiveMessage | undefined;
   private confirming = false;
 
-  /** Where it is on the screen. */
+  /** Places the panel on the screen. */
   readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
 
   #hadFocus = false;
   #focusWanted = false;
-  /** When the customer began to wait for somebody, ms since 1970. */
+  /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
-  private readonly minute = new Minute(this, {
+  private readonly tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.open,
     anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
   });
-  /** What is said while the panel is minimised is said outside it: in what is hidden nothing is heard. */
+  /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
   private readonly announcer = new Announcer(this, systemClock, () =>
     [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
   );
@@ -146,16 +146,16 @@ export class GmsChatWindow extends LitElement {
     this.#placeFocus();
   }
 
-  /** Puts the focus where the customer goes on. Only ever called in answer to a press of theirs. */
+  /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
   override focus(): void {
     this.#focusWanted = true;
     this.requestUpdate();
   }
 
   #placeFocus(): void {
-    // What had the focus is gone, and nobody pressed anything: it must not fall back to the page.
+    // The focused element is gone, without a customer's action: the focus must not fall back to the page.
     const isLost = this.#hadFocus && !this.frame.hasFocus;
-    // A start was pressed for: it goes on in the composer, or at Start when it has failed.
+    // The customer pressed Start: focus the composer or, after a failed start, the button "Start chat".
     if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
     const target = this.#focusWanted
       ? this.renderRoot.querySelector<HTMLElement>(
@@ -165,7 +165,7 @@ export class GmsChatWindow extends LitElement {
     if (target && this.open) {
       this.#focusWanted = false;
       this.frame.enter();
-      // A part that has just been made has nothing to focus before it has drawn itself.
+      // A new element cannot take the focus before it has drawn itself.
       queueMicrotask(() => target.focus());
     } else if (isLost) {
       this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
@@ -218,7 +218,7 @@ export class GmsChatWindow extends LitElement {
       ?alone=${timeOfLast(chat.transcript) === 0}
       .language=${this.language}
       .sentence=${sentence}
-      .isLong=${isWait(chat) && this.minute.now - this.#waitsSince >= LONG_WAIT}
+      .isLong=${isWait(chat) && this.tick.now - this.#waitsSince >= LONG_WAIT}
       ><slot name="fallback"></slot
     ></gms-chat-wait>`;
   }
@@ -254,12 +254,12 @@ export class GmsChatWindow extends LitElement {
       .language=${this.language}
       .transcript=${transcript}
       .newFrom=${this.newFrom}
-      .now=${this.minute.now}
+      .now=${this.tick.now}
       .isOver=${isOver}
     ></gms-chat-transcript>`;
   }
 
-  /** What is the window's own business is done here; everything is passed one floor up. */
+  /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
     if (request.do === 'ask-end') {
       this.confirming = true;

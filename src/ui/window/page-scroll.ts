@@ -1,16 +1,16 @@
 /**
- * Keeps the page from scrolling behind a panel that covers it.
- * @returns the undo, after which the page stands where it stood
+ * Keeps the page from scrolling while the panel covers it.
+ * @returns undoes this, and scrolls the page back to its place
  */
 export function holdPage(): () => void {
   const {scrollX: left, scrollY: top} = window;
-  // A sheet of its own leaves no trace in the styles of the page.
+  // A separate style sheet leaves no trace in the styles of the page.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(':root{overflow:hidden!important}');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    // A page whose body had become what scrolls has lost its place.
+    // If the body was the scrolling element, the page has lost its scroll position.
     window.scrollTo({left, top, behavior: 'instant'});
   };
 }

@@ -3,7 +3,10 @@ import type {Language} from '../../i18n/language.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import '../end/gms-chat-confirm.js';
 
-/** What must be answered before the panel goes on, if anything. */
+/**
+ * Draws the question that the customer must answer before going on, if there is one. `gms-chat-check` is not imported
+ * here: `private-check.ts` has loaded it before there can be a `sensitive` message.
+ */
 export function question(language: Language, confirming: boolean, sensitive: SensitiveMessage | undefined) {
   if (sensitive)
     return html`<gms-chat-check

@@ -1,12 +1,12 @@
 import {activeElement} from './active-element.js';
 
-/** Who zooms in by two fingers wants larger letters, not a smaller panel. */
+/** Pinch zoom above this scale: the customer wants larger text, so the panel is not fitted to the smaller area. */
 const ZOOMED = 1.05;
 
 /**
- * Lays `panel`, which covers the screen, over what an on-screen keyboard leaves of it, keeps it there, and shows in it what
- * has the focus.
- * @returns the undo
+ * Fits `panel`, which covers the screen, to the area that an on-screen keyboard leaves, follows changes of it, and scrolls
+ * the focused element into view.
+ * @returns stops following, and removes the styles
  */
 export function fillVisibleArea(panel: HTMLElement): () => void {
   const {style} = panel;
@@ -17,7 +17,7 @@ export function fillVisibleArea(panel: HTMLElement): () => void {
     if (!viewport) return;
     const {height, offsetTop, scale} = viewport;
     const isZoomed = scale > ZOOMED;
-    // The viewport knows nothing of the CSS zoom of the page.
+    // The viewport is measured without the CSS zoom of the page; lengths in the panel are multiplied by it.
     const px = 1 / (panel.currentCSSZoom ?? 1);
     const before = style.height;
     style.top = isZoomed ? '' : `${offsetTop * px}px`;
@@ -25,7 +25,7 @@ export function fillVisibleArea(panel: HTMLElement): () => void {
     style.setProperty('--_visible', style.height || '100dvh');
     if (before && style.height !== before) activeElement()?.scrollIntoView({block: 'nearest'});
   };
-  // A keyboard that slides in is told several times a frame.
+  // A keyboard that slides in fires several events a frame.
   const later = () => {
     frame ||= requestAnimationFrame(fit);
   };

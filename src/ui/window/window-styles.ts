@@ -1,9 +1,9 @@
 import {css} from 'lit';
 
-/** The frame: where the panel stands, and what is above what in it. */
+/** Styles of the window: the position of the panel, and its layout. */
 export const windowStyles = css`
   :host {
-    /* Nothing that the page has set for everything is inherited. */
+    /* Inherits no styles that the page has set for everything. */
     all: initial;
     display: block;
     color-scheme: inherit;
@@ -36,7 +36,7 @@ export const windowStyles = css`
     display: grid;
     grid-template-rows: minmax(0, 1fr);
   }
-  /* The form is as high as it is; a conversation has room to grow. */
+  /* The panel is only as high as the form, but has its full height for a conversation. */
   .panel:has(gms-chat-form) {
     height: fit-content;
     max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
@@ -59,13 +59,13 @@ export const windowStyles = css`
     inset-block-start: 0;
     inset-inline-start: 0;
   }
-  /* Within the panel, which stands on the side that the page's own direction puts it. */
+  /* Sets the text direction inside the panel only: the direction of the page decides on which side the panel is. */
   .spoken {
     display: contents;
   }
   .content {
     display: grid;
-    /* At 400 % a window is 256 px high: what does not fit in scrolls. */
+    /* At a zoom of 400 % a browser window is 256 px high: the content scrolls. */
     grid-template: auto auto minmax(calc(96 * var(--_px)), 1fr) / minmax(0, 1fr);
     overflow-y: auto;
   }
@@ -79,7 +79,7 @@ export const windowStyles = css`
     flex: 1;
     min-height: calc(72 * var(--_px));
   }
-  /* Above a keyboard there may be no room for more. */
+  /* Stays visible when an on-screen keyboard leaves room for little else. */
   .body > gms-chat-composer {
     position: sticky;
     inset-block-end: 0;
@@ -108,7 +108,7 @@ export const windowStyles = css`
       transform: translateY(12px);
     }
   }
-  /* As a part of the page: what was said, and nothing that one could press. */
+  /* Prints the messages, without any controls. */
   @media print {
     section,
     .content,
@@ -123,7 +123,7 @@ export const windowStyles = css`
       display: none;
     }
   }
-  /* On a small screen; what is visible of it is measured where it can be. */
+  /* On a small screen; fillVisibleArea replaces the height if the browser can measure it. */
   :host([full]) dialog {
     inset: 0;
     margin: 0;
@@ -135,7 +135,7 @@ export const windowStyles = css`
     box-shadow: none;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
-    /* The page is not pulled about by what does not scroll. */
+    /* Dragging parts that do not scroll must not move the page. */
     touch-action: pinch-zoom;
   }
   :host([full]) dialog::backdrop {

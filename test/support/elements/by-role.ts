@@ -1,10 +1,10 @@
 /**
- * A page as the person before it meets it: by role and accessible name, through open shadow roots, and only what is
- * there to be met. Keys are real ones, so that focus and user activation are as they would be.
+ * Finds elements as a customer does: by role and accessible name, through open shadow roots, and only visible ones.
+ * Presses real keys, so that focus and user activation are as in a real browser.
  */
 import {sendKeys} from '@web/test-runner-commands';
 
-/** The one element with this role and name; throws what there is instead. */
+/** Returns the only element with this role and name. Otherwise throws an error that lists the present elements. */
 export function get(root: Element, role: string, name?: string): HTMLElement {
   const found = all(root, role, name);
   if (found[0] && found.length === 1) return found[0];
@@ -12,10 +12,10 @@ export function get(root: Element, role: string, name?: string): HTMLElement {
   throw new Error(`${found.length} × ${role} "${name ?? ''}" among:\n${there.join('\n')}`);
 }
 
-/** Whether there is such an element. */
+/** Whether there is an element with this role and name. */
 export const has = (root: Element, role: string, name?: string): boolean => all(root, role, name).length > 0;
 
-/** Every element with this role, and name if one is given, in the order in which they are met. */
+/** All elements with this role, and this name if one is given, in document order. */
 export function all(root: Element, role: string, name?: string): readonly HTMLElement[] {
   return met(root).filter(
     (element) => roleOf(element) === role && (name === undefined || nameOf(element) === name),
@@ -25,43 +25,43 @@ export function all(root: Element, role: string, name?: string): readonly HTMLEl
 /** Names of all elements with this role. */
 export const names = (root: Element, role: string): readonly string[] => all(root, role).map(nameOf);
 
-/** What all elements with this role say, left out those that say nothing. */
+/** Texts of all elements with this role, without empty ones. */
 export const said = (root: Element, role: string): readonly string[] =>
   all(root, role)
     .map(textOf)
     .filter((text) => text);
 
-/** What is read in an element, as one line. */
+/** Visible text of an element, as one line. */
 export function textOf(element: Element): string {
   return textIn(element).replace(/\s+/g, ' ').trim();
 }
 
-/** The element that an own attribute names by its id: `aria-describedby`, say. */
+/** The element to which an attribute refers by id, for example `aria-describedby`. */
 export function namedBy(element: Element, attribute: string): HTMLElement | undefined {
   const id = element.getAttribute(attribute);
   const root = element.getRootNode();
   return (id && root instanceof ShadowRoot && root.getElementById(id)) || undefined;
 }
 
-/** Role and name of what has the focus, however deep; `nothing` when it is the page. */
+/** Role and name of the focused element, also inside shadow roots; `nothing` if it is the page. */
 export function focused(): string {
   const element = activeElement();
   return !element || element === document.body ? 'nothing' : `${roleOf(element)} ${nameOf(element)}`;
 }
 
-/** Presses it by the keyboard. */
+/** Focuses the element and presses a key. */
 export async function press(element: HTMLElement, key = 'Enter'): Promise<void> {
   focusOn(element);
   await sendKeys({press: key});
 }
 
-/** Types into it, key by key. */
+/** Focuses the element and types a text, key by key. */
 export async function type(element: HTMLElement, text: string): Promise<void> {
   focusOn(element);
   await sendKeys({type: text});
 }
 
-/** Fills it at once, as a paste does. */
+/** Sets the value of a field at once, as a paste does. */
 export function fill(element: HTMLElement, text: string): void {
   if (!(element instanceof HTMLInputElement) && !(element instanceof HTMLTextAreaElement))
     throw new Error(`${describeElement(element)} cannot be filled in.`);
@@ -69,7 +69,7 @@ export function fill(element: HTMLElement, text: string): void {
   element.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
 }
 
-/** What stands in a field. */
+/** Value of a field; empty for other elements. */
 export function valueOf(element: Element): string {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '';
 }
@@ -85,7 +85,7 @@ function activeElement(): Element | null {
   return element;
 }
 
-/** All below `root` that is neither hidden nor inert, parents first. */
+/** All elements below `root` that are neither hidden nor inert, parents first. */
 function met(root: Element): readonly HTMLElement[] {
   return childrenOf(root).flatMap((child) =>
     child instanceof Element && isThere(child)
@@ -94,7 +94,7 @@ function met(root: Element): readonly HTMLElement[] {
   );
 }
 
-/** As they are drawn: of a shadow root, and with what is in the slots. */
+/** Children as they are drawn: those of the shadow root, and of a slot its assigned nodes. */
 function childrenOf(node: Element): readonly Node[] {
   if (node.shadowRoot) return [...node.shadowRoot.childNodes];
   if (!(node instanceof HTMLSlotElement)) return [...node.childNodes];

@@ -1,7 +1,7 @@
-/** Colours as the browser computes them, in whatever notation, and how far they stand apart. */
+/** Colours as the browser computes them from any CSS notation, and their contrast. */
 import {ancestorsOf} from './composed.js';
 
-/** Red, green, blue and how opaque, each from 0 to 255. */
+/** Red, green, blue and alpha, each from 0 to 255. */
 type Colour = readonly [number, number, number, number];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
@@ -15,7 +15,7 @@ export function colour(css: string): Colour {
   return [red, green, blue, alpha];
 }
 
-/** What is behind what is drawn in `element`, its own background included; the page is white or black. */
+/** Colour behind the content of `element`: its background over those of its ancestors, on a white or dark page. */
 export function backgroundOf(element: Element, scheme: 'light' | 'dark'): Colour {
   const paper: Colour = scheme === 'light' ? [255, 255, 255, 255] : [18, 18, 18, 255];
   return [element, ...ancestorsOf(element)]
@@ -23,7 +23,7 @@ export function backgroundOf(element: Element, scheme: 'light' | 'dark'): Colour
     .reduceRight(over, paper);
 }
 
-/** As WCAG 2 has it: 1 for the same, 21 for black and white. */
+/** Contrast ratio of WCAG 2: 1 for equal colours, 21 for black and white. */
 export function contrast(one: Colour, other: Colour): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

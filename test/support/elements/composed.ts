@@ -1,6 +1,6 @@
-/** What is drawn below an element, through open shadow roots and slots. */
+/** Walks the drawn tree below an element, through open shadow roots and slots. */
 
-/** Every element that takes part, parents first. */
+/** Every drawn element below `root`, parents first. */
 export function drawn(root: Element): readonly HTMLElement[] {
   return childrenOf(root).flatMap((child) => {
     if (!(child instanceof Element) || !isDrawn(child)) return [];
@@ -8,26 +8,26 @@ export function drawn(root: Element): readonly HTMLElement[] {
   });
 }
 
-/** The element that it is drawn in. */
+/** The element in which it is drawn: its slot, its parent, or the host of its shadow root. */
 export function parentOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   const around = element.assignedSlot ?? element.parentElement;
   return around ?? (root instanceof ShadowRoot ? root.host : undefined);
 }
 
-/** All that it is drawn in, the nearest first. */
+/** All elements in which it is drawn, the nearest first. */
 export function ancestorsOf(element: Element): readonly Element[] {
   const parent = parentOf(element);
   return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
 
-/** It, and each shadow root in it. */
+/** The element itself, and each shadow root inside it. */
 export function rootsOf(element: Element): readonly (Element | ShadowRoot)[] {
   const inner = [element, ...element.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
   return [element, ...inner.flatMap((root) => [root, ...[...root.children].flatMap(rootsOf)])];
 }
 
-/** `display: contents` has no box, and all the same what is in it is drawn. */
+/** An element with `display: contents` has no box, but its children are drawn. */
 export function isDrawn(element: Element): boolean {
   return (
     element.checkVisibility({visibilityProperty: true}) || getComputedStyle(element).display === 'contents'

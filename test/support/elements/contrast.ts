@@ -1,6 +1,6 @@
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
 
-/** Luminance of an opaque colour as this browser draws it, after WCAG: 0 is black, 1 is white. */
+/** Relative luminance (WCAG) of an opaque colour as this browser draws it: 0 is black, 1 is white. */
 export function luminance(color: string): number {
   if (!canvas) throw new Error('There is no canvas.');
   canvas.clearRect(0, 0, 1, 1);
@@ -14,7 +14,7 @@ export function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** 1 to 21, after WCAG. */
+/** Contrast ratio of WCAG, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -3,9 +3,9 @@ import {childrenOf, isDrawn, rootsOf} from './composed.js';
 const REFERENCES = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-errormessage'];
 
 /**
- * What is drawn of an element, as one tree without shadow roots and slots, kept in step with it: change by change, so that
- * whoever watches the copy sees what was added, taken away and rewritten, and nothing else. What assistive technology does
- * not get is not in it: what is not drawn, what is inert, what is hidden from it.
+ * A copy of the drawn tree of an element, without shadow roots and slots. It follows the source change by change, so that an
+ * observer of the copy sees only the nodes that were added, removed or changed. The copy leaves out everything that
+ * assistive technology does not get: nodes that are not drawn, inert, or hidden with `aria-hidden`.
  */
 export class FlatCopy {
   readonly element: HTMLElement;
@@ -16,7 +16,7 @@ export class FlatCopy {
   readonly #observer: MutationObserver;
   readonly #onNews: () => void;
 
-  /** @param onNews something of the source has changed or has got the focus, and the copy is to be brought up to it */
+  /** @param onNews called when the source has changed or got the focus: call `sync` then */
   constructor(source: Element, onNews: () => void) {
     this.#source = source;
     this.#onNews = onNews;
@@ -25,7 +25,7 @@ export class FlatCopy {
     this.sync();
   }
 
-  /** The copy of what has the focus, however deep. */
+  /** The copy of the focused element. */
   get focused(): Node | undefined {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -47,7 +47,7 @@ export class FlatCopy {
     if (this.#numbers.has(root)) return;
     this.#numbers.set(root, this.#numbers.size);
     this.#observer.observe(root, {attributes: true, characterData: true, childList: true, subtree: true});
-    // One that moves within a root is told to nobody outside of it.
+    // A focus that moves inside a shadow root fires no event outside of it.
     root.addEventListener('focusin', this.#onNews);
   }
 
@@ -66,7 +66,7 @@ export class FlatCopy {
       return childrenOf(source).flatMap((child) => this.#copiesOf(child));
     const copy = this.#elementFor(source);
     this.#describe(source, copy);
-    // An alert is heard when it comes, of a status only what changes in it: so its words come after all else.
+    // A screen reader announces an alert when it appears, a status only when it changes: so fill alerts last.
     if (source.role === 'alert') this.#alerts.push(source);
     else this.#fillFrom(source);
     return [copy];
@@ -87,17 +87,17 @@ export class FlatCopy {
   #elementFor(source: Element): Element {
     const known = this.#copies.get(source);
     if (known instanceof Element) return known;
-    // A custom element is nothing to assistive technology; another one of its kind would draw itself.
+    // A custom element means nothing to assistive technology, and a copy of it would draw itself again.
     const copy = document.createElement(source.localName.includes('-') ? 'div' : source.localName);
     this.#copies.set(source, copy);
     return copy;
   }
 
-  /** Names and values. An id is one of its root only, and so gets the root's number. */
+  /** Copies attributes and values. Ids are unique only in their shadow root, so each gets the number of its root. */
   #describe(source: Element, copy: Element): void {
     const number = this.#numbers.get(source.getRootNode()) ?? 0;
     const wanted = new Map([...source.attributes].map(({name, value}) => [name, value]));
-    // What is there is seen: the copy of a popover would first have to be shown.
+    // A copied popover would be hidden until it is shown, but the source is visible.
     wanted.delete('popover');
     for (const name of REFERENCES) {
       const ids = wanted.get(name);

@@ -1,4 +1,4 @@
-/** The scenes of the gallery, one at a time on a page of their own. */
+/** Shows the scenes of the gallery one at a time. */
 import {fixture, html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {frameSheet} from '../../../demo/gallery/frame.js';
@@ -13,9 +13,9 @@ export const arabic: Language = {locale: 'ar', direction: 'rtl', strings: ar};
 export interface Look {
   readonly language: Language;
   readonly scheme: 'light' | 'dark';
-  /** The colours are the customer's own. */
+  /** Forced colours: the customer's system chooses them. */
   readonly isForced: boolean;
-  /** The customer has not asked for less motion. */
+  /** The customer does not prefer reduced motion. */
   readonly isMoving: boolean;
   readonly width: number;
   readonly height: number;
@@ -42,7 +42,7 @@ export function nameOf({language, scheme, isForced, width}: Look): string {
 
 const here: readonly Wish[] = await wishesHere('light', 'dark', 'forced', 'forced dark', 'motion');
 
-/** Those that this browser can show. */
+/** The looks that this browser can show. */
 export const looksHere = (looks: readonly Look[]): readonly Look[] =>
   looks.filter((look) => here.includes(wishOf(look)));
 
@@ -51,7 +51,7 @@ function wishOf({scheme, isForced, isMoving}: Look): Wish {
   return isMoving ? 'motion' : scheme;
 }
 
-/** Makes the page look so. */
+/** Gives the page this look. */
 export async function take(look: Look): Promise<void> {
   const {language, width, height} = look;
   document.adoptedStyleSheets = [frameSheet];
@@ -64,7 +64,7 @@ export async function take(look: Look): Promise<void> {
   await askFor(wishOf(look));
 }
 
-/** Draws a scene and brings it about. Answers its element. */
+/** Draws a scene, performs its steps, and returns its element. */
 export async function shown(scene: Scene, {language}: Pick<Look, 'language'>): Promise<HTMLElement> {
   const texts = textsIn(language.locale);
   const isWhole = scene.part === 'gms-chat-window' || scene.part === 'gms-chat';

@@ -1,4 +1,4 @@
-/** What CSS puts before or after an element. Of `attr()` some browsers tell what the attribute says, others its name. */
+/** Generated content of an element. Replaces `attr()`, which some browsers leave unresolved in computed styles. */
 export function generated(element: Element, where: '::before' | '::after'): string {
   return getComputedStyle(element, where).content.replace(
     /\battr\(([\w-]+)\)/g,

@@ -3,8 +3,8 @@ import {FlatCopy} from './flat-copy.js';
 import {settled} from '../fakes/settled.js';
 
 /**
- * Somebody with a screen reader: what is spoken when the focus moves, and when a live region changes. The virtual screen
- * reader knows no shadow roots; so it is before a flat copy of the widget, and is told where the focus is.
+ * A customer with a screen reader: records what it speaks when the focus moves and when live regions change. The virtual
+ * screen reader does not support shadow roots, so it reads a flat copy of the widget, whose focus is simulated.
  */
 export class Listener {
   readonly #copy: FlatCopy;
@@ -13,7 +13,7 @@ export class Listener {
 
   private constructor(source: Element) {
     this.#copy = new FlatCopy(source, () => this.#follow());
-    // Nothing in the copy is to be met by the keyboard.
+    // The keyboard must not reach the copy.
     this.#place.inert = true;
     this.#place.append(this.#copy.element);
     document.body.append(this.#place);
@@ -26,7 +26,7 @@ export class Listener {
     return listener;
   }
 
-  /** What was spoken since the last time of asking. */
+  /** Everything spoken since the last call. */
   async hears(): Promise<readonly string[]> {
     await settled();
     this.#follow();
@@ -36,7 +36,7 @@ export class Listener {
     return phrases.filter((phrase, i) => !isEmptied(phrase) && !this.#isSameStatus(phrase, phrases[i - 1]));
   }
 
-  /** All that there is to be read, line by line, from where the panel begins to where it ends. */
+  /** Reads the panel line by line, from its beginning to its end. */
   async reads(): Promise<readonly string[]> {
     await this.hears();
     const lines: string[] = [];
@@ -57,8 +57,8 @@ export class Listener {
   }
 
   /**
-   * A status is read as a whole when anything in it changes. What changes at once is one announcement; this screen reader
-   * makes one of each change. Lines of the announcer, which is no status, are all counted.
+   * A screen reader reads a whole status when anything in it changes, and several changes at once only once. This virtual
+   * one reads it again for each change. The lines of the announcer are no status, so they all count.
    */
   #isSameStatus(phrase: string, before: string | undefined): boolean {
     const inOneLine = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -67,8 +67,8 @@ export class Listener {
   }
 
   /**
-   * The focus is told first, then what has changed: they come in one go, and a screen reader that spoke of the focus last
-   * would cut the change short. A page that lies behind another hears of no focus, so each change is a reason to look.
+   * Reports the focus first, then the changes: a screen reader that spoke of the focus last would interrupt the changes.
+   * A browser window in the background gets no focus events, so this also runs after each change.
    */
   #follow(): void {
     this.#copy.sync();
@@ -79,5 +79,5 @@ export class Listener {
   }
 }
 
-/** A status that has nothing more to say says nothing. */
+/** A live region that became empty speaks nothing. */
 const isEmptied = (phrase: string): boolean => /^(polite|assertive): $/.test(phrase);

@@ -1,7 +1,7 @@
-/** What a visitor's system asks of pages. A browser that does not take it up would pass every test, so each is looked at. */
+/** Emulates media features. Checks each one, because a browser that ignores the emulation would pass every test. */
 import {emulateMedia, executeServerCommand} from '@web/test-runner-commands';
 
-/** Colours in which nothing moves, or motion, in light ones. */
+/** A colour scheme with reduced motion, or light colours with motion. */
 export type Wish = 'light' | 'dark' | 'forced' | 'forced dark' | 'motion';
 
 const STILL = '(prefers-reduced-motion: reduce)';
@@ -23,7 +23,7 @@ const WISHES = {
   ],
 } as const;
 
-/** Those of `wishes` that this browser can be asked for: some can for that only with which they were started. */
+/** The wishes that this browser can emulate. Some browsers only support the settings that they were started with. */
 export async function wishesHere<W extends Wish>(...wishes: readonly W[]): Promise<readonly W[]> {
   const here = await executeServerCommand<readonly Wish[], undefined>('wishes');
   return wishes.filter((wish) => here.includes(wish));
@@ -35,7 +35,7 @@ export async function askFor(wish: Wish): Promise<void> {
   queries.forEach(insistOn);
 }
 
-/** So that what is drawn is judged where it is, not on its way. */
+/** Turns animations off, so that tests measure the final state. */
 export async function reduceMotion(): Promise<void> {
   await emulateMedia({reducedMotion: 'reduce', forcedColors: 'none'});
   insistOn(STILL);

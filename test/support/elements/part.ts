@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import {onRequest, type Request} from '../../../src/ui/requests.js';
 import {tokens} from '../../../src/ui/theme/tokens.js';
 
-/** Puts a part of the window on the page, with the colours and sizes that the window hands down. */
+/** Puts a part of the window on the page, with the custom properties that it inherits from the window. */
 export async function part<E extends HTMLElement>(template: TemplateResult): Promise<E> {
   const frame = await fixture<HTMLElement>(html`<div class="window">${template}</div>`);
   const element = frame.firstElementChild;
@@ -11,7 +11,7 @@ export async function part<E extends HTMLElement>(template: TemplateResult): Pro
   return element as E;
 }
 
-/** What a part asks for, from now on. */
+/** Collects the requests of a part from now on. */
 export function requestsOf(part: HTMLElement): readonly Request[] {
   const requests: Request[] = [];
   onRequest(part, (request) => requests.push(request));

@@ -1,4 +1,4 @@
-/** The package has types for its main entry only; this one has what it stands on with it, which a browser could not import. */
+/** The package has types only for its main entry. This entry bundles its dependencies, which a browser could not import. */
 declare module '@guidepup/virtual-screen-reader/browser.js' {
   export {virtual} from '@guidepup/virtual-screen-reader';
 }

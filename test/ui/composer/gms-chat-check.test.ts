@@ -21,13 +21,13 @@ describe('the check of private data', () => {
     await expect(check).to.be.accessible();
   });
 
-  it('tells an account from a card', async () => {
+  it('distinguishes an IBAN from a card number', async () => {
     check.sensitive = sensitive('DE89 3704 0044 0532 0130 00');
     await check.updateComplete;
     expect(names(check, 'alertdialog')).to.deep.equal(['This looks like a bank account number.']);
   });
 
-  it('sends masked, sends as typed, or gives the text back', async () => {
+  it('sends the masked text, sends it as typed, or puts it back into the composer', async () => {
     const requests = requestsOf(check);
     for (const name of ['Send masked', 'Send as typed', 'Edit']) await press(get(check, 'button', name));
     expect(requests).to.deep.equal([

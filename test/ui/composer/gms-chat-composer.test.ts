@@ -37,7 +37,7 @@ describe('the composer', () => {
     await expect(composer).to.be.accessible();
   });
 
-  it('sends on Enter, and is empty then', async () => {
+  it('sends on Enter and empties itself', async () => {
     await type(field(), 'Hello');
     await press(field());
     expect(sent()).to.deep.equal(['Hello']);
@@ -45,7 +45,7 @@ describe('the composer', () => {
     expect(valueOf(field())).to.equal('');
   });
 
-  it('sends by its button, and the focus goes back to where one writes', async () => {
+  it('sends by its button and moves the focus back to the field', async () => {
     fill(field(), 'Hello');
     await press(send());
     expect(sent()).to.deep.equal(['Hello']);
@@ -64,7 +64,7 @@ describe('the composer', () => {
     expect(sent()).to.deep.equal(['one\ntwo']);
   });
 
-  it('leaves an Enter that ends a composition to the input method', () => {
+  it('does not send on an Enter that ends an IME composition', () => {
     fill(field(), 'にほん');
     const composing = new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, cancelable: true});
     field().dispatchEvent(composing);
@@ -72,7 +72,7 @@ describe('the composer', () => {
     expect(composing.defaultPrevented).to.equal(false);
   });
 
-  it('knows such an Enter by its key code, too, as Safari tells it', () => {
+  it('recognizes that Enter in Safari, by its key code', () => {
     fill(field(), 'にほん');
     const composing = new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, cancelable: true});
     field().dispatchEvent(composing);
@@ -87,7 +87,7 @@ describe('the composer', () => {
     expect(sent()).to.deep.equal(['にほん']);
   });
 
-  it('sends nothing when there is nothing but space, and says so by its button', async () => {
+  it('sends no text that is only white space, and marks its button as disabled', async () => {
     expect(send().ariaDisabled).to.equal('true');
     await press(field());
     fill(field(), ' \n ');
@@ -99,13 +99,13 @@ describe('the composer', () => {
     expect(send().ariaDisabled).to.equal('false');
   });
 
-  it('keeps spaces and lines as they were written', async () => {
+  it('keeps spaces and line breaks', async () => {
     fill(field(), '  a\n\n b ');
     await press(field());
     expect(sent()).to.deep.equal(['  a\n\n b ']);
   });
 
-  it('tells what it holds with every key', async () => {
+  it('reports its text with every key', async () => {
     await type(field(), 'Hi');
     expect(requests).to.deep.equal([
       {do: 'typed', text: 'H'},
@@ -113,7 +113,7 @@ describe('the composer', () => {
     ]);
   });
 
-  it('holds the draft that it is given', async () => {
+  it('shows the draft that it is given', async () => {
     composer.text = 'Half a sen';
     await composer.updateComplete;
     expect(valueOf(field())).to.equal('Half a sen');
@@ -121,7 +121,7 @@ describe('the composer', () => {
     expect(sent()).to.deep.equal(['Half a sen']);
   });
 
-  describe('with a text of at most 20 characters', () => {
+  describe('with a limit of 20 characters', () => {
     const counter = () => {
       const told = namedBy(field(), 'aria-describedby');
       return told && textOf(told);
@@ -136,7 +136,7 @@ describe('the composer', () => {
       await composer.updateComplete;
     });
 
-    it('counts only when it is nearly full', async () => {
+    it('shows a counter only when it is nearly full', async () => {
       await write('x'.repeat(17));
       expect(counter()).to.equal(undefined);
       await write('x'.repeat(18));
@@ -146,14 +146,14 @@ describe('the composer', () => {
       await expect(composer).to.be.accessible();
     });
 
-    it('takes a text that just fits', async () => {
+    it('sends a text that just fits', async () => {
       await write('x'.repeat(20));
       expect(counter()).to.equal('0 characters left');
       await press(field());
       expect(sent()).to.deep.equal(['x'.repeat(20)]);
     });
 
-    it('refuses a longer one, says by how much, and cuts nothing', async () => {
+    it('refuses a longer text, says by how much it is too long, and cuts nothing', async () => {
       await write('x'.repeat(23));
       expect(said(composer, 'alert')).to.deep.equal(['3 characters too many']);
       expect(send().ariaDisabled).to.equal('true');
@@ -164,7 +164,7 @@ describe('the composer', () => {
       await expect(composer).to.be.accessible();
     });
 
-    it('sends it once it was shortened', async () => {
+    it('sends the text once it is shortened', async () => {
       await write('x'.repeat(21));
       await write('x'.repeat(12));
       expect(has(composer, 'alert')).to.equal(false);
@@ -173,7 +173,7 @@ describe('the composer', () => {
     });
   });
 
-  it('grows with its text, up to a height, and shrinks again', async () => {
+  it('grows with its text up to a maximum height, and shrinks again', async () => {
     const one = field().offsetHeight;
     fill(field(), 'a\nb\nc');
     await composer.updateComplete;
@@ -188,11 +188,11 @@ describe('the composer', () => {
     expect(field().offsetHeight).to.equal(one);
   });
 
-  it('does not zoom a phone in: its letters are 16 px', () => {
+  it('does not make a phone zoom in: its font is 16 px', () => {
     expect(getComputedStyle(field()).fontSize).to.equal('16px');
   });
 
-  it('speaks the words that the page has replaced', async () => {
+  it('shows texts that the page has replaced', async () => {
     composer.language = withWords(english, {message: 'Your question', send: 'Ask'});
     await composer.updateComplete;
     expect(names(composer, 'textbox')).to.deep.equal(['Your question']);

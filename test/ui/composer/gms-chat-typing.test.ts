@@ -26,26 +26,26 @@ describe('the typing row', () => {
     await expect(typing).to.be.accessible();
   });
 
-  it('says nothing again when it stops', async () => {
+  it('is silent again when typing stops', async () => {
     await say('Kristi');
     expect(await say()).to.equal('');
   });
 
-  it('names two', async () => {
+  it('names two agents', async () => {
     expect(await say('Kristi', 'Anna')).to.equal('Kristi and Anna are typing…');
   });
 
-  it('says "Agent" for somebody without a name', async () => {
+  it('calls an agent without a name "Agent"', async () => {
     expect(await say('')).to.equal('Agent is typing…');
   });
 
-  it('takes the same place whether somebody types or not', async () => {
+  it('keeps its height whether somebody types or not', async () => {
     const empty = typing.offsetHeight;
     await say('Kristi');
     expect(typing.offsetHeight).to.equal(empty);
   });
 
-  it('is the same live region all the time, so that it is heard', async () => {
+  it('keeps the same live region, so that screen readers announce changes', async () => {
     const region = get(typing, 'status');
     await say('Kristi');
     expect(get(typing, 'status') === region).to.equal(true);

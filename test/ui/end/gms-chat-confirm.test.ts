@@ -24,7 +24,7 @@ describe('the question before the end', () => {
     await expect(confirm).to.be.accessible();
   });
 
-  it('puts the focus on the safe answer', () => {
+  it('focuses the answer that loses nothing', () => {
     expect(focused()).to.equal('button Keep chatting');
   });
 
@@ -38,7 +38,7 @@ describe('the question before the end', () => {
     expect(requests).to.deep.equal([{do: 'end'}]);
   });
 
-  it('takes Escape as the safe answer, and nobody else hears of it', async () => {
+  it('takes Escape as "Keep chatting", and stops the event', async () => {
     let heard = 0;
     const listen = () => (heard += 1);
     document.addEventListener('keydown', listen);

@@ -15,7 +15,7 @@ describe('the end of a chat', () => {
     ['lost', 'The connection was lost and the chat has ended. You can still read it here.'],
   ];
   for (const [reason, sentence] of SENTENCES) {
-    it(`is told as a status when it came by "${reason}", and is accessible`, async () => {
+    it(`is a status for the reason "${reason}", and is accessible`, async () => {
       const ended = await shown(reason);
       expect(said(ended, 'status')).to.deep.equal([`The chat has ended ${sentence}`]);
       await expect(ended).to.be.accessible();
@@ -35,7 +35,7 @@ describe('the end of a chat', () => {
     expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download', as: 'text'}]);
   });
 
-  it('takes the focus on its first button', async () => {
+  it('focuses its first button', async () => {
     const ended = await shown('customer');
     ended.focus();
     expect(focused()).to.equal('button Start a new chat');

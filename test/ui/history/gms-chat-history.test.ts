@@ -34,14 +34,14 @@ describe('<gms-chat-history>', () => {
     element = frame.querySelector('gms-chat-history') as GmsChatHistory;
     await drawn();
   };
-  /** All that is under way has arrived and been drawn. */
+  /** Waits until all pending responses have arrived and are drawn. */
   const drawn = async () => {
     for (let i = 0; i < 40; i++) {
       await settled();
       await element.updateComplete;
     }
   };
-  /** What each chat in the list says; the clock differs by time zone. */
+  /** The text of each chat in the list, with DATE for the date and time, which differ by time zone. */
   const list = () =>
     all(element, 'button')
       .map(textOf)
@@ -62,7 +62,7 @@ describe('<gms-chat-history>', () => {
   });
   afterEach(() => undo());
 
-  it('lists subject, date, agent and duration of each chat, newest first, under its name', async () => {
+  it('lists subject, date, agent and duration of each chat, newest first, in a named region', async () => {
     await made();
     expect(list()).to.deep.equal([
       'My lamp stays dark DATE · Kristi · 5 minutes',
@@ -74,7 +74,7 @@ describe('<gms-chat-history>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('asks for nothing without a customer, or without a server, and shows nothing', async () => {
+  it('sends no request and shows nothing without a customer or a server', async () => {
     for (const id of ['', ' ']) {
       await made(html`<gms-chat-history server=${CONTEXT} customer-id=${id}></gms-chat-history>`);
       expect(textOf(element)).to.equal('');
@@ -85,7 +85,7 @@ describe('<gms-chat-history>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('begins when it is told whose chats to show, and begins anew for another customer', async () => {
+  it('loads when the customer is set, and again for another customer', async () => {
     await made(html`<gms-chat-history locale="en" server=${CONTEXT}></gms-chat-history>`);
     element.customerId = 'anna@example.com';
     await drawn();
@@ -102,7 +102,7 @@ describe('<gms-chat-history>', () => {
     expect(textOf(element)).to.equal('');
   });
 
-  it('sends the headers that the page supplies, and tries again with new ones', async () => {
+  it('sends the headers that the page sets, and tries again with new ones', async () => {
     context.status = 401;
     await made(
       html`<gms-chat-history
@@ -123,7 +123,7 @@ describe('<gms-chat-history>', () => {
     expect(list()).to.have.length(2);
   });
 
-  it('says while it loads that it does, and is accessible', async () => {
+  it('says that it is loading, and is accessible', async () => {
     const release = context.hold();
     await made();
     expect(said(element, 'status')).to.deep.equal(['Loading…']);
@@ -133,21 +133,21 @@ describe('<gms-chat-history>', () => {
     expect(said(element, 'status')).to.deep.equal([]);
   });
 
-  it('says when there is nothing, and is accessible', async () => {
+  it('says that the list is empty, and is accessible', async () => {
     context.chats = [];
     await made();
     expect(said(element, 'status')).to.deep.equal(['No earlier conversations yet.']);
     await expect(element).to.be.accessible();
   });
 
-  it('a customer who is not known has had no chats', async () => {
+  it('shows an empty list for an unknown customer', async () => {
     context.status = 404;
     await made();
     expect(said(element, 'status')).to.deep.equal(['No earlier conversations yet.']);
     expect(errors).to.deep.equal([]);
   });
 
-  it('says when it could not be loaded, tells the page why, and tries again when asked to', async () => {
+  it('says that loading failed, tells the page why, and tries again on request', async () => {
     context.status = 500;
     await made();
     expect(said(element, 'alert')).to.deep.equal([
@@ -162,7 +162,7 @@ describe('<gms-chat-history>', () => {
     expect(focused()).to.equal('heading Earlier conversations');
   });
 
-  it('says so too where its server is no URL', async () => {
+  it('also says so when `server` is not a URL', async () => {
     await made(
       html`<gms-chat-history locale="en" server="ftp://example.com" customer-id="1"></gms-chat-history>`,
     );
@@ -170,7 +170,7 @@ describe('<gms-chat-history>', () => {
     expect(errors.map(({kind}) => kind)).to.deep.equal(['invalid']);
   });
 
-  it('opens a chat by the keyboard as a conversation to be read, and goes back to where it was', async () => {
+  it('opens a chat by the keyboard, and goes back to its place in the list', async () => {
     await made();
     await open('My lamp');
     expect(focused()).to.equal('heading My lamp stays dark');
@@ -183,7 +183,7 @@ describe('<gms-chat-history>', () => {
     expect(focused()).to.match(/^button My lamp stays dark/);
   });
 
-  it('goes back on Escape, which nobody else then hears', async () => {
+  it('goes back on Escape, and stops the event', async () => {
     await made();
     const heard: string[] = [];
     element.addEventListener('keydown', ({key}) => heard.push(key));
@@ -196,7 +196,7 @@ describe('<gms-chat-history>', () => {
     expect(heard, 'there is nothing more to go back from').to.contain('Escape');
   });
 
-  it('fetches a transcript once, for the name of the agent and to be read', async () => {
+  it('fetches a transcript only once, for the list and for the opened chat', async () => {
     await made();
     await open('My lamp');
     expect(context.requests.filter((request) => request.includes('/0/'))).to.deep.equal([
@@ -204,7 +204,7 @@ describe('<gms-chat-history>', () => {
     ]);
   });
 
-  it('says while a conversation loads that it does', async () => {
+  it('says that a chat is loading', async () => {
     const release = context.hold(/structured_text/);
     await made();
     await open('My lamp');
@@ -216,7 +216,7 @@ describe('<gms-chat-history>', () => {
     expect(textOf(get(element, 'log'))).to.contain('Try another bulb.');
   });
 
-  it('says when a conversation cannot be read, and tries again when asked to', async () => {
+  it('says that a chat could not be loaded, and tries again on request', async () => {
     context.nonsense = '<html><body>Log in';
     await made();
     expect(errors, 'the name of an agent is no reason to say anything').to.deep.equal([]);
@@ -233,7 +233,7 @@ describe('<gms-chat-history>', () => {
     expect(textOf(get(element, 'log'))).to.contain('Try another bulb.');
   });
 
-  it('shows ten chats, and ten more when asked to; the focus goes on to the first of them', async () => {
+  it('shows ten chats, adds ten more on request, and focuses the first of those', async () => {
     context.chats = many(23);
     await made();
     expect(list()).to.have.length(10);
@@ -248,7 +248,7 @@ describe('<gms-chat-history>', () => {
     expect(has(element, 'button', 'Show more')).to.equal(false);
   });
 
-  it('fetches the list again when asked to, and shows the old one until then', async () => {
+  it('fetches the list again on request, and shows the old one until then', async () => {
     await made();
     context.chats = [...many(1), lamp];
     const release = context.hold();
@@ -261,7 +261,7 @@ describe('<gms-chat-history>', () => {
     expect(list()[0]).to.match(/^Chat 1/);
   });
 
-  it('is quiet once it is taken out of the page, and begins anew when it is put back', async () => {
+  it('stops when it leaves the page, and starts again when it is put back', async () => {
     const release = context.hold();
     await made();
     const frame = element.parentElement;
@@ -275,7 +275,7 @@ describe('<gms-chat-history>', () => {
     expect(list()).to.have.length(2);
   });
 
-  it('speaks the language of the page, from right to left too, and with the page’s own words', async () => {
+  it('uses the language and direction of the page, and the texts that the page has replaced', async () => {
     await made(
       html`<div lang="ar"><gms-chat-history server=${CONTEXT} customer-id="1"></gms-chat-history></div>`,
     );
@@ -287,14 +287,14 @@ describe('<gms-chat-history>', () => {
     expect(names(element, 'heading')).to.deep.equal(['Before']);
   });
 
-  it('takes what makes no sense for nothing', async () => {
+  it('treats null and undefined as not set', async () => {
     await made();
     Object.assign(element, {strings: null, headers: undefined, locale: null});
     await drawn();
     expect(list()).to.have.length(2);
   });
 
-  it('is accessible in the dark', async () => {
+  it('is accessible in dark colours', async () => {
     document.documentElement.style.colorScheme = 'dark';
     await made();
     element.style.colorScheme = 'dark';

@@ -9,7 +9,7 @@ import {settled} from '../../support/fakes/settled.js';
 import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
 import {useWholeElement} from '../../support/elements/whole-element.js';
 
-/** The whole element, on a page that says where its customer's earlier chats are. */
+/** The whole element, on a page that sets `history` and `customer-id`. */
 describe('"Earlier conversations" in <gms-chat>', () => {
   let chat: GmsChat;
   let gms: ScriptedGms;
@@ -57,7 +57,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await waitUntil(() => focused() === 'heading Earlier conversations');
   };
 
-  it('is not offered where the page does not say whose, or where', async () => {
+  it('is not offered without `history` or without `customer-id`', async () => {
     await opened(CONTEXT, '');
     await settled();
     expect(names(chat, 'button')).not.to.contain('Earlier conversations');
@@ -68,7 +68,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     expect(context.requests).to.deep.equal([]);
   });
 
-  it('is offered below the form, asks for nothing by itself, and is accessible', async () => {
+  it('is offered below the form, sends no request by itself, and is accessible', async () => {
     await opened();
     await link();
     expect(context.requests).to.deep.equal([]);
@@ -77,7 +77,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await waitUntil(() => !has(chat, 'button', 'Earlier conversations'));
   });
 
-  it('opens the list in the place of the form, with the headers of the page, and is accessible', async () => {
+  it('opens the list in place of the form, with the headers of the page, and is accessible', async () => {
     await opened();
     await addHistoryLink();
     await waitUntil(() => textOf(get(chat, 'dialog')).includes('Kristi'));
@@ -87,7 +87,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('goes back to the form, by its button and by Escape, and the focus to where it came from', async () => {
+  it('goes back to the form by its button and by Escape, and restores the focus', async () => {
     await opened();
     await addHistoryLink();
     await press(get(chat, 'button', 'Back'));
@@ -99,7 +99,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     expect(chat.open, 'the panel stays').to.equal(true);
   });
 
-  it('gives way when a chat begins, and when the panel is minimised', async () => {
+  it('closes when a chat starts, and when the panel is minimized', async () => {
     await opened();
     await addHistoryLink();
     chat.hide();
@@ -124,7 +124,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await there('button', 'Start a new chat');
   });
 
-  it('tells the page what cannot be had', async () => {
+  it('reports a failed request to the page', async () => {
     const kinds: string[] = [];
     await opened();
     chat.addEventListener('gms-chat-error', ({detail}) => kinds.push(detail.error.kind));

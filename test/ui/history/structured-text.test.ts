@@ -7,7 +7,7 @@ import {transcriptXml} from '../../support/values/interactions.js';
 
 const START = Date.UTC(2009, 7, 5, 9, 33, 10);
 
-/** A transcript with these elements in it. */
+/** An XML transcript that contains these elements. */
 const xml = (content: string, attributes = 'startAt="2009-08-05T09:33:10Z"') =>
   `<?xml version="1.0"?><chatTranscript ${attributes}>${content}</chatTranscript>`;
 const party = (id: string, nick: string, type = 'AGENT') =>
@@ -15,11 +15,11 @@ const party = (id: string, nick: string, type = 'AGENT') =>
 const message = (content: string, attributes = '') =>
   `<message userId="1" timeShift="1" visibility="ALL" ${attributes}>${content}</message>`;
 
-/** What is said in it. */
+/** The texts of the decoded transcript. */
 const texts = (text: string) => decodeTranscript(text)?.entries.map((entry) => entry.text);
 
 describe('the structured text of a chat', () => {
-  it('becomes a transcript that the live chat could have had', () => {
+  it('is decoded to the transcript that the live chat had', () => {
     const transcript = decodeTranscript(transcriptXml);
     expect(transcript?.origin).to.equal(START);
     expect(
@@ -41,7 +41,7 @@ describe('the structured text of a chat', () => {
     expect(transcript && agentsIn(transcript)).to.deep.equal(['Kristi']);
   });
 
-  it('has nothing that was not said to the customer', () => {
+  it('leaves out everything that the customer did not see', () => {
     expect(JSON.stringify(decodeTranscript(transcriptXml))).not.to.contain('secret');
     for (const visibility of ['INT', 'VIP', 'agents', ''])
       expect(
@@ -52,7 +52,7 @@ describe('the structured text of a chat', () => {
     ]);
   });
 
-  it('knows several agents by name, each once, also one who came back', () => {
+  it('names several agents, each once, also one who joined twice', () => {
     const transcript = decodeTranscript(
       xml(
         party('1', 'Kristi') +
@@ -65,7 +65,7 @@ describe('the structured text of a chat', () => {
     expect(transcript && agentsIn(transcript)).to.deep.equal(['Kristi', 'Anna']);
   });
 
-  it('is read whatever is missing', () => {
+  it('is decoded with any parts missing', () => {
     expect(decodeTranscript(xml('', ''))?.origin).to.equal(0);
     expect(decodeTranscript(xml('', ''), 17)?.origin).to.equal(17);
     expect(decodeTranscript(xml('', 'startAt="yesterday"'), 17)?.origin).to.equal(17);
@@ -80,7 +80,7 @@ describe('the structured text of a chat', () => {
     expect(texts(xml(message('<msgText/>') + message('<msgText>a</msgText>')))).to.deep.equal(['a']);
   });
 
-  it('has a time for everything, be it that of the start', () => {
+  it('gives every entry a time, at least that of the start', () => {
     for (const shift of ['-1', 'soon', '', '1e300', 'Infinity', 'NaN']) {
       const transcript = decodeTranscript(
         xml(`<message timeShift="${shift}"><msgText>a</msgText></message>`),
@@ -90,7 +90,7 @@ describe('the structured text of a chat', () => {
     }
   });
 
-  it('may be written in other ways: CDATA, comments, another prefix, a mark in front', () => {
+  it('is decoded with CDATA, comments, another prefix, or a byte order mark', () => {
     expect(texts(xml(message('<msgText><![CDATA[<a> & <!DOCTYPE b>]]></msgText>')))).to.deep.equal([
       '<a> & <!DOCTYPE b>',
     ]);
@@ -106,10 +106,10 @@ describe('the structured text of a chat', () => {
     ).to.deep.equal(['a']);
   });
 
-  describe('that is hostile', () => {
+  describe('with hostile content', () => {
     const bomb = `<!DOCTYPE chatTranscript [<!ENTITY a "aaaaaaaaaa">${Array.from({length: 9}, (_, i) => `<!ENTITY ${'b'.repeat(i + 1)} "${`&${i ? 'b'.repeat(i) : 'a'};`.repeat(10)}">`).join('')}]>`;
     const nothing: Readonly<Record<string, string>> = {
-      'has entities of its own': `<?xml version="1.0"?>${bomb}<chatTranscript>${message('<msgText>&bbbbbbbbb;</msgText>')}</chatTranscript>`,
+      'defines entities': `<?xml version="1.0"?>${bomb}<chatTranscript>${message('<msgText>&bbbbbbbbb;</msgText>')}</chatTranscript>`,
       'reads a file': `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><chatTranscript>${message('<msgText>&f;</msgText>')}</chatTranscript>`,
       'hides its type behind a comment': `<!--> a --><!DOCTYPE chatTranscript [<!ENTITY a "b">]><chatTranscript/>`,
       'hides its type behind instructions and blanks': `<?a?>${' '.repeat(5_000)}<?b ?><!--c--> <!doctype a><chatTranscript/>`,
@@ -120,15 +120,15 @@ describe('the structured text of a chat', () => {
       'is no XML': '{"a": 1}',
       'is empty': '',
       'has an unknown entity': xml(message('<msgText>&nbsp;</msgText>')),
-      'has a character that there is not': xml(message('<msgText>&#0;</msgText>')),
+      'has an invalid character': xml(message('<msgText>&#0;</msgText>')),
     };
     for (const [what, text] of Object.entries(nothing)) {
-      it(`because it ${what} becomes nothing`, () => {
+      it(`is refused when it ${what}`, () => {
         expect(decodeTranscript(text)).to.equal(undefined);
       });
     }
 
-    it('because of scripts and pictures is text, and nothing runs or is fetched', async () => {
+    it('keeps scripts and images as text, runs nothing and fetches nothing', async () => {
       const fetched: string[] = [];
       const observer = new PerformanceObserver((list) =>
         fetched.push(...list.getEntries().map(({name}) => name)),
@@ -150,14 +150,14 @@ describe('the structured text of a chat', () => {
       observer.disconnect();
     });
 
-    it('because it is very long shows its last part', () => {
+    it('shows only the last part of a very long chat', () => {
       const many = Array.from({length: 6_000}, (_, i) => message(`<msgText>${i}</msgText>`)).join('');
       const said = texts(xml(many));
       expect([said?.length, said?.[0], said?.at(-1)]).to.deep.equal([5_000, '1000', '5999']);
     });
   });
 
-  it('is read without an exception whatever it is, and can be drawn', () => {
+  it('never throws, and its result can be drawn', () => {
     const name = fc.constantFrom(
       'newParty',
       'message',

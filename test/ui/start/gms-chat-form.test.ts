@@ -54,17 +54,17 @@ describe('the start form', () => {
     ]);
   });
 
-  it('has labels that say the names of the fields and nothing else', () => {
+  it('has labels that contain only the names of the fields', () => {
     const labels = [...form.renderRoot.querySelectorAll('label')];
     expect(labels.map((label) => label.textContent)).to.deep.equal(names(form, 'textbox'));
   });
 
-  it('requires the subject and nothing else', () => {
+  it('requires only the subject', () => {
     const required = all(form, 'textbox').map((input) => input.matches(':required'));
     expect(required).to.deep.equal([false, false, false, true]);
   });
 
-  it('asks to start with what was filled in, spaces at the ends left out', async () => {
+  it('requests a start with the trimmed values', async () => {
     const requests = requestsOf(form);
     fill(field(form, 'First name'), ' Vasya ');
     fill(field(form, 'Email'), 'v@p.example');
@@ -81,7 +81,7 @@ describe('the start form', () => {
     expect(requests.map((request) => request.do)).to.deep.equal(['start']);
   });
 
-  it('ties an error to its field, asks for nothing, and is accessible so', async () => {
+  it('ties an error to its field, requests nothing, and is accessible', async () => {
     const requests = requestsOf(form);
     fill(field(form, 'Email'), 'nobody');
     await press(start(form));
@@ -103,7 +103,7 @@ describe('the start form', () => {
     expect(focused()).to.equal('textbox Subject');
   });
 
-  it('takes an error away when it is mended, and brings none while one types', async () => {
+  it('removes an error when it is corrected, and shows no new one during typing', async () => {
     await press(start(form));
     await type(field(form, 'Subject'), 'S');
     await form.updateComplete;
@@ -113,7 +113,7 @@ describe('the start form', () => {
     expect(wrong(form, 'Email')).to.equal(undefined);
   });
 
-  it('says what is wrong now when one fault takes the place of another', async () => {
+  it('updates the error when another fault replaces the first', async () => {
     await press(start(form));
     fill(field(form, 'Subject'), 'x'.repeat(256));
     await form.updateComplete;
@@ -122,19 +122,19 @@ describe('the start form', () => {
     expect(wrong(form, 'Subject')).to.equal('Use no more than 255 characters.');
   });
 
-  it('counts a subject of spaces as none', async () => {
+  it('treats a subject of spaces as missing', async () => {
     fill(field(form, 'Subject'), '   ');
     await press(start(form));
     expect(wrong(form, 'Subject')).to.equal('Please tell us in a few words how we can help.');
   });
 
-  it('begins with what the page knows', async () => {
+  it('begins with the values that the page has set', async () => {
     form.details = DETAILS;
     await form.updateComplete;
     expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Vasya', 'Pupkin', 'v@p.example', 'Socks']);
   });
 
-  it('shows why a start failed as an alert above the fields, and keeps what was filled in', async () => {
+  it('shows a failed start as an alert above the fields, and keeps the values', async () => {
     fill(field(form, 'First name'), 'Vasya');
     form.fault = 'No agent is available right now.';
     await form.updateComplete;
@@ -146,21 +146,21 @@ describe('the start form', () => {
     await expect(form).to.be.accessible();
   });
 
-  it('takes the focus into the first field that is empty', async () => {
+  it('focuses the first empty field', async () => {
     form.details = {...DETAILS, subject: ''};
     await form.updateComplete;
     form.focus();
     expect(focused()).to.equal('textbox Subject');
   });
 
-  it('takes the focus into the first field when none is empty', async () => {
+  it('focuses the first field when none is empty', async () => {
     form.details = DETAILS;
     await form.updateComplete;
     form.focus();
     expect(focused()).to.equal('textbox First name');
   });
 
-  it('takes the focus to Start when a start has failed, and to the first wrong field when one is', async () => {
+  it('focuses Start after a failed start, and the first wrong field if there is one', async () => {
     form.fault = 'No agent is available right now.';
     await form.updateComplete;
     form.focus();
@@ -169,7 +169,7 @@ describe('the start form', () => {
     expect(focused()).to.equal('textbox Subject');
   });
 
-  it('speaks the words that the page has replaced', async () => {
+  it('shows texts that the page has replaced', async () => {
     form.language = withWords(english, {email: 'Mail', startChat: 'Go'});
     await form.updateComplete;
     expect(names(form, 'textbox')).to.deep.equal(['First name', 'Last name', 'Mail', 'Subject']);

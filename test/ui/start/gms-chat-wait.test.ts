@@ -12,13 +12,13 @@ describe('the wait', () => {
     );
   });
 
-  it('says what is being waited for, and is accessible', async () => {
+  it('says what the customer waits for, and is accessible', async () => {
     expect(said(wait, 'status')).to.deep.equal(['Connecting…']);
     expect(names(wait, 'button')).to.deep.equal([]);
     await expect(wait).to.be.accessible();
   });
 
-  it('offers a way out when it has grown long, and the page’s own', async () => {
+  it('offers to leave when it is long, beside the fallback of the page', async () => {
     const requests = requestsOf(wait);
     wait.isLong = true;
     await wait.updateComplete;

@@ -7,7 +7,7 @@ import {open, starting} from '../../support/values/states.js';
 const BUSY =
   'All our agents are busy right now. We are keeping your place. You can already type your message.';
 
-test('a wait is told of as far as the server says, and no further', () => {
+test('the sentence names a position and a time only if the server sent them', () => {
   const told = (place?: object) => waitSentence(starting({queued: true, place}), english);
   assert.equal(told(), BUSY);
   assert.equal(told({}), BUSY);
@@ -19,7 +19,7 @@ test('a wait is told of as far as the server says, and no further', () => {
   );
 });
 
-test('nothing is waited for while there is talk', () => {
+test('there is no sentence while an agent is in the chat', () => {
   assert.equal(waitSentence(open({phase: 'talking'}), english), '');
   assert.equal(waitSentence(starting(), english), 'Connecting…');
 });

@@ -17,12 +17,12 @@ const shown = (more: Partial<MessageRow>) =>
 const own = (status: OutgoingStatus, text = 'Where are my socks?') =>
   shown({own: true, sender: '', text, outgoing: outgoing('a', {text, status})});
 
-/** The element that holds the text and nothing else. */
+/** The element that contains only the text. */
 const bubble = (message: GmsChatMessage) =>
   message.shadowRoot?.querySelector<HTMLElement>('[part="message"]') ?? document.createElement('p');
 
 describe('a message', () => {
-  it('says who, what and when, and is accessible', async () => {
+  it('shows sender, text and time, and is accessible', async () => {
     const message = await shown({text: 'Hello'});
     expect(textOf(message)).to.equal('Kristi Hello now');
     await expect(message).to.be.accessible();
@@ -36,7 +36,7 @@ describe('a message', () => {
     ['👩🏽 Bot', '👩B'],
     ['Anna (sales)', 'AS'],
   ] as const) {
-    it(`draws ${initials} before "${name}", which is neither read nor copied`, async () => {
+    it(`draws ${initials} before "${name}", but neither reads nor copies it`, async () => {
       const message = await shown({sender: name, text: 'Hello'});
       const sender = message.shadowRoot?.querySelector<HTMLElement>('.sender');
       expect(sender?.dataset['initials']).to.equal(initials);
@@ -45,14 +45,14 @@ describe('a message', () => {
     });
   }
 
-  it('has its exact text in an element of its own', async () => {
+  it('has its exact text in a separate element', async () => {
     const text = '  two  spaces\n\nand <b>lines</b> ';
     const message = await shown({text});
     expect(bubble(message).textContent).to.equal(text);
     expect(getComputedStyle(bubble(message)).whiteSpace).to.equal('pre-wrap');
   });
 
-  it('leaves a script in a text or in a name a text', async () => {
+  it('shows a script in a text or a name as text', async () => {
     const script = '<img src=x onerror="window.wasRun = true"><script>window.wasRun = true</script>';
     const message = await shown({text: script, sender: script});
     expect(bubble(message).textContent).to.equal(script);
@@ -60,7 +60,7 @@ describe('a message', () => {
     expect('wasRun' in window).to.equal(false);
   });
 
-  it('makes links of web addresses, and of nothing else', async () => {
+  it('makes links only of web addresses', async () => {
     const text = 'See https://example.com/a(b). Not javascript:alert(1) or data:text/html,x';
     const message = await shown({text});
     expect(names(message, 'link')).to.deep.equal(['https://example.com/a(b)']);
@@ -70,24 +70,24 @@ describe('a message', () => {
     await expect(message).to.be.accessible();
   });
 
-  it('says "Agent" for somebody without a name', async () => {
+  it('calls an agent without a name "Agent"', async () => {
     expect(textOf(await shown({sender: '', text: 'Hello'}))).to.equal('Agent Hello now');
   });
 
-  it('says "You" for the customer, to those who hear it', async () => {
+  it('calls the customer "You" for screen readers', async () => {
     const message = await shown({own: true, sender: 'VasyaP', text: 'Hello'});
     expect(textOf(message)).to.equal('You Hello now');
     await expect(message).to.be.accessible();
   });
 
-  it('does not burst its width with one long word', async () => {
+  it('breaks a long word to stay within its width', async () => {
     const message = await shown({text: 'x'.repeat(400)});
     expect(bubble(message).getBoundingClientRect().right).to.be.at.most(
       message.getBoundingClientRect().right,
     );
   });
 
-  it('still tells sender and time in the middle of a run, without showing them', async () => {
+  it('keeps sender and time for screen readers in the middle of a group, without showing them', async () => {
     const message = await shown({first: false, last: false, text: 'And'});
     expect(textOf(message)).to.equal('Kristi And now');
     expect(message.offsetHeight).to.be.below((await shown({text: 'And'})).offsetHeight);
@@ -109,12 +109,12 @@ describe('a message', () => {
       });
     }
 
-    it('offers a way on only when it has failed', async () => {
+    it('offers buttons only when it has failed', async () => {
       for (const status of ['queued', 'sending', 'sent', 'maybe'] as const)
         expect(names(await own(status), 'button')).to.deep.equal([]);
     });
 
-    it('cannot be tried again when the chat is over', async () => {
+    it('cannot be sent again when the chat is over', async () => {
       const message = await own('failed');
       message.isOver = true;
       await message.updateComplete;
@@ -122,7 +122,7 @@ describe('a message', () => {
       await expect(message).to.be.accessible();
     });
 
-    it('asks to be tried again, or forgotten', async () => {
+    it('requests to be sent again or deleted', async () => {
       const message = await own('failed');
       const requests = requestsOf(message);
       await press(get(message, 'button', 'Try again'));

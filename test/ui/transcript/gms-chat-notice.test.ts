@@ -20,17 +20,17 @@ describe('a notice', () => {
     expect(textOf(await shown({kind: 'left'}))).to.equal('Kristi has left now');
   });
 
-  it('warns that the chat will end, in words of its own', async () => {
+  it('warns in its own words that the chat will end', async () => {
     const notice = await shown({kind: 'idle-warning', name: ''});
     expect(textOf(notice)).to.match(/^Are you still there\? .* now$/);
     await expect(notice).to.be.accessible();
   });
 
-  it('says "Agent" for somebody without a name', async () => {
+  it('calls an agent without a name "Agent"', async () => {
     expect(textOf(await shown({name: ''}))).to.equal('Agent has joined now');
   });
 
-  it('leaves a script in a name a text', async () => {
+  it('shows a script in a name as text', async () => {
     const notice = await shown({name: '<img src=x onerror=alert(1)>'});
     expect(textOf(notice)).to.equal('<img src=x onerror=alert(1)> has joined now');
     expect(notice.shadowRoot?.querySelector('img') === null).to.equal(true);
@@ -57,7 +57,7 @@ describe('a notice', () => {
     'not an address',
     'https://',
   ]) {
-    it(`shows ${JSON.stringify(url)} as a text, never as a link`, async () => {
+    it(`shows ${JSON.stringify(url)} as text, never as a link`, async () => {
       const notice = await shown({kind: 'push-url', url});
       expect(names(notice, 'link')).to.deep.equal([]);
       expect(notice.shadowRoot?.querySelector('a') === null).to.equal(true);
@@ -65,7 +65,7 @@ describe('a notice', () => {
     });
   }
 
-  it('keeps a long address within its width', async () => {
+  it('cuts a long address to stay within its width', async () => {
     const notice = await shown({kind: 'push-url', url: `https://example.com/${'x'.repeat(300)}`});
     expect(get(notice, 'link').getBoundingClientRect().right).to.be.at.most(
       notice.getBoundingClientRect().right,

@@ -17,12 +17,12 @@ describe('a time', () => {
     time = await part<GmsChatTime>(html`<gms-chat-time .at=${AT} .now=${AT}></gms-chat-time>`);
   });
 
-  it('is a <time> with the moment for machines, and is accessible', async () => {
+  it('is a <time> with a datetime, and is accessible', async () => {
     expect(element().getAttribute('datetime')).to.equal('2026-11-21T10:42:07.000Z');
     await expect(time).to.be.accessible();
   });
 
-  it('is relative, and goes on with the time that it is given', async () => {
+  it('is relative to `now`, and follows it', async () => {
     const seen: string[] = [];
     for (const age of [0, 59_999, MINUTE, 2 * MINUTE, 59 * MINUTE]) {
       time.now = AT + age;
@@ -32,7 +32,7 @@ describe('a time', () => {
     expect(seen).to.deep.equal(['now', 'now', '1 minute ago', '2 minutes ago', '59 minutes ago']);
   });
 
-  it('shows the clock after an hour', async () => {
+  it('shows the time of day after an hour', async () => {
     time.now = AT + 60 * MINUTE;
     await time.updateComplete;
     const clock = new Intl.DateTimeFormat('en', {timeStyle: 'short'}).format(AT);
@@ -43,7 +43,7 @@ describe('a time', () => {
     expect(textOf(time)).to.contain(clock).and.to.contain(date);
   });
 
-  it('has the whole date at hand, for those who point at it and for those who press it', () => {
+  it('shows the full date on hover and on press', () => {
     const whole = new Intl.DateTimeFormat('en', {dateStyle: 'full', timeStyle: 'medium'}).format(AT);
     const shown = () => generated(element(), '::after');
     expect([element().title, element().tabIndex, shown()]).to.deep.equal([whole, -1, 'none']);
@@ -51,13 +51,13 @@ describe('a time', () => {
     expect(shown()).to.contain(whole);
   });
 
-  it('says "now" of what a clock that runs behind has in the future', async () => {
+  it('says "now" when the clock is behind and the time is in the future', async () => {
     time.now = AT - 5 * MINUTE;
     await time.updateComplete;
     expect(textOf(time)).to.equal('now');
   });
 
-  it('speaks in the language that it is given', async () => {
+  it('uses the language that it is given', async () => {
     time.language = german;
     await time.updateComplete;
     expect(textOf(time)).to.equal('gerade eben');

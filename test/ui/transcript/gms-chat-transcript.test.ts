@@ -9,7 +9,7 @@ import {outgoing, transcript} from '../../support/values/states.js';
 import {settled} from '../../support/fakes/settled.js';
 import {part, requestsOf} from '../../support/elements/part.js';
 
-/** Entries from position 2 on, as the server's transcript has them. */
+/** Entries from position 2 on, as the server numbers them. */
 const positioned = (...entries: readonly Omit<Entry, 'position'>[]): readonly Entry[] =>
   entries.map((one, i) => ({...one, position: i + 2}));
 
@@ -33,7 +33,7 @@ describe('the transcript', () => {
     element.style.height = '300px';
   });
 
-  it('is a log named "Conversation" that is silent and can be scrolled by the keyboard', () => {
+  it('is a log named "Conversation" that is not live and can be scrolled by the keyboard', () => {
     expect(log().ariaLive).to.equal('off');
     expect(log().tabIndex).to.equal(0);
   });
@@ -52,12 +52,12 @@ describe('the transcript', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('shows who said what and when, in order', async () => {
+  it('shows sender, text and time of each message, in order', async () => {
     await show({entries: hello});
     expect(rows().map(textOf)).to.deep.equal(['Kristi has joined now', 'Kristi Hello now', 'You Hi now']);
   });
 
-  it('draws a line where what is new begins, and shows it first', async () => {
+  it('draws a line above the first unread message, and scrolls to it', async () => {
     element.newFrom = 22;
     await show({entries: many(40)});
     const line = element.shadowRoot?.querySelector('.new');
@@ -69,7 +69,7 @@ describe('the transcript', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('counts what comes below while one reads further up, and leads to the first of it', async () => {
+  it('counts new messages while the reader is further up, and scrolls to the first of them on request', async () => {
     const entries = many(42);
     await show({entries: entries.slice(0, 40)});
     log().scrollTop = 0;
@@ -82,7 +82,7 @@ describe('the transcript', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('goes on with the time that it is given', async () => {
+  it('updates the times when `now` changes', async () => {
     await show({entries: hello});
     element.now = 1_000_000 + 2 * 60_000 + 1_000;
     await settled();
@@ -90,7 +90,7 @@ describe('the transcript', () => {
     expect(times).to.deep.equal(['2 minutes ago', '2 minutes ago', '1 minute ago']);
   });
 
-  it('draws no row anew whose time is still told in the same words', async () => {
+  it('does not update a row whose time still has the same text', async () => {
     await show({entries: hello});
     let drawn = 0;
     for (const row of rows())
@@ -103,19 +103,19 @@ describe('the transcript', () => {
     expect(drawn).to.equal(3);
   });
 
-  it('draws nothing for what it does not know', async () => {
+  it('ignores entries of an unknown kind', async () => {
     await show({entries: positioned(entry('unknown', {text: 'x'}), entry('custom', {text: 'y'}))});
     expect(rows()).to.deep.equal([]);
   });
 
-  it('shows an own message once when it comes back from the server', async () => {
+  it('shows an own message only once when the server returns it', async () => {
     await show({outgoing: [outgoing('a', {text: 'Hi', status: 'sending'})]});
     expect(rows().map(textOf)).to.deep.equal(['You Hi Sending… now']);
     await show({entries: [{...customerSays('Hi'), position: 2, outgoingId: 'a'}]});
     expect(rows().map(textOf)).to.deep.equal(['You Hi now']);
   });
 
-  it('leaves the focus on what waits to be tried again when something comes in', async () => {
+  it('keeps the focus on "Try again" when a message arrives', async () => {
     const failed = outgoing('a', {text: 'Hi', status: 'failed'});
     await show({entries: hello, outgoing: [failed]});
     const button = get(element, 'button', 'Try again');
@@ -124,7 +124,7 @@ describe('the transcript', () => {
     expect(focused()).to.equal('button Try again');
   });
 
-  it('passes on what a row asks for', async () => {
+  it('passes on the requests of its rows', async () => {
     const requests = requestsOf(element);
     await show({outgoing: [outgoing('a', {status: 'failed'})]});
     expect(names(element, 'button')).to.deep.equal(['Try again', 'Delete']);
@@ -132,13 +132,13 @@ describe('the transcript', () => {
     expect(requests).to.deep.equal([{do: 'retry', id: 'a'}]);
   });
 
-  describe('of many messages', () => {
+  describe('with many messages', () => {
     const first = () => textOf(rows()[0]!);
     const place = (element: Element | undefined) => Math.round(element?.getBoundingClientRect().top ?? 0);
     const frames = async () => {
       for (let i = 0; i < 4; i++) await nextFrame();
     };
-    /** Answers where the last message is then: more is drawn at once. */
+    /** Scrolls, and returns where the last message was at that moment: more rows are drawn right after. */
     const scrollUp = async () => {
       log().scrollTop = 40;
       const top = place(rows().at(-1));
@@ -151,13 +151,13 @@ describe('the transcript', () => {
       await frames();
     });
 
-    it('draws the last ones only', () => {
+    it('draws only the last ones', () => {
       expect(rows()).to.have.length(40);
       expect(first()).to.contain('Line 960');
       expect(textOf(rows().at(-1)!)).to.contain('Line 999');
     });
 
-    it('draws more for those who scroll up, and leaves what they read where it is', async () => {
+    it('draws more when the reader scrolls up, without moving the visible rows', async () => {
       const last = rows().at(-1);
       const top = await scrollUp();
       expect(rows()).to.have.length(80);
@@ -166,7 +166,7 @@ describe('the transcript', () => {
       expect(place(last)).to.be.closeTo(top, 1);
     });
 
-    it('takes nothing away from those who read further up, and counts what comes', async () => {
+    it('removes no rows while the reader is further up, and counts new messages', async () => {
       await scrollUp();
       const read = rows()[45]!;
       const before = place(read);
@@ -180,7 +180,7 @@ describe('the transcript', () => {
       expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
     });
 
-    it('draws the last ones only again for those who have come back to the end', async () => {
+    it('draws only the last ones again when the reader is back at the end', async () => {
       await scrollUp();
       log().scrollTop = log().scrollHeight;
       await frames();
@@ -188,14 +188,14 @@ describe('the transcript', () => {
       expect(log().scrollHeight - log().clientHeight - log().scrollTop).to.be.at.most(1);
     });
 
-    it('keeps the element of every message that stays', async () => {
+    it('reuses the element of every message that is still drawn', async () => {
       const [, second] = rows();
       await show({entries: many(1_001)});
       expect(rows()).to.have.length(40);
       expect(rows()[0]).to.equal(second);
     });
 
-    it('draws from before the first that is new, however many there are', async () => {
+    it('draws all unread messages and some before them, even if they are many', async () => {
       element.newFrom = 502;
       await frames();
       const line = element.shadowRoot?.querySelector('.new');
@@ -203,7 +203,7 @@ describe('the transcript', () => {
       expect(line?.previousElementSibling && textOf(line.previousElementSibling)).to.contain('Line 499');
     });
 
-    it('draws as many as fill a list that is very high', async () => {
+    it('draws enough to fill a very high list', async () => {
       element.style.height = '3000px';
       await frames();
       expect(log().scrollHeight).to.be.above(4_000);
@@ -212,7 +212,7 @@ describe('the transcript', () => {
 
   describe('scrolling', () => {
     const isAtEnd = () => log().scrollHeight - log().clientHeight - log().scrollTop <= 1;
-    /** Two frames: the time that following the end takes. */
+    /** Two frames, which the list needs to follow the end. */
     const drawn = async () => {
       await nextFrame();
       await nextFrame();
@@ -228,12 +228,12 @@ describe('the transcript', () => {
       await drawn();
     });
 
-    it('begins at the end', () => {
+    it('starts at the end', () => {
       expect(log().scrollTop).to.be.above(0);
       expect(isAtEnd()).to.equal(true);
     });
 
-    it('follows what is said for those who are at the end, however long it is', async () => {
+    it('follows new messages at the end, even very long ones', async () => {
       for (const text of ['one', 'line\n'.repeat(12), 'one']) {
         const before = log().scrollHeight;
         const last = element.transcript.entries.length + 2;
@@ -244,7 +244,7 @@ describe('the transcript', () => {
       }
     });
 
-    it('does not lose the end when more comes before the list has scrolled', async () => {
+    it('stays at the end when a message arrives before the list has scrolled', async () => {
       for (const count of [40, 60, 80]) await show({entries: many(count)});
       await drawn();
       await show({entries: many(90)});
@@ -252,7 +252,7 @@ describe('the transcript', () => {
       expect(isAtEnd()).to.equal(true);
     });
 
-    it('stays where it is for those who read further up', async () => {
+    it('stays in place while the reader is further up', async () => {
       await scrollTo(100);
       const before = log().scrollHeight;
       await show({entries: many(35)});
@@ -261,7 +261,7 @@ describe('the transcript', () => {
       expect(log().scrollTop).to.equal(100);
     });
 
-    it('lets those scroll up who begin to, while rows are still to be drawn', async () => {
+    it('does not hold back a reader who scrolls up while rows are still being drawn', async () => {
       const end = log().scrollTop;
       await show({entries: many(30), outgoing: []});
       await scrollTo(end - 16);
@@ -269,13 +269,13 @@ describe('the transcript', () => {
       expect(log().scrollTop).to.equal(end - 16);
     });
 
-    it('breaks off no smooth scroll that has begun before the rows are drawn', async () => {
+    it('does not stop a smooth scroll that began before the rows are drawn', async () => {
       await show({entries: many(30), outgoing: []});
       log().scrollTo({top: 0, behavior: 'smooth'});
       await waitUntil(() => log().scrollTop === 0, 'it does not go to its beginning');
     });
 
-    it('follows again those who have come back to the end', async () => {
+    it('follows again when the reader is back at the end', async () => {
       await scrollTo(100);
       await scrollTo(log().scrollHeight);
       await show({entries: many(35)});
@@ -283,14 +283,14 @@ describe('the transcript', () => {
       expect(isAtEnd()).to.equal(true);
     });
 
-    it('shows the end to those who write', async () => {
+    it('scrolls to the end when the customer sends a message', async () => {
       await scrollTo(100);
       await show({entries: many(30), outgoing: [outgoing('a')]});
       await drawn();
       expect(isAtEnd()).to.equal(true);
     });
 
-    it('stays at the end when an own message takes its place in a transcript that would just fit without it', async () => {
+    it('stays at the end when the server confirms an own message that makes the list just overflow', async () => {
       await show({entries: many(30), outgoing: [outgoing('a', {text: 'Hi', status: 'sent'})]});
       element.style.height = `${log().scrollHeight - 60}px`;
       await drawn();
@@ -300,7 +300,7 @@ describe('the transcript', () => {
       expect(isAtEnd()).to.equal(true);
     });
 
-    it('stays at the end when its place becomes smaller', async () => {
+    it('stays at the end when the list shrinks', async () => {
       element.style.height = '180px';
       await drawn();
       expect(log().clientHeight).to.equal(180);

@@ -11,7 +11,7 @@ describe('withLinks', () => {
     assert.deepEqual(withLinks(''), []);
   });
 
-  it('parts a text into what is an address and what is not', () => {
+  it('splits a text into addresses and plain pieces', () => {
     assert.deepEqual(withLinks('See https://example.com/a and http://b.example'), [
       {text: 'See '},
       {text: 'https://example.com/a', href: 'https://example.com/a'},
@@ -52,7 +52,7 @@ describe('withLinks', () => {
     it(`makes no link of ${JSON.stringify(text)}`, () => assert.deepEqual(links(text), []));
   }
 
-  it('loses and adds nothing: joined, the pieces are the text', () => {
+  it('loses and adds nothing: the joined pieces are the text', () => {
     const word = fc.oneof(
       fc.string(),
       fc.webUrl({withFragments: true, withQueryParameters: true}),
@@ -71,7 +71,7 @@ describe('withLinks', () => {
     );
   });
 
-  it('is quick with a hostile text', () => {
+  it('is fast with a hostile text', () => {
     const started = performance.now();
     withLinks(`https://example.com/${'('.repeat(4000)}${')'.repeat(4000)}.....`);
     withLinks(`https://example.com/${'.'.repeat(4000)}`);
@@ -86,10 +86,10 @@ describe('safeHref', () => {
     'mailto:a@b.example',
     'tel:+441632960000',
   ]) {
-    it(`lets ${address} be pressed`, () => assert.equal(safeHref(address), address));
+    it(`accepts ${address}`, () => assert.equal(safeHref(address), address));
   }
 
-  it('takes the space around an address away', () => {
+  it('trims the address', () => {
     assert.equal(safeHref('  https://example.com\n'), 'https://example.com');
   });
 
@@ -108,7 +108,6 @@ describe('safeHref', () => {
     'https://',
     '',
   ]) {
-    it(`does not let ${JSON.stringify(address)} be pressed`, () =>
-      assert.equal(safeHref(address), undefined));
+    it(`refuses ${JSON.stringify(address)}`, () => assert.equal(safeHref(address), undefined));
   }
 });

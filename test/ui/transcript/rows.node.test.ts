@@ -12,7 +12,7 @@ const of = (entries: readonly WireEntry[], more: Partial<Transcript> = {}) =>
     transcript({origin: ORIGIN, entries: entries.map((one, i) => ({...one, position: i + 2})), ...more}),
   );
 
-/** "[" begins a run of messages, "]" ends it. */
+/** The texts of the rows; "[" is before the first message of a group, "]" after the last. */
 const runs = (entries: readonly WireEntry[], more?: Partial<Transcript>) =>
   of(entries, more)
     .map((row) =>
@@ -21,7 +21,7 @@ const runs = (entries: readonly WireEntry[], more?: Partial<Transcript>) =>
     .join(' ');
 
 describe('rowsOf', () => {
-  it('makes a row of each message, with its place in time', () => {
+  it('makes a row of each message, with its time', () => {
     assert.deepEqual(of([agentSays('Hello', 5)]), [
       {
         kind: 'message',
@@ -38,7 +38,7 @@ describe('rowsOf', () => {
     ]);
   });
 
-  it('shows one time for what was said at once, the last', () => {
+  it('shows only the last time of messages at about the same time', () => {
     const rows = of([agentSays('One', 0), customerSays('Two', 20), agentSays('Three', 90)]);
     assert.deepEqual(
       rows.map((row) => row.kind === 'message' && row.timed),
@@ -46,7 +46,7 @@ describe('rowsOf', () => {
     );
   });
 
-  it('parts the days, and what is new from what was read', () => {
+  it('separates days, and unread messages from read ones', () => {
     const rows = rowsOf(
       transcript({
         origin: new Date(2026, 10, 21, 23, 59).getTime(),
@@ -65,7 +65,7 @@ describe('rowsOf', () => {
     );
   });
 
-  it('makes a row of each coming, going and pushed page', () => {
+  it('makes a row of each joined, left and pushed page', () => {
     const rows = of([joined('Anna'), left('Anna', 3), entry('push-url', {text: 'https://example.com'})]);
     assert.deepEqual(rows, [
       {kind: 'joined', key: '2', name: 'Anna', url: '', at: ORIGIN},
@@ -74,7 +74,7 @@ describe('rowsOf', () => {
     ]);
   });
 
-  it('leaves out the customer’s own coming and going, and what nobody reads', () => {
+  it('leaves out that the customer joined or left, and invisible entries', () => {
     const rows = of([
       entry('joined', {party: 'client'}),
       entry('left', {party: 'client'}),
@@ -84,7 +84,7 @@ describe('rowsOf', () => {
     assert.deepEqual(rows, []);
   });
 
-  it('puts what is on its way after all that has arrived', () => {
+  it('puts outgoing messages last', () => {
     const waiting = outgoing('a', {at: 5});
     const rows = of([agentSays('Hello', 100)], {outgoing: [waiting]});
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('rowsOf', () => {
     assert.equal(rows[1]?.kind === 'message' && rows[1].outgoing, waiting);
   });
 
-  it('keeps the key of an own message when it has come back', () => {
+  it('keeps the key of an own message when the server returns it', () => {
     const [before] = rowsOf(transcript({outgoing: [outgoing('a')]}));
     const [after] = rowsOf(
       transcript({entries: [{...customerSays('text of a'), position: 2, outgoingId: 'a'}]}),
@@ -102,20 +102,20 @@ describe('rowsOf', () => {
     assert.equal(after?.key, before?.key);
   });
 
-  it('puts messages of one sender together', () => {
+  it('groups messages of one sender', () => {
     assert.equal(runs([agentSays('a'), agentSays('b', 1), agentSays('c', 2)]), '[a b c]');
   });
 
-  it('parts those of two senders, and what a notice stands between', () => {
+  it('splits groups between two senders, and at a notice', () => {
     assert.equal(runs([agentSays('a'), agentSays('b', 1, 'Anna'), customerSays('c', 2)]), '[a] [b] [c]');
     assert.equal(runs([agentSays('a'), joined('Anna'), agentSays('b', 1)]), '[a] joined [b]');
   });
 
-  it('parts what was said three minutes apart', () => {
+  it('splits groups after three minutes', () => {
     assert.equal(runs([agentSays('a'), agentSays('b', 179), agentSays('c', 359)]), '[a b] [c]');
   });
 
-  it('puts own messages together, whatever the server calls the customer', () => {
+  it('groups own messages under any nickname', () => {
     const own = (text: string, nickname: string) => ({...customerSays(text), nickname});
     const more = {outgoing: [outgoing('x', {text: 'c', at: ORIGIN})]};
     assert.equal(runs([own('a', 'VasyaP'), own('b', '127.0.0.1')], more), '[a b c]');

@@ -18,11 +18,11 @@ const conversation = transcript({
   ].map((one, i) => ({...one, position: i + 2})),
 });
 
-/** Without the space that is narrow in some versions of ICU. */
+/** The lines, with plain spaces: some versions of ICU write a narrow space (U+202F). */
 const lines = (text: string) => text.replaceAll('\u202f', ' ').split('\n');
 
 describe('transcriptText', () => {
-  it('is the date, then a line for each thing said', () => {
+  it('is the date, then a line for each message and notice', () => {
     assert.deepEqual(lines(transcriptText(conversation, english)), [
       'Saturday, November 21, 2026 at 10:42:07 AM',
       '',
@@ -36,7 +36,7 @@ describe('transcriptText', () => {
     ]);
   });
 
-  it('marks what was not sent', () => {
+  it('marks messages that were not sent', () => {
     const failed = {
       ...conversation,
       entries: [],
@@ -45,12 +45,12 @@ describe('transcriptText', () => {
     assert.equal(lines(transcriptText(failed, english))[2], '10:42 AM You (Not sent): Hi');
   });
 
-  it('names somebody without a name', () => {
+  it('calls an agent without a name "Agent"', () => {
     const nameless = {...conversation, entries: [{...agentSays('Hello', 0, ''), position: 2}]};
     assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
   });
 
-  it('speaks the language that it is given', () => {
+  it('uses the language that it is given', () => {
     const [date, , first] = lines(transcriptText(conversation, german));
     assert.match(date ?? '', /^Samstag, 21\. November 2026/);
     assert.equal(first, '10:42 Kristi ist dem Chat beigetreten');
@@ -58,14 +58,14 @@ describe('transcriptText', () => {
 });
 
 describe('transcriptPage', () => {
-  it('holds all that was said, and nothing that another page is needed for', () => {
+  it('contains all messages, and needs no other file', () => {
     const page = transcriptPage(conversation, english);
     for (const said of ['Kristi has joined', 'Hello', 'Two\nlines', 'https://example.com', 'Kristi has left'])
       assert.ok(page.includes(said), said);
     assert.doesNotMatch(page, /<script|<link|src=|href=|url\(/);
   });
 
-  it('takes nothing that was said for HTML', () => {
+  it('escapes HTML in messages', () => {
     const hostile = {
       ...conversation,
       entries: [{...agentSays('<img src=x onerror=alert(1)> & "so on"', 0, '<b>'), position: 2}],

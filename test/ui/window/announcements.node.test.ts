@@ -16,13 +16,13 @@ const having = (entries: readonly WireEntry[], own: readonly Outgoing[] = []): C
 const said = (from: ChatState, to: ChatState) => announcements(from, to, english).map(({line}) => line);
 
 describe('announcements', () => {
-  it('say the sender before what was said, at once', () => {
+  it('name the sender before the text, and interrupt other speech', () => {
     assert.deepEqual(announcements(before, having([agentSays('Hello')]), english), [
       {line: 'Kristi said: Hello', isUrgent: true},
     ]);
   });
 
-  it('say who comes and goes, and which page was sent', () => {
+  it('say who joined and left, and which page was pushed', () => {
     const after = having([joined('Anna'), entry('push-url', {text: 'https://example.com'}), left('Anna')]);
     assert.deepEqual(said(before, after), [
       'Anna has joined',
@@ -31,26 +31,26 @@ describe('announcements', () => {
     ]);
   });
 
-  it('warn of an end for want of words', () => {
+  it('warn that an idle chat will end', () => {
     assert.deepEqual(said(before, having([entry('idle-warning', {party: 'external'})])), [
       'Are you still there? This chat will end soon if you do not write.',
     ]);
   });
 
-  it('only count what has come in great numbers, after a time without the network, say', () => {
+  it('only count many messages that arrive at once, for example after a time offline', () => {
     const lines = Array.from({length: 11}, (_, i) => agentSays(`Line ${i}`));
     assert.equal(said(before, having(lines.slice(1))).length, 10);
     assert.deepEqual(said(before, having(lines)), ['11 new messages']);
   });
 
-  it('say an own message once: when it is written, not when it comes back', () => {
+  it('say an own message once: when it is sent, not when the server returns it', () => {
     const written = having([], [outgoing('a', {text: 'Hi'})]);
     const back = having([{...customerSays('Hi')}]);
     assert.deepEqual(announcements(before, written, english), [{line: 'You said: Hi', isUrgent: false}]);
     assert.deepEqual(said(written, back), []);
   });
 
-  it('say that a message was not sent, once', () => {
+  it('say once that a message was not sent', () => {
     const failed = having([], [outgoing('a', {text: 'Hi', status: 'failed'})]);
     assert.deepEqual(said(having([], [outgoing('a', {text: 'Hi', status: 'sending'})]), failed), [
       'Not sent: Hi',
@@ -58,25 +58,25 @@ describe('announcements', () => {
     assert.deepEqual(said(failed, failed), []);
   });
 
-  it('are silent about typing, and about what nobody reads', () => {
+  it('are silent about typing and invisible entries', () => {
     assert.deepEqual(said(before, having([entry('custom', {text: 'x'}), entry('unknown')])), []);
   });
 
-  it('are silent about what was heard before: a chat that is taken up again', () => {
+  it('are silent about the old messages of a resumed chat', () => {
     assert.deepEqual(said({phase: 'idle'}, having([agentSays('Hello')])), []);
   });
 
-  it('are silent once there is a form again', () => {
+  it('are silent when the form is shown again', () => {
     assert.deepEqual(said(ended(), {phase: 'idle'}), []);
   });
 
-  it('say the first words of a chat, and its last', () => {
+  it('say the first and the last messages of a chat', () => {
     assert.deepEqual(said(starting(), having([agentSays('Welcome')])), ['Kristi said: Welcome']);
     const over = ended({transcript: transcript({entries: [{...agentSays('Goodbye'), position: 2}]})});
     assert.deepEqual(said(before, over), ['Kristi said: Goodbye']);
   });
 
-  it('name somebody without a name', () => {
+  it('call an agent without a name "Agent"', () => {
     assert.deepEqual(said(before, having([joined('')])), ['Agent has joined']);
   });
 });

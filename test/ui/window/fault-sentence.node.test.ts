@@ -8,7 +8,7 @@ const KINDS: readonly FaultKind[] = ['unreachable', 'broken', 'unavailable', 're
 
 describe('faultSentence', () => {
   for (const kind of KINDS) {
-    it(`says of "${kind}" what happened and what one can do, without a code`, () => {
+    it(`says for "${kind}" what failed and what the customer can do, without an error code`, () => {
       const sentence = faultSentence({kind, status: 503}, en);
       assert.match(sentence, /\. |, /);
       assert.match(sentence, /again|another way/);
@@ -16,7 +16,7 @@ describe('faultSentence', () => {
     });
   }
 
-  it('speaks the words of the page', () => {
+  it('uses texts that the page has replaced', () => {
     const strings = {...en, faultUnavailable: 'Wir sind ab 9 Uhr wieder da.'};
     assert.equal(faultSentence({kind: 'unavailable', status: 503}, strings), 'Wir sind ab 9 Uhr wieder da.');
   });

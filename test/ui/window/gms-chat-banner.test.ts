@@ -15,13 +15,13 @@ describe('the connection banner', () => {
     banner = await part<GmsChatBanner>(html`<gms-chat-banner></gms-chat-banner>`);
   });
 
-  it('says nothing and takes no place while the line is there', async () => {
+  it('is empty and takes no space while the connection is up', async () => {
     expect(said(banner, 'status')).to.deep.equal([]);
     expect(banner.offsetHeight).to.equal(0);
     await expect(banner).to.be.accessible();
   });
 
-  it('says "Reconnecting…" as a status, what is safe, and is accessible', async () => {
+  it('says "Reconnecting…" and what is safe, as a status, and is accessible', async () => {
     const region = get(banner, 'status');
     await setDown(true);
     expect(said(banner, 'status')).to.deep.equal([
@@ -31,14 +31,14 @@ describe('the connection banner', () => {
     await expect(banner).to.be.accessible();
   });
 
-  it('goes when the line is back', async () => {
+  it('disappears when the connection is back', async () => {
     await setDown(true);
     await setDown(false);
     expect(said(banner, 'status')).to.deep.equal([]);
     expect(banner.offsetHeight).to.equal(0);
   });
 
-  it('tells of messages that may be missing, offers to ask for them, and is accessible', async () => {
+  it('says that messages may be missing, offers to reload them, and is accessible', async () => {
     const requests = requestsOf(banner);
     banner.hasGap = true;
     await banner.updateComplete;
@@ -48,7 +48,7 @@ describe('the connection banner', () => {
     await expect(banner).to.be.accessible();
   });
 
-  it('does not offer to ask a server that no longer knows the chat', async () => {
+  it('does not offer to reload from a server that no longer knows the chat', async () => {
     banner.hasGap = true;
     banner.canReload = false;
     await banner.updateComplete;
@@ -56,7 +56,7 @@ describe('the connection banner', () => {
     expect(names(banner, 'button')).to.deep.equal([]);
   });
 
-  it('does not offer to ask while the line is down', async () => {
+  it('does not offer to reload while the connection is lost', async () => {
     banner.hasGap = true;
     await setDown(true);
     expect(names(banner, 'button')).to.deep.equal([]);

@@ -6,18 +6,18 @@ import {part, requestsOf} from '../../support/elements/part.js';
 
 const SOUND = 'Sound for new messages';
 
-describe('the head of the panel', () => {
+describe('the header of the panel', () => {
   const shown = (sound?: boolean) =>
     part<GmsChatHeader>(
       html`<gms-chat-header .heading=${'Chat with us'} .canEnd=${true} .sound=${sound}></gms-chat-header>`,
     );
 
-  it('offers no sound unless the page does', async () => {
+  it('offers the sound only if the page does', async () => {
     expect(names(await shown(), 'button')).to.deep.equal(['End chat', 'Minimize chat']);
   });
 
   for (const isOn of [true, false]) {
-    it(`switches the sound ${isOn ? 'off' : 'on'}, says how it is, and is accessible`, async () => {
+    it(`switches the sound ${isOn ? 'off' : 'on'}, shows its state, and is accessible`, async () => {
       const header = await shown(isOn);
       const requests = requestsOf(header);
       const button = get(header, 'button', SOUND);

@@ -5,11 +5,11 @@ import type {PageLifecycle} from '../base/page-lifecycle.js';
 const MINUTE = 60_000;
 
 /**
- * The time to which everything in a window is relative, set once a minute. It stands still while nobody looks: no timer
- * runs in a hidden page, or while `watched` says no.
+ * The current time for relative times ("2 minutes ago"). Updates its host at each whole minute after the anchor. No timer
+ * runs in a hidden page, or while `watched` returns false.
  */
-export class Minute implements ReactiveController {
-  /** Ms since 1970. */
+export class RelativeTimeTick implements ReactiveController {
+  /** Time of the last update of the host, ms since 1970. */
   now: number;
   readonly #host: ReactiveControllerHost;
   readonly #clock: Clock;
@@ -19,7 +19,10 @@ export class Minute implements ReactiveController {
   #cancel: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
 
-  /** @param anchor ms since 1970: the timer ticks at whole minutes from here, when the newest message grows older */
+  /**
+   * @param watched whether the host shows any relative time now
+   * @param anchor time of the newest message, ms since 1970: its text changes at whole minutes from here
+   */
   constructor(
     host: ReactiveControllerHost,
     {

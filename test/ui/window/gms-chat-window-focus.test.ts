@@ -1,0 +1,95 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {fill, focused, get, press, type} from '../../support/elements/by-role.js';
+import {settled} from '../../support/fakes/settled.js';
+import {ended, failed, starting, transcript} from '../../support/values/states.js';
+import {onRequest} from '../../../src/ui/requests.js';
+import {entries, talking} from '../../support/values/views.js';
+import {useWindow} from '../../support/elements/window.js';
+import {agentSays} from '../../support/values/entries.js';
+
+describe('the window', () => {
+  const page = useWindow();
+
+  describe('the focus', () => {
+    it('goes to the first empty field of the form', async () => {
+      page.window.focus();
+      await settled();
+      expect(focused()).to.equal('textbox First name');
+    });
+
+    it('goes to the composer of a chat', async () => {
+      await page.show(talking);
+      page.window.focus();
+      await settled();
+      expect(focused()).to.equal('textbox Message');
+    });
+
+    it('moves from Start to the composer', async () => {
+      onRequest(page.window, (request) => {
+        if (request.do === 'start') page.window.chat = starting({details: request.details});
+      });
+      await type(get(page.window, 'textbox', 'Subject'), 'Socks');
+      await press(get(page.window, 'textbox', 'Subject'));
+      await settled();
+      expect(focused()).to.equal('textbox Message');
+    });
+
+    it('moves back to Start after a failed start, so that Enter tries again', async () => {
+      await page.show(starting());
+      page.message().focus();
+      await page.show(failed());
+      expect(focused()).to.equal('button Start chat');
+      await sendKeys({press: 'Enter'});
+      expect(page.asked()).to.deep.equal(['start']);
+    });
+
+    it('stays in the window when the focused element disappears', async () => {
+      await page.show(talking);
+      page.message().focus();
+      await page.show(ended());
+      expect(focused()).to.equal('dialog Chat with us');
+    });
+
+    it('does not move when a message arrives', async () => {
+      await page.show(talking);
+      await page.show({
+        ...talking,
+        transcript: transcript({entries: [...entries, {...agentSays('More'), position: 6}]}),
+      });
+      expect(focused()).to.equal('nothing');
+    });
+
+    it('does not move on load', () => {
+      expect(focused()).to.equal('nothing');
+    });
+  });
+
+  describe('Escape', () => {
+    it('minimizes', async () => {
+      await page.show(talking);
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.deep.equal(['minimize']);
+    });
+
+    it('does not minimize while there is unsent text', async () => {
+      await page.show(talking);
+      await type(page.message(), 'Hi');
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.not.include('minimize');
+      fill(page.message(), '');
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.include('minimize');
+    });
+
+    it('does not minimize when it ends an IME composition', async () => {
+      await page.show(talking);
+      page
+        .message()
+        .dispatchEvent(
+          new KeyboardEvent('keydown', {key: 'Escape', isComposing: true, bubbles: true, composed: true}),
+        );
+      expect(page.asked()).to.deep.equal([]);
+    });
+  });
+});
