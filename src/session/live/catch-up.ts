@@ -47,10 +47,10 @@ export class CatchUp {
   readonly #config: CatchUpConfig;
   readonly #unsubscribe: () => void;
   /** The last position that the server is known to have. */
-  #heard = 0;
+  #serverPosition = 0;
   #askedAt = -Infinity;
   /** A position was named since the last question: by its answer, or by a push that came after it. */
-  #hasHeard = false;
+  #hasNewPosition = false;
   /** Questions after which the transcript was whole, and an unsettled message was still not in it. */
   #rounds = 0;
   #unsettled: readonly string[] = [];
@@ -97,10 +97,10 @@ export class CatchUp {
   }
 
   /** The server has named a position. */
-  heard(position: number | undefined): void {
+  noteServerPosition(position: number | undefined): void {
     if (position === undefined) return;
-    this.#hasHeard = true;
-    this.#heard = Math.max(this.#heard, position);
+    this.#hasNewPosition = true;
+    this.#serverPosition = Math.max(this.#serverPosition, position);
     this.#look();
   }
 
@@ -128,7 +128,7 @@ export class CatchUp {
   #isWhole(): boolean {
     const state = this.#config.state.value;
     if (state.phase === 'idle') return true;
-    return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#heard;
+    return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#serverPosition;
   }
 
   #plan(delay: number): void {
@@ -151,7 +151,7 @@ export class CatchUp {
     if (!canSend(state.value)) return;
     this.#countRound();
     if (this.#isDone()) return this.#look();
-    this.#hasHeard = false;
+    this.#hasNewPosition = false;
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
@@ -175,7 +175,7 @@ export class CatchUp {
   #countRound(): void {
     const ids = unsettled(this.#config.state.value);
     const isSame = ids.join() === this.#unsettled.join();
-    this.#rounds = isSame && this.#hasHeard && this.#isWhole() ? this.#rounds + 1 : 0;
+    this.#rounds = isSame && this.#hasNewPosition && this.#isWhole() ? this.#rounds + 1 : 0;
     this.#unsettled = ids;
     if (this.#rounds >= ROUNDS) this.#settle();
   }

@@ -166,7 +166,7 @@ export class LiveChat {
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       waitFor: wire.waitFor,
       position,
-      onBatch: (batch) => this.#brought(batch),
+      onBatch: (batch) => this.#receiveFromLine(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
       onLive: () => catchUp.now(),
       onGone,
@@ -183,7 +183,7 @@ export class LiveChat {
           this.#keystrokes.stop();
           return wire.send(this.service ?? '', text);
         },
-        onReply: (batch) => this.receive(batch),
+        onBatch: (batch) => this.receive(batch),
         onStatus: (id, status, more) => {
           this.#dispatch({type: 'outgoing', id, status, ...more});
           // A refusal may mean that the chat is no longer there.
@@ -195,11 +195,11 @@ export class LiveChat {
 
   receive(batch: Batch): void {
     this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
-    this.#catchUp?.heard(batch.position);
+    this.#catchUp?.noteServerPosition(batch.position);
   }
 
   /** The line is the last to go: what it still brings belongs to the chat that has ended. */
-  #brought(batch: Batch): void {
+  #receiveFromLine(batch: Batch): void {
     const {clock, state} = this.#config;
     if (state.value.phase === 'ended') this.#dispatch({type: 'completed', batch, now: clock.now()});
     else this.receive(batch);

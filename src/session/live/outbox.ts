@@ -7,7 +7,7 @@ import type {Outgoing, OutgoingStatus} from '../model/transcript.js';
 export interface OutboxConfig {
   readonly state: Observable<ChatState>;
   readonly send: (text: string) => Promise<Batch>;
-  readonly onReply: (batch: Batch) => void;
+  readonly onBatch: (batch: Batch) => void;
   readonly onStatus: (
     id: string,
     status: OutgoingStatus,
@@ -20,7 +20,7 @@ export interface OutboxConfig {
  * message: an answer that did not come makes it a `maybe`, which only the transcript can settle.
  * @returns stops it: nothing more is sent or told, an answer that is still to come included
  */
-export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () => void {
+export function sendQueued({state, send, onBatch, onStatus}: OutboxConfig): () => void {
   let isSending = false;
   let isStopped = false;
 
@@ -42,7 +42,7 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
       if (isStopped) return;
       // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
       onStatus(id, 'sent', {position: batch.position});
-      onReply(batch);
+      onBatch(batch);
     } catch (error) {
       if (isStopped) return;
       if (ChatError.from(error).maybe) onStatus(id, 'maybe');

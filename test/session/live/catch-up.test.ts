@@ -26,7 +26,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
   const tell = (news: Batch) => {
     dispatch({type: 'batch', batch: news, now: clock.now()});
-    catchUp.heard(news.position);
+    catchUp.noteServerPosition(news.position);
   };
   const catchUp = new CatchUp({
     clock,

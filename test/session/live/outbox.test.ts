@@ -25,7 +25,7 @@ function outbox(start: ChatState) {
       asked.push(question);
       return question.promise;
     },
-    onReply: (reply) => {
+    onBatch: (reply) => {
       log.push(`reply ${reply.position}`);
       dispatch({type: 'batch', batch: reply, now: 0});
     },
