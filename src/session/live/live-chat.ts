@@ -22,19 +22,20 @@ export interface LiveChatConfig {
   readonly dispatch: (event: ChatEvent) => void;
 }
 
-/** Why something failed that was not answered, and has not come about. */
+/** Fault of a message that got no reply and is not in the transcript. */
 const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
 
-/** All that moves for one chat, from Start to its end: line, outbox, typing notices. Once closed, it changes nothing. */
+/** One running chat, from the start to the end: line, catch-up, outbox, typing notices. After `close` it changes nothing. */
 export class LiveChat {
   readonly #config: LiveChatConfig;
   readonly #keystrokes: Keystrokes;
   readonly #ending: Ending;
   readonly #aborter = new AbortController();
+  /** See `RunningChat`. */
   readonly undo: (() => void)[] = [];
   #line: Line | undefined;
   #catchUp: CatchUp | undefined;
-  /** The service session, from when the server was asked to start a chat in it. */
+  /** Id of the service session, once the server was asked to start a chat in it. */
   service: string | undefined;
   #cancelTypingExpiry: (() => void) | undefined;
 
@@ -48,7 +49,7 @@ export class LiveChat {
     );
   }
 
-  /** @throws ChatError when the chat could not be started; then nothing of it is left */
+  /** @throws ChatError when the chat could not be started; then the line is closed */
   async start(details: StartDetails, userData: Readonly<Record<string, string>>): Promise<void> {
     const {wire, clock} = this.#config;
     try {
@@ -70,25 +71,25 @@ export class LiveChat {
         throw new ChatError('gone', 'The start was called off.', {cause: error});
       const failure = ChatError.from(error);
       this.#dispatch({type: 'start-failed', fault: faultOf(error)});
-      // A chat that stands after all must not wait for a customer who is not there.
+      // The server may have started the chat all the same: no agent must wait for an absent customer.
       if (failure.maybe) await this.#ending.disconnect();
       await this.close();
       throw failure;
     }
   }
 
-  /** Takes up a chat that stands already. */
+  /** Connects to a chat that was started earlier. */
   resume({chat}: Open): void {
     this.service = chat.service;
     const {delivery} = this.#config;
-    // It goes on as it was started: where pushes were not asked for, none come, and where they were, polls may not help.
+    // Keeps the delivery of the start: without `notify_by` the server sends no pushes, and with it polls may bring nothing.
     const isOther = delivery !== 'auto' && delivery !== chat.delivery;
     const asItWas = chat.delivery === 'poll' || isOther ? chat.delivery : delivery;
     this.#openLine(chat.service, asItWas).resume(chat.delivery);
     this.#keepSending();
   }
 
-  /** Asks for what is missing, since the customer wants it. */
+  /** Asks for missing messages since the customer wants it. */
   reload(): void {
     if (this.#config.state.value.phase === 'ended') void this.#ending.complete();
     else this.#catchUp?.again();
@@ -102,7 +103,7 @@ export class LiveChat {
     if (this.service) this.receive(await this.#config.wire.customNotice(this.service, text));
   }
 
-  /** Ends the chat at the server, then lets the line go. `leaving`: the page is going away. */
+  /** Ends the chat at the server, then closes the line. `leaving`: the page is being unloaded. */
   end(leaving = false): Promise<void> {
     this.#aborter.abort();
     this.#keystrokes.forget();
@@ -114,13 +115,13 @@ export class LiveChat {
     return this.#ending.finish();
   }
 
-  /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
+  /** Closes the line; the chat goes on at the server. Resolves when none of its requests is left. */
   async close(): Promise<void> {
     this.stop();
     await this.#line?.close();
   }
 
-  /** Nothing more is asked or waited for; the line goes on. */
+  /** Stops all requests and timers but those of the line. */
   stop(): void {
     this.#aborter.abort();
     this.#keystrokes.forget();
@@ -128,7 +129,7 @@ export class LiveChat {
     for (const undo of this.undo.splice(0)) undo();
   }
 
-  /** Nobody would take up a chat that does not stand yet: it must not wait at the server for a page that has gone. */
+  /** Ends a chat that has not started when the page is left: it cannot be resumed, and must not wait for an agent. */
   #callOffIfLeft(): void {
     const {lifecycle, state} = this.#config;
     if (!lifecycle.away || state.value.phase !== 'starting') return;
@@ -186,19 +187,20 @@ export class LiveChat {
         onBatch: (batch) => this.receive(batch),
         onStatus: (id, status, more) => {
           this.#dispatch({type: 'outgoing', id, status, ...more});
-          // A refusal may mean that the chat is no longer there.
+          // A refusal may mean that the chat is over.
           if (status === 'failed') this.#catchUp?.urgently();
         },
       }),
     );
   }
 
+  /** Passes a batch on, from any reply or feed. */
   receive(batch: Batch): void {
     this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
     this.#catchUp?.noteServerPosition(batch.position);
   }
 
-  /** The line is the last to go: what it still brings belongs to the chat that has ended. */
+  /** The line closes last: it may bring messages after the end, which still belong to the chat. */
   #receiveFromLine(batch: Batch): void {
     const {clock, state} = this.#config;
     if (state.value.phase === 'ended') this.#dispatch({type: 'completed', batch, now: clock.now()});
@@ -209,12 +211,12 @@ export class LiveChat {
     if (!this.service || !isOpen(this.#config.state.value)) return;
     this.#config.wire.typing(this.service, isTyping).then(
       (batch) => this.receive(batch),
-      // Nobody misses a typing notice.
+      // A typing notice that fails does no harm.
       () => undefined,
     );
   }
 
-  /** What was said to be typing is forgotten when no news comes. */
+  /** Agents count as typing for a limited time after their last notice. */
   #expireTyping(state: ChatState): void {
     const {clock} = this.#config;
     this.#cancelTypingExpiry?.();

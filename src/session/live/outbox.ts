@@ -16,9 +16,9 @@ export interface OutboxConfig {
 }
 
 /**
- * Sends what is queued, one message at a time and in order, whenever the line allows it. It never asks twice for one
- * message: an answer that did not come makes it a `maybe`, which only the transcript can settle.
- * @returns stops it: nothing more is sent or told, an answer that is still to come included
+ * Sends the queued messages one at a time and in order, whenever the line works. No message is sent twice: without a
+ * reply its status becomes `maybe`, and only the transcript shows whether it was delivered.
+ * @returns stops the outbox: nothing more is sent, and a late reply is ignored
  */
 export function sendQueued({state, send, onBatch, onStatus}: OutboxConfig): () => void {
   let isSending = false;
@@ -40,7 +40,7 @@ export function sendQueued({state, send, onBatch, onStatus}: OutboxConfig): () =
     try {
       const batch = await send(text);
       if (isStopped) return;
-      // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
+      // Before `onBatch`: if the batch contains the message itself, it leaves the outgoing ones, and no status is left to set.
       onStatus(id, 'sent', {position: batch.position});
       onBatch(batch);
     } catch (error) {
@@ -58,7 +58,7 @@ export function sendQueued({state, send, onBatch, onStatus}: OutboxConfig): () =
   };
 }
 
-/** Messages keep their order: while the fate of one is being found out, those after it wait. */
+/** Messages keep their order: while one of status `maybe` is looked up in the transcript, later ones wait. */
 function firstToSend(state: ChatState): Outgoing | undefined {
   if (!canSend(state)) return undefined;
   const {outgoing} = state.transcript;
