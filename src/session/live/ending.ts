@@ -1,6 +1,16 @@
-import type {Batch} from '../../wire/types.js';
+import type {Clock} from '../../base/clock.js';
+import type {Observable} from '../../base/observable.js';
+import type {Batch, Wire} from '../../wire/types.js';
+import type {ChatEvent} from '../model/reduce.js';
+import type {ChatState} from '../model/state.js';
 import {wholeUntil} from '../model/transcript.js';
-import type {LiveChatConfig} from './live-chat.js';
+
+export interface EndingConfig {
+  readonly wire: Wire;
+  readonly clock: Clock;
+  readonly state: Observable<ChatState>;
+  readonly dispatch: (event: ChatEvent) => void;
+}
 
 /** The running chat, as its ending needs it. */
 export interface RunningChat {
@@ -20,13 +30,13 @@ const LAST_WORDS_WITHIN = 2_000;
 
 /** Ends a chat: tells the server, fetches the last messages, closes the line. */
 export class Ending {
-  readonly #config: LiveChatConfig;
+  readonly #config: EndingConfig;
   readonly #chat: RunningChat;
   #end: Promise<void> | undefined;
   /** Set before `#end`: `finish` may be called while `#tellEnd` runs its first lines. */
   #isBeingEnded = false;
 
-  constructor(config: LiveChatConfig, chat: RunningChat) {
+  constructor(config: EndingConfig, chat: RunningChat) {
     this.#config = config;
     this.#chat = chat;
   }

@@ -1,10 +1,8 @@
-import type {Clock} from '../../base/clock.js';
-import type {Observable} from '../../base/observable.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf, type Fault} from '../../wire/errors.js';
-import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../../wire/types.js';
+import type {Batch, Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
-import {Ending} from './ending.js';
+import {Ending, type EndingConfig} from './ending.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
@@ -13,13 +11,9 @@ import {isOpen, type ChatState, type Open} from '../model/state.js';
 import {startChat} from './start.js';
 import {wholeUntil} from '../model/transcript.js';
 
-export interface LiveChatConfig {
-  readonly wire: Wire;
+export interface LiveChatConfig extends EndingConfig {
   readonly delivery: 'auto' | Delivery;
-  readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
-  readonly state: Observable<ChatState>;
-  readonly dispatch: (event: ChatEvent) => void;
 }
 
 /** Fault of a message that got no reply and is not in the transcript. */
