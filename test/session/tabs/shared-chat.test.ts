@@ -5,26 +5,9 @@ import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/values/entries.js';
 import {FakeSite, type FakePage} from '../../support/fakes/fake-site.js';
+import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
-
-/** Whoever waits for it has no wish to know. */
-function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-/** What became of a promise by now. */
-async function fateOf(promise: Promise<unknown>): Promise<string> {
-  let fate = 'open';
-  promise.then(
-    () => (fate = 'done'),
-    (error: unknown) =>
-      (fate = error instanceof Error && 'kind' in error ? String(error.kind) : String(error)),
-  );
-  await settled();
-  return fate;
-}
 
 /** So many pages of one site with the chat on them, and no chat yet. */
 async function pages(count: number) {
