@@ -12,7 +12,7 @@ import type {Batch} from '../../../src/wire/types.js';
 const LONG = 300_000;
 
 describe('ending', () => {
-  test('tells the server, then lets the line go, and wipes what was kept', async () => {
+  test('tells the server, then closes the line, and wipes the saved chat', async () => {
     const {session, clock, storage, news, isSilent} = await standing();
     assert.deepEqual([...storage.items.keys()], ['ticket']);
     await session.end();
@@ -22,7 +22,7 @@ describe('ending', () => {
     assert.deepEqual(news(), []);
   });
 
-  test('resolves when the line has left the wire', async () => {
+  test('resolves when the line is closed', async () => {
     const {session, wire} = await standing();
     wire.cometFeeds.holdsStops = true;
     const ended = session.end();
@@ -31,14 +31,14 @@ describe('ending', () => {
     await ended;
   });
 
-  test('twice is once', async () => {
+  test('twice makes one request', async () => {
     const {session, news} = await standing();
     await Promise.all([session.end(), session.end()]);
     await session.end();
     assert.deepEqual(news(), ['> ending live', 'disconnect S1', '> ended by customer', 'comet stopped']);
   });
 
-  test('succeeds here though the server cannot be told', async () => {
+  test('succeeds even if the server cannot be reached', async () => {
     const {session, wire, news, isSilent} = await standing();
     wire.next('disconnect', () => Promise.reject(UNREACHABLE));
     await session.end();
@@ -46,13 +46,13 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
-  test('in a page that goes away sends a request that outlives it', async () => {
+  test('in a page that is unloaded makes a request that outlives it', async () => {
     const {session, news} = await standing();
     await session.end(true);
     assert.equal(news()[1], 'disconnect S1 leaving');
   });
 
-  test('by the agent lets the line go too, after the last words', async () => {
+  test('by the agent closes the line too, after the last messages', async () => {
     const {wire, clock, storage, news, shown, isSilent} = await standing();
     await wire.cometFeeds.last.tells(lastBatch(3, joined(), agentSays('bye')));
     assert.deepEqual(news(), ['> ended by agent', 'comet stopped']);
@@ -61,7 +61,7 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
-  test('that comes before the last words asks for them, once; after that the customer may', async () => {
+  test('before the last messages asks for them once; then the customer can', async () => {
     const {session, wire, clock, news, shown, isSilent} = await standing();
     wire.next('refresh', () => Promise.reject(UNREACHABLE));
     await wire.cometFeeds.last.tells(lastBatch(3, agentSays('bye')));
@@ -75,7 +75,7 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
-  test('waits a moment for last words that are pushed after the reply that tells of it', async () => {
+  test('waits a moment for last messages that are pushed after the reply with the end', async () => {
     const {session, wire, clock, news, shown, isSilent} = await standing();
     wire.next('refresh', () => Promise.resolve(lastBatch(3)));
     await wire.cometFeeds.last.live();
@@ -90,7 +90,7 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
-  test('waits for no last words that do not come, nor once the chat is let go', async () => {
+  test('does not wait longer for last messages than 2 s, nor after a release', async () => {
     for (const goOn of ['the time is up', 'it is let go'] as const) {
       const {session, wire, clock, news, isSilent} = await standing();
       await wire.cometFeeds.last.tells(lastBatch(3));
@@ -102,7 +102,7 @@ describe('ending', () => {
     }
   });
 
-  test('is what it is when the server no longer knows the chat', async () => {
+  test('has the reason lost when the server no longer knows the chat', async () => {
     const {session, wire, clock, news, isSilent} = chat({delivery: 'poll'});
     await session.start(DETAILS);
     news();
@@ -112,7 +112,7 @@ describe('ending', () => {
     assert.ok(isSilent());
   });
 
-  test('settles what was on its way: what had left may be in the chat, what waited is not', async () => {
+  test('settles outgoing messages: sent ones may be in the chat, queued ones have failed', async () => {
     const {session, wire, outgoing} = await standing();
     wire.next('send', () => deferred<Batch>().promise);
     const fates = ['a', 'b'].map((text) => ignoreRejection(session.send(text)));
@@ -122,7 +122,7 @@ describe('ending', () => {
     assert.deepEqual(await Promise.all(fates.map(fateOf)), ['gone', 'gone']);
   });
 
-  test('answers that come late change nothing', async () => {
+  test('makes late answers change nothing', async () => {
     const {session, wire, clock} = await standing();
     const late = {send: deferred<Batch>(), typing: deferred<Batch>(), refresh: deferred<Batch>()};
     wire.next('send', () => late.send.promise);
@@ -140,7 +140,7 @@ describe('ending', () => {
     assert.equal(session.state.value, value);
   });
 
-  test('nothing can be written any more, and nothing tried again', async () => {
+  test('makes sending and retrying impossible', async () => {
     const {session, wire, news, outgoing} = await standing();
     wire.next('send', () => Promise.reject(REFUSED));
     await assert.rejects(session.send('a'));
@@ -153,7 +153,7 @@ describe('ending', () => {
     assert.deepEqual([outgoing(), news()], [['a: failed'], []]);
   });
 
-  test('makes room for another chat, of which late news of the first say nothing', async () => {
+  test('allows another chat, which late answers of the first do not change', async () => {
     const {session, wire, shown, outgoing} = await standing();
     const late = deferred<Batch>();
     wire.next('send', () => late.promise);

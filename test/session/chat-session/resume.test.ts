@@ -12,8 +12,8 @@ import type {Batch} from '../../../src/wire/types.js';
 /** Longer than any time-out and back-off, ms. */
 const LONG = 300_000;
 
-describe('letting go and taking up', () => {
-  test('lets the line go and keeps the chat; a new session takes it up where it was', async () => {
+describe('release and resume', () => {
+  test('release closes the line and keeps the chat, and a new session resumes it', async () => {
     const first = await standing();
     await first.wire.cometFeeds.last.tells(batch(3, joined(), agentSays('hello')));
     first.news();
@@ -34,7 +34,7 @@ describe('letting go and taking up', () => {
     assert.deepEqual(shown().slice(-1), ['are you there?']);
   });
 
-  test('what the screen looked like before the chat stood is kept with it', async () => {
+  test('the view set before the chat has started is saved with it', async () => {
     const {session, wire, storage} = chat();
     const started = session.start(DETAILS);
     const view = {draft: '', open: true, unread: 0};
@@ -46,7 +46,7 @@ describe('letting go and taking up', () => {
     assert.deepEqual(new TicketHolder(storage, 'ticket').readView(), view);
   });
 
-  test('the same session can take it up again', async () => {
+  test('the same session can resume it', async () => {
     const {session, wire, clock, news, isSilent} = await standing();
     await session.release();
     assert.equal(await session.resume(), true);
@@ -59,7 +59,7 @@ describe('letting go and taking up', () => {
     assert.ok(isSilent());
   });
 
-  test('the transcript tells what became of a message that was under way; none is sent twice', async () => {
+  test('the transcript shows whether an unanswered message was delivered; none is sent twice', async () => {
     const {session, wire, clock, news, outgoing} = await standing();
     const late = deferred<Batch>();
     wire.next('send', () => late.promise);
@@ -82,21 +82,21 @@ describe('letting go and taking up', () => {
     );
   });
 
-  test('tells whoever waits for a message that the chat was left', async () => {
+  test('release rejects a pending send', async () => {
     const {session, wire} = await standing();
     wire.next('send', () => deferred<Batch>().promise);
     const sent = session.send('hello');
     await Promise.all([assert.rejects(sent, {name: 'ChatError', kind: 'gone'}), session.release()]);
   });
 
-  test('a chat that has ended cannot be taken up', async () => {
+  test('a chat that has ended cannot be resumed', async () => {
     const {session} = await standing();
     await session.end();
     await session.release();
     assert.equal(await session.resume(), false);
   });
 
-  test('while it is being ended, nothing is kept either', async () => {
+  test('a chat that is being ended cannot be resumed either', async () => {
     const {session, wire, storage} = await standing();
     const reply = deferred<Batch>();
     wire.next('disconnect', () => reply.promise);
@@ -107,7 +107,7 @@ describe('letting go and taking up', () => {
     assert.deepEqual([await session.resume(), storage.items.size], [false, 0]);
   });
 
-  test('a chat that is being started is called off, at the server too', async () => {
+  test('release during the start ends the chat, at the server too', async () => {
     const {session, wire, clock, storage, news, isSilent} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
@@ -123,7 +123,7 @@ describe('letting go and taking up', () => {
     assert.deepEqual([storage.items.size, isSilent()], [0, true]);
   });
 
-  test('a start that the page was left in the middle of has failed, and can be made again on return', async () => {
+  test('a start fails when the page is left, and can be repeated on return', async () => {
     const {session, wire, lifecycle, clock, news} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
@@ -144,7 +144,7 @@ describe('letting go and taking up', () => {
     assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
   });
 
-  test('nothing is kept of a chat that does not stand yet', async () => {
+  test('a chat that has not started is not saved', async () => {
     const {session, storage, clock, isSilent} = chat();
     const started = ignoreRejection(session.start(DETAILS));
     await settled();
@@ -156,11 +156,11 @@ describe('letting go and taking up', () => {
 });
 
 describe('back from the back/forward cache', () => {
-  /** A page that was left in the middle of a chat, and another of the same tab that took it up. */
+  /** A page that was left during a chat, and another page of the same tab that resumed it. */
   async function leftAndTakenUp(left: () => Promise<unknown> = settled) {
     const first = await standing();
     await first.wire.cometFeeds.last.tells(batch(3, joined(), agentSays('one')));
-    // It waits for the line, which goes with the page.
+    // The message waits for the line, which is closed when the page is left.
     first.wire.cometFeeds.last.trouble();
     void ignoreRejection(first.session.send('hello'));
     first.session.view.value = {draft: 'half', open: true, unread: 0};
@@ -174,7 +174,7 @@ describe('back from the back/forward cache', () => {
     return {first, second};
   }
 
-  test('a page whose chat nobody has touched goes on with it', async () => {
+  test('a page goes on with a chat that no other page has resumed', async () => {
     const {session, wire, lifecycle, news, outgoing} = await standing();
     void ignoreRejection(session.send('a'));
     await settled();
@@ -187,7 +187,7 @@ describe('back from the back/forward cache', () => {
     assert.deepEqual(outgoing(), ['a: sent']);
   });
 
-  test('what the next page of the tab sent is not sent again, and what it heard is there', async () => {
+  test('messages sent by the next page are not sent again, and its received ones are shown', async () => {
     const {first, second} = await leftAndTakenUp();
     await second.clock.turn(0);
     await second.wire.cometFeeds.last.tells(batch(5, customerSays('hello'), agentSays('two')));
@@ -209,7 +209,7 @@ describe('back from the back/forward cache', () => {
     );
   });
 
-  test('a chat that was ended meanwhile is found to be over, and nothing that waited is sent', async () => {
+  test('a chat that was ended meanwhile is over, and queued messages are not sent', async () => {
     const {first, second} = await leftAndTakenUp();
     await second.session.end();
     first.lifecycle.comeBack();
@@ -226,7 +226,7 @@ describe('back from the back/forward cache', () => {
     assert.ok(first.isSilent());
   });
 
-  test('where nothing could be stored, it goes on as it was', async () => {
+  test('the chat goes on if nothing could be stored', async () => {
     const {session, wire, lifecycle, storage, news} = await standing();
     storage.isFull = true;
     await wire.cometFeeds.last.tells(batch(2, joined()));

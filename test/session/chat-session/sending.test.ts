@@ -20,7 +20,7 @@ describe('sending', () => {
     assert.deepEqual(outgoing(), []);
   });
 
-  test('resolves when the message is seen in the transcript, though no answer came', async () => {
+  test('resolves when the message is in the transcript, even without an answer', async () => {
     const {session, wire, shown, outgoing} = await standing();
     wire.next('send', () => Promise.reject(UNREACHABLE));
     const sent = session.send('hello');
@@ -29,7 +29,7 @@ describe('sending', () => {
     assert.deepEqual([await fateOf(sent), outgoing(), shown()], ['done', [], ['hello']]);
   });
 
-  test('is refused where the server refuses it; tried again by hand it may pass', async () => {
+  test('rejects if the server refuses the message, and a retry by the customer may succeed', async () => {
     const {session, wire, outgoing} = await standing();
     wire.next('send', () => Promise.reject(REFUSED));
     await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'refused', status: 415});
@@ -40,20 +40,20 @@ describe('sending', () => {
     assert.deepEqual(outgoing(), ['hello: sent']);
   });
 
-  test('says why it failed: what one can do about it differs', async () => {
+  test('rejects with the kind of the fault', async () => {
     const {session, wire} = await standing();
     wire.next('send', () => Promise.reject(UNAVAILABLE));
     await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'unavailable', status: 503});
   });
 
-  test('nothing is refused before it leaves', async () => {
+  test('rejects an empty message without a request', async () => {
     const {session, news} = await standing();
     for (const text of ['', ' ', '\n\t'])
       await assert.rejects(session.send(text), {name: 'ChatError', kind: 'invalid'});
     assert.deepEqual(news(), []);
   });
 
-  test('the page may change a message, or refuse it', async () => {
+  test('lets the page change or refuse a message', async () => {
     const transformOutgoing = (text: string) =>
       text.includes('secret') ? null : text.replace(/\d{4}/g, '****');
     const {session, news, outgoing} = await standing({transformOutgoing});
@@ -65,7 +65,7 @@ describe('sending', () => {
     );
   });
 
-  test('a page that throws at a message gets its own error back, typed, and nothing leaves', async () => {
+  test('rejects with a ChatError if the transform of the page throws, without a request', async () => {
     const thrown = new RangeError('too long');
     const transformOutgoing = () => {
       throw thrown;
@@ -75,7 +75,7 @@ describe('sending', () => {
     assert.deepEqual(news(), []);
   });
 
-  test('only a message that failed can be discarded or tried again', async () => {
+  test('only a failed message can be discarded or sent again', async () => {
     const {session, wire, outgoing, news} = await standing();
     wire.next('send', () => deferred<Batch>().promise);
     ignoreRejection(session.send('a'));
@@ -89,7 +89,7 @@ describe('sending', () => {
     assert.deepEqual([outgoing(), news()], [['a: sending', 'b: queued'], ['send S1 a']]);
   });
 
-  test('a message that failed is forgotten when the customer discards it', async () => {
+  test('a failed message is removed when the customer discards it', async () => {
     const {session, wire, outgoing} = await standing();
     wire.next('send', () => Promise.reject(REFUSED));
     await assert.rejects(session.send('hello'));

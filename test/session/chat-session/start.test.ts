@@ -12,7 +12,7 @@ import type {Batch} from '../../../src/wire/types.js';
 const LONG = 300_000;
 
 describe('before the start', () => {
-  test('nothing is asked, stored or waited for', async () => {
+  test('there is no request, no saved data and no timer', async () => {
     const {session, clock, storage, users, news, isSilent} = chat();
     assert.equal(await session.resume(), false);
     await session.end();
@@ -44,7 +44,7 @@ describe('starting', () => {
     assert.deepEqual(users, ['32 bytes, no. 1']);
   });
 
-  test('each chat is another user, unless the page says who it is', async () => {
+  test('makes each chat another user, unless the page names one', async () => {
     const {session, users} = await standing();
     await session.end();
     ignoreRejection(session.start(DETAILS));
@@ -53,7 +53,7 @@ describe('starting', () => {
     assert.deepEqual(named.users, ['buzz']);
   });
 
-  test('polls where push cannot be had', async () => {
+  test('polls if push fails', async () => {
     const {session, wire, news} = chat();
     const started = session.start(DETAILS);
     await settled();
@@ -66,14 +66,14 @@ describe('starting', () => {
     ]);
   });
 
-  test('asks nobody for push where polling is wanted', async () => {
+  test('never tries push if polling is wanted', async () => {
     const {session, wire} = chat({delivery: 'poll'});
     await session.start(DETAILS);
     assert.deepEqual(wire.cometFeeds.opened, []);
     assert.equal(wire.pollFeeds.open.length, 1);
   });
 
-  test('twice is refused, and the first start goes on', async () => {
+  test('twice: the second start is refused, and the first goes on', async () => {
     const {session, wire, news} = chat();
     const started = session.start(DETAILS);
     await assert.rejects(session.start(DETAILS), {name: 'ChatError', kind: 'invalid'});
@@ -83,7 +83,7 @@ describe('starting', () => {
     assert.equal(news().filter((said) => said.startsWith('requestService')).length, 1);
   });
 
-  test('what is written meanwhile is sent when the chat stands, in order and one at a time', async () => {
+  test('sends messages written meanwhile when the chat has started, in order and one at a time', async () => {
     const {session, wire, news, outgoing} = chat();
     const started = session.start(DETAILS);
     const sent = [session.send('a'), session.send('b')];
@@ -95,7 +95,7 @@ describe('starting', () => {
     assert.deepEqual(news().slice(-4), ['> waiting opening', '> waiting live', 'send S1 a', 'send S1 b']);
   });
 
-  test('what comes by push before the chat stands is shown when it does', async () => {
+  test('shows pushes that arrive early when the chat has started', async () => {
     const {session, wire, shown} = chat();
     const reply = deferred<Batch>();
     wire.next('startChat', () => reply.promise);
@@ -123,7 +123,7 @@ describe('starting', () => {
 });
 
 describe('a start that fails', () => {
-  test('at the service keeps what was filled in and written, and the next try sends it', async () => {
+  test('at the service keeps the form and the messages, and the next try sends them', async () => {
     const {session, wire, storage, news, outgoing, isSilent} = chat();
     wire.next('requestService', () => Promise.reject(REFUSED));
     const started = session.start(DETAILS);
@@ -144,7 +144,7 @@ describe('a start that fails', () => {
     assert.equal(news().at(-1), 'send S1 a');
   });
 
-  test('where only push is wanted and cannot be had', async () => {
+  test('since push fails and only push is wanted', async () => {
     const {session, wire, news, isSilent} = chat({delivery: 'comet'});
     const started = session.start(DETAILS);
     await settled();
@@ -153,7 +153,7 @@ describe('a start that fails', () => {
     assert.ok(isSilent());
   });
 
-  test('at the chat lets the line go', async () => {
+  test('at the chat closes the line', async () => {
     const {session, wire, clock, news, isSilent} = chat();
     wire.next('startChat', () => Promise.reject(REFUSED));
     const started = session.start(DETAILS);
@@ -164,7 +164,7 @@ describe('a start that fails', () => {
     assert.ok(isSilent());
   });
 
-  test('without an answer ends the chat that may stand after all: no agent waits for nobody', async () => {
+  test('without an answer ends the chat, which may have started, so that no agent waits', async () => {
     const {session, wire, news, isSilent} = chat();
     wire.next('startChat', () => Promise.reject(UNREACHABLE));
     const started = session.start(DETAILS);
@@ -176,8 +176,8 @@ describe('a start that fails', () => {
   });
 });
 
-describe('a start that is called off', () => {
-  test('before the service has answered asks nothing more, whatever it answers', async () => {
+describe('a start that is aborted', () => {
+  test('before the service has answered makes no further request', async () => {
     const {session, wire, clock, news, isSilent} = chat();
     const service = deferred<string>();
     wire.next('requestService', () => service.promise);
@@ -190,7 +190,7 @@ describe('a start that is called off', () => {
     assert.ok(isSilent());
   });
 
-  test('while push is being opened lets it go', async () => {
+  test('while push is being opened stops it', async () => {
     const {session, clock, news, isSilent} = chat();
     const started = ignoreRejection(session.start(DETAILS));
     await settled();
@@ -228,7 +228,7 @@ describe('a start that is called off', () => {
     });
   }
 
-  test('is over at once, however long the server takes to hear of it', async () => {
+  test('is over at once, before the server has answered', async () => {
     const {session, wire, news} = chat();
     const [started, told] = [deferred<Batch>(), deferred<Batch>()];
     wire.next('startChat', () => started.promise);
@@ -246,7 +246,7 @@ describe('a start that is called off', () => {
     assert.deepEqual(news(), ['comet stopped']);
   });
 
-  test('while the service is not available yet asks no more', async () => {
+  test('while the service is not available yet ends the questions', async () => {
     const {session, wire, clock, news, isSilent} = chat();
     wire.next('startChat', () => Promise.reject(UNAVAILABLE));
     wire.next('placeInQueue', () => Promise.resolve({}));
@@ -262,7 +262,7 @@ describe('a start that is called off', () => {
     assert.ok(isSilent());
   });
 
-  test('leaves the way free for another', async () => {
+  test('allows another start', async () => {
     const {session, wire, shown} = chat();
     const late = deferred<Batch>();
     wire.next('startChat', () => late.promise);

@@ -3,8 +3,8 @@ import {describe, test} from 'node:test';
 import {GONE, helpedOut, lineOf, live, LONG, LOST} from '../../support/fakes/line.js';
 import {batch} from '../../support/values/entries.js';
 
-describe('polling helps out', () => {
-  test('when push was lost twice in a row, and push is tried on behind it, without hurry', async () => {
+describe('polling after losses of push', () => {
+  test('starts after two losses in a row, and push is retried slowly in the background', async () => {
     const {comet, poll, clock, news} = await live();
     await comet.last.lost(LOST);
     await clock.turn(500);
@@ -22,7 +22,7 @@ describe('polling helps out', () => {
     assert.equal(poll.open.length, 1);
   });
 
-  test('until push is there again', async () => {
+  test('stops when push works again', async () => {
     const {comet, poll, clock, news} = await helpedOut();
     await clock.turn(10_000);
     await comet.last.live();
@@ -32,7 +32,7 @@ describe('polling helps out', () => {
     assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
   });
 
-  test('and is not opened again beside a push that stands, had it been lost meanwhile', async () => {
+  test('that was lost is not opened again while push works', async () => {
     const {comet, poll, clock, news} = await helpedOut();
     await clock.turn(10_000);
     await poll.last.lost(LOST);
@@ -42,7 +42,7 @@ describe('polling helps out', () => {
     assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
   });
 
-  test('but where the server ignores the question it is no line at all, and the customer is told', async () => {
+  test('without messages in the replies counts as down', async () => {
     const {comet, poll, clock, news} = await live();
     await comet.last.lost(LOST);
     await clock.turn(500);
@@ -53,7 +53,7 @@ describe('polling helps out', () => {
     assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened', 'batch ', 'down', 'comet opened']);
   });
 
-  test('and when it fails too, both are tried on', async () => {
+  test('may fail too: then both are retried', async () => {
     const {comet, poll, clock, news} = await helpedOut();
     await poll.last.lost(LOST);
     await clock.turn(2000);
@@ -76,7 +76,7 @@ describe('polling alone', () => {
     return all;
   }
 
-  test('waits longer from loss to loss, until an answer comes', async () => {
+  test('waits longer after each loss, until an answer comes', async () => {
     const {poll, clock} = await polling();
     const most: number[] = [];
     for (let i = 0; i < 4; i++) {
@@ -93,7 +93,7 @@ describe('polling alone', () => {
     assert.ok(Math.min(...clock.timers) <= 500);
   });
 
-  test('says when the server no longer knows the chat, and asks no more', async () => {
+  test('reports that the server no longer knows the chat, and stops', async () => {
     const {line, poll, clock, news} = await polling();
     await poll.last.lost(GONE);
     assert.deepEqual(news(), ['gone']);

@@ -5,7 +5,7 @@ import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch} from '../../support/values/entries.js';
 
 describe('opening', () => {
-  test('push comes first, and before the chat is started', async () => {
+  test('tries push first, before the chat is started', async () => {
     const {line, comet, news} = lineOf();
     const opened = line.open();
     assert.deepEqual(news(), ['comet opened']);
@@ -16,7 +16,7 @@ describe('opening', () => {
     assert.equal(comet.last.position, 3);
   });
 
-  test('where push cannot be had it is polling, which begins when the chat stands', async () => {
+  test('chooses polling if push fails, and polls once the chat has started', async () => {
     const {line, comet, poll, clock, news} = lineOf();
     const opened = line.open();
     await comet.last.lost(LOST);
@@ -29,7 +29,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['poll opened', 'polling', 'batch ']);
   });
 
-  test('where only push is wanted and cannot be had, it fails', async () => {
+  test('fails if push fails and only push is wanted', async () => {
     const {line, comet, news} = lineOf('comet');
     const opened = line.open();
     await Promise.all([assert.rejects(opened, LOST), comet.last.lost(LOST)]);
@@ -37,7 +37,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['comet opened']);
   });
 
-  test('where only polling is wanted, push is never tried', async () => {
+  test('never tries push if only polling is wanted', async () => {
     const {line, comet, poll, clock, news} = lineOf('poll');
     assert.equal(await line.open(), 'poll');
     line.begin('poll');
@@ -48,7 +48,7 @@ describe('opening', () => {
     assert.deepEqual(comet.opened, []);
   });
 
-  test('what comes early is kept until the chat stands, in order', async () => {
+  test('holds early batches back until the chat has started, in order', async () => {
     const {line, comet, news} = lineOf();
     const opened = line.open();
     await comet.last.live();
@@ -60,7 +60,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['batch a', 'batch b', 'live', 'batch c']);
   });
 
-  test('push that is lost while the chat is being started is opened again when it stands', async () => {
+  test('push lost during the start is opened again when the chat has started', async () => {
     const {line, comet, clock, news} = lineOf();
     const opened = line.open();
     await comet.last.live();
@@ -73,7 +73,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['opening', 'comet opened', 'live', 'catch up']);
   });
 
-  test('closed before there is an answer, it fails and lets everything go', async () => {
+  test('fails if the line is closed before there is an answer, and leaves nothing open', async () => {
     const all = lineOf();
     await Promise.all([assert.rejects(all.line.open(), {kind: 'gone'}), all.line.close()]);
     assert.deepEqual(all.news(), ['comet opened', 'comet stopped']);
@@ -81,8 +81,8 @@ describe('opening', () => {
   });
 });
 
-describe('a loss', () => {
-  test('is mended by a new feed after a short wait, and what was missed is asked for', async () => {
+describe('a loss of push', () => {
+  test('is repaired by a new feed after a short wait, and missed messages are asked for', async () => {
     const {comet, clock, news} = await live();
     await comet.last.lost(LOST);
     assert.deepEqual(news(), ['opening']);
@@ -92,7 +92,7 @@ describe('a loss', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('is called down after 2 s, once', async () => {
+  test('is reported as down after 2 s, once', async () => {
     const {comet, clock, news} = await live('comet');
     await comet.last.trouble();
     await comet.last.trouble();
@@ -108,7 +108,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
   });
 
-  test('that the feed itself mends within 2 s is never called down', async () => {
+  test('that the feed itself repairs within 2 s is never reported as down', async () => {
     const {comet, clock, news} = await live();
     await comet.last.trouble();
     await clock.turn(1500);
@@ -117,7 +117,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['opening', 'live', 'catch up']);
   });
 
-  test('after loss without end is tried again at growing distances, bounded', async () => {
+  test('that repeats is retried after growing waits, up to a limit', async () => {
     const {comet, clock, news} = await live('comet');
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
@@ -135,7 +135,7 @@ describe('a loss', () => {
     assert.equal(news().filter((said) => said === 'comet opened').length, 8);
   });
 
-  test('after sessions that stood for a moment is tried again within 8 s', async () => {
+  test('after short sessions is retried within 8 s', async () => {
     const {comet, clock, news} = await live('comet');
     for (let i = 0; i < 8; i++) {
       await comet.last.lost(LOST);
@@ -147,7 +147,7 @@ describe('a loss', () => {
     assert.equal(news().filter((said) => said === 'comet opened').length, 8);
   });
 
-  test('after others is not mended before there is room for all the requests that it takes', async () => {
+  test('after another one is retried only if the allowance covers all requests of a session', async () => {
     const {comet, clock, lifecycle, news, hasRoomFor} = await live('comet');
     hasRoomFor(5, 3500);
     await comet.last.lost(LOST);
@@ -162,7 +162,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['comet opened']);
   });
 
-  test('of a line that stood for 5 s counts as the first, with or without trouble before it', async () => {
+  test('after 5 s of push counts as the first, with or without trouble before it', async () => {
     for (const hasTrouble of [false, true]) {
       const {comet, clock, news} = await live();
       for (let i = 0; i < 4; i++) {
@@ -177,7 +177,7 @@ describe('a loss', () => {
     }
   });
 
-  test('is mended at once when the network is back or the page is seen', async () => {
+  test('is retried at once when the network is back or the page becomes visible', async () => {
     const {comet, clock, lifecycle, news} = await live('comet');
     for (let i = 0; i < 4; i++) {
       await comet.last.lost(LOST);
@@ -196,7 +196,7 @@ describe('a loss', () => {
     );
   });
 
-  test('is noticed at once when the machine says that it is offline, and mended without hurry until it no longer is', async () => {
+  test('is assumed as soon as the browser is offline, and retried slowly until it is online again', async () => {
     const {comet, clock, lifecycle, news} = await live('comet');
     lifecycle.offline = true;
     lifecycle.ring();
@@ -212,8 +212,8 @@ describe('a loss', () => {
   });
 });
 
-describe('taking up a chat', () => {
-  test('by push: it is opened, and what was missed is asked for', async () => {
+describe('resuming a chat', () => {
+  test('by push opens it and asks for missed messages', async () => {
     const {line, comet, clock, news} = lineOf();
     line.resume('comet');
     assert.deepEqual(news(), ['comet opened', 'opening']);
@@ -223,7 +223,7 @@ describe('taking up a chat', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('by polling', async () => {
+  test('by polling polls at once', async () => {
     const {line, poll, clock, news} = lineOf();
     line.resume('poll');
     await poll.last.live();
@@ -233,28 +233,28 @@ describe('taking up a chat', () => {
   });
 });
 
-describe('closed', () => {
+describe('closing', () => {
   const situations: Readonly<Record<string, () => Promise<ReturnType<typeof lineOf>>>> = {
-    'while it stands': () => live(),
-    'in trouble': async () => {
+    'a line that works': () => live(),
+    'a line in trouble': async () => {
       const all = await live();
       await all.comet.last.trouble();
       return all;
     },
-    'after a loss': async () => {
+    'a line after a loss': async () => {
       const all = await live();
       await all.comet.last.lost(LOST);
       return all;
     },
-    'helped out by polling': () => helpedOut(),
-    'with both lost': async () => {
+    'a line that polls after losses of push': () => helpedOut(),
+    'a line after the loss of both': async () => {
       const all = await helpedOut();
       await all.poll.last.lost(LOST);
       return all;
     },
   };
   for (const [when, reach] of Object.entries(situations)) {
-    test(`${when}, it says nothing and nothing of it is left`, async () => {
+    test(`${when} leaves nothing open, and later events change nothing`, async () => {
       const all = await reach();
       await all.line.close();
       all.news();
@@ -265,7 +265,7 @@ describe('closed', () => {
     });
   }
 
-  test('it waits until its feeds have left the wire, whoever asks', async () => {
+  test('waits until the feeds have stopped, also when called twice', async () => {
     const {line, comet, news} = await live();
     comet.holdsStops = true;
     const closed: string[] = [];
@@ -278,7 +278,7 @@ describe('closed', () => {
     assert.deepEqual(closed, ['first', 'second']);
   });
 
-  test('it waits for polling that push has just taken the place of', async () => {
+  test('waits for polling that push has just replaced', async () => {
     const {line, comet, poll, clock} = await helpedOut();
     poll.holdsStops = true;
     await clock.turn(2000);

@@ -7,10 +7,10 @@ import {FakeLifecycle} from './fake-lifecycle.js';
 
 export const LOST = new ChatError('unreachable', 'lost');
 export const GONE = new ChatError('gone', 'over', {status: 404});
-/** Longer than any back-off of the first few tries. */
+/** Longer than any back-off, ms. */
 export const LONG = 40_000;
 
-/** A line over feeds that do what they are told, and a log of all that happens. */
+/** A line over fake feeds. Its log has each opening and stop of a feed, and each callback. */
 export function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   const clock = new FakeClock();
   const lifecycle = new FakeLifecycle();
@@ -38,17 +38,17 @@ export function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
     comet,
     poll,
     news: () => log.splice(0),
-    /** So many more requests may be made, for so many ms. */
+    /** Allows only `room` requests for the next `ms`. */
     hasRoomFor: (room: number, ms: number) => {
       const until = clock.now() + ms;
       wait = (requests) => (requests > room ? Math.max(0, until - clock.now()) : 0);
     },
-    /** Nothing goes on: no timer, no feed, no listener. */
+    /** Whether no timer, no feed and no listener is left. */
     isSilent: () => clock.timers.length + comet.open.length + poll.open.length + lifecycle.listeners === 0,
   };
 }
 
-/** A line by push that stands. */
+/** A line on which push works. */
 export async function live(delivery?: 'auto' | 'comet') {
   const all = lineOf(delivery);
   const opened = all.line.open();
@@ -58,7 +58,7 @@ export async function live(delivery?: 'auto' | 'comet') {
   return all;
 }
 
-/** A line helped out by polling after push was lost twice. */
+/** A line that polls, since push was lost twice. */
 export async function helpedOut() {
   const all = await live();
   await all.comet.last.lost(LOST);
