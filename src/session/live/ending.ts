@@ -43,8 +43,7 @@ export class Ending {
 
   /** Ends the chat at the server, then closes it here. A second call waits for the first. */
   end(leaving: boolean): Promise<void> {
-    this.#end ??= this.#tellEnd(leaving);
-    return this.#end;
+    return (this.#end ??= this.#tellEnd(leaving));
   }
 
   /** The chat has ended: asks once for missing messages, then closes the line. */

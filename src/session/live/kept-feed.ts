@@ -86,11 +86,11 @@ export class KeptFeed {
     this.#wait.now();
   }
 
-  /** Stops the feed and its retries. Resolves when none of its requests is left. */
-  async stop(leaving?: boolean): Promise<void> {
+  /** Stops the feed and its retries. Resolves when none of its requests is left; `undefined` if it was never opened. */
+  stop(leaving?: boolean): Promise<void> | undefined {
     this.#wait.cancel();
     this.isOpen = false;
-    await this.#stopFeed?.(leaving);
+    return this.#stopFeed?.(leaving);
   }
 
   /** Stops the feed and counts that as a loss. */
