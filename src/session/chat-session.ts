@@ -12,26 +12,26 @@ import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
-  /** A wire for one chat: to the server, each is one user. */
+  /** Makes the wire of one chat. The server sees each `gmsUser` as one user. */
   readonly wire: (gmsUser: string) => Wire;
-  /** Makes a random id of so many bytes, in hexadecimal. */
+  /** Makes a random id of `bytes` bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
-  /** The ticket is for another chat of this page to take up, if one comes. */
+  /** Called on release: another chat of this page may resume from the ticket. */
   readonly leaveTicket?: () => void;
   readonly lock: Lock;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
   readonly delivery: 'auto' | Delivery;
-  /** Value of the `gms_user` header; a random one for each chat when it is left out. */
+  /** Value of the `gms_user` header. By default each chat gets a random one. */
   readonly gmsUser?: string | undefined;
-  /** Business data, sent along with the request for the service. */
+  /** Business data, sent with the request for the service. */
   readonly userData?: Readonly<Record<string, string>> | undefined;
-  /** Sees each message before it leaves, and may change it; `null` refuses it. */
+  /** Called with each message before it is sent. Returns the text to send; `null` refuses the message. */
   readonly transformOutgoing?: ((text: string) => string | null) | undefined;
 }
 
-/** One chat after another, without a screen. Its `state` says everything; its methods ask for changes. */
+/** One chat after another, without a user interface. Holds the line itself. */
 export class ChatSession implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: ChatSessionConfig;
@@ -64,26 +64,26 @@ export class ChatSession implements Chat {
     if (!ticket || this.#state.value.phase !== 'idle') return false;
     const chatLock = this.#newChatLock(ticket.state.chat.service);
     const isOurs = await chatLock.take();
-    // Released meanwhile: what is left is left to whoever comes next.
+    // Released meanwhile: the saved chat stays for the next page.
     if (this.#chatLock !== chatLock) return false;
     if (isOurs) return this.takeUp(ticket);
-    // This tab is a copy of one that has the chat.
+    // Another tab has the chat, and this one was duplicated from it.
     chatLock.drop();
     this.#config.ticket.wipe();
     return false;
   }
 
-  /** What was left in this tab without an end, if anything. */
+  /** The saved chat of this tab, if there is one. */
   get left(): Ticket | undefined {
     return this.#config.ticket.read();
   }
 
-  /** What was left is no longer this tab's to take up. */
+  /** Wipes the saved chat of this tab: another one has it now. */
   forget(): void {
     this.#config.ticket.wipe();
   }
 
-  /** Takes up a chat that was left, or that another page has held until now. */
+  /** Resumes a saved chat, or one that another page has held until now. */
   takeUp(ticket: Ticket): boolean {
     if (this.#state.value.phase !== 'idle') return false;
     const {gmsUser} = ticket;
@@ -97,13 +97,13 @@ export class ChatSession implements Chat {
     return true;
   }
 
-  /** What another page needs to take the chat up, while one stands. */
+  /** Data for another page to resume the chat; `undefined` while none is open. */
   get ticket(): Ticket | undefined {
     const state = this.#state.value;
     return this.#current && isOpen(state) ? {gmsUser: this.#current.gmsUser, state} : undefined;
   }
 
-  /** @param id of the message: one that is known already is not written again */
+  /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
     const outgoing = this.#transformed(text);
@@ -148,7 +148,7 @@ export class ChatSession implements Chat {
     this.#chatLock?.drop();
     this.#chatLock = undefined;
     this.#config.leaveTicket?.();
-    // What does not stand yet cannot be taken up. Else the server is told where to go on from: the state must still say it.
+    // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
     const isStarting = this.#state.value.phase === 'starting';
     const closed = isStarting ? current?.liveChat.end(true) : current?.liveChat.close();
     this.#state.value = {phase: 'idle'};
@@ -182,8 +182,8 @@ export class ChatSession implements Chat {
   }
 
   /**
-   * While this page lay in the back/forward cache, another of the tab may have taken the chat up from the ticket, and gone
-   * on with it, ended it, or begun another.
+   * While this page was in the back/forward cache, another page of the tab may have resumed the chat from the ticket, ended
+   * it, or started a new one.
    */
   #cameBack(): void {
     const {ticket, lifecycle} = this.#config;
@@ -198,7 +198,7 @@ export class ChatSession implements Chat {
   #newLiveChat(gmsUser: string): LiveChat {
     const {wire, delivery, clock, lifecycle} = this.#config;
     this.#stopListening();
-    // Before the line hears of it, which would go on from where this page was.
+    // Subscribed before the line, which would go on with the old state of this page.
     this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
     const liveChat: LiveChat = new LiveChat({
       wire: wire(gmsUser),
@@ -206,7 +206,7 @@ export class ChatSession implements Chat {
       clock,
       lifecycle,
       state: this.#state,
-      // A late answer for a chat already over changes nothing.
+      // A late answer of an earlier chat changes nothing.
       dispatch: (event) => {
         if (this.#current?.liveChat === liveChat) this.#dispatch(event);
       },
@@ -223,7 +223,7 @@ export class ChatSession implements Chat {
     if (current && isOpen(after)) ticket.write(current.gmsUser, after);
     if (before.phase === 'starting' && isOpen(after)) {
       void this.#newChatLock(after.chat.service).take();
-      // Before there was a chat, nothing was kept.
+      // Nothing was saved before the chat started.
       if (this.view.value) ticket.writeView(this.view.value);
     }
     if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
@@ -235,7 +235,7 @@ export class ChatSession implements Chat {
     void current?.liveChat.finish();
   }
 
-  /** Resolves when the message is sent or seen in the transcript; rejects when it is known not to be. */
+  /** Resolves when the message was sent or is in the transcript. Rejects when it failed or the chat is over. */
   #accepted(id: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (state: ChatState) => {

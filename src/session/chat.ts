@@ -4,44 +4,43 @@ import type {ChatState} from './model/state.js';
 import type {View} from './saved/ticket.js';
 
 /**
- * A chat without a screen: the one that holds the line (`ChatSession`) and its mirror in another tab (`SharedChat`) have
- * this one shape. Its `state` says everything; its methods ask for changes.
+ * A chat without a user interface. `ChatSession` holds the line, `SharedChat` mirrors it in other tabs; both implement
+ * this. Read `state`; call the methods to change it.
  */
 export interface Chat {
   readonly state: Observable<ChatState>;
-  /** What the screen wants back when the chat is taken up again; wiped with it. */
+  /** State of the user interface, to restore when the chat is resumed. Wiped with the saved chat. */
   readonly view: Variable<View | undefined>;
   /**
-   * Starts a chat; resolves when it stands at the server.
+   * Starts a chat. Resolves when the server has started it.
    * @throws ChatError; `invalid` when there is a chat already
    */
   start(details: StartDetails): Promise<void>;
   /**
-   * Takes up the chat that was left without an end.
+   * Resumes the saved chat.
    * @returns whether there is one
    */
   resume(): Promise<boolean>;
   /**
-   * Sends a message, or queues it until the chat stands and the line is there.
-   * @returns resolves when the server has accepted it
-   * @throws ChatError when it was refused, or when the chat ended before it could be sent
+   * Sends a message, or queues it until the chat has started and the line works. Resolves when the server has accepted it.
+   * @throws ChatError when the message was refused, or when the chat ended before it was sent
    */
   send(text: string): Promise<void>;
-  /** Tries a failed message again. */
+  /** Sends a failed message again. */
   retry(id: string): void;
-  /** Forgets a failed message. */
+  /** Removes a failed message. */
   discard(id: string): void;
-  /** Asks the server for messages that are missing. */
+  /** Asks the server for missing messages. */
   reload(): void;
-  /** The composer holds `text` now: the agent is told, sparingly, that the customer types. */
+  /** Call this when the composer changes: it now contains `text`. The agent gets a few typing notices. */
   typed(text: string): void;
-  /** Sends a notice for the agent's application, which the conversation does not show. */
+  /** Sends a notice to the agent's application. The conversation does not show it. */
   customNotice(text: string): Promise<void>;
   /**
-   * Ends the chat at the server and lets the line go; resolves when nothing is left on the wire.
-   * @param leaving the page is going away: the request must outlive it
+   * Ends the chat at the server and closes the line. Resolves when none of its requests is left.
+   * @param leaving the page is being unloaded: the request must outlive it
    */
   end(leaving?: boolean): Promise<void>;
-  /** Lets the line go and keeps the chat: `resume` takes it up again. Resolves when nothing is left on the wire. */
+  /** Closes the line and keeps the chat for `resume`. Resolves when none of its requests is left. */
   release(): Promise<void>;
 }

@@ -1,27 +1,27 @@
 /**
- * What one can do about a fault:
+ * Kinds of fault, by the right reaction:
  * - `unreachable`: no answer (network, CORS, time-out). Wait and try again.
- * - `broken`: an answer that makes no sense or a fault of the server's. Wait longer.
- * - `unavailable`: 503, nobody is there to serve this now. Try later, or another way.
- * - `refused`: the server will not have it (400, 401, 403, 404, 415 …). Trying again does not help; tell.
+ * - `broken`: an unreadable answer, or a fault of the server. Wait longer.
+ * - `unavailable`: 503, the service is not available now. Try later, or another way.
+ * - `refused`: the server refuses the request (400, 401, 403, 404, 415 …). Do not try again; show it.
  * - `gone`: the chat is over.
  * - `invalid`: the call itself was wrong (no `server`, an empty subject …). Correct it.
  */
 export type FaultKind = 'unreachable' | 'broken' | 'unavailable' | 'refused' | 'gone' | 'invalid';
 
-/** What is kept of an error: why something failed, by what one can do about it. */
+/** The part of an error that is stored and shown. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** HTTP status, where the server answered with one. */
+  /** HTTP status, if the server answered. */
   readonly status: number | undefined;
 }
 
-/** The one error of this package. */
+/** The only error class of this package. */
 export class ChatError extends Error implements Fault {
   override readonly name = 'ChatError';
   readonly kind: FaultKind;
   readonly status: number | undefined;
-  /** The request may have arrived all the same: do not repeat it before the transcript has been read. */
+  /** The server may have received the request: read the transcript before you repeat it. */
   readonly maybe: boolean;
 
   constructor(kind: FaultKind, message: string, {status, maybe = false, cause}: ChatErrorDetails = {}) {
@@ -31,19 +31,19 @@ export class ChatError extends Error implements Fault {
     this.maybe = maybe;
   }
 
-  /** Anything thrown, as a `ChatError`. */
+  /** Turns anything thrown into a `ChatError`. */
   static from(error: unknown): ChatError {
     return error instanceof ChatError ? error : new ChatError('broken', String(error), {cause: error});
   }
 }
 
-/** The kind of fault behind an HTTP status that is no success. */
+/** Maps an HTTP status other than 2xx to a kind of fault. */
 export function faultKindOf(status: number): FaultKind {
   if (status === 503) return 'unavailable';
   return status >= 400 && status < 500 ? 'refused' : 'broken';
 }
 
-/** Anything thrown, as what is kept of it. */
+/** Turns anything thrown into a `Fault`. */
 export function faultOf(error: unknown): Fault {
   const {kind, status} = ChatError.from(error);
   return {kind, status};

@@ -3,15 +3,15 @@ import {ChatError} from './errors.js';
 
 export interface HttpConfig {
   readonly clock: Clock;
-  /** Sent with every request, the CometD ones included. */
+  /** Sent with every request, also with those of CometD. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Told of each request of `firstPost`, also of those that it makes twice. */
+  /** Called for each request of `firstPost`, also for its second try. */
   readonly onRequest?: () => void;
 }
 
 export interface PostOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds without an answer before the request is given up; never by default. */
+  /** Time without an answer before the request is aborted, ms. None by default. */
   readonly timeout?: number;
   /** The request outlives the page. */
   readonly keepalive?: boolean;
@@ -22,26 +22,26 @@ export interface Answer {
   readonly body: string;
 }
 
-/** An answer whose body has not been taken for text yet. */
+/** An answer with its body as bytes. */
 export interface Content {
   readonly status: number;
-  /** The `Content-Type`; empty where there is none. */
+  /** The `Content-Type`; empty if there is none. */
   readonly type: string;
   readonly bytes: ArrayBuffer;
 }
 
-/** Resolves with any answer, whatever its status; rejects with a `ChatError` (`unreachable`) when there is none. */
+/** Resolves with an answer of any status. Rejects with a `ChatError` (`unreachable`) when there is none. */
 export type Post = (url: string, contentType: string, body: string, options?: PostOptions) => Promise<Answer>;
-/** As `Post`. */
+/** Resolves and rejects like `Post`. */
 export type Get = (url: string, options?: PostOptions) => Promise<Content>;
 
-/** The only user of `fetch`. */
+/** All requests of the package; the only caller of `fetch`. */
 export class Http {
   readonly #config: HttpConfig;
-  /** Cookies go along (clusters need sticky ones) until CORS is seen to forbid it. */
+  /** Cookies are sent, since clusters need sticky sessions, until CORS forbids them. */
   #credentials: RequestCredentials = 'include';
   #isAnswered = false;
-  /** Requests that failed before the server had answered any. */
+  /** Failed requests while the server has not answered any. */
   #failures = 0;
 
   constructor(config: HttpConfig) {
@@ -54,7 +54,7 @@ export class Http {
       body: await response.text(),
     }));
 
-  /** As `post`, for requests that may be made twice, one of which is the first of a page. */
+  /** Like `post`, for requests that may be the first of the page and are harmless to repeat. See `#first`. */
   readonly firstPost: Post = (...request) =>
     this.#first(() => {
       this.#config.onRequest?.();
@@ -102,9 +102,9 @@ export class Http {
   }
 
   /**
-   * One that fails at once, before the server has answered any, is tried again without credentials, and if that works
-   * they are left out from then on: a server that allows any origin (`*`) cannot be sent cookies. One that is just out
-   * of reach is not to be asked twice each time, so that is done after the first, second, fourth, eighth … failure.
+   * Repeats a failed request without credentials while the server has not answered any. If that works, all later requests
+   * leave them out: browsers send no cookies to a server that allows any origin (`*`). Repeats only after failure 1, 2, 4,
+   * 8 …, since a server that is merely down should not get each request twice.
    */
   async #first<T>(request: () => Promise<T>): Promise<T> {
     try {

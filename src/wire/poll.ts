@@ -7,24 +7,24 @@ export interface PollConfig {
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
   readonly refresh: (position: number) => Promise<Batch>;
-  /** As of the `Wire`. */
+  /** See `Wire.waitFor`. */
   readonly waitFor: (requests: number) => number;
 }
 
-/** Milliseconds between polls while there is talk, and after `QUIET_AFTER` of silence. */
+/** Time between polls, ms: during a conversation, and after `QUIET_AFTER` without messages. */
 const TALKING = 2_000;
 const QUIET = 5_000;
 const QUIET_AFTER = 60_000;
-/** In a page that nobody sees: GMS drops a customer who asks nothing for 45 s. */
+/** Time between polls in a hidden page, ms. GMS drops a customer after 45 s without a request. */
 const HIDDEN = 15_000;
 
-/** A feed that asks again and again, one request at a time. The first request that fails ends it. */
+/** Polls, one request at a time. The first request that fails ends the feed. */
 export function pollFeed({clock, lifecycle, refresh, waitFor}: PollConfig): Feed {
   return (position, sink) => {
     let over = false;
     let live = false;
     let lastNews = clock.now();
-    /** Undoes the wait for the next poll; `undefined` while a request is under way. */
+    /** Cancels the wait for the next poll; `undefined` during a request. */
     let stopWaiting: (() => void) | undefined;
     let asking: Promise<void> | undefined;
 

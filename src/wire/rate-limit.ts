@@ -1,30 +1,30 @@
 import type {Clock} from '../base/clock.js';
 
 /**
- * No more requests than these are made in any such time, ms, of those that can wait. Fewer than the 20 that no fault may
- * cause: what the customer says comes on top.
+ * At most 16 requests that can wait are made in any 10 s (ms). The goal is that no fault causes more than 20: messages of
+ * the customer come on top.
  */
 const MOST = 16;
 const WINDOW = 10_000;
 
-/** Knows how many requests were made of late. It holds none back: who can wait asks it how long. */
+/** Counts recent requests. It delays none itself: callers ask `waitFor` and wait. */
 export interface RateLimit {
   readonly note: () => void;
-  /** Milliseconds until so many requests may be made. */
+  /** @returns time until `requests` more requests may be made, ms */
   readonly waitFor: (requests: number) => number;
 }
 
 export function rateLimit(clock: Clock): RateLimit {
-  /** When the last of them were made, oldest first. */
+  /** Times of the last `MOST` requests, oldest first. */
   let made: readonly number[] = [];
   return {
     note() {
       made = [...made.slice(1 - MOST), clock.now()];
     },
     waitFor(requests) {
-      // It has to be past before there is room.
+      // This request must be older than `WINDOW`.
       const last = made.at(requests - 1 - MOST) ?? -Infinity;
-      // A clock that was set back must not make it long.
+      // A clock that was set back must not make the wait longer.
       return Math.min(WINDOW, Math.max(0, last + WINDOW - clock.now()));
     },
   };

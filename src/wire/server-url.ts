@@ -1,6 +1,6 @@
 /**
- * The base URL of GMS as it is used: absolute, without query, hash and slash at the end; `undefined` for what is none.
- * @param base of the page, for a relative one
+ * Makes a base URL absolute and removes query, hash and trailing slashes; `undefined` if it is no http(s) URL.
+ * @param base URL of the page, for a relative `server`
  */
 export function serverUrl(server: string, base?: string): string | undefined {
   if (!server.trim() || !URL.canParse(server, base)) return undefined;

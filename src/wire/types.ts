@@ -1,12 +1,12 @@
 /**
- * What the rooms above know of a server: no version of an API shows through here. GMS Chat API v1 is behind it today
- * (`gms-v1.ts`); a second wire can stand beside it.
+ * The interface to a server, independent of API versions. `v1/gms-v1.ts` implements it for GMS Chat API v1; other versions
+ * can implement it too.
  */
 import type {ChatError} from './errors.js';
 
 export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
-/** `unknown` entries are kept since they take a position; nothing draws them. */
+/** `unknown` entries are kept since they take a position; they are not shown. */
 export type EntryKind =
   | 'message'
   | 'joined'
@@ -14,18 +14,18 @@ export type EntryKind =
   | 'typing-started'
   | 'typing-stopped'
   | 'push-url'
-  /** The chat will be ended if the customer goes on saying nothing. */
+  /** The server will end the chat if the customer stays silent. */
   | 'idle-warning'
   | 'custom'
   | 'unknown';
 
-/** One entry of the server's transcript, before it has its place in ours. */
+/** One entry of the server's transcript. */
 export interface WireEntry {
   readonly kind: EntryKind;
   readonly party: Party;
-  /** As the server has it; for `client` often not the name that the customer gave. */
+  /** Nickname at the server; for `client` often not the name that the customer entered. */
   readonly nickname: string;
-  /** The message, the URL of a pushed page, or a notice's text (English, made by the server: not for display). */
+  /** The message, the URL of a pushed page, or the server's English text of a notice (not for display). */
   readonly text: string;
   /** Seconds since the start of the chat. */
   readonly seconds: number;
@@ -33,15 +33,15 @@ export interface WireEntry {
 
 /** One reply or push, decoded. */
 export interface Batch {
-  /** The chat is over; its entries come first. */
+  /** The chat is over after `entries`. */
   readonly ended: boolean;
   readonly entries: readonly WireEntry[];
-  /** Position of the last entry (the first of a chat has 1); the server does not always tell. */
+  /** Position of the last entry (the first entry of a chat has 1), if the server names it. */
   readonly position: number | undefined;
   readonly sessionId: string | undefined;
 }
 
-/** As far as the server says. */
+/** Place in the queue, as far as the server tells it. */
 export interface QueuePlace {
   /** 1 is next. */
   readonly position?: number | undefined;
@@ -49,56 +49,59 @@ export interface QueuePlace {
   readonly eta?: number | undefined;
 }
 
-/** Who starts a chat, and about what. */
+/** The customer's data and the subject of a new chat. */
 export interface StartDetails {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
   readonly subject: string;
-  /** Nickname that the agent sees; the server makes one of the names when it is empty. */
+  /** Nickname that the agent sees. If it is empty, the server makes one of the names. */
   readonly displayName?: string;
 }
 
-/** How the server tells news: by push, or asked again and again. */
+/** How messages arrive: by push (CometD) or by polling. */
 export type Delivery = 'comet' | 'poll';
 
-/** What a feed tells. */
+/** Receives the events of a feed. */
 export interface FeedSink {
-  /** The way is open, or open again: what came before this may have been missed. */
+  /** The feed works, for the first time or again. Earlier messages may have been missed. */
   live(): void;
   batch(batch: Batch): void;
-  /** The way does not work now; the feed itself goes on trying. */
+  /** The feed does not work at the moment and retries by itself. */
   trouble(): void;
-  /** The feed is dead and says nothing more. Told once, and not after it was stopped. */
+  /** The feed has failed for good. Called once, and not after a stop. */
   lost(error: ChatError): void;
 }
 
 /**
- * News of one chat, from `position` on. Push and polling have this one shape.
- * @returns stops it, and resolves when nothing of it is left on the wire. `leaving`: the page is going away, the
- *   farewell must outlive it
+ * Opens a stream of the batches of one chat after `position`, by push or by polling.
+ * @returns stops the feed; resolves when none of its requests is left. `leaving`: the page is being unloaded, the last
+ *   request must outlive it
  */
 export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
-/** A server that chats are held with. Every call rejects with a `ChatError` and with nothing else. */
+/** A chat server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /** @returns the id of a new service session; a session is good for one chat */
   requestService(data: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
   /**
-   * Where the customer stands who waits for a service to become available (`startChat` answered `unavailable`).
-   * @returns `undefined` once it is
+   * Asks for the place in the queue, after `startChat` was answered with `unavailable`.
+   * @returns `undefined` when the service is available
    */
   placeInQueue(service: string, signal?: AbortSignal): Promise<QueuePlace | undefined>;
   startChat(service: string, details: StartDetails, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
   send(service: string, text: string): Promise<Batch>;
-  /** Asks for the entries after `position`; they may come in the reply, by push, or not at all. */
+  /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(service: string, position: number): Promise<Batch>;
   typing(service: string, isTyping: boolean): Promise<Batch>;
   customNotice(service: string, text: string): Promise<Batch>;
-  /** Ends the chat. `leaving`: the page is going away, the request must outlive it. */
+  /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
   disconnect(service: string, leaving?: boolean): Promise<Batch>;
   comet(service: string): Feed;
   poll(service: string): Feed;
-  /** Milliseconds until so many requests may be made that the customer gave no cause for: no fault makes a storm of them. */
+  /**
+   * @param requests number of requests that the customer did not trigger
+   * @returns time until they may be made, ms; it keeps any fault from causing a flood of requests
+   */
   readonly waitFor: (requests: number) => number;
 }

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {en} from '../../src/i18n/locales/en.js';
-import type {Strings} from '../../src/i18n/strings.js';
+import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {SpokenLanguage} from '../../src/ui/spoken-language.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {settled} from '../support/fakes/settled.js';

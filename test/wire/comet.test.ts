@@ -6,10 +6,10 @@ import {FakeBayeux} from '../support/fakes/fake-bayeux.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
-/** Longer than any time-out or retry. */
+/** Longer than any time-out or retry, ms. */
 const LONG = 120_000;
 
-/** A feed from a fake Bayeux server, and a log of what it tells. Pushes of a text are ours. */
+/** A feed from a fake Bayeux server, with a log of its events. It decodes only pushes of a string. */
 function feed(t: TestContext, server = new FakeBayeux()) {
   const clock = new FakeClock();
   t.after(turnTimersBy(clock));
@@ -53,7 +53,7 @@ const UNKNOWN_CLIENT = {
 };
 
 describe('opening', () => {
-  test('handshake, subscribe, connect: live when the first connect is answered, all at one URL', async (t) => {
+  test('makes handshake, subscribe and connect at one URL, and is live after the first connect', async (t) => {
     const {server, clock, told} = feed(t);
     await clock.turn(0);
     assert.deepEqual(server.news(), [
@@ -68,7 +68,7 @@ describe('opening', () => {
     assert.deepEqual([server.news(), server.holds], [[], 1]);
   });
 
-  test('is not over before the subscription stands, for what is pushed before may be missed', async (t) => {
+  test('waits for the subscription, since earlier pushes may be missed', async (t) => {
     const server = new FakeBayeux();
     let subscribe: () => void = () => undefined;
     server.next('/meta/subscribe', ({answer}) => (subscribe = () => answer({})));
@@ -88,11 +88,11 @@ describe('opening', () => {
     ['finds no server', ({cut}) => cut()],
     ['finds a server error', ({fail}) => fail(503)],
     ['is answered with HTML', ({fail}) => fail(200)],
-    ['is answered with what is no list', ({say}) => say({message: 'No', exception: 'com.example.No'})],
-    ['is answered with what is no message', ({say}) => say([null, 3, {successful: true}])],
+    ['is answered with no list', ({say}) => say({message: 'No', exception: 'com.example.No'})],
+    ['is answered with no message', ({say}) => say([null, 3, {successful: true}])],
     ['is answered with other messages only', ({say}) => say([{channel: '/meta/connect', successful: true}])],
   ] satisfies [string, Parameters<FakeBayeux['next']>[1]][]) {
-    test(`a handshake that ${how} is lost at once: who holds the feed decides when to try again`, async (t) => {
+    test(`a handshake that ${how} is lost at once, without a retry`, async (t) => {
       const server = new FakeBayeux();
       server.next('/meta/handshake', answer);
       const {clock, told} = feed(t, server);
@@ -125,7 +125,7 @@ describe('opening', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [['/meta/handshake'], ['lost unreachable'], []]);
   });
 
-  test('a subscription that is refused is no feed', async (t) => {
+  test('a feed is lost if its subscription is refused', async (t) => {
     const server = new FakeBayeux();
     server.next('/meta/subscribe', ({answer}) => answer({successful: false, error: '403::denied'}));
     const {clock, told} = feed(t, server);
@@ -137,7 +137,7 @@ describe('opening', () => {
 });
 
 describe('pushes', () => {
-  test('are told, one after the other, and what is not ours is not', async (t) => {
+  test('are passed on in order, without those of other services', async (t) => {
     const {server, clock, told} = await live(t);
     await server.push('one', {of: 'another service'}, 'two');
     await clock.turn(0);
@@ -147,7 +147,7 @@ describe('pushes', () => {
     assert.deepEqual(server.news(), ['/meta/connect', '/meta/connect']);
   });
 
-  test('on another channel are not told', async (t) => {
+  test('on another channel are ignored', async (t) => {
     const {server, clock, told} = await live(t);
     await server.connect(({answer}) => answer({channel: '/other', id: undefined, data: 'one'}, {}));
     await clock.turn(0);
@@ -156,7 +156,7 @@ describe('pushes', () => {
 });
 
 describe('a connect', () => {
-  test('that is cut is tried again within the time for which the server keeps the session', async (t) => {
+  test('that fails is retried while the server keeps the session', async (t) => {
     const {server, clock, told} = await live(t);
     for (let i = 0; i < 4; i++) server.next('/meta/connect', ({cut}) => cut());
     await server.connect(({cut}) => cut());
@@ -168,7 +168,7 @@ describe('a connect', () => {
     assert.deepEqual([told(), server.holds], [['live'], 1]);
   });
 
-  test('that fails again and again is lost within 10 s, told once, and nothing is left', async (t) => {
+  test('that fails again and again is lost within 10 s, reported once, and nothing is left', async (t) => {
     const {server, clock, told} = await live(t);
     const refuse = () =>
       server.next('/meta/connect', ({fail}) => {
@@ -188,7 +188,7 @@ describe('a connect', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [[], [], []]);
   });
 
-  test('that is never answered is lost at once: nobody knows the session any more', async (t) => {
+  test('that times out is lost without a retry, since the server has forgotten the session', async (t) => {
     const {server, clock, told} = await live(t);
     await clock.turn(LONG);
     assert.deepEqual(
@@ -197,7 +197,7 @@ describe('a connect', () => {
     );
   });
 
-  test('that is cut each time it stood for a moment is tried ever later, and lost in the end', async (t) => {
+  test('that fails again after each first answer is retried later each time, and lost in the end', async (t) => {
     const {server, clock, told} = await live(t);
     for (let i = 0; i < 5; i++) {
       await server.connect(({cut}) => cut());
@@ -211,7 +211,7 @@ describe('a connect', () => {
     assert.deepEqual([told(), server.holds, clock.timers], [['lost unreachable'], 0, []]);
   });
 
-  test('of a session that the server has forgotten is lost: no second handshake, no storm', async (t) => {
+  test('of a session that the server has forgotten is lost without a second handshake', async (t) => {
     const {server, clock, told} = await live(t);
     await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
     await clock.turn(LONG);
@@ -219,7 +219,7 @@ describe('a connect', () => {
   });
 
   for (const reconnect of ['none', 'handshake'] as const) {
-    test(`with the advice ${reconnect} is the end of the feed, told`, async (t) => {
+    test(`with the advice ${reconnect} ends the feed, and that is reported`, async (t) => {
       const {server, clock, told} = await live(t);
       await server.connect(({answer}) => answer({advice: {reconnect}}));
       await clock.turn(LONG);
@@ -227,7 +227,7 @@ describe('a connect', () => {
     });
   }
 
-  test('that the server answers with its own disconnect is lost', async (t) => {
+  test('that is answered with a disconnect is lost', async (t) => {
     const {server, clock, told} = await live(t);
     await server.connect(({answer}) =>
       answer({channel: '/meta/disconnect', id: undefined}, {advice: {reconnect: 'none'}}),
@@ -238,7 +238,7 @@ describe('a connect', () => {
 });
 
 describe('stopping', () => {
-  test('unsubscribes, then disconnects, telling where to go on from; nothing is left', async (t) => {
+  test('unsubscribes, then disconnects with the position; nothing is left', async (t) => {
     const {server, clock, goTo, stop, told} = await live(t);
     goTo(7);
     const stopped = stop();
@@ -253,7 +253,7 @@ describe('stopping', () => {
     assert.deepEqual([server.news(), told(), clock.timers, server.holds], [[], [], [], 0]);
   });
 
-  test('twice is once, and both wait', async (t) => {
+  test('twice makes the requests once, and both calls wait', async (t) => {
     const {server, clock, stop} = await live(t);
     const order: string[] = [];
     const first = stop().then(() => order.push('first', ...server.news()));
@@ -266,7 +266,7 @@ describe('stopping', () => {
     ]);
   });
 
-  test('before the handshake is answered gives it up', async (t) => {
+  test('before the handshake is answered aborts it', async (t) => {
     const server = new FakeBayeux();
     server.next('/meta/handshake', () => undefined);
     const {clock, stop, told} = feed(t, server);
@@ -275,7 +275,7 @@ describe('stopping', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [['/meta/handshake'], [], []]);
   });
 
-  test('of a feed that is lost asks nothing', async (t) => {
+  test('a lost feed makes no request', async (t) => {
     const {server, clock, stop} = await live(t);
     await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
     await stop();
@@ -283,7 +283,7 @@ describe('stopping', () => {
     assert.deepEqual([server.news(), clock.timers], [[], []]);
   });
 
-  test('in trouble asks once, and goes whatever the answer', async (t) => {
+  test('in trouble makes each request once and ignores failures', async (t) => {
     const {server, clock, stop, told} = await live(t);
     await server.connect(({cut}) => cut());
     server.next('/meta/unsubscribe', ({cut}) => cut());
@@ -296,7 +296,7 @@ describe('stopping', () => {
     assert.equal(server.news().filter((said) => said.startsWith('/meta/handshake')).length, 0);
   });
 
-  test('at a server that no longer answers ends after its time-outs', async (t) => {
+  test('ends after the time-outs if the server does not answer', async (t) => {
     const {server, clock, stop} = await live(t);
     server.next('/meta/unsubscribe', () => undefined);
     server.next('/meta/disconnect', () => undefined);
@@ -306,7 +306,7 @@ describe('stopping', () => {
     assert.deepEqual([clock.timers, server.holds], [[], 0]);
   });
 
-  test('says nothing of what comes meanwhile', async (t) => {
+  test('ignores pushes that arrive meanwhile', async (t) => {
     const {server, clock, stop, told} = await live(t);
     server.next('/meta/unsubscribe', ({answer}) => {
       void server.push('late');

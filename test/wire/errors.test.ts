@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ChatError} from '../../src/wire/errors.js';
 
-test('an error says what it is, and whether the request may have arrived', () => {
+test('an error has its kind, and whether the server may have received the request', () => {
   const cause = new TypeError('fetch failed');
   const error = new ChatError('unreachable', 'No answer', {status: 502, maybe: true, cause});
   const {name, kind, message, status, maybe} = error;
@@ -13,12 +13,12 @@ test('an error says what it is, and whether the request may have arrived', () =>
   assert.ok(error instanceof Error);
 });
 
-test('without details the request is known not to have arrived', () => {
+test('without details, the server has not received the request', () => {
   const {status, maybe, cause} = new ChatError('gone', 'over');
   assert.deepEqual({status, maybe, cause}, {status: undefined, maybe: false, cause: undefined});
 });
 
-test('a ChatError stays itself, anything else thrown becomes one and stays as its cause', () => {
+test('`from` returns a ChatError as it is, and wraps anything else thrown as the cause', () => {
   const error = new ChatError('gone', 'over');
   assert.equal(ChatError.from(error), error);
   for (const thrown of [new RangeError('no'), 'text', undefined, null, 7]) {

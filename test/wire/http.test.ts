@@ -20,7 +20,7 @@ async function faultOf(request: Promise<unknown>): Promise<unknown> {
   return error instanceof ChatError ? [error.kind, error.maybe ? 'maybe' : 'certain'] : error;
 }
 
-test('posts body, type and the headers that go with every request', async (t) => {
+test('posts the body, its type and the common headers', async (t) => {
   const origin = await httpServer(t, (request, response, body) => {
     const {method, url, headers} = request;
     response.end(
@@ -34,7 +34,7 @@ test('posts body, type and the headers that go with every request', async (t) =>
   assert.deepEqual(clock.timers, []);
 });
 
-test('any status is an answer', async (t) => {
+test('resolves with an answer of any status', async (t) => {
   const origin = await httpServer(t, ({url}, response) => {
     response.statusCode = Number(url?.slice(1));
     response.end(`said ${url}`);
@@ -49,7 +49,7 @@ test('any status is an answer', async (t) => {
   );
 });
 
-test('no server, and a connection that is cut, are unreachable and a maybe', async (t) => {
+test('without a server or with a cut connection, the fault is unreachable and a maybe', async (t) => {
   const origin = await httpServer(t, (_request, response) => {
     response.write('half an ans');
     response.destroy();
@@ -59,7 +59,7 @@ test('no server, and a connection that is cut, are unreachable and a maybe', asy
   assert.deepEqual(await faultOf(http.post('http://127.0.0.1:1', '', '')), ['unreachable', 'maybe']);
 });
 
-test('a request without an answer is given up when its time is over, at either end', async (t) => {
+test('a request without an answer is aborted after the time-out, at both ends', async (t) => {
   const asked = deferred<undefined>();
   const closed = deferred<undefined>();
   const origin = await httpServer(t, (_request, response) => {
@@ -75,7 +75,7 @@ test('a request without an answer is given up when its time is over, at either e
   await closed.promise;
 });
 
-test('a request that is aborted is given up, and leaves no timer', async (t) => {
+test('an aborted request leaves no timer', async (t) => {
   const asked = deferred<undefined>();
   const origin = await httpServer(t, () => asked.resolve(undefined));
   const {clock, http} = client();
@@ -87,7 +87,7 @@ test('a request that is aborted is given up, and leaves no timer', async (t) => 
   assert.deepEqual(clock.timers, []);
 });
 
-test('one that is aborted beforehand is never sent', async (t) => {
+test('a request that is aborted beforehand is never sent', async (t) => {
   const asked: unknown[] = [];
   const origin = await httpServer(t, ({url}, response) => {
     asked.push(url);
@@ -102,7 +102,7 @@ test('one that is aborted beforehand is never sent', async (t) => {
   assert.deepEqual(asked, ['/b']);
 });
 
-/** A browser in which CORS forbids what `refuses` says. */
+/** A browser in which CORS forbids the requests that `refuses` selects. */
 function browser(
   t: TestContext,
   refuses: (credentials: RequestCredentials | undefined) => Error | undefined,
@@ -116,7 +116,7 @@ function browser(
   return asked;
 }
 
-test('credentials are sent as long as nothing forbids them', async (t) => {
+test('sends credentials while CORS allows them', async (t) => {
   const asked = browser(t, () => undefined);
   const {http} = client();
   await http.firstPost('/first', '', '');
@@ -124,7 +124,7 @@ test('credentials are sent as long as nothing forbids them', async (t) => {
   assert.deepEqual(asked, ['/first include', '/second include keepalive']);
 });
 
-test('where CORS forbids credentials they are left out, and that is remembered', async (t) => {
+test('leaves credentials out when CORS forbids them, also later', async (t) => {
   const asked = browser(t, (credentials) =>
     credentials === 'include' ? new TypeError('Failed to fetch') : undefined,
   );
@@ -135,7 +135,7 @@ test('where CORS forbids credentials they are left out, and that is remembered',
   assert.deepEqual(asked, ['/first include', '/first omit', '/second omit', '/third omit']);
 });
 
-test('a server out of reach both ways is asked with credentials next time', async (t) => {
+test('the next request has credentials again if both tries fail', async (t) => {
   let isUp = false;
   const asked = browser(t, () => (isUp ? undefined : new TypeError('Failed to fetch')));
   const {http} = client();
@@ -145,7 +145,7 @@ test('a server out of reach both ways is asked with credentials next time', asyn
   assert.deepEqual(asked, ['/first include', '/first omit', '/second include']);
 });
 
-test('a server that stays out of reach is asked both ways ever less often', async (t) => {
+test('repeats without credentials less and less often while the server is down', async (t) => {
   const asked = browser(t, () => new TypeError('Failed to fetch'));
   const {http} = client();
   for (let i = 1; i <= 8; i++) await faultOf(http.firstPost(`/${i}`, '', ''));
@@ -155,14 +155,14 @@ test('a server that stays out of reach is asked both ways ever less often', asyn
   );
 });
 
-test('what was given up is not tried again without credentials', async (t) => {
+test('an aborted request is not repeated without credentials', async (t) => {
   const asked = browser(t, () => new DOMException('aborted', 'AbortError'));
   const {http} = client();
   assert.deepEqual(await faultOf(http.firstPost('/first', '', '')), ['unreachable', 'maybe']);
   assert.deepEqual(asked, ['/first include']);
 });
 
-test('what was answered without them goes on without, though another request failed meanwhile', async (t) => {
+test('keeps leaving credentials out after an answer without them, even if another request fails', async (t) => {
   const waiting: Deferred<Response>[] = [];
   t.mock.method(globalThis, 'fetch', (_url: string, {credentials}: RequestInit) => {
     if (credentials === 'include') return Promise.reject(new TypeError('Failed to fetch'));
@@ -183,7 +183,7 @@ test('what was answered without them goes on without, though another request fai
   assert.equal((await send).status, 200);
 });
 
-test('what fails once the server has answered has another reason', async (t) => {
+test('does not repeat a request that fails after the server has answered another one', async (t) => {
   let isUp = true;
   const asked = browser(t, () => (isUp ? undefined : new TypeError('Failed to fetch')));
   const {http} = client();
@@ -193,7 +193,7 @@ test('what fails once the server has answered has another reason', async (t) => 
   assert.deepEqual(asked, ['/first include', '/second include']);
 });
 
-test('what may not be made twice is not', async (t) => {
+test('`post` never repeats a request', async (t) => {
   const asked = browser(t, () => new TypeError('Failed to fetch'));
   const {http} = client();
   assert.deepEqual(await faultOf(http.post('/send', '', '')), ['unreachable', 'maybe']);

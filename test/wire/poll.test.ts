@@ -9,7 +9,7 @@ import {FakeClock} from '../support/fakes/fake-clock.js';
 import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import {settled} from '../support/fakes/settled.js';
 
-/** A feed, and a log of what it asked and told. */
+/** A feed with a log of its requests and events. */
 function feed() {
   const clock = new FakeClock(0);
   const lifecycle = new FakeLifecycle();
@@ -60,7 +60,7 @@ function feed() {
   };
 }
 
-test('asks at once, is live with the first answer, and asks on from where the transcript is', async () => {
+test('polls at once, is live with the first answer, and goes on from the position of the transcript', async () => {
   const {clock, answer, goTo, news} = feed();
   assert.deepEqual(news(), ['0 ask 1']);
   goTo(3);
@@ -71,7 +71,7 @@ test('asks at once, is live with the first answer, and asks on from where the tr
   assert.deepEqual(news(), ['batch ']);
 });
 
-test('one request at a time, however long it takes and whatever happens meanwhile', async () => {
+test('makes one request at a time, even if it takes long or the page changes', async () => {
   const {clock, lifecycle, answer, news} = feed();
   await clock.turn(60_000);
   lifecycle.ring();
@@ -85,7 +85,7 @@ test('one request at a time, however long it takes and whatever happens meanwhil
   assert.deepEqual(news(), ['live', 'batch ', '125000 ask 1']);
 });
 
-test('asks every 2 s, every 5 s after a minute of silence, and every 2 s again after a word', async () => {
+test('polls every 2 s, every 5 s after a minute of silence, and every 2 s again after a message', async () => {
   const {clock, answer, answerAllWithNothing, times} = feed();
   answerAllWithNothing();
   await answer(batch());
@@ -95,7 +95,7 @@ test('asks every 2 s, every 5 s after a minute of silence, and every 2 s again a
   assert.deepEqual(quiet.slice(-4), [60_000, 62_000, 67_000, 72_000]);
 });
 
-test('asks every 15 s while nobody sees the page: GMS drops a customer after 45 s', async () => {
+test('polls every 15 s in a hidden page: GMS drops a customer after 45 s', async () => {
   const {clock, lifecycle, answer, answerAllWithNothing, times} = feed();
   lifecycle.hide();
   answerAllWithNothing();
@@ -104,7 +104,7 @@ test('asks every 15 s while nobody sees the page: GMS drops a customer after 45 
   assert.deepEqual(times(), [0, 15_000, 30_000, 45_000, 60_000]);
 });
 
-test('asks at once when the page is seen again or the network is back, and not when it is hidden', async () => {
+test('polls at once when the page becomes visible or the network is back, and not when it is hidden', async () => {
   const {clock, lifecycle, answer, news} = feed();
   await answer(batch());
   await clock.turn(1000);
@@ -115,7 +115,7 @@ test('asks at once when the page is seen again or the network is back, and not w
   assert.deepEqual(clock.timers, []);
 });
 
-test('but not before there is room for one more request', async () => {
+test('waits for the request allowance', async () => {
   const {clock, lifecycle, answer, news, hasRoomFor} = feed();
   await answer(batch());
   hasRoomFor(0);
@@ -130,7 +130,7 @@ test('but not before there is room for one more request', async () => {
   assert.deepEqual(clock.timers, []);
 });
 
-test('the first request that fails ends it, told once, and nothing is left', async () => {
+test('ends with the first request that fails, reports it once, and leaves nothing', async () => {
   const {clock, lifecycle, answer, news} = feed();
   await answer(batch());
   await clock.turn(2000);
@@ -142,7 +142,7 @@ test('the first request that fails ends it, told once, and nothing is left', asy
   assert.deepEqual([clock.timers, lifecycle.listeners], [[], 0]);
 });
 
-test('stopped between two requests, nothing more is asked', async () => {
+test('makes no request after a stop between two requests', async () => {
   const {clock, lifecycle, stop, answer, news} = feed();
   await answer(batch());
   await stop();
@@ -157,7 +157,7 @@ for (const [how, reply] of [
   ['answered', batch(2, agentSays('late'))],
   ['failed', new ChatError('unreachable', 'No answer')],
 ] as const) {
-  test(`stopped within a request, it waits for that one and tells nothing of it: ${how}`, async () => {
+  test(`a stop during a request waits for it and reports nothing: ${how}`, async () => {
     const {clock, stop, answer, log} = feed();
     let isStopped = false;
     const stopped = stop().then(() => (isStopped = true));
@@ -171,7 +171,7 @@ for (const [how, reply] of [
   });
 }
 
-test('stopped by what it tells, as at the end of a chat, it asks no more', async () => {
+test('makes no request after a stop from its own event, as at the end of a chat', async () => {
   const clock = new FakeClock(0);
   const lifecycle = new FakeLifecycle();
   const log: string[] = [];

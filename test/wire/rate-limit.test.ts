@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {rateLimit} from '../../src/wire/rate-limit.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 
-test('whoever waits as long as it says makes no more than 16 requests in any 10 s, and could not have made them sooner', async () => {
+test('a caller that waits makes at most 16 requests in any 10 s, each as early as possible', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(4000), fc.integer({min: 1, max: 10}))), async (wishes) => {
       const clock = new FakeClock();
@@ -27,18 +27,18 @@ test('whoever waits as long as it says makes no more than 16 requests in any 10 
   );
 });
 
-test('what is made nevertheless counts too', async () => {
+test('requests made without waiting count too', async () => {
   const clock = new FakeClock();
   const limit = rateLimit(clock);
   for (let i = 0; i < 100; i += 1) {
     limit.note();
     await clock.turn(100);
   }
-  // The last but 15 was made 1.6 s ago.
+  // The 16th request from the end was made 1.6 s ago.
   assert.equal(limit.waitFor(1), 8400);
 });
 
-test('a clock that is set back makes nobody wait for more than 10 s', () => {
+test('a clock that is set back makes no wait longer than 10 s', () => {
   const clock = new FakeClock();
   const limit = rateLimit(clock);
   for (let i = 0; i < 16; i += 1) limit.note();

@@ -8,55 +8,52 @@ import {lastPosition, missing} from '../model/transcript.js';
 export interface CatchUpConfig {
   readonly clock: Clock;
   readonly state: Observable<ChatState>;
-  /** Asks the server for what came after the part of the transcript that is whole. */
+  /** Asks the server for the entries after the last position without a gap before it. */
   readonly refresh: () => Promise<Batch>;
-  /** As of the `Wire`. */
+  /** See `Wire.waitFor`. */
   readonly waitFor: (requests: number) => number;
   readonly onBatch: (batch: Batch) => void;
   /** The server no longer knows the chat. */
   readonly onGone: () => void;
-  /** Messages are missing, and asking did not bring them; or they are all there again. */
+  /** `true`: messages are missing, and asking did not bring them. `false`: they have all arrived. */
   readonly onGap: (isOpen: boolean) => void;
-  /** The transcript is whole, and these messages, whose fate was not known, are not in it. */
+  /** The transcript is complete without these messages of status `maybe`: they were not delivered. */
   readonly onAbsent: (ids: readonly string[]) => void;
 }
 
-/** Pushes may arrive in any order, and after the reply that tells of them: a hole counts after so many ms. */
+/** A gap is asked for after this time, ms: pushes may arrive in any order, and after a reply with a later position. */
 const SETTLES_WITHIN = 1_500;
-/**
- * GMS may answer with pushes: so long, ms, they are waited for before it is asked again, whatever the reason; longer with
- * each try.
- */
+/** Minimum time between two refreshes, ms, since GMS may answer with pushes. It grows with each try. */
 const ASK_AGAIN_AFTER = 3_000;
-/** An urgent refresh waits only for the refresh before it, ms: enough to bound a series of refusals. */
+/** Minimum time between two urgent refreshes, ms: it bounds the requests after a series of refusals. */
 const URGENT_AFTER = 1_000;
 const TRIES = 3;
-/** Where replies name no position, pushes that follow so many questions show what is there, and what is not. */
+/** Refreshes after which a message that never appeared counts as not delivered, for servers whose replies carry no position. */
 const ROUNDS = 2;
-/** What is shown as missing is still asked for, every so many ms. */
+/** Interval of the refreshes, ms, while the gap is shown to the customer. */
 const ASK_SLOWLY = 15_000;
-/** A page that comes into view asks for news, if the last ones are older than this, ms. */
+/** A page that becomes visible asks for news if the last refresh is older than this, ms. */
 const STALE_AFTER = 5_000;
 
 /**
- * Keeps the transcript whole. A hole in it, a position that the server named and that never came, and a message whose
- * fate is not known are each a reason to ask. GMS may answer in the reply, by push, or not at all: what cannot be
- * closed after a few tries is told, so that it can be shown.
+ * Keeps the transcript complete. There are three reasons to refresh: a gap, a position named by the server whose entry
+ * has not arrived, and a message of status `maybe`. GMS may answer in the reply, by push, or not at all. A gap that stays
+ * after a few tries is reported, so that the customer can see it.
  */
 export class CatchUp {
   readonly #config: CatchUpConfig;
   readonly #unsubscribe: () => void;
-  /** The last position that the server is known to have. */
-  #heard = 0;
+  /** The last position that the server has named. */
+  #serverPosition = 0;
   #askedAt = -Infinity;
-  /** A position was named since the last question: by its answer, or by a push that came after it. */
-  #hasHeard = false;
-  /** Questions after which the transcript was whole, and an unsettled message was still not in it. */
+  /** The server named a position since the last refresh, in its reply or in a later push. */
+  #hasNewPosition = false;
+  /** Refreshes after which the transcript had no gap, and an unsettled message was still not in it. */
   #rounds = 0;
   #unsettled: readonly string[] = [];
   #tries = 0;
   #isAsking = false;
-  /** Something may have been missed of which nothing is known; until the server has answered. */
+  /** Unknown messages may have been missed. Stays set until the server has answered. */
   #isWanted = false;
   /** The next refresh does not wait for the request allowance. */
   #isUrgent = false;
@@ -68,43 +65,43 @@ export class CatchUp {
     this.#unsubscribe = config.state.subscribe(() => this.#look());
   }
 
-  /** News may have been missed: asks at once. */
+  /** Refreshes soon: messages may have been missed. */
   now(): void {
     this.#isWanted = true;
     this.#plan(0);
   }
 
   /**
-   * A message was refused, or the customer asks: the answer may end the chat, so it does not queue behind requests that
-   * can wait.
+   * Refreshes without regard to the request allowance: a message was refused, or the customer asks, and the answer may
+   * be that the chat is over.
    */
   urgently(): void {
     this.#isUrgent = true;
     this.now();
   }
 
-  /** The customer asks: counts the tries anew. */
+  /** Refreshes since the customer asks, and counts the tries from zero. */
   again(): void {
     this.#tries = 0;
     this.urgently();
   }
 
-  /** The page is looked at again; where it is polled, that asks already. */
+  /** Refreshes when the page becomes visible after a while. Polling needs no extra request. */
   nowIfStale(): void {
     const {clock, state} = this.#config;
     const isPolled = isOpen(state.value) && state.value.line === 'polling';
     if (!isPolled && clock.now() - this.#askedAt > STALE_AFTER) this.now();
   }
 
-  /** The server has named a position. */
-  heard(position: number | undefined): void {
+  /** Call this with the position of each batch; the server has entries up to it. */
+  noteServerPosition(position: number | undefined): void {
     if (position === undefined) return;
-    this.#hasHeard = true;
-    this.#heard = Math.max(this.#heard, position);
+    this.#hasNewPosition = true;
+    this.#serverPosition = Math.max(this.#serverPosition, position);
     this.#look();
   }
 
-  /** Nothing more is asked; a reply that is still to come changes nothing. */
+  /** Ends all refreshes. A late reply changes nothing. */
   stop(): void {
     this.#isStopped = true;
     this.#unsubscribe();
@@ -128,7 +125,7 @@ export class CatchUp {
   #isWhole(): boolean {
     const state = this.#config.state.value;
     if (state.phase === 'idle') return true;
-    return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#heard;
+    return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#serverPosition;
   }
 
   #plan(delay: number): void {
@@ -146,22 +143,22 @@ export class CatchUp {
 
   async #ask(): Promise<void> {
     const {clock, state, refresh, onBatch, onGone} = this.#config;
-    // What cannot be asked now is asked when the line is back: then `now` is called.
+    // Without a line there is no refresh: `now` is called when it is back.
     this.#isUrgent = false;
     if (!canSend(state.value)) return;
     this.#countRound();
     if (this.#isDone()) return this.#look();
-    this.#hasHeard = false;
+    this.#hasNewPosition = false;
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
     try {
       const batch = await refresh();
       if (this.#isStopped) return;
-      // A refusal that came after the question is not answered by this reply.
+      // A message was refused while this request was under way: the reply says nothing about it, so ask again.
       this.#isWanted = this.#isUrgent;
       onBatch(batch);
-      // A reply that says how far the transcript goes says what is not in it as well.
+      // A complete transcript up to the position of the reply shows which messages were not delivered.
       if (batch.position !== undefined && this.#isWhole()) this.#settle();
     } catch (error) {
       if (!this.#isStopped && ChatError.from(error).kind === 'gone') onGone();
@@ -171,16 +168,16 @@ export class CatchUp {
     }
   }
 
-  /** A push says less than a reply: it may have been on its way before the question. So two rounds must agree. */
+  /** A push may have been sent before the refresh, so it proves less than a reply: two rounds must agree. */
   #countRound(): void {
     const ids = unsettled(this.#config.state.value);
     const isSame = ids.join() === this.#unsettled.join();
-    this.#rounds = isSame && this.#hasHeard && this.#isWhole() ? this.#rounds + 1 : 0;
+    this.#rounds = isSame && this.#hasNewPosition && this.#isWhole() ? this.#rounds + 1 : 0;
     this.#unsettled = ids;
     if (this.#rounds >= ROUNDS) this.#settle();
   }
 
-  /** What was in doubt when it was asked for, and still is, is not there. */
+  /** Reports messages that were unsettled before the refresh and still are: they were not delivered. */
   #settle(): void {
     const still = unsettled(this.#config.state.value);
     const absent = this.#unsettled.filter((id) => still.includes(id));
@@ -197,7 +194,7 @@ export class CatchUp {
   }
 }
 
-/** Messages of which it is not known whether they arrived. */
+/** Ids of the messages that may or may not have been delivered. */
 function unsettled(state: ChatState): readonly string[] {
   return outgoingOf(state).flatMap(({id, status}) => (status === 'maybe' ? [id] : []));
 }

@@ -1,11 +1,11 @@
 import type {Clock} from '../../base/clock.js';
 
-/** The customer's typing is told at most this often, ms. */
+/** Minimum time between two "is typing" notices, ms. */
 const TOLD_EVERY = 3_000;
-/** Milliseconds without a key after which it is told to have stopped. */
+/** Time without a key before "stopped typing" is sent, ms. */
 const STOPS_AFTER = 5_000;
 
-/** Turns what happens in the composer into few "is typing" and "stopped typing" notices. */
+/** Turns changes of the composer into a few "is typing" and "stopped typing" notices. */
 export class Keystrokes {
   readonly #clock: Clock;
   readonly #tell: (isTyping: boolean) => void;
@@ -18,7 +18,7 @@ export class Keystrokes {
     this.#tell = tell;
   }
 
-  /** The composer holds `text` now. Emptying it is stopping. */
+  /** The composer now contains `text`. An empty text means that typing stopped. */
   typed(text: string): void {
     if (!text) return this.stop();
     const now = this.#clock.now();
@@ -31,12 +31,15 @@ export class Keystrokes {
     this.#cancelStop = this.#clock.after(STOPS_AFTER, () => this.stop());
   }
 
-  /** Tells that typing has stopped, if it was told to have begun. */
+  /** Sends "stopped typing", if "is typing" was sent. */
   stop(): void {
     if (this.forget()) this.#tell(false);
   }
 
-  /** Stops without telling: the chat is over. */
+  /**
+   * Stops without a notice: the chat is over.
+   * @returns whether "is typing" was sent
+   */
   forget(): boolean {
     this.#cancelStop();
     const wasTold = this.#isTold;

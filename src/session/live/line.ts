@@ -1,128 +1,146 @@
-import type {Clock} from '../../base/clock.js';
-import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError} from '../../wire/errors.js';
-import type {Batch, Delivery, Feed, FeedSink} from '../../wire/types.js';
-import {backOff, Wait} from './retry.js';
+import type {Batch, Delivery, Feed} from '../../wire/types.js';
 import type {LineStatus} from '../model/state.js';
+import {KeptFeed, type KeptFeedConfig} from './kept-feed.js';
 
-export interface LineConfig {
-  readonly clock: Clock;
-  readonly lifecycle: PageLifecycle;
+export interface LineConfig extends KeptFeedConfig {
   /** Push; left out when it is not wanted. */
   readonly comet?: Feed | undefined;
   /** Polling; left out when it is not wanted. */
   readonly poll?: Feed | undefined;
-  /** As of the `Wire`. */
-  readonly waitFor: (requests: number) => number;
-  /** Up to where the transcript is whole. */
-  readonly position: () => number;
   readonly onBatch: (batch: Batch) => void;
   readonly onStatus: (status: LineStatus) => void;
-  /** Push is there, or there again: what came before may have been missed. */
+  /** Push works, for the first time or again: earlier messages may have been missed. */
   readonly onLive: () => void;
   /** The server no longer knows the chat. */
   readonly onGone: () => void;
 }
 
-/** A line that was lost is called `down` only after this many ms: most losses are mended before. */
+/** A lost line is reported as `down` only after this time, ms: most losses are repaired before. */
 const GRACE = 2_000;
-/** A session that stood this long, ms, was a good one: the next loss is a first one. */
+/** Push that lasted this long, ms, was good: the next loss counts as the first. */
 const GOOD_AFTER = 5_000;
-/** However often sessions are lost that stood for a moment, it is not waited longer than after this loss, 8 s: the server is there. */
-const WORST_LOSS = 4;
-/** Push lost so often in a row, or once for longer than a moment, is helped out by polling. */
+/** Polling starts after so many losses of push in a row, or after one loss that outlasts `GRACE`. */
 const LOSSES_BEFORE_POLLING = 2;
-/** Requests that it takes to open push, ask for what was missed, and see it lost again. */
+/** Requests of one push session: open it, ask for missed messages, and lose it again. */
 const SESSION_COSTS = 6;
-/** Behind polling that works there is no hurry: push is tried again after so many ms, or more. */
+/** While polling works, push is tried again after this time, ms, or later: there is no hurry. */
 const BEHIND_POLLING = 10_000;
-/** Nor is there while the machine says that it is offline, ms: it will say when it no longer is. */
-const WHILE_OFFLINE = 5_000;
 
 /**
- * Keeps one way open by which the server's news come, and is the one owner of reconnecting: push first, polling when
- * push cannot be had or is lost repeatedly, with push tried again behind it.
+ * Keeps one connection open on which the server's news arrive. It alone decides when to reconnect: push first; polling
+ * when push fails or is lost repeatedly, while push is tried again in the background.
  */
 export class Line {
   readonly #config: LineConfig;
+  readonly #push: KeptFeed;
+  readonly #polling: KeptFeed;
+  readonly #stopListening: () => void;
   #status: LineStatus = 'opening';
-  /** How the chat was started; news are held back until it was. */
+  /** How the chat was started. Until then, batches are held back in `#early`. */
   #delivery: Delivery | undefined;
-  #closed = false;
   #early: Batch[] = [];
-  #stopComet: ReturnType<Feed> | undefined;
-  #stopPoll: ReturnType<Feed> | undefined;
-  /** The page was left; when it comes back, so does the line. */
+  #isClosed = false;
+  /** The page is in the back/forward cache, or about to be unloaded. */
   #isSuspended = false;
   #wasOffline = false;
-  /** Polling that push has taken the place of may have a request under way. */
-  #pollHasLeft: Promise<void> | undefined;
-  #losses = 0;
-  #pollLosses = 0;
-  /** `Infinity` while push is not there. */
-  #liveSince = Infinity;
-  #refuseOpen: ((error: ChatError) => void) | undefined;
-  readonly #cometWait: Wait;
-  readonly #pollWait: Wait;
+  /** Settles the promise of `open`. */
+  #opened: (error?: ChatError) => void = () => {};
   #cancelGrace: (() => void) | undefined;
-  readonly #stopListening: () => void;
 
   constructor(config: LineConfig) {
+    const {comet, poll, lifecycle} = config;
+    const onTrouble = () => this.#trouble();
     this.#config = config;
-    this.#cometWait = new Wait(config.clock);
-    this.#pollWait = new Wait(config.clock);
-    this.#stopListening = config.lifecycle.subscribe(() => this.#onLifecycle());
+    this.#push = new KeptFeed(
+      comet,
+      config,
+      {
+        live: () => {
+          this.#opened();
+          if (!this.#delivery) return;
+          this.#isLive();
+          config.onLive();
+        },
+        batch: (batch) => this.#receive(batch),
+        trouble: onTrouble,
+        lost: (error) => {
+          this.#opened(error);
+          if (this.#delivery) this.#pushIsLost();
+        },
+      },
+      GOOD_AFTER,
+      SESSION_COSTS,
+    );
+    this.#polling = new KeptFeed(
+      poll,
+      config,
+      {
+        live: () => {},
+        batch: (batch) => this.#receivePolled(batch),
+        trouble: onTrouble,
+        lost: (error) => {
+          if (error.kind === 'gone') return config.onGone();
+          this.#trouble();
+          this.#polling.retry();
+        },
+      },
+      // Any answer to a poll makes the next loss the first. The feed itself waits for the request allowance.
+      0,
+      0,
+    );
+    this.#stopListening = lifecycle.subscribe(() => this.#onLifecycle());
   }
 
   /**
    * Opens push before the chat is started, so that the agent's first words cannot be missed.
-   * @returns what the chat is to be started with
-   * @throws ChatError when push is wanted and cannot be had, and polling is not wanted
+   * @returns how the chat must be started
+   * @throws ChatError when push fails and polling is not wanted, or when the line is closed meanwhile
    */
   open(): Promise<Delivery> {
     const {comet, poll} = this.#config;
     if (!comet) return Promise.resolve('poll');
     return new Promise((resolve, reject) => {
-      this.#refuseOpen = reject;
-      this.#openComet(comet, {
-        live: () => resolve('comet'),
-        lost: (error) => (poll ? resolve('poll') : reject(error)),
-      });
+      this.#opened = (error) => {
+        if (!error) resolve('comet');
+        else if (poll && !this.#isClosed) resolve('poll');
+        else reject(error);
+      };
+      this.#push.open();
     });
   }
 
-  /** The chat stands: from now on news are passed on, and the line is kept. */
+  /** The chat has started: batches are passed on from now on, and a lost feed is opened again. */
   begin(delivery: Delivery): void {
     this.#delivery = delivery;
-    for (const batch of this.#early.splice(0)) this.#config.onBatch(batch);
-    if (this.#closed) return;
-    if (delivery === 'poll') this.#openPoll();
-    else if (this.#stopComet) this.#isLive();
-    else this.#cometIsLost();
+    for (const batch of this.#early.splice(0)) this.#receive(batch);
+    if (this.#isClosed) return;
+    if (delivery === 'poll') this.#polling.open();
+    else if (this.#push.isOpen) this.#isLive();
+    else this.#pushIsLost();
   }
 
-  /** Takes up a chat that stood before, its feed included. */
+  /** Connects to a chat that was started earlier. */
   resume(delivery: Delivery): void {
     this.#delivery = delivery;
-    const {comet} = this.#config;
-    if (delivery === 'comet' && comet) this.#openComet(comet);
-    else this.#openPoll();
+    if (delivery === 'comet' && this.#config.comet) this.#push.open();
+    else this.#polling.open();
     this.#trouble();
   }
 
-  /** Lets the line go; resolves when nothing of it is left on the wire. */
+  /** Closes the line. Resolves when none of its requests is left. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#isClosed = true;
     this.#stopListening();
-    this.#cometWait.cancel();
-    this.#pollWait.cancel();
     this.#cancelGrace?.();
-    this.#refuseOpen?.(new ChatError('gone', 'The line was closed.'));
-    const leaving = this.#config.lifecycle.away;
-    await Promise.all([this.#stopComet?.(leaving), this.#stopPoll?.(leaving), this.#pollHasLeft]);
+    this.#opened(new ChatError('gone', 'The line was closed.'));
+    await this.#stop(this.#config.lifecycle.away);
   }
 
-  /** A page that is left says good-bye at once, for it may not come back, and cannot be kept for later with open requests. */
+  async #stop(leaving: boolean): Promise<void> {
+    await Promise.all([this.#push.stop(leaving), this.#polling.stop(leaving)]);
+  }
+
   #onLifecycle(): void {
     const {hidden, away, offline} = this.#config.lifecycle;
     const isNewlyOffline = offline && !this.#wasOffline;
@@ -131,122 +149,63 @@ export class Line {
     if (isNewlyOffline) {
       this.#goneOffline();
     } else if (away) {
+      // At once: the page may never come back, and open requests would keep it out of the back/forward cache.
       this.#isSuspended = true;
-      this.#cometWait.cancel();
-      this.#pollWait.cancel();
-      void this.#stopComet?.(true);
-      void this.#stopPoll?.(true);
-      this.#stopComet = this.#stopPoll = undefined;
+      void this.#stop(true);
     } else if (this.#isSuspended) {
       this.#isSuspended = false;
       this.resume(this.#delivery);
     } else if (!hidden) {
-      if (this.#status !== 'polling') this.#cometWait.now();
-      this.#pollWait.now();
+      if (this.#status !== 'polling') this.#push.wake();
+      this.#polling.wake();
     }
   }
 
-  /** A held poll would not notice for a minute; and what is sent now would only be in doubt. */
+  /** A held request would not notice for a minute, and messages sent meanwhile would get no reply. */
   #goneOffline(): void {
     this.#trouble();
-    if (!this.#stopComet) return;
-    void this.#stopComet();
-    this.#stopComet = undefined;
-    this.#cometIsLost();
-  }
-
-  #openComet(comet: Feed, first?: Pick<FeedSink, 'live' | 'lost'>): void {
-    this.#stopComet = comet(this.#config.position, {
-      live: () => {
-        first?.live();
-        if (!this.#delivery) return;
-        this.#isLive();
-        this.#config.onLive();
-      },
-      batch: (batch) => this.#passOn(batch),
-      trouble: () => this.#trouble(),
-      lost: (error) => {
-        this.#stopComet = undefined;
-        first?.lost(error);
-        if (this.#delivery) this.#cometIsLost();
-      },
-    });
+    if (!this.#push.isOpen) return;
+    this.#push.drop();
+    this.#pushIsLost();
   }
 
   #isLive(): void {
-    this.#liveSince = this.#config.clock.now();
-    this.#cometWait.cancel();
-    this.#pollWait.cancel();
-    this.#pollHasLeft = this.#stopPoll?.();
-    this.#stopPoll = undefined;
+    void this.#polling.stop();
     this.#setStatus('live');
   }
 
-  #cometIsLost(): void {
-    if (this.#closed) return;
-    const stood = this.#config.clock.now() - this.#liveSince;
-    this.#losses = stood >= GOOD_AFTER ? 1 : Math.min(this.#losses + 1, stood >= 0 ? WORST_LOSS : Infinity);
-    this.#liveSince = Infinity;
-    if (!this.#stopPoll) this.#trouble();
-    if (this.#losses >= LOSSES_BEFORE_POLLING) this.#helpOut();
-    this.#retryComet();
+  #pushIsLost(): void {
+    if (this.#isClosed) return;
+    if (!this.#polling.isOpen) this.#trouble();
+    if (this.#push.losses >= LOSSES_BEFORE_POLLING) this.#helpOut();
+    this.#retryPush();
   }
 
-  /** Polls, since push cannot be had soon. */
+  /** Polls, since push will not work soon. */
   #helpOut(): void {
-    const isPolled = this.#stopPoll !== undefined || this.#pollWait.isSet;
-    if (!isPolled && !this.#isSuspended) this.#openPoll();
+    const {isOpen, isWaiting} = this.#polling;
+    if (!isOpen && !isWaiting && !this.#isSuspended) this.#polling.open();
   }
 
-  #retryComet(): void {
-    const {comet} = this.#config;
-    if (!comet) return;
-    const least = this.#status === 'polling' ? BEHIND_POLLING : 0;
-    this.#cometWait.set(Math.max(least, this.#waitAfter(this.#losses)), () => this.#reopenComet(comet));
+  #retryPush(): void {
+    this.#push.retry(this.#status === 'polling' ? BEHIND_POLLING : 0);
   }
 
-  /** After one loss at once: that happens twice in 10 s at most. After more only if that takes no more requests than may be made. */
-  #reopenComet(comet: Feed): void {
-    const wait = this.#losses > 1 && this.#config.waitFor(SESSION_COSTS);
-    if (!wait) return this.#openComet(comet);
-    this.#cometWait.set(wait, () => this.#reopenComet(comet));
-  }
-
-  #openPoll(): void {
-    const {poll, position} = this.#config;
-    this.#stopPoll = poll?.(position, {
-      live: () => {
-        this.#pollLosses = 0;
-      },
-      batch: (batch) => {
-        // A server that pushes may ignore what it is asked for: then this is no line at all.
-        const tellsNothing = !batch.entries.length && (batch.position ?? Infinity) > position();
-        if (tellsNothing && this.#delivery === 'comet') this.#trouble();
-        else this.#isPolling();
-        this.#passOn(batch);
-      },
-      trouble: () => this.#trouble(),
-      lost: (error) => {
-        this.#stopPoll = undefined;
-        if (isGone(error)) return this.#config.onGone();
-        this.#pollLosses += 1;
-        this.#trouble();
-        this.#pollWait.set(this.#waitAfter(this.#pollLosses), () => this.#openPoll());
-      },
-    });
-  }
-
-  #waitAfter(losses: number): number {
-    return Math.max(this.#config.lifecycle.offline ? WHILE_OFFLINE : 0, backOff(losses));
+  #receivePolled(batch: Batch): void {
+    // Some servers with push leave the messages out of the reply: then polling does not work.
+    const isIgnored = !batch.entries.length && (batch.position ?? Infinity) > this.#config.position();
+    if (isIgnored && this.#delivery === 'comet') this.#trouble();
+    else this.#isPolling();
+    this.#receive(batch);
   }
 
   #isPolling(): void {
     const wasPolling = this.#status === 'polling';
     this.#setStatus('polling');
-    if (!wasPolling && this.#cometWait.isSet) this.#retryComet();
+    if (!wasPolling && this.#push.isWaiting) this.#retryPush();
   }
 
-  #passOn(batch: Batch): void {
+  #receive(batch: Batch): void {
     if (this.#delivery) this.#config.onBatch(batch);
     else this.#early.push(batch);
   }
@@ -272,5 +231,3 @@ export class Line {
     this.#config.onStatus(status);
   }
 }
-
-const isGone = (error: unknown): boolean => error instanceof ChatError && error.kind === 'gone';

@@ -1,9 +1,8 @@
-import type {Clock} from '../../base/clock.js';
-import type {Observable} from '../../base/observable.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf, type Fault} from '../../wire/errors.js';
-import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../../wire/types.js';
+import type {Batch, Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
+import {Ending, type EndingConfig} from './ending.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
@@ -12,44 +11,39 @@ import {isOpen, type ChatState, type Open} from '../model/state.js';
 import {startChat} from './start.js';
 import {wholeUntil} from '../model/transcript.js';
 
-export interface LiveChatConfig {
-  readonly wire: Wire;
+export interface LiveChatConfig extends EndingConfig {
   readonly delivery: 'auto' | Delivery;
-  readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
-  readonly state: Observable<ChatState>;
-  readonly dispatch: (event: ChatEvent) => void;
 }
 
-/** Why something failed that was not answered, and has not come about. */
+/** Fault of a message that got no reply and is not in the transcript. */
 const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
-/** Milliseconds that what was said last is waited for when the end has come before it. */
-const LAST_WORDS_WITHIN = 2_000;
 
-/** All that moves for one chat, from Start to its end: line, outbox, typing notices. Once closed, it changes nothing. */
+/** One running chat, from the start to the end: line, catch-up, outbox, typing notices. After `close` it changes nothing. */
 export class LiveChat {
   readonly #config: LiveChatConfig;
   readonly #keystrokes: Keystrokes;
+  readonly #ending: Ending;
   readonly #aborter = new AbortController();
-  readonly #undo: (() => void)[] = [];
+  /** See `RunningChat`. */
+  readonly undo: (() => void)[] = [];
   #line: Line | undefined;
   #catchUp: CatchUp | undefined;
-  /** The service session, from when the server was asked to start a chat in it. */
-  #service: string | undefined;
+  /** Id of the service session, once the server was asked to start a chat in it. */
+  service: string | undefined;
   #cancelTypingExpiry: (() => void) | undefined;
-  #end: Promise<void> | undefined;
-  #isBeingEnded = false;
 
   constructor(config: LiveChatConfig) {
     this.#config = config;
+    this.#ending = new Ending(config, this);
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
-    this.#undo.push(
+    this.undo.push(
       config.state.subscribe((state) => this.#expireTyping(state)),
       config.lifecycle.subscribe(() => this.#callOffIfLeft()),
     );
   }
 
-  /** @throws ChatError when the chat could not be started; then nothing of it is left */
+  /** @throws ChatError when the chat could not be started; then the line is closed */
   async start(details: StartDetails, userData: Readonly<Record<string, string>>): Promise<void> {
     const {wire, clock} = this.#config;
     try {
@@ -59,7 +53,7 @@ export class LiveChat {
       const delivery = await line.open();
       const {signal} = this.#aborter;
       signal.throwIfAborted();
-      this.#service = service;
+      this.service = service;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
       const chat = {service, sessionId: batch.sessionId ?? service, delivery};
@@ -71,27 +65,27 @@ export class LiveChat {
         throw new ChatError('gone', 'The start was called off.', {cause: error});
       const failure = ChatError.from(error);
       this.#dispatch({type: 'start-failed', fault: faultOf(error)});
-      // A chat that stands after all must not wait for a customer who is not there.
-      if (failure.maybe) await this.#disconnect();
+      // The server may have started the chat all the same: no agent must wait for an absent customer.
+      if (failure.maybe) await this.#ending.disconnect();
       await this.close();
       throw failure;
     }
   }
 
-  /** Takes up a chat that stands already. */
+  /** Connects to a chat that was started earlier. */
   resume({chat}: Open): void {
-    this.#service = chat.service;
+    this.service = chat.service;
     const {delivery} = this.#config;
-    // It goes on as it was started: where pushes were not asked for, none come, and where they were, polls may not help.
+    // Keeps the delivery of the start: without `notify_by` the server sends no pushes, and with it polls may bring nothing.
     const isOther = delivery !== 'auto' && delivery !== chat.delivery;
     const asItWas = chat.delivery === 'poll' || isOther ? chat.delivery : delivery;
     this.#openLine(chat.service, asItWas).resume(chat.delivery);
     this.#keepSending();
   }
 
-  /** Asks for what is missing, since the customer wants it. */
+  /** Asks for missing messages since the customer wants it. */
   reload(): void {
-    if (this.#config.state.value.phase === 'ended') void this.#complete();
+    if (this.#config.state.value.phase === 'ended') void this.#ending.complete();
     else this.#catchUp?.again();
   }
 
@@ -100,58 +94,36 @@ export class LiveChat {
   }
 
   async customNotice(text: string): Promise<void> {
-    if (this.#service) this.#received(await this.#config.wire.customNotice(this.#service, text));
+    if (this.service) this.receive(await this.#config.wire.customNotice(this.service, text));
   }
 
-  /** Ends the chat at the server, then lets the line go. `leaving`: the page is going away. */
+  /** Ends the chat at the server, then closes the line. `leaving`: the page is being unloaded. */
   end(leaving = false): Promise<void> {
-    this.#end ??= this.#tellEnd(leaving);
-    return this.#end;
+    this.#aborter.abort();
+    this.#keystrokes.forget();
+    return this.#ending.end(leaving);
   }
 
-  /**
-   * The chat has ended: asks once for what is missing from the transcript, and lets the line go, unless that is what an
-   * end that is being told does itself, afterwards.
-   */
-  async finish(): Promise<void> {
-    this.#stop();
-    const {value} = this.#config.state;
-    if (value.phase === 'ended' && value.gap && value.reason !== 'lost') {
-      const isComplete = this.#complete();
-      // Who ended it may have been told of by a reply, and what was said last by pushes, which are a little later.
-      if (value.reason === 'agent') await this.#lastWords();
-      await Promise.all([this.close(), isComplete]);
-    } else if (!this.#isBeingEnded) await this.close();
+  /** The chat has ended: asks once for missing messages, then closes the line. */
+  finish(): Promise<void> {
+    return this.#ending.finish();
   }
 
-  /** Lets the line go; resolves when nothing is left on the wire. The chat goes on at the server. */
+  /** Closes the line; the chat goes on at the server. Resolves when none of its requests is left. */
   async close(): Promise<void> {
-    this.#stop();
+    this.stop();
     await this.#line?.close();
   }
 
-  /** Nothing more is asked or waited for; the line goes on. */
-  #stop(): void {
+  /** Stops all requests and timers but those of the line. */
+  stop(): void {
     this.#aborter.abort();
     this.#keystrokes.forget();
     this.#cancelTypingExpiry?.();
-    for (const undo of this.#undo.splice(0)) undo();
+    for (const undo of this.undo.splice(0)) undo();
   }
 
-  /** Resolves when the transcript is whole, or nobody waits for that any longer. */
-  #lastWords(): Promise<void> {
-    const {state} = this.#config;
-    return new Promise((resolve) => {
-      const isOver = () => !('gap' in state.value && state.value.gap);
-      this.#undo.push(
-        resolve,
-        state.subscribe(() => isOver() && this.#stop()),
-        this.#config.clock.after(LAST_WORDS_WITHIN, () => this.#stop()),
-      );
-    });
-  }
-
-  /** Nobody would take up a chat that does not stand yet: it must not wait at the server for a page that has gone. */
+  /** Ends a chat that has not started when the page is left: it cannot be resumed, and must not wait for an agent. */
   #callOffIfLeft(): void {
     const {lifecycle, state} = this.#config;
     if (!lifecycle.away || state.value.phase !== 'starting') return;
@@ -168,7 +140,7 @@ export class LiveChat {
       state,
       waitFor: wire.waitFor,
       refresh: () => wire.refresh(service, position()),
-      onBatch: (batch) => this.#received(batch),
+      onBatch: (batch) => this.receive(batch),
       onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
       onAbsent: (ids) => {
@@ -176,7 +148,7 @@ export class LiveChat {
       },
     });
     this.#catchUp = catchUp;
-    this.#undo.push(
+    this.undo.push(
       () => catchUp.stop(),
       lifecycle.subscribe(() => {
         if (!lifecycle.hidden && !lifecycle.away) catchUp.nowIfStale();
@@ -189,7 +161,7 @@ export class LiveChat {
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       waitFor: wire.waitFor,
       position,
-      onBatch: (batch) => this.#brought(batch),
+      onBatch: (batch) => this.#receiveFromLine(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
       onLive: () => catchUp.now(),
       onGone,
@@ -197,60 +169,48 @@ export class LiveChat {
     return this.#line;
   }
 
-  /** A chat that is over can still be read, at most servers for a while. */
-  async #complete(): Promise<void> {
-    const {wire, clock, state} = this.#config;
-    const {value} = state;
-    if (!this.#service || value.phase !== 'ended') return;
-    try {
-      const batch = await wire.refresh(this.#service, wholeUntil(value.transcript));
-      this.#dispatch({type: 'completed', batch, now: clock.now()});
-    } catch {
-      // It stays shown that messages are missing, with a way to ask again.
-    }
-  }
-
   #keepSending(): void {
     const {wire, state} = this.#config;
-    this.#undo.push(
+    this.undo.push(
       sendQueued({
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return wire.send(this.#service ?? '', text);
+          return wire.send(this.service ?? '', text);
         },
-        onReply: (batch) => this.#received(batch),
+        onBatch: (batch) => this.receive(batch),
         onStatus: (id, status, more) => {
           this.#dispatch({type: 'outgoing', id, status, ...more});
-          // A refusal may mean that the chat is no longer there.
+          // A refusal may mean that the chat is over.
           if (status === 'failed') this.#catchUp?.urgently();
         },
       }),
     );
   }
 
-  #received(batch: Batch): void {
+  /** Passes a batch on, from any reply or feed. */
+  receive(batch: Batch): void {
     this.#dispatch({type: 'batch', batch, now: this.#config.clock.now()});
-    this.#catchUp?.heard(batch.position);
+    this.#catchUp?.noteServerPosition(batch.position);
   }
 
-  /** The line is the last to go: what it still brings belongs to the chat that has ended. */
-  #brought(batch: Batch): void {
+  /** The line closes last: it may bring messages after the end, which still belong to the chat. */
+  #receiveFromLine(batch: Batch): void {
     const {clock, state} = this.#config;
     if (state.value.phase === 'ended') this.#dispatch({type: 'completed', batch, now: clock.now()});
-    else this.#received(batch);
+    else this.receive(batch);
   }
 
   #tellTyping(isTyping: boolean): void {
-    if (!this.#service || !isOpen(this.#config.state.value)) return;
-    this.#config.wire.typing(this.#service, isTyping).then(
-      (batch) => this.#received(batch),
-      // Nobody misses a typing notice.
+    if (!this.service || !isOpen(this.#config.state.value)) return;
+    this.#config.wire.typing(this.service, isTyping).then(
+      (batch) => this.receive(batch),
+      // A typing notice that fails does no harm.
       () => undefined,
     );
   }
 
-  /** What was said to be typing is forgotten when no news comes. */
+  /** Agents count as typing for a limited time after their last notice. */
   #expireTyping(state: ChatState): void {
     const {clock} = this.#config;
     this.#cancelTypingExpiry?.();
@@ -259,27 +219,6 @@ export class LiveChat {
     this.#cancelTypingExpiry = clock.after(until - clock.now(), () =>
       this.#dispatch({type: 'tick', now: clock.now()}),
     );
-  }
-
-  async #tellEnd(leaving: boolean): Promise<void> {
-    this.#isBeingEnded = true;
-    this.#aborter.abort();
-    this.#keystrokes.forget();
-    // One that does not stand yet is over at once; one that does when the server was told.
-    if (this.#config.state.value.phase === 'starting') this.#dispatch({type: 'ended', reason: 'customer'});
-    this.#dispatch({type: 'ending'});
-    await this.#disconnect(leaving);
-    this.#dispatch({type: 'ended', reason: 'customer'});
-    await this.close();
-  }
-
-  async #disconnect(leaving = false): Promise<void> {
-    if (!this.#service) return;
-    try {
-      this.#received(await this.#config.wire.disconnect(this.#service, leaving));
-    } catch {
-      // Over already, or out of reach: the server drops a customer who says nothing for 45 s.
-    }
   }
 
   #dispatch(event: ChatEvent): void {

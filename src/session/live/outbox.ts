@@ -7,7 +7,7 @@ import type {Outgoing, OutgoingStatus} from '../model/transcript.js';
 export interface OutboxConfig {
   readonly state: Observable<ChatState>;
   readonly send: (text: string) => Promise<Batch>;
-  readonly onReply: (batch: Batch) => void;
+  readonly onBatch: (batch: Batch) => void;
   readonly onStatus: (
     id: string,
     status: OutgoingStatus,
@@ -16,11 +16,11 @@ export interface OutboxConfig {
 }
 
 /**
- * Sends what is queued, one message at a time and in order, whenever the line allows it. It never asks twice for one
- * message: an answer that did not come makes it a `maybe`, which only the transcript can settle.
- * @returns stops it: nothing more is sent or told, an answer that is still to come included
+ * Sends the queued messages one at a time and in order, whenever the line works. No message is sent twice: without a
+ * reply its status becomes `maybe`, and only the transcript shows whether it was delivered.
+ * @returns stops the outbox: nothing more is sent, and a late reply is ignored
  */
-export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () => void {
+export function sendQueued({state, send, onBatch, onStatus}: OutboxConfig): () => void {
   let isSending = false;
   let isStopped = false;
 
@@ -40,9 +40,9 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
     try {
       const batch = await send(text);
       if (isStopped) return;
-      // Where the reply holds the message itself, this confirms it, and there is nothing left to mark.
+      // Before `onBatch`: if the batch contains the message itself, it leaves the outgoing ones, and no status is left to set.
       onStatus(id, 'sent', {position: batch.position});
-      onReply(batch);
+      onBatch(batch);
     } catch (error) {
       if (isStopped) return;
       if (ChatError.from(error).maybe) onStatus(id, 'maybe');
@@ -58,7 +58,7 @@ export function sendQueued({state, send, onReply, onStatus}: OutboxConfig): () =
   };
 }
 
-/** Messages keep their order: while the fate of one is being found out, those after it wait. */
+/** Messages keep their order: while one of status `maybe` is looked up in the transcript, later ones wait. */
 function firstToSend(state: ChatState): Outgoing | undefined {
   if (!canSend(state)) return undefined;
   const {outgoing} = state.transcript;

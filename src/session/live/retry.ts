@@ -1,15 +1,15 @@
 import type {Clock} from '../../base/clock.js';
 
 /**
- * How long to wait before try number `attempt` (1 is the first), ms: half a second, then doubling from 2 s to 30 s. Up
- * to a quarter less at random, so that many customers do not come back to a restarted server in step.
+ * Back-off before try number `attempt` (1 is the first), ms: half a second, then doubling from 2 s to 30 s. It is up to a
+ * quarter shorter at random, so that many customers do not return to a restarted server at the same moment.
  */
 export function backOff(attempt: number, random: () => number = Math.random): number {
   const full = attempt === 1 ? 500 : Math.min(30_000, 1000 * 2 ** (attempt - 1));
   return full * (1 - random() / 4);
 }
 
-/** Waits before a task; for one at a time. Being woken ends it early. */
+/** Delays one task at a time. `now` ends the delay early. */
 export class Wait {
   readonly #clock: Clock;
   #task: (() => void) | undefined;
@@ -23,14 +23,14 @@ export class Wait {
     return this.#task !== undefined;
   }
 
-  /** Runs `task` in `ms`, and what waited before it not at all. */
+  /** Runs `task` in `ms`. It replaces a task that still waits. */
   set(ms: number, task: () => void): void {
     this.cancel();
     this.#task = task;
     this.#cancel = this.#clock.after(ms, () => this.now());
   }
 
-  /** Runs the task at once, if one waits. */
+  /** Runs the waiting task at once, if there is one. */
   now(): void {
     const task = this.#task;
     this.cancel();

@@ -5,21 +5,21 @@ import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../../wire/t
 export interface StartConfig {
   readonly wire: Wire;
   readonly clock: Clock;
-  /** Calls it off. */
+  /** Aborts the start. */
   readonly signal: AbortSignal;
   readonly service: string;
   readonly details: StartDetails;
   readonly delivery: Delivery;
-  /** Nobody is free yet; called again with whatever the server says of the wait. */
+  /** No agent is free yet. Called again with each place that the server reports. */
   readonly onQueued: (place?: QueuePlace) => void;
 }
 
-/** Milliseconds between two questions whether a service has become available. */
+/** Time between two questions whether the service has become available, ms. */
 const ASK_AVAILABLE_EVERY = 3_000;
 
 /**
- * Starts the chat of a service session. A service may first have to become available: 503 means not yet, whatever the
- * service is called.
+ * Starts the chat of a service session. The service may have to become available first: 503 means not yet, for services
+ * of any name.
  * @throws ChatError
  */
 export async function startChat(config: StartConfig): Promise<Batch> {
@@ -45,7 +45,7 @@ async function untilAvailable({wire, clock, signal, service, onQueued}: StartCon
       if (!place) return;
       onQueued(place);
     } catch (error) {
-      // A service that cannot be asked is simply tried; one that is out of reach for a moment is asked again.
+      // Some services refuse this question: then just try to start. Any other fault is temporary: ask again.
       if (ChatError.from(error).kind === 'refused') return;
     }
   }

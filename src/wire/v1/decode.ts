@@ -1,10 +1,10 @@
 /**
- * The border: what GMS Chat API v1 says becomes ours here and nowhere else. What is unknown or malformed becomes
- * nothing, never an exception.
+ * Decodes the replies and pushes of GMS Chat API v1. No other file knows their shape. Unknown or malformed data is left
+ * out and never throws.
  */
 import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
 
-/** The chat object of a REST reply or of a push. */
+/** Decodes the chat object of a REST reply or of a push. */
 export function decodeBatch(reply: unknown): Batch {
   const chat = record(reply);
   const entries = entriesOf(chat['transcriptToShow']);
@@ -17,8 +17,8 @@ export function decodeBatch(reply: unknown): Batch {
 }
 
 /**
- * A push on `/_genesys`: `{id, message: chat object, tag: 'service.chat.refresh.<service>'}`. The channel also serves
- * other services of the same user: theirs become nothing.
+ * Decodes a push on `/_genesys`: `{id, message: chat object, tag: 'service.chat.refresh.<service>'}`. The channel also
+ * carries pushes of other services of the same user; for these the result is `undefined`.
  */
 export function decodePush(data: unknown, service: string): Batch | undefined {
   const push = record(data);
@@ -28,14 +28,14 @@ export function decodePush(data: unknown, service: string): Batch | undefined {
   return typeof message === 'object' && message !== null ? decodeBatch(message) : undefined;
 }
 
-/** The id of a new service session: `{"_id": "…"}`. */
+/** Decodes the id of a new service session: `{"_id": "…"}`. */
 export function decodeServiceId(reply: unknown): string | undefined {
   return text(record(reply)['_id']) || undefined;
 }
 
 /**
- * `{"message": {"_status": "available", …}, "tag": …}`, or the inner object alone; services with a queue tell `_position`
- * and `_eta` as well.
+ * Decodes `{"message": {"_status": "available", …}, "tag": …}`, or the inner object alone. Services with a queue add
+ * `_position` and `_eta` (s).
  */
 export function decodePlace(reply: unknown): QueuePlace | undefined {
   const outer = record(reply);
@@ -44,7 +44,7 @@ export function decodePlace(reply: unknown): QueuePlace | undefined {
   return {position: wholeNumber(_position), eta: wholeNumber(_eta)};
 }
 
-/** The server's own word for a fault: `{"message": "…", "exception": "…"}`. */
+/** Decodes the server's text for a fault: `{"message": "…", "exception": "…"}`. */
 export function decodeException(reply: unknown): string | undefined {
   const fault = record(reply);
   return 'exception' in fault ? text(fault['message']) || text(fault['exception']) : undefined;
@@ -54,19 +54,19 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   'Message.Text': 'message',
   'Notice.Joined': 'joined',
   'Notice.Left': 'left',
-  // The document says TypingStart and TypingStop in one place, and shows the longer ones everywhere else.
+  // The documentation has TypingStart and TypingStop in one place, and the longer names everywhere else.
   'Notice.TypingStarted': 'typing-started',
   'Notice.TypingStart': 'typing-started',
   'Notice.TypingStopped': 'typing-stopped',
   'Notice.TypingStop': 'typing-stopped',
   'Notice.PushUrl': 'push-url',
-  // Not in the document of version 1: the event of later Chat Servers, in its words.
+  // Not documented for version 1: later Chat Servers send it.
   'Notice.IdleAlert': 'idle-warning',
   'Notice.Custom': 'custom',
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
-/** `[event type, nickname, text, seconds since the start, party, …]`; some servers send the list as JSON text. */
+/** Each entry is `[event type, nickname, text, seconds since the start, party, …]`. Some servers send the list as JSON text. */
 function entriesOf(value: unknown): readonly WireEntry[] {
   let list = value;
   if (typeof list === 'string') {
@@ -79,7 +79,7 @@ function entriesOf(value: unknown): readonly WireEntry[] {
   return Array.isArray(list) ? list.map(entryOf) : [];
 }
 
-/** A malformed entry still takes its position, so it becomes an `unknown` one. */
+/** A malformed entry becomes `unknown`, since it still takes a position. */
 function entryOf(value: unknown): WireEntry {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [];
   const [type, nickname, words, seconds, party] = parts;

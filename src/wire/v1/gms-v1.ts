@@ -1,4 +1,4 @@
-/** Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
+/** The wire to Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
 import type {Clock} from '../../base/clock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
@@ -11,22 +11,22 @@ import {call, type Fields} from './rest.js';
 import type {Batch, StartDetails, Wire} from '../types.js';
 
 export interface GmsConfig {
-  /** Base URL of GMS, up to and with `/genesys`, without a slash at the end. */
+  /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
   readonly server: string;
-  /** Name of the service, `request-chat` or one that the contact center made. */
+  /** Name of the service: `request-chat`, or one that the contact center has configured. */
   readonly service: string;
-  /** Value of the `gms_user` header; empty sends none. */
+  /** Value of the `gms_user` header; none is sent if it is empty. */
   readonly gmsUser: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
 }
 
-/** Milliseconds that the customer waits for the server to hear of the end. It would notice by itself. */
+/** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
 
 export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle}: GmsConfig): Wire {
-  // Counted is what goes by `firstPost`: what the customer does not ask for, and the first request of a start.
+  // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
   const {note: onRequest, waitFor} = rateLimit(clock);
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
   const url = (path: string) => `${server}/1/service/${path}`;
@@ -38,7 +38,7 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
     post = http.post,
   ): Promise<Batch> =>
     decodeBatch(await call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options));
-  // It, or the handshake, is the first request of a chat that is taken up again.
+  // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const refresh = (service: string, position: number) =>
     chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
 
@@ -86,7 +86,7 @@ function startFields(
   };
 }
 
-/** A chat that is over may be answered with 400 (`_chat_400_response_on_disconnected`), one long over with 404. */
+/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 long after it. */
 function chatIsGone(error: unknown): never {
   if (error instanceof ChatError && (error.status === 400 || error.status === 404))
     throw new ChatError('gone', error.message, {status: error.status, cause: error});

@@ -2,14 +2,14 @@ import {decodeException} from './decode.js';
 import {ChatError, faultKindOf} from '../errors.js';
 import type {Post, PostOptions} from '../http.js';
 
-/** Milliseconds until a REST call that got no answer is given up. */
+/** Time-out of a REST call, ms. */
 const TIMEOUT = 20_000;
 
 export type Fields = Readonly<Record<string, string>>;
 
 /**
- * One REST call of GMS: form-encoded, as documented, and the reply's JSON.
- * @throws ChatError sorted by what one can do about it (protocol: 415 wrong value, 503 not available, and
+ * Makes one REST call to GMS: sends a form, returns the JSON of the reply.
+ * @throws ChatError; its kind tells the right reaction (protocol: 415 wrong value, 503 not available, and
  *   `{message, exception}` with 400 or 500)
  */
 export async function call(post: Post, url: string, fields: Fields, options?: PostOptions): Promise<unknown> {
@@ -21,7 +21,7 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   if (status >= 300 || exception !== undefined) {
     throw new ChatError(faultKindOf(status), `${url}: ${status} ${exception ?? ''}`, {
       status,
-      // A fault that GMS itself reports is certain; one from anything in between is not.
+      // If GMS itself reports the fault, the request failed. If a proxy does, GMS may have received the request.
       maybe: status === 500 ? exception === undefined : status > 500 && status !== 503,
     });
   }
@@ -29,7 +29,7 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   return reply;
 }
 
-/** An empty body says nothing, and that is an answer. */
+/** An empty body is a valid answer without content. */
 function parse(body: string): unknown {
   try {
     return body.trim() ? JSON.parse(body) : {};

@@ -15,7 +15,7 @@ import {open, outgoing, transcript} from '../../support/values/states.js';
 
 const LOST = new ChatError('unreachable', 'No answer', {maybe: true});
 
-/** A catch-up over a state that changes as in a chat, and a log of what it asked and told, with the time. */
+/** A catch-up over the state of a chat. Its log has each refresh and each callback, with the time in ms. */
 function catchUpOf(start: Partial<Open> = {}) {
   const clock = new FakeClock(0);
   const state = new Variable<ChatState>(open(start));
@@ -26,7 +26,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
   const tell = (news: Batch) => {
     dispatch({type: 'batch', batch: news, now: clock.now()});
-    catchUp.heard(news.position);
+    catchUp.noteServerPosition(news.position);
   };
   const catchUp = new CatchUp({
     clock,
@@ -62,7 +62,7 @@ function catchUpOf(start: Partial<Open> = {}) {
       else question?.resolve(reply);
       await settled();
     },
-    /** Answers every question that comes in `ms` with the same. */
+    /** Gives every refresh of the next `ms` the same answer. */
     answerAll: async (reply: Batch | ChatError, ms: number) => {
       for (const end = clock.now() + ms; clock.now() < end; await clock.turn(500))
         for (const question of asked.splice(0))
@@ -78,7 +78,7 @@ const maybe = (...ids: readonly string[]): Partial<Open> => ({
   transcript: transcript({outgoing: ids.map((id) => outgoing(id, {text: id, status: 'maybe'}))}),
 });
 
-test('is asked for at most every 3 s, whatever the reasons', async () => {
+test('refreshes at most every 3 s, for any reason', async () => {
   const {clock, catchUp, answer, news} = catchUpOf();
   for (let i = 0; i < 10; i++) {
     catchUp.now();
@@ -89,7 +89,7 @@ test('is asked for at most every 3 s, whatever the reasons', async () => {
   assert.deepEqual(news(), ['0 ask 1', '3000 ask 1']);
 });
 
-test('is not asked for before there is room for one more request', async () => {
+test('waits for the request allowance', async () => {
   const {clock, catchUp, waits, news} = catchUpOf();
   waits(5000);
   catchUp.now();
@@ -97,7 +97,7 @@ test('is not asked for before there is room for one more request', async () => {
   assert.deepEqual(news(), ['5000 ask 1']);
 });
 
-test('after a refusal it is asked for at once, whatever room there is for requests that can wait', async () => {
+test('refreshes at once after a refused message, without regard to the request allowance', async () => {
   const {clock, catchUp, waits, answer, news} = catchUpOf();
   waits(9000);
   catchUp.now();
@@ -108,7 +108,7 @@ test('after a refusal it is asked for at once, whatever room there is for reques
   assert.deepEqual(news(), ['500 ask 1', '500 gone']);
 });
 
-test('a refusal that comes while a refresh is under way is followed by another refresh, and many by one a second', async () => {
+test('a message refused during a refresh causes another refresh, and many cause one a second', async () => {
   const {clock, catchUp, answer, answerAll, waits, news} = catchUpOf();
   catchUp.now();
   await clock.turn(200);
@@ -124,7 +124,7 @@ test('a refusal that comes while a refresh is under way is followed by another r
   assert.deepEqual(news(), ['2000 ask 1', '3000 ask 1', '4000 ask 1']);
 });
 
-test('the customer who asks does not wait for room', async () => {
+test('a reload by the customer does not wait for the request allowance', async () => {
   const {clock, catchUp, waits, news} = catchUpOf();
   waits(9000);
   catchUp.again();
@@ -132,7 +132,7 @@ test('the customer who asks does not wait for room', async () => {
   assert.deepEqual(news(), ['0 ask 1']);
 });
 
-test('is asked for soon, though the clock was set back meanwhile', async () => {
+test('refreshes soon, even if the clock was set back meanwhile', async () => {
   const {clock, catchUp, answer, news} = catchUpOf();
   catchUp.now();
   await clock.turn(0);
@@ -143,7 +143,7 @@ test('is asked for soon, though the clock was set back meanwhile', async () => {
   assert.deepEqual(news(), ['0 ask 1', '-3597000 ask 1']);
 });
 
-test('what is missing is told though the line comes and goes, and may have brought it each time', async () => {
+test('reports a gap even if the line is lost and repaired again and again', async () => {
   const {clock, catchUp, tell, answer, news} = catchUpOf();
   tell(batch(9));
   for (let i = 0; i < 3; i++) {
@@ -154,7 +154,7 @@ test('what is missing is told though the line comes and goes, and may have broug
   assert.ok(news().some((said) => said.endsWith(' gap')));
 });
 
-test('an answer that comes while the chat is being ended settles nothing that it does not show', async () => {
+test('an answer that arrives while the chat is being ended settles only the messages it contains', async () => {
   const {clock, catchUp, tell, dispatch, answer, outgoing} = catchUpOf(maybe('a'));
   tell(batch(9));
   catchUp.now();
@@ -164,8 +164,8 @@ test('an answer that comes while the chat is being ended settles nothing that it
   assert.deepEqual(outgoing(), ['a maybe']);
 });
 
-describe('nothing is asked', () => {
-  test('while nothing is missing', async () => {
+describe('there is no refresh', () => {
+  test('while no message is missing', async () => {
     const {clock, tell, dispatch, news} = catchUpOf();
     tell(batch(2, agentSays('a')));
     tell(batch(3, agentSays('b')));
@@ -175,7 +175,7 @@ describe('nothing is asked', () => {
     assert.deepEqual([news(), clock.timers], [[], []]);
   });
 
-  test('when what is missing comes within 1.5 s: pushes may come in any order', async () => {
+  test('when the missing message arrives within 1.5 s: pushes may come in any order', async () => {
     const {clock, tell, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
     await clock.turn(1499);
@@ -184,7 +184,7 @@ describe('nothing is asked', () => {
     assert.deepEqual([news(), clock.timers], [[], []]);
   });
 
-  test('while the line is down; when it is back it is', async () => {
+  test('while the line is down, but when it is back', async () => {
     const {clock, tell, dispatch, answer, news} = catchUpOf({line: 'down'});
     tell(batch(3, agentSays('b')));
     await clock.turn(60_000);
@@ -204,8 +204,8 @@ describe('nothing is asked', () => {
   });
 });
 
-describe('a hole', () => {
-  test('is asked for, from where the transcript is whole, and may be closed by the reply', async () => {
+describe('a gap', () => {
+  test('causes a refresh from the last position before it, and may be closed by the reply', async () => {
     const {clock, tell, answer, news} = catchUpOf();
     tell(batch(4, agentSays('c')));
     await clock.turn(1500);
@@ -214,7 +214,7 @@ describe('a hole', () => {
     assert.deepEqual([news(), clock.timers], [['1500 ask 1'], []]);
   });
 
-  test('may be closed by pushes, before the reply or after it', async () => {
+  test('may be closed by pushes, before or after the reply', async () => {
     for (const replyFirst of [true, false]) {
       const {clock, tell, answer, news} = catchUpOf();
       tell(batch(3, agentSays('b')));
@@ -228,7 +228,7 @@ describe('a hole', () => {
     }
   });
 
-  test('at the end is known by the position that a reply names', async () => {
+  test('at the end of the transcript is detected by the position in a reply', async () => {
     const {clock, tell, answer, news} = catchUpOf();
     tell(batch(3));
     await clock.turn(1500);
@@ -237,7 +237,7 @@ describe('a hole', () => {
     assert.deepEqual(news(), ['1500 ask 1']);
   });
 
-  test('that nothing closes is told after three tries, and still asked for, slowly', async () => {
+  test('that stays open is reported after three tries, and refreshes go on slowly', async () => {
     const {clock, tell, answerAll, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
     await clock.turn(1500);
@@ -254,7 +254,7 @@ describe('a hole', () => {
     );
   });
 
-  test('that is closed late is told to be closed', async () => {
+  test('that is closed late is reported as closed', async () => {
     const {clock, tell, answerAll, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
     await clock.turn(1500);
@@ -270,8 +270,8 @@ describe('a hole', () => {
   });
 });
 
-describe('asked to', () => {
-  test('it asks at once, though nothing is known to be missing, and one answer is enough', async () => {
+describe('a requested refresh', () => {
+  test('is made at once, even if no message is missing, and ends with one answer', async () => {
     const {clock, catchUp, answer, news} = catchUpOf();
     catchUp.now();
     catchUp.now();
@@ -281,7 +281,7 @@ describe('asked to', () => {
     assert.deepEqual([news(), clock.timers], [['0 ask 1'], []]);
   });
 
-  test('it asks one question at a time', async () => {
+  test('waits for the one under way', async () => {
     const {clock, catchUp, tell, news} = catchUpOf();
     catchUp.now();
     await clock.turn(0);
@@ -291,7 +291,7 @@ describe('asked to', () => {
     assert.deepEqual(news(), ['0 ask 1']);
   });
 
-  test('without an answer it asks again', async () => {
+  test('is repeated if it gets no answer', async () => {
     const {clock, catchUp, answer, news} = catchUpOf();
     catchUp.now();
     await clock.turn(0);
@@ -302,7 +302,7 @@ describe('asked to', () => {
     assert.deepEqual([news(), clock.timers], [['0 ask 1', '3000 ask 1'], []]);
   });
 
-  test('by a page that is looked at again, it asks if the last time was long ago', async () => {
+  test('by a page that becomes visible is made if the last one was long ago', async () => {
     const {catchUp, answerAll, news} = catchUpOf();
     catchUp.nowIfStale();
     await answerAll(batch(1), 2000);
@@ -313,7 +313,7 @@ describe('asked to', () => {
     assert.deepEqual(news(), ['0 ask 1', '7000 ask 1']);
   });
 
-  test('it says when the server no longer knows the chat', async () => {
+  test('reports that the server no longer knows the chat', async () => {
     const {clock, catchUp, answer, news} = catchUpOf();
     catchUp.now();
     await clock.turn(0);
@@ -322,8 +322,8 @@ describe('asked to', () => {
   });
 });
 
-describe('a message whose fate is not known', () => {
-  test('is absent when the transcript is whole without it', async () => {
+describe('a message of status maybe', () => {
+  test('is absent when the complete transcript does not contain it', async () => {
     const {clock, catchUp, answer, news, outgoing: left} = catchUpOf(maybe('a', 'b'));
     catchUp.now();
     await clock.turn(0);
@@ -333,7 +333,7 @@ describe('a message whose fate is not known', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('is not settled by a reply that does not say how far it goes, nor by one with a hole', async () => {
+  test('is not settled by a reply without a position, nor while there is a gap', async () => {
     for (const reply of [batch(), batch(4, agentSays('c'))]) {
       const {clock, catchUp, answer, news, outgoing: left} = catchUpOf(maybe('a'));
       catchUp.now();
@@ -346,7 +346,7 @@ describe('a message whose fate is not known', () => {
     }
   });
 
-  test('and became so after the question is not settled by its answer', async () => {
+  test('is not settled by the answer to an earlier refresh', async () => {
     const {clock, catchUp, dispatch, answer, news, outgoing: left} = catchUpOf();
     catchUp.now();
     await clock.turn(0);
@@ -363,7 +363,7 @@ for (const [how, reply] of [
   ['an answer', batch(5, agentSays('late'))],
   ['a chat that is gone', new ChatError('gone', '404')],
 ] as const) {
-  test(`stopped, it asks no more, and ${how} that comes late changes nothing`, async () => {
+  test(`after a stop there is no refresh, and ${how} that comes late changes nothing`, async () => {
     const {clock, catchUp, tell, answer, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
     catchUp.now();

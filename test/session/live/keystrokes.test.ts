@@ -12,7 +12,7 @@ function composer() {
   return {clock, told, keystrokes};
 }
 
-test('typing is told at once, then at most once in 3 s, and its end 5 s after the last key', async () => {
+test('sends a notice at once, then at most one in 3 s, and the stop 5 s after the last key', async () => {
   const {clock, told, keystrokes} = composer();
   for (let i = 0; i < 14; i++) {
     keystrokes.typed('x'.repeat(i + 1));
@@ -23,7 +23,7 @@ test('typing is told at once, then at most once in 3 s, and its end 5 s after th
   assert.deepEqual(clock.timers, []);
 });
 
-test('emptying the composer stops, and so does sending; neither is told twice', async () => {
+test('an empty composer and a sent message stop the typing, and the stop is sent once', async () => {
   const {clock, told, keystrokes} = composer();
   keystrokes.typed('a');
   keystrokes.typed('');
@@ -37,7 +37,7 @@ test('emptying the composer stops, and so does sending; neither is told twice', 
   assert.deepEqual(told, ['0 typing', '0 stopped', '4000 typing', '4000 stopped']);
 });
 
-test('typing again soon after a stop is still told at most once in 3 s', async () => {
+test('typing again soon after a stop sends at most one notice in 3 s', async () => {
   const {clock, told, keystrokes} = composer();
   keystrokes.typed('a');
   await clock.turn(100);
@@ -51,14 +51,14 @@ test('typing again soon after a stop is still told at most once in 3 s', async (
   assert.deepEqual(told, ['0 typing', '100 stopped', '3100 typing']);
 });
 
-test('stopping before any key tells nothing', () => {
+test('a stop before any key sends nothing', () => {
   const {told, keystrokes} = composer();
   keystrokes.stop();
   keystrokes.typed('');
   assert.deepEqual(told, []);
 });
 
-test('after the chat nothing is told and no timer is left', async () => {
+test('sends nothing after the chat and leaves no timer', async () => {
   const {clock, told, keystrokes} = composer();
   keystrokes.typed('a');
   keystrokes.forget();

@@ -1,80 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {Line, type LineConfig} from '../../../src/session/live/line.js';
-import {ChatError} from '../../../src/wire/errors.js';
-import {agentSays, batch} from '../../support/values/entries.js';
-import {FakeClock} from '../../support/fakes/fake-clock.js';
-import {FakeFeeds} from '../../support/fakes/fake-feed.js';
-import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
+import {helpedOut, lineOf, live, LONG, LOST} from '../../support/fakes/line.js';
 import {settled} from '../../support/fakes/settled.js';
-
-const LOST = new ChatError('unreachable', 'lost');
-const GONE = new ChatError('gone', 'over', {status: 404});
-/** Longer than any back-off of the first few tries. */
-const LONG = 40_000;
-
-/** A line over feeds that do what they are told, and a log of all that happens. */
-function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
-  const clock = new FakeClock();
-  const lifecycle = new FakeLifecycle();
-  const log: string[] = [];
-  let wait: (requests: number) => number = () => 0;
-  const comet = new FakeFeeds('comet', (line) => log.push(line));
-  const poll = new FakeFeeds('poll', (line) => log.push(line));
-  const config: LineConfig = {
-    clock,
-    lifecycle,
-    comet: delivery === 'poll' ? undefined : comet.feed,
-    poll: delivery === 'comet' ? undefined : poll.feed,
-    position: () => 3,
-    waitFor: (requests) => wait(requests),
-    onBatch: ({entries}) => log.push(`batch ${entries.map(({text}) => text).join()}`),
-    onStatus: (status) => log.push(status),
-    onLive: () => log.push('catch up'),
-    onGone: () => log.push('gone'),
-  };
-  const line = new Line(config);
-  return {
-    line,
-    clock,
-    lifecycle,
-    comet,
-    poll,
-    news: () => log.splice(0),
-    /** So many more requests may be made, for so many ms. */
-    hasRoomFor: (room: number, ms: number) => {
-      const until = clock.now() + ms;
-      wait = (requests) => (requests > room ? Math.max(0, until - clock.now()) : 0);
-    },
-    /** Nothing goes on: no timer, no feed, no listener. */
-    isSilent: () => clock.timers.length + comet.open.length + poll.open.length + lifecycle.listeners === 0,
-  };
-}
-
-/** A line by push that stands. */
-async function live(delivery?: 'auto' | 'comet') {
-  const all = lineOf(delivery);
-  const opened = all.line.open();
-  await all.comet.last.live();
-  all.line.begin(await opened);
-  all.news();
-  return all;
-}
-
-/** A line helped out by polling after push was lost twice. */
-async function helpedOut() {
-  const all = await live();
-  await all.comet.last.lost(LOST);
-  await all.clock.turn(500);
-  await all.comet.last.lost(LOST);
-  await all.poll.last.live();
-  await all.poll.last.tells(batch(3));
-  all.news();
-  return all;
-}
+import {agentSays, batch} from '../../support/values/entries.js';
 
 describe('opening', () => {
-  test('push comes first, and before the chat is started', async () => {
+  test('tries push first, before the chat is started', async () => {
     const {line, comet, news} = lineOf();
     const opened = line.open();
     assert.deepEqual(news(), ['comet opened']);
@@ -85,7 +16,7 @@ describe('opening', () => {
     assert.equal(comet.last.position, 3);
   });
 
-  test('where push cannot be had it is polling, which begins when the chat stands', async () => {
+  test('chooses polling if push fails, and polls once the chat has started', async () => {
     const {line, comet, poll, clock, news} = lineOf();
     const opened = line.open();
     await comet.last.lost(LOST);
@@ -98,7 +29,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['poll opened', 'polling', 'batch ']);
   });
 
-  test('where only push is wanted and cannot be had, it fails', async () => {
+  test('fails if push fails and only push is wanted', async () => {
     const {line, comet, news} = lineOf('comet');
     const opened = line.open();
     await Promise.all([assert.rejects(opened, LOST), comet.last.lost(LOST)]);
@@ -106,7 +37,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['comet opened']);
   });
 
-  test('where only polling is wanted, push is never tried', async () => {
+  test('never tries push if only polling is wanted', async () => {
     const {line, comet, poll, clock, news} = lineOf('poll');
     assert.equal(await line.open(), 'poll');
     line.begin('poll');
@@ -117,7 +48,7 @@ describe('opening', () => {
     assert.deepEqual(comet.opened, []);
   });
 
-  test('what comes early is kept until the chat stands, in order', async () => {
+  test('holds early batches back until the chat has started, in order', async () => {
     const {line, comet, news} = lineOf();
     const opened = line.open();
     await comet.last.live();
@@ -129,7 +60,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['batch a', 'batch b', 'live', 'batch c']);
   });
 
-  test('push that is lost while the chat is being started is opened again when it stands', async () => {
+  test('push lost during the start is opened again when the chat has started', async () => {
     const {line, comet, clock, news} = lineOf();
     const opened = line.open();
     await comet.last.live();
@@ -142,7 +73,7 @@ describe('opening', () => {
     assert.deepEqual(news(), ['opening', 'comet opened', 'live', 'catch up']);
   });
 
-  test('closed before there is an answer, it fails and lets everything go', async () => {
+  test('fails if the line is closed before there is an answer, and leaves nothing open', async () => {
     const all = lineOf();
     await Promise.all([assert.rejects(all.line.open(), {kind: 'gone'}), all.line.close()]);
     assert.deepEqual(all.news(), ['comet opened', 'comet stopped']);
@@ -150,8 +81,8 @@ describe('opening', () => {
   });
 });
 
-describe('a loss', () => {
-  test('is mended by a new feed after a short wait, and what was missed is asked for', async () => {
+describe('a loss of push', () => {
+  test('is repaired by a new feed after a short wait, and missed messages are asked for', async () => {
     const {comet, clock, news} = await live();
     await comet.last.lost(LOST);
     assert.deepEqual(news(), ['opening']);
@@ -161,7 +92,7 @@ describe('a loss', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('is called down after 2 s, once', async () => {
+  test('is reported as down after 2 s, once', async () => {
     const {comet, clock, news} = await live('comet');
     await comet.last.trouble();
     await comet.last.trouble();
@@ -177,7 +108,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['comet opened', 'live', 'catch up']);
   });
 
-  test('that the feed itself mends within 2 s is never called down', async () => {
+  test('that the feed itself repairs within 2 s is never reported as down', async () => {
     const {comet, clock, news} = await live();
     await comet.last.trouble();
     await clock.turn(1500);
@@ -186,7 +117,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['opening', 'live', 'catch up']);
   });
 
-  test('after loss without end is tried again at growing distances, bounded', async () => {
+  test('that repeats is retried after growing waits, up to a limit', async () => {
     const {comet, clock, news} = await live('comet');
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
@@ -204,7 +135,7 @@ describe('a loss', () => {
     assert.equal(news().filter((said) => said === 'comet opened').length, 8);
   });
 
-  test('after sessions that stood for a moment is tried again within 8 s', async () => {
+  test('after short sessions is retried within 8 s', async () => {
     const {comet, clock, news} = await live('comet');
     for (let i = 0; i < 8; i++) {
       await comet.last.lost(LOST);
@@ -216,7 +147,7 @@ describe('a loss', () => {
     assert.equal(news().filter((said) => said === 'comet opened').length, 8);
   });
 
-  test('after others is not mended before there is room for all the requests that it takes', async () => {
+  test('after another one is retried only if the allowance covers all requests of a session', async () => {
     const {comet, clock, lifecycle, news, hasRoomFor} = await live('comet');
     hasRoomFor(5, 3500);
     await comet.last.lost(LOST);
@@ -231,7 +162,7 @@ describe('a loss', () => {
     assert.deepEqual(news(), ['comet opened']);
   });
 
-  test('of a line that stood for 5 s counts as the first, with or without trouble before it', async () => {
+  test('after 5 s of push counts as the first, with or without trouble before it', async () => {
     for (const hasTrouble of [false, true]) {
       const {comet, clock, news} = await live();
       for (let i = 0; i < 4; i++) {
@@ -246,7 +177,7 @@ describe('a loss', () => {
     }
   });
 
-  test('is mended at once when the network is back or the page is seen', async () => {
+  test('is retried at once when the network is back or the page becomes visible', async () => {
     const {comet, clock, lifecycle, news} = await live('comet');
     for (let i = 0; i < 4; i++) {
       await comet.last.lost(LOST);
@@ -265,7 +196,7 @@ describe('a loss', () => {
     );
   });
 
-  test('is noticed at once when the machine says that it is offline, and mended without hurry until it no longer is', async () => {
+  test('is assumed as soon as the browser is offline, and retried slowly until it is online again', async () => {
     const {comet, clock, lifecycle, news} = await live('comet');
     lifecycle.offline = true;
     lifecycle.ring();
@@ -281,108 +212,8 @@ describe('a loss', () => {
   });
 });
 
-describe('polling helps out', () => {
-  test('when push was lost twice in a row, and push is tried on behind it, without hurry', async () => {
-    const {comet, poll, clock, news} = await live();
-    await comet.last.lost(LOST);
-    await clock.turn(500);
-    await comet.last.lost(LOST);
-    assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened']);
-    await poll.last.live();
-    await poll.last.tells(batch(3));
-    await clock.turn(9_999);
-    assert.deepEqual(news(), ['polling', 'batch ']);
-    await clock.turn(1);
-    assert.deepEqual(news(), ['comet opened']);
-    await comet.last.lost(LOST);
-    await clock.turn(10_000);
-    assert.deepEqual(news(), ['comet opened']);
-    assert.equal(poll.open.length, 1);
-  });
-
-  test('until push is there again', async () => {
-    const {comet, poll, clock, news} = await helpedOut();
-    await clock.turn(10_000);
-    await comet.last.live();
-    assert.deepEqual(news(), ['comet opened', 'poll stopped', 'live', 'catch up']);
-    await clock.turn(LONG);
-    assert.deepEqual(news(), []);
-    assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
-  });
-
-  test('and is not opened again beside a push that stands, had it been lost meanwhile', async () => {
-    const {comet, poll, clock, news} = await helpedOut();
-    await clock.turn(10_000);
-    await poll.last.lost(LOST);
-    await comet.last.live();
-    await clock.turn(LONG);
-    assert.deepEqual(news(), ['comet opened', 'opening', 'live', 'catch up']);
-    assert.deepEqual([comet.open.length, poll.open.length], [1, 0]);
-  });
-
-  test('but where the server ignores the question it is no line at all, and the customer is told', async () => {
-    const {comet, poll, clock, news} = await live();
-    await comet.last.lost(LOST);
-    await clock.turn(500);
-    await comet.last.lost(LOST);
-    await poll.last.live();
-    await poll.last.tells(batch(9));
-    await clock.turn(LONG);
-    assert.deepEqual(news(), ['opening', 'comet opened', 'poll opened', 'batch ', 'down', 'comet opened']);
-  });
-
-  test('and when it fails too, both are tried on', async () => {
-    const {comet, poll, clock, news} = await helpedOut();
-    await poll.last.lost(LOST);
-    await clock.turn(2000);
-    assert.deepEqual(news(), ['opening', 'poll opened', 'down']);
-    await poll.last.lost(LOST);
-    await clock.turn(8000);
-    assert.deepEqual(news(), ['poll opened', 'comet opened']);
-    await comet.last.lost(LOST);
-    assert.equal(poll.open.length, 1);
-  });
-});
-
-describe('polling alone', () => {
-  async function polling() {
-    const all = lineOf('poll');
-    all.line.begin(await all.line.open());
-    await all.poll.last.live();
-    await all.poll.last.tells(batch(3));
-    all.news();
-    return all;
-  }
-
-  test('waits longer from loss to loss, until an answer comes', async () => {
-    const {poll, clock} = await polling();
-    const most: number[] = [];
-    for (let i = 0; i < 4; i++) {
-      await poll.last.lost(LOST);
-      const wait = Math.max(...clock.timers.filter((ms) => ms !== 2000), 0);
-      most.push(wait);
-      await clock.turn(4000);
-    }
-    assert.ok(most[0] !== undefined && most[0] <= 500);
-    assert.ok((most[1] ?? 0) >= 1500 && (most[2] ?? 0) >= 3000);
-    await clock.turn(LONG);
-    await poll.last.live();
-    await poll.last.lost(LOST);
-    assert.ok(Math.min(...clock.timers) <= 500);
-  });
-
-  test('says when the server no longer knows the chat, and asks no more', async () => {
-    const {line, poll, clock, news} = await polling();
-    await poll.last.lost(GONE);
-    assert.deepEqual(news(), ['gone']);
-    await line.close();
-    await clock.turn(LONG);
-    assert.deepEqual(news(), []);
-  });
-});
-
-describe('taking up a chat', () => {
-  test('by push: it is opened, and what was missed is asked for', async () => {
+describe('resuming a chat', () => {
+  test('by push opens it and asks for missed messages', async () => {
     const {line, comet, clock, news} = lineOf();
     line.resume('comet');
     assert.deepEqual(news(), ['comet opened', 'opening']);
@@ -392,7 +223,7 @@ describe('taking up a chat', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('by polling', async () => {
+  test('by polling polls at once', async () => {
     const {line, poll, clock, news} = lineOf();
     line.resume('poll');
     await poll.last.live();
@@ -402,28 +233,28 @@ describe('taking up a chat', () => {
   });
 });
 
-describe('closed', () => {
+describe('closing', () => {
   const situations: Readonly<Record<string, () => Promise<ReturnType<typeof lineOf>>>> = {
-    'while it stands': () => live(),
-    'in trouble': async () => {
+    'a line that works': () => live(),
+    'a line in trouble': async () => {
       const all = await live();
       await all.comet.last.trouble();
       return all;
     },
-    'after a loss': async () => {
+    'a line after a loss': async () => {
       const all = await live();
       await all.comet.last.lost(LOST);
       return all;
     },
-    'helped out by polling': () => helpedOut(),
-    'with both lost': async () => {
+    'a line that polls after losses of push': () => helpedOut(),
+    'a line after the loss of both': async () => {
       const all = await helpedOut();
       await all.poll.last.lost(LOST);
       return all;
     },
   };
   for (const [when, reach] of Object.entries(situations)) {
-    test(`${when}, it says nothing and nothing of it is left`, async () => {
+    test(`${when} leaves nothing open, and later events change nothing`, async () => {
       const all = await reach();
       await all.line.close();
       all.news();
@@ -434,7 +265,7 @@ describe('closed', () => {
     });
   }
 
-  test('it waits until its feeds have left the wire, whoever asks', async () => {
+  test('waits until the feeds have stopped, also when called twice', async () => {
     const {line, comet, news} = await live();
     comet.holdsStops = true;
     const closed: string[] = [];
@@ -447,7 +278,7 @@ describe('closed', () => {
     assert.deepEqual(closed, ['first', 'second']);
   });
 
-  test('it waits for polling that push has just taken the place of', async () => {
+  test('waits for polling that push has just replaced', async () => {
     const {line, comet, poll, clock} = await helpedOut();
     poll.holdsStops = true;
     await clock.turn(2000);

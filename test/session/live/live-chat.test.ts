@@ -8,7 +8,7 @@ import {DETAILS} from '../../support/values/states.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 describe('a service that is not available yet', () => {
-  /** A chat that is told 503 at first. */
+  /** A chat whose start was answered with 503. */
   async function queued() {
     const all = chat();
     all.wire.next('startChat', () => Promise.reject(UNAVAILABLE));
@@ -21,7 +21,7 @@ describe('a service that is not available yet', () => {
     return {...all, started};
   }
 
-  test('is asked every 3 s until it is, then the chat is started in the same session', async () => {
+  test('is asked every 3 s until it is available, then the chat is started in the same session', async () => {
     const {wire, clock, started, news} = await queued();
     wire.next('placeInQueue', () => Promise.resolve({}));
     await clock.turn(2999);
@@ -34,7 +34,7 @@ describe('a service that is not available yet', () => {
     assert.deepEqual(clock.timers, []);
   });
 
-  test('says meanwhile where one stands, and a repetition is no news', async () => {
+  test('reports the place in the queue, and changes no state for the same place', async () => {
     const {wire, clock, news, session} = await queued();
     const places = [{position: 2, eta: 240}, {position: 2, eta: 240}, {position: 1}];
     for (const place of places) wire.next('placeInQueue', () => Promise.resolve(place));
@@ -45,7 +45,7 @@ describe('a service that is not available yet', () => {
     assert.equal(news().length, 3);
   });
 
-  test('may be unavailable again by then: it is asked on', async () => {
+  test('may be unavailable again at the start: the questions go on', async () => {
     const {wire, clock, started, news} = await queued();
     wire.next('startChat', () => Promise.reject(UNAVAILABLE));
     await clock.turn(6000);
@@ -61,7 +61,7 @@ describe('a service that is not available yet', () => {
     ]);
   });
 
-  test('that is out of reach for a moment is asked again', async () => {
+  test('that gives no answer is asked again', async () => {
     const {wire, clock, started, news} = await queued();
     wire.next('placeInQueue', () => Promise.reject(UNREACHABLE));
     wire.next('placeInQueue', () => Promise.reject(UNAVAILABLE));
@@ -73,7 +73,7 @@ describe('a service that is not available yet', () => {
     ]);
   });
 
-  test('that cannot be asked is simply tried', async () => {
+  test('that refuses the question is started at once', async () => {
     const {wire, clock, started, news} = await queued();
     wire.next('placeInQueue', () => Promise.reject(REFUSED));
     await clock.turn(3000);
@@ -81,7 +81,7 @@ describe('a service that is not available yet', () => {
     assert.deepEqual(news().slice(0, 2), ['placeInQueue S1', 'startChat S1 comet Socks']);
   });
 
-  test('and then refuses the chat is a failed start', async () => {
+  test('and then refuses the chat: the start fails', async () => {
     const {wire, clock, started, news, isSilent} = await queued();
     wire.next('startChat', () => Promise.reject(REFUSED));
     await clock.turn(3000);
@@ -90,7 +90,7 @@ describe('a service that is not available yet', () => {
     assert.ok(isSilent());
   });
 
-  test('takes messages meanwhile, which are sent when it is', async () => {
+  test('lets the customer write messages, which are sent when it is available', async () => {
     const {session, clock, news} = await queued();
     const sent = session.send('hello');
     await clock.turn(3000);
@@ -98,7 +98,7 @@ describe('a service that is not available yet', () => {
     assert.equal(news().at(-1), 'send S1 hello');
   });
 
-  test('asked for the service itself, 503 is a failed start', async () => {
+  test('a start fails if the request for the service is answered with 503', async () => {
     const {session, wire, news, isSilent} = chat();
     wire.next('requestService', () => Promise.reject(UNAVAILABLE));
     await assert.rejects(session.start(DETAILS), UNAVAILABLE);
@@ -108,7 +108,7 @@ describe('a service that is not available yet', () => {
 });
 
 describe('the customer’s typing', () => {
-  test('is told to the server, and the end of it before a message leaves', async () => {
+  test('is sent to the server, and the stop before a message is sent', async () => {
     const {session, clock, news} = await standing();
     session.typed('h');
     session.typed('hi');
@@ -118,7 +118,7 @@ describe('the customer’s typing', () => {
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1', 'send S1 hi']);
   });
 
-  test('is told once more after a pause, and to have stopped after 5 s', async () => {
+  test('is sent again after a pause, and the stop after 5 s', async () => {
     const {session, clock, news} = await standing();
     session.typed('h');
     await clock.turn(5000);
@@ -128,7 +128,7 @@ describe('the customer’s typing', () => {
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1']);
   });
 
-  test('is not told before the chat stands', async () => {
+  test('is not sent before the chat has started', async () => {
     const {session, clock, news} = chat();
     session.start(DETAILS).catch(() => undefined);
     session.typed('h');
@@ -136,7 +136,7 @@ describe('the customer’s typing', () => {
     assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
   });
 
-  test('that cannot be told is no harm', async () => {
+  test('does no harm if the notice fails', async () => {
     const {session, wire, clock, news} = await standing();
     wire.next('typing', () => Promise.reject(UNREACHABLE));
     session.typed('h');
@@ -145,7 +145,7 @@ describe('the customer’s typing', () => {
     assert.equal(session.state.value.phase, 'waiting');
   });
 
-  test('may be answered with news', async () => {
+  test('may be answered with messages', async () => {
     const {session, wire, shown} = await standing();
     wire.next('typing', () => Promise.resolve(batch(2, agentSays('hello'))));
     session.typed('h');
@@ -153,7 +153,7 @@ describe('the customer’s typing', () => {
     assert.deepEqual(shown(), ['hello']);
   });
 
-  test('is over with the chat: nothing is told after the end', async () => {
+  test('is not sent after the end of the chat', async () => {
     const {session, clock, news, isSilent} = await standing();
     session.typed('h');
     await session.end();
@@ -169,7 +169,7 @@ describe('the agent’s typing', () => {
   const typingIn = ({session: {state}}: Awaited<ReturnType<typeof standing>>) =>
     'typing' in state.value ? state.value.typing.map(({nickname}) => nickname) : undefined;
 
-  test('is forgotten 10 s after the last news of it', async () => {
+  test('is removed 10 s after the last notice', async () => {
     const all = await standing();
     await all.wire.cometFeeds.last.tells(batch(2, typing()));
     await all.clock.turn(6000);
@@ -180,7 +180,7 @@ describe('the agent’s typing', () => {
     assert.deepEqual([typingIn(all), all.clock.timers], [[], []]);
   });
 
-  test('of two is forgotten each at its time', async () => {
+  test('of two agents is removed for each at its time', async () => {
     const all = await standing();
     await all.wire.cometFeeds.last.tells(batch(2, typing('Kristi')));
     await all.clock.turn(4000);
@@ -191,7 +191,7 @@ describe('the agent’s typing', () => {
     assert.deepEqual([typingIn(all), all.clock.timers], [[], []]);
   });
 
-  test('leaves no timer when the chat ends meanwhile', async () => {
+  test('leaves no timer when the chat ends', async () => {
     const {session, wire, isSilent} = await standing();
     await wire.cometFeeds.last.tells(batch(2, typing()));
     await session.end();
@@ -199,8 +199,8 @@ describe('the agent’s typing', () => {
   });
 });
 
-describe('what may have been missed', () => {
-  test('is asked for when push is back, from where the transcript is whole', async () => {
+describe('a refresh is made', () => {
+  test('when push is back, from the last position before a gap', async () => {
     const {wire, clock, news, shown} = await standing();
     await wire.cometFeeds.last.tells(batch(3, joined(), agentSays('a')));
     await wire.cometFeeds.last.trouble();
@@ -212,7 +212,7 @@ describe('what may have been missed', () => {
     assert.deepEqual(shown().slice(1), ['a', 'b', 'c']);
   });
 
-  test('after a message was refused, for the chat may be over; it is, when the server no longer knows it', async () => {
+  test('after a message was refused, and shows that the chat is over', async () => {
     const {session, wire, clock, news, isSilent} = await standing();
     wire.next('send', () => Promise.reject(REFUSED));
     wire.next('refresh', () => Promise.reject(GONE));
@@ -222,7 +222,7 @@ describe('what may have been missed', () => {
     assert.ok(isSilent());
   });
 
-  test('after no answer to a message, which the transcript may show or not', async () => {
+  test('after a message without an answer, and shows whether it was delivered', async () => {
     for (const [reply, rest] of [
       [batch(2, customerSays('hello')), []],
       [batch(1), ['hello: failed']],
@@ -239,7 +239,7 @@ describe('what may have been missed', () => {
   });
 });
 
-test('a reply to anything may bring news', async () => {
+test('any reply may bring messages', async () => {
   const {session, wire, shown} = await standing();
   wire.next('send', () => Promise.resolve(batch(3, customerSays('hello'), agentSays('hi'))));
   wire.next('customNotice', () => Promise.resolve(batch(4, agentSays('noted'))));
@@ -248,14 +248,14 @@ test('a reply to anything may bring news', async () => {
   assert.deepEqual(shown(), ['hello', 'hi', 'noted']);
 });
 
-test('the last words may come with the answer to the end', async () => {
+test('the answer to the end of the chat may bring the last messages', async () => {
   const {session, wire, shown} = await standing();
   wire.next('disconnect', () => Promise.resolve({...batch(2, agentSays('bye')), ended: true}));
   await session.end();
   assert.deepEqual(shown(), ['bye']);
 });
 
-test('an end that gets no answer ends here when the request has given up', async () => {
+test('if the end of the chat gets no answer, the chat ends here after the time-out', async () => {
   const {session, wire, news, isSilent} = await standing();
   const reply = deferred<Batch>();
   wire.next('disconnect', () => reply.promise);
@@ -269,7 +269,7 @@ test('an end that gets no answer ends here when the request has given up', async
 });
 
 describe('a page', () => {
-  test('that comes into view asks for news, unless it has just done so', async () => {
+  test('that becomes visible makes a refresh, unless it has just made one', async () => {
     const {clock, lifecycle, news} = await standing();
     await clock.turn(6000);
     lifecycle.hide();
@@ -283,7 +283,7 @@ describe('a page', () => {
     assert.deepEqual(news(), ['refresh S1 1']);
   });
 
-  test('that is left says good-bye, and asks for nothing more until it is back', async () => {
+  test('that is left stops push, and makes no request until it is back', async () => {
     const {wire, clock, lifecycle, news} = await standing();
     await clock.turn(6000);
     lifecycle.leave();

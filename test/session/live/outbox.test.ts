@@ -11,7 +11,7 @@ import {batch, customerSays} from '../../support/values/entries.js';
 import {settled} from '../../support/fakes/settled.js';
 import {ended, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
-/** An outbox over a state that changes as in a chat, and a log of what it sent and told. */
+/** An outbox over the state of a chat. Its log has each message sent and each callback. */
 function outbox(start: ChatState) {
   const state = new Variable(start);
   const log: string[] = [];
@@ -25,7 +25,7 @@ function outbox(start: ChatState) {
       asked.push(question);
       return question.promise;
     },
-    onReply: (reply) => {
+    onBatch: (reply) => {
       log.push(`reply ${reply.position}`);
       dispatch({type: 'batch', batch: reply, now: 0});
     },
@@ -52,7 +52,7 @@ function outbox(start: ChatState) {
   };
 }
 
-test('one message at a time, in the order of writing', async () => {
+test('sends one message at a time, in the order of writing', async () => {
   const {write, answer, news, left} = outbox(open());
   write('a', 'b', 'c');
   assert.deepEqual(news(), ['a sending', 'send a']);
@@ -65,7 +65,7 @@ test('one message at a time, in the order of writing', async () => {
   assert.deepEqual(left(), ['a sent', 'b sent', 'c sent']);
 });
 
-test('a reply that holds the message confirms it', async () => {
+test('a reply that contains the message confirms it', async () => {
   const {write, answer, state, left} = outbox(open());
   write('a');
   await answer(batch(2, customerSays('a')));
@@ -76,12 +76,12 @@ test('a reply that holds the message confirms it', async () => {
   );
 });
 
-test('what was queued before goes at once when the line is there', () => {
+test('sends queued messages at once when the line works', () => {
   const queued = transcript({outgoing: [outgoing('a', {text: 'a'})]});
   assert.deepEqual(outbox(open({line: 'polling', transcript: queued})).news(), ['a sending', 'send a']);
 });
 
-test('nothing leaves before the chat stands and while the line is down; then all of it does, in order', async () => {
+test('sends nothing before the chat has started and while the line is down, and all messages in order after that', async () => {
   for (const line of ['opening', 'down'] as const) {
     const {write, dispatch, answer, news} = outbox(open({line}));
     write('a', 'b');
@@ -98,7 +98,7 @@ test('nothing leaves before the chat stands and while the line is down; then all
   assert.deepEqual(news(), []);
 });
 
-test('one that is refused does not hold up the next', async () => {
+test('a refused message does not block the next one', async () => {
   const {write, answer, news, left} = outbox(open());
   write('a', 'b');
   await answer(new ChatError('refused', '415', {status: 415}));
@@ -115,7 +115,7 @@ test('one that is refused does not hold up the next', async () => {
   assert.deepEqual(left(), ['a failed', 'b sent']);
 });
 
-test('one without an answer is a maybe, and those after it wait until its fate is known', async () => {
+test('a message without an answer becomes a maybe, and later ones wait until it is settled', async () => {
   for (const fate of ['seen', 'failed', 'gap'] as const) {
     const {write, answer, dispatch, news} = outbox(open());
     write('a', 'b');
@@ -128,7 +128,7 @@ test('one without an answer is a maybe, and those after it wait until its fate i
   }
 });
 
-test('no message is ever asked for twice, whatever else changes', async () => {
+test('no message is sent twice', async () => {
   const {write, answer, dispatch, news} = outbox(open());
   write('a');
   await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
@@ -148,7 +148,7 @@ test('a failed message that is queued again is sent again', async () => {
   assert.deepEqual(news(), ['a sending', 'send a']);
 });
 
-test('after the end nothing leaves', async () => {
+test('sends nothing after the end', async () => {
   const {write, answer, dispatch, news, left} = outbox(open());
   write('a', 'b');
   news();
@@ -163,7 +163,7 @@ for (const [how, reply] of [
   ['answer', batch(2, customerSays('a'))],
   ['fault', new ChatError('unreachable', 'No answer', {maybe: true})],
 ] as const) {
-  test(`stopped, it says nothing of an ${how} that comes late, and sends nothing of the next chat`, async () => {
+  test(`after a stop it ignores a late ${how} and sends no message of the next chat`, async () => {
     const {write, answer, state, stop, news, left} = outbox(open());
     write('a', 'b');
     news();

@@ -8,7 +8,7 @@ test('waits half a second first, then doubles from 2 s to 30 s', () => {
   assert.deepEqual(waits, [500, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
 });
 
-test('comes up to a quarter earlier at random, so that customers do not come in step', () => {
+test('is up to a quarter shorter at random, so that customers do not return at the same moment', () => {
   assert.equal(
     backOff(2, () => 1),
     1500,
@@ -18,7 +18,7 @@ test('comes up to a quarter earlier at random, so that customers do not come in 
   assert.ok(new Set(waits).size > 1);
 });
 
-test('a wait ends in its task, once, early when it is woken, and not at all when it is called off', async () => {
+test('a delayed task runs once, earlier on `now`, and never after `cancel`', async () => {
   const clock = new FakeClock();
   const done: string[] = [];
   const wait = new Wait(clock);

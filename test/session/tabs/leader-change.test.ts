@@ -3,10 +3,11 @@ import {describe, test} from 'node:test';
 import type {Batch} from '../../../src/wire/types.js';
 import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
-import {fateOf, goesLive, ignoreRejection, pages, phaseOf, requests, talking} from './shared-pages.js';
+import {goesLive, pages, phaseOf, requests, talking} from './shared-pages.js';
 
 describe('when the leader goes', () => {
   test('the follower takes the chat up where it was, as the same user', async () => {

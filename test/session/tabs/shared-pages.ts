@@ -4,24 +4,6 @@ import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, joined} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 
-/** Marks the rejection of a promise as handled, for tests that expect it and look later. */
-export function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-/** `open` while a promise is pending, `done` when it was resolved, else the kind of its error. */
-export async function fateOf(promise: Promise<unknown>): Promise<string> {
-  let fate = 'open';
-  promise.then(
-    () => (fate = 'done'),
-    (error: unknown) =>
-      (fate = error instanceof Error && 'kind' in error ? String(error.kind) : String(error)),
-  );
-  await settled();
-  return fate;
-}
-
 /** Opens `count` pages of one site that have joined, without a chat yet. */
 export async function pages(count: number) {
   const site = new FakeSite();

@@ -16,7 +16,7 @@ export const UNAVAILABLE = new ChatError('unavailable', '503', {status: 503});
 export const REFUSED = new ChatError('refused', '415', {status: 415});
 export const GONE = new ChatError('gone', '404', {status: 404});
 
-/** A chat session over a fake server. `log` has each request, each opening and stop of a feed, and each state. */
+/** A chat session over a fake server. `news` returns each request, each opening and stop of a feed, and each new state. */
 export function chat(options: Partial<ChatSessionConfig> = {}) {
   const clock = new FakeClock();
   const lifecycle = new FakeLifecycle();
@@ -48,11 +48,11 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     storage,
     users,
     news: () => wire.news(),
-    /** Own messages that are on their way, with what became of them. */
+    /** Outgoing messages with their status. */
     outgoing: () => outgoingOf(session.state.value).map(({text, status}) => `${text}: ${status}`),
-    /** The texts that the conversation shows. */
+    /** Texts of the transcript. */
     shown: () => shownIn(session.state.value),
-    /** Whether nothing goes on any more: no timer, no feed, no listener. */
+    /** Whether no timer, no feed and no listener is left. */
     isSilent: () =>
       clock.timers.length + wire.cometFeeds.open.length + wire.pollFeeds.open.length + lifecycle.listeners ===
       0,
@@ -61,7 +61,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
 
 export type Chat = ReturnType<typeof chat>;
 
-/** A chat that stands, by push, with nothing to tell yet. */
+/** A running chat by push, with an empty log. */
 export async function standing(options?: Partial<ChatSessionConfig>): Promise<Chat> {
   const all = chat(options);
   const started = all.session.start(DETAILS);
@@ -72,7 +72,7 @@ export async function standing(options?: Partial<ChatSessionConfig>): Promise<Ch
   return all;
 }
 
-/** `> waiting live`: what a log shows of a state. */
+/** A state as the log shows it, such as `> waiting live`. */
 function nameOf(state: ChatState): string {
   switch (state.phase) {
     case 'starting':

@@ -13,17 +13,17 @@ interface Held {
   readonly message: Message;
   readonly answer: (...replies: readonly object[]) => void;
   readonly fail: (status: number) => void;
-  /** Answers with this and nothing else. */
+  /** Answers with exactly this value. */
   readonly say: (what: unknown) => void;
   readonly cut: () => void;
 }
 
 /**
- * A Bayeux server at the other end of `post`: it answers everything at once and well, but a /meta/connect after the
- * first, which it holds, and what a test has told it to answer otherwise.
+ * A Bayeux server behind `post`. It answers every message at once with success. It holds each /meta/connect but the first.
+ * Tests can set other answers.
  */
 export class FakeBayeux {
-  /** Each message received, and each request that was given up. */
+  /** Each message received, and each request that was aborted. */
   readonly log: string[] = [];
   readonly urls = new Set<string>();
   readonly #held: Held[] = [];
@@ -57,20 +57,20 @@ export class FakeBayeux {
       this.#receive(held);
     });
 
-  /** The next message on `channel` gets this answer. */
+  /** Sets the answer to the next message on `channel`. */
   next(channel: string, answer: (held: Held) => void): void {
     this.#otherwise.set(channel, answer);
   }
 
-  /** The request that is held, which waits for news. */
+  /** Answers the /meta/connect that is held. */
   async connect(answer: (held: Held) => void): Promise<void> {
     const held = this.#held.shift();
-    if (!held) throw new Error('Nobody waits for news.');
+    if (!held) throw new Error('No /meta/connect is held.');
     answer(held);
     await settled();
   }
 
-  /** Tells news, and answers the request that waits for it. */
+  /** Pushes messages in the answer to the /meta/connect that is held. */
   push(...news: readonly unknown[]): Promise<void> {
     const messages = news.map((data) => ({channel: '/_genesys', id: undefined, successful: undefined, data}));
     return this.connect(({answer}) => answer(...messages, {}));
@@ -106,7 +106,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
   },
 };
 
-/** What matters of a message, for the log. */
+/** Parts of a message that the log shows. */
 function details({subscription, ext}: Message): string {
   const position =
     typeof ext === 'object' && ext !== null && 'transcriptPosition' in ext

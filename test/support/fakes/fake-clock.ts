@@ -6,7 +6,7 @@ interface Timer {
   readonly task: () => void;
 }
 
-/** Time that stands still until a test turns it. */
+/** A clock that stands still until a test turns it. */
 export class FakeClock implements Clock {
   #now: number;
   #tasks: Timer[] = [];
@@ -20,7 +20,7 @@ export class FakeClock implements Clock {
     return this.#now - this.#setBack;
   }
 
-  /** As a machine whose time is corrected: what waits does not wait longer. */
+  /** Sets the time back, as a machine does. Timers are not delayed. */
   setBack(ms: number): void {
     this.#setBack += ms;
   }
@@ -33,12 +33,12 @@ export class FakeClock implements Clock {
     };
   }
 
-  /** Milliseconds from now until each timer that is set, the next one first. */
+  /** Time until each timer, ms, the next one first. */
   get timers(): readonly number[] {
     return this.#tasks.map(({at}) => at - this.#now).sort((a, b) => a - b);
   }
 
-  /** Lets `ms` pass, each timer at its time, and what each of them sets off. */
+  /** Lets `ms` pass. Each timer runs at its time, with all promises that follow. */
   async turn(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settled();
@@ -51,7 +51,7 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** The first of those due; of two at the same time, the one that was set first. */
+  /** The first timer that is due; of two at the same time, the one that was set first. */
   #next(end: number): Timer | undefined {
     let first: Timer | undefined;
     for (const timer of this.#tasks) {

@@ -3,12 +3,12 @@ import type {Batch, Feed, FeedSink} from '../../../src/wire/types.js';
 import {deferred} from './deferred.js';
 import {settled} from './settled.js';
 
-/** Feeds that say what a test makes them say. Each one opened is kept; `log` hears of each opening and stop. */
+/** Feeds under control of a test. `opened` keeps each of them; `log` is called for each opening and stop. */
 export class FakeFeeds {
   readonly opened: OpenFeed[] = [];
   readonly #name: string;
   readonly #log: (line: string) => void;
-  /** Stops take until the test lets them. */
+  /** Stops stay pending until the test resolves them. */
   holdsStops = false;
 
   constructor(name: string, log: (line: string) => void) {
@@ -35,7 +35,7 @@ export class FakeFeeds {
     return this.opened.filter(({isOpen}) => isOpen);
   }
 
-  /** The one that was opened last. */
+  /** The feed that was opened last. */
   get last(): OpenFeed {
     const feed = this.opened.at(-1);
     if (!feed) throw new Error(`No ${this.#name} feed was opened.`);
@@ -45,7 +45,7 @@ export class FakeFeeds {
 
 export class OpenFeed {
   isOpen = true;
-  /** Where the server was told to go on from. */
+  /** Position at the stop. */
   stoppedAt: number | undefined;
   readonly stopped = deferred<undefined>();
   readonly #position: () => number;

@@ -2,7 +2,7 @@ import type {PublicState} from '../../../src/session/model/state.js';
 import type {Mounted, MountModule, Shell} from '../../../src/ui/element/shell.js';
 import type {StartDetails} from '../../../src/wire/types.js';
 
-/** The half of `<gms-chat>` that is loaded, as a log of what it was asked for. */
+/** A fake for the part of `<gms-chat>` that is loaded later. It logs each call. */
 export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
   readonly #log: string[] = [];
@@ -15,12 +15,12 @@ export class FakeHalf implements Mounted {
     },
   };
 
-  /** What was asked since the last time of asking, updates left out. */
+  /** The calls since the last `news`, without updates. */
   news(): readonly string[] {
     return this.#log.splice(0).filter((line) => line !== 'update');
   }
 
-  /** How often a setting was said to have changed since the last time of asking. */
+  /** Number of `update` calls since the last `news` or `updates`. */
   updates(): number {
     return this.#log.splice(0).filter((line) => line === 'update').length;
   }

@@ -1,6 +1,6 @@
 import type {PageLifecycle} from '../../../src/base/page-lifecycle.js';
 
-/** A page that is seen or hidden as the test says. */
+/** The lifecycle of a page under control of a test. */
 export class FakeLifecycle implements PageLifecycle {
   hidden = false;
   away = false;
@@ -12,14 +12,14 @@ export class FakeLifecycle implements PageLifecycle {
     return () => this.#listeners.delete(listener);
   }
 
-  /** How many listen. */
+  /** Number of listeners. */
   get listeners(): number {
     return this.#listeners.size;
   }
 
-  /** The network is back, say. */
+  /** Calls all listeners, as when the network is back. */
   ring(): void {
-    // As in a page, one that was taken away by another before it hears nothing any more.
+    // As in a page, a listener that another one has removed is not called.
     for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener();
   }
 

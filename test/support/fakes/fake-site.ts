@@ -13,7 +13,7 @@ interface Claim {
   readonly held: () => void;
 }
 
-/** What the pages of one site share: locks, channels, a storage. */
+/** Locks, channels and a storage that the pages of one site share. */
 export class FakeSite {
   readonly storage = new MemoryStorage();
   readonly #said: TabMessage[] = [];
@@ -21,12 +21,12 @@ export class FakeSite {
   readonly #ears = new Map<string, Set<(message: unknown) => void>>();
   #pages = 0;
 
-  /** What was said on any channel since the last time of asking. */
+  /** The messages on all channels since the last call. */
   news(): readonly TabMessage[] {
     return this.#said.splice(0);
   }
 
-  /** How many hold or wait for a lock, whatever its name. */
+  /** Number of holders of and waiters for all locks. */
   get claims(): number {
     return [...this.#claims.values()].flat().length;
   }
@@ -53,7 +53,7 @@ export class FakeSite {
       outgoing: () => outgoingOf(shared.state.value).map(({text, status}) => `${text}: ${status}`),
       shown: () =>
         'transcript' in shared.state.value ? shared.state.value.transcript.entries.map(({text}) => text) : [],
-      /** The tab is closed, or crashes: its pages say nothing more. */
+      /** The tab is closed or crashes: its pages send nothing more. */
       leave: async () => {
         all.lifecycle.leave();
         await settled();
@@ -85,7 +85,7 @@ export class FakeSite {
     tryNow: () => Promise.resolve(() => undefined),
   };
 
-  /** As over a `BroadcastChannel`, copies arrive, later, and only where it is still open. */
+  /** As with a `BroadcastChannel`, copies arrive later, and only in pages that still have the channel open. */
   readonly #openChannel: OpenChannel = (name, hear) => {
     const ears = this.#ears.get(name) ?? new Set();
     this.#ears.set(name, ears);

@@ -1,6 +1,6 @@
 import type {FakeClock} from './fake-clock.js';
 
-/** Lets `clock` stand in for the machine's timers, which CometD uses. Returns the undo. */
+/** Replaces the timers of the machine, which CometD uses, by `clock`. Returns the undo. */
 export function turnTimersBy(clock: FakeClock): () => void {
   const {setTimeout, clearTimeout} = globalThis;
   const undos = new Map<number, () => void>();

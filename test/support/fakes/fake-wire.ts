@@ -2,13 +2,13 @@ import type {Batch, Delivery, Feed, QueuePlace, StartDetails, Wire} from '../../
 import {batch, lastBatch} from '../values/entries.js';
 import {FakeFeeds} from './fake-feed.js';
 
-/** The calls that are answered; the feeds have a say of their own. */
+/** The calls with an answer; feeds are controlled by `FakeFeeds`. */
 export type Verb = Exclude<keyof Wire, 'comet' | 'poll' | 'waitFor'>;
 type Answer<V extends Verb> = () => ReturnType<Wire[V]>;
 
-/** A server that does what it is told: answers as a server does that is well, until the test says otherwise. */
+/** A fake server. It answers every request with success unless the test sets another answer. */
 export class FakeWire implements Wire {
-  /** Every request, and every opening and stop of a feed, in order. */
+  /** Each request and each opening and stop of a feed, in order. */
   readonly log: string[];
   readonly cometFeeds: FakeFeeds;
   readonly pollFeeds: FakeFeeds;
@@ -30,12 +30,12 @@ export class FakeWire implements Wire {
     this.pollFeeds = new FakeFeeds('poll', (line) => log.push(line));
   }
 
-  /** The next request `verb` is answered by `answer`; said twice, the one after it by the second. */
+  /** Sets the answer to the next request `verb`. Several calls set the answers to several requests, in order. */
   next<V extends Verb>(verb: V, answer: Answer<V>): void {
     this.#once[verb].push(answer);
   }
 
-  /** What was logged since the last time of asking. */
+  /** The log since the last call. */
   news(): readonly string[] {
     return this.log.splice(0);
   }

@@ -8,10 +8,10 @@ import {SERVER, ScriptedGms} from './scripted-gms.js';
 import {settled} from './settled.js';
 import {turnSystemClockBy} from './ui-clock.js';
 
-/** Milliseconds from one poll to the next. */
+/** Time between two polls, ms. */
 const POLL = 2_000;
 
-/** The whole element on a page, by poll, with a GMS that does what the test says, at a time that the test turns. */
+/** The whole element on a page, with polling, a scripted GMS and a fake clock. */
 export class ScriptedChat {
   readonly gms = new ScriptedGms();
   readonly clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
@@ -34,7 +34,7 @@ export class ScriptedChat {
     return this.#element;
   }
 
-  /** Puts it on a page, between what else there is on it. */
+  /** Puts the element on a page, between other content. */
   async appear(around: (chat: TemplateResult) => TemplateResult = (chat) => html`<main>${chat}</main>`) {
     await reduceMotion();
     const chat = html`<gms-chat locale="en" server=${SERVER} delivery="poll" first-name="Vasya"></gms-chat>`;
@@ -43,19 +43,19 @@ export class ScriptedChat {
     await settled();
   }
 
-  /** The page is left; what the browser keeps of it stays. */
+  /** Leaves the page. The browser's storage stays. */
   async disappear(): Promise<void> {
     this.#element?.remove();
     await settled();
   }
 
-  /** The next poll has brought what there was. */
+  /** Lets the time pass until the next poll has brought all messages. */
   async poll(): Promise<void> {
     await this.clock.turn(POLL);
     await settled();
   }
 
-  /** Every poll fails, for longer than a short trouble. */
+  /** Lets every poll fail until the line is down. */
   async cutLine(): Promise<void> {
     for (let i = 0; i < 4; i++) this.gms.next('refresh', 'unanswered');
     await this.clock.turn(5_000);

@@ -9,24 +9,24 @@ const DAY = 86_400_000;
 export interface Held {
   readonly subject: string;
   readonly agent?: string;
-  /** Seconds. */
+  /** Duration of the chat, s. */
   readonly took?: number;
   readonly words?: readonly string[];
 }
 
-/** Context Services as a script, and what `fetch` reaches. Of each customer it knows the same chats. */
+/** A scripted Context Services behind `fetch`. Every customer has the same chats. */
 export class ScriptedContext {
   /** The newest first. */
   chats: readonly Held[] = [];
   /** Status of every answer from now on. */
   status = 200;
-  /** What transcripts are instead of what they should be. */
+  /** Replaces the transcripts, for tests of malformed ones. */
   nonsense: string | undefined;
   /** Method, path, and the header `X-Token`, of each request. */
   readonly requests: string[] = [];
   #gate: {readonly requests: RegExp; readonly opened: Promise<undefined>} | undefined;
 
-  /** Takes the place of the page's `fetch`, as far as it is asked. Returns the undo. */
+  /** Replaces `fetch` of the page for requests to this server. Returns the undo. */
   standIn(): () => void {
     const {fetch} = globalThis;
     globalThis.fetch = (input, init) => {
@@ -36,7 +36,7 @@ export class ScriptedContext {
     return () => void (globalThis.fetch = fetch);
   }
 
-  /** Holds the answers to such requests back until the returned function is called. */
+  /** Holds back the answers to matching requests until the returned function is called. */
   hold(requests = /./): () => void {
     const gate = deferred<undefined>();
     this.#gate = {requests, opened: gate.promise};
@@ -59,7 +59,7 @@ export class ScriptedContext {
   }
 }
 
-/** Its body is there at once, so that no macrotask passes between a request and what comes of it. */
+/** The body is available at once, so that no macrotask passes between a request and its effect. */
 function response(body: string, type: string, status = 200): Response {
   const made = new Response(null, {status, headers: {'Content-Type': type}});
   made.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(body).buffer);

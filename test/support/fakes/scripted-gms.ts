@@ -1,11 +1,11 @@
-/** GMS as a script: it holds one chat in poll mode, and is what `fetch` reaches. */
+/** A scripted GMS behind `fetch`, with one chat in poll mode. */
 export const SERVER = 'https://gms.example.com/genesys';
 
-/** `unanswered`: the network is down. A promise holds the answer back. */
+/** `unanswered`: the network is down. A promise delays the answer. */
 export type Answer = {readonly status: number; readonly body: string} | 'unanswered' | Promise<unknown>;
 
 interface Asked {
-  /** The last part of the path: the name of a service, or what is asked of a chat. */
+  /** The last part of the path: the name of a service, or the operation on a chat. */
   readonly verb: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly headers: Headers;
@@ -16,12 +16,12 @@ type Entry = readonly [type: string, nickname: string, text: string, seconds: st
 export class ScriptedGms {
   /** Each request, in order. */
   readonly requests: Asked[] = [];
-  /** Answers that are given once, before the usual ones. */
+  /** Answers that are used once, before the default ones. */
   readonly #once = new Map<string, Answer[]>();
   #entries: Entry[] = [];
   #isOver = false;
 
-  /** Takes the place of the page's `fetch`. Returns the undo. */
+  /** Replaces `fetch` of the page. Returns the undo. */
   standIn(): () => void {
     const {fetch} = globalThis;
     globalThis.fetch = (input, init) =>
@@ -29,7 +29,7 @@ export class ScriptedGms {
     return () => void (globalThis.fetch = fetch);
   }
 
-  /** The next request `verb` is answered so; said twice, the one after it by the second. */
+  /** Sets the answer to the next request `verb`. Several calls set the answers to several requests, in order. */
   next(verb: string, answer: Answer): void {
     this.#once.set(verb, [...(this.#once.get(verb) ?? []), answer]);
   }
@@ -39,7 +39,7 @@ export class ScriptedGms {
     return this.requests.findLast((request) => request.verb === verb)?.fields;
   }
 
-  /** What was asked, polling left out, since the last time of asking. */
+  /** The requests since the last call, without polling. */
   news(): readonly string[] {
     return this.requests
       .splice(0)
@@ -104,7 +104,7 @@ export class ScriptedGms {
       case 'status':
         return {message: {_status: 'available'}};
       case 'chat':
-        // The first entry of a chat is the customer's own joining.
+        // The first entry of a chat is the joining of the customer.
         this.#entries = [['Notice.Joined', 'VasyaP', 'has joined the session', '0', 'CLIENT']];
         this.#isOver = false;
         return this.#chat(1);
@@ -127,7 +127,7 @@ export class ScriptedGms {
   }
 }
 
-/** Its text is there at once, so that no macrotask passes between a request and what comes of it. */
+/** The text is available at once, so that no macrotask passes between a request and its effect. */
 function response(status: number, body: string): Response {
   const made = new Response(null, {status});
   made.text = () => Promise.resolve(body);

@@ -1,4 +1,4 @@
-/** Resolves when every promise that can go on has gone on, in Node and in a page: no time passes. */
+/** Resolves after all pending promise callbacks, in Node and in a page. No time passes. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
     if ('setImmediate' in globalThis) {

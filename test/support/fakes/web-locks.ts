@@ -11,8 +11,8 @@ interface Options {
 type Granted = (lock: Held | null) => Promise<unknown> | undefined;
 
 /**
- * A stand-in for `navigator.locks`: granted one by one, in a task of its own.
- * @returns who holds and who waits
+ * A fake for `navigator.locks`. Locks are granted one by one, each in its own task.
+ * @returns the holders and the waiters
  */
 export function installWebLocks(t: TestContext): readonly Held[] {
   const queue: {readonly name: string; readonly granted: Granted; isHeld: boolean}[] = [];

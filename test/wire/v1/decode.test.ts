@@ -53,11 +53,11 @@ describe('the chat object', () => {
     });
   });
 
-  test('a reply to refresh or send in comet mode, as documented in 2012, says nothing', () => {
+  test('a reply to refresh or send in comet mode, as documented in 2012, is an empty batch', () => {
     assert.deepEqual(decodeBatch({_id: 'B2F53346', comet_channel: '/_genesys'}), NOTHING);
   });
 
-  test('the end of a chat, with its last words', () => {
+  test('the end of a chat, with the last messages', () => {
     const chat = {
       chatIxnState: 'DISCONNECTED',
       transcriptPosition: '9',
@@ -74,7 +74,7 @@ describe('the chat object', () => {
     assert.deepEqual(decodeBatch(chat), {...NOTHING, ended: true, position: 9, entries: [left]});
   });
 
-  test('only DISCONNECTED is the end', () => {
+  test('only DISCONNECTED ends the chat', () => {
     const states = ['DISCONNECTED', 'CONNECTED', 'TRANSCRIPT', 'disconnected', '', undefined, true];
     const ends = states.filter((chatIxnState) => decodeBatch({chatIxnState}).ended);
     assert.deepEqual(ends, ['DISCONNECTED']);
@@ -115,7 +115,7 @@ describe('the chat object', () => {
       assert.deepEqual(decodeBatch({transcriptToShow: broken}), NOTHING, broken);
   });
 
-  test('what is no chat object says nothing', () => {
+  test('anything but a chat object is an empty batch', () => {
     for (const reply of [undefined, null, 17, 'text', true, [], {}, {transcriptToShow: {}, chatSessionId: 7}])
       assert.deepEqual(decodeBatch(reply), NOTHING);
   });
@@ -141,7 +141,7 @@ describe('an entry', () => {
     }
   });
 
-  test('each party; one that is not known is external', () => {
+  test('each party; an unknown one is external', () => {
     const parties: [unknown, Party][] = [
       ['AGENT', 'agent'],
       ['CLIENT', 'client'],
@@ -169,7 +169,7 @@ describe('an entry', () => {
     });
   });
 
-  test('an event type that is not known is unknown, with its party and time', () => {
+  test('an unknown event type has its party and time', () => {
     const [entry] = entriesOf(['Notice.FileUploaded', 'Kristi', 'cat.png', '30', 'AGENT']);
     assert.deepEqual(entry, {
       kind: 'unknown',
@@ -180,7 +180,7 @@ describe('an entry', () => {
     });
   });
 
-  test('a malformed entry is unknown and keeps its place', () => {
+  test('a malformed entry is unknown and keeps its position', () => {
     const good = ['Message.Text', 'Kristi', 'hello', '1', 'AGENT'];
     const malformed = [null, 'text', 7, {}, [], [null], [['Message.Text']]];
     assert.deepEqual(
@@ -190,25 +190,25 @@ describe('an entry', () => {
     assert.equal(entriesOf(...malformed, good).at(-1)?.text, 'hello');
   });
 
-  test('a message without words is unknown, one of no words is a message', () => {
+  test('a message without text is unknown, one with an empty text is a message', () => {
     assert.equal(kindOf('Message.Text', 'Kristi'), 'unknown');
     assert.equal(kindOf('Message.Text', 'Kristi', 7, '1', 'AGENT'), 'unknown');
     assert.equal(kindOf('Message.Text', 'Kristi', '', '1', 'AGENT'), 'message');
   });
 
-  test('a name or a time that cannot be read is empty or 0', () => {
+  test('an unreadable name is empty, and an unreadable time is 0', () => {
     const [entry] = entriesOf(['Message.Text', {}, 'hello', 'soon', 'AGENT']);
     assert.deepEqual(entry, {kind: 'message', party: 'agent', nickname: '', text: 'hello', seconds: 0});
   });
 
-  test('names of object properties are no event types and no parties', () => {
+  test('names of object properties are neither event types nor parties', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
       const [entry] = entriesOf([key, key, key, key, key]);
       assert.deepEqual(entry, {kind: 'unknown', party: 'external', nickname: key, text: key, seconds: 0});
     }
   });
 
-  test('text stays as it is, whatever it looks like', () => {
+  test('text stays unchanged', () => {
     const text = '<img src=x onerror=alert(1)> "\\u0000" \u202E 👍';
     assert.equal(entriesOf(['Message.Text', text, text, '1', 'AGENT'])[0]?.text, text);
   });
@@ -222,7 +222,7 @@ describe('a push', () => {
     assert.deepEqual(push('service.chat.refresh.S1'), {...NOTHING, position: 2});
   });
 
-  test('of another service is nothing', () => {
+  test('of another service is undefined', () => {
     const others = [
       'service.chat.refresh.S2',
       'service.chat.refresh.XS1',
@@ -236,11 +236,11 @@ describe('a push', () => {
     );
   });
 
-  test('without a tag is taken for ours', () => {
+  test('without a tag counts as one of this service', () => {
     for (const tag of [undefined, null, 7]) assert.deepEqual(push(tag), {...NOTHING, position: 2});
   });
 
-  test('without a chat object is nothing', () => {
+  test('without a chat object is undefined', () => {
     for (const data of [undefined, null, 'text', [], {}, {message: null}, {message: 'hello'}])
       assert.equal(decodePush(data, 'S1'), undefined);
   });
@@ -270,7 +270,7 @@ describe('other replies', () => {
       assert.deepEqual(decodePlace(reply), nothing);
   });
 
-  test('one with a queue tells the place and the expected wait, as numbers or as strings', () => {
+  test('a service with a queue has the place and the expected wait, as numbers or as strings', () => {
     const message = {_id: 'A1', _status: 'waiting', _position: '3', _eta: 240, _total_waiting: 7};
     assert.deepEqual(decodePlace({message}), {position: 3, eta: 240});
     assert.deepEqual(decodePlace({message: {...message, _position: -1, _eta: 'soon'}}), {
@@ -279,7 +279,7 @@ describe('other replies', () => {
     });
   });
 
-  test('a fault is whatever has an exception', () => {
+  test('a reply with an exception is a fault', () => {
     const exception = 'com.genesyslab.gsg.services.chat.ChatException';
     assert.equal(decodeException({message: 'No such chat', exception}), 'No such chat');
     assert.equal(decodeException({exception}), exception);
@@ -289,7 +289,7 @@ describe('other replies', () => {
   });
 });
 
-test('nothing that a server may say is an exception', () => {
+test('no reply makes the decoder throw', () => {
   const word = fc.constantFrom(
     'chatIxnState',
     'transcriptToShow',

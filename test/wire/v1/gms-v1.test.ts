@@ -14,7 +14,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** A wire to a server that writes down what it is asked and answers everything alike. */
+/** A wire to a server that logs each request and gives every one the same answer. */
 async function wireTo(t: TestContext, {status = 200, body}: Answer, config: Partial<GmsConfig> = {}) {
   const asked: string[] = [];
   const users = new Set<unknown>();
@@ -47,13 +47,13 @@ const STATE = {chatIxnState: 'CONNECTED', transcriptPosition: '5'};
 const BATCH: Batch = {ended: false, entries: [], position: 5, sessionId: undefined};
 
 describe('requests', () => {
-  test('for a service carry the business data, and the id that comes back', async (t) => {
+  test('for a service send the business data and return the id', async (t) => {
     const {wire, asked} = await wireTo(t, {body: {_id: '9d6c31d3-1121'}});
     assert.equal(await wire.requestService({account: '7 & 8', empty: ''}), '9d6c31d3-1121');
     assert.deepEqual(asked, ['POST /genesys/1/service/request-chat account=7+%26+8&empty=']);
   });
 
-  test('for a service of any name, and of any id, stay in their place in the path', async (t) => {
+  test('escape the name and the id of a service in the path', async (t) => {
     const {wire, asked} = await wireTo(t, {body: {_id: 'a/../b?c'}}, {service: 'sales & more/x'});
     const service = await wire.requestService({});
     await wire.placeInQueue(service);
@@ -63,7 +63,7 @@ describe('requests', () => {
     ]);
   });
 
-  test('that nobody asked for have to wait when they are many; what the customer does makes nobody wait', async (t) => {
+  test('that the customer did not trigger have to wait when they are many; others do not count', async (t) => {
     const {wire} = await wireTo(t, {body: STATE});
     for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('S1', 'Hello'), wire.typing('S1', true)]);
     assert.equal(wire.waitFor(1), 0);
@@ -71,7 +71,7 @@ describe('requests', () => {
     assert.equal(wire.waitFor(1), 10_000);
   });
 
-  test('to start a chat carry the names as documented, and ask for push where it is wanted', async (t) => {
+  test('to start a chat send the documented fields, and ask for push if it is wanted', async (t) => {
     const {wire, asked} = await wireTo(t, {body: STATE});
     const details = {...DETAILS, displayName: 'Buzz'};
     assert.deepEqual(await wire.startChat('S1', DETAILS, 'comet'), BATCH);
@@ -81,7 +81,7 @@ describe('requests', () => {
     assert.deepEqual(asked, [`${path} notify_by=comet&${names}`, `${path} ${names}&userDisplayName=Buzz`]);
   });
 
-  test('of a chat that stands', async (t) => {
+  test('of a running chat', async (t) => {
     const {wire, asked, users} = await wireTo(t, {body: STATE});
     const replies = [
       await wire.send('S1', 'hello & bye'),
@@ -109,13 +109,13 @@ describe('requests', () => {
     assert.deepEqual([...users], ['buzz']);
   });
 
-  test('name no user where a gateway does', async (t) => {
+  test('send no user if a gateway adds it', async (t) => {
     const {wire, users} = await wireTo(t, {body: STATE}, {gmsUser: ''});
     await wire.send('S1', 'hello');
     assert.deepEqual([...users], [undefined]);
   });
 
-  test('where one stands in the queue of a service, until it is available', async (t) => {
+  test('for the place in the queue, until the service is available', async (t) => {
     const answers = ['available', 'waiting'].map(async (_status) => {
       const {wire} = await wireTo(t, {body: {message: {_id: 'S1', _status, _position: 2}, tag: 'a2c'}});
       return wire.placeInQueue('S1');
@@ -132,7 +132,7 @@ describe('faults', () => {
     }
   });
 
-  test('each call rejects with a typed error, whatever the server does', async (t) => {
+  test('each call rejects with a ChatError after any fault', async (t) => {
     const calls: ((wire: Wire) => Promise<unknown>)[] = [
       (wire) => wire.requestService({}),
       (wire) => wire.placeInQueue('S1'),
@@ -168,7 +168,7 @@ describe('faults', () => {
     );
   });
 
-  test('400 and 404 to a refresh mean that the chat is over; to anything else they are a refusal', async (t) => {
+  test('400 and 404 to a refresh mean that the chat is over; to other calls they are a refusal', async (t) => {
     for (const status of [400, 404]) {
       const {wire} = await wireTo(t, {status, body: '<h1>Not found</h1>'});
       assert.deepEqual(await Promise.all([kindOf(wire.refresh('S1', 1)), kindOf(wire.send('S1', 'x'))]), [
@@ -178,7 +178,7 @@ describe('faults', () => {
     }
   });
 
-  test('what is called off is given up', async (t) => {
+  test('an aborted call rejects', async (t) => {
     const asked = deferred<undefined>();
     const origin = await httpServer(t, () => asked.resolve(undefined));
     const clock = new FakeClock();
@@ -196,7 +196,7 @@ describe('faults', () => {
 });
 
 describe('feeds', () => {
-  /** Opens a feed until it is live, stops it, and says what it told. */
+  /** Opens a feed, stops it after the first batch or loss, and returns its events. */
   async function glanceAt(feed: Feed): Promise<readonly string[]> {
     const told: string[] = [];
     const first = deferred<undefined>();
@@ -217,18 +217,18 @@ describe('feeds', () => {
     return told;
   }
 
-  test('polling asks from where the transcript is', async (t) => {
+  test('polling sends the position of the transcript', async (t) => {
     const {wire, asked} = await wireTo(t, {body: STATE});
     assert.deepEqual(await glanceAt(wire.poll('S1')), ['live', 'batch 5']);
     assert.deepEqual(asked, ['POST /genesys/1/service/S1/ixn/chat/refresh transcriptPosition=3']);
   });
 
-  test('polling learns that the chat is over', async (t) => {
+  test('polling reports that the chat is over', async (t) => {
     const {wire} = await wireTo(t, {status: 404, body: ''});
     assert.deepEqual(await glanceAt(wire.poll('S1')), ['lost gone']);
   });
 
-  test('push names the user with every request, tells of this service only, and leaves', async (t) => {
+  test('push sends the user with every request, passes on only this service, and disconnects', async (t) => {
     const asked: string[] = [];
     const users = new Set<unknown>();
     const push = (service: string, transcriptPosition: number) => ({
@@ -262,7 +262,7 @@ describe('feeds', () => {
       ['batch 9'],
     );
     const channels = ['handshake', 'subscribe', 'connect', 'unsubscribe', 'disconnect'];
-    // The two in the middle leave together, on two connections.
+    // Subscribe and connect are sent at the same time, on two connections.
     assert.deepEqual(new Set(asked), new Set(channels.map((name) => `/genesys/cometd /meta/${name}`)));
     assert.deepEqual(
       [asked[0], asked.at(-1)],

@@ -22,7 +22,7 @@ async function outcome(status: number, body: string): Promise<unknown> {
   }
 }
 
-test('fields are form-encoded, and the reply is JSON', async () => {
+test('sends the fields as a form and returns the JSON of the reply', async () => {
   const asked: unknown[] = [];
   const post: Post = (...request) => {
     asked.push(request);
@@ -36,7 +36,7 @@ test('fields are form-encoded, and the reply is JSON', async () => {
   ]);
 });
 
-test('signal, keepalive and another time-out are handed on', async () => {
+test('passes on signal, keepalive and another time-out', async () => {
   const asked: (PostOptions | undefined)[] = [];
   const post: Post = (_url, _type, _body, options) => {
     asked.push(options);
@@ -84,13 +84,13 @@ describe('an answer of', () => {
   }
 });
 
-test('the server’s own word for a fault is in the message', async () => {
+test('the message of the error contains the server’s text', async () => {
   await assert.rejects(call(answering({status: 400, body: EXCEPTION}), URL, {}), {
     message: `${URL}: 400 It broke`,
   });
 });
 
-test('no answer at all is passed on as it is', async () => {
+test('the error of a request without an answer is passed on', async () => {
   const error = new ChatError('unreachable', 'No answer', {maybe: true});
   await assert.rejects(
     call(() => Promise.reject(error), URL, {}),

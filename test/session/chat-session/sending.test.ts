@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/fakes/chat.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
+import {settled} from '../../support/fakes/settled.js';
+import {batch, customerSays} from '../../support/values/entries.js';
+import type {Batch} from '../../../src/wire/types.js';
+
+describe('sending', () => {
+  test('resolves when the server has accepted it', async () => {
+    const {session, wire, outgoing} = await standing();
+    const reply = deferred<Batch>();
+    wire.next('send', () => reply.promise);
+    const sent = session.send('hello');
+    assert.deepEqual([await fateOf(sent), outgoing()], ['open', ['hello: sending']]);
+    reply.resolve(batch(2));
+    assert.deepEqual([await fateOf(sent), outgoing()], ['done', ['hello: sent']]);
+    await wire.cometFeeds.last.tells(batch(2, customerSays('hello')));
+    assert.deepEqual(outgoing(), []);
+  });
+
+  test('resolves when the message is in the transcript, even without an answer', async () => {
+    const {session, wire, shown, outgoing} = await standing();
+    wire.next('send', () => Promise.reject(UNREACHABLE));
+    const sent = session.send('hello');
+    assert.deepEqual([await fateOf(sent), outgoing()], ['open', ['hello: maybe']]);
+    await wire.cometFeeds.last.tells(batch(2, customerSays('hello')));
+    assert.deepEqual([await fateOf(sent), outgoing(), shown()], ['done', [], ['hello']]);
+  });
+
+  test('rejects if the server refuses the message, and a retry by the customer may succeed', async () => {
+    const {session, wire, outgoing} = await standing();
+    wire.next('send', () => Promise.reject(REFUSED));
+    await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'refused', status: 415});
+    assert.deepEqual(outgoing(), ['hello: failed']);
+    const {value} = session.state;
+    session.retry(('transcript' in value && value.transcript.outgoing[0]?.id) || '');
+    await settled();
+    assert.deepEqual(outgoing(), ['hello: sent']);
+  });
+
+  test('rejects with the kind of the fault', async () => {
+    const {session, wire} = await standing();
+    wire.next('send', () => Promise.reject(UNAVAILABLE));
+    await assert.rejects(session.send('hello'), {name: 'ChatError', kind: 'unavailable', status: 503});
+  });
+
+  test('rejects an empty message without a request', async () => {
+    const {session, news} = await standing();
+    for (const text of ['', ' ', '\n\t'])
+      await assert.rejects(session.send(text), {name: 'ChatError', kind: 'invalid'});
+    assert.deepEqual(news(), []);
+  });
+
+  test('lets the page change or refuse a message', async () => {
+    const transformOutgoing = (text: string) =>
+      text.includes('secret') ? null : text.replace(/\d{4}/g, '****');
+    const {session, news, outgoing} = await standing({transformOutgoing});
+    await session.send('my card is 1234 5678');
+    await assert.rejects(session.send('a secret'), {name: 'ChatError', kind: 'refused'});
+    assert.deepEqual(
+      [news(), outgoing()],
+      [['send S1 my card is **** ****'], ['my card is **** ****: sent']],
+    );
+  });
+
+  test('rejects with a ChatError if the transform of the page throws, without a request', async () => {
+    const thrown = new RangeError('too long');
+    const transformOutgoing = () => {
+      throw thrown;
+    };
+    const {session, news} = await standing({transformOutgoing});
+    await assert.rejects(session.send('hello'), {name: 'ChatError', cause: thrown});
+    assert.deepEqual(news(), []);
+  });
+
+  test('only a failed message can be discarded or sent again', async () => {
+    const {session, wire, outgoing, news} = await standing();
+    wire.next('send', () => deferred<Batch>().promise);
+    ignoreRejection(session.send('a'));
+    ignoreRejection(session.send('b'));
+    const {value} = session.state;
+    const ids = 'transcript' in value ? value.transcript.outgoing.map(({id}) => id) : [];
+    for (const id of ids) {
+      session.retry(id);
+      session.discard(id);
+    }
+    assert.deepEqual([outgoing(), news()], [['a: sending', 'b: queued'], ['send S1 a']]);
+  });
+
+  test('a failed message is removed when the customer discards it', async () => {
+    const {session, wire, outgoing} = await standing();
+    wire.next('send', () => Promise.reject(REFUSED));
+    await assert.rejects(session.send('hello'));
+    const {value} = session.state;
+    session.discard(('transcript' in value && value.transcript.outgoing[0]?.id) || '');
+    assert.deepEqual(outgoing(), []);
+  });
+
+  test('a custom notice goes to the agent’s application', async () => {
+    const {session, news} = await standing();
+    await session.customNotice('cart=3');
+    assert.deepEqual(news(), ['customNotice S1 cart=3']);
+  });
+});
