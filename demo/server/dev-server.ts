@@ -20,7 +20,7 @@ import {isOfBox, isOfContextServices, originOf, placeOf, type Place} from './htt
 import {failure, gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
-export interface BoxOptions {
+export interface DevServerOptions {
   /** Answers customers whom no agent is there for. Default: false. */
   readonly autoAgent?: boolean;
   /** Service names beside `request-chat` and `request-chat-poll`, and what they do. */
@@ -42,7 +42,7 @@ export interface BoxOptions {
   readonly clock?: Clock;
 }
 
-export interface Box {
+export interface DevServer {
   /**
    * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
    * @returns false when it is for none of them, and nothing has been done with it
@@ -63,7 +63,7 @@ const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advance
  * remains. All in memory, but for that.
  * @throws Error when the file for ended chats cannot be used
  */
-export function createBox(options: BoxOptions = {}): Box {
+export function createDevServer(options: DevServerOptions = {}): DevServer {
   const {clock = systemClock} = options;
   const underWay = new Set<ServerResponse>();
   const archive = new Archive(options.data);
@@ -138,10 +138,10 @@ export function createBox(options: BoxOptions = {}): Box {
   };
 }
 
-export interface RunningBox {
+export interface RunningDevServer {
   /** Such as `http://127.0.0.1:8080`, without a slash at the end. */
   readonly origin: string;
-  readonly box: Box;
+  readonly box: DevServer;
   /** Resolves when the port is free again. */
   readonly close: () => Promise<void>;
 }
@@ -150,12 +150,12 @@ export interface RunningBox {
  * Runs a box on a port of its own.
  * @param port 0 for any that is free
  */
-export async function startBox({
+export async function startDevServer({
   port = 0,
   host = '127.0.0.1',
   ...options
-}: StartOptions = {}): Promise<RunningBox> {
-  const box = createBox(options);
+}: StartOptions = {}): Promise<RunningDevServer> {
+  const box = createDevServer(options);
   const server = createServer((req, res) => {
     if (!box.handle(req, res))
       send(
@@ -183,7 +183,7 @@ export async function startBox({
   };
 }
 
-export interface StartOptions extends BoxOptions {
+export interface StartOptions extends DevServerOptions {
   readonly port?: number;
   readonly host?: string;
 }

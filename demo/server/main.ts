@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {startBox, type StartOptions} from './dev-server.js';
+import {startDevServer, type StartOptions} from './dev-server.js';
 
 const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
 
@@ -13,7 +13,7 @@ if (options.help) console.log(usage);
 else await run(options);
 
 async function run(options: StartOptions): Promise<void> {
-  const box = await startBox(options).catch((error: unknown) => fail(messageOf(error)));
+  const box = await startDevServer(options).catch((error: unknown) => fail(messageOf(error)));
   // Before the address is told: whoever waits for it may stop the server at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
   console.log(box.origin);

@@ -1,8 +1,8 @@
 import type {Plugin, ViteDevServer} from 'vite';
-import {createBox, type Box, type BoxOptions} from './dev-server.js';
+import {createDevServer, type DevServer, type DevServerOptions} from './dev-server.js';
 
 /** Mounts GMS in a box on the origin of Vite's dev and preview server. */
-export function gmsInABox(options: BoxOptions = {}): Plugin {
+export function gmsInABox(options: DevServerOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
     const box = boxFor({autoAgent: true, ...options});
     middlewares.use((req, res, next) => {
@@ -14,12 +14,12 @@ export function gmsInABox(options: BoxOptions = {}): Plugin {
 }
 
 /** A page is served all the same where nothing may be written beside it. */
-function boxFor(options: BoxOptions): Box {
+function boxFor(options: DevServerOptions): DevServer {
   try {
-    return createBox(options);
+    return createDevServer(options);
   } catch (error) {
     if (options.data === undefined) throw error;
     console.warn(`GMS in a box: chats are kept in memory only, for ${options.data} cannot be used:`, error);
-    return createBox({...options, data: undefined});
+    return createDevServer({...options, data: undefined});
   }
 }

@@ -1,5 +1,5 @@
 import {test as base} from '@playwright/test';
-import type {BoxOptions} from '../../demo/server/dev-server.js';
+import type {DevServerOptions} from '../../demo/server/dev-server.js';
 import {Agent} from '../support/pages/agent.js';
 import {Gms} from '../support/pages/gms.js';
 import {Site} from '../support/pages/site.js';
@@ -7,7 +7,7 @@ import {Visitor} from '../support/pages/visitor.js';
 
 interface Parties {
   /** What GMS is started with. */
-  boxOptions: BoxOptions;
+  boxOptions: DevServerOptions;
   /** What the console may say in this test, besides nothing. */
   mayComplain: RegExp;
   gms: Gms;

@@ -1,9 +1,9 @@
 import type {TestContext} from 'node:test';
-import {startBox, type BoxOptions, type RunningBox} from '../../demo/server/dev-server.js';
+import {startDevServer, type DevServerOptions, type RunningDevServer} from '../../demo/server/dev-server.js';
 
 /** A box that is gone after the test. */
-export async function boxFor(t: TestContext, options: BoxOptions = {}): Promise<RunningBox> {
-  const running = await startBox(options);
+export async function boxFor(t: TestContext, options: DevServerOptions = {}): Promise<RunningDevServer> {
+  const running = await startDevServer(options);
   t.after(running.close);
   return running;
 }

@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import {describe, it, type TestContext} from 'node:test';
 import {createServer, preview} from 'vite';
-import {startBox} from '../../demo/server/dev-server.js';
+import {startDevServer} from '../../demo/server/dev-server.js';
 import {gmsInABox} from '../../demo/server/plugin.js';
 import {ask, Customer, DeskAgent, gist} from './parties.js';
 import {root} from '../support/root.js';
@@ -53,7 +53,7 @@ describe('npm run server', () => {
   }
 
   it('says so when the port is taken', async (t) => {
-    const {origin, close} = await startBox();
+    const {origin, close} = await startDevServer();
     t.after(close);
     const child = run(t, '--port', new URL(origin).port);
     let errors = '';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import type {BoxOptions} from '../../../demo/server/dev-server.js';
+import type {DevServerOptions} from '../../../demo/server/dev-server.js';
 import {boxFor} from '../dev-server.js';
 import {BayeuxClient, Customer, DeskAgent, gist, record} from '../parties.js';
 
 /** A chat in push mode and the agent in it. */
-async function chatting(t: TestContext, options: BoxOptions = {}) {
+async function chatting(t: TestContext, options: DevServerOptions = {}) {
   const {origin, box} = await boxFor(t, options);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.chats();
@@ -136,7 +136,7 @@ describe('requests in push mode', () => {
 });
 
 describe('what was missed while the customer was away', () => {
-  async function missed(t: TestContext, options: BoxOptions = {}) {
+  async function missed(t: TestContext, options: DevServerOptions = {}) {
     const {origin, agent, customer, id} = await chatting(t, options);
     await customer.comet.disconnect({transcriptPosition: '2'});
     await agent.perform(id, 'SendMessage', {text: 'one'});

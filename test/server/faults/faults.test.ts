@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import type {BoxOptions} from '../../../demo/server/dev-server.js';
+import type {DevServerOptions} from '../../../demo/server/dev-server.js';
 import type {FaultChanges} from '../../../demo/server/faults/faults.js';
 import {boxFor, until} from '../dev-server.js';
 import {ask, Customer, DeskAgent, gist, record, type Message} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
 /** A chat in push mode, with an agent in it whose joining has been seen. */
-async function chatting(t: TestContext, options: BoxOptions = {}) {
+async function chatting(t: TestContext, options: DevServerOptions = {}) {
   const {origin, box} = await boxFor(t, options);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.chats();

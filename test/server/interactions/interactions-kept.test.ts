@@ -4,7 +4,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import Database from 'libsql';
-import {startBox} from '../../../demo/server/dev-server.js';
+import {startDevServer} from '../../../demo/server/dev-server.js';
 import {boxFor} from '../dev-server.js';
 import {dataFile, killOften} from './killed-server.js';
 import {ask, Customer, DeskAgent, vasya} from '../parties.js';
@@ -26,7 +26,7 @@ async function chatWithKristi(origin: string): Promise<string> {
 describe('ended chats', () => {
   it('are there after a restart, word for word, and their customer and their agent are known again', async (t) => {
     const data = dataFile(t);
-    const before = await startBox({data});
+    const before = await startDevServer({data});
     const id = await chatWithKristi(before.origin);
     const paths = ['', '/plain_text', '/structured_text'].map((content) => `/interactions/${id}${content}`);
     const read = (origin: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import type {RunningBox} from '../../../demo/server/dev-server.js';
+import type {RunningDevServer} from '../../../demo/server/dev-server.js';
 import {sample} from '../../support/values/interactions.js';
 import {boxFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message, type Reply} from '../parties.js';
@@ -10,7 +10,7 @@ import {TurnedClock} from '../turned-clock.js';
 const start = Date.parse('2009-08-05T09:33:10.000Z');
 
 /** Vasya's chat with Kristi, one minute and four seconds long, with everything that may happen in it. */
-async function heldChat(t: TestContext): Promise<{box: RunningBox; id: string; service: string}> {
+async function heldChat(t: TestContext): Promise<{box: RunningDevServer; id: string; service: string}> {
   const clock = new TurnedClock(start);
   const box = await boxFor(t, {clock});
   const kristi = new DeskAgent(box.origin, 'kristi');

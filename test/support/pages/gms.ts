@@ -1,6 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createBox, type Box, type BoxOptions} from '../../../demo/server/dev-server.js';
+import {createDevServer, type DevServer, type DevServerOptions} from '../../../demo/server/dev-server.js';
 import {allowOrigins} from '../../../demo/server/http/cors.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
 import type {Faults} from '../../../demo/server/faults/faults.js';
@@ -26,19 +26,19 @@ export interface CustomerRequest {
 
 /** GMS in a box on a port of its own, which writes down what it is asked, and which can be broken. */
 export class Gms {
-  readonly #box: Box;
+  readonly #box: DevServer;
   readonly #log: LoggedRequest[] = [];
   readonly #faults = new Map<string, Fault>();
   #server: Server;
   #port = 0;
 
-  private constructor(box: Box) {
+  private constructor(box: DevServer) {
     this.#box = box;
     this.#server = this.#newServer();
   }
 
-  static async start(options: BoxOptions = {}): Promise<Gms> {
-    const gms = new Gms(createBox(options));
+  static async start(options: DevServerOptions = {}): Promise<Gms> {
+    const gms = new Gms(createDevServer(options));
     await gms.comeBack();
     return gms;
   }
