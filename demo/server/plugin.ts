@@ -2,7 +2,7 @@ import type {Plugin, ViteDevServer} from 'vite';
 import {createDevServer, type DevServer, type DevServerOptions} from './dev-server.js';
 
 /** Mounts GMS in a box on the origin of Vite's dev and preview server. */
-export function gmsInABox(options: DevServerOptions = {}): Plugin {
+export function devServer(options: DevServerOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
     const box = boxFor({autoAgent: true, ...options});
     middlewares.use((req, res, next) => {
@@ -10,7 +10,7 @@ export function gmsInABox(options: DevServerOptions = {}): Plugin {
     });
     httpServer?.once('close', () => box.close());
   };
-  return {name: 'gms-in-a-box', configureServer: mount, configurePreviewServer: mount};
+  return {name: 'gms-dev-server', configureServer: mount, configurePreviewServer: mount};
 }
 
 /** A page is served all the same where nothing may be written beside it. */

@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline';
 import {describe, it, type TestContext} from 'node:test';
 import {createServer, preview} from 'vite';
 import {startDevServer} from '../../demo/server/dev-server.js';
-import {gmsInABox} from '../../demo/server/plugin.js';
+import {devServer} from '../../demo/server/plugin.js';
 import {ask, Customer, DeskAgent, gist} from './parties.js';
 import {root} from '../support/root.js';
 
@@ -67,7 +67,7 @@ describe('in Vite', () => {
   const settings = {configFile: false, logLevel: 'silent', appType: 'custom'} as const;
 
   async function serve(where: 'dev' | 'preview') {
-    const plugins = [gmsInABox({autoAgent: false})];
+    const plugins = [devServer({autoAgent: false})];
     if (where === 'dev') {
       const server = await createServer({...settings, root, plugins, server: {host: '127.0.0.1', port: 0}});
       await server.listen();

@@ -16,7 +16,7 @@ const LONG = 40_000;
 
 /** A file for ended chats in a folder that is gone after the test. */
 export function dataFile(t: TestContext): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gms-in-a-box-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'gms-dev-server-'));
   t.after(() => rmSync(folder, {recursive: true, force: true}));
   return path.join(folder, 'interactions.db');
 }
