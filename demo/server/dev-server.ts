@@ -16,7 +16,7 @@ import {startGmsNode, type GmsNode} from './gms-node.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
-import {isOfBox, isOfContextServices, originOf, placeOf, type Place} from './http/place.js';
+import {isForDevServer, isOfContextServices, originOf, placeOf, type Place} from './http/place.js';
 import {failure, gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
@@ -102,7 +102,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
   return {
     handle(req, res) {
       const place = placeOf(req.url ?? '');
-      if (!isOfBox(place)) return false;
+      if (!isForDevServer(place)) return false;
       const [root, ...path] = place.path;
       const withoutCredentials = root === 'genesys' && faults.get('corsWithoutCredentials');
       if (allowOrigins(req, res, !withoutCredentials)) return true;

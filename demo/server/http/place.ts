@@ -16,7 +16,7 @@ export function placeOf(url: string): Place {
  * Below `/genesys`, where customers are, below `/api/v2`, where agents are, below `/me/interactions`, which is an older
  * form of that, below `/faults`, or where Context Services is.
  */
-export function isOfBox(place: Place): boolean {
+export function isForDevServer(place: Place): boolean {
   const [root, second] = place.path;
   if (root === 'genesys' || root === 'faults' || isOfContextServices(place)) return true;
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
