@@ -141,13 +141,13 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
 export interface RunningDevServer {
   /** Such as `http://127.0.0.1:8080`, without a slash at the end. */
   readonly origin: string;
-  readonly box: DevServer;
+  readonly server: DevServer;
   /** Resolves when the port is free again. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Runs a box on a port of its own.
+ * Runs the development server on a port of its own.
  * @param port 0 for any that is free
  */
 export async function startDevServer({
@@ -155,30 +155,32 @@ export async function startDevServer({
   host = '127.0.0.1',
   ...options
 }: StartOptions = {}): Promise<RunningDevServer> {
-  const box = createDevServer(options);
-  const server = createServer((req, res) => {
-    if (!box.handle(req, res))
+  const server = createDevServer(options);
+  const httpServer = createServer((req, res) => {
+    if (!server.handle(req, res))
       send(
         res,
         json({message: 'GMS in a box: see /genesys, /api/v2, /customers, /interactions and /faults.'}, 404),
       );
   });
   // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
-  server.keepAliveTimeout = 65_000;
+  httpServer.keepAliveTimeout = 65_000;
   try {
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+    await new Promise<void>((resolve, reject) =>
+      httpServer.once('error', reject).listen(port, host, resolve),
+    );
   } catch (error) {
-    box.close();
+    server.close();
     throw error;
   }
   return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address())}`,
-    box,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(httpServer.address())}`,
+    server,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        box.close();
-        server.closeAllConnections();
+        httpServer.close(() => resolve());
+        server.close();
+        httpServer.closeAllConnections();
       }),
   };
 }
@@ -196,7 +198,7 @@ function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: 
   return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
 }
 
-const failureText = 'The box has failed.';
+const failureText = 'The server has failed.';
 
 /** @param failed for what was not foreseen */
 function reply(

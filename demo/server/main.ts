@@ -13,12 +13,12 @@ if (options.help) console.log(usage);
 else await run(options);
 
 async function run(options: StartOptions): Promise<void> {
-  const box = await startDevServer(options).catch((error: unknown) => fail(messageOf(error)));
+  const server = await startDevServer(options).catch((error: unknown) => fail(messageOf(error)));
   // Before the address is told: whoever waits for it may stop the server at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
-  console.log(box.origin);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  console.log(server.origin);
   console.log(
-    `Customers: ${box.origin}/genesys  Agents: ${box.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${box.origin}/customers/{e-mail address}/interactions  Faults: ${box.origin}/faults`,
+    `Customers: ${server.origin}/genesys  Agents: ${server.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${server.origin}/customers/{e-mail address}/interactions  Faults: ${server.origin}/faults`,
   );
 }
 

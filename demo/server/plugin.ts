@@ -4,17 +4,17 @@ import {createDevServer, type DevServer, type DevServerOptions} from './dev-serv
 /** Mounts GMS in a box on the origin of Vite's dev and preview server. */
 export function devServer(options: DevServerOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
-    const box = boxFor({autoAgent: true, ...options});
+    const server = createWithMemoryFallback({autoAgent: true, ...options});
     middlewares.use((req, res, next) => {
-      if (!box.handle(req, res)) next();
+      if (!server.handle(req, res)) next();
     });
-    httpServer?.once('close', () => box.close());
+    httpServer?.once('close', () => server.close());
   };
   return {name: 'gms-dev-server', configureServer: mount, configurePreviewServer: mount};
 }
 
 /** A page is served all the same where nothing may be written beside it. */
-function boxFor(options: DevServerOptions): DevServer {
+function createWithMemoryFallback(options: DevServerOptions): DevServer {
   try {
     return createDevServer(options);
   } catch (error) {

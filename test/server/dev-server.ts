@@ -1,8 +1,11 @@
 import type {TestContext} from 'node:test';
 import {startDevServer, type DevServerOptions, type RunningDevServer} from '../../demo/server/dev-server.js';
 
-/** A box that is gone after the test. */
-export async function boxFor(t: TestContext, options: DevServerOptions = {}): Promise<RunningDevServer> {
+/** A server that is gone after the test. */
+export async function devServerFor(
+  t: TestContext,
+  options: DevServerOptions = {},
+): Promise<RunningDevServer> {
   const running = await startDevServer(options);
   t.after(running.close);
   return running;

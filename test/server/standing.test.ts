@@ -90,7 +90,7 @@ describe('in Vite', () => {
         'Notice.Joined Kristi has joined the session',
       ]);
       assert.equal((await ask(`${origin}/faults`)).status, 200);
-      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'the box leaves that to Vite');
+      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'the server leaves that to Vite');
       const held = customer.comet.connect().catch(() => 'broken off');
       await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
       await server.close();

@@ -8,7 +8,7 @@ import {decodeMessages, dressReply} from './message.js';
 import {parseJson, readBody} from '../http/body.js';
 
 export interface BayeuxOptions {
-  /** The one channel that may be subscribed to. Nobody but the box publishes on it. */
+  /** The one channel that may be subscribed to. Nobody but the server publishes on it. */
   readonly channel: string;
   /** Milliseconds for which a `/meta/connect` is held when there is nothing to say. */
   readonly timeout: number;

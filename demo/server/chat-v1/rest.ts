@@ -87,7 +87,7 @@ export class Rest {
     return json({message, tag: `a2c.advanced.service.statuschanged.${_id}`});
   }
 
-  /** Who is alone has no place worth telling. How long it will take the box does not know, and does not say. */
+  /** Who is alone has no place worth telling. How long it will take the server does not know, and does not say. */
   #place(service: Service): object {
     const waiting = this.#store.waitingServices();
     return waiting.length > 1

@@ -9,7 +9,7 @@ export interface Agent {
   ready: boolean;
   /** Milliseconds since 1970. */
   lastSign: number;
-  /** Where the agent reaches the box: notifications hold links. */
+  /** Where the agent reaches the server: notifications hold links. */
   origin: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the box knows of a chat, for customers' and agents' endpoints alike. */
+/** What the server knows of a chat, for customers' and agents' endpoints alike. */
 
 export type PartyType = 'CLIENT' | 'AGENT' | 'SUPERVISOR' | 'EXTERNAL';
 

@@ -68,7 +68,7 @@ export class Roster {
 
   /**
    * The agent gave a sign of life, and is ready from now on.
-   * @param origin of the box, as this agent calls it
+   * @param origin of the server, as this agent calls it
    */
   alive(agent: Agent, origin = agent.origin): void {
     agent.lastSign = this.#clock.now();

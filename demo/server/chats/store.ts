@@ -24,7 +24,7 @@ export interface ChatStart {
 }
 
 /**
- * The only thing in the box that keeps anything, together with its roster of agents. It knows no protocol, and what it
+ * The only thing in the server that keeps anything, together with its roster of agents. It knows no protocol, and what it
  * hands out is changed through its methods only.
  */
 export class Store {

@@ -36,7 +36,7 @@ export type FaultName = keyof FaultSettings;
 
 export type WrongAnswer = 'exception' | '500' | '502' | '503' | 'html';
 
-/** What a fault can do to the box at once. */
+/** What a fault can do to the server at once. */
 export interface FaultEffects {
   /** Forgets the customers' CometD sessions, and breaks off what they hold. */
   readonly forgetSessions: () => void;

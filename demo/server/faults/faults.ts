@@ -85,7 +85,7 @@ export class Faults {
     return setting;
   }
 
-  /** Does something later, unless the box is closed meanwhile. Returns the undo. */
+  /** Does something later, unless the server is closed meanwhile. Returns the undo. */
   later(ms: number, task: () => void): () => void {
     const undo = (): void => {
       cancel();

@@ -27,7 +27,7 @@ export function isOfContextServices({path: [root, id]}: Place): boolean {
   return (root === 'customers' || root === 'interactions') && id !== undefined;
 }
 
-/** What the box is called by the one who asks. */
+/** What the server is called by the one who asks. */
 export function originOf(req: IncomingMessage): string {
   const scheme = 'encrypted' in req.socket ? 'https' : 'http';
   return `${scheme}://${req.headers.host ?? 'localhost'}`;

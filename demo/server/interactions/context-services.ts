@@ -7,7 +7,7 @@ export interface ContextRequest {
   readonly method: string;
   /** Decoded segments. */
   readonly path: readonly string[];
-  /** What the box is called by the one who asks: interactions hold links. */
+  /** What the server is called by the one who asks: interactions hold links. */
   readonly origin: string;
 }
 

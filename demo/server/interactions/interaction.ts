@@ -4,7 +4,7 @@ import {structuredText} from './structured-text.js';
 
 /**
  * A chat interaction of Context Services, without what only the archive knows (whose it is, and what it belongs to) and
- * without URLs, which depend on what the box is called. Times are UTC in ISO 8601, `2009-08-05T09:33:10.000Z`.
+ * without URLs, which depend on what the server is called. Times are UTC in ISO 8601, `2009-08-05T09:33:10.000Z`.
  */
 export interface Interaction {
   readonly interaction_id: string;

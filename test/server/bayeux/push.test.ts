@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import type {DevServerOptions} from '../../../demo/server/dev-server.js';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {BayeuxClient, Customer, DeskAgent, gist, record} from '../parties.js';
 
 /** A chat in push mode and the agent in it. */
 async function chatting(t: TestContext, options: DevServerOptions = {}) {
-  const {origin, box} = await boxFor(t, options);
+  const {origin, server} = await devServerFor(t, options);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.chats();
   const customer = new Customer(origin, 'BuzzBrain');
   await customer.push();
   const id = await agent.accept();
   await customer.comet.next();
-  return {origin, box, agent, customer, id};
+  return {origin, server, agent, customer, id};
 }
 
 describe('a push', () => {
@@ -71,11 +71,11 @@ describe('a push', () => {
   });
 
   it('tells of a transfer as Left and Joined in one', async (t) => {
-    const {box, customer, id} = await chatting(t);
-    const chat = box.store.chat(id);
+    const {server, customer, id} = await chatting(t);
+    const chat = server.store.chat(id);
     const kristi = chat?.parties[1];
     assert(chat && kristi);
-    box.store.replace(chat, kristi, {type: 'AGENT', nickname: 'Anna'});
+    server.store.replace(chat, kristi, {type: 'AGENT', nickname: 'Anna'});
     assert.deepEqual(gist((await customer.comet.next()).message), [
       'Notice.Left Kristi has left the session',
       'Notice.Joined Anna has joined the session',
@@ -83,11 +83,11 @@ describe('a push', () => {
   });
 
   it('never holds what is for agents alone, nor does that leave a gap in the positions', async (t) => {
-    const {box, customer, agent, id} = await chatting(t);
-    const chat = box.store.chat(id);
+    const {server, customer, agent, id} = await chatting(t);
+    const chat = server.store.chat(id);
     const kristi = chat?.parties[1];
     assert(chat && kristi);
-    box.store.tell(chat, kristi, 'Text', 'a difficult one', 'Agents');
+    server.store.tell(chat, kristi, 'Text', 'a difficult one', 'Agents');
     await agent.perform(id, 'SendMessage', {text: 'Hello'});
     const {message} = await customer.comet.next();
     assert.deepEqual(gist(message), ['Message.Text Kristi Hello']);
@@ -115,7 +115,7 @@ describe('requests in push mode', () => {
     assert.equal(json.transcriptToShow, undefined);
   });
 
-  it('are answered with the state when the box is set up so', async (t) => {
+  it('are answered with the state when the server is set up so', async (t) => {
     const {customer} = await chatting(t, {cometReply: 'state'});
     const {json} = await customer.chat('/send', {message: 'one'});
     assert.equal(json.transcriptPosition, '3');
@@ -177,14 +177,14 @@ describe('what was missed while the customer was away', () => {
     assert.equal(record(message).transcriptPosition, '4');
   });
 
-  it('is in the reply when the box is set up so', async (t) => {
+  it('is in the reply when the server is set up so', async (t) => {
     const customer = await missed(t, {catchUp: 'reply'});
     const {json} = await customer.chat('/refresh', {transcriptPosition: '2'});
     assert.deepEqual(gist(json), both);
     assert.deepEqual(await customer.comet.rest(), []);
   });
 
-  it('is not to be had when the box is set up so', async (t) => {
+  it('is not to be had when the server is set up so', async (t) => {
     const customer = await missed(t, {catchUp: 'none'});
     const {json} = await customer.chat('/refresh', {transcriptPosition: '2'});
     assert.deepEqual(json, {_id: customer.serviceId, comet_channel: '/_genesys'});
@@ -194,7 +194,7 @@ describe('what was missed while the customer was away', () => {
 
 describe('CometD', () => {
   it('answers under each of the paths that clients use', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const {comet} = new Customer(origin, 'BuzzBrain');
     for (const path of ['', '/', '/handshake', '/connect', '/disconnect']) {
       const [reply] = await comet.exchange([{id: '1', channel: '/meta/handshake', version: '1.0'}], path);
@@ -203,13 +203,13 @@ describe('CometD', () => {
   });
 
   it('takes a bare message, and repeats its id', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     const [reply] = await comet.exchange({id: '0', channel: '/meta/handshake', version: '1.0'});
     assert.deepEqual([reply?.id, reply?.successful, reply?.ext], ['0', true, {ack: true}]);
   });
 
   it('denies the handshake to whoever names no end user', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin);
+    const {comet} = new Customer((await devServerFor(t)).origin);
     const reply = await comet.send({channel: '/meta/handshake', version: '1.0'});
     assert.deepEqual(reply, {
       id: '1',
@@ -221,7 +221,7 @@ describe('CometD', () => {
   });
 
   it('lets nobody publish, and nobody subscribe to anything else', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     await comet.open();
     assert.equal((await comet.send({channel: '/_genesys', data: {}})).error, '403::publish_denied');
     assert.equal((await comet.send({channel: '/service/x', data: {}})).error, '403::channel_denied');
@@ -232,7 +232,7 @@ describe('CometD', () => {
   });
 
   it('knows a session without any cookie, but not for another end user', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const {comet} = new Customer(origin, 'BuzzBrain');
     const welcome = await comet.send({channel: '/meta/handshake', version: '1.0'});
     const thief = new BayeuxClient(`${origin}/genesys/cometd`, '/_genesys', {gms_user: 'Thief'});
@@ -244,7 +244,7 @@ describe('CometD', () => {
   });
 
   it('releases a held connect when the client disconnects, and advises not to return', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     await comet.open();
     const held = comet.connect();
     // A round trip later, the connect is being held.
@@ -254,7 +254,7 @@ describe('CometD', () => {
   });
 
   it('sends again what was not acknowledged', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin, 'BuzzBrain');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -10,7 +10,7 @@ describe('replies have the documented length, to the byte', () => {
   beforeEach(() => (clock = new TurnedClock()));
 
   async function customerOf(t: TestContext, gmsUser?: string): Promise<Customer> {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     return new Customer(origin, gmsUser);
   }
 
@@ -59,7 +59,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('status waiting: 185, available: 186', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     const waiting = await customer.request(`${customer.serviceId}/status`);
@@ -72,7 +72,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('status of one that waits with others tells the place as well', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const customers = [new Customer(origin), new Customer(origin)];
     for (const customer of customers) await customer.openService('request-chat-poll');
     const places = await Promise.all(
@@ -88,7 +88,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('refresh in push mode: 70 with the 32 letters of an advanced service', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     await new DeskAgent(origin, 'kristi').chats();
     const customer = new Customer(origin, 'BuzzBrain');
     await customer.openService('request-chat-poll');
@@ -98,7 +98,7 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(text.length, 70);
   });
 
-  it('CometD: handshake 230 but for the transports the box has not, connect 116, subscribe 85, a later connect 56', async (t) => {
+  it('CometD: handshake 230 but for the transports the server has not, connect 116, subscribe 85, a later connect 56', async (t) => {
     const {comet} = await customerOf(t, 'BuzzBrain');
     const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
     const welcome = await comet.exchangeText(handshake);

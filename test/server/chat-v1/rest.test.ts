@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, entries, gist, record, vasya} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
 describe('a service session', () => {
   it('has a UUID when basic, 32 letters and digits when advanced', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     const basic = await customer.openService('request-chat');
     const advanced = await customer.openService('request-chat-poll');
     assert.match(basic.text, /^\{"_id":"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"\}$/);
@@ -14,14 +14,14 @@ describe('a service session', () => {
   });
 
   it('says where to start the chat when asked verbosely, with hyphens in that one name', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     const {json} = await customer.openService('request-chat', {_verbose: 'true'});
     assert.equal(json['_chatIxnAPI-CREATE-URL'], `/genesys/1/service/${customer.serviceId}/ixn/chat`);
     assert.match(String(json._data_id), /^\d{3}-[0-9a-f-]{36}$/);
   });
 
   it('can be had under any name that is configured, and under no other', async (t) => {
-    const {origin} = await boxFor(t, {services: {'shop-chat': 'basic', night: 'closed'}});
+    const {origin} = await devServerFor(t, {services: {'shop-chat': 'basic', night: 'closed'}});
     const customer = new Customer(origin);
     assert.equal((await customer.request('shop-chat')).status, 200);
     assert.equal((await customer.request('request-tea')).status, 404);
@@ -31,7 +31,7 @@ describe('a service session', () => {
   });
 
   it('hands its business data on to the agent, names of the customer under the names GMS attaches', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -51,7 +51,7 @@ describe('a service session', () => {
 
 describe('an advanced service', () => {
   it('answers 503 without a body to every chat request until an agent is ready, then starts the chat', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     for (const path of ['', '/refresh', '/startTyping', '/stopTyping', '/disconnect']) {
@@ -71,7 +71,7 @@ describe('an advanced service', () => {
 
   it('stays available once it has said so, even if the agent has gone', async (t) => {
     const clock = new TurnedClock();
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     await new DeskAgent(origin, 'anna').chats();
@@ -81,7 +81,7 @@ describe('an advanced service', () => {
   });
 
   it('is available at once where a bot answers', async (t) => {
-    const customer = new Customer((await boxFor(t, {autoAgent: true})).origin);
+    const customer = new Customer((await devServerFor(t, {autoAgent: true})).origin);
     await customer.openService('request-chat-poll');
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
@@ -89,7 +89,7 @@ describe('an advanced service', () => {
 
 describe('a start', () => {
   it('needs a subject, there or in the service request, else 415', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.openService();
     assert.equal((await customer.chat('', {firstName: 'Vasya'})).status, 415);
     assert.equal((await customer.chat('', {subject: ' '})).status, 415);
@@ -98,7 +98,7 @@ describe('a start', () => {
   });
 
   it('takes comet and nothing else for notify_by, and needs gms_user with it, else 415', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const nobody = new Customer(origin);
     await nobody.openService();
     assert.equal((await nobody.chat('', {...vasya, notify_by: 'pigeon'})).status, 415);
@@ -106,7 +106,7 @@ describe('a start', () => {
   });
 
   it('verbosely tells everything that is documented, the URLs of the operations included', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+    const customer = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     const {json} = await customer.push({_verbose: 'true'});
     const url = `/genesys/1/service/${customer.serviceId}/ixn/chat`;
     assert.match(String(json.chatSessionId), /^\w{16}$/);
@@ -122,14 +122,14 @@ describe('a start', () => {
   });
 
   it('repeated, because its answer was lost, makes no second chat', async (t) => {
-    const {origin, box} = await boxFor(t);
+    const {origin, server} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.poll();
     await customer.chat('/send', {message: 'hello'});
     const again = await customer.chat('', vasya);
     assert.equal(again.json.chatIxnState, 'CONNECTED');
     assert.equal(again.json.transcriptPosition, '2');
-    assert.equal([...box.store.chats()].length, 1);
+    assert.equal([...server.store.chats()].length, 1);
   });
 
   for (const [what, fields, nickname] of [
@@ -139,7 +139,7 @@ describe('a start', () => {
     ['the address, as GMS does, where there is no name', {FirstName: 'John'}, '127.0.0.1'],
   ] as const) {
     it(`takes for a nickname ${what}`, async (t) => {
-      const customer = new Customer((await boxFor(t)).origin);
+      const customer = new Customer((await devServerFor(t)).origin);
       await customer.openService();
       await customer.chat('', {subject: 'test', ...fields});
       const reply = await customer.chat('/send', {message: 'hello'});
@@ -150,7 +150,7 @@ describe('a start', () => {
 
 describe('a chat in poll mode', () => {
   it('answers every request with what is new since the last one', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -168,7 +168,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('answers a refresh with a position with what came after it, its own messages included', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     for (const message of ['a', 'b', 'c']) await customer.chat('/refresh', {message});
     const fromQuery = await customer.chat('/refresh?transcriptPosition=2');
@@ -183,7 +183,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('shows typing and custom notices of the customer too', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     await customer.chat('/startTyping');
     await customer.chat('/stopTyping');
@@ -193,7 +193,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('refuses an empty message with 415', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     assert.equal((await customer.chat('/send')).status, 415);
     assert.equal((await customer.chat('/send', {message: ' \n'})).status, 415);
@@ -201,7 +201,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('ends for the customer with the last agent, whose leaving is told', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -215,7 +215,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('takes nothing more after its end, and says so as GMS does', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     await customer.chat('/disconnect');
     for (const [path, fields] of [
@@ -234,7 +234,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('refuses a refresh after its end with 400 where GMS is set up so', async (t) => {
-    const customer = new Customer((await boxFor(t, {refuseRefreshAfterEnd: true})).origin);
+    const customer = new Customer((await devServerFor(t, {refuseRefreshAfterEnd: true})).origin);
     await customer.poll();
     await customer.chat('/disconnect');
     assert.equal((await customer.chat('/refresh')).status, 400);
@@ -253,7 +253,7 @@ describe('parameters', () => {
   ];
   for (const [what, init] of bodies) {
     it(`may come as ${what}`, async (t) => {
-      const {origin} = await boxFor(t);
+      const {origin} = await devServerFor(t);
       const customer = new Customer(origin);
       await customer.poll();
       const url = `${origin}/genesys/1/service/${customer.serviceId}/ixn/chat/send`;
@@ -262,7 +262,7 @@ describe('parameters', () => {
   }
 
   it('may come in the query', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     const {json} = await customer.chat('/send?message=a%2Bb&_verbose=true');
     assert.deepEqual(gist(json), ['Message.Text VasyaP a+b']);

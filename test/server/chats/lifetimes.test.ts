@@ -3,7 +3,7 @@ import {beforeEach, describe, it} from 'node:test';
 import type {Chat, EndReason} from '../../../demo/server/chats/chat.js';
 import {defaultLifetimes, limitLifetimes} from '../../../demo/server/chats/lifetimes.js';
 import {Store} from '../../../demo/server/chats/store.js';
-import {boxFor, until} from '../dev-server.js';
+import {devServerFor, until} from '../dev-server.js';
 import {Customer, gist} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -92,7 +92,7 @@ describe('lifetimes', () => {
 describe('a customer', () => {
   it('in poll mode comes too late after 45 s, and is told how it ended', async (t) => {
     const clock = new TurnedClock();
-    const customer = new Customer((await boxFor(t, {clock})).origin);
+    const customer = new Customer((await devServerFor(t, {clock})).origin);
     await customer.poll();
     clock.turn(45_000);
     const {status, json} = await customer.chat('/refresh');
@@ -102,10 +102,10 @@ describe('a customer', () => {
 
   it('in push mode is there as long as a connect is held, and 45 s after the page went away', async (t) => {
     const clock = new TurnedClock();
-    const {origin, box} = await boxFor(t, {clock});
+    const {origin, server} = await devServerFor(t, {clock});
     const customer = new Customer(origin, 'BuzzBrain');
     await customer.push();
-    const [chat] = box.store.chats();
+    const [chat] = server.store.chats();
     assert(chat);
     const page = new AbortController();
     const held = customer.comet.connect(page.signal).catch(() => 'broken off');

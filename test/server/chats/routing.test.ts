@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, gist, record} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -9,9 +9,9 @@ describe('a waiting chat', () => {
   beforeEach(() => (clock = new TurnedClock()));
 
   async function office(t: TestContext) {
-    const {origin, box} = await boxFor(t, {clock});
+    const {origin, server} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
-    return {box, customer, kristi: new DeskAgent(origin, 'kristi'), anna: new DeskAgent(origin, 'anna')};
+    return {server, customer, kristi: new DeskAgent(origin, 'kristi'), anna: new DeskAgent(origin, 'anna')};
   }
 
   const count = async (agent: DeskAgent) => (await agent.chats()).length;
@@ -72,7 +72,7 @@ describe('a waiting chat', () => {
   });
 
   it('waits again when the agent in it has not been heard of for 60 s', async (t) => {
-    const {box, customer, kristi, anna} = await office(t);
+    const {server, customer, kristi, anna} = await office(t);
     await kristi.chats();
     await customer.poll();
     const id = await kristi.accept();
@@ -82,7 +82,7 @@ describe('a waiting chat', () => {
     const {json} = await customer.chat('/refresh');
     assert.equal(json.chatIxnState, 'TRANSCRIPT');
     assert.deepEqual(gist(json), ['Notice.Left Kristi has left the session']);
-    assert.equal(box.store.chat(id)?.end, undefined);
+    assert.equal(server.store.chat(id)?.end, undefined);
     assert.equal(await anna.accept(), id);
     assert.deepEqual(gist((await customer.chat('/refresh')).json), [
       'Notice.Joined Anna has joined the session',
@@ -90,14 +90,14 @@ describe('a waiting chat', () => {
   });
 
   it('finds an agent ready who only holds a CometD connection', async (t) => {
-    const {box, customer, kristi} = await office(t);
+    const {server, customer, kristi} = await office(t);
     await kristi.comet.open();
     const held = kristi.comet.connect();
     // A round trip later, the connect is being held.
     await kristi.comet.send({channel: '/meta/subscribe', subscription: '/v2/me/chats'});
     clock.turn(600_000);
     assert.deepEqual(
-      box.store.roster.ready().map(({id}) => id),
+      server.store.roster.ready().map(({id}) => id),
       ['kristi'],
     );
     await customer.poll();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, record, type Message} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -8,7 +8,7 @@ import {TurnedClock} from '../turned-clock.js';
 describe('the chat resource', () => {
   async function chatting(t: TestContext) {
     const clock = new TurnedClock();
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -157,7 +157,7 @@ describe('the chat resource', () => {
 describe('the operations on the chat channel', () => {
   for (const prefix of ['/api/v2', '']) {
     it(`are all at POST ${prefix}/me/interactions/{id}`, async (t) => {
-      const {origin} = await boxFor(t);
+      const {origin} = await devServerFor(t);
       const [kristi, anna, sam] = ['kristi', 'anna', 'sam'].map((name) => new DeskAgent(origin, name));
       assert(kristi && anna && sam);
       for (const agent of [kristi, anna, sam]) await agent.comet.open();
@@ -214,7 +214,7 @@ describe('the operations on the chat channel', () => {
   }
 
   it('take nothing but POST', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     const {status, headers, json} = await agent.get('/me/interactions/x');
     assert.deepEqual([status, headers.get('allow'), json.statusCode], [405, 'POST', 2]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, gist, record, type Message} from '../parties.js';
 
 async function desk(t: TestContext) {
-  const {origin} = await boxFor(t);
+  const {origin} = await devServerFor(t);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.comet.open();
   const customer = new Customer(origin);
@@ -164,7 +164,7 @@ describe('an agent', () => {
 
 describe('the Web Services API', () => {
   it('answers 401 and code 20 to whoever is no agent, over REST and CometD', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     for (const agent of [
       new DeskAgent(origin, 'kristi', 'wrong'),
       new DeskAgent(origin, 'nobody'),
@@ -197,12 +197,12 @@ describe('the Web Services API', () => {
   });
 
   it('says that it failed with code 4, and what it does not take with code 2', async (t) => {
-    const {origin, box} = await boxFor(t);
+    const {origin, server} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     const {status, json} = await agent.perform('x', 'SendMessage', {text: 'x'.repeat(1_000_001)});
     assert.deepEqual([status, json.statusCode], [413, 2]);
     const complaint = t.mock.method(console, 'error', () => undefined);
-    t.mock.method(box.store, 'chats', () => {
+    t.mock.method(server.store, 'chats', () => {
       throw new Error('no memory');
     });
     const failed = await agent.get('/me/chats');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, gist, type Message} from '../parties.js';
 
 /** Kristi talks to a customer in push mode; Anna is ready too. */
 async function twoAgents(t: TestContext) {
-  const {origin} = await boxFor(t);
+  const {origin} = await devServerFor(t);
   const kristi = new DeskAgent(origin, 'kristi');
   const anna = new DeskAgent(origin, 'anna');
   await kristi.chats();

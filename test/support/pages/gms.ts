@@ -26,14 +26,14 @@ export interface CustomerRequest {
 
 /** GMS in a box on a port of its own, which writes down what it is asked, and which can be broken. */
 export class Gms {
-  readonly #box: DevServer;
+  readonly #devServer: DevServer;
   readonly #log: LoggedRequest[] = [];
   readonly #faults = new Map<string, Fault>();
   #server: Server;
   #port = 0;
 
-  private constructor(box: DevServer) {
-    this.#box = box;
+  private constructor(devServer: DevServer) {
+    this.#devServer = devServer;
     this.#server = this.#newServer();
   }
 
@@ -72,31 +72,31 @@ export class Gms {
     return this.#log.filter(({isOpen}) => isOpen).map(({name}) => name);
   }
 
-  /** What can go wrong in the box itself. */
+  /** What can go wrong in the server itself. */
   get faults(): Faults {
-    return this.#box.faults;
+    return this.#devServer.faults;
   }
 
   /** The one chat that there is. */
   get chat(): Chat {
-    const [chat, ...more] = this.#box.store.chats();
+    const [chat, ...more] = this.#devServer.store.chats();
     if (!chat || more.length) throw new Error(`There are ${more.length + (chat ? 1 : 0)} chats.`);
     return chat;
   }
 
   /** Chats are offered to this agent. */
   isReady(agent: string): boolean {
-    return this.#box.store.roster.agent(agent)?.ready ?? false;
+    return this.#devServer.store.roster.agent(agent)?.ready ?? false;
   }
 
   /** Hands the chat from one agent to another: to the customer, one leaves and one joins in the same moment. */
   transfer(from: string, to: string): void {
-    this.#box.store.replace(this.chat, this.#party(from), {type: 'AGENT', nickname: to});
+    this.#devServer.store.replace(this.chat, this.#party(from), {type: 'AGENT', nickname: to});
   }
 
   /** Somebody in the chat says something. */
   says(who: string, text: string): void {
-    this.#box.store.tell(this.chat, this.#party(who), 'Text', text);
+    this.#devServer.store.tell(this.chat, this.#party(who), 'Text', text);
   }
 
   /** From now on every request whose path ends like this is answered so. */
@@ -126,7 +126,7 @@ export class Gms {
 
   async close(): Promise<void> {
     const closed = this.goDown();
-    this.#box.close();
+    this.#devServer.close();
     await closed;
   }
 
@@ -136,7 +136,7 @@ export class Gms {
     if (path.startsWith('/genesys/') && request.method !== 'OPTIONS')
       this.#log.push(new LoggedRequest(path, request, response));
     const [, fault] = [...this.#faults].find(([ending]) => path.endsWith(ending)) ?? [];
-    if (!fault) return this.#box.handle(request, response);
+    if (!fault) return this.#devServer.handle(request, response);
     if (!allowOrigins(request, response)) {
       response.writeHead(fault.status, {'Content-Type': fault.type ?? 'application/json'}).end(fault.body);
     }
@@ -168,7 +168,7 @@ class LoggedRequest implements CustomerRequest {
     this.#path = path;
     this.#response = response;
     this.gmsUser = request.headers['gms_user']?.toString();
-    // Now: the box puts one of its own in its place.
+    // Now: the server puts one of its own in its place.
     this.cookie = request.headers.cookie;
     request.on('data', (chunk: Buffer) => (this.#body += chunk.toString()));
   }
