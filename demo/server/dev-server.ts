@@ -59,7 +59,7 @@ export interface DevServer {
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
 /**
- * GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
+ * The development server: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
  * remains. All in memory, but for that.
  * @throws Error when the file for ended chats cannot be used
  */
@@ -160,7 +160,10 @@ export async function startDevServer({
     if (!server.handle(req, res))
       send(
         res,
-        json({message: 'GMS in a box: see /genesys, /api/v2, /customers, /interactions and /faults.'}, 404),
+        json(
+          {message: 'GMS development server: see /genesys, /api/v2, /customers, /interactions and /faults.'},
+          404,
+        ),
       );
   });
   // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
@@ -209,7 +212,7 @@ function reply(
   answer.then(
     (ready) => ready && send(res, ready),
     (reason: unknown) => {
-      if (!(reason instanceof Refusal)) console.error('GMS in a box:', reason);
+      if (!(reason instanceof Refusal)) console.error('Development server:', reason);
       send(res, reason instanceof Refusal ? reason.answer : failed);
     },
   );

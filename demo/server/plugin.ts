@@ -1,7 +1,7 @@
 import type {Plugin, ViteDevServer} from 'vite';
 import {createDevServer, type DevServer, type DevServerOptions} from './dev-server.js';
 
-/** Mounts GMS in a box on the origin of Vite's dev and preview server. */
+/** Mounts the development server on the origin of Vite's dev and preview server. */
 export function devServer(options: DevServerOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
     const server = createWithMemoryFallback({autoAgent: true, ...options});
@@ -19,7 +19,10 @@ function createWithMemoryFallback(options: DevServerOptions): DevServer {
     return createDevServer(options);
   } catch (error) {
     if (options.data === undefined) throw error;
-    console.warn(`GMS in a box: chats are kept in memory only, for ${options.data} cannot be used:`, error);
+    console.warn(
+      `Development server: chats are kept in memory only, for ${options.data} cannot be used:`,
+      error,
+    );
     return createDevServer({...options, data: undefined});
   }
 }

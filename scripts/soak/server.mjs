@@ -1,4 +1,4 @@
-/** The server's side of `npm run soak`: GMS in a box with its automatic agent, in a process of its own. */
+/** The server's side of `npm run soak`: the development server with its automatic agent, in a process of its own. */
 import {startDevServer} from '../../demo/server/dev-server.js';
 
 const {origin} = await startDevServer({autoAgent: true});

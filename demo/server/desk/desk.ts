@@ -120,6 +120,6 @@ export function authenticate(
   if (agent && secret === password) return agent;
   const refusal = refuse('notAuthenticated', 'Not a known agent, or not the right password.');
   // A page that sent credentials shows its own form: the standard challenge would open the browser's over it.
-  const challenge = authorization === undefined ? 'Basic realm="GMS in a box"' : 'X-Basic';
+  const challenge = authorization === undefined ? 'Basic realm="GMS development server"' : 'X-Basic';
   throw new Refusal({...refusal.answer, headers: {'WWW-Authenticate': challenge}});
 }

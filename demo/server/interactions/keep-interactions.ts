@@ -13,7 +13,7 @@ export function keepInteractions(store: Store, archive: Archive): () => void {
       archive.keep(endedChat(change.chat));
     } catch (error) {
       // A full disk must not keep the customer from hearing that the chat is over.
-      console.error('GMS in a box: an ended chat could not be kept:', error);
+      console.error('Development server: an ended chat could not be kept:', error);
     }
   });
 }

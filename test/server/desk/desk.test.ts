@@ -175,7 +175,10 @@ describe('the Web Services API', () => {
       assert.equal(typeof json.statusMessage, 'string');
     }
     const {status, headers} = await ask(`${origin}/api/v2/notifications`, {method: 'POST', body: '[]'});
-    assert.deepEqual([status, headers.get('www-authenticate')], [401, 'Basic realm="GMS in a box"']);
+    assert.deepEqual(
+      [status, headers.get('www-authenticate')],
+      [401, 'Basic realm="GMS development server"'],
+    );
   });
 
   it('refuses with the documented codes', async (t) => {

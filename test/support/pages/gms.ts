@@ -24,7 +24,7 @@ export interface CustomerRequest {
   readonly isOpen: boolean;
 }
 
-/** GMS in a box on a port of its own, which writes down what it is asked, and which can be broken. */
+/** The development server on a port of its own, which writes down what it is asked, and which can be broken. */
 export class Gms {
   readonly #devServer: DevServer;
   readonly #log: LoggedRequest[] = [];
