@@ -12,7 +12,7 @@ import {Faults} from './faults/faults.js';
 import {answerFaults} from './faults/faults-endpoint.js';
 import {pushThrough} from './faults/push-faults.js';
 import {meetFaults} from './faults/request-faults.js';
-import {startGmsNode, type GmsNode} from './gms-node.js';
+import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
@@ -70,21 +70,21 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
   const contextServices = new ContextServices(archive);
 
   const faults = new Faults(clock, {
-    forgetSessions: () => node.customers.reset(),
+    forgetSessions: () => run.customers.reset(),
     restart(memory) {
       for (const res of underWay) res.socket?.destroy();
       if (memory === 'lost') {
-        node.close();
-        node = start();
+        run.close();
+        run = start();
       } else {
-        node.customers.reset();
-        node.desks.reset();
+        run.customers.reset();
+        run.desks.reset();
       }
     },
   });
 
-  const start = (): GmsNode =>
-    startGmsNode({
+  const start = (): GmsRun =>
+    startGmsRun({
       autoAgent: options.autoAgent ?? false,
       services: {...standardServices, ...options.services},
       catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
@@ -97,7 +97,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       archive,
       pushThrough: (deliver) => pushThrough(faults, deliver),
     });
-  let node = start();
+  let run = start();
 
   return {
     handle(req, res) {
@@ -120,19 +120,19 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       underWay.add(res);
       res.once('close', () => underWay.delete(res));
       const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
-      const serve = (): void => reply(res, node.answer(req, res, place), failed.answer);
-      const forgetSessions = (): void => node.customers.forget(gmsUserOf(req.headers) ?? '');
+      const serve = (): void => reply(res, run.answer(req, res, place), failed.answer);
+      const forgetSessions = (): void => run.customers.forget(gmsUserOf(req.headers) ?? '');
       if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
       else serve();
       return true;
     },
     get store() {
-      return node.store;
+      return run.store;
     },
     faults,
     close() {
       faults.close();
-      node.close();
+      run.close();
       archive.close();
     },
   };

@@ -20,7 +20,7 @@ import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';
 
-export interface GmsNodeOptions extends Omit<RestOptions, 'agentAvailable'> {
+export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly autoAgent: boolean;
   readonly timeout: number;
   readonly maxInterval: number;
@@ -33,7 +33,7 @@ export interface GmsNodeOptions extends Omit<RestOptions, 'agentAvailable'> {
 }
 
 /** One run of a server, from its start to its end, with all that it knows. */
-export interface GmsNode {
+export interface GmsRun {
   /**
    * Answers a request for GMS or for the agents' API.
    * @returns the answer, or nothing when CometD gives it itself, sooner or later
@@ -61,7 +61,7 @@ const groups = {
 /** Of every agent. This is a demo. */
 const password = 'demo';
 
-export function startGmsNode(options: GmsNodeOptions): GmsNode {
+export function startGmsRun(options: GmsRunOptions): GmsRun {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
   const stopKeeping = keepInteractions(store, options.archive);
@@ -114,7 +114,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
     return agent;
   };
 
-  const answer: GmsNode['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
+  const answer: GmsRun['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
         await customers.handle(req, res, gmsUserOf(req.headers));
