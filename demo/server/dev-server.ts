@@ -16,7 +16,13 @@ import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
-import {isForDevServer, isOfContextServices, originOf, placeOf, type Place} from './http/place.js';
+import {
+  isForDevServer,
+  isForContextServices,
+  originOf,
+  requestTargetOf,
+  type RequestTarget,
+} from './http/request-target.js';
 import {failure, gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
@@ -101,26 +107,26 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
 
   return {
     handle(req, res) {
-      const place = placeOf(req.url ?? '');
-      if (!isForDevServer(place)) return false;
-      const [root, ...path] = place.path;
+      const target = requestTargetOf(req.url ?? '');
+      if (!isForDevServer(target)) return false;
+      const [root, ...path] = target.path;
       const withoutCredentials = root === 'genesys' && faults.get('corsWithoutCredentials');
       if (allowOrigins(req, res, !withoutCredentials)) return true;
       if (root === 'faults') {
         reply(res, faultsAnswer(faults, req, path));
         return true;
       }
-      if (isOfContextServices(place)) {
+      if (isForContextServices(target)) {
         reply(
           res,
-          Promise.resolve().then(() => contextAnswer(contextServices, req, place)),
+          Promise.resolve().then(() => contextAnswer(contextServices, req, target)),
         );
         return true;
       }
       underWay.add(res);
       res.once('close', () => underWay.delete(res));
       const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
-      const serve = (): void => reply(res, run.answer(req, res, place), failed.answer);
+      const serve = (): void => reply(res, run.answer(req, res, target), failed.answer);
       const forgetSessions = (): void => run.customers.forget(gmsUserOf(req.headers) ?? '');
       if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
       else serve();
@@ -197,7 +203,7 @@ async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly
   return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
 }
 
-function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: Place): Answer {
+function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: RequestTarget): Answer {
   return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
 }
 

@@ -14,7 +14,7 @@ import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
-import {isBayeux, originOf, type Place} from './http/place.js';
+import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
 import {customerChannel} from './chat-v1/reply.js';
 import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
@@ -39,7 +39,11 @@ export interface GmsRun {
    * @returns the answer, or nothing when CometD gives it itself, sooner or later
    * @throws Refusal
    */
-  readonly answer: (req: IncomingMessage, res: ServerResponse, place: Place) => Promise<Answer | undefined>;
+  readonly answer: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    target: RequestTarget,
+  ) => Promise<Answer | undefined>;
   readonly store: Store;
   readonly customers: Bayeux;
   readonly desks: Bayeux;

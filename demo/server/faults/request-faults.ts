@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {json, send, type Answer} from '../http/answer.js';
-import {isBayeux} from '../http/place.js';
+import {isBayeux} from '../http/request-target.js';
 import type {FaultSettings, Requests, WrongAnswer} from './catalog.js';
 import type {Faults} from './faults.js';
 

@@ -1,13 +1,13 @@
 import type {IncomingMessage} from 'node:http';
 
 /** Where a request goes. */
-export interface Place {
+export interface RequestTarget {
   /** Decoded segments. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
 }
 
-export function placeOf(url: string): Place {
+export function requestTargetOf(url: string): RequestTarget {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   return {path: path.split('/').slice(1).map(decode), query: new URLSearchParams(query)};
 }
@@ -16,14 +16,14 @@ export function placeOf(url: string): Place {
  * Below `/genesys`, where customers are, below `/api/v2`, where agents are, below `/me/interactions`, which is an older
  * form of that, below `/faults`, or where Context Services is.
  */
-export function isForDevServer(place: Place): boolean {
-  const [root, second] = place.path;
-  if (root === 'genesys' || root === 'faults' || isOfContextServices(place)) return true;
+export function isForDevServer(target: RequestTarget): boolean {
+  const [root, second] = target.path;
+  if (root === 'genesys' || root === 'faults' || isForContextServices(target)) return true;
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
 }
 
 /** `/customers/…` and `/interactions/…`: it does not lie under `/genesys`. */
-export function isOfContextServices({path: [root, id]}: Place): boolean {
+export function isForContextServices({path: [root, id]}: RequestTarget): boolean {
   return (root === 'customers' || root === 'interactions') && id !== undefined;
 }
 
