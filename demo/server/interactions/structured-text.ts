@@ -1,5 +1,5 @@
 import type {Chat, ChatEvent, Party} from '../chats/chat.js';
-import {isShown, writable} from './shown.js';
+import {isInTranscript, xmlSafe} from './transcript-text.js';
 
 /** Why somebody left, by code, as Chat Server writes it; who simply leaves has no code. */
 const reasons = {
@@ -14,7 +14,7 @@ const ownData = ['fldnFirstName', 'fldnLastName', 'fldnEmailAddress', 'subject']
 /** The transcript as Chat Server keeps it. What agents said among themselves is not in it, so event ids have gaps. */
 export function structuredText(chat: Chat): string {
   const {startedAt, id, events} = chat;
-  const shown = events.filter(isShown).map((event) => `${element(chat, event)}\n`);
+  const shown = events.filter(isInTranscript).map((event) => `${element(chat, event)}\n`);
   const startAt = new Date(startedAt).toISOString().replace(/\.\d+Z$/, 'Z');
   const root = tag('chatTranscript', {startAt, sessionId: id});
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${shown.join('')}</chatTranscript>\n`;
@@ -91,5 +91,5 @@ function tag(name: string, attributes: Readonly<Record<string, string>>, content
 
 /** As it may stand in an element or in an attribute. */
 function escaped(text: string): string {
-  return writable(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return xmlSafe(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
