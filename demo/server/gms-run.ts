@@ -15,7 +15,7 @@ import {keepInteractions} from './interactions/keep-interactions.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
-import {customerChannel} from './chat-v1/reply.js';
+import {customerChannel} from './chat-v1/chat-format.js';
 import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';

@@ -1,6 +1,6 @@
 import type {Chat} from '../chats/chat.js';
 import {eventsAfter} from '../chats/chat.js';
-import {push, type Push} from './reply.js';
+import {push, type Push} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 /** How a refresh in push mode brings what was missed: as a push, in the reply, or not at all. */

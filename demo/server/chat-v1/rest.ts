@@ -4,7 +4,7 @@ import type {Fields} from '../http/body.js';
 import {lastPosition, type Chat, type Service, type ServiceKind} from '../chats/chat.js';
 import type {CatchUp, CustomerFeed} from './feed.js';
 import {dataId} from '../chats/ids.js';
-import {connectedReply, finishedReply, receiptReply, stateReply, transcriptReply} from './reply.js';
+import {connectedReply, finishedReply, receiptReply, stateReply, transcriptReply} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 export interface RestOptions {

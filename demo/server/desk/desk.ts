@@ -9,7 +9,7 @@ import {DeskOperations} from './operations.js';
 import {readParameters, required, wholeNumber} from './parameters.js';
 import {allow, noSuchResource, refuse, statusCodes} from './refusals.js';
 import {isDeskOperation} from './rules.js';
-import {chatResource, message, transcriptSaveDone} from './view.js';
+import {chatResource, message, transcriptSaveDone} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 /** One request to `/api/v2/…`. */

@@ -1,7 +1,7 @@
 import type {EventsChange, HistoryWish, LegChange} from '../chats/changes.js';
 import type {Chat, ChatEvent, Leg} from '../chats/chat.js';
 import {isOpen, isTalking} from '../chats/chat.js';
-import {chatResource, chatUri, message, shownState, transcriptSaveDone} from './view.js';
+import {chatResource, chatUri, message, shownState, transcriptSaveDone} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 export const deskChannel = '/v2/me/chats';

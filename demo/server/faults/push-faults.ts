@@ -1,5 +1,5 @@
 import type {Deliver} from '../chat-v1/feed.js';
-import type {Push} from '../chat-v1/reply.js';
+import type {Push} from '../chat-v1/chat-format.js';
 import type {Faults} from './faults.js';
 
 /** Milliseconds for which a push that is to be overtaken waits for another. */
