@@ -27,13 +27,13 @@ import {failure, gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
 export interface DevServerOptions {
-  /** Answers customers whom no agent is there for. Default: false. */
+  /** A bot answers customers while no agent is ready. Default: false. */
   readonly autoAgent?: boolean;
-  /** Service names beside `request-chat` and `request-chat-poll`, and what they do. */
+  /** Additional services by name, beside `request-chat` and `request-chat-poll`. */
   readonly services?: Readonly<Record<string, ServiceKind>>;
-  /** How a refresh with a position brings what was missed in push mode. Default: `push`. */
+  /** How a refresh with a position delivers missed events in push mode. Default: `push`. */
   readonly catchUp?: CatchUp;
-  /** What a request that is not verbose is answered with in push mode. Default: `receipt`. */
+  /** The form of the reply to a request that is not verbose, in push mode. Default: `receipt`. */
   readonly cometReply?: 'receipt' | 'state';
   /** Answers a refresh after the end with 400 instead of 200 and DISCONNECTED. Default: false. */
   readonly refuseRefreshAfterEnd?: boolean;
@@ -42,31 +42,31 @@ export interface DevServerOptions {
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
   readonly lifetimes?: Partial<Lifetimes>;
-  /** The SQLite file that ended chats are kept in. By default they are gone with the process. */
+  /** The SQLite file that keeps ended chats. By default they are lost when the process ends. */
   readonly data?: string | undefined;
-  /** For tests. CometD's own waiting keeps to the machine's time. */
+  /** For tests. CometD's own timers always use the system's clock. */
   readonly clock?: Clock;
 }
 
 export interface DevServer {
   /**
    * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
-   * @returns false when it is for none of them, and nothing has been done with it
+   * @returns false when the request is for none of them; then it is untouched
    */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
-  /** What there is now, for tests: chats, parties, agents. After a restart that lost them it is another. */
+  /** The current chats, parties and agents, for tests. A restart that loses them creates a new store. */
   readonly store: Store;
-  /** What is set to go wrong. */
+  /** The faults that are set. */
   readonly faults: Faults;
-  /** Breaks the requests that are being held and stops every timer. It may be called twice. */
+  /** Breaks held requests and stops every timer. May be called twice. */
   readonly close: () => void;
 }
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
 /**
- * The development server: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
- * remains. All in memory, but for that.
+ * Creates the development server, which acts as GMS: Chat API version 1 with CometD for customers, the Web Services API for
+ * agents, Context Services for ended chats. Only ended chats are kept in a file, and only if one is named.
  * @throws Error when the file for ended chats cannot be used
  */
 export function createDevServer(options: DevServerOptions = {}): DevServer {
@@ -145,16 +145,16 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
 }
 
 export interface RunningDevServer {
-  /** Such as `http://127.0.0.1:8080`, without a slash at the end. */
+  /** The server's address, such as `http://127.0.0.1:8080`, without a slash at the end. */
   readonly origin: string;
   readonly server: DevServer;
-  /** Resolves when the port is free again. */
+  /** Stops the server. Resolves when the port is free again. */
   readonly close: () => Promise<void>;
 }
 
 /**
  * Runs the development server on a port of its own.
- * @param port 0 for any that is free
+ * @param port 0 takes a free one
  */
 export async function startDevServer({
   port = 0,
@@ -172,7 +172,7 @@ export async function startDevServer({
         ),
       );
   });
-  // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
+  // A browser repeats a POST that meets a connection closed for idleness: keep connections longer than the pause between polls.
   httpServer.keepAliveTimeout = 65_000;
   try {
     await new Promise<void>((resolve, reject) =>
@@ -209,7 +209,7 @@ function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: 
 
 const failureText = 'The server has failed.';
 
-/** @param failed for what was not foreseen */
+/** @param failed the reply to an unexpected error */
 function reply(
   res: ServerResponse,
   answer: Promise<Answer | undefined>,

@@ -26,17 +26,17 @@ export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly maxInterval: number;
   readonly lifetimes: Lifetimes;
   readonly clock: Clock;
-  /** What remains of ended chats; it outlives this run. */
+  /** Keeps ended chats; it outlives this run. */
   readonly archive: Archive;
-  /** Stands between what is to be pushed and the customers' CometD sessions. */
+  /** Wraps the delivery of pushes to the customers' CometD sessions, to apply faults. */
   readonly pushThrough: (deliver: Deliver) => Deliver;
 }
 
-/** One run of a server, from its start to its end, with all that it knows. */
+/** One run of GMS, from its start to its end. A restart that loses memory ends it and starts another. */
 export interface GmsRun {
   /**
    * Answers a request for GMS or for the agents' API.
-   * @returns the answer, or nothing when CometD gives it itself, sooner or later
+   * @returns the answer, or `undefined` when CometD sends the response itself
    * @throws Refusal
    */
   readonly answer: (
@@ -47,14 +47,14 @@ export interface GmsRun {
   readonly store: Store;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
-  /** Breaks what is being held and stops every timer. It may be called twice. */
+  /** Breaks held requests and stops every timer. May be called twice. */
   readonly close: () => void;
 }
 
-/** The agents who can log in: user name and nickname. */
+/** Nicknames of the agents who can log in, by user name. */
 const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
 
-/** Who can be asked for what. */
+/** User names of the agents who have a skill, by skill. */
 const groups = {
   Sales: ['kristi', 'sam'],
   Support: ['kristi', 'anna'],
@@ -62,7 +62,7 @@ const groups = {
   French: ['kristi', 'anna'],
 };
 
-/** Of every agent. This is a demo. */
+/** The password of every agent. This is a demo. */
 const password = 'demo';
 
 export function startGmsRun(options: GmsRunOptions): GmsRun {
@@ -131,7 +131,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
       return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
     }
     const agent = agentOf(req);
-    // The operations on the chat channel are documented without the prefix.
+    // The documentation of the chat channel's operations omits the prefix `/api/v2`.
     const resource = root === 'api' ? path.slice(1) : [root, ...path];
     if (isBayeux(resource, 'notifications')) {
       await desks.handle(req, res, agent.id);
@@ -159,7 +159,7 @@ function agentAlive(store: Store, id: string): void {
   if (agent) store.roster.alive(agent);
 }
 
-/** `ext` of a `/meta/disconnect` may be `{"transcriptPosition": "4"}`. */
+/** Reads the `ext` of a `/meta/disconnect`, which may be `{"transcriptPosition": "4"}`. */
 function resumePosition(ext: unknown): number | undefined {
   if (typeof ext !== 'object' || ext === null || !('transcriptPosition' in ext)) return undefined;
   const position = Number(ext.transcriptPosition);

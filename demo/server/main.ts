@@ -3,10 +3,10 @@ import {startDevServer, type StartOptions} from './dev-server.js';
 
 const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
 
-  --port        where to listen; 0 takes any that is free
+  --port        the port to listen on; 0 takes a free one
   --host        the address to listen on
-  --data        the SQLite file that ended chats are kept in; without it they are gone with the server
-  --auto-agent  a bot answers the customers whom no agent is there for`;
+  --data        the SQLite file that keeps ended chats; without it they are lost when the server stops
+  --auto-agent  a bot answers customers while no agent is ready`;
 
 const options = readOptions();
 if (options.help) console.log(usage);
@@ -14,7 +14,7 @@ else await run(options);
 
 async function run(options: StartOptions): Promise<void> {
   const server = await startDevServer(options).catch((error: unknown) => fail(messageOf(error)));
-  // Before the address is told: whoever waits for it may stop the server at once.
+  // Before the address is printed: a script that waits for it may stop the server at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   console.log(server.origin);
   console.log(

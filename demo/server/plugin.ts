@@ -13,14 +13,14 @@ export function devServer(options: DevServerOptions = {}): Plugin {
   return {name: 'gms-dev-server', configureServer: mount, configurePreviewServer: mount};
 }
 
-/** A page is served all the same where nothing may be written beside it. */
+/** Falls back to memory when the file for ended chats cannot be used, so that the page is served all the same. */
 function createWithMemoryFallback(options: DevServerOptions): DevServer {
   try {
     return createDevServer(options);
   } catch (error) {
     if (options.data === undefined) throw error;
     console.warn(
-      `Development server: chats are kept in memory only, for ${options.data} cannot be used:`,
+      `Development server: ended chats are kept in memory only, because ${options.data} cannot be used:`,
       error,
     );
     return createDevServer({...options, data: undefined});

@@ -1,7 +1,7 @@
 import type {TestContext} from 'node:test';
 import {startDevServer, type DevServerOptions, type RunningDevServer} from '../../demo/server/dev-server.js';
 
-/** A server that is gone after the test. */
+/** Starts a development server that is closed after the test. */
 export async function devServerFor(
   t: TestContext,
   options: DevServerOptions = {},
@@ -11,7 +11,7 @@ export async function devServerFor(
   return running;
 }
 
-/** Looks again and again, at once, until it is so. */
+/** Checks the condition on each turn of the event loop until it is true. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

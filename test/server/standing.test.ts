@@ -23,7 +23,7 @@ describe('npm run server', () => {
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`prints where it is first, serves, and ends cleanly on ${signal} while a connect is held`, async (t) => {
+    it(`prints its address first, serves, and exits with 0 on ${signal} while a connect is held`, async (t) => {
       const child = run(t, '--port', '0');
       const origin = await firstLine(child);
       assert.match(origin, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -78,7 +78,7 @@ describe('in Vite', () => {
   }
 
   for (const where of ['dev', 'preview'] as const) {
-    it(`stands beside the page (${where}), and goes with the server, held connects included`, async (t) => {
+    it(`answers on the page’s origin (${where}), and closes with Vite, held connects included`, async (t) => {
       const {server, origin} = await serve(where);
       t.after(() => server.close());
       const agent = new DeskAgent(origin, 'kristi');
@@ -90,7 +90,7 @@ describe('in Vite', () => {
         'Notice.Joined Kristi has joined the session',
       ]);
       assert.equal((await ask(`${origin}/faults`)).status, 200);
-      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'the server leaves that to Vite');
+      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'other paths are left to Vite');
       const held = customer.comet.connect().catch(() => 'broken off');
       await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
       await server.close();

@@ -6,7 +6,7 @@ import type {Store} from '../chats/store.js';
 
 export const deskChannel = '/v2/me/chats';
 
-/** Tells agents what happens in their chats, as CometD notifications. Returns the undo. */
+/** Sends agents the events of their chats as CometD notifications. Returns the undo. */
 export function feedDesks(
   store: Store,
   deliver: (agentId: string, notification: unknown) => void,

@@ -1,18 +1,18 @@
 import type {CatchUp} from '../chat-v1/feed.js';
 import type {Parameters} from './parameters.js';
 
-/** For a fault that strikes now and then. */
+/** Parameters of a fault that strikes occasionally. */
 export interface Often {
-  /** With what probability, from 0 to 1. */
+  /** Probability, from 0 to 1. */
   readonly rate: number;
-  /** How many times more, and then no more; `null` is without end. */
+  /** Remaining number of strikes; `null` for no limit. */
   readonly next: number | null;
 }
 
-/** What customers ask for. `rest` includes `send`. */
+/** A kind of customers' requests. `rest` includes `send`. */
 export type Requests = 'all' | 'rest' | 'send' | 'comet';
 
-/** All that can go wrong, each with its parameters. Agents are spared, but for a restart. */
+/** All faults, each with its parameters. Only a restart affects agents. */
 export interface FaultSettings {
   readonly pushLost: Often;
   readonly pushDoubled: Often;
@@ -36,20 +36,20 @@ export type FaultName = keyof FaultSettings;
 
 export type WrongAnswer = 'exception' | '500' | '502' | '503' | 'html';
 
-/** What a fault can do to the server at once. */
+/** Immediate effects that a fault may have on the server. */
 export interface FaultEffects {
-  /** Forgets the customers' CometD sessions, and breaks off what they hold. */
+  /** Forgets the customers' CometD sessions, and breaks their held requests. */
   readonly forgetSessions: () => void;
-  /** Breaks off all requests and forgets all sessions; without memory, the chats too. */
+  /** Breaks all requests and forgets all sessions; with memory `lost`, the chats too. */
   readonly restart: (memory: 'kept' | 'lost') => void;
 }
 
 export interface FaultKind<Setting> {
-  /** A sentence for people. */
+  /** A sentence that describes the fault to people. */
   readonly means: string;
-  /** It is over as soon as it has happened: nothing stays set. */
+  /** The fault happens once, when it is set, and does not stay set. */
   readonly momentary?: true;
-  /** What happens when it is set. */
+  /** Runs when the fault is set. */
   readonly happen?: (effects: FaultEffects, setting: Setting) => void;
   /** @throws FaultError */
   readonly read: (parameters: Parameters) => Setting;

@@ -1,8 +1,8 @@
 import type {IncomingMessage} from 'node:http';
 
-/** Where a request goes. */
+/** The decoded target of a request: its path and its query. */
 export interface RequestTarget {
-  /** Decoded segments. */
+  /** Decoded segments of the path. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
 }
@@ -13,8 +13,8 @@ export function requestTargetOf(url: string): RequestTarget {
 }
 
 /**
- * Below `/genesys`, where customers are, below `/api/v2`, where agents are, below `/me/interactions`, which is an older
- * form of that, below `/faults`, or where Context Services is.
+ * True for the paths that the development server answers: `/genesys` (customers), `/api/v2` (agents), `/me/interactions`
+ * (agents, in an older form), `/faults` and Context Services.
  */
 export function isForDevServer(target: RequestTarget): boolean {
   const [root, second] = target.path;
@@ -22,24 +22,24 @@ export function isForDevServer(target: RequestTarget): boolean {
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
 }
 
-/** `/customers/…` and `/interactions/…`: it does not lie under `/genesys`. */
+/** True for `/customers/…` and `/interactions/…`: Context Services does not lie under `/genesys`. */
 export function isForContextServices({path: [root, id]}: RequestTarget): boolean {
   return (root === 'customers' || root === 'interactions') && id !== undefined;
 }
 
-/** What the server is called by the one who asks. */
+/** The server's origin as the client of this request addresses it. */
 export function originOf(req: IncomingMessage): string {
   const scheme = 'encrypted' in req.socket ? 'https' : 'http';
   return `${scheme}://${req.headers.host ?? 'localhost'}`;
 }
 
-/** The endpoint itself, and with it `/`, `/handshake`, `/connect`, `/disconnect`: clients use either form. */
+/** True for the endpoint itself, and with `/`, `/handshake`, `/connect` or `/disconnect` appended: clients use all of these. */
 export function isBayeux([name, kind, ...more]: readonly string[], endpoint: string): boolean {
   if (name !== endpoint || more.length > 0) return false;
   return kind === undefined || ['', 'handshake', 'connect', 'disconnect'].includes(kind);
 }
 
-/** What is not well encoded stands for itself, and for nothing that there is. */
+/** Returns a malformed segment as it is: it matches no resource, so the reply is 404. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -1,11 +1,11 @@
 import type {ChatEvent} from '../chats/chat.js';
 
-/** Belongs to the conversation that remains: the customer was meant to see it, and it is more than that somebody typed. */
+/** True for events that a kept transcript shows: visible to the customer, and not a typing notice. */
 export function isInTranscript({kind, visibility}: ChatEvent): boolean {
   return visibility === 'All' && kind !== 'TypingStarted' && kind !== 'TypingStopped';
 }
 
-/** A character that XML has no way to write, and that a database would end the text at, becomes U+FFFD. */
+/** Replaces characters that XML cannot contain with U+FFFD. NUL is one of them: it would also cut the text in SQLite. */
 export function xmlSafe(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

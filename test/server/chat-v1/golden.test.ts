@@ -4,7 +4,7 @@ import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
-/** The documentation prints bodies that were damaged on the way, but the Content-Length beside them was not. */
+/** The bodies printed in the documentation are damaged, but the Content-Length beside them is right. */
 describe('replies have the documented length, to the byte', () => {
   let clock: TurnedClock;
   beforeEach(() => (clock = new TurnedClock()));
@@ -14,7 +14,7 @@ describe('replies have the documented length, to the byte', () => {
     return new Customer(origin, gmsUser);
   }
 
-  /** Lets seconds pass in a chat in poll mode, which has to show a sign of life meanwhile. */
+  /** Advances the clock by seconds in a chat in poll mode, with refreshes that keep the chat alive. */
   async function pass(customer: Customer, seconds: number): Promise<void> {
     for (let left = seconds; left > 0; left -= 30) {
       clock.turn(Math.min(left, 30) * 1000);
@@ -71,7 +71,7 @@ describe('replies have the documented length, to the byte', () => {
     );
   });
 
-  it('status of one that waits with others tells the place as well', async (t) => {
+  it('the status of a chat that waits with others has its place in the queue', async (t) => {
     const {origin} = await devServerFor(t, {clock});
     const customers = [new Customer(origin), new Customer(origin)];
     for (const customer of customers) await customer.openService('request-chat-poll');
@@ -98,7 +98,7 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(text.length, 70);
   });
 
-  it('CometD: handshake 230 but for the transports the server has not, connect 116, subscribe 85, a later connect 56', async (t) => {
+  it('CometD: handshake 230 without the transports that the server lacks, connect 116, subscribe 85, a later connect 56', async (t) => {
     const {comet} = await customerOf(t, 'BuzzBrain');
     const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
     const welcome = await comet.exchangeText(handshake);
@@ -117,7 +117,7 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(first.length, 116);
     const subscribe = {channel: '/meta/subscribe', subscription: '/_genesys', clientId, id: '2'};
     assert.equal((await comet.exchangeText([subscribe])).length, 85);
-    // A second connect takes the place of one that is held; sent together with another message it is not held.
+    // A second connect replaces a held one; a connect sent together with another message is not held.
     const [later] = await comet.exchange([
       {...connect, id: '4'},
       {...subscribe, id: '5'},

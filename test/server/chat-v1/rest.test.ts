@@ -13,14 +13,14 @@ describe('a service session', () => {
     assert.match(advanced.text, /^\{"_id":"[0-9A-Z]{32}"\}$/);
   });
 
-  it('says where to start the chat when asked verbosely, with hyphens in that one name', async (t) => {
+  it('gives the URL to start the chat in a verbose reply, under a name with hyphens', async (t) => {
     const customer = new Customer((await devServerFor(t)).origin);
     const {json} = await customer.openService('request-chat', {_verbose: 'true'});
     assert.equal(json['_chatIxnAPI-CREATE-URL'], `/genesys/1/service/${customer.serviceId}/ixn/chat`);
     assert.match(String(json._data_id), /^\d{3}-[0-9a-f-]{36}$/);
   });
 
-  it('can be had under any name that is configured, and under no other', async (t) => {
+  it('exists for each configured service name, and for no other', async (t) => {
     const {origin} = await devServerFor(t, {services: {'shop-chat': 'basic', night: 'closed'}});
     const customer = new Customer(origin);
     assert.equal((await customer.request('shop-chat')).status, 200);
@@ -30,7 +30,7 @@ describe('a service session', () => {
     assert.deepEqual([closed.status, closed.text], [503, '']);
   });
 
-  it('hands its business data on to the agent, names of the customer under the names GMS attaches', async (t) => {
+  it('passes its business data on to the agent, the customer’s details under the names that GMS attaches', async (t) => {
     const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
@@ -69,7 +69,7 @@ describe('an advanced service', () => {
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
 
-  it('stays available once it has said so, even if the agent has gone', async (t) => {
+  it('stays available once it has announced that, even if the agent has gone', async (t) => {
     const clock = new TurnedClock();
     const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
@@ -80,7 +80,7 @@ describe('an advanced service', () => {
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
 
-  it('is available at once where a bot answers', async (t) => {
+  it('is available at once when a bot answers', async (t) => {
     const customer = new Customer((await devServerFor(t, {autoAgent: true})).origin);
     await customer.openService('request-chat-poll');
     assert.equal((await customer.chat('', vasya)).status, 200);
@@ -97,7 +97,7 @@ describe('a start', () => {
     assert.equal((await customer.chat('', {firstName: 'Vasya'})).status, 200);
   });
 
-  it('takes comet and nothing else for notify_by, and needs gms_user with it, else 415', async (t) => {
+  it('accepts only comet for notify_by, and then needs gms_user, else 415', async (t) => {
     const {origin} = await devServerFor(t);
     const nobody = new Customer(origin);
     await nobody.openService();
@@ -105,7 +105,7 @@ describe('a start', () => {
     assert.equal((await nobody.chat('', {...vasya, notify_by: 'comet'})).status, 415);
   });
 
-  it('verbosely tells everything that is documented, the URLs of the operations included', async (t) => {
+  it('has every documented member in a verbose reply, the URLs of the operations included', async (t) => {
     const customer = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     const {json} = await customer.push({_verbose: 'true'});
     const url = `/genesys/1/service/${customer.serviceId}/ixn/chat`;
@@ -121,7 +121,7 @@ describe('a start', () => {
     assert.equal(json.transcriptToShow, undefined);
   });
 
-  it('repeated, because its answer was lost, makes no second chat', async (t) => {
+  it('that is repeated because its reply was lost makes no second chat', async (t) => {
     const {origin, server} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.poll();
@@ -138,7 +138,7 @@ describe('a start', () => {
     ['the display name before both', {...vasya, userDisplayName: 'Mr. P'}, 'Mr. P'],
     ['the address, as GMS does, where there is no name', {FirstName: 'John'}, '127.0.0.1'],
   ] as const) {
-    it(`takes for a nickname ${what}`, async (t) => {
+    it(`takes as the nickname ${what}`, async (t) => {
       const customer = new Customer((await devServerFor(t)).origin);
       await customer.openService();
       await customer.chat('', {subject: 'test', ...fields});
@@ -167,7 +167,7 @@ describe('a chat in poll mode', () => {
     assert.deepEqual(gist((await customer.chat('/refresh')).json), []);
   });
 
-  it('answers a refresh with a position with what came after it, its own messages included', async (t) => {
+  it('answers a refresh with a position with all events after it, the customer’s own included', async (t) => {
     const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     for (const message of ['a', 'b', 'c']) await customer.chat('/refresh', {message});
@@ -200,7 +200,7 @@ describe('a chat in poll mode', () => {
     assert.equal((await customer.chat('/customNotice')).status, 415);
   });
 
-  it('ends for the customer with the last agent, whose leaving is told', async (t) => {
+  it('ends when the last agent leaves, and the reply has the agent’s leaving', async (t) => {
     const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
@@ -214,7 +214,7 @@ describe('a chat in poll mode', () => {
     assert.deepEqual(gist(json), ['Notice.Left Kristi has left the session']);
   });
 
-  it('takes nothing more after its end, and says so as GMS does', async (t) => {
+  it('refuses requests after its end as GMS does', async (t) => {
     const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     await customer.chat('/disconnect');
@@ -233,7 +233,7 @@ describe('a chat in poll mode', () => {
     assert.equal((await customer.chat('/refresh')).json.chatIxnState, 'DISCONNECTED');
   });
 
-  it('refuses a refresh after its end with 400 where GMS is set up so', async (t) => {
+  it('refuses a refresh after its end with 400 when so configured', async (t) => {
     const customer = new Customer((await devServerFor(t, {refuseRefreshAfterEnd: true})).origin);
     await customer.poll();
     await customer.chat('/disconnect');

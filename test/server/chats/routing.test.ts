@@ -16,13 +16,13 @@ describe('a waiting chat', () => {
 
   const count = async (agent: DeskAgent) => (await agent.chats()).length;
 
-  it('is offered to whoever becomes ready', async (t) => {
+  it('is offered to an agent who becomes ready', async (t) => {
     const {customer, kristi} = await office(t);
     await customer.poll();
     assert.equal(await count(kristi), 1);
   });
 
-  it('that needs a skill first is announced available when somebody who has it is there', async (t) => {
+  it('of an advanced service that needs a skill becomes available when an agent with that skill is ready', async (t) => {
     const {customer, kristi, anna} = await office(t);
     await customer.openService('request-chat-poll', {_skill: 'Billing'});
     const statusOf = async () => {
@@ -51,7 +51,7 @@ describe('a waiting chat', () => {
     assert.deepEqual([await count(kristi), await count(anna)], [0, 1]);
   });
 
-  it('goes round again after a pause when everybody has rejected it', async (t) => {
+  it('is offered to everybody again, after a pause, when all have rejected it', async (t) => {
     const {customer, kristi} = await office(t);
     await kristi.chats();
     await customer.poll();
@@ -61,7 +61,7 @@ describe('a waiting chat', () => {
     assert.equal(await count(kristi), 1);
   });
 
-  it('goes to the next agent when the one it was offered to has not been heard of for 60 s', async (t) => {
+  it('goes to the next agent when the one it was offered to gives no sign of life for 60 s', async (t) => {
     const {customer, kristi, anna} = await office(t);
     await kristi.chats();
     clock.turn(30_000);
@@ -71,7 +71,7 @@ describe('a waiting chat', () => {
     assert.equal(await count(anna), 1);
   });
 
-  it('waits again when the agent in it has not been heard of for 60 s', async (t) => {
+  it('waits again when its agent gives no sign of life for 60 s', async (t) => {
     const {server, customer, kristi, anna} = await office(t);
     await kristi.chats();
     await customer.poll();
@@ -89,11 +89,11 @@ describe('a waiting chat', () => {
     ]);
   });
 
-  it('finds an agent ready who only holds a CometD connection', async (t) => {
+  it('is offered to an agent who only holds a CometD connection', async (t) => {
     const {server, customer, kristi} = await office(t);
     await kristi.comet.open();
     const held = kristi.comet.connect();
-    // A round trip later, the connect is being held.
+    // After one more round trip, the connect is held.
     await kristi.comet.send({channel: '/meta/subscribe', subscription: '/v2/me/chats'});
     clock.turn(600_000);
     assert.deepEqual(

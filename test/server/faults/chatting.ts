@@ -3,7 +3,7 @@ import type {DevServerOptions} from '../../../demo/server/dev-server.js';
 import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, gist, type Message} from '../parties.js';
 
-/** A chat in push mode, with an agent in it whose joining has been seen. */
+/** Starts a chat in push mode with an agent, and consumes the push of the agent's joining. */
 export async function chatting(t: TestContext, options: DevServerOptions = {}) {
   const {origin, server} = await devServerFor(t, options);
   const agent = new DeskAgent(origin, 'kristi');
@@ -13,7 +13,7 @@ export async function chatting(t: TestContext, options: DevServerOptions = {}) {
   const id = await agent.accept();
   await customer.comet.next();
   const says = (text: string) => agent.perform(id, 'SendMessage', {text});
-  /** The texts of all pushes that have arrived since the last time of asking. */
+  /** The texts of all pushes that have arrived since the last call. */
   const pushed = async () => (await customer.comet.rest()).map(textOf);
   const inTranscript = () => {
     const texts = server.store.chat(id)?.events.filter(({kind}) => kind === 'Text') ?? [];

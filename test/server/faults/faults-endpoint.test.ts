@@ -14,7 +14,7 @@ describe('/faults', () => {
     return record(record(json.faults)[name]);
   }
 
-  it('lists what can go wrong: a sentence, the parameters, and what is set', async (t) => {
+  it('lists the faults: a sentence, the parameters and the setting of each', async (t) => {
     const {origin, server} = await devServerFor(t);
     const {json} = await ask(`${origin}/faults`);
     const rows = Object.values(record(json.faults)).map(record);
@@ -35,7 +35,7 @@ describe('/faults', () => {
     assert.deepEqual(row(then, 'pushLate').setting, {rate: 1, next: null, ms: 10});
   });
 
-  it('sets several at once, clears one or all, and answers with how things are then', async (t) => {
+  it('sets several faults at once, clears one or all, and answers with the new settings', async (t) => {
     const {origin, server} = await devServerFor(t);
     const {status, json} = await post(origin, {pushLost: {rate: 0.25}, slow: true, cometAway: {how: 503}});
     assert.equal(status, 200);

@@ -6,7 +6,7 @@ import {TurnedClock} from '../turned-clock.js';
 import {chatting, textOf} from './chatting.js';
 
 describe('a push', () => {
-  it('does not arrive, the next so many times', async (t) => {
+  it('is lost, for a given number of pushes', async (t) => {
     const {server, says, pushed} = await chatting(t);
     server.faults.set({pushLost: {next: 2}});
     for (const text of ['one', 'two', 'three']) await says(text);
@@ -28,7 +28,7 @@ describe('a push', () => {
     assert.deepEqual(await pushed(), ['two', 'one', 'three']);
   });
 
-  it('that nothing overtakes arrives all the same, after 2 s', async (t) => {
+  it('that no other overtakes arrives after 2 s', async (t) => {
     const clock = new TurnedClock();
     const {server, says, pushed} = await chatting(t, {clock});
     server.faults.set({pushSwapped: {next: 1}});
@@ -49,7 +49,7 @@ describe('a push', () => {
     assert.deepEqual(await pushed(), ['one']);
   });
 
-  it('is lost by chance, and with the same seed by the same chance', async (t) => {
+  it('is lost at random, and the same seed loses the same pushes', async (t) => {
     const {server, says, pushed} = await chatting(t);
     const texts = Array.from({length: 40}, (_, i) => String(i));
     const run = async (seed: number) => {
@@ -75,7 +75,7 @@ describe('a push', () => {
 describe('a CometD session', () => {
   const unknown = '402::session_unknown';
 
-  it('is forgotten: what is held breaks, the next request meets a 402, and a handshake mends it', async (t) => {
+  it('is forgotten: held requests break, the next gets a 402, and a handshake starts a new session', async (t) => {
     const clock = new TurnedClock();
     const {server, customer, id, says, pushed} = await chatting(t, {clock});
     clock.turn(1);
@@ -89,7 +89,7 @@ describe('a CometD session', () => {
     assert.deepEqual(await pushed(), ['again']);
   });
 
-  it('is forgotten again and again, until that is cleared', async (t) => {
+  it('is forgotten again and again until the fault is cleared', async (t) => {
     const clock = new TurnedClock();
     const {server, customer} = await chatting(t, {clock});
     server.faults.set({sessionsShortLived: {seconds: 10}});
@@ -105,7 +105,7 @@ describe('a CometD session', () => {
     assert.deepEqual(await customer.comet.rest(), []);
   });
 
-  it('is unknown for ever, though handshakes go well', async (t) => {
+  it('stays unknown although handshakes succeed', async (t) => {
     const {server, customer, agent} = await chatting(t);
     await agent.comet.open();
     server.faults.set({sessionsUnknown: true});
@@ -142,7 +142,7 @@ describe('the CometD endpoint', () => {
 });
 
 describe('a restart', () => {
-  it('that keeps the chats breaks what is under way, and sessions are new', async (t) => {
+  it('that keeps the chats breaks open requests, and sessions must be opened anew', async (t) => {
     const {server, customer, agent, says, pushed} = await chatting(t);
     await agent.comet.open();
     server.faults.set({hanging: {next: 1}});
@@ -157,7 +157,7 @@ describe('a restart', () => {
     assert.equal(server.faults.get('restart'), undefined, 'it is over');
   });
 
-  it('that loses the chats leaves none, and the next ones are well', async (t) => {
+  it('that loses the chats leaves none, and new chats work', async (t) => {
     const clock = new TurnedClock();
     const {origin, server, customer, agent, id} = await chatting(t, {clock});
     const before = server.store;

@@ -6,7 +6,7 @@ import {TurnedClock} from '../turned-clock.js';
 import {chatting} from './chatting.js';
 
 describe('a request', () => {
-  it('is done and its answer is lost, of sends alone', async (t) => {
+  it('is done and its answer is lost, for sends only', async (t) => {
     const {server, customer, inTranscript} = await chatting(t);
     server.faults.set({answerLost: {of: 'send', next: 1}});
     await customer.chat('/refresh');
@@ -15,7 +15,7 @@ describe('a request', () => {
     assert.deepEqual(inTranscript(), ['one', 'two']);
   });
 
-  it('of CometD is done and its answer is lost, and with it what it brought', async (t) => {
+  it('of CometD is done and its answer is lost, with the pushes in it', async (t) => {
     const {server, customer, says} = await chatting(t);
     await says('one');
     server.faults.set({answerLost: {of: 'comet', next: 1}});
@@ -23,7 +23,7 @@ describe('a request', () => {
     assert.deepEqual(await customer.comet.rest(), []);
   });
 
-  it('is neither done nor answered', async (t) => {
+  it('hangs: it is neither done nor answered', async (t) => {
     const {server, customer, inTranscript} = await chatting(t);
     server.faults.set({hanging: {of: 'send', next: 1}});
     const lost = customer.chat('/send', {message: 'one'});
@@ -34,7 +34,7 @@ describe('a request', () => {
     await assert.rejects(lost);
   });
 
-  it('waits before it is looked at', async (t) => {
+  it('waits before it is handled', async (t) => {
     const clock = new TurnedClock();
     const {server, customer, inTranscript} = await chatting(t, {clock});
     server.faults.set({slow: {of: 'send', next: 1, ms: 3000}});
@@ -74,7 +74,7 @@ describe('a request', () => {
     assert.equal(server.faults.get('wrongAnswer')?.next, 1);
   });
 
-  it('in push mode is answered in the other form, and brings what was missed in another way, while set', async (t) => {
+  it('in push mode gets the other form of reply, and missed events in another way, while the faults are set', async (t) => {
     const {server, customer, says, pushed} = await chatting(t);
     const since = {transcriptPosition: '2'};
     await says('one');
@@ -91,7 +91,7 @@ describe('a request', () => {
     assert.equal((await pushed()).length, 1);
   });
 
-  it('from a page of another origin is let in without cookies', async (t) => {
+  it('from a page of another origin is allowed without cookies only', async (t) => {
     const {server, origin} = await devServerFor(t);
     const headers = {origin: 'https://shop.example.com'};
     const credentials = async (path: string) => {

@@ -24,7 +24,7 @@ async function chatWithKristi(origin: string): Promise<string> {
 }
 
 describe('ended chats', () => {
-  it('are there after a restart, word for word, and their customer and their agent are known again', async (t) => {
+  it('are the same after a restart, and their customer and agent are recognised', async (t) => {
     const data = dataFile(t);
     const before = await startDevServer({data});
     const id = await chatWithKristi(before.origin);
@@ -45,7 +45,7 @@ describe('ended chats', () => {
     assert.equal(second?.parent_id, id);
   });
 
-  it('outlive a crash of GMS that loses everything else', async (t) => {
+  it('survive a crash of GMS that loses everything else', async (t) => {
     const {origin, server} = await devServerFor(t);
     const id = await chatWithKristi(origin);
     server.faults.set({restart: {memory: 'lost'}});
@@ -55,14 +55,14 @@ describe('ended chats', () => {
 
   it('are not lost when the server is killed while it writes', (t) => killOften(t, 3));
 
-  it('are told to have ended even when they cannot be kept', async (t) => {
+  it('end for the customer even when they cannot be kept', async (t) => {
     const {origin, server} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.poll();
     const complaints = t.mock.method(console, 'error', () => undefined);
     const [chat] = server.store.chats();
     assert(chat);
-    // A time that there is not.
+    // An impossible time, which makes the write fail.
     Object.assign(chat, {startedAt: NaN});
     const {status, json} = await customer.chat('/disconnect');
     assert.deepEqual([status, json.chatIxnState], [200, 'DISCONNECTED']);
@@ -80,7 +80,7 @@ describe('ended chats', () => {
   });
 });
 
-describe('a file that chats cannot be kept in', () => {
+describe('a file that cannot keep chats', () => {
   const files: readonly (readonly [string, (file: string) => void, RegExp])[] = [
     [
       'is no database',

@@ -9,7 +9,7 @@ import {TurnedClock} from '../turned-clock.js';
 
 const start = Date.parse('2009-08-05T09:33:10.000Z');
 
-/** Vasya's chat with Kristi, one minute and four seconds long, with everything that may happen in it. */
+/** Holds Vasya's chat with Kristi, 64 seconds long, with every kind of event in it. */
 async function heldChat(t: TestContext): Promise<{running: RunningDevServer; id: string; service: string}> {
   const clock = new TurnedClock(start);
   const running = await devServerFor(t, {clock});
@@ -36,7 +36,7 @@ async function heldChat(t: TestContext): Promise<{running: RunningDevServer; id:
   return {running, id, service: customer.serviceId};
 }
 
-/** A chat that ends as soon as it has begun. */
+/** Starts a chat and ends it at once. */
 async function shortChat(origin: string, fields: Record<string, string> = {}): Promise<string> {
   const customer = new Customer(origin);
   const {json} = await customer.poll({_verbose: 'true', ...fields});
@@ -97,7 +97,7 @@ describe('an interaction', () => {
     });
   });
 
-  it('has all that the documented sample has, of the same types', async (t) => {
+  it('has every attribute of the documented sample, of the same type', async (t) => {
     const {running, id} = await heldChat(t);
     const {json} = await ask(`${running.origin}/interactions/${id}`);
     const types = (interaction: Message) =>
@@ -105,7 +105,7 @@ describe('an interaction', () => {
     assert.deepEqual(types(json), types(sample));
   });
 
-  it('of a customer whom nobody answered has neither owner nor time with a person', async (t) => {
+  it('of a chat that nobody answered has neither an owner nor the times of an agent', async (t) => {
     const {origin} = await devServerFor(t);
     const {json} = await ask(`${origin}/interactions/${await shortChat(origin)}`);
     for (const name of ['owner_id', 'established_date', 'released_date', 'parent_id']) {
@@ -114,7 +114,7 @@ describe('an interaction', () => {
     assert.equal(json.stopped_reason, 'customer left');
   });
 
-  it('is the same thread as what the customer wrote before under the same subject', async (t) => {
+  it('belongs to the thread of the customer’s earlier chat with the same subject', async (t) => {
     const {origin} = await devServerFor(t);
     const first = await shortChat(origin, {subject: 'Moss'});
     const other = await shortChat(origin, {subject: 'Tarn'});
@@ -126,7 +126,7 @@ describe('an interaction', () => {
     assert.deepEqual([(await of(third)).thread_id, (await of(third)).parent_id], [first, second]);
   });
 
-  it('is there when the end is told, however the chat ended', async (t) => {
+  it('exists when clients learn of the end, for each way to end a chat', async (t) => {
     const clock = new TurnedClock();
     const {origin, server} = await devServerFor(t, {clock, lifetimes: {customer: 45_000}});
     const ids: string[] = [];
@@ -147,7 +147,7 @@ describe('an interaction', () => {
     );
   });
 
-  it('is not there while the chat goes on', async (t) => {
+  it('does not exist while the chat runs', async (t) => {
     const {origin} = await devServerFor(t);
     const {json} = await new Customer(origin).poll({_verbose: 'true'});
     assert.equal((await ask(`${origin}/interactions/${String(json.chatSessionId)}`)).status, 404);
@@ -155,7 +155,7 @@ describe('an interaction', () => {
 });
 
 describe('the content of an interaction', () => {
-  it('as structured text is the transcript of Chat Server, without what agents said among themselves', async (t) => {
+  it('as structured text is the transcript of Chat Server, without messages between agents', async (t) => {
     const {running, id} = await heldChat(t);
     const {status, headers, text} = await ask(`${running.origin}/interactions/${id}/structured_text`);
     assert.deepEqual([status, headers.get('content-type')], [200, 'text/xml;charset=UTF-8']);
@@ -178,7 +178,7 @@ describe('the content of an interaction', () => {
     );
   });
 
-  it('as plain text is what was said, without what agents said among themselves', async (t) => {
+  it('as plain text has the messages, without those between agents', async (t) => {
     const {running, id} = await heldChat(t);
     const {status, headers, text} = await ask(`${running.origin}/interactions/${id}/plain_text`);
     assert.deepEqual([status, headers.get('content-type')], [200, 'text/plain;charset=UTF-8']);
@@ -196,7 +196,7 @@ two "quoted" �� 😀
     );
   });
 
-  it('tells of a transfer and a conference, and nothing of the consultation before', async (t) => {
+  it('shows a transfer and a conference, but not the consultation before', async (t) => {
     const {origin} = await devServerFor(t);
     const [kristi, anna] = [new DeskAgent(origin, 'kristi'), new DeskAgent(origin, 'anna')];
     await kristi.chats();
@@ -243,7 +243,7 @@ two "quoted" �� 😀
     }
   });
 
-  it('as binary content is the structured text, packed, as many bytes as the interaction says', async (t) => {
+  it('as binary content is the compressed structured text, of the size that the interaction states', async (t) => {
     const {running, id} = await heldChat(t);
     const {json} = await ask(`${running.origin}/interactions/${id}`);
     const response = await fetch(`${running.origin}/interactions/${id}/binary_content`);
@@ -254,7 +254,7 @@ two "quoted" �� 😀
     assert.equal(gunzipSync(bytes).toString('utf8'), text);
   });
 
-  it('runs nowhere: what customers wrote is on the origin of the server', async (t) => {
+  it('cannot run as a script in a browser, although it is served from the server’s origin', async (t) => {
     const {running, id} = await heldChat(t);
     for (const content of ['plain_text', 'structured_text', 'binary_content']) {
       const {headers} = await ask(`${running.origin}/interactions/${id}/${content}`);
@@ -265,7 +265,7 @@ two "quoted" �� 😀
 });
 
 describe('the interactions of a customer', () => {
-  it('are had by the generated id and by the address, whatever its capitals, newest first', async (t) => {
+  it('are found by the generated id and by the address in any case, newest first', async (t) => {
     const clock = new TurnedClock(start);
     const {origin} = await devServerFor(t, {clock});
     const first = await shortChat(origin);
@@ -284,7 +284,7 @@ describe('the interactions of a customer', () => {
     assert.deepEqual(list(await ask(`${origin}/customers/${encoded}/interactions`)), byAddress);
   });
 
-  it('who gives no address are nobody else’s: each chat is of a customer of its own', async (t) => {
+  it('without an address belong to a new customer for each chat', async (t) => {
     const {origin} = await devServerFor(t);
     const of = async (id: string) => (await ask(`${origin}/interactions/${id}`)).json.customer_id;
     const [one, other] = [await shortChat(origin, {email: ''}), await shortChat(origin, {email: ' '})];
@@ -321,7 +321,7 @@ describe('Context Services', () => {
     });
   }
 
-  it('answers what there is not of an interaction with 404', async (t) => {
+  it('answers 404 for content that an interaction does not have', async (t) => {
     const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
     for (const path of ['picture', 'plain_text/1', '']) {
@@ -329,7 +329,7 @@ describe('Context Services', () => {
     }
   });
 
-  it('is for reading only', async (t) => {
+  it('is read-only', async (t) => {
     const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
     for (const path of [`/interactions/${id}`, '/customers/vasya.pupkin@example.com/interactions']) {
@@ -340,7 +340,7 @@ describe('Context Services', () => {
     }
   });
 
-  it('lets in pages of other origins, with credentials and with headers that they supply', async (t) => {
+  it('allows pages of other origins, with credentials and with headers that they add', async (t) => {
     const {origin} = await devServerFor(t);
     const url = `${origin}/customers/vasya.pupkin@example.com/interactions`;
     await shortChat(origin);
