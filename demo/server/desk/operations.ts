@@ -107,7 +107,7 @@ export class DeskOperations {
     }
     if ('agentId' in target) {
       const other = chat.legs.get(target.agentId);
-      if (other && isEngaged(other)) throw notNow(`${target.agentId} has to do with this chat already.`);
+      if (other && isEngaged(other)) throw notNow(`${target.agentId} already takes part in this chat.`);
       if (!roster.agent(target.agentId)?.ready) throw notNow(`${target.agentId} is not ready.`);
     }
     roster.ask(chat, agent, purpose, target);
@@ -115,7 +115,7 @@ export class DeskOperations {
 
   #giveUp({chat, agent, leg, parameters}: Act): void {
     const target = targetIfAny(parameters, this.#store.roster);
-    if (target && !isAsked(leg, target)) throw notNow('Only who has been asked can be removed.');
+    if (target && !isAsked(leg, target)) throw notNow('Only the agent who was asked can be removed.');
     this.#store.roster.giveUp(chat, agent.id);
   }
 }

@@ -60,7 +60,7 @@ export function userDataKeys({keys, userData: values}: Parameters): readonly str
   if (isRecord(values)) return Object.keys(values);
   if (!Array.isArray(keys)) throw refuse('missing', 'The parameter keys is missing.');
   return keys.map((key: unknown) => {
-    if (typeof key !== 'string') throw refuse('invalid', 'keys are not all names.');
+    if (typeof key !== 'string') throw refuse('invalid', 'keys has to be a list of names.');
     return key;
   });
 }

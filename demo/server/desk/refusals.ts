@@ -39,7 +39,7 @@ export function noSuchResource(): Refusal {
  * @throws Refusal
  */
 export function refuseBody(reason: unknown): never {
-  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be taken.', reason.answer.status);
+  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be read.', reason.answer.status);
   throw reason;
 }
 

@@ -64,15 +64,15 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     read: (given) => ({...often(given), ms: given.number('ms', 0, 600_000, 3000)}),
   },
   catchUp: {
-    means: 'A refresh in push mode brings what was missed in another way, or not at all.',
+    means: 'A refresh in push mode delivers missed events in another way, or not at all.',
     read: (given) => ({how: given.choice('how', ['none', 'reply', 'push'])}),
   },
   cometReply: {
-    means: 'Requests in push mode are answered in another of the two documented forms.',
+    means: 'Requests in push mode are answered in the other of the two documented forms.',
     read: (given) => ({shape: given.choice('shape', ['state', 'receipt'])}),
   },
   sessionsForgotten: {
-    means: 'All CometD sessions are forgotten now: what is held breaks, and the next request meets a 402.',
+    means: 'All CometD sessions are forgotten now: held requests break, and the next request gets a 402.',
     momentary: true,
     happen: ({forgetSessions}) => forgetSessions(),
     read: () => ({}),
@@ -82,7 +82,7 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     read: (given) => ({seconds: given.number('seconds', 0.1, 3600, 10)}),
   },
   sessionsUnknown: {
-    means: 'A CometD session is forgotten as soon as it is made: 402 for ever, as where cookies are blocked.',
+    means: 'A CometD session is forgotten as soon as it is made: always 402, as when cookies are blocked.',
     happen: ({forgetSessions}) => forgetSessions(),
     read: () => ({}),
   },
@@ -110,15 +110,15 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     }),
   },
   slow: {
-    means: 'A request waits before it is looked at.',
+    means: 'A request waits before it is handled.',
     read: (given) => ({...often(given), of: requests(given), ms: given.number('ms', 0, 600_000, 3000)}),
   },
   hanging: {
-    means: 'A request is neither done nor answered, ever.',
+    means: 'A request hangs: it is neither done nor answered.',
     read: (given) => ({...often(given), of: requests(given)}),
   },
   corsWithoutCredentials: {
-    means: 'Pages of other origins are let in (*), but not with cookies.',
+    means: 'Pages of other origins are allowed (*), but not with cookies.',
     read: () => ({}),
   },
 };
