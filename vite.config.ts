@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {defineConfig} from 'vite';
-import {gmsInABox} from './demo/server/plugin.js';
+import {devServer} from './demo/server/plugin.js';
 
-/** The demo only; the library is built by scripts/build.mjs. */
+/** Builds the demo only; scripts/build.mjs builds the library. */
 export default defineConfig({
-  plugins: [gmsInABox({data: path.join(import.meta.dirname, '.cache/interactions.db')})],
-  // 127.0.0.1 answers for localhost too, and the demo is not offered to the network.
+  plugins: [devServer({data: path.join(import.meta.dirname, '.cache/interactions.db')})],
+  // 127.0.0.1 answers for localhost too, and keeps the demo off the network.
   server: {host: '127.0.0.1', port: 5173, strictPort: true},
 });

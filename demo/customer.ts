@@ -1,7 +1,7 @@
-/** Who the shop takes its customer for. A real one has them log in; this one believes the address given in a chat. */
+/** The shop's idea of its customer. A real shop has customers log in; this one believes the address given in a chat. */
 const key = 'fernlight customer';
 
-/** The e-mail address; empty for somebody who has not said it yet. */
+/** The customer's e-mail address; empty until the customer has given one. */
 export function knownCustomer(): string {
   return sessionStorage.getItem(key) ?? '';
 }

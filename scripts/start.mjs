@@ -1,4 +1,4 @@
-/** `npm start`: the demo on http://localhost:5173/, with GMS in a box on the same origin. */
+/** `npm start`: the demo on http://localhost:5173/, with the development server on the same origin. */
 import {parseArgs} from 'node:util';
 import {root, setUp} from './setup.mjs';
 

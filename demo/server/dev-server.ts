@@ -12,22 +12,28 @@ import {Faults} from './faults/faults.js';
 import {answerFaults} from './faults/faults-endpoint.js';
 import {pushThrough} from './faults/push-faults.js';
 import {meetFaults} from './faults/request-faults.js';
-import {startGmsNode, type GmsNode} from './gms-node.js';
+import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
-import {isOfBox, isOfContextServices, originOf, placeOf, type Place} from './http/place.js';
+import {
+  isForDevServer,
+  isForContextServices,
+  originOf,
+  requestTargetOf,
+  type RequestTarget,
+} from './http/request-target.js';
 import {failure, gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
-export interface BoxOptions {
-  /** Answers customers whom no agent is there for. Default: false. */
+export interface DevServerOptions {
+  /** A bot answers customers while no agent is ready. Default: false. */
   readonly autoAgent?: boolean;
-  /** Service names beside `request-chat` and `request-chat-poll`, and what they do. */
+  /** Additional services by name, beside `request-chat` and `request-chat-poll`. */
   readonly services?: Readonly<Record<string, ServiceKind>>;
-  /** How a refresh with a position brings what was missed in push mode. Default: `push`. */
+  /** How a refresh with a position delivers missed events in push mode. Default: `push`. */
   readonly catchUp?: CatchUp;
-  /** What a request that is not verbose is answered with in push mode. Default: `receipt`. */
+  /** The form of the reply to a request that is not verbose, in push mode. Default: `receipt`. */
   readonly cometReply?: 'receipt' | 'state';
   /** Answers a refresh after the end with 400 instead of 200 and DISCONNECTED. Default: false. */
   readonly refuseRefreshAfterEnd?: boolean;
@@ -36,55 +42,55 @@ export interface BoxOptions {
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
   readonly lifetimes?: Partial<Lifetimes>;
-  /** The SQLite file that ended chats are kept in. By default they are gone with the process. */
+  /** The SQLite file that keeps ended chats. By default they are lost when the process ends. */
   readonly data?: string | undefined;
-  /** For tests. CometD's own waiting keeps to the machine's time. */
+  /** For tests. CometD's own timers always use the system's clock. */
   readonly clock?: Clock;
 }
 
-export interface Box {
+export interface DevServer {
   /**
    * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
-   * @returns false when it is for none of them, and nothing has been done with it
+   * @returns false when the request is for none of them; then it is untouched
    */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
-  /** What there is now, for tests: chats, parties, agents. After a restart that lost them it is another. */
+  /** The current chats, parties and agents, for tests. A restart that loses them creates a new store. */
   readonly store: Store;
-  /** What is set to go wrong. */
+  /** The faults that are set. */
   readonly faults: Faults;
-  /** Breaks the requests that are being held and stops every timer. It may be called twice. */
+  /** Breaks held requests and stops every timer. May be called twice. */
   readonly close: () => void;
 }
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
 /**
- * GMS in a box: Chat API version 1 with CometD for customers, the Web Services API for agents, Context Services for what
- * remains. All in memory, but for that.
+ * Creates the development server, which acts as GMS: Chat API version 1 with CometD for customers, the Web Services API for
+ * agents, Context Services for ended chats. Only ended chats are kept in a file, and only if one is named.
  * @throws Error when the file for ended chats cannot be used
  */
-export function createBox(options: BoxOptions = {}): Box {
+export function createDevServer(options: DevServerOptions = {}): DevServer {
   const {clock = systemClock} = options;
   const underWay = new Set<ServerResponse>();
   const archive = new Archive(options.data);
   const contextServices = new ContextServices(archive);
 
   const faults = new Faults(clock, {
-    forgetSessions: () => node.customers.reset(),
+    forgetSessions: () => run.customers.reset(),
     restart(memory) {
       for (const res of underWay) res.socket?.destroy();
       if (memory === 'lost') {
-        node.close();
-        node = start();
+        run.close();
+        run = start();
       } else {
-        node.customers.reset();
-        node.desks.reset();
+        run.customers.reset();
+        run.desks.reset();
       }
     },
   });
 
-  const start = (): GmsNode =>
-    startGmsNode({
+  const start = (): GmsRun =>
+    startGmsRun({
       autoAgent: options.autoAgent ?? false,
       services: {...standardServices, ...options.services},
       catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
@@ -97,93 +103,98 @@ export function createBox(options: BoxOptions = {}): Box {
       archive,
       pushThrough: (deliver) => pushThrough(faults, deliver),
     });
-  let node = start();
+  let run = start();
 
   return {
     handle(req, res) {
-      const place = placeOf(req.url ?? '');
-      if (!isOfBox(place)) return false;
-      const [root, ...path] = place.path;
+      const target = requestTargetOf(req.url ?? '');
+      if (!isForDevServer(target)) return false;
+      const [root, ...path] = target.path;
       const withoutCredentials = root === 'genesys' && faults.get('corsWithoutCredentials');
       if (allowOrigins(req, res, !withoutCredentials)) return true;
       if (root === 'faults') {
         reply(res, faultsAnswer(faults, req, path));
         return true;
       }
-      if (isOfContextServices(place)) {
+      if (isForContextServices(target)) {
         reply(
           res,
-          Promise.resolve().then(() => contextAnswer(contextServices, req, place)),
+          Promise.resolve().then(() => contextAnswer(contextServices, req, target)),
         );
         return true;
       }
       underWay.add(res);
       res.once('close', () => underWay.delete(res));
       const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
-      const serve = (): void => reply(res, node.answer(req, res, place), failed.answer);
-      const forgetSessions = (): void => node.customers.forget(gmsUserOf(req.headers) ?? '');
+      const serve = (): void => reply(res, run.answer(req, res, target), failed.answer);
+      const forgetSessions = (): void => run.customers.forget(gmsUserOf(req.headers) ?? '');
       if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
       else serve();
       return true;
     },
     get store() {
-      return node.store;
+      return run.store;
     },
     faults,
     close() {
       faults.close();
-      node.close();
+      run.close();
       archive.close();
     },
   };
 }
 
-export interface RunningBox {
-  /** Such as `http://127.0.0.1:8080`, without a slash at the end. */
+export interface RunningDevServer {
+  /** The server's address, such as `http://127.0.0.1:8080`, without a slash at the end. */
   readonly origin: string;
-  readonly box: Box;
-  /** Resolves when the port is free again. */
+  readonly server: DevServer;
+  /** Stops the server. Resolves when the port is free again. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Runs a box on a port of its own.
- * @param port 0 for any that is free
+ * Runs the development server on a port of its own.
+ * @param port 0 takes a free one
  */
-export async function startBox({
+export async function startDevServer({
   port = 0,
   host = '127.0.0.1',
   ...options
-}: StartOptions = {}): Promise<RunningBox> {
-  const box = createBox(options);
-  const server = createServer((req, res) => {
-    if (!box.handle(req, res))
+}: StartOptions = {}): Promise<RunningDevServer> {
+  const server = createDevServer(options);
+  const httpServer = createServer((req, res) => {
+    if (!server.handle(req, res))
       send(
         res,
-        json({message: 'GMS in a box: see /genesys, /api/v2, /customers, /interactions and /faults.'}, 404),
+        json(
+          {message: 'GMS development server: see /genesys, /api/v2, /customers, /interactions and /faults.'},
+          404,
+        ),
       );
   });
-  // A browser repeats a POST that met a connection closed for idleness: close it later than the pause between polls.
-  server.keepAliveTimeout = 65_000;
+  // A browser repeats a POST that meets a connection closed for idleness: keep connections longer than the pause between polls.
+  httpServer.keepAliveTimeout = 65_000;
   try {
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+    await new Promise<void>((resolve, reject) =>
+      httpServer.once('error', reject).listen(port, host, resolve),
+    );
   } catch (error) {
-    box.close();
+    server.close();
     throw error;
   }
   return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address())}`,
-    box,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(httpServer.address())}`,
+    server,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        box.close();
-        server.closeAllConnections();
+        httpServer.close(() => resolve());
+        server.close();
+        httpServer.closeAllConnections();
       }),
   };
 }
 
-export interface StartOptions extends BoxOptions {
+export interface StartOptions extends DevServerOptions {
   readonly port?: number;
   readonly host?: string;
 }
@@ -192,13 +203,13 @@ async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly
   return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
 }
 
-function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: Place): Answer {
+function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: RequestTarget): Answer {
   return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
 }
 
-const failureText = 'The box has failed.';
+const failureText = 'The server has failed.';
 
-/** @param failed for what was not foreseen */
+/** @param failed the reply to an unexpected error */
 function reply(
   res: ServerResponse,
   answer: Promise<Answer | undefined>,
@@ -207,7 +218,7 @@ function reply(
   answer.then(
     (ready) => ready && send(res, ready),
     (reason: unknown) => {
-      if (!(reason instanceof Refusal)) console.error('GMS in a box:', reason);
+      if (!(reason instanceof Refusal)) console.error('Development server:', reason);
       send(res, reason instanceof Refusal ? reason.answer : failed);
     },
   );

@@ -1,24 +1,24 @@
 import {parseArgs} from 'node:util';
-import {startBox, type StartOptions} from './dev-server.js';
+import {startDevServer, type StartOptions} from './dev-server.js';
 
 const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
 
-  --port        where to listen; 0 takes any that is free
+  --port        the port to listen on; 0 takes a free one
   --host        the address to listen on
-  --data        the SQLite file that ended chats are kept in; without it they are gone with the server
-  --auto-agent  a bot answers the customers whom no agent is there for`;
+  --data        the SQLite file that keeps ended chats; without it they are lost when the server stops
+  --auto-agent  a bot answers customers while no agent is ready`;
 
 const options = readOptions();
 if (options.help) console.log(usage);
 else await run(options);
 
 async function run(options: StartOptions): Promise<void> {
-  const box = await startBox(options).catch((error: unknown) => fail(messageOf(error)));
-  // Before the address is told: whoever waits for it may stop the server at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void box.close());
-  console.log(box.origin);
+  const server = await startDevServer(options).catch((error: unknown) => fail(messageOf(error)));
+  // Before the address is printed: a script that waits for it may stop the server at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  console.log(server.origin);
   console.log(
-    `Customers: ${box.origin}/genesys  Agents: ${box.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${box.origin}/customers/{e-mail address}/interactions  Faults: ${box.origin}/faults`,
+    `Customers: ${server.origin}/genesys  Agents: ${server.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${server.origin}/customers/{e-mail address}/interactions  Faults: ${server.origin}/faults`,
   );
 }
 

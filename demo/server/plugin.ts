@@ -1,25 +1,28 @@
 import type {Plugin, ViteDevServer} from 'vite';
-import {createBox, type Box, type BoxOptions} from './dev-server.js';
+import {createDevServer, type DevServer, type DevServerOptions} from './dev-server.js';
 
-/** Mounts GMS in a box on the origin of Vite's dev and preview server. */
-export function gmsInABox(options: BoxOptions = {}): Plugin {
+/** Mounts the development server on the origin of Vite's dev and preview server. */
+export function devServer(options: DevServerOptions = {}): Plugin {
   const mount = ({middlewares, httpServer}: Pick<ViteDevServer, 'middlewares' | 'httpServer'>): void => {
-    const box = boxFor({autoAgent: true, ...options});
+    const server = createWithMemoryFallback({autoAgent: true, ...options});
     middlewares.use((req, res, next) => {
-      if (!box.handle(req, res)) next();
+      if (!server.handle(req, res)) next();
     });
-    httpServer?.once('close', () => box.close());
+    httpServer?.once('close', () => server.close());
   };
-  return {name: 'gms-in-a-box', configureServer: mount, configurePreviewServer: mount};
+  return {name: 'gms-dev-server', configureServer: mount, configurePreviewServer: mount};
 }
 
-/** A page is served all the same where nothing may be written beside it. */
-function boxFor(options: BoxOptions): Box {
+/** Falls back to memory when the file for ended chats cannot be used, so that the page is served all the same. */
+function createWithMemoryFallback(options: DevServerOptions): DevServer {
   try {
-    return createBox(options);
+    return createDevServer(options);
   } catch (error) {
     if (options.data === undefined) throw error;
-    console.warn(`GMS in a box: chats are kept in memory only, for ${options.data} cannot be used:`, error);
-    return createBox({...options, data: undefined});
+    console.warn(
+      `Development server: ended chats are kept in memory only, because ${options.data} cannot be used:`,
+      error,
+    );
+    return createDevServer({...options, data: undefined});
   }
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: many chats at once against GMS in a box in a process of its own, while much goes wrong. It ends by
+ * `npm run soak`: many chats at once against the development server in a process of its own, while much goes wrong. It ends by
  * itself, prints what became of the messages, and exits with 1 when one was lost or doubled and nobody was told, or when a
  * chat asked more than it may.
  *
@@ -28,11 +28,11 @@ const dice = new Dice(seed);
 const began = performance.now();
 const requests = Requests.count();
 
-const box = fork(new URL('box.mjs', import.meta.url), {
+const server = fork(new URL('server.mjs', import.meta.url), {
   execArgv: ['--import', new URL('../node-hooks.mjs', import.meta.url).href],
 });
-process.once('exit', () => box.kill());
-const [{origin}] = await once(box, 'message');
+process.once('exit', () => server.kill());
+const [{origin}] = await once(server, 'message');
 
 const heapBefore = heap();
 const everybody = Array.from({length: chats}, (_, i) => {
@@ -63,7 +63,7 @@ const endedEarly = visitors.filter(({phase}) => phase === 'ended').length;
 
 await Promise.all(visitors.map((visitor) => visitor.end()));
 const leftOpen = requests.open;
-box.disconnect();
+server.disconnect();
 
 const sum = (name) => verdicts.reduce((total, verdict) => total + Number(verdict[name]), 0);
 const total = (count) => visitors.reduce((all, visitor) => all + count(visitor), 0);
@@ -86,7 +86,7 @@ const table = Object.entries({
   'most requests of one chat in 10 s*': requests.most,
   'requests left open after the end': leftOpen,
   'memory per chat, start and end': `${memoryAtStart.chat} kB, ${memoryAtEnd.chat} kB`,
-  'memory of the box, start and end': `${memoryAtStart.box} MB, ${memoryAtEnd.box} MB`,
+  'memory of the server, start and end': `${memoryAtStart.server} MB, ${memoryAtEnd.server} MB`,
 });
 console.log();
 for (const [what, figure] of table) console.log(`  ${what.padEnd(42)}${figure}`);
@@ -113,11 +113,11 @@ async function askFaults(method, body) {
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** What a chat takes here, in kB, and what the whole box takes, in MB. */
+/** What a chat takes here, in kB, and what the server takes, in MB. */
 async function memory() {
-  box.send('memory');
-  const [{rss}] = await once(box, 'message');
-  return {chat: Math.round((heap() - heapBefore) / chats / 1024), box: Math.round(rss / 1024 ** 2)};
+  server.send('memory');
+  const [{rss}] = await once(server, 'message');
+  return {chat: Math.round((heap() - heapBefore) / chats / 1024), server: Math.round(rss / 1024 ** 2)};
 }
 
 function heap() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
-import {startBox} from '../../demo/server/dev-server.js';
+import {startDevServer} from '../../demo/server/dev-server.js';
 import {systemClock, type Clock} from '../../src/base/clock.js';
 import {
   ChatError,
@@ -108,16 +108,16 @@ describe('the server', () => {
 
 describe('in Node, with a server', () => {
   async function serverAndClient(t: TestContext, options: Partial<ChatOptions> = {}) {
-    const {origin, box, close} = await startBox();
+    const {origin, server, close} = await startDevServer();
     t.after(close);
     const session = createChat({server: `${origin}/genesys`, ...options});
     t.after(() => session.end());
     const chatAtServer = () => {
-      const [chat] = box.store.chats();
+      const [chat] = server.store.chats();
       assert.ok(chat);
       return chat;
     };
-    return {session, store: box.store, chatAtServer, server: `${origin}/genesys`};
+    return {session, store: server.store, chatAtServer, server: `${origin}/genesys`};
   }
 
   for (const delivery of ['comet', 'poll'] as const) {

@@ -1,4 +1,4 @@
 import {it} from 'node:test';
 import {killOften} from '../server/interactions/killed-server.js';
 
-it('a server that is killed 50 times while it writes has lost no ended chat', (t) => killOften(t, 50));
+it('a server that is killed 50 times while it writes loses no ended chat', (t) => killOften(t, 50));

@@ -1,5 +1,5 @@
 import {test as base} from '@playwright/test';
-import type {BoxOptions} from '../../demo/server/dev-server.js';
+import type {DevServerOptions} from '../../demo/server/dev-server.js';
 import {Agent} from '../support/pages/agent.js';
 import {Gms} from '../support/pages/gms.js';
 import {Site} from '../support/pages/site.js';
@@ -7,7 +7,7 @@ import {Visitor} from '../support/pages/visitor.js';
 
 interface Parties {
   /** What GMS is started with. */
-  boxOptions: BoxOptions;
+  serverOptions: DevServerOptions;
   /** What the console may say in this test, besides nothing. */
   mayComplain: RegExp;
   gms: Gms;
@@ -32,7 +32,7 @@ export const FAILED_REQUEST =
  * exception that nobody caught, is a failure.
  */
 export const test = base.extend<Parties, Sites>({
-  boxOptions: [{}, {option: true}],
+  serverOptions: [{}, {option: true}],
   mayComplain: [NOTHING, {option: true}],
 
   shop: [
@@ -45,8 +45,8 @@ export const test = base.extend<Parties, Sites>({
     {scope: 'worker'},
   ],
 
-  gms: async ({boxOptions}, use) => {
-    const gms = await Gms.start(boxOptions);
+  gms: async ({serverOptions}, use) => {
+    const gms = await Gms.start(serverOptions);
     await use(gms);
     await gms.close();
   },

@@ -1,14 +1,17 @@
 import type {TestContext} from 'node:test';
-import {startBox, type BoxOptions, type RunningBox} from '../../demo/server/dev-server.js';
+import {startDevServer, type DevServerOptions, type RunningDevServer} from '../../demo/server/dev-server.js';
 
-/** A box that is gone after the test. */
-export async function boxFor(t: TestContext, options: BoxOptions = {}): Promise<RunningBox> {
-  const running = await startBox(options);
+/** Starts a development server that is closed after the test. */
+export async function devServerFor(
+  t: TestContext,
+  options: DevServerOptions = {},
+): Promise<RunningDevServer> {
+  const running = await startDevServer(options);
   t.after(running.close);
   return running;
 }
 
-/** Looks again and again, at once, until it is so. */
+/** Checks the condition on each turn of the event loop until it is true. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,7 +14,7 @@ export type Name = 'kristi' | 'anna' | 'sam';
 
 export const names: readonly Name[] = ['kristi', 'anna', 'sam'];
 
-/** Three agents at their desks and a queue, without a network between them: everything happens at once. */
+/** Three agents and a queue without a network between them, so that everything happens synchronously. */
 export class Office {
   readonly clock = new TurnedClock();
   readonly store = new Store(
@@ -25,12 +25,12 @@ export class Office {
   readonly pushes: {readonly to: string; readonly data: Message}[] = [];
   readonly #desk = new Desk(this.store, this.clock);
 
-  /** @param ready those who are at their desks; the first is offered the first chat */
+  /** @param ready the agents who are ready; the first is offered the first chat */
   constructor(...ready: readonly Name[]) {
     const {store, clock} = this;
     feedDesks(store, (to, data) => this.pushes.push({to, data: record(data)}));
     routeChats(store, clock);
-    // Everybody is connected, for as long as it takes.
+    // Everybody stays connected.
     const presence = {customer: () => true, agent: () => true};
     limitLifetimes(store, clock, presence, defaultLifetimes);
     for (const name of ready) store.roster.alive(this.agent(name), 'http://gms');
@@ -42,7 +42,7 @@ export class Office {
     return agent;
   }
 
-  /** A customer comes. */
+  /** A customer starts a chat. */
   start(userData: Readonly<Record<string, string>> = {}): Chat {
     const service = this.store.openService('basic', {});
     return this.store.startChat(service, {mode: 'comet', gmsUser: 'u', nickname: 'V', userData});
@@ -63,23 +63,23 @@ export class Office {
     return this.#request(name, 'POST', ['me', 'interactions', chat.id], {operationName, ...parameters});
   }
 
-  /** As `perform`, of what has to succeed. */
+  /** As `perform`, and asserts success. */
   does(name: Name, chat: Chat, operationName: string, parameters: Message = {}): void {
     const {json} = this.perform(name, chat, operationName, parameters);
     assert.deepEqual(json, {statusCode: 0}, operationName);
   }
 
-  /** The chat as an agent is shown it. */
+  /** The chat resource as an agent sees it. */
   shown(name: Name, chat: Chat): Message {
     return record(this.get(name, `/me/chats/${chat.id}`).json.chat);
   }
 
-  /** What each agent has to do with the chat, in the order of `names`. */
+  /** The state of each agent in the chat, in the order of `names`. */
   states(chat: Chat): string {
     return names.map((name) => chat.legs.get(name)?.state ?? '-').join(' ');
   }
 
-  /** What has been pushed to an agent since it was last asked for. */
+  /** The pushes to an agent since the last call. */
   pushed(name: Name): Message[] {
     const mine = this.pushes.filter(({to}) => to === name).map(({data}) => data);
     const others = this.pushes.filter(({to}) => to !== name);
@@ -109,7 +109,7 @@ export class Office {
   }
 }
 
-/** What happened and who did it, in brackets when the customer is not to see it. */
+/** The kind and the sender of each event, in brackets when the customer may not see it. */
 export function told(events: readonly ChatEvent[]): string[] {
   return events.map(({kind, party, visibility}) => {
     const line = `${kind} ${party.nickname}`;

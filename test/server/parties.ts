@@ -12,7 +12,7 @@ export type Message = Readonly<Record<string, unknown>>;
 
 type Entry = readonly string[];
 
-/** A Bayeux client that does nothing by itself. */
+/** A Bayeux client that sends only when told to. */
 export class BayeuxClient {
   readonly #url: string;
   readonly #headers: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export class BayeuxClient {
     this.#headers = headers;
   }
 
-  /** Sends messages as they are. */
+  /** Sends a body unchanged and returns the replies. */
   async exchange(body: unknown, path = '', signal: AbortSignal | null = null): Promise<Message[]> {
     const text = await this.exchangeText(body, path, signal);
     const replies: unknown = JSON.parse(text);
@@ -41,7 +41,7 @@ export class BayeuxClient {
     return response.text();
   }
 
-  /** Sends one message of this client; pushes that come with the reply are kept for `next`. */
+  /** Sends one message with this clientId and returns its reply. Pushes that come along are kept for `next`. */
   async send(message: Message, signal: AbortSignal | null = null): Promise<Message> {
     const replies = await this.exchange([{id: '1', clientId: this.#clientId, ...message}], '', signal);
     for (const {channel, data} of replies) {
@@ -67,7 +67,7 @@ export class BayeuxClient {
     return this.send({channel: '/meta/disconnect', ...(ext ? {ext} : {})});
   }
 
-  /** The data of the next push, waiting for it as long as it takes. */
+  /** Waits for the next push and returns its data. */
   async next(): Promise<Message> {
     for (;;) {
       const data = this.#pushed.shift();
@@ -77,14 +77,14 @@ export class BayeuxClient {
     }
   }
 
-  /** What has been pushed by now, without waiting for more. */
+  /** All pushes so far, without waiting for more. */
   async rest(): Promise<Message[]> {
     await this.send({channel: '/meta/connect', connectionType: 'long-polling', advice: {timeout: 0}});
     return this.#pushed.splice(0).map(record);
   }
 }
 
-/** The customer's end, as a page that knows GMS Chat API v1. */
+/** A customer who uses GMS Chat API v1, as a page does. */
 export class Customer {
   readonly comet: BayeuxClient;
   readonly #origin: string;
@@ -97,7 +97,7 @@ export class Customer {
     this.comet = new BayeuxClient(`${origin}/genesys/cometd`, '/_genesys', this.#headers);
   }
 
-  /** To a path below `/genesys/1/service`. */
+  /** Sends a request to a path below `/genesys/1/service`. */
   request(path: string, fields: Record<string, string> = {}): Promise<Reply> {
     const init = {method: 'POST', headers: this.#headers, body: new URLSearchParams(fields)};
     return ask(`${this.#origin}/genesys/1/service/${path}`, init);
@@ -109,18 +109,18 @@ export class Customer {
     return reply;
   }
 
-  /** To a path below the chat. */
+  /** Sends a request to a path below the chat. */
   chat(path = '', fields: Record<string, string> = {}): Promise<Reply> {
     return this.request(`${this.serviceId}/ixn/chat${path}`, fields);
   }
 
-  /** A chat in poll mode, as Vasya Pupkin. */
+  /** Starts a chat in poll mode, as Vasya Pupkin. */
   async poll(fields: Record<string, string> = {}): Promise<Reply> {
     await this.openService();
     return this.chat('', {...vasya, ...fields});
   }
 
-  /** A chat in push mode, as Vasya Pupkin, subscribed before it starts. */
+  /** Subscribes, then starts a chat in push mode, as Vasya Pupkin. */
   async push(fields: Record<string, string> = {}): Promise<Reply> {
     await this.comet.open();
     await this.openService();
@@ -135,7 +135,7 @@ export const vasya = {
   subject: 'test',
 };
 
-/** An agent's end, as a desk that knows the Web Services API. */
+/** An agent who uses the Web Services API, as a desk does. */
 export class DeskAgent {
   readonly comet: BayeuxClient;
   readonly #origin: string;
@@ -157,7 +157,7 @@ export class DeskAgent {
     return json.chats.map(record);
   }
 
-  /** The id of the one chat this agent has to do with. */
+  /** The id of this agent's only chat. */
   async onlyChat(): Promise<string> {
     const [chat, ...more] = await this.chats();
     assert(chat && more.length === 0, `has ${more.length + (chat ? 1 : 0)} chats`);
@@ -207,7 +207,7 @@ export function entries(message: unknown): Entry[] {
   });
 }
 
-/** Of each entry, what it is, who it is from and what it says. */
+/** Type, sender and text of each entry. */
 export function gist(message: unknown): string[] {
   return entries(message).map(([type, from, text]) => [type, from, text].join(' '));
 }

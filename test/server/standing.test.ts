@@ -4,8 +4,8 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import {describe, it, type TestContext} from 'node:test';
 import {createServer, preview} from 'vite';
-import {startBox} from '../../demo/server/dev-server.js';
-import {gmsInABox} from '../../demo/server/plugin.js';
+import {startDevServer} from '../../demo/server/dev-server.js';
+import {devServer} from '../../demo/server/plugin.js';
 import {ask, Customer, DeskAgent, gist} from './parties.js';
 import {root} from '../support/root.js';
 
@@ -23,7 +23,7 @@ describe('npm run server', () => {
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`prints where it is first, serves, and ends cleanly on ${signal} while a connect is held`, async (t) => {
+    it(`prints its address first, serves, and exits with 0 on ${signal} while a connect is held`, async (t) => {
       const child = run(t, '--port', '0');
       const origin = await firstLine(child);
       assert.match(origin, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -53,7 +53,7 @@ describe('npm run server', () => {
   }
 
   it('says so when the port is taken', async (t) => {
-    const {origin, close} = await startBox();
+    const {origin, close} = await startDevServer();
     t.after(close);
     const child = run(t, '--port', new URL(origin).port);
     let errors = '';
@@ -67,7 +67,7 @@ describe('in Vite', () => {
   const settings = {configFile: false, logLevel: 'silent', appType: 'custom'} as const;
 
   async function serve(where: 'dev' | 'preview') {
-    const plugins = [gmsInABox({autoAgent: false})];
+    const plugins = [devServer({autoAgent: false})];
     if (where === 'dev') {
       const server = await createServer({...settings, root, plugins, server: {host: '127.0.0.1', port: 0}});
       await server.listen();
@@ -78,7 +78,7 @@ describe('in Vite', () => {
   }
 
   for (const where of ['dev', 'preview'] as const) {
-    it(`stands beside the page (${where}), and goes with the server, held connects included`, async (t) => {
+    it(`answers on the page’s origin (${where}), and closes with Vite, held connects included`, async (t) => {
       const {server, origin} = await serve(where);
       t.after(() => server.close());
       const agent = new DeskAgent(origin, 'kristi');
@@ -90,7 +90,7 @@ describe('in Vite', () => {
         'Notice.Joined Kristi has joined the session',
       ]);
       assert.equal((await ask(`${origin}/faults`)).status, 200);
-      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'the box leaves that to Vite');
+      assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'other paths are left to Vite');
       const held = customer.comet.connect().catch(() => 'broken off');
       await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
       await server.close();

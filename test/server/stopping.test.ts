@@ -4,23 +4,23 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import {test} from 'node:test';
 import {root} from '../support/root.js';
-/** Windows has none that could be caught. */
+/** Windows has no signals that a process could catch. */
 const signals = process.platform === 'win32' ? [] : (['SIGTERM', 'SIGINT'] as const);
 
 for (const signal of signals) {
-  test(`npm run server stops when npm is told to by ${signal}`, async (t) => {
+  test(`npm run server stops when npm gets ${signal}`, async (t) => {
     const npm = spawn('npm', ['run', '--silent', 'server', '--', '--port', '0'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     });
     const gone = once(npm, 'exit');
-    // The whole group: a server that npm could not stop must not outlive the test.
+    // Kill the whole process group: a server that npm could not stop must not outlive the test.
     t.after(() => {
       try {
         process.kill(-(npm.pid ?? 0), 'SIGKILL');
       } catch {
-        // All of it is gone, as it should be.
+        // The group has ended, as it should.
       }
     });
     const line: unknown[] = await once(createInterface(npm.stdout), 'line');

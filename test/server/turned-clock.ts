@@ -1,6 +1,6 @@
 import type {Clock} from '../../demo/server/chats/clock.js';
 
-/** A clock that stands still until it is turned. */
+/** A clock that advances only when a test calls `turn`. */
 export class TurnedClock implements Clock {
   #now: number;
   readonly #tasks = new Set<{due: number; task: () => void}>();
@@ -19,7 +19,7 @@ export class TurnedClock implements Clock {
     return () => this.#tasks.delete(entry);
   }
 
-  /** Runs what falls due in the next so many milliseconds, each at its time. */
+  /** Advances by `ms` milliseconds and runs the tasks that become due, each at its own time. */
   turn(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#next(); next && next.due <= end; next = this.#next()) {

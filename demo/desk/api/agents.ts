@@ -1,4 +1,4 @@
-/** The agents that GMS in a box knows, all with the same password. This is a demo: never do so elsewhere. */
+/** The agents that the development server knows, all with the same password. This is a demo: never do so elsewhere. */
 export interface DemoAgent {
   user: string;
   password: string;

@@ -11,7 +11,7 @@ const pace = {join: 1200, notice: 500, think: 700, perLetter: 15, longest: 3000,
 
 const names = ['Robin', 'Alex', 'Charlie'];
 
-/** Something the bot does, so many milliseconds after what it did before. */
+/** An action of the bot, `after` milliseconds from the one before. */
 interface Step {
   readonly after: number;
   readonly act: (visit: Visit) => void;
@@ -24,7 +24,7 @@ interface Visit {
   cancel: (() => void) | undefined;
 }
 
-/** Answers the customers whom no person is there for, so that one window is enough to try a chat. Returns the undo. */
+/** Answers customers while no human agent is ready, so that one window is enough to try a chat. Returns the undo. */
 export function runAutoAgent(store: Store, clock: Clock): () => void {
   const arrivals = new Map<Chat, () => void>();
   const visits = new Map<Chat, Visit>();
@@ -118,7 +118,7 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
     '/rtl': () => speak(rightToLeft),
   };
 
-  /** To a person, if one is ready. */
+  /** Hands the chat over to a human agent. */
   const passOn = (): Step[] => [
     ...speak(handOver),
     {
@@ -159,7 +159,7 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
   };
 }
 
-/** What the customer has said since an agent was last there. */
+/** The customer's messages since an agent last did something in the chat. */
 function unansweredTexts({events, customer}: Chat): string[] {
   const agentWasHere = events.findLastIndex(({party}) => party.type === 'AGENT');
   const since = events.slice(agentWasHere + 1);

@@ -1,4 +1,4 @@
-/** What the auto-agent says. */
+/** The texts of the auto-agent. */
 
 export function greeting(firstName: string | undefined): string {
   const name = firstName?.trim();

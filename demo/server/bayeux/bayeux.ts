@@ -8,37 +8,37 @@ import {decodeMessages, dressReply} from './message.js';
 import {parseJson, readBody} from '../http/body.js';
 
 export interface BayeuxOptions {
-  /** The one channel that may be subscribed to. Nobody but the box publishes on it. */
+  /** The only channel that clients may subscribe to. Only the server publishes on it. */
   readonly channel: string;
-  /** Milliseconds for which a `/meta/connect` is held when there is nothing to say. */
+  /** Milliseconds for which a `/meta/connect` is held when there is nothing to push. */
   readonly timeout: number;
-  /** Milliseconds after an answered `/meta/connect` in which the next must come. */
+  /** Milliseconds from the reply to a `/meta/connect` to the next one, before the session expires. */
   readonly maxInterval: number;
-  /** At the start and at the end of each request. */
+  /** Called at the start and at the end of each request. */
   readonly onSign: (user: string) => void;
-  /** The client ended its session, with this `ext`. */
+  /** Called when the client ends its session; `ext` comes from its `/meta/disconnect`. */
   readonly onDisconnect?: (user: string, ext: unknown) => void;
 }
 
 interface User {
-  /** By client id; whether the first `/meta/connect` has come. */
+  /** Sessions by clientId; `connected` is true once the first `/meta/connect` has come. */
   readonly sessions: Map<string, {readonly session: ServerSession; connected: boolean}>;
   readonly requests: Set<ServerResponse>;
 }
 
 /**
- * A Bayeux endpoint over long-polling on which users are told things, each one alone.
+ * A Bayeux endpoint over long-polling. Each user receives only the pushes meant for that user.
  *
- * It is `cometd-nodejs-server` with the differences made good that a client of GMS's own server would notice: a
- * message outside an array is accepted, the first `/meta/connect` is answered at once, replies look as documented,
- * and a session is found by who the user is, not by a cookie that browsers do not send across sites.
+ * Wraps `cometd-nodejs-server` and corrects the differences that a client of the real GMS would notice: a single
+ * message outside an array is accepted, the first `/meta/connect` is answered at once, replies have the documented form,
+ * and the user identifies a session, not a cookie, which browsers do not send across sites.
  */
 export class Bayeux {
   readonly #options: BayeuxOptions;
   readonly #server: CometDServer;
   readonly #users = new Map<string, User>();
   readonly #owners = new WeakMap<ServerSession, string>();
-  /** Whose request is being handled: the library asks its policy before it returns. */
+  /** The user whose request is being handled. The library calls its policy synchronously, so one field is enough. */
   #current: string | undefined;
 
   constructor(options: BayeuxOptions) {
@@ -61,14 +61,14 @@ export class Bayeux {
     });
     server.addListener('sessionAdded', (session: ServerSession) => this.#added(session));
     server.addListener('sessionRemoved', (session: ServerSession) => this.#removed(session));
-    // A channel without subscribers is swept away unless somebody listens to it.
+    // The library removes a channel without subscribers unless it has a listener.
     server.createServerChannel(channel).addListener('message', passOn);
     this.#server = server;
   }
 
   /**
-   * @param name who sends this, `undefined` for nobody, who is denied the handshake
-   * @throws Refusal when it is not Bayeux
+   * @param name the user who sends the request; with `undefined` the handshake is refused
+   * @throws Refusal when the request is not Bayeux
    */
   async handle(req: IncomingMessage, res: ServerResponse, name: string | undefined): Promise<void> {
     if (req.method !== 'POST') {
@@ -78,7 +78,7 @@ export class Bayeux {
     if (res.destroyed) return;
     if (name !== undefined) this.#track(name, res);
     for (const message of messages) this.#prepare(message, name);
-    // Sessions are looked up by this cookie alone, so it is made from the user; it has to be free of ; and =.
+    // The library finds sessions by this cookie alone, so it is derived from the user. It must not contain ; or =.
     const owner = createHash('sha256').update(name ?? '');
     req.headers.cookie = `BAYEUX_BROWSER=${owner.digest('hex')}`;
     this.#current = name;
@@ -89,7 +89,7 @@ export class Bayeux {
     }
   }
 
-  /** Tells a user something, in every session of this user that is subscribed; without one it is lost. */
+  /** Pushes to every subscribed session of a user. Without one, the push is lost. */
   deliver(name: string, data: unknown): void {
     const {channel} = this.#options;
     for (const {session} of this.#users.get(name)?.sessions.values() ?? []) {
@@ -98,17 +98,17 @@ export class Bayeux {
     }
   }
 
-  /** Whether a request of this user is being held this moment. */
+  /** True while a request of this user is held. */
   isConnected(name: string): boolean {
     return (this.#users.get(name)?.requests.size ?? 0) > 0;
   }
 
-  /** Forgets a user's sessions: whoever goes on with one is told that it is not known. */
+  /** Forgets a user's sessions: the next request in one of them is answered with 402, unknown session. */
   forget(name: string): void {
     for (const {session} of [...(this.#users.get(name)?.sessions.values() ?? [])]) session.disconnect();
   }
 
-  /** Breaks off what is being held and forgets all sessions, as a server that went down and came back. */
+  /** Breaks all held requests and forgets all sessions, as a server restart does. */
   reset(): void {
     for (const [name, {requests}] of [...this.#users]) {
       for (const response of requests) response.socket?.destroy();
@@ -116,7 +116,7 @@ export class Bayeux {
     }
   }
 
-  /** As a server that went down. */
+  /** Breaks all held requests and stops the timers, as when the server goes down. */
   close(): void {
     this.#server.close();
     this.reset();

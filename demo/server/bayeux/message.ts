@@ -4,15 +4,15 @@ import {json, Refusal} from '../http/answer.js';
 const maxMessages = 100;
 
 /**
- * The messages of a request, one bare object included, made of what the protocol knows and nothing else.
+ * Decodes the messages of a request: an array or a single object. Unknown members are dropped.
  * @param timeout milliseconds; a client may ask for a shorter hold, not for a longer one
- * @throws Refusal 400 when they are not Bayeux
+ * @throws Refusal 400 when the body is not Bayeux
  */
 export function decodeMessages(body: unknown, timeout: number): ServerMessage[] {
   const list: unknown[] = Array.isArray(body) ? body : [body];
   if (list.length === 0 || list.length > maxMessages) throw notBayeux();
   const messages = list.map((item) => decodeMessage(item, timeout));
-  // The library makes a session before it finds that a handshake has to come alone, and never lets go of it.
+  // The library creates a session before it finds that a handshake must come alone, and never removes that session.
   if (messages.length > 1 && messages.some(({channel}) => channel === '/meta/handshake')) throw notBayeux();
   return messages;
 }
@@ -33,7 +33,7 @@ function decodeMessage(item: unknown, timeout: number): ServerMessage {
   return message;
 }
 
-/** The members of a reply in the order of the documented samples. */
+/** The members of a reply, in the order of the documented samples. */
 const order = [
   'id',
   'minimumVersion',
@@ -50,7 +50,7 @@ const order = [
 
 /**
  * Puts a reply of the library into the documented form.
- * @param gone the session has ended while this `/meta/connect` was held
+ * @param gone the session ended while this `/meta/connect` was held
  */
 export function dressReply(reply: ServerMessage, gone: boolean): void {
   const dressed: ServerMessage = {...reply, successful: reply.successful === true};

@@ -4,19 +4,19 @@ import type {Fields} from '../http/body.js';
 import {lastPosition, type Chat, type Service, type ServiceKind} from '../chats/chat.js';
 import type {CatchUp, CustomerFeed} from './feed.js';
 import {dataId} from '../chats/ids.js';
-import {connectedReply, finishedReply, receiptReply, stateReply, transcriptReply} from './reply.js';
+import {connectedReply, finishedReply, receiptReply, stateReply, transcriptReply} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 export interface RestOptions {
-  /** By service name. A name that is not here is answered with 404. */
+  /** Kinds by service name. Other names are answered with 404. */
   readonly services: Readonly<Record<string, ServiceKind>>;
-  /** How a chat in push mode answers a refresh with a position: GMS leaves it open. */
+  /** How a refresh with a position delivers missed events in push mode. The GMS documentation leaves this open. */
   readonly catchUp: () => CatchUp;
-  /** What a chat in push mode answers a request that is not verbose; both are documented. */
+  /** The form of the reply to a request that is not verbose, in push mode. Both are documented. */
   readonly cometReply: () => 'receipt' | 'state';
-  /** GMS's `_chat_400_response_on_disconnected`: a refresh of a chat that has ended is answered with 400. */
+  /** GMS's `_chat_400_response_on_disconnected`: a refresh after the end of the chat is answered with 400. */
   readonly refuseRefreshAfterEnd: boolean;
-  /** Whether anybody is there who would take a chat with these data. */
+  /** True when an agent is ready who would get a chat with this user data. */
   readonly agentAvailable: (userData: Service['userData']) => boolean;
 }
 
@@ -87,7 +87,7 @@ export class Rest {
     return json({message, tag: `a2c.advanced.service.statuschanged.${_id}`});
   }
 
-  /** Who is alone has no place worth telling. How long it will take the box does not know, and does not say. */
+  /** The place in the queue, unless nobody else waits. The server cannot estimate a waiting time, so it sends none. */
   #place(service: Service): object {
     const waiting = this.#store.waitingServices();
     return waiting.length > 1
@@ -95,7 +95,7 @@ export class Rest {
       : {};
   }
 
-  /** Once an agent has been announced, the chat may be started even if that agent has gone meanwhile. */
+  /** Stays true after the first time: an announced chat may start even if the agent has left meanwhile. */
   #isAvailable(service: Service): boolean {
     if (!service.available && this.#options.agentAvailable(service.userData))
       this.#store.makeAvailable(service);
@@ -104,7 +104,7 @@ export class Rest {
 
   #start(service: Service, {fields, headers, address}: Omit<RestRequest, 'path'>): Answer {
     if (!this.#isAvailable(service)) throw new Refusal({status: 503});
-    // The same start again, because the answer to the first was lost: it has the same outcome.
+    // A repeated start, because the reply to the first was lost, gets the same reply.
     if (service.chat) return connectedReply(this.#chatOf(service, headers, 'live'), isVerbose(fields));
     const notifyBy = fields.get('notify_by');
     if (notifyBy !== undefined && notifyBy !== 'comet') throw failure(415, 'notify_by can only be comet.');
@@ -177,7 +177,7 @@ export class Rest {
     return full ? stateReply(chat, isVerbose(fields)) : receiptReply(chat);
   }
 
-  /** In push mode every request has to name the end user; a chat is nobody else's business. */
+  /** In push mode every request must name the end user, and only that user may reach the chat. */
   #chatOf(service: Service, headers: IncomingMessage['headers'], must?: 'live'): Chat {
     const {chat} = service;
     if (!chat) {
@@ -200,7 +200,7 @@ export function gmsUserOf(headers: IncomingMessage['headers']): string | undefin
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The documented form of an error. The name of the exception is made up, but for the package it starts with. */
+/** The documented form of an error. The exception's package is documented; its class name is invented. */
 export function failure(status: number, message: string): Refusal {
   return new Refusal(json({message, exception: 'com.genesyslab.gsg.services.chat.ChatException'}, status));
 }
@@ -209,7 +209,7 @@ function chatIsOver(): Refusal {
   return failure(400, 'The chat has ended.');
 }
 
-/** @throws Refusal 415, as GMS has it for any value that is missing or wrong */
+/** @throws Refusal 415, as GMS answers any missing or wrong value */
 function mandatory(fields: Fields, name: string): string {
   const value = fields.get(name);
   if (!value?.trim()) throw failure(415, `The parameter ${name} is missing.`);
@@ -239,14 +239,14 @@ function nickname(fields: Fields): string | undefined {
 const control =
   /^(_verbose|notify_by|message|transcriptPosition|userDisplayName|subscriptionID|push_notification_.*)$/;
 
-/** The names under which GMS attaches them to the interaction. */
+/** The names under which GMS attaches the customer's details to the interaction. */
 const attached = new Map([
   ['firstName', 'fldnFirstName'],
   ['lastName', 'fldnLastName'],
   ['email', 'fldnEmailAddress'],
 ]);
 
-/** Everything that is not for GMS itself goes on to the agent. */
+/** Every field that GMS does not use itself; agents see it as user data. */
 function businessData(fields: Fields): Record<string, string> {
   const data = [...fields].filter(([name]) => !control.test(name));
   return Object.fromEntries(data.map(([name, value]) => [attached.get(name) ?? name, value]));

@@ -1,19 +1,19 @@
 import type {Chat, ChatEvent, EndReason, Leg, LegState, Service} from './chat.js';
 
-/** A person at a desk. */
+/** A person who answers chats at a desk. */
 export interface Agent {
   readonly id: string;
-  /** What the customer sees, unless the agent accepts under another name. */
+  /** The name that the customer sees, unless the agent accepts a chat under another one. */
   readonly nickname: string;
   readonly skills: readonly string[];
   ready: boolean;
   /** Milliseconds since 1970. */
   lastSign: number;
-  /** Where the agent reaches the box: notifications hold links. */
+  /** The address under which the agent reaches the server, for the links in notifications. */
   origin: string;
 }
 
-/** What has just become true. One change is one push: what happened together arrives together. */
+/** A change that has just been made. One change becomes one push, so that simultaneous events arrive together. */
 export type Change =
   | {readonly type: 'service'; readonly service: Service}
   | {readonly type: 'started'; readonly chat: Chat}
@@ -31,26 +31,26 @@ export interface EventsChange {
   readonly end: EndReason | undefined;
 }
 
-/** What an agent has to do with a chat has changed. */
+/** The state of an agent in a chat has changed. */
 export interface LegChange {
   readonly type: 'leg';
   readonly chat: Chat;
   readonly agentId: string;
   readonly leg: Leg;
-  /** The state before; `undefined` when this agent had nothing to do with the chat. */
+  /** The previous state; `undefined` when the agent had no part in the chat. */
   readonly before: LegState | undefined;
 }
 
-/** An agent wants to be told again what has been said. */
+/** An agent asked for the history of a chat. */
 export interface HistoryWish {
   readonly type: 'history';
   readonly chat: Chat;
   readonly agentId: string;
-  /** The index of the first event to be told. */
+  /** The index of the first event to push. */
   readonly since: number;
 }
 
-/** Tells of changes, to everybody in the order in which they happened. */
+/** Notifies all listeners of changes, in the order in which they happened. */
 export class Changes {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #untold: Change[] = [];
@@ -61,7 +61,7 @@ export class Changes {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A listener may change something in its turn: everybody hears of that after what came first. */
+  /** A listener may make a change itself: all listeners hear of it after the first one. */
   tell(change: Change): void {
     this.#untold.push(change);
     if (this.#untold.length > 1) return;

@@ -1,8 +1,8 @@
-/** What the box knows of a chat, for customers' and agents' endpoints alike. */
+/** The server's model of a chat. The customers' and the agents' endpoints share it. */
 
 export type PartyType = 'CLIENT' | 'AGENT' | 'SUPERVISOR' | 'EXTERNAL';
 
-/** `Agents`: never to reach the customer. */
+/** `Agents`: must never reach the customer. */
 export type Visibility = 'All' | 'Agents';
 
 /** A participant. An agent who returns under the same name is the same party. */
@@ -12,18 +12,18 @@ export interface Party {
   readonly nickname: string;
   /** The user name of an agent at a desk; a bot and a customer have none. */
   readonly agentId?: string;
-  /** `Agents`: one who is consulted. The customer knows nothing of such a party, nor of what it says. */
+  /** `Agents`: a consulted agent. The customer sees neither this party nor its messages. */
   visibility: Visibility;
   here: boolean;
 }
 
-/** Who is about to join. */
+/** A party that is about to join. */
 export type Newcomer = Pick<Party, 'type' | 'nickname' | 'agentId'>;
 
 export type EventKind =
   'Joined' | 'Rejoined' | 'Left' | 'Text' | 'TypingStarted' | 'TypingStopped' | 'PushUrl' | 'Custom';
 
-/** How a message is meant: `treatAs` and `messageType` of the agents' API. */
+/** The kind of a message: `treatAs` and `messageType` of the agents' API. */
 export interface Manner {
   /** `System`: not the agent's own words. */
   readonly treatAs?: 'Normal' | 'System';
@@ -33,7 +33,7 @@ export interface Manner {
 export interface ChatEvent {
   /** Counts all events from 1: the agents' numbering. */
   readonly index: number;
-  /** Counts what the customer may see from 1, without a gap: GMS's transcript position. */
+  /** GMS's transcript position: counts the events that the customer may see from 1, without a gap. */
   readonly position: number | undefined;
   readonly kind: EventKind;
   readonly party: Party;
@@ -47,24 +47,23 @@ export interface ChatEvent {
 export type EndReason = 'customer left' | 'agent left' | 'customer silent';
 
 /**
- * What an agent has to do with a chat. To an agent's own program `Asking`, `Consulting` and `Consulted` are kinds of
- * `Chatting`.
+ * The state of an agent in a chat. The agents' API shows `Asking`, `Consulting` and `Consulted` as `Chatting`.
  *
  * - `Invited`: asked, by the queue or by another agent
  * - `Chatting`: talks to the customer
- * - `Asking`: as `Chatting`, and wants another agent to take the chat, to advise or to join, who has not accepted yet
+ * - `Asking`: as `Chatting`, and has asked another agent, who has not accepted yet, to take the chat, to advise or to join
  * - `Consulting`: as `Chatting`, and another agent advises
  * - `Consulted`: advises, unseen by the customer
- * - `LeftChat`: out of it, or it is over; to be completed
- * - `Completed`, `Revoked`: has nothing to do with it any more
+ * - `LeftChat`: has left, or the chat has ended; the agent still has to complete it
+ * - `Completed`, `Revoked`: is done with the chat
  */
 export type LegState =
   'Invited' | 'Chatting' | 'Asking' | 'Consulting' | 'Consulted' | 'LeftChat' | 'Completed' | 'Revoked';
 
-/** One agent, or whoever has a skill. */
+/** One agent, or any agent who has a skill. */
 export type Target = {readonly agentId: string} | {readonly skill: string};
 
-/** What one agent wants of another: to take the chat, to advise, or to join. */
+/** A request of one agent to another: to take the chat, to advise, or to join. */
 export interface Request {
   readonly purpose: 'Transfer' | 'Consult' | 'Invite';
   /** The agent who asks. */
@@ -78,17 +77,17 @@ export interface Request {
 export interface Leg {
   state: LegState;
   party?: Party;
-  /** What this agent wants, while `Asking` or `Consulting`. */
+  /** The request that this agent made, while `Asking` or `Consulting`. */
   request?: Request;
-  /** What is wanted of this agent, while `Invited` or `Consulted`; the queue wants nothing in particular. */
+  /** The request that this agent received, while `Invited` or `Consulted`; an offer from the queue has none. */
   invitation?: Request;
 }
 
-/** A service session: what `request-chat` makes, and what a chat is started in. */
+/** A service session: `request-chat` creates it, and a chat is started in it. */
 export interface Service {
   readonly id: string;
   readonly userData: Readonly<Record<string, string>>;
-  /** Whether the chat may be started: an advanced service tells first that an agent is there. */
+  /** True when the chat may start. An advanced service first waits until an agent is ready. */
   available: boolean;
   lastSign: number;
   chat?: Chat;
@@ -102,11 +101,11 @@ export interface Chat {
   readonly serviceId: string;
   /** The end user as the `gms_user` header names it; `undefined` in poll mode without the header. */
   readonly gmsUser: string | undefined;
-  /** `comet`: what happens is pushed. `poll`: replies hold it. */
+  /** `comet`: events are pushed. `poll`: events come in replies. */
   readonly mode: 'comet' | 'poll';
   readonly secureKey: string;
   userData: Readonly<Record<string, string>>;
-  /** Only an agent who has it may be offered the chat. */
+  /** Only agents with this skill may be offered the chat. */
   skill: string | undefined;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -115,11 +114,11 @@ export interface Chat {
   readonly events: ChatEvent[];
   /** By agent id. */
   readonly legs: Map<string, Leg>;
-  /** The agents that refused it since it last went round. */
+  /** Ids of the agents who refused the chat in the current round of offers. */
   readonly rejectedBy: Set<string>;
-  /** How far the customer has read, for polls without a position. */
+  /** Position up to which the customer has read, for polls that name none. */
   cursor: number;
-  /** What `/meta/disconnect` said of how far the customer has read, until the next refresh. */
+  /** Position up to which the customer has read, from `/meta/disconnect`; used by the next refresh. */
   resumeFrom: number | undefined;
   /** When the customer last gave a sign of life, milliseconds since 1970. */
   lastSign: number;
@@ -130,17 +129,17 @@ export function lastPosition(chat: Chat): number {
   return chat.events.findLast((event) => event.position !== undefined)?.position ?? 0;
 }
 
-/** What the customer may see after a transcript position. */
+/** Events after a transcript position that the customer may see. */
 export function eventsAfter(chat: Chat, position: number): ChatEvent[] {
   return chat.events.filter((event) => event.position !== undefined && event.position > position);
 }
 
-/** Somebody talks to the customer. */
+/** True while an agent talks to the customer. */
 export function hasAgent(chat: Chat): boolean {
   return chat.parties.some(({here, type, visibility}) => here && type === 'AGENT' && visibility === 'All');
 }
 
-/** The agent takes part in the conversation, be it unseen. */
+/** The agent takes part in the conversation, visibly or as an adviser. */
 export function isTalking({state}: Leg): boolean {
   return state === 'Chatting' || state === 'Asking' || state === 'Consulting' || state === 'Consulted';
 }
@@ -160,14 +159,14 @@ export function isOpen(leg: Leg): boolean {
   return leg.state === 'LeftChat' || isEngaged(leg);
 }
 
-/** Since when nobody has talked to the customer, if that is so; milliseconds since 1970. */
+/** Time since which no agent has talked to the customer, milliseconds since 1970; `undefined` while one does. */
 export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');
   return lastLeft?.at ?? chat.startedAt;
 }
 
-/** In the queue: nobody talks to the customer, nobody has been asked to. */
+/** The chat is in the queue: nobody talks to the customer, and it is offered to nobody. */
 export function isWaiting(chat: Chat): boolean {
   return !chat.end && !hasAgent(chat) && ![...chat.legs.values()].some(({state}) => state === 'Invited');
 }

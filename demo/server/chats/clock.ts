@@ -1,4 +1,4 @@
-/** Time, as something that is handed in: tests turn it by hand. */
+/** A clock that is passed in, so that tests can advance time themselves. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -6,7 +6,7 @@ export interface Clock {
   after(ms: number, task: () => void): () => void;
 }
 
-/** The machine's time. Its timers do not keep the process alive. */
+/** The system's clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, task) {
@@ -16,8 +16,8 @@ export const systemClock: Clock = {
 };
 
 /**
- * Runs `expire` at the moment that `due` names, which may move on while it waits: a chat's life is prolonged with each
- * request, and a timer is set only once a period.
+ * Runs `expire` at the time that `due` returns. That time may move on meanwhile, as each request prolongs a chat; it is
+ * asked again when the timer fires, so that a request does not have to set a new timer.
  * @param due milliseconds since 1970
  * @returns the undo
  */

@@ -1,12 +1,12 @@
 import {randomBytes, randomInt, randomUUID} from 'node:crypto';
 
-/** The forms that the documented samples have. */
+/** Generates ids in the forms that the documented samples have. */
 
 export function basicServiceId(): string {
   return randomUUID();
 }
 
-/** 32 upper-case letters and digits: an orchestration session. */
+/** An orchestration session: 32 upper-case letters and digits. */
 export function advancedServiceId(): string {
   return pick(32, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 }
@@ -15,21 +15,22 @@ export function sessionId(): string {
   return '000' + pick(13, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 }
 
-/** Of a push: 32 hex digits. */
+/** Id of a push: 32 hex digits. */
 export function pushId(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Of a user, a participant, a secure key: 16 hex digits. */
+/** Id of a user or a participant: 16 upper-case hex digits. */
 export function partyId(): string {
   return randomBytes(8).toString('hex').toUpperCase();
 }
 
+/** 16 lower-case hex digits. */
 export function secureKey(): string {
   return randomBytes(8).toString('hex');
 }
 
-/** Of the data behind a service session, such as 429-791eaee8-571e-4633-9a73-cc936336f8e2. */
+/** Id of the data behind a service session, such as 429-791eaee8-571e-4633-9a73-cc936336f8e2. */
 export function dataId(): string {
   return `${randomInt(100, 1000)}-${randomUUID()}`;
 }

@@ -1,7 +1,7 @@
 import type {Changes} from './changes.js';
 import type {Chat, Leg, LegState} from './chat.js';
 
-/** What each agent has to do with each chat: the one place where that changes. */
+/** Changes the legs: the state of each agent in each chat. Nothing else does. */
 export class Legs {
   readonly #changes: Changes;
 

@@ -7,25 +7,25 @@ import type {Store} from './store.js';
 
 /** All in milliseconds. */
 export interface Lifetimes {
-  /** A customer without any sign of life for so long is dropped: Chat Server's `flex-disconnect-timeout`. */
+  /** Time without a sign of life after which a customer is dropped: Chat Server's `flex-disconnect-timeout`. */
   readonly customer: number;
-  /** An agent without any request for so long is no longer ready. */
+  /** Time without a request after which an agent is no longer ready. */
   readonly agent: number;
-  /** A chat that was offered and not answered for so long goes to the next agent. */
+  /** Time after which an unanswered offer goes to the next agent. */
   readonly ring: number;
-  /** A service session in which no chat runs is kept for so long: one that never started, one that ended. */
+  /** Time for which a service session is kept before its chat starts and after it ends. */
   readonly service: number;
 }
 
 export const defaultLifetimes: Lifetimes = {customer: 45_000, agent: 60_000, ring: 30_000, service: 600_000};
 
-/** Who is connected over CometD this moment, which is a sign of life that lasts. */
+/** Tells who holds a CometD connection now. A held connection counts as a continuous sign of life. */
 export interface Presence {
   customer(gmsUser: string): boolean;
   agent(id: string): boolean;
 }
 
-/** Lets go of whatever has given no sign of life for too long. Returns the undo. */
+/** Ends chats, offers, service sessions and agents' readiness when their time is over. Returns the undo. */
 export function limitLifetimes(
   store: Store,
   clock: Clock,
@@ -45,7 +45,7 @@ export function limitLifetimes(
   };
 
   const watchService = (service: Service): void => {
-    // A running chat has its own deadline, and its service lives on after it.
+    // While its chat runs, a service session does not expire: the chat has a deadline of its own.
     const due = (): number => {
       const {chat} = service;
       const since = chat && !chat.end ? clock.now() : Math.max(service.lastSign, chat?.end?.at ?? 0);
@@ -70,7 +70,7 @@ export function limitLifetimes(
 
   const watchOffer = ({chat, agentId, leg}: LegChange): void => {
     const since = clock.now();
-    // A chat from the queue goes on ringing here while there is nobody else whom it could be offered to.
+    // An offer from the queue does not expire while there is no other agent to offer the chat to.
     const due = (): number =>
       (leg.invitation || nextAgent(store, chat) ? since : clock.now()) + lifetimes.ring;
     set(leg, due, () => {

@@ -2,7 +2,7 @@ import {isOffered} from './chat.js';
 import type {Chat, Leg, Newcomer, Party, Request, Target, Visibility} from './chat.js';
 import type {Legs} from './legs.js';
 
-/** The chats, as far as agents act in them. */
+/** The operations on chats that an agent's request needs. */
 export interface Chats {
   chats(): Iterable<Chat>;
   join(chat: Chat, newcomer: Newcomer, visibility?: Visibility): Party;
@@ -13,7 +13,7 @@ export interface Chats {
   handOver(chat: Chat, party: Party, next: Party): void;
 }
 
-/** What agents want of each other in a chat: to take it, to advise, to join. One thing at a time for each of them. */
+/** Requests between agents in a chat: to take it over, to advise, to join. Each agent has at most one at a time. */
 export class Requests {
   readonly #chats: Chats;
   readonly #legs: Legs;
@@ -23,7 +23,7 @@ export class Requests {
     this.#legs = legs;
   }
 
-  /** From now on it is for the routing to find somebody. */
+  /** Records the request. The routing then finds an agent for it. */
   ask(chat: Chat, by: string, leg: Leg, purpose: Request['purpose'], target: Target): void {
     leg.request = {purpose, by, target, asked: undefined, refusedBy: new Set()};
     this.#legs.move(chat, by, leg, 'Asking');
@@ -47,22 +47,22 @@ export class Requests {
     }
   }
 
-  /** The next one may be asked. */
+  /** Records a refusal, so that the routing may ask the next agent. */
   refuse(request: Request, agentId: string): void {
     request.asked = undefined;
     request.refusedBy.add(agentId);
   }
 
-  /** Nobody is left to be asked, or the agent who asked wants it no more: whoever advises has to go. */
+  /** Ends the request, because nobody is left to ask or the agent withdraws it. An adviser leaves the chat. */
   giveUp(chat: Chat, by: string, leg: Leg): void {
     this.drop(chat, leg);
     this.#legs.move(chat, by, leg, 'Chatting');
   }
 
-  /** As `giveUp`, by an agent who leaves. */
+  /** As `giveUp`, for an agent who leaves: that agent's state stays as it is. */
   drop(chat: Chat, leg: Leg): void {
     const asked = leg.request?.asked;
-    // Without a request, nobody else is found for it meanwhile.
+    // Delete it first: the routing reacts to the changes below and would ask somebody else.
     delete leg.request;
     const other = asked !== undefined && chat.legs.get(asked);
     if (!other) return;
@@ -70,7 +70,7 @@ export class Requests {
     this.#legs.move(chat, asked, other, other.state === 'Consulted' ? 'LeftChat' : 'Revoked');
   }
 
-  /** The agent leaves before anybody has taken the chat: the queue goes on looking for whom this agent looked for. */
+  /** Hands an open transfer to the queue when its agent leaves: it keeps the skill, and the offer to an agent already asked. */
   entrust(chat: Chat, leg: Leg, {by, target, asked}: Request): void {
     if (isOffered(chat)) {
       this.drop(chat, leg);
@@ -83,7 +83,7 @@ export class Requests {
     if (other) delete other.invitation;
   }
 
-  /** The one who advises goes. */
+  /** The adviser leaves, and the agent who asked goes on alone. */
   stopAdvising(chat: Chat, agentId: string, leg: Leg, state: 'LeftChat' | 'Completed' | 'Revoked'): void {
     const by = leg.invitation?.by ?? '';
     const consulting = chat.legs.get(by);
@@ -92,7 +92,7 @@ export class Requests {
     if (consulting) this.#legs.move(chat, by, consulting, 'Chatting');
   }
 
-  /** The one who advised takes the chat, or joins it. */
+  /** The adviser takes over the chat, or joins it before the customer. */
   complete(chat: Chat, by: string, leg: Leg, how: 'Transfer' | 'Conference'): void {
     const adviser = leg.request?.asked ?? '';
     const other = chat.legs.get(adviser);

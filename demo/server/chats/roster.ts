@@ -5,10 +5,10 @@ import type {Clock} from './clock.js';
 import {Legs} from './legs.js';
 import {Requests, type Chats} from './requests.js';
 
-/** The user names of the agents who have a skill, by skill. */
+/** For each skill, the user names of the agents who have it. */
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
-/** The agents at their desks, and what each does with which chat. */
+/** The agents, whether they are ready, and their actions in chats. */
 export class Roster {
   readonly #chats: Chats;
   readonly #changes: Changes;
@@ -18,7 +18,7 @@ export class Roster {
   readonly #requests: Requests;
   readonly skills: readonly string[];
 
-  /** @param nicknames by user name */
+  /** @param nicknames of the agents, by user name */
   constructor(
     chats: Chats,
     changes: Changes,
@@ -49,26 +49,26 @@ export class Roster {
     return [...this.#agents.values()];
   }
 
-  /** Those who may be offered something. */
+  /** The agents who may be offered chats, all or those with a skill. */
   ready(skill?: string): Agent[] {
     return this.agents().filter(
       ({ready, skills}) => ready && (skill === undefined || skills.includes(skill)),
     );
   }
 
-  /** A skill in whatever case it is written. */
+  /** The skill of this name, ignoring case and outer spaces. */
   skill(name: string): string | undefined {
     return this.skills.find((skill) => skill.toLowerCase() === name.trim().toLowerCase());
   }
 
-  /** The skill that user data asks for. One that nobody is known to have is taken for other data. */
+  /** The skill that user data asks for. An unknown skill is ignored: the value is taken for other data. */
   skillFor(userData: Readonly<Record<string, string>>): string | undefined {
     return this.skill(userData._skill ?? userData.skill ?? '');
   }
 
   /**
    * The agent gave a sign of life, and is ready from now on.
-   * @param origin of the box, as this agent calls it
+   * @param origin the address under which this agent reaches the server
    */
   alive(agent: Agent, origin = agent.origin): void {
     agent.lastSign = this.#clock.now();
@@ -78,7 +78,7 @@ export class Roster {
     this.#changes.tell({type: 'agent', agent});
   }
 
-  /** The agent has not been heard of for too long: what was offered to or held by this agent waits for another. */
+  /** The agent gave no sign of life for too long: this agent's offers and chats go back to the queue. */
   gone(agent: Agent): void {
     agent.ready = false;
     for (const chat of this.#chats.chats()) {
@@ -97,20 +97,20 @@ export class Roster {
     this.#changes.tell({type: 'agent', agent});
   }
 
-  // What the queue does with a chat
+  // Actions of the queue
 
-  /** @param request what another agent wants of this one */
+  /** @param request another agent's request to this one, if the chat does not come from the queue */
   offer(chat: Chat, agent: Agent, request?: Request): void {
     if (request) request.asked = agent.id;
     this.#legs.invite(chat, agent.id, request);
   }
 
-  /** Everybody refused it: let it go round again. */
+  /** Starts a new round of offers, after everybody refused the chat. */
   forgetRejections(chat: Chat): void {
     chat.rejectedBy.clear();
   }
 
-  /** The chat has ended: what is left for each agent is to complete it. */
+  /** The chat has ended: its agents can only complete it. */
   close(chat: Chat): void {
     for (const [agentId, leg] of chat.legs) {
       if (leg.state === 'Invited') this.#legs.move(chat, agentId, leg, 'Revoked');
@@ -118,7 +118,7 @@ export class Roster {
     }
   }
 
-  // What agents do with a chat. That they may is for the caller to know.
+  // Actions of agents. The caller checks that they are allowed.
 
   accept(chat: Chat, agent: Agent, nickname: string): void {
     const leg = chat.legs.get(agent.id);
@@ -132,7 +132,7 @@ export class Roster {
     this.#legs.move(chat, agent.id, leg, 'Chatting');
   }
 
-  /** The agent does not want it, or does not answer. */
+  /** The agent rejects the offer, or does not answer it. */
   reject(chat: Chat, agent: Agent): void {
     const leg = chat.legs.get(agent.id);
     if (!leg) return;
@@ -141,13 +141,13 @@ export class Roster {
     this.#legs.move(chat, agent.id, leg, 'Revoked');
   }
 
-  /** Wants another agent to take the chat, to advise, or to join. */
+  /** Asks another agent to take the chat, to advise, or to join. */
   ask(chat: Chat, agent: Agent, purpose: Request['purpose'], target: Target): void {
     const leg = chat.legs.get(agent.id);
     if (leg) this.#requests.ask(chat, agent.id, leg, purpose, target);
   }
 
-  /** Takes back what was asked, and ends a consultation. */
+  /** Withdraws the agent's request, and ends a consultation. */
   giveUp(chat: Chat, agentId: string): void {
     const leg = chat.legs.get(agentId);
     if (leg) this.#requests.giveUp(chat, agentId, leg);
@@ -160,7 +160,8 @@ export class Roster {
 
   /**
    * The agent leaves.
-   * @param state `LeftChat` goes on showing the chat until it is completed. In two steps the queue might come between.
+   * @param state `LeftChat` shows the chat until it is completed. `Completed` does both in one step: between two steps, the
+   *   queue could offer the chat to the agent again.
    */
   leave(chat: Chat, agent: Agent, state: 'LeftChat' | 'Completed'): void {
     const leg = chat.legs.get(agent.id);
@@ -174,7 +175,7 @@ export class Roster {
     if (leg) this.#legs.move(chat, agent.id, leg, 'Completed');
   }
 
-  /** The agent wants to be told again what has been said. */
+  /** The agent asks for the history of the chat, which is then pushed. */
   recall(chat: Chat, agent: Agent, since: number): void {
     this.#changes.tell({type: 'history', chat, agentId: agent.id, since});
   }
@@ -187,7 +188,7 @@ export class Roster {
       this.#requests.drop(chat, leg);
       this.#chats.leave(chat, party);
     }
-    // With the last agent the chat has ended, and every agent has left it.
+    // If this was the last agent, the chat has ended, and the end has already moved this leg.
     if (leg.state !== state) this.#legs.move(chat, agentId, leg, state);
   }
 }

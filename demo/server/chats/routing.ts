@@ -8,8 +8,8 @@ import type {Store} from './store.js';
 const roundPause = 10_000;
 
 /**
- * Offers each waiting chat to one ready agent at a time, to the least busy first; so too what an agent wants of
- * another. Returns the undo.
+ * Offers each waiting chat to one ready agent at a time, the least busy first. Requests between agents are offered in the
+ * same way. Returns the undo.
  */
 export function routeChats(store: Store, clock: Clock): () => void {
   const pauses = new Map<Chat, () => void>();
@@ -29,7 +29,7 @@ export function routeChats(store: Store, clock: Clock): () => void {
     }
   };
 
-  /** A group that nobody of is ready is waited for; once somebody has refused, it is for the one who asked to decide. */
+  /** Waits while nobody of the group is ready. Once somebody has refused and nobody is left, the request ends. */
   const passOn = (chat: Chat, request: Request): void => {
     const agent = nextAsked(store, chat, request);
     if (agent) store.roster.offer(chat, agent, request);
@@ -53,12 +53,12 @@ export function routeChats(store: Store, clock: Clock): () => void {
   };
 }
 
-/** The agent to offer a waiting chat to: ready, with the skill it asks for, and not one who refused it. */
+/** The agent to offer a waiting chat to: ready, with its skill, and not one who refused it. */
 export function nextAgent(store: Store, chat: Chat): Agent | undefined {
   return leastBusy(store, chat, store.roster.ready(chat.skill), chat.rejectedBy);
 }
 
-/** The agent to ask for another agent. */
+/** The agent to offer another agent's request to. */
 export function nextAsked(store: Store, chat: Chat, {target, refusedBy}: Request): Agent | undefined {
   const wanted =
     'skill' in target

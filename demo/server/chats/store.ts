@@ -24,8 +24,8 @@ export interface ChatStart {
 }
 
 /**
- * The only thing in the box that keeps anything, together with its roster of agents. It knows no protocol, and what it
- * hands out is changed through its methods only.
+ * Holds the whole state of the server, together with its roster of agents. It knows no protocol. Callers change the
+ * objects that it returns only through its methods.
  */
 export class Store {
   readonly roster: Roster;
@@ -37,7 +37,7 @@ export class Store {
 
   /**
    * @param agents nicknames by user name
-   * @param groups the user names of those who have a skill, by skill
+   * @param groups for each skill, the user names of the agents who have it
    */
   constructor(clock: Clock, agents: Readonly<Record<string, string>>, groups: Groups = {}) {
     this.#clock = clock;
@@ -67,7 +67,7 @@ export class Store {
     service.lastSign = this.#clock.now();
   }
 
-  /** Those that wait for an agent, in the order in which they came. */
+  /** Service sessions that wait for an agent, oldest first. */
   waitingServices(): readonly Service[] {
     return [...this.#services.values()].filter(({available}) => !available);
   }
@@ -76,7 +76,7 @@ export class Store {
     service.available = true;
   }
 
-  /** Lets go of a service session and of its chat. */
+  /** Forgets a service session and its chat. */
   forget(service: Service): void {
     this.#services.delete(service.id);
     const {chat} = service;
@@ -135,17 +135,17 @@ export class Store {
     chat.lastSign = this.#clock.now();
   }
 
-  /** The end user gave a sign of life that belongs to no one chat: a request to CometD. */
+  /** The end user sent a request to CometD: a sign of life in all of this user's chats. */
   userAlive(gmsUser: string): void {
     for (const chat of this.#chatsOfUser.get(gmsUser) ?? []) chat.lastSign = this.#clock.now();
   }
 
-  /** The end user went, and said how far the transcript has been read. */
+  /** The end user disconnected, and said how far the transcript has been read. */
   userLeftAt(gmsUser: string, position: number): void {
     for (const chat of this.#chatsOfUser.get(gmsUser) ?? []) chat.resumeFrom = position;
   }
 
-  /** Where a refresh takes up a chat whose customer had gone. It is told once. */
+  /** The position from which the next refresh resumes after a disconnect; only the first call returns it. */
   takeResumePosition(chat: Chat): number | undefined {
     const position = chat.resumeFrom;
     chat.resumeFrom = undefined;
@@ -156,7 +156,7 @@ export class Store {
     chat.cursor = position;
   }
 
-  /** Sets values of the user data, and takes out those that are `undefined`. */
+  /** Sets values of the user data, and removes those that are `undefined`. */
   changeUserData(chat: Chat, values: Readonly<Record<string, string | undefined>>): void {
     const all = Object.entries({...chat.userData, ...values});
     chat.userData = Object.fromEntries(
@@ -165,9 +165,9 @@ export class Store {
     this.#changes.tell({type: 'userData', chat});
   }
 
-  // What parties do. The chat must not be over.
+  // Actions of parties. The chat must not have ended.
 
-  /** What one says who is consulted is for agents, whatever is asked for. */
+  /** A consulted agent's messages are visible to agents only, whatever `visibility` asks for. */
   tell(
     chat: Chat,
     party: Party,
@@ -191,13 +191,13 @@ export class Store {
     return party;
   }
 
-  /** One who was consulted shows up before the customer. */
+  /** A consulted agent becomes visible to the customer. */
   reveal(chat: Chat, party: Party): void {
     party.visibility = 'All';
     this.#happen(chat, [joined(party)]);
   }
 
-  /** The chat ends with its customer, and with the last agent whom the customer saw. */
+  /** The chat ends when its customer leaves, or the last agent whom the customer saw. */
   leave(chat: Chat, party: Party): void {
     const wasSeen = party.visibility === 'All';
     party.here = false;
@@ -205,13 +205,13 @@ export class Store {
     else this.#happen(chat, [left(party)], wasSeen && !hasAgent(chat) ? 'agent left' : undefined);
   }
 
-  /** Leaves the customer to somebody else: without another agent, the chat waits again. */
+  /** An agent leaves without ending the chat: without another agent, the chat waits in the queue again. */
   release(chat: Chat, party: Party): void {
     party.here = false;
     this.#happen(chat, [left(party)]);
   }
 
-  /** One party goes and another comes in the same moment: what a transfer looks like to the customer. */
+  /** One party leaves and another joins in the same change, as the customer sees a transfer. */
   replace(chat: Chat, party: Party, newcomer: Newcomer): Party {
     party.here = false;
     const {party: next, draft} = admit(chat, newcomer, 'All');
@@ -219,14 +219,14 @@ export class Store {
     return next;
   }
 
-  /** As `replace`, by one who was consulted. */
+  /** As `replace`, by an agent who was consulted. */
   handOver(chat: Chat, party: Party, next: Party): void {
     party.here = false;
     next.visibility = 'All';
     this.#happen(chat, [left(party), joined(next)]);
   }
 
-  /** The customer has not been heard of for too long. */
+  /** Ends the chat because the customer gave no sign of life for too long. */
   drop(chat: Chat): void {
     chat.customer.here = false;
     this.#happen(chat, [left(chat.customer)], 'customer silent');

@@ -2,10 +2,10 @@ import {lastPosition} from './chat.js';
 import type {Chat, ChatEvent, Newcomer, Party, Visibility} from './chat.js';
 import {partyId} from './ids.js';
 
-/** What is about to be written down. */
+/** An event before it has an index, a position and a time. */
 export type Draft = Omit<ChatEvent, 'index' | 'position' | 'at'>;
 
-/** Writes down what happens, all of it at the same moment. */
+/** Appends events to the chat, all with the same time. */
 export function record(chat: Chat, drafts: readonly Draft[], at: number): ChatEvent[] {
   let position = lastPosition(chat);
   const events = drafts.map((draft, i): ChatEvent => {
@@ -18,7 +18,7 @@ export function record(chat: Chat, drafts: readonly Draft[], at: number): ChatEv
   return events;
 }
 
-/** Lets somebody in, who may have been there before. */
+/** Adds a party to the chat, or brings back one that was there before. */
 export function admit(
   chat: Chat,
   newcomer: Newcomer,

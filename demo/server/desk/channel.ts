@@ -3,13 +3,13 @@ import {given, type Parameters} from './parameters.js';
 import {refuse} from './refusals.js';
 import type {DeskOperation} from './rules.js';
 
-/** An operation of the older form, `POST /me/interactions/{id}`, said in the words of the newer. */
+/** An operation of the older form, `POST /me/interactions/{id}`, translated to the newer. */
 interface Translation {
   readonly operation: DeskOperation;
   readonly parameters: Parameters;
 }
 
-/** @throws Refusal when the channel has no such operation, or it lacks what names another */
+/** @throws Refusal when the channel has no such operation, or `notification` is missing or wrong */
 export function translate(name: string, parameters: Parameters, state: LegState): Translation {
   switch (name) {
     case 'SendMessage': {
@@ -19,7 +19,7 @@ export function translate(name: string, parameters: Parameters, state: LegState)
     case 'SendNotification':
       return {operation: notification(parameters), parameters};
     case 'InitiateConsultation':
-    // As it is spelled in the documentation's table.
+    // The documentation's table spells it so.
     case 'InitiateConsulation':
       return {operation: 'Consult', parameters};
     case 'StopProcessing':
@@ -37,7 +37,7 @@ export function translate(name: string, parameters: Parameters, state: LegState)
 }
 
 function notification(parameters: Parameters): DeskOperation {
-  // The second is as it is spelled in the documentation.
+  // The documentation misspells the name: both forms are taken.
   const name = given(parameters, 'notification') ?? given(parameters, 'notifcation');
   if (name === 'TypingStarted') return 'SendStartTypingNotification';
   if (name === 'TypingStopped') return 'SendStopTypingNotification';

@@ -9,7 +9,7 @@ import {DeskOperations} from './operations.js';
 import {readParameters, required, wholeNumber} from './parameters.js';
 import {allow, noSuchResource, refuse, statusCodes} from './refusals.js';
 import {isDeskOperation} from './rules.js';
-import {chatResource, message, transcriptSaveDone} from './view.js';
+import {chatResource, message, transcriptSaveDone} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 /** One request to `/api/v2/…`. */
@@ -21,7 +21,7 @@ export interface DeskRequest {
   readonly body: Buffer;
 }
 
-/** The agents' Web Services API, version 2: the chats of the agent who asks, and whom else there is. */
+/** The agents' Web Services API, version 2: the chats of the requesting agent, and the directory. */
 export class Desk {
   readonly #store: Store;
   readonly #operations: DeskOperations;
@@ -74,7 +74,7 @@ export class Desk {
     return {chat, leg};
   }
 
-  /** An agent who was only invited has not read it yet. */
+  /** An agent who has not accepted the chat yet may not read it. */
   #messages(chat: Chat, leg: Leg, query: URLSearchParams) {
     if (leg.state === 'Invited') return [];
     const startIndex = wholeNumber('startIndex', query.get('startIndex'));
@@ -105,7 +105,7 @@ export class Desk {
 }
 
 /**
- * The agent that a request names by HTTP Basic.
+ * Returns the agent that a request names by HTTP Basic authentication.
  * @throws Refusal 401
  */
 export function authenticate(
@@ -119,7 +119,7 @@ export function authenticate(
   const agent = store.roster.agent(id);
   if (agent && secret === password) return agent;
   const refusal = refuse('notAuthenticated', 'Not a known agent, or not the right password.');
-  // A page that sent credentials shows its own form: the standard challenge would open the browser's over it.
-  const challenge = authorization === undefined ? 'Basic realm="GMS in a box"' : 'X-Basic';
+  // A page that sent credentials has a login form of its own: the standard challenge would open the browser's dialog.
+  const challenge = authorization === undefined ? 'Basic realm="GMS development server"' : 'X-Basic';
   throw new Refusal({...refusal.answer, headers: {'WWW-Authenticate': challenge}});
 }

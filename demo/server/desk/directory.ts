@@ -5,7 +5,7 @@ import type {Clock} from '../chats/clock.js';
 import {allow, noSuchResource, statusCodes} from './refusals.js';
 import type {Store} from '../chats/store.js';
 
-/** Whom a chat can be passed on to: the agents and the groups, which are those who have a skill. */
+/** The agents and groups that a chat can be transferred to. A group is the agents who have a skill. */
 export class DeskDirectory {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -16,7 +16,7 @@ export class DeskDirectory {
   }
 
   /**
-   * @param full whole resources, where a list would else be one of addresses
+   * @param full lists whole resources instead of their addresses
    * @throws Refusal 404, 405
    */
   answer(agent: Agent, method: string, path: readonly string[], full: boolean): Answer {
@@ -126,8 +126,8 @@ export class DeskDirectory {
   }
 
   /**
-   * Times are in seconds; a chat that is offered to somebody waits still.
-   * @param skill `undefined`: the chats that anybody may take
+   * The statistics of a queue. Times are in seconds. An offered chat still counts as waiting.
+   * @param skill `undefined` for the chats that any agent may take
    */
   #queue(skill: string | undefined) {
     const {roster} = this.#store;

@@ -1,12 +1,12 @@
 import type {EventsChange, HistoryWish, LegChange} from '../chats/changes.js';
 import type {Chat, ChatEvent, Leg} from '../chats/chat.js';
 import {isOpen, isTalking} from '../chats/chat.js';
-import {chatResource, chatUri, message, shownState, transcriptSaveDone} from './view.js';
+import {chatResource, chatUri, message, shownState, transcriptSaveDone} from './chat-format.js';
 import type {Store} from '../chats/store.js';
 
 export const deskChannel = '/v2/me/chats';
 
-/** Tells agents what happens in their chats, as CometD notifications. Returns the undo. */
+/** Sends agents the events of their chats as CometD notifications. Returns the undo. */
 export function feedDesks(
   store: Store,
   deliver: (agentId: string, notification: unknown) => void,

@@ -17,7 +17,7 @@ import {notNow} from './refusals.js';
 import {isAllowed, type DeskOperation} from './rules.js';
 import type {Store} from '../chats/store.js';
 
-/** One operation of an agent in a chat. */
+/** An operation that an agent performs in a chat. */
 interface Act {
   readonly chat: Chat;
   readonly agent: Agent;
@@ -27,7 +27,7 @@ interface Act {
 
 type Operation = (act: Act) => void;
 
-/** What agents do with their chats: whether they may, and what comes of it. */
+/** Performs the operations of agents in their chats, and refuses those that are not allowed. */
 export class DeskOperations {
   readonly #store: Store;
   readonly #operations: Readonly<Record<DeskOperation, Operation>>;
@@ -68,8 +68,8 @@ export class DeskOperations {
   }
 
   /**
-   * @param name what the agent calls it
-   * @throws Refusal, and nothing has changed
+   * @param name the operation's name as the agent sent it, for the error message
+   * @throws Refusal; then nothing has changed
    */
   perform(operation: DeskOperation, act: Act, name: string = operation): void {
     if (!isAllowed(operation, act.leg.state)) {
@@ -90,7 +90,7 @@ export class DeskOperations {
     this.#store.tell(chat, partyOf(leg), 'Text', text, visibility(parameters), manner(parameters));
   }
 
-  /** With a last word, if there is one. */
+  /** Leaves, after sending the optional `text` as a last message. */
   #leave(act: Act, state: 'LeftChat' | 'Completed'): void {
     const lastWord = given(act.parameters, 'text');
     if (lastWord !== undefined) this.#say(act, lastWord);
@@ -107,7 +107,7 @@ export class DeskOperations {
     }
     if ('agentId' in target) {
       const other = chat.legs.get(target.agentId);
-      if (other && isEngaged(other)) throw notNow(`${target.agentId} has to do with this chat already.`);
+      if (other && isEngaged(other)) throw notNow(`${target.agentId} already takes part in this chat.`);
       if (!roster.agent(target.agentId)?.ready) throw notNow(`${target.agentId} is not ready.`);
     }
     roster.ask(chat, agent, purpose, target);
@@ -115,7 +115,7 @@ export class DeskOperations {
 
   #giveUp({chat, agent, leg, parameters}: Act): void {
     const target = targetIfAny(parameters, this.#store.roster);
-    if (target && !isAsked(leg, target)) throw notNow('Only who has been asked can be removed.');
+    if (target && !isAsked(leg, target)) throw notNow('Only the agent who was asked can be removed.');
     this.#store.roster.giveUp(chat, agent.id);
   }
 }

@@ -3,7 +3,7 @@ import type {Manner, Target, Visibility} from '../chats/chat.js';
 import {refuse} from './refusals.js';
 import type {Roster} from '../chats/roster.js';
 
-/** What an operation comes with: each reader throws a `Refusal` when it is missing or wrong. */
+/** The parameters of an operation. Each reader throws a `Refusal` when its parameter is missing or wrong. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export function readParameters(body: Buffer): Parameters {
@@ -23,7 +23,7 @@ export function given(parameters: Parameters, name: string): string | undefined 
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
-/** Who is to see it: everybody, unless it is said to be for agents. */
+/** Visibility of a message: everybody, unless the agent asks for `Agents`. */
 export function visibility(parameters: Parameters): Visibility {
   return oneOf(parameters, 'visibility', ['All', 'Agents']) ?? 'All';
 }
@@ -43,7 +43,7 @@ export function wholeNumber(name: string, value: unknown): number | undefined {
   return Number(digits);
 }
 
-/** Values to be set in the user data, as text. */
+/** Values to set in the user data, as text. */
 export function userData(parameters: Parameters): Readonly<Record<string, string>> {
   const values = parameters.userData;
   if (!isRecord(values)) throw refuse('missing', 'The parameter userData is missing.');
@@ -55,17 +55,17 @@ export function userData(parameters: Parameters): Readonly<Record<string, string
   return Object.fromEntries(pairs);
 }
 
-/** The names of user data, as `keys`, or as those of a `userData` whose values do not matter. */
+/** Names of user data: `keys`, or the keys of `userData`, whose values are ignored. */
 export function userDataKeys({keys, userData: values}: Parameters): readonly string[] {
   if (isRecord(values)) return Object.keys(values);
   if (!Array.isArray(keys)) throw refuse('missing', 'The parameter keys is missing.');
   return keys.map((key: unknown) => {
-    if (typeof key !== 'string') throw refuse('invalid', 'keys are not all names.');
+    if (typeof key !== 'string') throw refuse('invalid', 'keys has to be a list of names.');
     return key;
   });
 }
 
-/** An agent or a group, as `agentId`, `queueName`, `skill`, or a `targetUri` or `targetPath` to one of either. */
+/** An agent or a group: `agentId`, `queueName`, `skill`, or a `targetUri` or `targetPath` that ends with its name. */
 export function targetOf(parameters: Parameters, roster: Roster): Target {
   const target = targetIfAny(parameters, roster);
   if (!target) throw refuse('missing', 'The parameter targetUri is missing.');

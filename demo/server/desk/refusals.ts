@@ -20,12 +20,12 @@ const httpStatuses: Readonly<Record<Code, number>> = {
   notAuthenticated: 401,
 };
 
-/** @param status of HTTP, where it is not the usual one */
+/** @param status HTTP status, if it is not the usual one for the code */
 export function refuse(code: Code, statusMessage: string, status = httpStatuses[code]): Refusal {
   return new Refusal(json({statusCode: statusCodes[code], statusMessage}, status));
 }
 
-/** Right as it is written, but not now. */
+/** A valid request that is not possible in the present state: 409. */
 export function notNow(statusMessage: string): Refusal {
   return refuse('invalid', statusMessage, 409);
 }
@@ -35,11 +35,11 @@ export function noSuchResource(): Refusal {
 }
 
 /**
- * A body that was refused before it was known for whom it is, in the form of this API.
+ * Turns the refusal of an unreadable body into the form of this API.
  * @throws Refusal
  */
 export function refuseBody(reason: unknown): never {
-  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be taken.', reason.answer.status);
+  if (reason instanceof Refusal) throw refuse('invalid', 'The body cannot be read.', reason.answer.status);
   throw reason;
 }
 

@@ -3,7 +3,7 @@ import type {LegState} from '../chats/chat.js';
 const withCustomer = ['Chatting', 'Asking', 'Consulting'] as const;
 const inChat = [...withCustomer, 'Consulted'] as const;
 
-/** What an agent may do with a chat: each operation, and the states in which it is possible. */
+/** The operations of agents, each with the states in which it is possible. */
 const rules = {
   Accept: ['Invited'],
   Reject: ['Invited'],
@@ -19,7 +19,7 @@ const rules = {
   DeleteUserData: withCustomer,
   Leave: inChat,
   LeaveAndComplete: inChat,
-  // Once an agent advises, a transfer to that agent and an invitation complete the consultation.
+  // While `Consulting`, a transfer to the adviser or an invitation completes the consultation.
   Transfer: ['Chatting', 'Consulting'],
   Invite: ['Chatting', 'Consulting'],
   Consult: ['Chatting'],

@@ -1,18 +1,18 @@
 import type {CatchUp} from '../chat-v1/feed.js';
 import type {Parameters} from './parameters.js';
 
-/** For a fault that strikes now and then. */
+/** Parameters of a fault that strikes occasionally. */
 export interface Often {
-  /** With what probability, from 0 to 1. */
+  /** Probability, from 0 to 1. */
   readonly rate: number;
-  /** How many times more, and then no more; `null` is without end. */
+  /** Remaining number of strikes; `null` for no limit. */
   readonly next: number | null;
 }
 
-/** What customers ask for. `rest` includes `send`. */
+/** A kind of customers' requests. `rest` includes `send`. */
 export type Requests = 'all' | 'rest' | 'send' | 'comet';
 
-/** All that can go wrong, each with its parameters. Agents are spared, but for a restart. */
+/** All faults, each with its parameters. Only a restart affects agents. */
 export interface FaultSettings {
   readonly pushLost: Often;
   readonly pushDoubled: Often;
@@ -36,20 +36,20 @@ export type FaultName = keyof FaultSettings;
 
 export type WrongAnswer = 'exception' | '500' | '502' | '503' | 'html';
 
-/** What a fault can do to the box at once. */
+/** Immediate effects that a fault may have on the server. */
 export interface FaultEffects {
-  /** Forgets the customers' CometD sessions, and breaks off what they hold. */
+  /** Forgets the customers' CometD sessions, and breaks their held requests. */
   readonly forgetSessions: () => void;
-  /** Breaks off all requests and forgets all sessions; without memory, the chats too. */
+  /** Breaks all requests and forgets all sessions; with memory `lost`, the chats too. */
   readonly restart: (memory: 'kept' | 'lost') => void;
 }
 
 export interface FaultKind<Setting> {
-  /** A sentence for people. */
+  /** A sentence that describes the fault to people. */
   readonly means: string;
-  /** It is over as soon as it has happened: nothing stays set. */
+  /** The fault happens once, when it is set, and does not stay set. */
   readonly momentary?: true;
-  /** What happens when it is set. */
+  /** Runs when the fault is set. */
   readonly happen?: (effects: FaultEffects, setting: Setting) => void;
   /** @throws FaultError */
   readonly read: (parameters: Parameters) => Setting;
@@ -64,15 +64,15 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     read: (given) => ({...often(given), ms: given.number('ms', 0, 600_000, 3000)}),
   },
   catchUp: {
-    means: 'A refresh in push mode brings what was missed in another way, or not at all.',
+    means: 'A refresh in push mode delivers missed events in another way, or not at all.',
     read: (given) => ({how: given.choice('how', ['none', 'reply', 'push'])}),
   },
   cometReply: {
-    means: 'Requests in push mode are answered in another of the two documented forms.',
+    means: 'Requests in push mode are answered in the other of the two documented forms.',
     read: (given) => ({shape: given.choice('shape', ['state', 'receipt'])}),
   },
   sessionsForgotten: {
-    means: 'All CometD sessions are forgotten now: what is held breaks, and the next request meets a 402.',
+    means: 'All CometD sessions are forgotten now: held requests break, and the next request gets a 402.',
     momentary: true,
     happen: ({forgetSessions}) => forgetSessions(),
     read: () => ({}),
@@ -82,7 +82,7 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     read: (given) => ({seconds: given.number('seconds', 0.1, 3600, 10)}),
   },
   sessionsUnknown: {
-    means: 'A CometD session is forgotten as soon as it is made: 402 for ever, as where cookies are blocked.',
+    means: 'A CometD session is forgotten as soon as it is made: always 402, as when cookies are blocked.',
     happen: ({forgetSessions}) => forgetSessions(),
     read: () => ({}),
   },
@@ -110,15 +110,15 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     }),
   },
   slow: {
-    means: 'A request waits before it is looked at.',
+    means: 'A request waits before it is handled.',
     read: (given) => ({...often(given), of: requests(given), ms: given.number('ms', 0, 600_000, 3000)}),
   },
   hanging: {
-    means: 'A request is neither done nor answered, ever.',
+    means: 'A request hangs: it is neither done nor answered.',
     read: (given) => ({...often(given), of: requests(given)}),
   },
   corsWithoutCredentials: {
-    means: 'Pages of other origins are let in (*), but not with cookies.',
+    means: 'Pages of other origins are allowed (*), but not with cookies.',
     read: () => ({}),
   },
 };

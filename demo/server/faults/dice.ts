@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same throws. Each name has a row of its own. */
+/** Random numbers that repeat: the same seed gives the same numbers. Each name has a sequence of its own. */
 export class Dice {
   readonly #seed: number;
   readonly #rows = new Map<string, () => number>();
@@ -7,7 +7,7 @@ export class Dice {
     this.#seed = seed;
   }
 
-  /** @returns from 0 up to, but not, 1 */
+  /** @returns a number from 0 (included) to 1 (excluded) */
   throw(name: string): number {
     let row = this.#rows.get(name);
     if (!row) {

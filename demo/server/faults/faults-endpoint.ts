@@ -13,8 +13,8 @@ export interface FaultsRequest {
 }
 
 /**
- * GET tells what can go wrong and what is set to, POST sets some of it, DELETE clears all or `/faults/{name}`. Each is
- * answered with how things are then.
+ * GET lists the faults and their settings, POST sets some, DELETE clears all or the one at `/faults/{name}`. Each reply is
+ * the table as it is afterwards.
  * @throws Refusal
  */
 export function answerFaults(faults: Faults, {method, path: [name, ...more], body}: FaultsRequest): Answer {

@@ -4,11 +4,11 @@ import type {FaultEffects, FaultName, FaultSettings, Often} from './catalog.js';
 import {Dice} from './dice.js';
 import {FaultError, Parameters, quoted, type Parameter} from './parameters.js';
 
-/** Of each fault as many parameters as wanted, or `true`; `false` or `null` clears it. */
+/** Sets each named fault with the given parameters, or with `true` for the defaults; `false` or `null` clears it. */
 export type FaultChanges = {
   readonly [Name in FaultName]?: Partial<FaultSettings[Name]> | boolean | null;
 } & {
-  /** Begins the row of chance anew. */
+  /** Restarts the random sequences from this seed. */
   readonly seed?: number;
 };
 
@@ -21,16 +21,16 @@ interface FaultRow {
   readonly means: string;
   readonly momentary: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** `null` when all is well. */
+  /** `null` when the fault is not set. */
   readonly setting: FaultSettings[FaultName] | null;
 }
 
-/** Those that strike now and then. */
+/** The faults that strike with a probability or a count. */
 type Occasional = {[Name in FaultName]: FaultSettings[Name] extends Often ? Name : never}[FaultName];
 
 const firstSeed = 1;
 
-/** What is set to go wrong. It does nothing by itself: who stands at a seam asks. */
+/** The faults that are set. The code that handles requests and pushes asks whether one strikes. */
 export class Faults {
   readonly #clock: Clock;
   readonly #effects: FaultEffects;
@@ -45,20 +45,20 @@ export class Faults {
     this.#effects = effects;
   }
 
-  /** @throws FaultError when a change cannot be made; then none is */
+  /** @throws FaultError when one change is invalid; then none is made */
   set(changes: FaultChanges): void {
     this.change(changes);
   }
 
   /**
-   * As `set`, with whatever came over the network.
+   * As `set`, with unchecked input from the network.
    * @throws FaultError
    */
   change(changes: unknown): void {
     for (const apply of this.#plan(changes)) apply();
   }
 
-  /** All is well again, or as far as one fault goes. */
+  /** Clears one fault; without a name, clears all and resets the seed. */
   clear(name?: FaultName): void {
     for (const each of name ? [name] : faultNames) this.#store(each, undefined);
     if (name === undefined) this.#begin(firstSeed);
@@ -69,9 +69,9 @@ export class Faults {
   }
 
   /**
-   * Whether a fault strikes this time, which counts.
-   * @param concerns whether it is about this at all
-   * @returns its parameters
+   * Tells whether a fault strikes this time, and counts the strike.
+   * @param concerns returns false when the setting does not apply to the request at hand
+   * @returns the parameters of the fault, or `undefined` when it does not strike
    */
   strikes<Name extends Occasional>(
     name: Name,
@@ -85,7 +85,7 @@ export class Faults {
     return setting;
   }
 
-  /** Does something later, unless the box is closed meanwhile. Returns the undo. */
+  /** Runs a task after `ms` milliseconds, unless the server closes first. Returns the undo. */
   later(ms: number, task: () => void): () => void {
     const undo = (): void => {
       cancel();

@@ -1,16 +1,16 @@
-/** What was asked of a fault cannot be done; the message is a sentence that says why. */
+/** A setting of a fault is invalid. The message is a sentence that says why. */
 export class FaultError extends Error {
   override readonly name = 'FaultError';
 }
 
-/** What may be given for a parameter; `default` holds when nothing is, and `null` is no limit. */
+/** The allowed values of a parameter. `default` applies when it is not given; `null` is no limit. */
 export type Parameter =
   | {readonly from: number; readonly to: number; readonly default: number | null}
   | {readonly choices: readonly string[]; readonly default: string};
 
-/** Reads the parameters that were given for a fault, and notes which there are. */
+/** Reads the given parameters of a fault, and records which parameters it has. */
 export class Parameters {
-  /** By name: those that were asked for. */
+  /** The parameters that were read, by name. */
   readonly known: Record<string, Parameter> = {};
   readonly #fault: string;
   readonly #given: Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export class Parameters {
     return chosen;
   }
 
-  /** @throws FaultError when something was given that nothing asked for */
+  /** @throws FaultError when an unknown parameter was given */
   end(): void {
     const unknown = Object.keys(this.#given).find((name) => !Object.hasOwn(this.known, name));
     if (unknown !== undefined) throw new FaultError(`${this.#fault} has no parameter ${quoted(unknown)}.`);
@@ -65,7 +65,7 @@ export class Parameters {
   }
 }
 
-/** What a stranger sent, for a sentence: not more of it than a sentence bears. */
+/** Quotes text from the network in an error message, at most 40 characters of it. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

@@ -1,8 +1,8 @@
 import type {Deliver} from '../chat-v1/feed.js';
-import type {Push} from '../chat-v1/reply.js';
+import type {Push} from '../chat-v1/chat-format.js';
 import type {Faults} from './faults.js';
 
-/** Milliseconds for which a push that is to be overtaken waits for another. */
+/** Milliseconds after which a held-back push is delivered, if no other push has overtaken it. */
 const overtakenWithin = 2000;
 
 interface Waiting {
@@ -10,9 +10,9 @@ interface Waiting {
   readonly stopWaiting: () => void;
 }
 
-/** Stands between the pushes and the customers' CometD sessions, and does to them what is set to go wrong. */
+/** Wraps `deliver`: applies the faults that are set to each push before it reaches the customer's CometD sessions. */
 export function pushThrough(faults: Faults, deliver: Deliver): Deliver {
-  /** By end user: the push that the next one overtakes. */
+  /** The push that the next one overtakes, by end user. */
   const waiting = new Map<string, Waiting>();
 
   const release = (gmsUser: string): void => {

@@ -1,22 +1,22 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {json, send, type Answer} from '../http/answer.js';
-import {isBayeux} from '../http/place.js';
+import {isBayeux} from '../http/request-target.js';
 import type {FaultSettings, Requests, WrongAnswer} from './catalog.js';
 import type {Faults} from './faults.js';
 
-/** A customer's request. */
+/** A customer's request that may meet faults. */
 export interface Meeting {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   /** The segments after `genesys`, decoded. */
   readonly path: readonly string[];
-  /** Lets the CometD sessions of whoever asks be forgotten. */
+  /** Forgets the CometD sessions of the user who sent the request. */
   readonly forgetSessions: () => void;
-  /** Has it answered as usual. */
+  /** Answers the request as usual. */
   readonly serve: () => void;
 }
 
-/** Does to a request what is set to go wrong, and has it served if it comes to that. */
+/** Applies the faults that are set to a request, and serves it unless a fault prevents that. */
 export function meetFaults(faults: Faults, {req, res, path, forgetSessions, serve}: Meeting): void {
   const kind = kindOf(path);
   const concerns = ({of}: {readonly of: Requests}): boolean => isAmong(kind, of);
@@ -31,7 +31,7 @@ export function meetFaults(faults: Faults, {req, res, path, forgetSessions, serv
 
   const away = kind === 'comet' ? faults.get('cometAway') : undefined;
   if (away) return stayAway(req, res, away);
-  // It is left open: whoever asks gives up some time.
+  // Left open without a reply: the client has to give up.
   if (faults.strikes('hanging', concerns)) return;
   const slow = faults.strikes('slow', concerns);
   if (slow) faults.later(slow.ms, goOn);
@@ -69,7 +69,7 @@ const wrongAnswers: Readonly<Record<WrongAnswer, Answer>> = {
   },
 };
 
-/** Nothing of an answer is on its way before its end. */
+/** Breaks the connection instead of sending the reply. `end` is early enough: nothing is sent before it. */
 function loseAnswer({socket}: IncomingMessage, res: ServerResponse): void {
   res.end = () => {
     socket.destroy();

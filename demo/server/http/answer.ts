@@ -1,14 +1,14 @@
 import type {ServerResponse} from 'node:http';
 
-/** What is to be sent; nothing has been sent yet, so that it may still be held back. */
+/** A response as a value, not sent yet, so that a fault may still replace it. */
 export interface Answer {
   readonly status: number;
-  /** JSON text, unless a header says otherwise; absent for an answer without a body. */
+  /** JSON text, unless a header says otherwise; absent for a response without a body. */
   readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Thrown wherever a request turns out not to be answerable. */
+/** Thrown to refuse a request with an error response. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly answer: Answer;

@@ -2,14 +2,14 @@ import type {IncomingMessage} from 'node:http';
 import busboy from 'busboy';
 import {json, Refusal} from './answer.js';
 
-/** Bytes. */
+/** The largest body that is read, in bytes. */
 const maxBody = 1_000_000;
 
-/** A request's parameters, in whatever form they came. */
+/** The parameters of a request, decoded. */
 export type Fields = ReadonlyMap<string, string>;
 
 /**
- * The body, as it came.
+ * Reads the raw body.
  * @throws Refusal 413 when it is over 1 MB
  */
 export async function readBody(req: IncomingMessage): Promise<Buffer> {
@@ -26,7 +26,7 @@ export async function readBody(req: IncomingMessage): Promise<Buffer> {
     throw new Refusal(json({message: 'The request broke off.'}, 400));
   }
   if (size <= maxBody) return Buffer.concat(chunks);
-  // The rest is read and thrown away: closing now could make the client miss the answer.
+  // Read and discard the rest: if the connection closed now, the client might miss the reply.
   req.resume();
   throw new Refusal(json({message: 'The body is larger than 1 MB.'}, 413));
 }
@@ -42,8 +42,8 @@ export function parseJson(body: Buffer): unknown {
 }
 
 /**
- * Parameters of the query and of the body, a form, multipart or JSON.
- * @throws Refusal 413, 400 for a body that is broken, 415 for one of another type
+ * Reads the parameters of the query and of the body: a form, multipart or JSON.
+ * @throws Refusal 413 when the body is over 1 MB, 400 when it is malformed, 415 when it is of another type
  */
 export async function readFields(req: IncomingMessage, query: URLSearchParams): Promise<Fields> {
   const body = await readBody(req);
@@ -60,7 +60,7 @@ async function parseFields(
   if (type.startsWith('application/json')) return fieldsOfJson(body);
   if (type.startsWith('multipart/form-data')) return fieldsOfMultipart(req, body);
   if (type.startsWith('application/x-www-form-urlencoded')) {
-    // Some clients send JSON under this type, and GMS takes it.
+    // Some clients send JSON with this type, and GMS accepts it.
     return body[0] === '{'.charCodeAt(0) ? fieldsOfJson(body) : new URLSearchParams(body.toString('utf8'));
   }
   throw new Refusal(json({message: 'Send a form, multipart/form-data or JSON.'}, 415));

@@ -1,13 +1,13 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
-/** Seconds for which a browser need not ask again. */
+/** Seconds for which a browser may cache the reply to a preflight. */
 const maxAge = '600';
 
 /**
- * Lets pages of any origin in, credentials and all: GMS behind a gateway is set up so for the sites it serves. The
- * origin is echoed because a browser takes no `*` together with credentials.
- * @param credentials `false`: as a gateway that was set up without a thought for cookies
- * @returns whether the request was a preflight, which is answered with that
+ * Allows pages of every origin, with credentials, as a gateway before GMS does for the sites that it serves. The origin is
+ * echoed because browsers refuse `*` together with credentials.
+ * @param credentials `false` to act as a gateway that was set up without cookies in mind
+ * @returns true when the request was a preflight, which is then answered
  */
 export function allowOrigins(req: IncomingMessage, res: ServerResponse, credentials = true): boolean {
   const {origin} = req.headers;
@@ -27,7 +27,7 @@ export function allowOrigins(req: IncomingMessage, res: ServerResponse, credenti
   return true;
 }
 
-/** Whatever is asked for: a page may add headers that its own gateway wants. */
+/** Allows every requested header: a page may add headers for its own gateway. */
 function allowedHeaders(req: IncomingMessage): string {
   const asked = req.headers['access-control-request-headers'];
   return ['content-type', 'gms_user', 'authorization', ...(asked ? [asked] : [])].join(', ');

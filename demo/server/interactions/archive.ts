@@ -4,12 +4,12 @@ import Database from 'libsql';
 import {sessionId} from '../chats/ids.js';
 import {addressOf, type EndedChat} from './interaction.js';
 
-/** An interaction as it was kept, all but its URLs. */
+/** An interaction as it is stored, without its URLs. */
 export type KeptInteraction = Readonly<Record<string, unknown>> & {readonly interaction_id: string};
 
 export type Content = 'plain_text' | 'structured_text';
 
-/** Written into every file: one of another make is not touched. */
+/** Version of the schema, stored in every file. A file of another version is not touched. */
 const version = 1;
 
 /** Milliseconds for which one process waits while another writes. */
@@ -39,16 +39,16 @@ const schema = `
 `;
 
 /**
- * What remains of chats: who the customers are, and their interactions, in SQLite. A chat is there as a whole or not at
- * all, and once `keep` has returned it is on the disk.
+ * Keeps ended chats in SQLite: the customers and their interactions. A chat is stored completely or not at all, and it is
+ * on the disk when `keep` returns.
  */
 export class Archive {
   readonly #database: Database.Database;
   readonly #keep: (ended: EndedChat) => void;
 
   /**
-   * @param file is made if it is not there; by default everything is gone with the process
-   * @throws Error when the file cannot be opened, is no database, or was written by another version
+   * @param file is created if it does not exist; without it, chats are kept in memory only
+   * @throws Error when the file cannot be opened, is not a database, or was written by another version
    */
   constructor(file = ':memory:') {
     if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), {recursive: true});
@@ -63,12 +63,12 @@ export class Archive {
     this.#keep = (ended) => write.immediate(ended);
   }
 
-  /** Writes an ended chat, in one transaction. One that is there already stays as it is. */
+  /** Stores an ended chat in one transaction. A chat that is already stored stays as it is. */
   keep(ended: EndedChat): void {
     this.#keep(ended);
   }
 
-  /** The id of a customer, by this id or by the address; `undefined` for one who is not known. */
+  /** The id of a customer, found by id or by address; `undefined` for an unknown customer. */
   customer(idOrAddress: string): string | undefined {
     const sql = 'SELECT customer_id FROM customers WHERE customer_id = ? OR email = ?';
     const found = this.#value(sql, idOrAddress, addressOf(idOrAddress) ?? null);
@@ -76,7 +76,7 @@ export class Archive {
   }
 
   /**
-   * The newest first; `undefined` for a customer who is not known.
+   * The interactions of a customer, newest first; `undefined` for an unknown customer.
    * @param customer the generated id, or the address
    */
   ofCustomer(customer: string): KeptInteraction[] | undefined {
@@ -103,11 +103,11 @@ export class Archive {
   }
 
   #prepare(file: string): void {
-    // With a log beside the file, readers and one writer do not wait for each other; `FULL` waits for the disk.
+    // With a write-ahead log, readers and one writer do not block each other. `FULL` waits for the disk.
     this.#database.pragma('journal_mode = WAL');
     this.#database.pragma('synchronous = FULL');
     this.#database.pragma('foreign_keys = ON');
-    // Two servers may start on one new file.
+    // Two servers may start with the same new file at once: the transaction lets only one create the tables.
     this.#database
       .transaction(() => {
         const found = this.#value('PRAGMA user_version');
@@ -121,7 +121,7 @@ export class Archive {
     const {interaction_id: id, start_date: start, subject} = interaction;
     if (this.interaction(id)) return;
     const customer = (email && this.customer(email)) ?? this.#newCustomer(email);
-    // What one customer writes of one thing belongs together: an answer finds what went before.
+    // Interactions of one customer with the same subject form one thread.
     const parent =
       subject &&
       this.#value(
@@ -144,20 +144,20 @@ export class Archive {
       .run(id, customer, thread, subject ?? null, start, JSON.stringify(resource), plainText, structuredText);
   }
 
-  /** Who gives no address is somebody new each time. */
+  /** Called for every chat without an address too: such a customer is new each time. */
   #newCustomer(email: string | undefined): string {
     const id = sessionId();
     this.#database.prepare('INSERT INTO customers VALUES (?, ?)').run(id, email ?? null);
     return id;
   }
 
-  /** The number by which a person at a desk is known, from the first time on. */
+  /** The number of an agent in the database; it is assigned the first time. */
   #person(userName: string): number {
     this.#database.prepare('INSERT OR IGNORE INTO persons (user_name) VALUES (?)').run(userName);
     return Number(this.#value('SELECT db_id FROM persons WHERE user_name = ?', userName));
   }
 
-  /** Of the first row, the first column. */
+  /** Runs a query and returns the first column of the first row. */
   #value(sql: string, ...parameters: unknown[]): string | number | undefined {
     const [value] = this.#database
       .prepare(sql)

@@ -5,16 +5,16 @@ import type {Archive, KeptInteraction} from './archive.js';
 /** One request to `/customers/…` or `/interactions/…`. */
 export interface ContextRequest {
   readonly method: string;
-  /** Decoded segments. */
+  /** Decoded segments of the path. */
   readonly path: readonly string[];
-  /** What the box is called by the one who asks: interactions hold links. */
+  /** The server's origin as the client addresses it, for the links in interactions. */
   readonly origin: string;
 }
 
-/** Characters. No id and no address is longer. */
+/** Characters. No id and no e-mail address is longer. */
 const maxId = 254;
 
-/** Context Services: the interactions of a customer, one of them, and what was said in it. */
+/** Context Services: the interactions of a customer, single interactions, and their content. */
 export class ContextServices {
   readonly #archive: Archive;
 
@@ -48,7 +48,7 @@ export class ContextServices {
     }
   }
 
-  /** There is one interaction at least, or there is no such customer. */
+  /** A known customer has at least one interaction. */
   #ofCustomer(customer: string, origin: string): Answer {
     const interactions = this.#archive.ofCustomer(customer);
     if (!interactions) throw refuse(404, 'No such customer.');
@@ -72,7 +72,7 @@ export class ContextServices {
     return Buffer.from(this.#archive.content(id, what) ?? '', 'utf8');
   }
 
-  /** A chat has no other binary content than its transcript, packed to be put away. */
+  /** The binary content of a chat is its structured text, compressed. */
   #packed(id: string): Buffer {
     return gzipSync(this.#content(id, 'structured_text'));
   }
@@ -83,7 +83,7 @@ function file(type: string, body: Buffer): Answer {
   return {status: 200, body, headers: {'Content-Type': type + charset, ...harmless}};
 }
 
-/** What customers wrote is on this origin, and it is not to run here. */
+/** Headers that keep a browser from running text that customers wrote: it is served from this origin. */
 const harmless = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'",
@@ -94,7 +94,7 @@ function packedHeaders(id: string): Readonly<Record<string, string>> {
   return {'Content-Type': 'application/gzip', 'Content-Disposition': disposition, ...harmless};
 }
 
-/** @throws Refusal 400: what is mandatory is missing, or cannot be an id */
+/** @throws Refusal 400 when the id is missing, too long, or has control characters */
 function identifier(name: string, value: string): string {
   const id = value.trim();
   if (id === '' || id.length > maxId || /\p{Cc}/u.test(id))

@@ -3,30 +3,30 @@ import {plainText} from './plain-text.js';
 import {structuredText} from './structured-text.js';
 
 /**
- * A chat interaction of Context Services, without what only the archive knows (whose it is, and what it belongs to) and
- * without URLs, which depend on what the box is called. Times are UTC in ISO 8601, `2009-08-05T09:33:10.000Z`.
+ * A chat interaction of Context Services. The archive adds the customer, the owner and the thread. URLs are added to each
+ * reply, because they depend on the client's address of the server. Times are UTC in ISO 8601, `2009-08-05T09:33:10.000Z`.
  */
 export interface Interaction {
   readonly interaction_id: string;
-  /** 0 new, 1 pending, 2 in process, 3 stopped: what has ended is stopped. */
+  /** 0 new, 1 pending, 2 in process, 3 stopped. An ended chat is stopped. */
   readonly status: 3;
   /** 0 email in, 1 email out, 2 chat, 3 phone call, 5 callback, 6 co-browse, 7 open media. */
   readonly entity_type: 2;
   readonly type: 'Inbound';
   readonly sub_type: 'InboundNew';
   readonly media_type: 'chat';
-  /** What GMS knows the chat by. */
+  /** The chat's id in GMS. */
   readonly external_id: string;
   readonly creator_app_id: number;
   readonly start_date: string;
   readonly end_date: string;
   /** Minutes to add to UTC for the local time at which it was created. */
   readonly timeshift: number;
-  /** When the first agent came; absent when nobody did. */
+  /** Time when the first agent joined; absent when nobody did. */
   readonly established_date?: string;
-  /** When the last agent, or the customer, went. */
+  /** Time when the last agent or the customer left. */
   readonly released_date?: string;
-  /** What the classification, or an agent by hand, has attached to the chat under this name. */
+  /** The value of this name in the user data, attached by classification or by an agent. */
   readonly category_id?: string;
   readonly allow_children: true;
   readonly subject?: string;
@@ -38,9 +38,9 @@ export interface Interaction {
 /** An ended chat as it is handed to the archive. */
 export interface EndedChat {
   readonly interaction: Interaction;
-  /** What its customer is recognised by; `undefined` for one who gave no address. */
+  /** The address that identifies the customer; `undefined` when none was given. */
   readonly email: string | undefined;
-  /** User name of the agent whose chat it was last. */
+  /** User name of the last agent who talked to the customer. */
   readonly owner: string | undefined;
   readonly plainText: string;
   readonly structuredText: string;
@@ -85,17 +85,17 @@ export function endedChat(chat: Chat): EndedChat {
   };
 }
 
-/** An address as customers are recognised by it: nobody's mailbox is told apart by capitals. */
+/** Normalises an e-mail address, for comparison: case does not distinguish mailboxes. */
 export function addressOf(email: string | undefined): string | undefined {
   return email?.trim().toLowerCase() || undefined;
 }
 
-/** What an agent did where the customer could see it: a colleague who was only asked has not had the chat. */
+/** True for an agent's events that the customer could see. An agent who only advised has not had the chat. */
 function isAgents({party, visibility}: ChatEvent): boolean {
   return party.type === 'AGENT' && visibility === 'All';
 }
 
-/** With an agent still there, the chat was released as it ended. */
+/** `undefined` while an agent is still in the chat: then it was released when it ended. */
 function releasedAt(chat: Chat, agents: readonly ChatEvent[]): number | undefined {
   return hasAgent(chat) ? undefined : agents.findLast(({kind}) => kind === 'Left')?.at;
 }

@@ -3,8 +3,8 @@ import type {Archive} from './archive.js';
 import {endedChat} from './interaction.js';
 
 /**
- * Writes each chat to the archive as it ends. Subscribed before anybody else, so that whoever hears of the end can look
- * it up. Returns the undo.
+ * Writes each chat to the archive as it ends. Subscribe it before all other listeners: then clients that hear of the end
+ * find the chat in the archive. Returns the undo.
  */
 export function keepInteractions(store: Store, archive: Archive): () => void {
   return store.subscribe((change) => {
@@ -12,8 +12,8 @@ export function keepInteractions(store: Store, archive: Archive): () => void {
     try {
       archive.keep(endedChat(change.chat));
     } catch (error) {
-      // A full disk must not keep the customer from hearing that the chat is over.
-      console.error('GMS in a box: an ended chat could not be kept:', error);
+      // The customer must hear of the end even when the disk is full.
+      console.error('Development server: an ended chat could not be kept:', error);
     }
   });
 }

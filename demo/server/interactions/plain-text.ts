@@ -1,10 +1,10 @@
 import type {Chat, ChatEvent} from '../chats/chat.js';
-import {isShown, writable} from './shown.js';
+import {isInTranscript, xmlSafe} from './transcript-text.js';
 
-/** What was said, a line each under the time in UTC, as a person reads it. What agents said among themselves is not in it. */
+/** The transcript for people: one line for each message, with the time in UTC, without messages between agents. */
 export function plainText(chat: Chat): string {
-  const lines = chat.events.filter(isShown).map((event) => `[${clock(event.at)}] ${line(event)}\n`);
-  return writable(lines.join(''));
+  const lines = chat.events.filter(isInTranscript).map((event) => `[${clock(event.at)}] ${line(event)}\n`);
+  return xmlSafe(lines.join(''));
 }
 
 function line({kind, party, text}: ChatEvent): string {

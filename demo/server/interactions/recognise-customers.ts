@@ -3,8 +3,8 @@ import type {Archive} from './archive.js';
 import {addressOf} from './interaction.js';
 
 /**
- * Attaches to each new chat the id of a customer who is known, as a routing strategy does that asks Context Services.
- * Subscribed before the routing, so that an agent who is offered the chat knows it. Returns the undo.
+ * Attaches the id of a known customer to each new chat, as a routing strategy does that asks Context Services. Subscribe
+ * it before the routing, so that the offer to an agent already has the id. Returns the undo.
  */
 export function recogniseCustomers(store: Store, archive: Archive): () => void {
   return store.subscribe((change) => {

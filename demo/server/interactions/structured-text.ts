@@ -1,20 +1,20 @@
 import type {Chat, ChatEvent, Party} from '../chats/chat.js';
-import {isShown, writable} from './shown.js';
+import {isInTranscript, xmlSafe} from './transcript-text.js';
 
-/** Why somebody left, by code, as Chat Server writes it; who simply leaves has no code. */
+/** Codes for why a party left, as Chat Server writes them; an agent who simply leaves has none. */
 const reasons = {
   'customer left': {code: '2', text: 'left with request to close forcedly'},
   'customer silent': {code: '3', text: 'left due to disconnect'},
   'agent left': {code: undefined, text: 'left'},
 } as const;
 
-/** What the customer said of themselves: the rest of the business data was not meant for a transcript. */
+/** The user data that the customer entered. The rest of the business data does not belong in a transcript. */
 const ownData = ['fldnFirstName', 'fldnLastName', 'fldnEmailAddress', 'subject'];
 
-/** The transcript as Chat Server keeps it. What agents said among themselves is not in it, so event ids have gaps. */
+/** The transcript in Chat Server's form. It leaves out messages between agents, so event ids have gaps. */
 export function structuredText(chat: Chat): string {
   const {startedAt, id, events} = chat;
-  const shown = events.filter(isShown).map((event) => `${element(chat, event)}\n`);
+  const shown = events.filter(isInTranscript).map((event) => `${element(chat, event)}\n`);
   const startAt = new Date(startedAt).toISOString().replace(/\.\d+Z$/, 'Z');
   const root = tag('chatTranscript', {startAt, sessionId: id});
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${shown.join('')}</chatTranscript>\n`;
@@ -75,13 +75,13 @@ function userData(chat: Chat, party: Party): string {
   return tag('userData', {}, items.join(''));
 }
 
-/** Only of the one with whom the chat ended is it told. */
+/** Gives the reason of the chat's end to the last leaving only; it is the one that ended the chat. */
 function reasonOf(chat: Chat, event: ChatEvent): {readonly code: string | undefined; readonly text: string} {
   const last = chat.events.findLast(({kind}) => kind === 'Left');
   return event === last && chat.end ? reasons[chat.end.reason] : reasons['agent left'];
 }
 
-/** @param content well-formed; without it, the start tag alone */
+/** @param content well-formed XML; without it, only the start tag is returned */
 function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
   const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
   const start = `<${name}${list.join('')}`;
@@ -89,7 +89,7 @@ function tag(name: string, attributes: Readonly<Record<string, string>>, content
   return content ? `${start}>${content}</${name}>` : `${start}/>`;
 }
 
-/** As it may stand in an element or in an attribute. */
+/** Escapes text for an element or an attribute. */
 function escaped(text: string): string {
-  return writable(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return xmlSafe(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

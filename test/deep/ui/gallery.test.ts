@@ -2,7 +2,7 @@ import {english} from '../../../src/i18n/language.js';
 import {arabic, DESKTOP, PHONE} from '../../support/elements/gallery.js';
 import {axeFindsNothing} from '../../support/measures/matrix.js';
 
-/** Each direction with each scheme, the customer's own colours, and each width. */
+/** Combines each text direction, colour scheme, forced colours and width. */
 describe('axe finds nothing in any state, in any look', () => {
   axeFindsNothing(
     [english, arabic].flatMap((language) =>

@@ -74,7 +74,7 @@ test('a newcomer has a chat with two sides: the shop, and the desk that it links
 test.describe('without anybody at the desk', () => {
   /** The automatic agent thinks and types as long as a person would. */
   const hurry: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 20, task)};
-  test.use({boxOptions: {autoAgent: true, clock: hurry}});
+  test.use({serverOptions: {autoAgent: true, clock: hurry}});
 
   test('the automatic agent answers', async ({demo, page, shop}) => {
     const visitor = new Visitor(page, shop);

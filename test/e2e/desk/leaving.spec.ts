@@ -26,7 +26,7 @@ test('an agent with a colleague in the chat is asked before logging out, and the
 
 test.describe('when it is time to miss an agent who is gone', () => {
   const clock = new TurnedClock(Date.now());
-  test.use({boxOptions: {clock}});
+  test.use({serverOptions: {clock}});
 
   test('the customer of one who logs out all the same is handed to the next agent', async ({
     visitor,

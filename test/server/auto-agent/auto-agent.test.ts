@@ -25,7 +25,7 @@ describe('the auto-agent', () => {
 
   const kinds = (events: readonly ChatEvent[]) => events.map(({kind, party}) => `${party.nickname} ${kind}`);
 
-  /** Everything that follows on what the customer says. */
+  /** The events that follow a message of the customer. */
   function say(chat: Chat, text: string): readonly ChatEvent[] {
     const before = chat.events.length;
     store.tell(chat, chat.customer, 'Text', text);
@@ -54,14 +54,14 @@ describe('the auto-agent', () => {
     assert.match(chat.events.at(-1)?.text ?? '', /^Hello Vasya! I am a bot/);
   });
 
-  it('leaves the chat to a person who is ready, and to one who becomes so in that moment', () => {
+  it('leaves the chat to a human agent who is ready, or becomes ready as the bot would join', () => {
     arrive();
     const first = greeted();
     assert.equal(first.legs.get('kristi')?.state, 'Invited');
     assert.deepEqual(kinds(first.events), ['V Joined']);
   });
 
-  it('leaves the chat to a person who becomes ready before it has joined', () => {
+  it('leaves the chat to a human agent who becomes ready before the bot has joined', () => {
     const chat = start();
     clock.turn(1_000);
     arrive();
@@ -70,7 +70,7 @@ describe('the auto-agent', () => {
     assert.deepEqual(kinds(chat.events), ['V Joined']);
   });
 
-  it('takes a chat that the only person rejects', () => {
+  it('takes a chat that the only human agent rejects', () => {
     arrive();
     const chat = start();
     const kristi = store.roster.agent('kristi');
@@ -94,7 +94,7 @@ describe('the auto-agent', () => {
     assert.match(answers[3]?.text ?? '', /order number/);
   });
 
-  it('answers what was said before it came', () => {
+  it('answers messages that were sent before it joined', () => {
     const chat = start();
     store.tell(chat, chat.customer, 'Text', 'thanks');
     clock.turn(30_000);
@@ -141,7 +141,7 @@ describe('the auto-agent', () => {
     assert.equal(clock.waiting, 0);
   });
 
-  it('makes way for a person who is ready when the customer asks for one', () => {
+  it('hands over to a human agent who is ready when the customer asks for one', () => {
     const chat = greeted();
     arrive();
     assert.equal(say(chat, 'May I talk to a human?').at(-1)?.kind, 'Left');
@@ -150,7 +150,7 @@ describe('the auto-agent', () => {
     assert(!isWaiting(chat));
   });
 
-  it('falls silent when the customer leaves in the middle of an answer', () => {
+  it('stops when the customer leaves in the middle of an answer', () => {
     const chat = greeted();
     store.tell(chat, chat.customer, 'Text', 'hello');
     store.leave(chat, chat.customer);

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import type {BoxOptions} from '../../../demo/server/dev-server.js';
-import {boxFor} from '../dev-server.js';
+import type {DevServerOptions} from '../../../demo/server/dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {BayeuxClient, Customer, DeskAgent, gist, record} from '../parties.js';
 
-/** A chat in push mode and the agent in it. */
-async function chatting(t: TestContext, options: BoxOptions = {}) {
-  const {origin, box} = await boxFor(t, options);
+/** Starts a chat in push mode with an agent. */
+async function chatting(t: TestContext, options: DevServerOptions = {}) {
+  const {origin, server} = await devServerFor(t, options);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.chats();
   const customer = new Customer(origin, 'BuzzBrain');
   await customer.push();
   const id = await agent.accept();
   await customer.comet.next();
-  return {origin, box, agent, customer, id};
+  return {origin, server, agent, customer, id};
 }
 
 describe('a push', () => {
@@ -34,7 +34,7 @@ describe('a push', () => {
     });
   });
 
-  it('reaches the end user it is for, and nobody else', async (t) => {
+  it('reaches only the end user whose chat it is', async (t) => {
     const {origin, agent, customer, id} = await chatting(t);
     const other = new Customer(origin, 'Somebody');
     await other.comet.open();
@@ -55,7 +55,7 @@ describe('a push', () => {
     );
   });
 
-  it('tells of the end together with the last agent leaving', async (t) => {
+  it('has the end of the chat together with the last agent’s leaving', async (t) => {
     const {agent, customer, id} = await chatting(t);
     await agent.perform(id, 'Leave');
     const {message} = await customer.comet.next();
@@ -70,24 +70,24 @@ describe('a push', () => {
     assert.deepEqual(await customer.comet.rest(), []);
   });
 
-  it('tells of a transfer as Left and Joined in one', async (t) => {
-    const {box, customer, id} = await chatting(t);
-    const chat = box.store.chat(id);
+  it('has Left and Joined together for a transfer', async (t) => {
+    const {server, customer, id} = await chatting(t);
+    const chat = server.store.chat(id);
     const kristi = chat?.parties[1];
     assert(chat && kristi);
-    box.store.replace(chat, kristi, {type: 'AGENT', nickname: 'Anna'});
+    server.store.replace(chat, kristi, {type: 'AGENT', nickname: 'Anna'});
     assert.deepEqual(gist((await customer.comet.next()).message), [
       'Notice.Left Kristi has left the session',
       'Notice.Joined Anna has joined the session',
     ]);
   });
 
-  it('never holds what is for agents alone, nor does that leave a gap in the positions', async (t) => {
-    const {box, customer, agent, id} = await chatting(t);
-    const chat = box.store.chat(id);
+  it('never has messages between agents, which leave no gap in the positions', async (t) => {
+    const {server, customer, agent, id} = await chatting(t);
+    const chat = server.store.chat(id);
     const kristi = chat?.parties[1];
     assert(chat && kristi);
-    box.store.tell(chat, kristi, 'Text', 'a difficult one', 'Agents');
+    server.store.tell(chat, kristi, 'Text', 'a difficult one', 'Agents');
     await agent.perform(id, 'SendMessage', {text: 'Hello'});
     const {message} = await customer.comet.next();
     assert.deepEqual(gist(message), ['Message.Text Kristi Hello']);
@@ -115,13 +115,13 @@ describe('requests in push mode', () => {
     assert.equal(json.transcriptToShow, undefined);
   });
 
-  it('are answered with the state when the box is set up so', async (t) => {
+  it('are answered with the state when so configured', async (t) => {
     const {customer} = await chatting(t, {cometReply: 'state'});
     const {json} = await customer.chat('/send', {message: 'one'});
     assert.equal(json.transcriptPosition, '3');
   });
 
-  it('have to name the end user: without gms_user 415, with another 404', async (t) => {
+  it('must name the end user: 415 without gms_user, 404 with another', async (t) => {
     const {origin, customer} = await chatting(t);
     for (const [gmsUser, status] of [
       [undefined, 415],
@@ -135,8 +135,8 @@ describe('requests in push mode', () => {
   });
 });
 
-describe('what was missed while the customer was away', () => {
-  async function missed(t: TestContext, options: BoxOptions = {}) {
+describe('an event missed while the customer was away', () => {
+  async function missed(t: TestContext, options: DevServerOptions = {}) {
     const {origin, agent, customer, id} = await chatting(t, options);
     await customer.comet.disconnect({transcriptPosition: '2'});
     await agent.perform(id, 'SendMessage', {text: 'one'});
@@ -153,7 +153,7 @@ describe('what was missed while the customer was away', () => {
     assert.deepEqual(await (await missed(t)).comet.rest(), []);
   });
 
-  it('is pushed after a refresh, from the position that /meta/disconnect told', async (t) => {
+  it('is pushed after a refresh, from the position in /meta/disconnect', async (t) => {
     const customer = await missed(t);
     await customer.chat('/refresh');
     const {message} = await customer.comet.next();
@@ -169,7 +169,7 @@ describe('what was missed while the customer was away', () => {
     assert.deepEqual(gist((await customer.comet.next()).message), ['Message.Text Kristi two']);
   });
 
-  it('is nothing: then an empty push says that the line is good', async (t) => {
+  it('may be absent: then an empty push proves that pushes arrive', async (t) => {
     const customer = await missed(t);
     await customer.chat('/refresh', {transcriptPosition: '4'});
     const {message} = await customer.comet.next();
@@ -177,14 +177,14 @@ describe('what was missed while the customer was away', () => {
     assert.equal(record(message).transcriptPosition, '4');
   });
 
-  it('is in the reply when the box is set up so', async (t) => {
+  it('is in the reply when so configured', async (t) => {
     const customer = await missed(t, {catchUp: 'reply'});
     const {json} = await customer.chat('/refresh', {transcriptPosition: '2'});
     assert.deepEqual(gist(json), both);
     assert.deepEqual(await customer.comet.rest(), []);
   });
 
-  it('is not to be had when the box is set up so', async (t) => {
+  it('is not delivered when so configured', async (t) => {
     const customer = await missed(t, {catchUp: 'none'});
     const {json} = await customer.chat('/refresh', {transcriptPosition: '2'});
     assert.deepEqual(json, {_id: customer.serviceId, comet_channel: '/_genesys'});
@@ -193,8 +193,8 @@ describe('what was missed while the customer was away', () => {
 });
 
 describe('CometD', () => {
-  it('answers under each of the paths that clients use', async (t) => {
-    const {origin} = await boxFor(t);
+  it('answers on each of the paths that clients use', async (t) => {
+    const {origin} = await devServerFor(t);
     const {comet} = new Customer(origin, 'BuzzBrain');
     for (const path of ['', '/', '/handshake', '/connect', '/disconnect']) {
       const [reply] = await comet.exchange([{id: '1', channel: '/meta/handshake', version: '1.0'}], path);
@@ -202,14 +202,14 @@ describe('CometD', () => {
     }
   });
 
-  it('takes a bare message, and repeats its id', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+  it('accepts a message outside an array, and repeats its id', async (t) => {
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     const [reply] = await comet.exchange({id: '0', channel: '/meta/handshake', version: '1.0'});
     assert.deepEqual([reply?.id, reply?.successful, reply?.ext], ['0', true, {ack: true}]);
   });
 
-  it('denies the handshake to whoever names no end user', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin);
+  it('refuses the handshake without an end user', async (t) => {
+    const {comet} = new Customer((await devServerFor(t)).origin);
     const reply = await comet.send({channel: '/meta/handshake', version: '1.0'});
     assert.deepEqual(reply, {
       id: '1',
@@ -220,8 +220,8 @@ describe('CometD', () => {
     });
   });
 
-  it('lets nobody publish, and nobody subscribe to anything else', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+  it('lets no client publish, or subscribe to another channel', async (t) => {
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     await comet.open();
     assert.equal((await comet.send({channel: '/_genesys', data: {}})).error, '403::publish_denied');
     assert.equal((await comet.send({channel: '/service/x', data: {}})).error, '403::channel_denied');
@@ -231,8 +231,8 @@ describe('CometD', () => {
     }
   });
 
-  it('knows a session without any cookie, but not for another end user', async (t) => {
-    const {origin} = await boxFor(t);
+  it('knows a session without a cookie, but not for another end user', async (t) => {
+    const {origin} = await devServerFor(t);
     const {comet} = new Customer(origin, 'BuzzBrain');
     const welcome = await comet.send({channel: '/meta/handshake', version: '1.0'});
     const thief = new BayeuxClient(`${origin}/genesys/cometd`, '/_genesys', {gms_user: 'Thief'});
@@ -244,17 +244,17 @@ describe('CometD', () => {
   });
 
   it('releases a held connect when the client disconnects, and advises not to return', async (t) => {
-    const {comet} = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+    const {comet} = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     await comet.open();
     const held = comet.connect();
-    // A round trip later, the connect is being held.
+    // After one more round trip, the connect is held.
     await comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
     await comet.disconnect();
     assert.deepEqual((await held).advice, {reconnect: 'none'});
   });
 
-  it('sends again what was not acknowledged', async (t) => {
-    const {origin} = await boxFor(t);
+  it('sends unacknowledged pushes again', async (t) => {
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin, 'BuzzBrain');

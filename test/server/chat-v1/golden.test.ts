@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
-/** The documentation prints bodies that were damaged on the way, but the Content-Length beside them was not. */
+/** The bodies printed in the documentation are damaged, but the Content-Length beside them is right. */
 describe('replies have the documented length, to the byte', () => {
   let clock: TurnedClock;
   beforeEach(() => (clock = new TurnedClock()));
 
   async function customerOf(t: TestContext, gmsUser?: string): Promise<Customer> {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     return new Customer(origin, gmsUser);
   }
 
-  /** Lets seconds pass in a chat in poll mode, which has to show a sign of life meanwhile. */
+  /** Advances the clock by seconds in a chat in poll mode, with refreshes that keep the chat alive. */
   async function pass(customer: Customer, seconds: number): Promise<void> {
     for (let left = seconds; left > 0; left -= 30) {
       clock.turn(Math.min(left, 30) * 1000);
@@ -59,7 +59,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('status waiting: 185, available: 186', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     const waiting = await customer.request(`${customer.serviceId}/status`);
@@ -71,8 +71,8 @@ describe('replies have the documented length, to the byte', () => {
     );
   });
 
-  it('status of one that waits with others tells the place as well', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+  it('the status of a chat that waits with others has its place in the queue', async (t) => {
+    const {origin} = await devServerFor(t, {clock});
     const customers = [new Customer(origin), new Customer(origin)];
     for (const customer of customers) await customer.openService('request-chat-poll');
     const places = await Promise.all(
@@ -88,7 +88,7 @@ describe('replies have the documented length, to the byte', () => {
   });
 
   it('refresh in push mode: 70 with the 32 letters of an advanced service', async (t) => {
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     await new DeskAgent(origin, 'kristi').chats();
     const customer = new Customer(origin, 'BuzzBrain');
     await customer.openService('request-chat-poll');
@@ -98,7 +98,7 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(text.length, 70);
   });
 
-  it('CometD: handshake 230 but for the transports the box has not, connect 116, subscribe 85, a later connect 56', async (t) => {
+  it('CometD: handshake 230 without the transports that the server lacks, connect 116, subscribe 85, a later connect 56', async (t) => {
     const {comet} = await customerOf(t, 'BuzzBrain');
     const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
     const welcome = await comet.exchangeText(handshake);
@@ -117,7 +117,7 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(first.length, 116);
     const subscribe = {channel: '/meta/subscribe', subscription: '/_genesys', clientId, id: '2'};
     assert.equal((await comet.exchangeText([subscribe])).length, 85);
-    // A second connect takes the place of one that is held; sent together with another message it is not held.
+    // A second connect replaces a held one; a connect sent together with another message is not held.
     const [later] = await comet.exchange([
       {...connect, id: '4'},
       {...subscribe, id: '5'},

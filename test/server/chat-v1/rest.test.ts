@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, entries, gist, record, vasya} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
 describe('a service session', () => {
   it('has a UUID when basic, 32 letters and digits when advanced', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     const basic = await customer.openService('request-chat');
     const advanced = await customer.openService('request-chat-poll');
     assert.match(basic.text, /^\{"_id":"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"\}$/);
     assert.match(advanced.text, /^\{"_id":"[0-9A-Z]{32}"\}$/);
   });
 
-  it('says where to start the chat when asked verbosely, with hyphens in that one name', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+  it('gives the URL to start the chat in a verbose reply, under a name with hyphens', async (t) => {
+    const customer = new Customer((await devServerFor(t)).origin);
     const {json} = await customer.openService('request-chat', {_verbose: 'true'});
     assert.equal(json['_chatIxnAPI-CREATE-URL'], `/genesys/1/service/${customer.serviceId}/ixn/chat`);
     assert.match(String(json._data_id), /^\d{3}-[0-9a-f-]{36}$/);
   });
 
-  it('can be had under any name that is configured, and under no other', async (t) => {
-    const {origin} = await boxFor(t, {services: {'shop-chat': 'basic', night: 'closed'}});
+  it('exists for each configured service name, and for no other', async (t) => {
+    const {origin} = await devServerFor(t, {services: {'shop-chat': 'basic', night: 'closed'}});
     const customer = new Customer(origin);
     assert.equal((await customer.request('shop-chat')).status, 200);
     assert.equal((await customer.request('request-tea')).status, 404);
@@ -30,8 +30,8 @@ describe('a service session', () => {
     assert.deepEqual([closed.status, closed.text], [503, '']);
   });
 
-  it('hands its business data on to the agent, names of the customer under the names GMS attaches', async (t) => {
-    const {origin} = await boxFor(t);
+  it('passes its business data on to the agent, the customer’s details under the names that GMS attaches', async (t) => {
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -51,7 +51,7 @@ describe('a service session', () => {
 
 describe('an advanced service', () => {
   it('answers 503 without a body to every chat request until an agent is ready, then starts the chat', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     for (const path of ['', '/refresh', '/startTyping', '/stopTyping', '/disconnect']) {
@@ -69,9 +69,9 @@ describe('an advanced service', () => {
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
 
-  it('stays available once it has said so, even if the agent has gone', async (t) => {
+  it('stays available once it has announced that, even if the agent has gone', async (t) => {
     const clock = new TurnedClock();
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
     await customer.openService('request-chat-poll');
     await new DeskAgent(origin, 'anna').chats();
@@ -80,8 +80,8 @@ describe('an advanced service', () => {
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
 
-  it('is available at once where a bot answers', async (t) => {
-    const customer = new Customer((await boxFor(t, {autoAgent: true})).origin);
+  it('is available at once when a bot answers', async (t) => {
+    const customer = new Customer((await devServerFor(t, {autoAgent: true})).origin);
     await customer.openService('request-chat-poll');
     assert.equal((await customer.chat('', vasya)).status, 200);
   });
@@ -89,7 +89,7 @@ describe('an advanced service', () => {
 
 describe('a start', () => {
   it('needs a subject, there or in the service request, else 415', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.openService();
     assert.equal((await customer.chat('', {firstName: 'Vasya'})).status, 415);
     assert.equal((await customer.chat('', {subject: ' '})).status, 415);
@@ -97,16 +97,16 @@ describe('a start', () => {
     assert.equal((await customer.chat('', {firstName: 'Vasya'})).status, 200);
   });
 
-  it('takes comet and nothing else for notify_by, and needs gms_user with it, else 415', async (t) => {
-    const {origin} = await boxFor(t);
+  it('accepts only comet for notify_by, and then needs gms_user, else 415', async (t) => {
+    const {origin} = await devServerFor(t);
     const nobody = new Customer(origin);
     await nobody.openService();
     assert.equal((await nobody.chat('', {...vasya, notify_by: 'pigeon'})).status, 415);
     assert.equal((await nobody.chat('', {...vasya, notify_by: 'comet'})).status, 415);
   });
 
-  it('verbosely tells everything that is documented, the URLs of the operations included', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin, 'BuzzBrain');
+  it('has every documented member in a verbose reply, the URLs of the operations included', async (t) => {
+    const customer = new Customer((await devServerFor(t)).origin, 'BuzzBrain');
     const {json} = await customer.push({_verbose: 'true'});
     const url = `/genesys/1/service/${customer.serviceId}/ixn/chat`;
     assert.match(String(json.chatSessionId), /^\w{16}$/);
@@ -121,15 +121,15 @@ describe('a start', () => {
     assert.equal(json.transcriptToShow, undefined);
   });
 
-  it('repeated, because its answer was lost, makes no second chat', async (t) => {
-    const {origin, box} = await boxFor(t);
+  it('that is repeated because its reply was lost makes no second chat', async (t) => {
+    const {origin, server} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.poll();
     await customer.chat('/send', {message: 'hello'});
     const again = await customer.chat('', vasya);
     assert.equal(again.json.chatIxnState, 'CONNECTED');
     assert.equal(again.json.transcriptPosition, '2');
-    assert.equal([...box.store.chats()].length, 1);
+    assert.equal([...server.store.chats()].length, 1);
   });
 
   for (const [what, fields, nickname] of [
@@ -138,8 +138,8 @@ describe('a start', () => {
     ['the display name before both', {...vasya, userDisplayName: 'Mr. P'}, 'Mr. P'],
     ['the address, as GMS does, where there is no name', {FirstName: 'John'}, '127.0.0.1'],
   ] as const) {
-    it(`takes for a nickname ${what}`, async (t) => {
-      const customer = new Customer((await boxFor(t)).origin);
+    it(`takes as the nickname ${what}`, async (t) => {
+      const customer = new Customer((await devServerFor(t)).origin);
       await customer.openService();
       await customer.chat('', {subject: 'test', ...fields});
       const reply = await customer.chat('/send', {message: 'hello'});
@@ -150,7 +150,7 @@ describe('a start', () => {
 
 describe('a chat in poll mode', () => {
   it('answers every request with what is new since the last one', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -167,8 +167,8 @@ describe('a chat in poll mode', () => {
     assert.deepEqual(gist((await customer.chat('/refresh')).json), []);
   });
 
-  it('answers a refresh with a position with what came after it, its own messages included', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+  it('answers a refresh with a position with all events after it, the customer’s own included', async (t) => {
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     for (const message of ['a', 'b', 'c']) await customer.chat('/refresh', {message});
     const fromQuery = await customer.chat('/refresh?transcriptPosition=2');
@@ -183,7 +183,7 @@ describe('a chat in poll mode', () => {
   });
 
   it('shows typing and custom notices of the customer too', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     await customer.chat('/startTyping');
     await customer.chat('/stopTyping');
@@ -193,15 +193,15 @@ describe('a chat in poll mode', () => {
   });
 
   it('refuses an empty message with 415', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     assert.equal((await customer.chat('/send')).status, 415);
     assert.equal((await customer.chat('/send', {message: ' \n'})).status, 415);
     assert.equal((await customer.chat('/customNotice')).status, 415);
   });
 
-  it('ends for the customer with the last agent, whose leaving is told', async (t) => {
-    const {origin} = await boxFor(t);
+  it('ends when the last agent leaves, and the reply has the agent’s leaving', async (t) => {
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -214,8 +214,8 @@ describe('a chat in poll mode', () => {
     assert.deepEqual(gist(json), ['Notice.Left Kristi has left the session']);
   });
 
-  it('takes nothing more after its end, and says so as GMS does', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+  it('refuses requests after its end as GMS does', async (t) => {
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     await customer.chat('/disconnect');
     for (const [path, fields] of [
@@ -233,8 +233,8 @@ describe('a chat in poll mode', () => {
     assert.equal((await customer.chat('/refresh')).json.chatIxnState, 'DISCONNECTED');
   });
 
-  it('refuses a refresh after its end with 400 where GMS is set up so', async (t) => {
-    const customer = new Customer((await boxFor(t, {refuseRefreshAfterEnd: true})).origin);
+  it('refuses a refresh after its end with 400 when so configured', async (t) => {
+    const customer = new Customer((await devServerFor(t, {refuseRefreshAfterEnd: true})).origin);
     await customer.poll();
     await customer.chat('/disconnect');
     assert.equal((await customer.chat('/refresh')).status, 400);
@@ -253,7 +253,7 @@ describe('parameters', () => {
   ];
   for (const [what, init] of bodies) {
     it(`may come as ${what}`, async (t) => {
-      const {origin} = await boxFor(t);
+      const {origin} = await devServerFor(t);
       const customer = new Customer(origin);
       await customer.poll();
       const url = `${origin}/genesys/1/service/${customer.serviceId}/ixn/chat/send`;
@@ -262,7 +262,7 @@ describe('parameters', () => {
   }
 
   it('may come in the query', async (t) => {
-    const customer = new Customer((await boxFor(t)).origin);
+    const customer = new Customer((await devServerFor(t)).origin);
     await customer.poll();
     const {json} = await customer.chat('/send?message=a%2Bb&_verbose=true');
     assert.deepEqual(gist(json), ['Message.Text VasyaP a+b']);

@@ -3,7 +3,7 @@ import {beforeEach, describe, it} from 'node:test';
 import type {Chat, EndReason} from '../../../demo/server/chats/chat.js';
 import {defaultLifetimes, limitLifetimes} from '../../../demo/server/chats/lifetimes.js';
 import {Store} from '../../../demo/server/chats/store.js';
-import {boxFor, until} from '../dev-server.js';
+import {devServerFor, until} from '../dev-server.js';
 import {Customer, gist} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -27,7 +27,7 @@ describe('lifetimes', () => {
     return {service, chat};
   }
 
-  it('drop a customer 45 s after the last sign of life', () => {
+  it('end a chat 45 s after the customer’s last sign of life', () => {
     const {chat} = start();
     clock.turn(40_000);
     store.customerAlive(chat);
@@ -37,7 +37,7 @@ describe('lifetimes', () => {
     assert.equal(endOf(chat), 'customer silent');
   });
 
-  it('take a request that is being held for a sign of life', () => {
+  it('count a held request as a sign of life', () => {
     const {chat} = start();
     connected = true;
     clock.turn(3_600_000);
@@ -58,7 +58,7 @@ describe('lifetimes', () => {
     assert.equal(store.service(service.id), undefined);
   });
 
-  it('keep a service session that never became a chat for ten minutes after it was last asked for', () => {
+  it('keep a service session without a chat for ten minutes after its last request', () => {
     const service = store.openService('advanced', {});
     clock.turn(500_000);
     store.serviceAlive(service);
@@ -68,7 +68,7 @@ describe('lifetimes', () => {
     assert.equal(store.service(service.id), undefined);
   });
 
-  it('leave nothing behind, no chat and no timer, of many that came and went', () => {
+  it('leave no chat and no timer behind after many chats', () => {
     for (let i = 0; i < 100; i += 1) {
       const {chat} = start();
       if (i % 2) store.leave(chat, chat.customer);
@@ -78,7 +78,7 @@ describe('lifetimes', () => {
     assert.equal(clock.waiting, 0);
   });
 
-  it('let go of every timer when they are stopped', () => {
+  it('cancel every timer when they are stopped', () => {
     start();
     const agent = store.roster.agent('kristi');
     assert(agent);
@@ -90,9 +90,9 @@ describe('lifetimes', () => {
 });
 
 describe('a customer', () => {
-  it('in poll mode comes too late after 45 s, and is told how it ended', async (t) => {
+  it('in poll mode who comes back after 45 s is told how the chat ended', async (t) => {
     const clock = new TurnedClock();
-    const customer = new Customer((await boxFor(t, {clock})).origin);
+    const customer = new Customer((await devServerFor(t, {clock})).origin);
     await customer.poll();
     clock.turn(45_000);
     const {status, json} = await customer.chat('/refresh');
@@ -100,16 +100,16 @@ describe('a customer', () => {
     assert.deepEqual(gist(json), ['Notice.Left VasyaP has left the session']);
   });
 
-  it('in push mode is there as long as a connect is held, and 45 s after the page went away', async (t) => {
+  it('in push mode stays while a connect is held, and for 45 s after the page has gone', async (t) => {
     const clock = new TurnedClock();
-    const {origin, box} = await boxFor(t, {clock});
+    const {origin, server} = await devServerFor(t, {clock});
     const customer = new Customer(origin, 'BuzzBrain');
     await customer.push();
-    const [chat] = box.store.chats();
+    const [chat] = server.store.chats();
     assert(chat);
     const page = new AbortController();
     const held = customer.comet.connect(page.signal).catch(() => 'broken off');
-    // A round trip later, the connect is being held.
+    // After one more round trip, the connect is held.
     await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
     clock.turn(300_000);
     assert.equal(endOf(chat), undefined);

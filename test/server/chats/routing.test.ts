@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, gist, record} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
@@ -9,20 +9,20 @@ describe('a waiting chat', () => {
   beforeEach(() => (clock = new TurnedClock()));
 
   async function office(t: TestContext) {
-    const {origin, box} = await boxFor(t, {clock});
+    const {origin, server} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
-    return {box, customer, kristi: new DeskAgent(origin, 'kristi'), anna: new DeskAgent(origin, 'anna')};
+    return {server, customer, kristi: new DeskAgent(origin, 'kristi'), anna: new DeskAgent(origin, 'anna')};
   }
 
   const count = async (agent: DeskAgent) => (await agent.chats()).length;
 
-  it('is offered to whoever becomes ready', async (t) => {
+  it('is offered to an agent who becomes ready', async (t) => {
     const {customer, kristi} = await office(t);
     await customer.poll();
     assert.equal(await count(kristi), 1);
   });
 
-  it('that needs a skill first is announced available when somebody who has it is there', async (t) => {
+  it('of an advanced service that needs a skill becomes available when an agent with that skill is ready', async (t) => {
     const {customer, kristi, anna} = await office(t);
     await customer.openService('request-chat-poll', {_skill: 'Billing'});
     const statusOf = async () => {
@@ -51,7 +51,7 @@ describe('a waiting chat', () => {
     assert.deepEqual([await count(kristi), await count(anna)], [0, 1]);
   });
 
-  it('goes round again after a pause when everybody has rejected it', async (t) => {
+  it('is offered to everybody again, after a pause, when all have rejected it', async (t) => {
     const {customer, kristi} = await office(t);
     await kristi.chats();
     await customer.poll();
@@ -61,7 +61,7 @@ describe('a waiting chat', () => {
     assert.equal(await count(kristi), 1);
   });
 
-  it('goes to the next agent when the one it was offered to has not been heard of for 60 s', async (t) => {
+  it('goes to the next agent when the one it was offered to gives no sign of life for 60 s', async (t) => {
     const {customer, kristi, anna} = await office(t);
     await kristi.chats();
     clock.turn(30_000);
@@ -71,8 +71,8 @@ describe('a waiting chat', () => {
     assert.equal(await count(anna), 1);
   });
 
-  it('waits again when the agent in it has not been heard of for 60 s', async (t) => {
-    const {box, customer, kristi, anna} = await office(t);
+  it('waits again when its agent gives no sign of life for 60 s', async (t) => {
+    const {server, customer, kristi, anna} = await office(t);
     await kristi.chats();
     await customer.poll();
     const id = await kristi.accept();
@@ -82,22 +82,22 @@ describe('a waiting chat', () => {
     const {json} = await customer.chat('/refresh');
     assert.equal(json.chatIxnState, 'TRANSCRIPT');
     assert.deepEqual(gist(json), ['Notice.Left Kristi has left the session']);
-    assert.equal(box.store.chat(id)?.end, undefined);
+    assert.equal(server.store.chat(id)?.end, undefined);
     assert.equal(await anna.accept(), id);
     assert.deepEqual(gist((await customer.chat('/refresh')).json), [
       'Notice.Joined Anna has joined the session',
     ]);
   });
 
-  it('finds an agent ready who only holds a CometD connection', async (t) => {
-    const {box, customer, kristi} = await office(t);
+  it('is offered to an agent who only holds a CometD connection', async (t) => {
+    const {server, customer, kristi} = await office(t);
     await kristi.comet.open();
     const held = kristi.comet.connect();
-    // A round trip later, the connect is being held.
+    // After one more round trip, the connect is held.
     await kristi.comet.send({channel: '/meta/subscribe', subscription: '/v2/me/chats'});
     clock.turn(600_000);
     assert.deepEqual(
-      box.store.roster.ready().map(({id}) => id),
+      server.store.roster.ready().map(({id}) => id),
       ['kristi'],
     );
     await customer.poll();

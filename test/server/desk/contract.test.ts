@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, record, type Message} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
-/** The samples of the chat resource's page, with what was lost in print put back and the ids taken out. */
+/** The samples of the documentation's page on the chat resource, with misprints repaired and ids removed. */
 describe('the chat resource', () => {
   async function chatting(t: TestContext) {
     const clock = new TurnedClock();
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const agent = new DeskAgent(origin, 'kristi');
     await agent.chats();
     const customer = new Customer(origin);
@@ -18,7 +18,7 @@ describe('the chat resource', () => {
     return {origin, clock, agent, customer, id};
   }
 
-  it('is as in the sample', async (t) => {
+  it('has the form of the sample', async (t) => {
     const {origin, agent, id} = await chatting(t);
     const {status, json} = await agent.get('/me/chats?fields=*');
     assert.deepEqual([status, json.statusCode], [200, 0]);
@@ -53,7 +53,7 @@ describe('the chat resource', () => {
     }
   });
 
-  it('has messages as in the sample, from an index and as many as are asked for', async (t) => {
+  it('has messages in the form of the sample, from an index and up to a count', async (t) => {
     const {clock, agent, customer, id} = await chatting(t);
     clock.turn(186);
     await customer.chat('/startTyping');
@@ -126,7 +126,7 @@ describe('the chat resource', () => {
     clock.turn(40_000);
     await customer.chat('/refresh');
     clock.turn(20_000);
-    // Nothing was heard of the agent for a minute; now the agent is back, and so is the chat.
+    // The agent gave no sign of life for a minute, comes back, and gets the chat again.
     await agent.perform(await agent.onlyChat(), 'Accept', {nickname: 'Agent1'});
     await customer.chat('/disconnect');
     const messages = await agent.messages(id);
@@ -153,11 +153,11 @@ describe('the chat resource', () => {
   });
 });
 
-/** Every operation of the page on the chat channel; the samples' bodies are lost, their parameters are not. */
+/** Every operation of the documentation's page on the chat channel. It lists the parameters, but lost the samples' bodies. */
 describe('the operations on the chat channel', () => {
   for (const prefix of ['/api/v2', '']) {
     it(`are all at POST ${prefix}/me/interactions/{id}`, async (t) => {
-      const {origin} = await boxFor(t);
+      const {origin} = await devServerFor(t);
       const [kristi, anna, sam] = ['kristi', 'anna', 'sam'].map((name) => new DeskAgent(origin, name));
       assert(kristi && anna && sam);
       for (const agent of [kristi, anna, sam]) await agent.comet.open();
@@ -213,8 +213,8 @@ describe('the operations on the chat channel', () => {
     });
   }
 
-  it('take nothing but POST', async (t) => {
-    const {origin} = await boxFor(t);
+  it('accept only POST', async (t) => {
+    const {origin} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     const {status, headers, json} = await agent.get('/me/interactions/x');
     assert.deepEqual([status, headers.get('allow'), json.statusCode], [405, 'POST', 2]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, gist, record, type Message} from '../parties.js';
 
 async function desk(t: TestContext) {
-  const {origin} = await boxFor(t);
+  const {origin} = await devServerFor(t);
   const agent = new DeskAgent(origin, 'kristi');
   await agent.comet.open();
   const customer = new Customer(origin);
@@ -110,7 +110,7 @@ describe('an agent', () => {
     assert.deepEqual([pushed?.type, pushed?.url], ['PushUrl', 'https://example.com/']);
   });
 
-  it('sees the customer typing, writing and noticing something at once', async (t) => {
+  it('sees the customer’s typing, messages and custom notices at once', async (t) => {
     const {agent, customer} = await desk(t);
     await agent.accept();
     await agent.comet.rest();
@@ -128,7 +128,7 @@ describe('an agent', () => {
     );
   });
 
-  it('leaves, completes, and is done with the chat', async (t) => {
+  it('leaves and completes a chat, which is then no longer listed', async (t) => {
     const {agent} = await desk(t);
     const id = await agent.accept();
     await agent.perform(id, 'Leave');
@@ -141,7 +141,7 @@ describe('an agent', () => {
     assert.equal((await agent.perform(id, 'Complete')).json.statusCode, 6);
   });
 
-  it('hears that the customer has left, and can then only complete', async (t) => {
+  it('is told that the customer has left, and can then only complete the chat', async (t) => {
     const {agent, customer} = await desk(t);
     const id = await agent.accept();
     await agent.comet.rest();
@@ -163,8 +163,8 @@ describe('an agent', () => {
 });
 
 describe('the Web Services API', () => {
-  it('answers 401 and code 20 to whoever is no agent, over REST and CometD', async (t) => {
-    const {origin} = await boxFor(t);
+  it('answers 401 and code 20 to everybody but agents, over REST and CometD', async (t) => {
+    const {origin} = await devServerFor(t);
     for (const agent of [
       new DeskAgent(origin, 'kristi', 'wrong'),
       new DeskAgent(origin, 'nobody'),
@@ -175,7 +175,10 @@ describe('the Web Services API', () => {
       assert.equal(typeof json.statusMessage, 'string');
     }
     const {status, headers} = await ask(`${origin}/api/v2/notifications`, {method: 'POST', body: '[]'});
-    assert.deepEqual([status, headers.get('www-authenticate')], [401, 'Basic realm="GMS in a box"']);
+    assert.deepEqual(
+      [status, headers.get('www-authenticate')],
+      [401, 'Basic realm="GMS development server"'],
+    );
   });
 
   it('refuses with the documented codes', async (t) => {
@@ -196,13 +199,13 @@ describe('the Web Services API', () => {
     assert.deepEqual(await refused(id, 'SendUrl', {url: 7}), [400, 1]);
   });
 
-  it('says that it failed with code 4, and what it does not take with code 2', async (t) => {
-    const {origin, box} = await boxFor(t);
+  it('reports an internal error with code 4, and an invalid request with code 2', async (t) => {
+    const {origin, server} = await devServerFor(t);
     const agent = new DeskAgent(origin, 'kristi');
     const {status, json} = await agent.perform('x', 'SendMessage', {text: 'x'.repeat(1_000_001)});
     assert.deepEqual([status, json.statusCode], [413, 2]);
     const complaint = t.mock.method(console, 'error', () => undefined);
-    t.mock.method(box.store, 'chats', () => {
+    t.mock.method(server.store, 'chats', () => {
       throw new Error('no memory');
     });
     const failed = await agent.get('/me/chats');
@@ -210,7 +213,7 @@ describe('the Web Services API', () => {
     assert.equal(complaint.mock.callCount(), 1);
   });
 
-  it('shows an agent nothing of a chat that is not offered to this agent', async (t) => {
+  it('hides a chat from agents to whom it is not offered', async (t) => {
     const {origin, agent} = await desk(t);
     const id = await agent.onlyChat();
     const other = new DeskAgent(origin, 'anna');

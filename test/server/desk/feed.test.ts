@@ -4,7 +4,7 @@ import type {Chat} from '../../../demo/server/chats/chat.js';
 import {Office, type Name} from '../office.js';
 import {record, type Message} from '../parties.js';
 
-describe('agents are told', () => {
+describe('agents are notified', () => {
   let office: Office;
   let chat: Chat;
 
@@ -15,7 +15,7 @@ describe('agents are told', () => {
     office.pushes.splice(0);
   });
 
-  /** Of each push, what it is and what is new in it. */
+  /** The pushes to an agent since the last call: the kind of each, and the state or the messages in it. */
   const heard = (name: Name): string[] => office.pushed(name).map(gist);
 
   function gist({messageType, notificationType, chat: resource, messages}: Message): string {
@@ -25,7 +25,7 @@ describe('agents are told', () => {
     return [kind, ...messages.map((message) => String(record(message).type))].join(' ');
   }
 
-  it('of user data that change, as far as they have to do with the chat', () => {
+  it('of changes of the user data, if they take part in the chat', () => {
     office.does('kristi', chat, 'Consult', {agentId: 'anna'});
     office.pushes.splice(0);
     office.does('kristi', chat, 'AttachUserData', {userData: {order: 4711, vip: true}});
@@ -44,7 +44,7 @@ describe('agents are told', () => {
     assert.deepEqual(heard('sam'), []);
   });
 
-  it('of user data by the names that JavaScript has for other things', () => {
+  it('of user data whose names are properties of every JavaScript object', () => {
     const userData: unknown = JSON.parse('{"__proto__":"x","constructor":"y"}');
     office.does('kristi', chat, 'AttachUserData', {userData});
     assert.deepEqual(Object.entries(chat.userData), [
@@ -54,7 +54,7 @@ describe('agents are told', () => {
     ]);
   });
 
-  it('of a consultation: what is wanted, the history, who takes part, what can be done', () => {
+  it('of a consultation: the request, the history, the participants and the possible operations', () => {
     office.does('kristi', chat, 'Consult', {agentId: 'anna'});
     assert.deepEqual(heard('kristi'), ['PropertiesUpdated Chatting']);
     const [invited] = office.pushed('anna');
@@ -94,7 +94,7 @@ describe('agents are told', () => {
     assert.deepEqual(heard('sam'), []);
   });
 
-  it('of a transfer: it is completed for the one, and the other has the history', () => {
+  it('of a transfer: it is completed for one agent, and the other gets the history', () => {
     office.does('kristi', chat, 'Transfer', {agentId: 'anna'});
     office.pushes.splice(0);
     office.does('anna', chat, 'Accept');
@@ -152,7 +152,7 @@ describe('the directory', () => {
     return channel;
   };
 
-  it('lists agents and groups as contacts, with what they do', () => {
+  it('lists agents and groups as contacts, with their availability', () => {
     const {totalCount, contacts} = read('/contacts');
     const all = list(contacts);
     assert.equal(totalCount, all.length);
@@ -194,7 +194,7 @@ describe('the directory', () => {
     assert.deepEqual(read('/contacts/anna').contact, anna);
   });
 
-  it('lists queues with how long they are, the one for anybody among them', () => {
+  it('lists queues with their lengths, the queue without a skill among them', () => {
     const queues = list(read('/queues?fields=*').queues);
     assert.deepEqual(
       queues.map(({id, readyAgents, waitingChats, longestWaitingTime}) => {
@@ -209,7 +209,7 @@ describe('the directory', () => {
     assert.deepEqual(read('/queues/billing').queue, queues[2]);
   });
 
-  it('lists users and skills, by their addresses or whole', () => {
+  it('lists users and skills, as addresses or as whole resources', () => {
     assert.deepEqual(read('/users').uris, [
       'http://gms/api/v2/users/kristi',
       'http://gms/api/v2/users/anna',

@@ -19,7 +19,7 @@ describe('a chat that asks for a skill', () => {
     });
   }
 
-  it('goes to another who has it, and round again, but to nobody else', () => {
+  it('is offered only to agents who have it, again and again', () => {
     const office = new Office('kristi', 'anna', 'sam');
     const chat = office.start({skill: 'Billing'});
     office.does('anna', chat, 'Reject');
@@ -31,7 +31,7 @@ describe('a chat that asks for a skill', () => {
   });
 });
 
-describe('an offer that nobody answers', () => {
+describe('an unanswered offer', () => {
   it('goes to the next agent after 30 s', () => {
     const office = new Office('kristi', 'anna');
     const chat = office.start();
@@ -41,7 +41,7 @@ describe('an offer that nobody answers', () => {
     assert.equal(office.states(chat), 'Revoked Invited -');
   });
 
-  it('stays where it is while there is nobody else', () => {
+  it('stays with its agent while there is no other', () => {
     const office = new Office('kristi');
     const chat = office.start();
     office.clock.turn(300_000);
@@ -52,7 +52,7 @@ describe('an offer that nobody answers', () => {
   });
 
   for (const operation of ['Transfer', 'Consult', 'Invite']) {
-    it(`to one agent (${operation}) goes back to the one who asked after 30 s`, () => {
+    it(`to one agent (${operation}) returns to the agent who asked after 30 s`, () => {
       const office = new Office('kristi', 'anna', 'sam');
       const chat = office.start();
       office.does('kristi', chat, 'Accept');
@@ -64,7 +64,7 @@ describe('an offer that nobody answers', () => {
     });
   }
 
-  it('is forgotten with the chat, timers and all', () => {
+  it('is removed with its chat, and its timers too', () => {
     const office = new Office('kristi', 'anna');
     const chat = office.start();
     const {waiting} = office.clock;
@@ -73,7 +73,7 @@ describe('an offer that nobody answers', () => {
   });
 });
 
-describe('what is wanted of a group', () => {
+describe('a request to a group', () => {
   const chatting = (...ready: readonly Name[]) => {
     const office = new Office(...ready);
     const chat = office.start();
@@ -87,7 +87,7 @@ describe('what is wanted of a group', () => {
     {targetUri: 'http://gms/api/v2/contacts/billing'},
     {targetPath: '/queues/billing/'},
   ]) {
-    it(`as ${JSON.stringify(parameters)} is asked of one after the other, then it is over`, () => {
+    it(`as ${JSON.stringify(parameters)} is offered to one member after the other, then it ends`, () => {
       const {office, chat} = chatting('kristi', 'anna', 'sam');
       office.does('kristi', chat, 'Consult', parameters);
       assert.equal(office.states(chat), 'Asking Invited -');
@@ -98,7 +98,7 @@ describe('what is wanted of a group', () => {
     });
   }
 
-  it('waits for somebody of the group to be there', () => {
+  it('waits until a member of the group is ready', () => {
     const {office, chat} = chatting('kristi');
     office.does('kristi', chat, 'Invite', {queueName: 'Billing'});
     assert.equal(office.states(chat), 'Asking - -');
@@ -112,7 +112,7 @@ describe('what is wanted of a group', () => {
     assert.equal(office.states(chat), 'Chatting - Chatting');
   });
 
-  it('is not asked of who is in the chat already', () => {
+  it('is not offered to a member who is already in the chat', () => {
     const {office, chat} = chatting('kristi', 'sam');
     office.does('kristi', chat, 'Invite', {agentId: 'sam'});
     office.does('sam', chat, 'Accept');
@@ -120,7 +120,7 @@ describe('what is wanted of a group', () => {
     assert.equal(office.states(chat), 'Chatting - Asking');
   });
 
-  it('may be asked of who has just left and completed the chat', () => {
+  it('may be offered to a member who has just left and completed the chat', () => {
     const {office, chat} = chatting('kristi', 'sam');
     office.does('kristi', chat, 'Invite', {agentId: 'sam'});
     office.does('sam', chat, 'Accept');
@@ -130,7 +130,7 @@ describe('what is wanted of a group', () => {
     assert.deepEqual(told(chat.events).slice(-1), ['Left Sam']);
   });
 
-  it('is what the queue looks for when the agent leaves before anybody has taken the chat', () => {
+  it('is taken over by the queue when the agent leaves before anybody has accepted', () => {
     const {office, chat} = chatting('kristi');
     office.does('kristi', chat, 'Transfer', {queueName: 'Billing'});
     office.does('kristi', chat, 'Leave');
@@ -156,10 +156,10 @@ it('a chat that two agents transfer as they leave it is offered to one agent onl
   assert.equal(office.states(chat), 'Revoked Completed Invited');
 });
 
-describe('an agent who is gone', () => {
+describe('an agent without a sign of life', () => {
   const gone = (office: Office, name: 'kristi' | 'anna') => office.store.roster.gone(office.agent(name));
 
-  it('leaves the customer to the queue, which may well offer the chat to the adviser', () => {
+  it('returns the customer to the queue, which may offer the chat to the adviser', () => {
     const office = new Office('kristi', 'anna', 'sam');
     const chat = office.start();
     office.does('kristi', chat, 'Accept');
@@ -171,7 +171,7 @@ describe('an agent who is gone', () => {
     assert.equal(chat.end, undefined);
   });
 
-  it('advises no longer', () => {
+  it('is no longer an adviser', () => {
     const office = new Office('kristi', 'anna');
     const chat = office.start();
     office.does('kristi', chat, 'Accept');
@@ -182,7 +182,7 @@ describe('an agent who is gone', () => {
     assert.deepEqual(told(chat.events).slice(-1), ['(Left Anna)']);
   });
 
-  it('has refused what was asked', () => {
+  it('counts as having refused the request', () => {
     const office = new Office('kristi', 'anna');
     const chat = office.start();
     office.does('kristi', chat, 'Accept');
@@ -191,7 +191,7 @@ describe('an agent who is gone', () => {
     assert.equal(office.states(chat), 'Chatting Revoked -');
   });
 
-  it('leaves a chat that is being transferred to the one who is asked', () => {
+  it('leaves an open transfer to the agent who was asked', () => {
     const office = new Office('kristi', 'anna');
     const chat = office.start();
     office.does('kristi', chat, 'Accept');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {Customer, DeskAgent, gist, type Message} from '../parties.js';
 
 /** Kristi talks to a customer in push mode; Anna is ready too. */
 async function twoAgents(t: TestContext) {
-  const {origin} = await boxFor(t);
+  const {origin} = await devServerFor(t);
   const kristi = new DeskAgent(origin, 'kristi');
   const anna = new DeskAgent(origin, 'anna');
   await kristi.chats();
@@ -18,13 +18,13 @@ async function twoAgents(t: TestContext) {
     const {json} = await agent.perform(id, operation, parameters);
     assert.deepEqual(json, {statusCode: 0}, operation);
   };
-  /** All that the customer can ask for: over CometD, and again from the start. */
+  /** Everything that the customer can see: by CometD, and by a refresh from the start. */
   const seen = async () => (await customer.comet.rest()).map(({message}) => gist(message));
   return {origin, kristi, anna, customer, id, does, seen};
 }
 
 describe('a customer', () => {
-  it('sees a chat that is transferred as Left and Joined in one, when the other accepts', async (t) => {
+  it('sees a transfer as Left and Joined in one push, when the other agent accepts', async (t) => {
     const {origin, kristi, anna, id, does, seen} = await twoAgents(t);
     await does(kristi, 'Transfer', {targetUri: `${origin}/api/v2/contacts/anna`});
     await does(kristi, 'SendMessage', {text: 'One moment'});
@@ -37,7 +37,7 @@ describe('a customer', () => {
     assert.equal(await anna.onlyChat(), id);
   });
 
-  it('sees nothing of a consultation, by push or by asking, and positions have no gap', async (t) => {
+  it('sees nothing of a consultation, by push or by refresh, and positions have no gap', async (t) => {
     const {kristi, anna, customer, id, does, seen} = await twoAgents(t);
     await does(kristi, 'Consult', {targetPath: '/users/anna'});
     await does(anna, 'Accept', {nickname: 'Anna the expert'});
@@ -73,7 +73,7 @@ describe('a customer', () => {
     );
   });
 
-  it('sees a consultation that becomes a transfer as Left and Joined in one', async (t) => {
+  it('sees a consultation that becomes a transfer as Left and Joined in one push', async (t) => {
     const {kristi, anna, does, seen} = await twoAgents(t);
     await does(kristi, 'Consult', {agentId: 'anna'});
     await does(anna, 'Accept');
@@ -108,7 +108,7 @@ describe('a customer', () => {
     });
   }
 
-  it('waits for another when the agent leaves before the transfer is accepted', async (t) => {
+  it('waits for another agent when the agent leaves before the transfer is accepted', async (t) => {
     const {kristi, anna, does, seen} = await twoAgents(t);
     await does(kristi, 'Transfer', {agentId: 'anna'});
     await does(kristi, 'LeaveAndComplete');
@@ -150,7 +150,7 @@ describe('an agent', () => {
     });
   }
 
-  it('is refused to complete a consultation with anybody but the one who advises', async (t) => {
+  it('may complete a consultation only with the adviser', async (t) => {
     const {origin, kristi, anna, id, does} = await twoAgents(t);
     await new DeskAgent(origin, 'sam').chats();
     await does(kristi, 'Consult', {agentId: 'anna'});

@@ -6,9 +6,9 @@ import {names, Office, told, type Name} from '../office.js';
 import type {Message} from '../parties.js';
 
 interface Situation {
-  /** The agent who is about to act. */
+  /** The agent who performs the operation. */
   readonly actor: Name;
-  /** What the agent's program is told. */
+  /** The state that the agents' API shows. */
   readonly shown: string;
   readonly arrange: (office: Office, chat: Chat) => void;
 }
@@ -32,7 +32,7 @@ const leave = (office: Office, chat: Chat): void => {
   office.store.leave(chat, chat.customer);
 };
 
-/** Every state in which an agent can be in a chat, and every way to be asked in. */
+/** Every state of an agent in a chat, and every kind of request to an agent. */
 const situations = {
   Invited: {actor: 'kristi', shown: 'Invited', arrange: () => undefined},
   'Invited to take': {actor: 'anna', shown: 'Invited', arrange: ask('Transfer')},
@@ -67,7 +67,7 @@ const alone = 'Chatting - -';
 const asking = 'Asking Invited -';
 const consulting = 'Consulting Consulted -';
 
-/** What somebody in the chat does, and what it leaves as it was. */
+/** Operations that do not change the agents' states, with the event that each adds to the chat. */
 const tells = (kind: string, visible = true): Row => {
   const line = visible ? `${kind} Kristi` : `(${kind} Kristi)`;
   return {
@@ -97,7 +97,7 @@ const leaves = (state: string): Row => ({
   Consulted: `Chatting ${state} -: (Left Anna)`,
 });
 
-/** What comes of each operation where it is possible: the states of Kristi, Anna and Sam, and what happens in the chat. */
+/** The outcome of each operation where it is possible: the states of Kristi, Anna and Sam, then the events in the chat. */
 const outcomes: Readonly<Record<string, Row>> = {
   Accept: {
     Invited: 'Chatting - -: Joined Kristi',
@@ -147,7 +147,7 @@ const outcomes: Readonly<Record<string, Row>> = {
   Complete: {LeftChat: 'Completed - -'},
 };
 
-/** The older form in the words of the newer. */
+/** The operations of the older form, with the newer operation that each equals. */
 const channel: Readonly<Record<string, {readonly like: string; readonly parameters?: Message}>> = {
   Accept: {like: 'Accept'},
   Reject: {like: 'Reject'},
@@ -188,7 +188,7 @@ function arrange({arrange: setUp}: Situation): {office: Office; chat: Chat} {
   return {office, chat};
 }
 
-/** All that anybody could find out. */
+/** Everything that agents and the customer can observe, and the timers. */
 function everything(office: Office, chat: Chat): unknown {
   return structuredClone({
     states: office.states(chat),
@@ -202,7 +202,7 @@ function everything(office: Office, chat: Chat): unknown {
   });
 }
 
-/** What an operation comes to, as in the table. */
+/** The outcome of an operation, in the form of the table. */
 function outcome(place: Place, perform: (office: Office, chat: Chat, actor: Name) => Message): string {
   const situation: Situation = situations[place];
   const {office, chat} = arrange(situation);
@@ -231,13 +231,13 @@ function refused(
 }
 
 describe('the rules of the desk', () => {
-  it('are those of this test, and no others', () => {
+  it('cover exactly the operations in the tables of this test', () => {
     assert.deepEqual(deskOperations.toSorted(), Object.keys(outcomes).toSorted());
   });
 
   for (const place of places) {
     const situation: Situation = situations[place];
-    it(`show an agent who is ${place} what is possible`, () => {
+    it(`list the possible operations to an agent who is ${place}`, () => {
       const {office, chat} = arrange(situation);
       const {status, json} = office.get(situation.actor, `/me/chats/${chat.id}`);
       if (!situation.shown) {
@@ -255,7 +255,7 @@ describe('the rules of the desk', () => {
       const parameters = parametersOf(operation, place);
       const expected = row[place];
       if (expected === undefined) {
-        it(`refuse ${operation} to an agent who is ${place}, and nothing changes`, () => {
+        it(`refuse ${operation} to an agent who is ${place}, and change nothing`, () => {
           refused(place, (office, chat, actor) => office.perform(actor, chat, operation, parameters));
         });
       } else {

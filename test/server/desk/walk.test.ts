@@ -32,7 +32,7 @@ const step = fc.oneof(
   },
 );
 
-/** What leads nowhere: of that, one is enough. */
+/** Operations that change no state. The walk keeps one of them, SendMessage. */
 const isTalk = /UserData|History|Send(?!Message)/;
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -52,7 +52,7 @@ function take(office: Office, chat: Chat, next: Step): void {
   }
 }
 
-/** What must be true of a chat whatever agents have done with it. */
+/** Asserts the invariants of a chat. */
 function check(office: Office, chat: Chat): void {
   const positions = chat.events.flatMap(({position}) => position ?? []);
   assert.deepEqual(
@@ -95,8 +95,8 @@ function check(office: Office, chat: Chat): void {
   }
 }
 
-describe('whatever agents do', () => {
-  it('a chat stays sound', () => {
+describe('after any sequence of agents’ operations', () => {
+  it('a chat keeps its invariants', () => {
     const seen = new Set<LegState>();
     fc.assert(
       fc.property(fc.array(step, {minLength: 20, maxLength: 80}), fc.boolean(), (steps, skilled) => {

@@ -3,14 +3,14 @@ import {once} from 'node:events';
 import {connect} from 'node:net';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent} from '../parties.js';
 
 const form = 'application/x-www-form-urlencoded';
 
-describe('whatever it is sent, the box answers and goes on', () => {
-  it('refuses a body over 1 MB with 413, to any endpoint, also when the length is not told', async (t) => {
-    const {origin} = await boxFor(t);
+describe('the server, sent malformed or hostile requests,', () => {
+  it('refuses a body over 1 MB with 413, to any endpoint, also when the length is not given', async (t) => {
+    const {origin} = await devServerFor(t);
     const authorization = `Basic ${btoa('kristi:demo')}`;
     const big = 'x'.repeat(1_000_001);
     for (const path of [
@@ -38,7 +38,7 @@ describe('whatever it is sent, the box answers and goes on', () => {
   });
 
   it('refuses broken bodies with 400 and other types with 415', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const url = `${origin}/genesys/1/service/request-chat`;
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
     for (const [type, body, status] of [
@@ -59,8 +59,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     }
   });
 
-  it('answers 404 in JSON under any other path of its own, tricks included', async (t) => {
-    const {origin} = await boxFor(t);
+  it('answers 404 in JSON for every other path of its own, encoded tricks included', async (t) => {
+    const {origin} = await devServerFor(t);
     const authorization = `Basic ${btoa('kristi:demo')}`;
     for (const path of [
       '/',
@@ -97,8 +97,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     }
   });
 
-  it('answers 405 to another method, and says which it takes', async (t) => {
-    const {origin} = await boxFor(t);
+  it('answers 405 to another method, and says which methods it takes', async (t) => {
+    const {origin} = await devServerFor(t);
     const headers = {authorization: `Basic ${btoa('kristi:demo')}`};
     for (const [method, path, allow] of [
       ['GET', '/genesys/1/service/request-chat', 'POST'],
@@ -111,8 +111,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     }
   });
 
-  it('refuses with 400 what is not Bayeux', async (t) => {
-    const {origin} = await boxFor(t);
+  it('refuses with 400 messages that are not Bayeux', async (t) => {
+    const {origin} = await devServerFor(t);
     const handshake = {channel: '/meta/handshake', version: '1.0'};
     for (const body of [
       '',
@@ -135,8 +135,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     }
   });
 
-  it('is not moved by any Bayeux message that fast-check thinks of', async (t) => {
-    const {origin} = await boxFor(t, {timeout: 0});
+  it('survives every Bayeux message that fast-check generates', async (t) => {
+    const {origin} = await devServerFor(t, {timeout: 0});
     const {comet} = new Customer(origin, 'u');
     const [welcome] = await comet.exchange([{channel: '/meta/handshake'}]);
     const channel = fc.constantFrom(
@@ -172,8 +172,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     );
   });
 
-  it('is not moved by any parameters that fast-check thinks of', async (t) => {
-    const {origin} = await boxFor(t);
+  it('survives all parameters that fast-check generates', async (t) => {
+    const {origin} = await devServerFor(t);
     const customer = new Customer(origin, 'u');
     await customer.poll();
     const agent = new DeskAgent(origin, 'kristi');
@@ -197,8 +197,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
     assert.equal((await agent.chats()).length, 1);
   });
 
-  it('outlives requests that break off and bytes that are not HTTP', async (t) => {
-    const {origin} = await boxFor(t);
+  it('survives requests that break off and bytes that are not HTTP', async (t) => {
+    const {origin} = await devServerFor(t);
     const {port} = new URL(origin);
     const paths = ['/genesys/1/service/request-chat', '/genesys/cometd', '/api/v2/me/chats/1'];
     for (const start of [
@@ -221,8 +221,8 @@ describe('whatever it is sent, the box answers and goes on', () => {
 });
 
 describe('pages of other origins', () => {
-  it('get in with credentials and with any header they need', async (t) => {
-    const {origin} = await boxFor(t);
+  it('are allowed, with credentials and with any header that they need', async (t) => {
+    const {origin} = await devServerFor(t);
     const asked = {
       origin: 'https://shop.example.com',
       'access-control-request-method': 'POST',
@@ -246,8 +246,8 @@ describe('pages of other origins', () => {
     }
   });
 
-  it('may read refusals too', async (t) => {
-    const {origin} = await boxFor(t);
+  it('may read error responses too', async (t) => {
+    const {origin} = await devServerFor(t);
     const headers = {origin: 'https://shop.example.com'};
     for (const path of ['/genesys/1/service/none', '/genesys/cometd', '/api/v2/me/chats']) {
       const reply = await ask(origin + path, {method: 'POST', headers});

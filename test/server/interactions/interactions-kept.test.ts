@@ -4,8 +4,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import Database from 'libsql';
-import {startBox} from '../../../demo/server/dev-server.js';
-import {boxFor} from '../dev-server.js';
+import {startDevServer} from '../../../demo/server/dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {dataFile, killOften} from './killed-server.js';
 import {ask, Customer, DeskAgent, vasya} from '../parties.js';
 import {root} from '../../support/root.js';
@@ -24,9 +24,9 @@ async function chatWithKristi(origin: string): Promise<string> {
 }
 
 describe('ended chats', () => {
-  it('are there after a restart, word for word, and their customer and their agent are known again', async (t) => {
+  it('are the same after a restart, and their customer and agent are recognised', async (t) => {
     const data = dataFile(t);
-    const before = await startBox({data});
+    const before = await startDevServer({data});
     const id = await chatWithKristi(before.origin);
     const paths = ['', '/plain_text', '/structured_text'].map((content) => `/interactions/${id}${content}`);
     const read = (origin: string) =>
@@ -34,7 +34,7 @@ describe('ended chats', () => {
     const kept = await read(before.origin);
     await before.close();
 
-    const {origin} = await boxFor(t, {data});
+    const {origin} = await devServerFor(t, {data});
     assert.deepEqual(await read(origin), kept);
     const next = await chatWithKristi(origin);
     const [first, second] = await Promise.all(
@@ -45,24 +45,24 @@ describe('ended chats', () => {
     assert.equal(second?.parent_id, id);
   });
 
-  it('outlive a crash of GMS that loses everything else', async (t) => {
-    const {origin, box} = await boxFor(t);
+  it('survive a crash of GMS that loses everything else', async (t) => {
+    const {origin, server} = await devServerFor(t);
     const id = await chatWithKristi(origin);
-    box.faults.set({restart: {memory: 'lost'}});
-    assert.equal(box.store.chat(id), undefined);
+    server.faults.set({restart: {memory: 'lost'}});
+    assert.equal(server.store.chat(id), undefined);
     assert.equal((await ask(`${origin}/interactions/${id}`)).status, 200);
   });
 
   it('are not lost when the server is killed while it writes', (t) => killOften(t, 3));
 
-  it('are told to have ended even when they cannot be kept', async (t) => {
-    const {origin, box} = await boxFor(t);
+  it('end for the customer even when they cannot be kept', async (t) => {
+    const {origin, server} = await devServerFor(t);
     const customer = new Customer(origin);
     await customer.poll();
     const complaints = t.mock.method(console, 'error', () => undefined);
-    const [chat] = box.store.chats();
+    const [chat] = server.store.chats();
     assert(chat);
-    // A time that there is not.
+    // An impossible time, which makes the write fail.
     Object.assign(chat, {startedAt: NaN});
     const {status, json} = await customer.chat('/disconnect');
     assert.deepEqual([status, json.chatIxnState], [200, 'DISCONNECTED']);
@@ -71,7 +71,7 @@ describe('ended chats', () => {
 
   it('can be kept in a folder that is not there yet, and by two servers in one file', async (t) => {
     const data = path.join(path.dirname(dataFile(t)), 'new', 'folder', 'chats.db');
-    const [one, other] = [await boxFor(t, {data}), await boxFor(t, {data})];
+    const [one, other] = [await devServerFor(t, {data}), await devServerFor(t, {data})];
     const ids = await Promise.all([chatWithKristi(one.origin), chatWithKristi(other.origin)]);
     for (const {origin} of [one, other]) {
       const {text} = await ask(`${origin}/customers/${vasya.email}/interactions`);
@@ -80,7 +80,7 @@ describe('ended chats', () => {
   });
 });
 
-describe('a file that chats cannot be kept in', () => {
+describe('a file that cannot keep chats', () => {
   const files: readonly (readonly [string, (file: string) => void, RegExp])[] = [
     [
       'is no database',

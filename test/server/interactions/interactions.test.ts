@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import type {RunningBox} from '../../../demo/server/dev-server.js';
+import type {RunningDevServer} from '../../../demo/server/dev-server.js';
 import {sample} from '../../support/values/interactions.js';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message, type Reply} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';
 
 const start = Date.parse('2009-08-05T09:33:10.000Z');
 
-/** Vasya's chat with Kristi, one minute and four seconds long, with everything that may happen in it. */
-async function heldChat(t: TestContext): Promise<{box: RunningBox; id: string; service: string}> {
+/** Holds Vasya's chat with Kristi, 64 seconds long, with every kind of event in it. */
+async function heldChat(t: TestContext): Promise<{running: RunningDevServer; id: string; service: string}> {
   const clock = new TurnedClock(start);
-  const box = await boxFor(t, {clock});
-  const kristi = new DeskAgent(box.origin, 'kristi');
+  const running = await devServerFor(t, {clock});
+  const kristi = new DeskAgent(running.origin, 'kristi');
   await kristi.chats();
-  const customer = new Customer(box.origin);
+  const customer = new Customer(running.origin);
   await customer.openService('request-chat', {order: '4711', category_id: '0000Fa5BCDEF0017'});
   await customer.chat('', vasya);
   clock.turn(5_000);
@@ -23,20 +23,20 @@ async function heldChat(t: TestContext): Promise<{box: RunningBox; id: string; s
   await kristi.perform(id, 'SendStartTypingNotification');
   clock.turn(8_000);
   await kristi.perform(id, 'SendMessage', {text: 'What <can> I do & how?'});
-  const chat = box.box.store.chat(id);
+  const chat = running.server.store.chat(id);
   assert(chat);
   const party = chat.parties.find(({type}) => type === 'AGENT');
   assert(party);
-  box.box.store.tell(chat, party, 'Text', 'a difficult customer', 'Agents');
+  running.server.store.tell(chat, party, 'Text', 'a difficult customer', 'Agents');
   await customer.chat('/send', {message: 'one\r\ntwo "quoted" \u0000\u0008 😀'});
   await customer.chat('/customNotice', {message: 'basket=tea'});
   await kristi.perform(id, 'SendUrl', {url: 'https://shop.example.com/?a=1&b=2'});
   clock.turn(36_000);
   await kristi.perform(id, 'Leave');
-  return {box, id, service: customer.serviceId};
+  return {running, id, service: customer.serviceId};
 }
 
-/** A chat that ends as soon as it has begun. */
+/** Starts a chat and ends it at once. */
 async function shortChat(origin: string, fields: Record<string, string> = {}): Promise<string> {
   const customer = new Customer(origin);
   const {json} = await customer.poll({_verbose: 'true', ...fields});
@@ -53,11 +53,11 @@ function list({status, text}: Reply): Message[] {
 
 describe('an interaction', () => {
   it('has every documented attribute that applies, of the documented type', async (t) => {
-    const {box, id, service} = await heldChat(t);
-    const {status, headers, json} = await ask(`${box.origin}/interactions/${id}`);
+    const {running, id, service} = await heldChat(t);
+    const {status, headers, json} = await ask(`${running.origin}/interactions/${id}`);
     assert.equal(status, 200);
     assert.equal(headers.get('content-type'), 'application/json;charset=UTF-8');
-    const url = `${box.origin}/interactions/${id}`;
+    const url = `${running.origin}/interactions/${id}`;
     const {customer_id, binary_content_size, ...rest} = json;
     assert.match(String(customer_id), /^\w{16}$/);
     assert(Number.isInteger(binary_content_size));
@@ -97,16 +97,16 @@ describe('an interaction', () => {
     });
   });
 
-  it('has all that the documented sample has, of the same types', async (t) => {
-    const {box, id} = await heldChat(t);
-    const {json} = await ask(`${box.origin}/interactions/${id}`);
+  it('has every attribute of the documented sample, of the same type', async (t) => {
+    const {running, id} = await heldChat(t);
+    const {json} = await ask(`${running.origin}/interactions/${id}`);
     const types = (interaction: Message) =>
       Object.keys(sample).map((name) => `${name}: ${typeof interaction[name]}`);
     assert.deepEqual(types(json), types(sample));
   });
 
-  it('of a customer whom nobody answered has neither owner nor time with a person', async (t) => {
-    const {origin} = await boxFor(t);
+  it('of a chat that nobody answered has neither an owner nor the times of an agent', async (t) => {
+    const {origin} = await devServerFor(t);
     const {json} = await ask(`${origin}/interactions/${await shortChat(origin)}`);
     for (const name of ['owner_id', 'established_date', 'released_date', 'parent_id']) {
       assert(!(name in json), name);
@@ -114,8 +114,8 @@ describe('an interaction', () => {
     assert.equal(json.stopped_reason, 'customer left');
   });
 
-  it('is the same thread as what the customer wrote before under the same subject', async (t) => {
-    const {origin} = await boxFor(t);
+  it('belongs to the thread of the customer’s earlier chat with the same subject', async (t) => {
+    const {origin} = await devServerFor(t);
     const first = await shortChat(origin, {subject: 'Moss'});
     const other = await shortChat(origin, {subject: 'Tarn'});
     const second = await shortChat(origin, {subject: 'Moss'});
@@ -126,12 +126,12 @@ describe('an interaction', () => {
     assert.deepEqual([(await of(third)).thread_id, (await of(third)).parent_id], [first, second]);
   });
 
-  it('is there when the end is told, however the chat ended', async (t) => {
+  it('exists when clients learn of the end, for each way to end a chat', async (t) => {
     const clock = new TurnedClock();
-    const {origin, box} = await boxFor(t, {clock, lifetimes: {customer: 45_000}});
+    const {origin, server} = await devServerFor(t, {clock, lifetimes: {customer: 45_000}});
     const ids: string[] = [];
     const known: Promise<Reply>[] = [];
-    box.store.subscribe((change) => {
+    server.store.subscribe((change) => {
       if (change.type === 'events' && change.end) known.push(ask(`${origin}/interactions/${change.chat.id}`));
     });
     ids.push(await shortChat(origin));
@@ -147,17 +147,17 @@ describe('an interaction', () => {
     );
   });
 
-  it('is not there while the chat goes on', async (t) => {
-    const {origin} = await boxFor(t);
+  it('does not exist while the chat runs', async (t) => {
+    const {origin} = await devServerFor(t);
     const {json} = await new Customer(origin).poll({_verbose: 'true'});
     assert.equal((await ask(`${origin}/interactions/${String(json.chatSessionId)}`)).status, 404);
   });
 });
 
 describe('the content of an interaction', () => {
-  it('as structured text is the transcript of Chat Server, without what agents said among themselves', async (t) => {
-    const {box, id} = await heldChat(t);
-    const {status, headers, text} = await ask(`${box.origin}/interactions/${id}/structured_text`);
+  it('as structured text is the transcript of Chat Server, without messages between agents', async (t) => {
+    const {running, id} = await heldChat(t);
+    const {status, headers, text} = await ask(`${running.origin}/interactions/${id}/structured_text`);
     assert.deepEqual([status, headers.get('content-type')], [200, 'text/xml;charset=UTF-8']);
     const zone = 0 - new Date(start).getTimezoneOffset();
     const parties = [...text.matchAll(/<newParty userId="(\w+)"/g)].map(([, party]) => party);
@@ -178,9 +178,9 @@ describe('the content of an interaction', () => {
     );
   });
 
-  it('as plain text is what was said, without what agents said among themselves', async (t) => {
-    const {box, id} = await heldChat(t);
-    const {status, headers, text} = await ask(`${box.origin}/interactions/${id}/plain_text`);
+  it('as plain text has the messages, without those between agents', async (t) => {
+    const {running, id} = await heldChat(t);
+    const {status, headers, text} = await ask(`${running.origin}/interactions/${id}/plain_text`);
     assert.deepEqual([status, headers.get('content-type')], [200, 'text/plain;charset=UTF-8']);
     assert.equal(
       text,
@@ -196,8 +196,8 @@ two "quoted" �� 😀
     );
   });
 
-  it('tells of a transfer and a conference, and nothing of the consultation before', async (t) => {
-    const {origin} = await boxFor(t);
+  it('shows a transfer and a conference, but not the consultation before', async (t) => {
+    const {origin} = await devServerFor(t);
     const [kristi, anna] = [new DeskAgent(origin, 'kristi'), new DeskAgent(origin, 'anna')];
     await kristi.chats();
     await anna.chats();
@@ -243,21 +243,21 @@ two "quoted" �� 😀
     }
   });
 
-  it('as binary content is the structured text, packed, as many bytes as the interaction says', async (t) => {
-    const {box, id} = await heldChat(t);
-    const {json} = await ask(`${box.origin}/interactions/${id}`);
-    const response = await fetch(`${box.origin}/interactions/${id}/binary_content`);
+  it('as binary content is the compressed structured text, of the size that the interaction states', async (t) => {
+    const {running, id} = await heldChat(t);
+    const {json} = await ask(`${running.origin}/interactions/${id}`);
+    const response = await fetch(`${running.origin}/interactions/${id}/binary_content`);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const {text} = await ask(`${box.origin}/interactions/${id}/structured_text`);
+    const {text} = await ask(`${running.origin}/interactions/${id}/structured_text`);
     assert.equal(response.headers.get('content-type'), json.binary_content_mime);
     assert.equal(bytes.length, json.binary_content_size);
     assert.equal(gunzipSync(bytes).toString('utf8'), text);
   });
 
-  it('runs nowhere: what customers wrote is on the origin of the box', async (t) => {
-    const {box, id} = await heldChat(t);
+  it('cannot run as a script in a browser, although it is served from the server’s origin', async (t) => {
+    const {running, id} = await heldChat(t);
     for (const content of ['plain_text', 'structured_text', 'binary_content']) {
-      const {headers} = await ask(`${box.origin}/interactions/${id}/${content}`);
+      const {headers} = await ask(`${running.origin}/interactions/${id}/${content}`);
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.match(headers.get('content-security-policy') ?? '', /^sandbox/);
     }
@@ -265,9 +265,9 @@ two "quoted" �� 😀
 });
 
 describe('the interactions of a customer', () => {
-  it('are had by the generated id and by the address, whatever its capitals, newest first', async (t) => {
+  it('are found by the generated id and by the address in any case, newest first', async (t) => {
     const clock = new TurnedClock(start);
-    const {origin} = await boxFor(t, {clock});
+    const {origin} = await devServerFor(t, {clock});
     const first = await shortChat(origin);
     clock.turn(60_000);
     const second = await shortChat(origin, {email: ' Vasya.Pupkin@Example.com '});
@@ -284,8 +284,8 @@ describe('the interactions of a customer', () => {
     assert.deepEqual(list(await ask(`${origin}/customers/${encoded}/interactions`)), byAddress);
   });
 
-  it('who gives no address are nobody else’s: each chat is of a customer of its own', async (t) => {
-    const {origin} = await boxFor(t);
+  it('without an address belong to a new customer for each chat', async (t) => {
+    const {origin} = await devServerFor(t);
     const of = async (id: string) => (await ask(`${origin}/interactions/${id}`)).json.customer_id;
     const [one, other] = [await shortChat(origin, {email: ''}), await shortChat(origin, {email: ' '})];
     assert.notEqual(await of(one), await of(other));
@@ -314,23 +314,23 @@ describe('Context Services', () => {
   ];
   for (const [path, status] of wrong) {
     it(`answers ${path.slice(0, 60)} with ${status} and a message`, async (t) => {
-      const {origin} = await boxFor(t);
+      const {origin} = await devServerFor(t);
       const reply = await ask(origin + path);
       assert.equal(reply.status, status);
       assert.match(String(reply.json.message), /\w/);
     });
   }
 
-  it('answers what there is not of an interaction with 404', async (t) => {
-    const {origin} = await boxFor(t);
+  it('answers 404 for content that an interaction does not have', async (t) => {
+    const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
     for (const path of ['picture', 'plain_text/1', '']) {
       assert.equal((await ask(`${origin}/interactions/${id}/${path}`)).status, 404, path);
     }
   });
 
-  it('is for reading only', async (t) => {
-    const {origin} = await boxFor(t);
+  it('is read-only', async (t) => {
+    const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
     for (const path of [`/interactions/${id}`, '/customers/vasya.pupkin@example.com/interactions']) {
       const {status, headers} = await ask(origin + path, {method: 'POST', body: '{}'});
@@ -340,8 +340,8 @@ describe('Context Services', () => {
     }
   });
 
-  it('lets in pages of other origins, with credentials and with headers that they supply', async (t) => {
-    const {origin} = await boxFor(t);
+  it('allows pages of other origins, with credentials and with headers that they add', async (t) => {
+    const {origin} = await devServerFor(t);
     const url = `${origin}/customers/vasya.pupkin@example.com/interactions`;
     await shortChat(origin);
     const page = 'https://shop.example.com';
@@ -355,7 +355,7 @@ describe('Context Services', () => {
   });
 
   it('does not lie under /genesys', async (t) => {
-    const {origin} = await boxFor(t);
+    const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
     assert.equal((await ask(`${origin}/genesys/interactions/${id}`)).status, 404);
   });

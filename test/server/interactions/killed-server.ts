@@ -11,19 +11,19 @@ import {root} from '../../support/root.js';
 
 /** Chats that end at once while the server is killed. */
 const CHATS = 12;
-/** Characters of a message: enough for the disk to be busy with it. */
+/** Characters of a message, enough to keep the disk busy. */
 const LONG = 40_000;
 
-/** A file for ended chats in a folder that is gone after the test. */
+/** A file for ended chats, in a folder that is removed after the test. */
 export function dataFile(t: TestContext): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gms-in-a-box-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'gms-dev-server-'));
   t.after(() => rmSync(folder, {recursive: true, force: true}));
   return path.join(folder, 'interactions.db');
 }
 
 /**
- * Kills a real server, again and again, while chats are ending; after each time the next server on the same file must
- * know every chat of whose end a customer was told, and every chat that it knows must be whole.
+ * Kills a real server repeatedly while chats are ending. After each kill, the next server with the same file must have
+ * every chat whose end was confirmed to the customer, and every chat that it has must be complete.
  */
 export async function killOften(t: TestContext, times: number): Promise<void> {
   const file = dataFile(t);
@@ -31,7 +31,7 @@ export async function killOften(t: TestContext, times: number): Promise<void> {
   let server = await Server.start(t, file);
   for (let time = 0; time < times; time++) {
     const chats = await Promise.all(Array.from({length: CHATS}, () => talk(server.origin, time)));
-    // After the first, the second … end, so that another one is being written just then.
+    // Kill after a different number of ends each time, while the next chat is being written.
     let left = 1 + (time % (CHATS - 1));
     const ending = chats.map(async ({customer, id, text}) => {
       const {status} = await customer.chat('/disconnect');
@@ -85,7 +85,7 @@ async function talk(origin: string, time: number) {
   return {customer, id, text};
 }
 
-/** Whether the chat is there; if it is, all of it has to be. */
+/** Tells whether the server has the chat, and asserts that it is complete. */
 async function knows(origin: string, id: string, text: string): Promise<boolean> {
   const interaction = await ask(`${origin}/interactions/${id}`);
   if (interaction.status === 404) return false;

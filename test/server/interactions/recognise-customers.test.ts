@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {boxFor} from '../dev-server.js';
+import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record} from '../parties.js';
 
-it('tells the agent who is offered a chat under which id the customer is known, by the address', async (t) => {
-  const {origin} = await boxFor(t);
+it('an agent who is offered a chat sees the id of a customer known by the address', async (t) => {
+  const {origin} = await devServerFor(t);
   const kristi = new DeskAgent(origin, 'kristi');
   const idOf = async (fields: Record<string, string>): Promise<unknown> => {
     const customer = new Customer(origin);

@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {DeskAgent, record} from '../../server/parties.js';
 
-/** An agent at work, through the agents' REST API. */
+/** An agent who works through the agents' REST API. */
 export class Agent {
   readonly #desk: DeskAgent;
   #chatId = '';
@@ -10,7 +10,7 @@ export class Agent {
     this.#desk = desk;
   }
 
-  /** Sits down at a desk: from now on chats are offered to this agent. */
+  /** Creates an agent who is ready: chats are offered from now on. */
   static async ready(origin: string, user = 'kristi'): Promise<Agent> {
     const agent = new Agent(new DeskAgent(origin, user));
     await agent.#desk.chats();
@@ -39,17 +39,17 @@ export class Agent {
     return this.#perform('SendUrl', {url});
   }
 
-  /** To the other agents in the chat alone. */
+  /** Sends a message to the other agents in the chat only. */
   whispers(text: string): Promise<void> {
     return this.#perform('SendMessage', {text, visibility: 'Agents'});
   }
 
-  /** Wants another agent to take the chat, to advise, or to join. */
+  /** Asks another agent to take the chat, to advise, or to join. */
   asks(agentId: string, operation: 'Transfer' | 'Consult' | 'Invite'): Promise<void> {
     return this.#perform(operation, {agentId});
   }
 
-  /** Makes a consultation a transfer or a conference. */
+  /** Turns a consultation into a transfer or a conference. */
   completes(operation: 'CompleteTransfer' | 'CompleteConference'): Promise<void> {
     return this.#perform(operation);
   }
@@ -58,17 +58,17 @@ export class Agent {
     return this.#perform('Leave');
   }
 
-  /** Asks another agent, among themselves. */
+  /** Consults another agent, unseen by the customer. */
   consults(agentId: string): Promise<void> {
     return this.#perform('Consult', {agentId});
   }
 
-  /** The one who was asked talks with the customer too. */
+  /** Turns the consultation into a conference: the adviser talks with the customer too. */
   confers(): Promise<void> {
     return this.#perform('CompleteConference');
   }
 
-  /** Waits until these have come from the customer, each once, in this order, among whatever else. */
+  /** Waits until the customer has sent these, each once and in this order. Others may come between them. */
   async sees(...expected: readonly string[]): Promise<void> {
     await expect
       .poll(async () => (await this.#seen()).filter((line) => expected.includes(line)))

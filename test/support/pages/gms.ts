@@ -1,44 +1,47 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createBox, type Box, type BoxOptions} from '../../../demo/server/dev-server.js';
+import {createDevServer, type DevServer, type DevServerOptions} from '../../../demo/server/dev-server.js';
 import {allowOrigins} from '../../../demo/server/http/cors.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
 import type {Faults} from '../../../demo/server/faults/faults.js';
 
-/** What GMS answers instead of what it should. */
+/** A wrong reply that GMS gives instead of the right one. */
 export interface Fault {
   readonly status: number;
   readonly type?: string;
   readonly body?: string;
 }
 
-/** A request by which a customer's page spoke to GMS; preflights are left out. */
+/** A request of a customer's page to GMS, preflights excluded. */
 export interface CustomerRequest {
-  /** In the words of the protocol: `request-chat`, `ixn/chat/send`, `/meta/connect`. */
+  /** The protocol's name of the request: `request-chat`, `ixn/chat/send`, `/meta/connect`. */
   readonly name: string;
   readonly gmsUser: string | undefined;
   readonly cookie: string | undefined;
-  /** When it came, ms; from when is of no matter. */
+  /** Time of arrival in ms, for differences only. */
   readonly at: number;
-  /** Not answered yet, and not broken off by the page. */
+  /** True while the request is neither answered nor aborted by the page. */
   readonly isOpen: boolean;
 }
 
-/** GMS in a box on a port of its own, which writes down what it is asked, and which can be broken. */
+/**
+ * The development server as the end-to-end tests use it, where it stands for GMS: on a port of its own, with a log of
+ * customers' requests, and with ways to break it.
+ */
 export class Gms {
-  readonly #box: Box;
+  readonly #devServer: DevServer;
   readonly #log: LoggedRequest[] = [];
   readonly #faults = new Map<string, Fault>();
   #server: Server;
   #port = 0;
 
-  private constructor(box: Box) {
-    this.#box = box;
+  private constructor(devServer: DevServer) {
+    this.#devServer = devServer;
     this.#server = this.#newServer();
   }
 
-  static async start(options: BoxOptions = {}): Promise<Gms> {
-    const gms = new Gms(createBox(options));
+  static async start(options: DevServerOptions = {}): Promise<Gms> {
+    const gms = new Gms(createDevServer(options));
     await gms.comeBack();
     return gms;
   }
@@ -47,12 +50,12 @@ export class Gms {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** What `<gms-chat server>` is set to. */
+  /** The value for `<gms-chat server>`. */
   get url(): string {
     return `${this.origin}/genesys`;
   }
 
-  /** All that customers have asked for, in the order in which it came. */
+  /** All requests of customers, in order of arrival. */
   get log(): readonly CustomerRequest[] {
     return this.#log;
   }
@@ -61,45 +64,45 @@ export class Gms {
     return this.#log.map(({name}) => name);
   }
 
-  /** As `names`, without the long polls after the first: how many there are is a matter of time. */
+  /** As `names`, with the first long poll only, because their number depends on timing. */
   get order(): readonly string[] {
     const {names} = this;
     return names.filter((name, i) => name !== '/meta/connect' || names.indexOf(name) === i);
   }
 
-  /** Those that still wait for their answer: of a chat that is well, the one long poll. */
+  /** The names of requests that are still unanswered. A healthy chat has one: its long poll. */
   get open(): readonly string[] {
     return this.#log.filter(({isOpen}) => isOpen).map(({name}) => name);
   }
 
-  /** What can go wrong in the box itself. */
+  /** The faults of the server itself. */
   get faults(): Faults {
-    return this.#box.faults;
+    return this.#devServer.faults;
   }
 
-  /** The one chat that there is. */
+  /** The only chat. */
   get chat(): Chat {
-    const [chat, ...more] = this.#box.store.chats();
+    const [chat, ...more] = this.#devServer.store.chats();
     if (!chat || more.length) throw new Error(`There are ${more.length + (chat ? 1 : 0)} chats.`);
     return chat;
   }
 
-  /** Chats are offered to this agent. */
+  /** True when chats are offered to this agent. */
   isReady(agent: string): boolean {
-    return this.#box.store.roster.agent(agent)?.ready ?? false;
+    return this.#devServer.store.roster.agent(agent)?.ready ?? false;
   }
 
-  /** Hands the chat from one agent to another: to the customer, one leaves and one joins in the same moment. */
+  /** Transfers the chat to another agent: the customer sees one leave and one join in the same push. */
   transfer(from: string, to: string): void {
-    this.#box.store.replace(this.chat, this.#party(from), {type: 'AGENT', nickname: to});
+    this.#devServer.store.replace(this.chat, this.#party(from), {type: 'AGENT', nickname: to});
   }
 
-  /** Somebody in the chat says something. */
+  /** Sends a message from a party in the chat. */
   says(who: string, text: string): void {
-    this.#box.store.tell(this.chat, this.#party(who), 'Text', text);
+    this.#devServer.store.tell(this.chat, this.#party(who), 'Text', text);
   }
 
-  /** From now on every request whose path ends like this is answered so. */
+  /** Answers every request whose path ends with `ending` with this fault, until `heal`. */
   answer(ending: string, fault: Fault): void {
     this.#faults.set(ending, fault);
   }
@@ -108,7 +111,7 @@ export class Gms {
     this.#faults.clear();
   }
 
-  /** Nobody listens at the port any more, and what was under way is cut; the chats are kept. */
+  /** Stops listening and breaks all connections. The chats are kept. */
   goDown(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
@@ -126,17 +129,17 @@ export class Gms {
 
   async close(): Promise<void> {
     const closed = this.goDown();
-    this.#box.close();
+    this.#devServer.close();
     await closed;
   }
 
-  /** For a server that stands before it, the demo's. Returns whether the request was for GMS. */
+  /** Handles requests for the demo's server too. Returns true when the request was for GMS. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url?.replace(/\?.*/s, '') ?? '';
     if (path.startsWith('/genesys/') && request.method !== 'OPTIONS')
       this.#log.push(new LoggedRequest(path, request, response));
     const [, fault] = [...this.#faults].find(([ending]) => path.endsWith(ending)) ?? [];
-    if (!fault) return this.#box.handle(request, response);
+    if (!fault) return this.#devServer.handle(request, response);
     if (!allowOrigins(request, response)) {
       response.writeHead(fault.status, {'Content-Type': fault.type ?? 'application/json'}).end(fault.body);
     }
@@ -168,7 +171,7 @@ class LoggedRequest implements CustomerRequest {
     this.#path = path;
     this.#response = response;
     this.gmsUser = request.headers['gms_user']?.toString();
-    // Now: the box puts one of its own in its place.
+    // Read it now: the server replaces this header by its own cookie.
     this.cookie = request.headers.cookie;
     request.on('data', (chunk: Buffer) => (this.#body += chunk.toString()));
   }

@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 
-/** A server on a free port, for the length of one test. Returns its origin. */
+/** Starts an HTTP server on a free port for one test. Returns its origin. */
 export async function httpServer(
   t: TestContext,
   handle: (request: IncomingMessage, response: ServerResponse, body: string) => void,

@@ -14,43 +14,47 @@ import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
-import {isBayeux, originOf, type Place} from './http/place.js';
-import {customerChannel} from './chat-v1/reply.js';
+import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
+import {customerChannel} from './chat-v1/chat-format.js';
 import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';
 
-export interface GmsNodeOptions extends Omit<RestOptions, 'agentAvailable'> {
+export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly autoAgent: boolean;
   readonly timeout: number;
   readonly maxInterval: number;
   readonly lifetimes: Lifetimes;
   readonly clock: Clock;
-  /** What remains of ended chats; it outlives this run. */
+  /** Keeps ended chats; it outlives this run. */
   readonly archive: Archive;
-  /** Stands between what is to be pushed and the customers' CometD sessions. */
+  /** Wraps the delivery of pushes to the customers' CometD sessions, to apply faults. */
   readonly pushThrough: (deliver: Deliver) => Deliver;
 }
 
-/** One run of a server, from its start to its end, with all that it knows. */
-export interface GmsNode {
+/** One run of GMS, from its start to its end. A restart that loses memory ends it and starts another. */
+export interface GmsRun {
   /**
    * Answers a request for GMS or for the agents' API.
-   * @returns the answer, or nothing when CometD gives it itself, sooner or later
+   * @returns the answer, or `undefined` when CometD sends the response itself
    * @throws Refusal
    */
-  readonly answer: (req: IncomingMessage, res: ServerResponse, place: Place) => Promise<Answer | undefined>;
+  readonly answer: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    target: RequestTarget,
+  ) => Promise<Answer | undefined>;
   readonly store: Store;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
-  /** Breaks what is being held and stops every timer. It may be called twice. */
+  /** Breaks held requests and stops every timer. May be called twice. */
   readonly close: () => void;
 }
 
-/** The agents who can log in: user name and nickname. */
+/** Nicknames of the agents who can log in, by user name. */
 const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
 
-/** Who can be asked for what. */
+/** User names of the agents who have a skill, by skill. */
 const groups = {
   Sales: ['kristi', 'sam'],
   Support: ['kristi', 'anna'],
@@ -58,10 +62,10 @@ const groups = {
   French: ['kristi', 'anna'],
 };
 
-/** Of every agent. This is a demo. */
+/** The password of every agent. This is a demo. */
 const password = 'demo';
 
-export function startGmsNode(options: GmsNodeOptions): GmsNode {
+export function startGmsRun(options: GmsRunOptions): GmsRun {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
   const stopKeeping = keepInteractions(store, options.archive);
@@ -114,7 +118,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
     return agent;
   };
 
-  const answer: GmsNode['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
+  const answer: GmsRun['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
         await customers.handle(req, res, gmsUserOf(req.headers));
@@ -127,7 +131,7 @@ export function startGmsNode(options: GmsNodeOptions): GmsNode {
       return rest.answer({path: path.slice(2), fields, headers: req.headers, address});
     }
     const agent = agentOf(req);
-    // The operations on the chat channel are documented without the prefix.
+    // The documentation of the chat channel's operations omits the prefix `/api/v2`.
     const resource = root === 'api' ? path.slice(1) : [root, ...path];
     if (isBayeux(resource, 'notifications')) {
       await desks.handle(req, res, agent.id);
@@ -155,7 +159,7 @@ function agentAlive(store: Store, id: string): void {
   if (agent) store.roster.alive(agent);
 }
 
-/** `ext` of a `/meta/disconnect` may be `{"transcriptPosition": "4"}`. */
+/** Reads the `ext` of a `/meta/disconnect`, which may be `{"transcriptPosition": "4"}`. */
 function resumePosition(ext: unknown): number | undefined {
   if (typeof ext !== 'object' || ext === null || !('transcriptPosition' in ext)) return undefined;
   const position = Number(ext.transcriptPosition);

@@ -2,9 +2,9 @@ import type {Chat, ChatEvent, EventKind, Leg, LegState, Party, PartyType, Reques
 import {waitingSince} from '../chats/chat.js';
 import {capabilities} from './rules.js';
 
-/** Chats and messages in the words of the agents' Web Services API. */
+/** Chats and messages in the form of the agents' Web Services API. */
 
-/** @param leg of the agent who is shown it */
+/** @param leg of the agent who sees the resource */
 export function chatResource(chat: Chat, leg: Leg, origin: string) {
   const waiting = waitingSince(chat);
   return {
@@ -23,7 +23,7 @@ export function chatResource(chat: Chat, leg: Leg, origin: string) {
   };
 }
 
-/** The states that are documented. */
+/** The state as the API documents it. */
 export function shownState(state: LegState): string {
   return state === 'Asking' || state === 'Consulting' || state === 'Consulted' ? 'Chatting' : state;
 }
@@ -32,7 +32,7 @@ export function chatUri(chat: Chat, origin: string): string {
   return `${origin}/api/v2/chats/${chat.id}`;
 }
 
-/** Between the date and the time: a blank where it is pushed, a T where it is read. Both are documented. */
+/** Separates date and time: a space in pushes, a T in replies. Both are documented. */
 type Separator = ' ' | 'T';
 
 export function message({index, kind, party, text, visibility, manner, at}: ChatEvent, separator: Separator) {
@@ -48,7 +48,7 @@ export function message({index, kind, party, text, visibility, manner, at}: Chat
   };
 }
 
-/** What tells that the transcript of a chat that has ended is saved. It is from nobody. */
+/** The message that the transcript of an ended chat is saved. It has no sender. */
 export function transcriptSaveDone(at: number, separator: Separator) {
   return {index: -1, type: 'TranscriptSaveDone', visibility: 'Agents', ...times(at, separator)};
 }
@@ -56,7 +56,7 @@ export function transcriptSaveDone(at: number, separator: Separator) {
 function times(at: number, separator: Separator) {
   return {
     timestamp: new Date(at).toISOString().replace('T', separator).replace('Z', '+0000'),
-    // Milliseconds, whatever its name says: so it is in the documented samples.
+    // Milliseconds, despite the name: the documented samples have them.
     timestampSeconds: at,
   };
 }

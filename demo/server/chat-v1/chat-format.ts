@@ -5,13 +5,13 @@ import type {Answer} from '../http/answer.js';
 
 export const customerChannel = '/_genesys';
 
-/** `[event type, nickname, text, seconds since the start, party type]` */
+/** An entry of the transcript: `[event type, nickname, text, seconds since the start, party type]`. */
 type Entry = readonly [string, string, string, string, string];
 
 export interface Push {
   readonly id: string;
   readonly message: Readonly<Record<string, string | Entry[]>>;
-  /** Ends with the id of the service session: one channel serves all of an end user's services. */
+  /** Ends with the id of the service session, because one channel serves all of an end user's services. */
   readonly tag: string;
 }
 
@@ -22,7 +22,7 @@ export function connectedReply(chat: Chat, verbose: boolean): Answer {
   return pretty({...status('CONNECTED', position), ...(verbose ? details(chat) : {})});
 }
 
-/** What the customer may see after a position, as a poll gets it. */
+/** The reply to a poll: all events after a position that the customer may see. */
 export function transcriptReply(chat: Chat, since: number, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
@@ -32,7 +32,7 @@ export function transcriptReply(chat: Chat, since: number, verbose: boolean): An
   });
 }
 
-/** What a request gets whose events are pushed: the state of the chat, without its transcript. */
+/** The longer reply in push mode: the state of the chat, without its transcript. */
 export function stateReply(chat: Chat, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
@@ -41,12 +41,12 @@ export function stateReply(chat: Chat, verbose: boolean): Answer {
   });
 }
 
-/** The shorter of the two documented answers to a request whose events are pushed. */
+/** The shorter of the two documented replies in push mode. */
 export function receiptReply(chat: Chat): Answer {
   return {status: 200, body: JSON.stringify({_id: chat.serviceId, comet_channel: customerChannel})};
 }
 
-/** @param position the last one before the customer left: the samples do not count that */
+/** @param position the last one before the customer left: the samples do not count the leaving */
 export function finishedReply(chat: Chat, position: number, verbose: boolean): Answer {
   return pretty({...status('DISCONNECTED', String(position)), ...(verbose ? details(chat) : {})});
 }
@@ -73,7 +73,7 @@ function status(chatIxnState: ChatState, transcriptPosition: string) {
   return {chatIxnState, transcriptPosition, chatServiceMessage};
 }
 
-/** What `_verbose` adds. The paths count from the root of GMS, so behind a gateway with a prefix they are wrong. */
+/** Members that `_verbose` adds. The paths start at the root of GMS, so they are wrong behind a gateway with a prefix. */
 function details(chat: Chat): Record<string, string> {
   const url = `/genesys/1/service/${chat.serviceId}/ixn/chat`;
   return {
@@ -100,7 +100,7 @@ function details(chat: Chat): Record<string, string> {
 
 const eventTypes: Readonly<Record<EventKind, string>> = {
   Joined: 'Notice.Joined',
-  // GMS has no word of its own for it.
+  // GMS has no event type of its own for a return.
   Rejoined: 'Notice.Joined',
   Left: 'Notice.Left',
   Text: 'Message.Text',
@@ -115,12 +115,12 @@ function entry(chat: Chat, {kind, party, text, at}: ChatEvent): Entry {
   return [eventTypes[kind], party.nickname, text, String(seconds), party.type];
 }
 
-/** To the second, as in 2012-06-10T07:37:42Z. */
+/** UTC, precise to the second, as in 2012-06-10T07:37:42Z. */
 function timestamp(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** As GMS prints a chat, to the byte: two spaces, a blank on either side of the colon, lists compact, a last newline. */
+/** Prints a chat as GMS does, byte for byte: indent of two, a space on both sides of the colon, compact lists, a final newline. */
 function pretty(fields: Readonly<Record<string, string | Entry[]>>): Answer {
   const lines = Object.entries(fields).map(([name, value]) => `  "${name}" : ${JSON.stringify(value)}`);
   return {status: 200, body: `{\n${lines.join(',\n')}\n}\n`};

@@ -1,7 +1,0 @@
-/** The server's side of `npm run soak`: GMS in a box with its automatic agent, in a process of its own. */
-import {startBox} from '../../demo/server/dev-server.js';
-
-const {origin} = await startBox({autoAgent: true});
-process.send({origin});
-process.once('disconnect', () => process.exit());
-process.on('message', () => process.send({rss: process.memoryUsage.rss()}));
