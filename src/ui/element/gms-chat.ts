@@ -7,7 +7,7 @@ import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
-import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
+import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './launcher-styles.js';
 
@@ -56,7 +56,7 @@ export class GmsChat extends Base implements Shell {
   /** GMS service name. One that must first become available is waited for. */
   declare service: string;
   /** `comet`, `poll`, or `auto`: CometD, and polling when CometD cannot be had. */
-  declare delivery: string;
+  declare delivery: Settings['delivery'];
   /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
   declare gmsUser: string | undefined;
   /** Pre-fills the form. */ declare firstName: string;
@@ -66,7 +66,7 @@ export class GmsChat extends Base implements Shell {
   /** Nickname that the agent sees; made of the names by default. */
   declare displayName: string;
   /** `floating` above the page, or `inline` as a part of it. Reflects. */
-  declare layout: string;
+  declare layout: Settings['layout'];
   /** Whether the panel is open. Reflects; set it to open or minimise. */
   declare open: boolean;
   /** Title of the panel. */
@@ -82,7 +82,7 @@ export class GmsChat extends Base implements Shell {
   /** Origins, with spaces between them, that a pushed page may open by itself. */
   declare pushOrigins: string;
   /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
-  declare resume: string;
+  declare resume: Settings['resume'];
   /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
   declare history: string;
   /** Whose chats those are. */ declare customerId: string;

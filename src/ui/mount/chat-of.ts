@@ -1,5 +1,5 @@
 /** The chat that the settings of an element ask for. */
-import {createChat, createSharedChat, type ChatOptions} from '../../chat/create-chat.js';
+import {createChat, createSharedChat} from '../../chat/create-chat.js';
 import type {Chat} from '../../session/chat.js';
 import type {Settings} from '../element/settings.js';
 
@@ -9,7 +9,7 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   const options = {
     server,
     service,
-    delivery: deliveryOf(delivery),
+    delivery,
     // Read when they are wanted: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;
@@ -28,9 +28,6 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   };
   return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
-
-const deliveryOf = (delivery: string): ChatOptions['delivery'] =>
-  delivery === 'comet' || delivery === 'poll' ? delivery : 'auto';
 
 /** What a chat is made for: with another of these it is another chat. */
 export function targetOf({server, service, delivery, resume}: Settings): string {

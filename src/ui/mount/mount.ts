@@ -25,6 +25,7 @@ import {handOn} from './slots-and-parts.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {Starter} from './starter.js';
+import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 
 export function mount(shell: Shell): Mounted {
@@ -42,11 +43,13 @@ class Conversation implements Mounted {
   /** Shows its own words where the page has put nothing. */
   readonly #intro: HTMLSlotElement;
   readonly #stopListening: () => void;
+  readonly #warned = new Set<string>();
   #wasAway = false;
   #chat: ChatState = {phase: 'idle'};
 
   constructor(shell: Shell) {
     this.#shell = shell;
+    replaceUnknownValues(shell, this.#warned);
     this.#spoken = new SpokenLanguage(shell, () => this.update());
     this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
@@ -82,6 +85,7 @@ class Conversation implements Mounted {
   }
 
   update(): void {
+    replaceUnknownValues(this.#shell, this.#warned);
     const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
     const inline = layout === 'inline';
     Object.assign(this.#window, {
