@@ -1,4 +1,4 @@
-/** What TypeScript says of the elements in JSX: this file is compiled and never run. What must not compile says so. */
+/** Types of the elements in JSX: this file is compiled and never run. Code that must not compile is marked. */
 import type {GmsChat, GmsChatHistoryProps, GmsChatProps, StartDetails} from 'gms-chat/react';
 import {createRef, type RefObject} from 'react';
 

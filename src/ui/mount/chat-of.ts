@@ -10,7 +10,7 @@ export async function chatOf(settings: Settings): Promise<Chat> {
     server,
     service,
     delivery,
-    // Read when they are wanted: a page may renew a token between two tries.
+    // Getters: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;
     },
@@ -29,7 +29,7 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
 
-/** What a chat is made for: with another of these it is another chat. */
+/** Identifies the chat of these settings: when one of the four changes, it is another chat. */
 export function targetOf({server, service, delivery, resume}: Settings): string {
   return [server, service, delivery, resume].join(' ');
 }

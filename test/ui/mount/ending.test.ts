@@ -33,7 +33,7 @@ describe('<gms-chat>', () => {
       await talking();
       await end();
       page.chat.hide();
-      // What was said to those who hear it stands for a moment.
+      // The announcement for screen readers is cleared after a moment.
       await page.clock.turn(1_000);
       const asked = page.gms.requests.length;
       expect(page.clock.timers).to.deep.equal([]);
@@ -103,7 +103,7 @@ describe('<gms-chat>', () => {
       expect(await files[0]?.text()).to.match(/Kristi has joined\n.*Kristi: Hello\n$/);
     });
 
-    it('of what never began has no transcript, whether nobody tried or it failed', async () => {
+    it('offers no transcript when no chat was started or the start failed', async () => {
       await opened();
       const refused = () => page.chat.downloadTranscript().catch((error: unknown) => error);
       expect(await refused()).to.be.instanceOf(ChatError);
