@@ -15,7 +15,9 @@ export async function completeManifest(dist) {
   const file = path.join(dist, 'custom-elements.json');
   const text = readFileSync(file, 'utf8').replaceAll(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"');
   const manifest = JSON.parse(text);
-  const {ATTRIBUTES} = await import(pathToFileURL(path.join(dist, 'ui/element/settings.js')).href);
+  const distModule = (name) => import(pathToFileURL(path.join(dist, name)).href);
+  const {ATTRIBUTES} = await distModule('ui/element/settings.js');
+  const {ALLOWED} = await distModule('ui/element/allowed-values.js');
   const cssProperties = tokens();
   for (const element of manifest.modules.flatMap(({declarations}) => declarations)) {
     if (!element.tagName) continue;
@@ -23,16 +25,18 @@ export async function completeManifest(dist) {
     // What `emit` makes has no name that an analyzer could know.
     element.events = element.events.filter(({name}) => name.startsWith('gms-chat-'));
     element.cssProperties = cssProperties;
-    if (element.tagName === 'gms-chat') addAttributes(element, ATTRIBUTES);
+    if (element.tagName === 'gms-chat') addAttributes(element, ATTRIBUTES, ALLOWED);
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function addAttributes(element, attributes) {
+function addAttributes(element, attributes, allowedValues) {
   element.attributes = [...attributes].map(([name, fieldName]) => {
     const member = element.members.find((one) => one.name === fieldName);
     if (!member) throw new Error(`<gms-chat> has an attribute ${name}, and no property ${fieldName}`);
     member.attribute = name;
+    const allowed = allowedValues[fieldName];
+    if (allowed) member.type = {text: allowed.map((value) => `'${value}'`).join(' | ')};
     if (REFLECTED.includes(name)) member.reflects = true;
     return {name, fieldName, type: member.type, description: member.description};
   });

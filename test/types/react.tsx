@@ -1,4 +1,4 @@
-/** What TypeScript says of the elements in JSX: this file is compiled and never run. What must not compile says so. */
+/** Types of the elements in JSX: this file is compiled and never run. Code that must not compile is marked. */
 import type {GmsChat, GmsChatHistoryProps, GmsChatProps, StartDetails} from 'gms-chat/react';
 import {createRef, type RefObject} from 'react';
 
@@ -40,6 +40,9 @@ export const attributes = (
     last-name={maybe.name}
     max-length={200}
     check-private-data={true}
+    resume="tabs"
+    layout="inline"
+    delivery="poll"
     push-origins="https://shop.example.com"
     customer-id="vasya.pupkin@example.com"
   />
@@ -101,6 +104,12 @@ export const wrong = [
   <gms-chat server={server} max-length="long" />,
   // @ts-expect-error A switch is on or off.
   <gms-chat server={server} sound="on" />,
+  // @ts-expect-error A misspelt value.
+  <gms-chat server={server} resume="seesion" />,
+  // @ts-expect-error No such layout.
+  <gms-chat server={server} layout="inlined" />,
+  // @ts-expect-error No such delivery.
+  <gms-chat server={server} delivery="push" />,
   // @ts-expect-error Business data is text.
   <gms-chat server={server} userData={{count: 1}} />,
   // @ts-expect-error Objects are properties only.

@@ -1,4 +1,4 @@
-/** What a page hears of `<gms-chat>`. All bubble and are composed. */
+/** Events of `<gms-chat>`. All bubble and are composed. */
 import type {EndReason, PublicState} from '../../session/model/state.js';
 import type {Entry} from '../../session/model/transcript.js';
 import type {ChatError} from '../../wire/errors.js';

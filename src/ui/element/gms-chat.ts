@@ -7,11 +7,13 @@ import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
-import {ATTRIBUTES, DEFAULTS, settingOf} from './settings.js';
+import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './launcher-styles.js';
 
-/** On a server there are no elements; importing this must not throw there. */
+/** The first half of `<gms-chat>`. Every page loads this folder before the chat is opened, so every byte counts, and nothing here imports Lit. */
+
+/** A server has no HTMLElement, and an import must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /**
@@ -56,7 +58,7 @@ export class GmsChat extends Base implements Shell {
   /** GMS service name. One that must first become available is waited for. */
   declare service: string;
   /** `comet`, `poll`, or `auto`: CometD, and polling when CometD cannot be had. */
-  declare delivery: string;
+  declare delivery: Settings['delivery'];
   /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
   declare gmsUser: string | undefined;
   /** Pre-fills the form. */ declare firstName: string;
@@ -66,7 +68,7 @@ export class GmsChat extends Base implements Shell {
   /** Nickname that the agent sees; made of the names by default. */
   declare displayName: string;
   /** `floating` above the page, or `inline` as a part of it. Reflects. */
-  declare layout: string;
+  declare layout: Settings['layout'];
   /** Whether the panel is open. Reflects; set it to open or minimise. */
   declare open: boolean;
   /** Title of the panel. */
@@ -82,7 +84,7 @@ export class GmsChat extends Base implements Shell {
   /** Origins, with spaces between them, that a pushed page may open by itself. */
   declare pushOrigins: string;
   /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
-  declare resume: string;
+  declare resume: Settings['resume'];
   /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
   declare history: string;
   /** Whose chats those are. */ declare customerId: string;
@@ -125,7 +127,7 @@ export class GmsChat extends Base implements Shell {
     this.#root.adoptedStyleSheets = [sheet];
     const button = this.#button;
     button.addEventListener('click', () => this.show());
-    // Fetched while the pointer, or the focus, is on its way.
+    // Load early: a pointer or the focus on the button announces a press.
     for (const intent of ['pointerenter', 'focus']) {
       button.addEventListener(intent, () => ignoreRejection(GmsChat.load()), {once: true});
     }
@@ -142,7 +144,7 @@ export class GmsChat extends Base implements Shell {
     else this.#lookForChat();
   }
 
-  /** A move within the document is no farewell: only what is still out of it a microtask later has left. */
+  /** A move within the document also calls this: only an element that is still out a microtask later has left. */
   disconnectedCallback(): void {
     this.#stay?.abort();
     const leave = async (mounted: Mounted) => {
@@ -158,7 +160,7 @@ export class GmsChat extends Base implements Shell {
     if (name) this.#set(name, value);
   }
 
-  /** Where the chat stands. */
+  /** The state of the chat. */
   get state(): PublicState {
     return this.#mounted?.state ?? 'idle';
   }
@@ -167,7 +169,7 @@ export class GmsChat extends Base implements Shell {
   show(): void {
     this.open = true;
     if (!this.isConnected) return;
-    // The focus moves only in answer to a press of the customer's own.
+    // Only a press by the customer moves the focus, not a call by the page.
     const wasPressed = navigator.userActivation?.isActive;
     ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
   }
@@ -234,12 +236,12 @@ export class GmsChat extends Base implements Shell {
     const given = this.strings.openChat?.(0);
     if (name === 'strings' && !this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
     this.#mounted?.update();
-    // A framework may say after it has put the element into the page which chat waits.
+    // Frameworks may set `server` after inserting the element: check again.
     if (this.isConnected && !this.#mounting) this.#lookForChat();
   }
 
   #toggled(): void {
-    // Not `:focus-within`, which ends at what is in the top layer.
+    // Not `:focus-within`: it does not match when the focus is in the top layer.
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
@@ -250,7 +252,7 @@ export class GmsChat extends Base implements Shell {
     this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
   }
 
-  /** The other half, fetched when it is first wanted. */
+  /** Loads the other half at the first call. */
   #ready(): Promise<Mounted> {
     return (this.#mounting ??= this.#load());
   }
@@ -259,7 +261,7 @@ export class GmsChat extends Base implements Shell {
     this.#button.setAttribute('aria-busy', 'true');
     try {
       const {mount} = await GmsChat.load();
-      // The window has a slot for the fallback as well, and of two the first would get it.
+      // The window has a slot for the fallback too, and the first of two slots would get the content.
       this.#fallback.remove();
       return (this.#mounted = mount(this));
     } catch (cause) {
@@ -273,7 +275,7 @@ export class GmsChat extends Base implements Shell {
     }
   }
 
-  /** What a framework set before this element was defined hides the accessors, until it is set again. */
+  /** A property that a framework set before the element was defined hides the accessor: delete it and set it again. */
   #takeEarlyProperties(): void {
     for (const name of Object.keys(DEFAULTS)) {
       if (!Object.hasOwn(this, name)) continue;

@@ -1,4 +1,4 @@
-/** The page is told of what goes wrong; nobody waits for this promise. */
+/** For a promise that nobody awaits: the page hears of an error by an event. */
 export function ignoreRejection(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

@@ -9,7 +9,8 @@ export const RECHECK_ON = ['storage', 'pageshow'];
  */
 export function hasSavedChat({service, resume}: Settings): boolean {
   try {
-    const storages = {session: [sessionStorage], tabs: [sessionStorage, localStorage]}[resume] ?? [];
+    if (resume === 'off') return false;
+    const storages = resume === 'tabs' ? [sessionStorage, localStorage] : [sessionStorage];
     const keys = storages.flatMap((storage) => Object.keys(storage));
     return keys.some((key) => key.startsWith('gms-chat ') && key.endsWith(` ${service}`));
   } catch {

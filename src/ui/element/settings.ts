@@ -1,17 +1,17 @@
-/** What a page author sets on `<gms-chat>`, and how an attribute becomes a value. */
+/** Settings of `<gms-chat>`: a new one is declared here, and nowhere else but in the class. */
 import type {Strings} from '../../i18n/catalog/strings.js';
 
 export interface Settings {
   server: string;
   service: string;
-  delivery: string;
+  delivery: 'auto' | 'comet' | 'poll';
   gmsUser: string | undefined;
   firstName: string;
   lastName: string;
   email: string;
   subject: string;
   displayName: string;
-  layout: string;
+  layout: 'floating' | 'inline';
   open: boolean;
   heading: string;
   locale: string;
@@ -19,7 +19,7 @@ export interface Settings {
   sound: boolean;
   checkPrivateData: boolean;
   pushOrigins: string;
-  resume: string;
+  resume: 'session' | 'tabs' | 'off';
   history: string;
   customerId: string;
   userData: Readonly<Record<string, string>>;
@@ -28,7 +28,10 @@ export interface Settings {
   transformOutgoing: ((text: string) => string | null) | undefined;
 }
 
-export const DEFAULTS: Readonly<Settings> = {
+type PropertyOnly = 'userData' | 'headers' | 'strings' | 'transformOutgoing';
+
+/** Defaults of the settings that have an attribute. */
+const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   server: '',
   service: 'request-chat',
   delivery: 'auto',
@@ -49,29 +52,29 @@ export const DEFAULTS: Readonly<Settings> = {
   resume: 'session',
   history: '',
   customerId: '',
+};
+
+export const DEFAULTS: Readonly<Settings> = {
+  ...BY_ATTRIBUTE,
+  // Objects and functions are properties only.
   userData: {},
   headers: {},
   strings: {},
   transformOutgoing: undefined,
 };
 
-/** Objects and functions are properties only. */
-const PROPERTIES_ONLY = ['userData', 'headers', 'strings', 'transformOutgoing'];
-
 /** Names of attributes, and of the properties that they set. */
 export const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
-  Object.keys(DEFAULTS)
-    .filter((name) => !PROPERTIES_ONLY.includes(name))
-    .map((name) => [name.replace(/[A-Z]/g, '-$&').toLowerCase(), name]),
+  Object.keys(BY_ATTRIBUTE).map((name) => [name.replace(/[A-Z]/g, '-$&').toLowerCase(), name]),
 );
 
-/** A value as the setting is meant to be; what makes no sense is the default. */
+/** Converts a value to the type of the setting. A value of another type becomes the default. */
 export function settingOf(name: string, value: unknown): unknown {
   const usual: unknown = Reflect.get(DEFAULTS, name);
   if (value === null || value === undefined) return usual;
   switch (typeof usual) {
     case 'boolean':
-      // As an attribute it is there or not, whatever it says.
+      // As in HTML: a boolean attribute that is present is true, whatever its text.
       return value !== false;
     case 'number':
       return Number(value) > 0 ? Number(value) : usual;

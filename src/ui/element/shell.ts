@@ -32,7 +32,7 @@ export interface Mounted {
   release(): Promise<void>;
 }
 
-/** What the lazily loaded module exports. */
+/** Exports of the module that is loaded later. */
 export interface MountModule {
   readonly mount: (shell: Shell) => Mounted;
 }

@@ -1,5 +1,5 @@
 /** The chat that the settings of an element ask for. */
-import {createChat, createSharedChat, type ChatOptions} from '../../chat/create-chat.js';
+import {createChat, createSharedChat} from '../../chat/create-chat.js';
 import type {Chat} from '../../session/chat.js';
 import type {Settings} from '../element/settings.js';
 
@@ -9,8 +9,8 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   const options = {
     server,
     service,
-    delivery: deliveryOf(delivery),
-    // Read when they are wanted: a page may renew a token between two tries.
+    delivery,
+    // Getters: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;
     },
@@ -29,10 +29,7 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
 
-const deliveryOf = (delivery: string): ChatOptions['delivery'] =>
-  delivery === 'comet' || delivery === 'poll' ? delivery : 'auto';
-
-/** What a chat is made for: with another of these it is another chat. */
+/** Identifies the chat of these settings: when one of the four changes, it is another chat. */
 export function targetOf({server, service, delivery, resume}: Settings): string {
   return [server, service, delivery, resume].join(' ');
 }

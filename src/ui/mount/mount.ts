@@ -25,6 +25,7 @@ import {handOn} from './slots-and-parts.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {Starter} from './starter.js';
+import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 
 export function mount(shell: Shell): Mounted {
@@ -39,14 +40,16 @@ class Conversation implements Mounted {
   readonly #memory: ViewMemory;
   readonly #sessions: SessionKeeper;
   readonly #starter: Starter;
-  /** Shows its own words where the page has put nothing. */
+  /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
   readonly #stopListening: () => void;
+  readonly #warned = new Set<string>();
   #wasAway = false;
   #chat: ChatState = {phase: 'idle'};
 
   constructor(shell: Shell) {
     this.#shell = shell;
+    replaceUnknownValues(shell, this.#warned);
     this.#spoken = new SpokenLanguage(shell, () => this.update());
     this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
@@ -71,7 +74,7 @@ class Conversation implements Mounted {
     this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
     this.update();
     if (shell.resume !== 'off') this.#starter.takeUp();
-    // A chat that is taken up is what is seen first, and in its own language.
+    // Draw when the saved chat and the language are there, so that no start form or English text flashes up.
     void Promise.all([this.#starter.takingUp, this.#spoken.arrived]).then(() => {
       if (!this.#sessions.isReleased) shell.draw(this.#window, this.#unreadCounter.badge);
     });
@@ -82,6 +85,7 @@ class Conversation implements Mounted {
   }
 
   update(): void {
+    replaceUnknownValues(this.#shell, this.#warned);
     const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
     const inline = layout === 'inline';
     Object.assign(this.#window, {
@@ -93,13 +97,13 @@ class Conversation implements Mounted {
       language: this.#spoken.read(),
       details: this.#starter.details(),
     } satisfies Partial<GmsChatWindow>);
-    // At once: the focus goes to the launcher next, which a modal panel makes inert.
+    // Now, not with the next render: the focus goes to the launcher next, and an open modal panel makes the launcher inert.
     this.#window.frame.apply();
     this.#sayIntro();
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
-    // Most pages have none.
+    // Most pages have no history: load it only on demand.
     if (history && customerId)
       ignoreRejection(
         import('../history/history-link.js').then(({addHistoryLink}) =>
@@ -203,7 +207,7 @@ class Conversation implements Mounted {
     else await this.#say(text);
   }
 
-  /** What was refused before it became a message is not lost, unless something else has been written since. */
+  /** Puts a refused text back into the composer, unless the customer has written another one since. */
   #giveBack(text: string): void {
     const isMessage = outgoingOf(this.#chat).some((message) => message.text === text);
     if (isMessage || this.#window.draft) return;
@@ -227,14 +231,14 @@ class Conversation implements Mounted {
     this.#unreadCounter.add(fresh);
   }
 
-  /** Its promise would be an odd neighbour of a start that has failed. */
+  /** The intro promises an answer: hide it after a failed start. */
   #sayIntro(): void {
     const {locale, strings} = this.#window.language;
     this.#intro.lang = locale;
     this.#intro.textContent = this.#chat.phase === 'failed' ? '' : strings.intro;
   }
 
-  /** While this page lay in the back/forward cache, another of the tab may have begun a chat. */
+  /** While this page was in the back/forward cache, another page of the tab may have started a chat. */
   readonly #onLifecycle = (): void => {
     this.#unreadCounter.look();
     const isBack = this.#wasAway && !pageLifecycle.away;

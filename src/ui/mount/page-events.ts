@@ -1,4 +1,4 @@
-/** What a change of the chat means for the page. */
+/** Sends the events that follow from a change of the chat. */
 import {publicState, type ChatState} from '../../session/model/state.js';
 import {newEntries, timeOf} from '../../session/model/transcript.js';
 import type {Shell} from '../element/shell.js';
@@ -9,7 +9,7 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
   if (before.phase === 'starting' && 'chat' in chat)
     shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
-  // A chat that is taken up again was told of before.
+  // The page heard the entries of a resumed chat before the reload.
   if (before.phase !== 'idle' && chat.phase !== 'idle') {
     for (const entry of newEntries(before.transcript, chat.transcript))
       shell.emit('gms-chat-message', {event: {...entry, at: timeOf(entry, chat.transcript)}});

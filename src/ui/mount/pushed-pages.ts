@@ -10,7 +10,7 @@ export function openListed(
   entries: readonly Entry[],
   {pushOrigins, resume}: Pick<Settings, 'pushOrigins' | 'resume'>,
 ): void {
-  // Of several tabs the one that is looked at; and nothing is opened behind a customer's back.
+  // Several tabs may show the chat: only the visible one opens the page.
   if (document.hidden) return;
   const listed = pushOrigins.split(/[\s,]+/);
   for (const {kind, party, text} of entries) {

@@ -12,7 +12,7 @@ export class SessionKeeper {
   readonly #show: (chat: ChatState) => void;
   #current: Chat | undefined;
   #unsubscribe = () => {};
-  /** What the session was made for: with another server it is another session. */
+  /** Target of the current session: another target needs another session. */
   #madeFor = '';
   #isReleased = false;
 
@@ -46,7 +46,7 @@ export class SessionKeeper {
       void session.release();
       throw new ChatError('gone', 'The element was removed.');
     }
-    // It goes to the other server as soon as a chat has begun there.
+    // Send the unsent texts to the other server as soon as a chat starts there.
     const undo = session.state.subscribe(({phase}) => {
       if (phase !== 'starting') return;
       undo();
@@ -59,16 +59,16 @@ export class SessionKeeper {
   async takeUp(): Promise<void> {
     try {
       const session = await this.#make();
-      // What is taken up here now would be missing where the element has been put meanwhile.
+      // Do not resume in a removed element: the element that replaced it may need the saved chat.
       const hasChat = !this.#isReleased && (await session.resume());
       if (this.#isReleased) void session.release();
       else if (!hasChat && session.state.value.phase === 'idle') this.forget();
     } catch {
-      // A page that is set up wrongly is told so when a chat is started.
+      // A wrong setup is reported when a chat is started.
     }
   }
 
-  /** Lets the session go, and hears no more of it. */
+  /** Releases the session and stops listening to it. */
   forget(): void {
     this.#unsubscribe();
     void this.#current?.release();

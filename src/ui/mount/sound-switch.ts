@@ -1,7 +1,7 @@
 /** Written only when the customer does not want to hear anything, and removed when they do. */
 const KEY = 'gms-chat sound';
 
-/** What is chosen where nothing can be stored. */
+/** The choice when the storage is blocked. */
 let isOff = false;
 
 export function isMuted(): boolean {
@@ -18,6 +18,6 @@ export function mute(off: boolean): void {
     if (off) localStorage.setItem(KEY, 'off');
     else localStorage.removeItem(KEY);
   } catch {
-    // It holds for this page.
+    // The choice lasts as long as the page.
   }
 }

@@ -1,10 +1,16 @@
-/** What stands before the page's own title, put there by us. */
+/** Unread messages of each chat on the page. */
+const counts = new Map<object, number>();
+/** The text that was put before the page's own title. */
 let mark = '';
 
-/** "(2) …" in the title of the page, for those who are in another tab. */
-export function countInTitle(count: number): void {
+/** Shows the unread messages of all chats in the title of the page, as "(2) …", for customers in another tab. */
+export function countInTitle(owner: object, count: number): void {
+  counts.set(owner, count);
+  if (!count) counts.delete(owner);
+  let sum = 0;
+  for (const each of counts.values()) sum += each;
   const {title} = document;
   const own = mark && title.startsWith(mark) ? title.slice(mark.length) : title;
-  mark = count ? `(${count > 9 ? '9+' : count}) ` : '';
+  mark = sum ? `(${sum > 9 ? '9+' : sum}) ` : '';
   if (title !== mark + own) document.title = mark + own;
 }

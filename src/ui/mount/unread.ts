@@ -32,7 +32,7 @@ export class UnreadCounter {
     if (this.#unread === count) return;
     this.#unread = count;
     this.nameLauncher();
-    countInTitle(count);
+    countInTitle(this, count);
     this.#onChange();
     this.#shell.emit('gms-chat-unread', {count});
   }
@@ -65,7 +65,7 @@ export class UnreadCounter {
   remove(): void {
     this.#cancelRing();
     this.badge.remove();
-    countInTitle(0);
+    countInTitle(this, 0);
   }
 
   get #isSeen(): boolean {

@@ -7,7 +7,7 @@ export class ViewMemory {
   readonly #show: (view: View, isFirst: boolean) => void;
   #chat: Chat | undefined;
   #told: View | undefined;
-  /** What is being taken over is not told again: two tabs would never stop. */
+  /** True while a view from another tab is applied: sending it back would make two tabs echo forever. */
   #isRecalling = false;
 
   /**
@@ -23,7 +23,7 @@ export class ViewMemory {
   attach(chat: Chat): () => void {
     this.#chat = chat;
     return chat.view.subscribe((view, before) => {
-      // Of several that came in a row only the last one counts.
+      // Several views may arrive in a row: only the last one counts.
       if (!view || view === this.#told || view !== chat.view.value) return;
       this.#isRecalling = true;
       this.#show(view, !before);

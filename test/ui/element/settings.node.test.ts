@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {ALLOWED} from '../../../src/ui/element/allowed-values.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from '../../../src/ui/element/settings.js';
 
 describe('settings', () => {
@@ -33,6 +34,11 @@ describe('settings', () => {
   it('are texts where a text is meant', () => {
     assert.equal(settingOf('heading', 'Ask us'), 'Ask us');
     for (const wrong of [{}, [], () => 'x']) assert.equal(settingOf('heading', wrong), '');
+  });
+
+  it('have a default that is the first of their allowed values', () => {
+    for (const [name, allowed] of Object.entries(ALLOWED))
+      assert.equal(Reflect.get(DEFAULTS, name), allowed[0], name);
   });
 
   it('tell an empty gms_user from none', () => {

@@ -1,0 +1,11 @@
+import type {Settings} from './settings.js';
+
+/**
+ * Settings that take only these values, the default first. A module of its own: the half that is loaded later checks the
+ * values, and the first half must not carry the table.
+ */
+export const ALLOWED: {readonly [Name in 'delivery' | 'layout' | 'resume']: readonly Settings[Name][]} = {
+  delivery: ['auto', 'comet', 'poll'],
+  layout: ['floating', 'inline'],
+  resume: ['session', 'tabs', 'off'],
+};

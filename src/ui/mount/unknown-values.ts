@@ -1,0 +1,17 @@
+import {ALLOWED} from '../element/allowed-values.js';
+import type {Settings} from '../element/settings.js';
+
+/**
+ * Gives each setting that has an unknown value its default, and logs a warning.
+ * @param warned warnings of this element so far: each is logged once
+ */
+export function replaceUnknownValues(settings: Settings, warned: Set<string>): void {
+  for (const [name, allowed] of Object.entries<readonly string[]>(ALLOWED)) {
+    const value: unknown = Reflect.get(settings, name);
+    if (allowed.some((one) => one === value)) continue;
+    Reflect.set(settings, name, undefined);
+    const warning = `<gms-chat ${name}="${String(value)}">: unknown value; using "${allowed[0]}". Allowed: ${allowed.join(', ')}.`;
+    if (!warned.has(warning)) console.warn(warning);
+    warned.add(warning);
+  }
+}

@@ -1,0 +1,115 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {ChatError} from '../../../src/client.js';
+import {focused, get, press, said, valueOf} from '../../support/elements/by-role.js';
+import {settled} from '../../support/fakes/settled.js';
+import {useConversation} from './conversation.js';
+
+describe('<gms-chat>', () => {
+  const page = useConversation();
+  const {opened, start, talking, poll, write, rows, heard, replace} = page;
+
+  describe('the end', () => {
+    const end = async () => {
+      await press(get(page.chat, 'button', 'End chat'));
+      await settled();
+      await press(get(get(page.chat, 'alertdialog', 'End this chat?'), 'button', 'End chat'));
+      await settled();
+    };
+
+    it('by the customer is asked about, told to the server, shown, and told to the page', async () => {
+      await talking();
+      const reasons = heard('gms-chat-ended');
+      await end();
+      expect(page.gms.news()).to.deep.equal(['disconnect']);
+      expect(said(page.chat, 'status')).to.deep.equal(['The chat has ended Thank you for chatting with us.']);
+      expect(reasons).to.deep.equal([{reason: 'customer'}]);
+      expect(page.chat.state).to.equal('ended');
+      expect(rows()).to.deep.equal(['Kristi has joined now']);
+      expect(focused()).to.equal('button Start a new chat');
+      await expect(page.chat).to.be.accessible();
+    });
+
+    it('leaves no request, no timer once minimised, and nothing kept', async () => {
+      await talking();
+      await end();
+      page.chat.hide();
+      // The announcement for screen readers is cleared after a moment.
+      await page.clock.turn(1_000);
+      const asked = page.gms.requests.length;
+      expect(page.clock.timers).to.deep.equal([]);
+      await page.clock.turn(10 * 60_000);
+      expect(page.gms.requests).to.have.length(asked);
+      expect(sessionStorage).to.have.length(0);
+    });
+
+    it('is not asked about by the page’s own call', async () => {
+      await talking();
+      await page.chat.endChat();
+      expect(page.gms.news()).to.deep.equal(['disconnect']);
+      expect(page.chat.state).to.equal('ended');
+    });
+
+    it('by the agent comes after the last words', async () => {
+      await talking();
+      const order: string[] = [];
+      page.chat.addEventListener('gms-chat-message', ({detail}) => order.push(detail.event.text));
+      page.chat.addEventListener('gms-chat-ended', ({detail}) => order.push(detail.reason));
+      page.gms.says('Goodbye');
+      page.gms.ends();
+      await poll();
+      expect(order).to.deep.equal(['Goodbye', 'agent']);
+      expect(said(page.chat, 'status')[0]).to.contain('The chat has ended The agent ended the chat.');
+    });
+
+    it('by a server that no longer knows the chat is told as such', async () => {
+      await talking();
+      const reasons = heard('gms-chat-ended');
+      page.gms.next('refresh', {status: 404, body: ''});
+      await poll();
+      expect(reasons).to.deep.equal([{reason: 'lost'}]);
+      expect(said(page.chat, 'status').join(' ')).to.contain('The connection was lost and the chat has ended.');
+    });
+
+    it('leaves a form for a new chat', async () => {
+      await talking();
+      await write('Old words');
+      await end();
+      await press(get(page.chat, 'button', 'Start a new chat'));
+      await settled();
+      expect(page.chat.state).to.equal('idle');
+      expect(valueOf(get(page.chat, 'textbox', 'Subject'))).to.equal('Socks');
+      await start();
+      expect(page.chat.state).to.equal('waiting');
+      expect(rows()).to.deep.equal([]);
+    });
+
+    it('leaves the transcript to be kept as a text file', async () => {
+      const files: Blob[] = [];
+      const names: string[] = [];
+      replace(URL, 'createObjectURL', (file: Blob) => {
+        files.push(file);
+        return 'blob:x';
+      });
+      replace(HTMLElement.prototype, 'click', function (this: HTMLAnchorElement) {
+        names.push(this.download);
+      });
+      await talking();
+      page.gms.says('Hello');
+      await poll();
+      await end();
+      await press(get(page.chat, 'button', 'Download transcript'));
+      await waitUntil(() => names.length);
+      expect(names).to.deep.equal(['chat-2026-11-21.txt']);
+      expect(await files[0]?.text()).to.match(/Kristi has joined\n.*Kristi: Hello\n$/);
+    });
+
+    it('offers no transcript when no chat was started or the start failed', async () => {
+      await opened();
+      const refused = () => page.chat.downloadTranscript().catch((error: unknown) => error);
+      expect(await refused()).to.be.instanceOf(ChatError);
+      page.gms.next('request-chat', {status: 503, body: ''});
+      await start();
+      expect(await refused()).to.be.instanceOf(ChatError);
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import {expect, html, waitUntil} from '@open-wc/testing';
+import {get, type, valueOf} from '../../support/elements/by-role.js';
+import {SERVER} from '../../support/fakes/scripted-gms.js';
+import {settled} from '../../support/fakes/settled.js';
+import {useConversation} from './conversation.js';
+
+describe('<gms-chat>', () => {
+  const page = useConversation();
+  const {opened, start, talking, poll, message, write, rows, heard} = page;
+
+  describe('taken out of the page', () => {
+    const out = async () => {
+      const parent = page.chat.parentElement;
+      page.chat.remove();
+      await settled();
+      return parent;
+    };
+
+    it('leaves no timer and no request, and does not end the chat', async () => {
+      await talking();
+      await out();
+      const asked = page.gms.requests.length;
+      expect(page.clock.timers).to.deep.equal([]);
+      await page.clock.turn(60_000);
+      expect(page.gms.requests).to.have.length(asked);
+      expect(page.gms.news()).to.not.include('disconnect');
+      expect(page.chat.shadowRoot?.querySelector('gms-chat-window') === null).to.equal(true);
+    });
+
+    it('ends the chat where it is not to be taken up again', async () => {
+      await opened(
+        html`<gms-chat open server=${SERVER} delivery="poll" subject="Socks" resume="off"></gms-chat>`,
+      );
+      await start();
+      expect(sessionStorage).to.have.length(0);
+      await out();
+      expect(page.gms.news()).to.deep.equal(['request-chat', 'chat', 'disconnect']);
+      expect(page.clock.timers).to.deep.equal([]);
+    });
+
+    it('and put in again takes the chat up', async () => {
+      await talking();
+      await write('Hi');
+      const parent = await out();
+      page.gms.says('Are you there?');
+      const states: string[] = [];
+      page.chat.addEventListener('gms-chat-statechange', ({detail}) =>
+        states.push(`${detail.state} ${page.chat.state}`),
+      );
+      parent?.append(page.chat);
+      await waitUntil(() => page.chat.state === 'chatting');
+      await poll();
+      expect(rows()).to.deep.equal(['Kristi has joined now', 'You Hi now', 'Kristi Are you there? now']);
+      expect(states).to.deep.equal(['chatting chatting']);
+      await write('Yes');
+      expect(rows().at(-1)).to.equal('You Yes now');
+      expect(page.gms.news()).to.not.include('request-chat');
+    });
+
+    it('is taken up by another element of the same server, as after a reload', async () => {
+      await talking();
+      await type(message(), 'Half a sen');
+      await out();
+      await opened(html`<gms-chat server=${SERVER} delivery="poll"></gms-chat>`);
+      await waitUntil(() => page.chat.state === 'chatting');
+      await settled();
+      expect(page.chat.open).to.equal(true);
+      expect(rows()).to.deep.equal(['Kristi has joined now']);
+      expect(valueOf(message())).to.equal('Half a sen');
+    });
+
+    it('moved within the document goes on as if nothing had happened', async () => {
+      await talking();
+      const panel = get(page.chat, 'dialog');
+      const states = heard('gms-chat-statechange');
+      const place = document.createElement('main');
+      page.chat.parentElement?.append(place);
+      place.append(page.chat);
+      await settled();
+      expect(get(page.chat, 'dialog') === panel).to.equal(true);
+      page.gms.says('Hello');
+      await poll();
+      expect(rows().at(-1)).to.equal('Kristi Hello now');
+      expect(states).to.deep.equal([]);
+      expect(page.gms.news()).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {focused, get, press, type, valueOf} from '../../support/elements/by-role.js';
+import {settled} from '../../support/fakes/settled.js';
+import {useConversation} from './conversation.js';
+
+describe('<gms-chat>', () => {
+  const page = useConversation();
+  const {talking, poll, message, rows, heard} = page;
+
+  describe('minimised', () => {
+    it('ends nothing, and comes back as it was', async () => {
+      await talking();
+      await type(message(), 'Half a sen');
+      await press(get(page.chat, 'button', 'Minimize chat'));
+      await settled();
+      expect(focused()).to.equal('button Open chat');
+      page.gms.says('Still here');
+      await poll();
+      expect(page.chat.state).to.equal('chatting');
+      await press(get(page.chat, 'button', 'Open chat, 1 unread message'));
+      await settled();
+      expect(rows().at(-1)).to.equal('Kristi Still here now');
+      expect(valueOf(message())).to.equal('Half a sen');
+      expect(focused()).to.equal('textbox Message');
+      expect(page.gms.news()).to.not.include('disconnect');
+    });
+
+    it('by Escape, when nothing is being written', async () => {
+      await talking();
+      const events = heard('gms-chat-minimize');
+      await type(message(), 'H');
+      await sendKeys({press: 'Escape'});
+      expect(page.chat.open).to.equal(true);
+      await sendKeys({press: 'Backspace'});
+      await sendKeys({press: 'Escape'});
+      await settled();
+      expect(page.chat.open).to.equal(false);
+      expect(events).to.have.length(1);
+      expect(focused()).to.equal('button Open chat');
+    });
+  });
+});
