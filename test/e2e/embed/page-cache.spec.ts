@@ -50,18 +50,13 @@ async function movesOn(from: Page, to: Page): Promise<void> {
 }
 
 test('a page that comes back out of the cache goes on from where the next one of its tab was', async ({
-  visitor,
+  talking: visitor,
   gms,
   agent,
   page,
   context,
   shop,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
   await tells(page, 'pagehide');
   await expect.poll(() => gms.open).toEqual([]);
 
