@@ -1,7 +1,7 @@
-/** The server's side of `npm run soak`: GMS in a box with its automatic agent, in a process of its own. */
+/** The server of `npm run soak`: the demo server with its automatic agent, in its own process. */
 import {startBox} from '../../demo/server/dev-server.js';
 
 const {origin} = await startBox({autoAgent: true});
-process.send({origin});
+process.send?.({origin});
 process.once('disconnect', () => process.exit());
-process.on('message', () => process.send({rss: process.memoryUsage.rss()}));
+process.on('message', () => process.send?.({rss: process.memoryUsage.rss()}));
