@@ -134,7 +134,7 @@ test('the launcher steps aside while what has the focus lies beneath it', async 
   await imprint.focus();
   await expect(visitor.launcher).toHaveCSS('opacity', '0');
   expect(await hit()).toBe('a');
-  // It is still where Tab goes on, and there again when it is met.
+  // Tab still reaches it, and then it is visible again.
   await page.keyboard.press('Tab');
   await expect(visitor.launcher).toBeFocused();
   await expect(visitor.launcher).toHaveCSS('opacity', '1');
@@ -142,7 +142,7 @@ test('the launcher steps aside while what has the focus lies beneath it', async 
   await expect(visitor.launcher).toHaveCSS('opacity', '0');
   await imprint.blur();
   await expect(visitor.launcher).toHaveCSS('opacity', '1');
-  // What is much larger than the launcher is not hidden by it.
+  // The launcher cannot hide an element that is much larger.
   await page.getByRole('main').focus();
   await expect(page.getByRole('main')).toBeFocused();
   await expect(visitor.launcher).toHaveCSS('opacity', '1');

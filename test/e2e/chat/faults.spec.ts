@@ -1,7 +1,7 @@
 import type {Fault} from '../../support/pages/gms.js';
 import {expect, test} from '../chat-test.js';
 
-/** The browser itself writes an answer that is an error into the console, whoever asked. */
+/** The browser itself logs every error response to the console. */
 test.use({mayComplain: /^Failed to load resource|blocked by CORS policy/});
 
 const unreachable = 'The chat cannot be reached. Check your connection, then try again.';

@@ -1,10 +1,10 @@
 import type {Gms} from '../../support/pages/gms.js';
 import {expect, test} from '../chat-test.js';
 
-/** The browser itself writes a request that fails into the console, whoever asked. */
+/** The browser itself logs every failed request to the console. */
 test.use({mayComplain: /^Failed to load resource/});
 
-/** The most requests that came within any 10 s. */
+/** The largest number of requests within 10 s. */
 function busiest({log}: Gms): number {
   return Math.max(
     ...log.map(({at}) => log.filter((other) => other.at >= at && other.at < at + 10_000).length),

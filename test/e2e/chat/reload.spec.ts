@@ -5,7 +5,7 @@ import {expect, test} from '../chat-test.js';
 
 const chatAt = (server: string) => `server="${server}"`;
 
-/** How a page may be left and another one, or the same one, take its place. */
+/** Ways to leave a page for another one or for the same one. */
 const ways: Readonly<Record<string, (visitor: Visitor, page: Page, server: string) => Promise<unknown>>> = {
   'a reload': (_visitor, page) => page.reload(),
   'a link to another page': (visitor, _page, server) =>
@@ -75,7 +75,7 @@ test.describe('a reload in the middle of a send', () => {
     page,
   }) => {
     gms.faults.set({pushLost: true});
-    // Accepted by the server, and the answer never comes.
+    // The server accepts the message, but the page gets no reply.
     await page.route('**/ixn/chat/send', async (route) => {
       await route.fetch();
     });

@@ -38,7 +38,7 @@ test('an element that is taken out and put back again and again, however fast, k
       chat.remove();
       await Promise.resolve();
       document.body.append(chat);
-      // It is taken out again before it has asked for its lock, while it does, or after.
+      // The next removal comes before, during or after the request for the lock.
       for (let answers = time % 4; answers > 0; answers -= 1) await navigator.locks.query();
     }
   });
