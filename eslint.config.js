@@ -9,7 +9,8 @@ export default defineConfig(
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {
     files: ['**/*.{js,mjs}'],
-    extends: [typescript.recommended],
+    // Not the typed rules: tsc checks these files, and the typed rules would lint a second project.
+    extends: [typescript.strict],
   },
   {
     files: ['**/*.{ts,tsx}'],
@@ -23,10 +24,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // The types know one up-to-date browser; the code also meets older ones, and servers.
+      // The DOM types describe a current browser; the code also runs in older ones and on servers.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-      // The stand-in for HTMLElement where there is none, on a server, is an empty class.
+      // On a server an empty class replaces HTMLElement.
       '@typescript-eslint/no-extraneous-class': 'off',
       'lit/ban-attributes': ['error', 'style'],
       'lit/lifecycle-super': 'error',
@@ -34,17 +35,17 @@ export default defineConfig(
       'lit/no-useless-template-literals': 'error',
       'lit/prefer-nothing': 'error',
       'lit/prefer-static-styles': 'error',
-      // Lit's base class has every callback.
+      // Lit's base class defines every callback.
       'wc/guard-super-call': 'off',
-      // The launcher attaches its shadow root when it is first connected.
+      // The launcher attaches its shadow root on its first connection.
       'wc/attach-shadow-constructor': 'off',
       'no-restricted-imports': [
         'error',
         {
           paths: [
-            {name: 'lit/directives/unsafe-html.js', message: 'Trusted types would let anything through.'},
-            {name: 'lit/directives/unsafe-svg.js', message: 'Trusted types would let anything through.'},
-            {name: 'lit/directives/style-map.js', message: 'A strict content security policy refuses it.'},
+            {name: 'lit/directives/unsafe-html.js', message: 'Its trusted types policy allows any HTML.'},
+            {name: 'lit/directives/unsafe-svg.js', message: 'Its trusted types policy allows any HTML.'},
+            {name: 'lit/directives/style-map.js', message: 'A strict content security policy blocks it.'},
           ],
         },
       ],
@@ -53,7 +54,7 @@ export default defineConfig(
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
-      // node:test's `it` returns a promise, and so does @open-wc/testing's every `.equal()`, by type.
+      // By type, `it` of node:test and `.equal()` of @open-wc/testing return promises.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -61,7 +62,7 @@ export default defineConfig(
         'error',
         {
           selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
-          message: 'Await it, or it checks nothing.',
+          message: 'Await it: otherwise it checks nothing.',
         },
         {
           selector:

@@ -1,13 +1,13 @@
 /**
  * `npm run build`: writes dist/.
  *
- *   index.js, client.js, history.js …   ECMAScript modules, one a source file, for bundlers; their types beside them
+ *   index.js, client.js, history.js …   ECMAScript modules for bundlers, one per source file, with their types
  *   gms-chat.js             the classic script for a script tag
- *   gms-chat-*.js           what that script loads from beside itself, Lit and CometD included
- *   themes/*.css            looks for either, to be linked or imported
- *   gms-chat.licenses.md    the licences of both
+ *   gms-chat-*.js           the chunks that this script loads from its own folder, Lit and CometD included
+ *   themes/*.css            themes for both, to be linked or imported
+ *   gms-chat.licenses.md    the licences of Lit and CometD
  *   manifest.json           size and integrity of the script tag's files
- *   custom-elements.json    the elements, for editors and documentation
+ *   custom-elements.json    describes the elements for editors and documentation
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, rmSync} from 'node:fs';
@@ -15,7 +15,7 @@ import path from 'node:path';
 import {root, setUp} from './setup.mjs';
 
 setUp();
-// Loaded late: they import what setUp() installs.
+// Imported after setUp(), which installs their dependencies.
 const {buildModules} = await import('./build/modules.mjs');
 const {buildScriptTag} = await import('./build/script-tag.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
@@ -49,6 +49,7 @@ async function writeElementsManifest() {
   await completeManifest(dist);
 }
 
+/** @param {string} tool @param {...string} args */
 function run(tool, ...args) {
   const {status} = spawnSync(process.execPath, [path.join('node_modules', tool), ...args], {
     stdio: 'inherit',

@@ -1,4 +1,4 @@
-/** `node --import ./scripts/node-hooks.mjs file.ts` runs the sources as the build would: TypeScript, and CometD without `window`. */
+/** `node --import ./scripts/node-hooks.mjs file.ts` runs TypeScript, and CometD without `window`, as in the build. */
 import {register} from 'node:module';
 import 'tsx';
 

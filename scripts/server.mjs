@@ -1,4 +1,4 @@
-/** `npm run server`: the development server alone. Installs what is missing, and is one process, which signals reach. */
+/** `npm run server`: the development server alone. Installs missing dependencies. One process, so that signals reach it. */
 import {setUp} from './setup.mjs';
 
 setUp();

@@ -1,10 +1,10 @@
 /**
- * The simulation: the real client against a model of GMS, through random schedules of people and faults (test/simulation).
+ * The simulation: runs the real client against a model of GMS with random schedules of people and faults (test/simulation).
  *
  *   npm run simulate                               seeds 1 to 1000
  *   npm run simulate -- --seeds 100000 --from 5000
- *   npm run simulate -- --seed 42                  one, with the fewest steps that still fail and what happened
- *   npm run simulate -- --seed 42 --verbose        one, with all its steps
+ *   npm run simulate -- --seed 42                  one seed, shrunk to the fewest steps that still fail, with a log
+ *   npm run simulate -- --seed 42 --verbose        one seed, with all its steps
  */
 import {spawn} from 'node:child_process';
 import {availableParallelism} from 'node:os';
@@ -25,7 +25,12 @@ setUp();
 if (values.seed === undefined) await runRange(wholeNumber('from'), wholeNumber('seeds'));
 else process.exitCode = await run(['--seed', values.seed, ...(values.verbose ? ['--verbose'] : [])]);
 
-/** Each process takes its share of the seeds. */
+/**
+ * Divides the seeds among processes.
+ *
+ * @param {number} from
+ * @param {number} seeds
+ */
 async function runRange(from, seeds) {
   const started = performance.now();
   const total = {held: 0, failed: 0, messages: 0, requests: 0};
@@ -35,7 +40,10 @@ async function runRange(from, seeds) {
       const first = from + Math.floor((seeds * share) / shares);
       const next = from + Math.floor((seeds * (share + 1)) / shares);
       return run(['--from', String(first), '--seeds', String(next - first)], (result) => {
-        for (const name of Object.keys(total)) total[name] += result[name];
+        total.held += result.held;
+        total.failed += result.failed;
+        total.messages += result.messages;
+        total.requests += result.requests;
       });
     }),
   );
@@ -48,7 +56,13 @@ async function runRange(from, seeds) {
   if (held !== seeds || codes.some((code) => code !== 0)) process.exitCode = 1;
 }
 
-/** Passes on what the process says, but for its result, which is JSON. */
+/**
+ * Prints the output of the process, except its result, which is a line of JSON.
+ *
+ * @param {string[]} args
+ * @param {(result: {held: number, failed: number, messages: number, requests: number}) => void} [onResult]
+ * @returns {Promise<number>} exit code
+ */
 function run(args, onResult) {
   const child = spawn(
     process.execPath,
@@ -62,12 +76,13 @@ function run(args, onResult) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      if (signal) console.error(`A part of the simulation was ended from outside (${signal}).`);
+      if (signal) console.error(`A process of the simulation was killed (${signal}).`);
       resolve(code ?? 1);
     });
   });
 }
 
+/** @param {'seeds' | 'from'} name */
 function wholeNumber(name) {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number > 0) return number;

@@ -1,6 +1,6 @@
-/** `npm start`: the demo on http://localhost:5173/, with the development server on the same origin. */
+/** `npm start`: the demo on http://localhost:5173/, with its development server on the same origin. */
 import {parseArgs} from 'node:util';
-import {root, setUp} from './setup.mjs';
+import {messageOf, portOf, root, setUp} from './setup.mjs';
 
 const {values} = parseArgs({options: {port: {type: 'string'}}});
 
@@ -15,15 +15,15 @@ try {
   await server.listen();
 } catch (error) {
   console.error(
-    /already in use/.test(error.message)
-      ? `Port ${server.config.server.port} is in use. Stop what runs there, or take another: npm start -- --port 5174`
+    /already in use/.test(messageOf(error))
+      ? `Port ${server.config.server.port} is in use. Stop the other program, or use another port: npm start -- --port 5174`
       : error,
   );
   await server.close();
   process.exit(1);
 }
 
-const {port} = server.httpServer.address();
+const port = portOf(server.httpServer);
 console.log(`
   A shop with the chat on it   http://localhost:${port}/
   The agents' desk beside it   http://localhost:${port}/demo/agent.html

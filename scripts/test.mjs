@@ -1,15 +1,17 @@
 /**
- * `npm test`: every check, each timed. The last line is the sum, and the exit code is 1 when anything failed.
+ * `npm test`: runs and times every check. The last line is the total. The exit code is 1 if anything failed.
  *
- *   npm test                    everything but what takes long
- *   npm run test:deep           what takes long
- *   npm test -- lint unit       these steps only, and the build where one looks at it
+ *   npm test                    all checks except the long ones
+ *   npm run test:deep           the long checks
+ *   npm test -- lint unit       only these steps, plus the build if one of them needs it
  *   npm test -- ui composer     the component tests whose path contains "composer"
- *   npm test -- ui --coverage   flags go to what runs the tests
+ *   npm test -- ui --coverage   flags go to the test runner
  */
 import {spawn} from 'node:child_process';
-import {root, setUp} from './setup.mjs';
+import {messageOf, root, setUp} from './setup.mjs';
 import {steps} from './test/steps.mjs';
+
+/** @typedef {{passed: number, failed: number, skipped: number, note?: string}} Result */
 
 const selection = select(process.argv.slice(2));
 const environment = {...process.env};
@@ -21,10 +23,12 @@ const times = [];
 setUp();
 for (const name of selection.names) {
   const started = performance.now();
-  const result = await runStep(name).catch((error) => ({failed: 1, note: error.message}));
-  total.passed += result.passed ?? 0;
-  total.failed += result.failed ?? 0;
-  total.skipped += result.skipped ?? 0;
+  const result = await runStep(name).catch(
+    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
+  );
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
   if (result.failed) broken.add(name);
   const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -35,23 +39,30 @@ console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+/** @param {string[]} args */
 function select(args) {
   const isDeep = args.includes('--deep');
   const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep');
   const words = args.filter((arg) => !arg.startsWith('-'));
   const named = words.filter((word) => word in steps);
   const all = Object.keys(steps);
-  const wanted = named.length ? named : all.filter((name) => Boolean(steps[name].isDeep) === isDeep);
-  const needsBuild = wanted.some((name) => steps[name].onBuild);
+  const wanted = named.length ? named : all.filter((name) => Boolean(steps[name]?.isDeep) === isDeep);
+  const needsBuild = wanted.some((name) => steps[name]?.onBuild);
   const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
   return {names, options: {flags, filters: words.filter((word) => !(word in steps))}};
 }
 
+/**
+ * @param {string} name
+ * @returns {Promise<Result>}
+ */
 async function runStep(name) {
-  const {commands, onBuild, inBrowser, atOnce} = steps[name];
-  if (onBuild && broken.has('build')) return {skipped: 1, note: 'there is no build to look at'};
+  const step = steps[name];
+  if (!step) throw new Error(`There is no step ${name}.`);
+  const {commands, onBuild, inBrowser, atOnce} = step;
+  if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
   if (inBrowser) {
-    // Loaded late: it imports what setUp() installs.
+    // Imported after setUp(), which installs its dependencies.
     const {ensureBrowser} = await import('./browsers/chromium.mjs');
     environment.CHROME_PATH = await ensureBrowser();
   }
@@ -67,16 +78,28 @@ async function runStep(name) {
   return result;
 }
 
-/** A command that prints no count is one check. `isQuiet` prints its output at the end, in one piece. */
+/**
+ * A command that prints no counts is one check.
+ *
+ * @param {string[]} args
+ * @param {boolean} [isQuiet] prints the output at the end, in one piece
+ * @returns {Promise<Result>}
+ */
 async function runCommand(args, isQuiet = false) {
   const {code, output} = await run(args, isQuiet);
   if (isQuiet) process.stdout.write(output);
   const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
-  const [passed, failed, skipped] = counts ? counts.slice(1).map(Number) : code === 0 ? [1, 0, 0] : [0, 1, 0];
-  // A runner may find no fault in any test and yet fail, for a page error, say.
+  const one = code === 0 ? [1, 0, 0] : [0, 1, 0];
+  const [passed = 0, failed = 0, skipped = 0] = counts ? counts.slice(1).map(Number) : one;
+  // A runner can fail although all tests passed, for example after a page error.
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped};
 }
 
+/**
+ * @param {string[]} args
+ * @param {boolean} isQuiet
+ * @returns {Promise<{code: number | null, output: string}>}
+ */
 function run(args, isQuiet) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -8,35 +8,40 @@ import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
 const launchOptions = {executablePath: await ensureBrowser()};
 
-/** What every run tells; the record is of Chromium's run of the component tests alone. */
+/** The reporters of every run. Only Chromium's run of the component tests also writes the record. */
 export const reporters = [defaultReporter(), count()];
 
-/** Component tests in a real browser: `npm test -- ui`, with `--coverage` for what they reach. */
+/** Component tests in a real browser: `npm test -- ui`, with `--coverage` for their coverage. */
 export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   files: ['test/ui/**/*.test.ts'],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
   concurrency: 2,
-  // Lit's development build warns of mistakes, and of being itself.
+  // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.
   nodeResolve: {exportConditions: ['development', 'browser']},
-  filterBrowserLogs: ({args}) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  filterBrowserLogs: (/** @type {{args: unknown[]}} */ {args}) =>
+    !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   plugins: [oxc(), ariaSnapshot(), wishes()],
-  // Ends what hangs. No test waits for time, but some draw every scene, for which a busy machine was seen to need more than 5 s.
+  // Ends hanging tests. No test waits for real time, but some draw every scene, which can take more than 5 s on a busy machine.
   testFramework: {config: {timeout: 20_000}},
   reporters: [...reporters, record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
 };
 
 /**
- * `executeServerCommand('aria-snapshot', {selector})` answers the accessibility tree as YAML. (a11ySnapshot of
- * @web/test-runner-commands calls what Playwright no longer has.)
+ * `executeServerCommand('aria-snapshot', {selector})` returns the accessibility tree as YAML. (a11ySnapshot of
+ * @web/test-runner-commands needs a method that Playwright has removed.)
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin<{selector?: string}>}
  */
 function ariaSnapshot() {
   return {
     name: 'aria-snapshot',
     executeCommand({command, payload, session}) {
       if (command !== 'aria-snapshot') return undefined;
-      return session.browser
+      const {browser} = session;
+      if (!hasPages(browser)) throw new Error(`${browser.name} has no Playwright page.`);
+      return browser
         .getPage(session.id)
         .locator(payload?.selector ?? 'body')
         .ariaSnapshot();
@@ -45,23 +50,40 @@ function ariaSnapshot() {
 }
 
 /**
- * `executeServerCommand('wishes')` answers what the visitor's system can ask of a page in this browser: anything, one after
- * the other, where it can be emulated; else that with which the browser was started.
+ * Playwright's launcher, or one that imitates it.
+ *
+ * @param {import('@web/test-runner').BrowserLauncher} browser
+ * @returns {browser is import('@web/test-runner').BrowserLauncher & {getPage: (id: string) => import('playwright').Page}}
+ */
+function hasPages(browser) {
+  return 'getPage' in browser;
+}
+
+/**
+ * `executeServerCommand('wishes')` returns the system settings (colours, motion) that this browser can test: all if it can
+ * emulate them, otherwise only the one that it was started with.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 function wishes() {
   const all = ['light', 'dark', 'forced', 'forced dark', 'motion'];
   return {
     name: 'wishes',
     executeCommand: ({command, session}) =>
-      command === 'wishes' ? (session.browser.wishes ?? all) : undefined,
+      command === 'wishes' ? (Reflect.get(session.browser, 'wishes') ?? all) : undefined,
   };
 }
 
-/** Ends the run with the line that scripts/test.mjs adds up. */
+/**
+ * Ends the run with the counts that scripts/test.mjs sums up.
+ *
+ * @returns {import('@web/test-runner').Reporter}
+ */
 function count() {
   return {
     onTestRunFinished({sessions}) {
       const total = {passed: 0, failed: 0, skipped: 0};
+      /** @type {(suite: import('@web/test-runner').TestSuiteResult) => void} */
       const add = ({tests, suites}) => {
         for (const test of tests) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
         suites.forEach(add);
@@ -69,7 +91,7 @@ function count() {
       for (const {testResults, passed} of sessions) {
         const before = total.failed;
         if (testResults) add(testResults);
-        // A file that could not be loaded has no test to its name.
+        // A file that failed to load reports no tests.
         if (!passed && total.failed === before) total.failed++;
       }
       console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -77,11 +99,17 @@ function count() {
   };
 }
 
-/** Leaves which tests ran, and whether they passed, for scripts/accessibility/write.mjs. */
+/**
+ * Records which tests ran and whether they passed, for scripts/accessibility/write.mjs.
+ *
+ * @returns {import('@web/test-runner').Reporter}
+ */
 function record() {
   return {
     onTestRunFinished({sessions}) {
+      /** @type {Record<string, boolean>} */
       const ran = {};
+      /** @type {(suite: import('@web/test-runner').TestSuiteResult, way: string[]) => void} */
       const add = ({name, tests, suites}, way) => {
         const here = name ? [...way, name] : way;
         for (const test of tests) ran[[...here, test.name].join(' > ')] = test.passed;

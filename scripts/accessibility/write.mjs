@@ -1,6 +1,7 @@
 /**
- * Writes docs/accessibility.md of scripts/accessibility/wcag.mjs and of what the last run of all component tests showed. As a step of
- * `npm test` it only looks whether that is what is there; `node scripts/accessibility/write.mjs --write` writes it.
+ * Generates docs/accessibility.md from scripts/accessibility/wcag.mjs and the results of the last complete run of the
+ * component tests. As a step of `npm test` it only checks that the page is up to date;
+ * `node scripts/accessibility/write.mjs --write` writes it.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -9,10 +10,11 @@ import {root} from '../setup.mjs';
 import {criteria} from './wcag.mjs';
 
 const file = path.join(root, 'docs/accessibility.md');
+/** @type {Record<string, boolean>} */
 const ran = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, 'utf8')) : {};
 const faults = Object.entries(criteria).flatMap(([number, {tests}]) =>
   tests.flatMap((test) =>
-    faultOf(test).map((fault) => `${number} is to be shown by "${test}", which ${fault}.`),
+    faultOf(test).map((fault) => `${number} relies on the test "${test}", which ${fault}.`),
   ),
 );
 
@@ -21,14 +23,16 @@ const isWriting = process.argv.includes('--write');
 if (isWriting && faults.length === 0) writeFileSync(file, page);
 const isThere = existsSync(file) && readFileSync(file, 'utf8') === page;
 if (!isThere && !isWriting)
-  faults.push(
-    'docs/accessibility.md is not of this table: run node scripts/accessibility/write.mjs --write.',
-  );
+  faults.push('docs/accessibility.md is out of date: run node scripts/accessibility/write.mjs --write.');
 
 for (const fault of faults) console.log(`  ${fault}`);
 process.exitCode = faults.length ? 1 : 0;
 
-/** A suite must have passed as a whole. */
+/**
+ * Every test of a suite must have passed.
+ *
+ * @param {string} test beginning of the full name
+ */
 function faultOf(test) {
   const results = Object.entries(ran).filter(([name]) => name.startsWith(test));
   if (results.length === 0) return ['did not run (npm test -- ui runs them all)'];
@@ -45,16 +49,16 @@ function document() {
     .map(([number, {name, how}]) => `- **${number} ${name}.** ${how}`);
   return `# Accessibility
 
-What the chat does about each success criterion of WCAG 2.2, levels A and AA, and which tests show it. Written by \`scripts/accessibility/write.mjs\` from \`scripts/accessibility/wcag.mjs\` and from what the component tests really did; a test that is named here and does not pass fails \`npm test\`.
+How the chat meets each success criterion of WCAG 2.2, levels A and AA, and which tests prove it. \`scripts/accessibility/write.mjs\` generates this page from \`scripts/accessibility/wcag.mjs\` and the results of the component tests. \`npm test\` fails if a test named here does not pass.
 
 ## How it is tested
 
-- **axe** looks at every state of the gallery (\`demo/gallery.html\`): three looks of each in \`npm test\`, in \`npm run test:deep\` every combination of left to right and right to left, light and dark, forced colours, and a width of 1000 and of 320 px. In forced colours it does not judge contrast: the colours are the customer's own.
-- **Measured in every state**: sizes of targets, the focus ring, edges of fields, reflow at 320 px and at 400 %, wider text spacing, motion, forced colours.
-- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) is before whole conversations, and each word that it says is compared. It knows no shadow roots; so it is given a flat copy of what is drawn, kept in step with it change by change (\`test/support/elements/flat-copy.ts\`). It is no substitute for NVDA, JAWS, VoiceOver and TalkBack, with which this has not been tested.
-- **By the keyboard alone**: whole conversations by Tab, Enter and Escape.
+- **axe** checks every state of the gallery (\`demo/gallery.html\`). \`npm test\` checks each state in three looks; \`npm run test:deep\` checks every combination of direction (left to right, right to left), colours (light, dark, forced) and width (1000 px, 320 px). Contrast is not checked in forced colours, because the customer chooses those.
+- **Measurements in every state**: target sizes, the focus ring, field borders, reflow at 320 px and at 400 %, wider text spacing, motion, forced colours.
+- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) follows whole conversations, and the tests compare every word it says. It does not support shadow roots, so it reads a flat copy of the chat that is updated with each change (\`test/support/elements/flat-copy.ts\`). It does not replace NVDA, JAWS, VoiceOver and TalkBack; the chat has not been tested with those.
+- **Keyboard only**: whole conversations with Tab, Enter and Escape.
 
-A criterion that no machine can test has no test beside it: there the claim rests on the code having been read.
+A criterion that no machine can test lists no test. Its claim rests on a review of the code.
 
 ## Exceptions
 
@@ -68,6 +72,7 @@ ${rows.join('\n')}
 `;
 }
 
+/** @param {string} text */
 function escape(text) {
   return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('|', '\\|');
 }

@@ -1,14 +1,14 @@
 /**
- * `npm run bench`: what the built chat costs a page, in Chromium with the processor slowed down to a quarter. A check of no
- * build: it says how things stand on this machine, as medians of some rounds. `npm run bench -- --rounds=9` takes more.
+ * `npm run bench`: measures what the built chat costs a page, in Chromium with the CPU throttled to a quarter. It passes or
+ * fails nothing: it prints medians of several rounds on this machine. `npm run bench -- --rounds=9` sets their number.
  *
- * Times are those of the page's main thread, whatever it does, so that nothing is left out by where one looks.
+ * Times count all work of the page's main thread, so no cost is hidden outside the measured code.
  */
 import {parseArgs} from 'node:util';
 import {setUp} from '../setup.mjs';
 
 setUp();
-// Loaded late: they import what setUp() installs.
+// Imported after setUp(), which installs their dependencies.
 const {register} = await import('tsx/esm/api');
 register();
 const {chromium} = await import('playwright');
@@ -25,6 +25,7 @@ const rounds = Number(values.rounds);
 const shop = await Site.start();
 shop.putScripts('/chat', 'dist');
 const browser = await chromium.launch({executablePath: await ensureBrowser()});
+/** @type {Map<string, {unit: string, figures: number[]}>} */
 const rows = new Map();
 try {
   for (let round = 0; round < rounds; round++) {
@@ -38,7 +39,7 @@ try {
 }
 print();
 
-/** From the script's arrival until the launcher is drawn; beside it, the least that a page can do for a button like it. */
+/** From the arrival of the script until the launcher is drawn. A bare button is the lower bound to compare with. */
 async function measureStart() {
   const floor = `customElements.define('gms-chat', class extends HTMLElement {
     connectedCallback() {
@@ -46,9 +47,9 @@ async function measureStart() {
     }
   })`;
   shop.put('/floor.js', floor);
-  for (const [what, script] of [
-    ['start until the launcher is drawn', '/chat/gms-chat.js'],
-    ['  the same of a bare button', '/floor.js'],
+  for (const {what, script} of [
+    {what: 'start until the launcher is drawn', script: '/chat/gms-chat.js'},
+    {what: '  the same for a bare button', script: '/floor.js'},
   ]) {
     const page = await BenchPage.open(browser, shop, '<gms-chat></gms-chat>');
     add(what, 'ms', await page.busyWhile(() => page.runScript(script)));
@@ -56,6 +57,10 @@ async function measureStart() {
   }
 }
 
+/**
+ * @param {number} size messages in the transcript
+ * @param {number} round
+ */
 async function measureTranscript(size, round) {
   const gms = await Gms.start();
   const tag = `<script src="/chat/gms-chat.js"></script><gms-chat open server="${gms.url}" subject="A lamp"></gms-chat>`;
@@ -66,11 +71,11 @@ async function measureTranscript(size, round) {
     await agent.accepts();
     gms.says('Kristi', 'The first');
     await page.shows('The first');
-    // A page that is come back to has a process of its own, whose time begins anew: in either case after the same short one.
+    // A page that is opened again has a new process, whose clock starts at 0: the same in both measurements.
     await page.goAway();
     const bare = {busy: await page.busyWhile(() => page.comesBack('The first')), heap: await page.heap()};
 
-    // While nobody looks, so that they come all at once.
+    // Sent while the page is away, so that all messages arrive at once.
     await page.goAway();
     for (let i = 1; i < size; i++) gms.says('Kristi', textOf(i));
     gms.says('Kristi', 'The last');
@@ -103,10 +108,17 @@ async function measureTranscript(size, round) {
   }
 }
 
+/** @param {number} i */
 function textOf(i) {
   return `Message ${i}: ${'the switch is easy to replace, and here is how. '.repeat(i % 4)}`.trim();
 }
 
+/**
+ * @param {string} what
+ * @param {string} unit
+ * @param {number} figure
+ * @param {string} [detail]
+ */
 function add(what, unit, figure, detail = '') {
   const key = `${what}${detail && ` (${detail})`}`;
   rows.set(key, {unit, figures: [...(rows.get(key)?.figures ?? []), figure]});
@@ -116,9 +128,9 @@ function print() {
   for (const [what, {unit, figures}] of rows) {
     const sorted = figures.toSorted((a, b) => a - b);
     const digits = unit === 'MB' ? 2 : unit ? 1 : 0;
-    const [median, least, most] = [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)].map((n) =>
-      n.toFixed(digits),
+    const textAt = (/** @type {number} */ index) => (sorted.at(index) ?? NaN).toFixed(digits);
+    console.log(
+      `${what.padEnd(44)}${textAt(sorted.length >> 1).padStart(8)} ${unit.padEnd(3)} ${textAt(0)} to ${textAt(-1)}`,
     );
-    console.log(`${what.padEnd(44)}${median.padStart(8)} ${unit.padEnd(3)} ${least} to ${most}`);
   }
 }

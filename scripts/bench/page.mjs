@@ -1,34 +1,65 @@
-/** A page with the chat in it, on a slow machine, and what it does with its time. */
+/**
+ * The probe that `watch` puts on the page as `window.bench`.
+ *
+ * @typedef {object} Bench
+ * @property {number} timers timers that have fired
+ * @property {() => number} longestTask ms
+ * @property {(text: string) => Promise<unknown>} shows
+ *
+ * @typedef {typeof globalThis & {bench: Bench}} Probed
+ */
+
+/** A page with the chat, on a throttled CPU. Measures its time and memory. */
 export class BenchPage {
   #context;
   #page;
   #devtools;
   #url;
 
+  /**
+   * @param {import('playwright').BrowserContext} context
+   * @param {import('playwright').Page} page
+   * @param {import('playwright').CDPSession} devtools
+   * @param {string} url origin
+   */
+  constructor(context, page, devtools, url) {
+    this.#context = context;
+    this.#page = page;
+    this.#devtools = devtools;
+    this.#url = url;
+  }
+
+  /**
+   * @param {import('playwright').Browser} browser
+   * @param {import('../../test/support/pages/site.ts').Site} shop
+   * @param {string} body HTML
+   */
   static async open(browser, shop, body) {
-    const bench = new BenchPage();
-    bench.#context = await browser.newContext({
+    const context = await browser.newContext({
       viewport: {width: 1000, height: 760},
       reducedMotion: 'reduce',
     });
-    bench.#page = await bench.#context.newPage();
-    await bench.#page.addInitScript(watch);
+    const page = await context.newPage();
+    await page.addInitScript(watch);
     shop.put('/bench.html', `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`);
     shop.put('/away.html', '<!doctype html><link rel="icon" href="data:,">');
-    bench.#url = shop.origin;
-    await bench.#page.goto(`${shop.origin}/bench.html`);
-    bench.#devtools = await bench.#context.newCDPSession(bench.#page);
-    // The time of the processor, not of the clock: other programs run beside this one.
-    await bench.#devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
-    await bench.#devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
-    return bench;
+    await page.goto(`${shop.origin}/bench.html`);
+    const devtools = await context.newCDPSession(page);
+    // CPU time instead of wall-clock time: other programs run on this machine too.
+    await devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
+    await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
+    return new BenchPage(context, page, devtools, shop.origin);
   }
 
   close() {
     return this.#context.close();
   }
 
-  /** Adds a script, and waits until what it makes of `<gms-chat>` was drawn. */
+  /**
+   * Adds a script and waits until the `<gms-chat>` that it defines is drawn.
+   *
+   * @param {string} src
+   */
   runScript(src) {
     return this.#page.evaluate(async (url) => {
       const script = document.createElement('script');
@@ -44,65 +75,82 @@ export class BenchPage {
     await this.#page.getByRole('log').waitFor();
   }
 
-  /** Waits, without asking again and again, until the conversation shows a text, and one frame more. */
+  /**
+   * Waits until the conversation shows a text, plus one frame. Does not poll, which would cost main-thread time.
+   *
+   * @param {string} text
+   */
   shows(text) {
-    return this.#page.evaluate((wanted) => Reflect.get(window, 'bench').shows(wanted), text);
+    return this.#page.evaluate((wanted) => /** @type {Probed} */ (globalThis).bench.shows(wanted), text);
   }
 
   goAway() {
     return this.#page.goto(`${this.#url}/away.html`);
   }
 
-  /** Comes to the page again, where the chat is taken up. */
+  /**
+   * Opens the page again, which resumes its chat.
+   *
+   * @param {string} text shown when all messages are there
+   */
   async comesBack(text) {
     await this.#page.goto(`${this.#url}/bench.html`);
     await this.shows(text);
   }
 
-  /** Ms for which the main thread was at work. */
+  /**
+   * Milliseconds of work of the main thread.
+   *
+   * @param {() => Promise<unknown>} task
+   */
   async busyWhile(task) {
     const before = await this.#metric('TaskDuration');
     await task();
     return ((await this.#metric('TaskDuration')) - before) * 1000;
   }
 
-  /** MB */
+  /** JavaScript heap, MB. */
   async heap() {
     await this.#devtools.send('HeapProfiler.collectGarbage');
     return (await this.#metric('JSHeapUsedSize')) / 2 ** 20;
   }
 
-  /** Of the chat, with all that is in its shadow roots. */
+  /** Number of DOM nodes of the chat, its shadow roots included. */
   nodes() {
     return this.#page.evaluate(() => {
-      const count = (node) =>
-        [...node.childNodes, ...(node.shadowRoot ? [node.shadowRoot] : [])].reduce(
+      /** @type {(node: Node) => number} */
+      const count = (node) => {
+        const shadow = node instanceof Element ? node.shadowRoot : null;
+        return [...node.childNodes, ...(shadow ? [shadow] : [])].reduce(
           (sum, child) => sum + count(child),
           1,
         );
-      return count(document.querySelector('gms-chat'));
+      };
+      return count(document.querySelector('gms-chat') ?? document);
     });
   }
 
-  /** Ms, since the page was loaded. */
+  /** Longest task since the page was loaded, ms. */
   longestTask() {
-    return this.#page.evaluate(() => Reflect.get(window, 'bench').longestTask());
+    return this.#page.evaluate(() => /** @type {Probed} */ (globalThis).bench.longestTask());
   }
 
+  /** @param {number} ms */
   async idle(ms) {
-    const fired = () => this.#page.evaluate(() => Reflect.get(window, 'bench').timers);
+    const fired = () => this.#page.evaluate(() => /** @type {Probed} */ (globalThis).bench.timers);
     const before = await fired();
     const busy = await this.busyWhile(() => new Promise((resolve) => setTimeout(resolve, ms)));
     return {busy, timers: (await fired()) - before};
   }
 
+  /** @param {string} wanted */
   async #metric(wanted) {
     const {metrics} = await this.#devtools.send('Performance.getMetrics');
-    return metrics.find(({name}) => name === wanted).value;
+    return metrics.find(({name}) => name === wanted)?.value ?? NaN;
   }
 }
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page, before its own scripts. */
 function watch() {
   const tasks = [0];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
@@ -112,14 +160,20 @@ function watch() {
   const bench = {
     timers: 0,
     longestTask: () => Math.max(...tasks),
-    /** Looks when the conversation changes, not all the time: looking would cost more than what is measured. */
+    /**
+     * Looks only when the conversation changes: constant polling would cost more than the measured work.
+     *
+     * @param {string} text
+     */
     shows: (text) =>
       new Promise((resolve) => {
         const look = () => {
           const {log} = bench;
           if (log) changes.observe(log, {childList: true, subtree: true});
           const rows = log?.querySelectorAll('gms-chat-message');
-          if (!rows?.[rows.length - 1]?.row?.text.includes(text)) return;
+          const last = rows?.[rows.length - 1];
+          if (!last || !(/** @type {{row?: {text: string}}} */ (Object(last)).row?.text.includes(text)))
+            return;
           changes.disconnect();
           clearInterval(again);
           requestAnimationFrame(() => requestAnimationFrame(resolve));
@@ -133,16 +187,21 @@ function watch() {
       return window?.shadowRoot?.querySelector('gms-chat-transcript')?.shadowRoot;
     },
   };
-  for (const name of ['setTimeout', 'setInterval']) {
+  for (const name of /** @type {const} */ (['setTimeout', 'setInterval'])) {
     const original = window[name].bind(window);
-    window[name] = (task, ...rest) =>
-      original(
-        (...args) => {
-          bench.timers++;
-          task(...args);
-        },
-        ...rest,
+    /** @type {(task: (...args: unknown[]) => void, ms?: number, ...rest: unknown[]) => number} */
+    const counting = (task, ms, ...rest) =>
+      Number(
+        original(
+          (/** @type {unknown[]} */ ...args) => {
+            bench.timers++;
+            task(...args);
+          },
+          ms,
+          ...rest,
+        ),
       );
+    Object.assign(window, {[name]: counting});
   }
-  window.bench = bench;
+  Object.assign(window, {bench});
 }

@@ -1,8 +1,8 @@
 /**
- * Finds a Chromium the tests can drive, or gets one, and says which. By hand: `node scripts/browsers/chromium.mjs`.
+ * Finds or downloads a Chromium for the tests, and prints its path. By hand: `node scripts/browsers/chromium.mjs`.
  *
- * Order: CHROME_PATH; what the last run found; an installed headless shell, Chrome, Chromium or Edge; Playwright's own; then,
- * each only if the one before failed: Playwright's download, Debian's package (as root), the npm package.
+ * Order: CHROME_PATH; the one of the last run; an installed headless shell, Chrome, Chromium or Edge; Playwright's own; if all
+ * fail, in turn: Playwright's download, Debian's package (as root), the npm package.
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -10,13 +10,13 @@ import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright';
 import {fetchBrowser} from './fetch.mjs';
 import {installedBrowsers} from './installed.mjs';
-import {root} from '../setup.mjs';
+import {messageOf, root} from '../setup.mjs';
 
-/** Not in node_modules, which `npm ci` empties. */
+/** Outside node_modules, because `npm ci` empties that. */
 const cacheDir = path.join(root, '.cache/browser');
 const remembered = path.join(cacheDir, 'path.txt');
 
-/** @returns {Promise<string>} the path of a browser that was seen to work */
+/** @returns {Promise<string>} path of a browser that has been tried and works */
 export async function ensureBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) {
@@ -37,11 +37,14 @@ export async function ensureBrowser() {
   );
 }
 
-const works = (executablePath) => starts(chromium, {executablePath});
+const works = (/** @type {string} */ executablePath) => starts(chromium, {executablePath});
 
 /**
- * Whether Playwright can drive what it is told to launch. A launch alone proves little: a Chromium without any font starts,
- * and dies at the first `<input>`.
+ * Whether Playwright can drive this browser. A successful launch is not enough: a Chromium without fonts starts, but
+ * crashes at the first `<input>`.
+ *
+ * @param {import('playwright').BrowserType} type
+ * @param {import('playwright').LaunchOptions} options
  */
 export async function starts(type, options) {
   try {
@@ -55,13 +58,14 @@ export async function starts(type, options) {
       await browser.close();
     }
   } catch (error) {
-    const lines = error.message.split('\n');
+    const lines = messageOf(error).split('\n');
     const reason = lines.find((line) => /error while|missing|cannot/i.test(line)) ?? lines[0];
     console.log(`  ${options.executablePath ?? type.name()} does not start: ${reason}`);
     return false;
   }
 }
 
+/** @param {string} executablePath */
 function remember(executablePath) {
   mkdirSync(cacheDir, {recursive: true});
   writeFileSync(remembered, executablePath);
@@ -72,7 +76,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   try {
     console.log(await ensureBrowser());
   } catch (error) {
-    console.error(error.message);
+    console.error(messageOf(error));
     process.exitCode = 1;
   }
 }

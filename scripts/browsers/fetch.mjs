@@ -1,4 +1,4 @@
-/** Ways to get a Chromium onto a machine that has none, best first; those to ask anybody for other browsers, too. */
+/** Ways to install a Chromium on a machine that has none, best first. Also Debian and Playwright as sources of other browsers. */
 import {spawnSync} from 'node:child_process';
 import {chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -9,8 +9,8 @@ import {playwrightBrowsers} from './installed.mjs';
 
 /**
  * @param {(executablePath: string) => Promise<boolean>} works
- * @param {string} folder for what is unpacked
- * @returns {Promise<string | undefined>} the path of a browser that works, if one could be had
+ * @param {string} folder where archives are unpacked
+ * @returns {Promise<string | undefined>} path of a browser that works, if one could be installed
  */
 export async function fetchBrowser(works, folder) {
   for (const [name, way] of Object.entries({
@@ -29,7 +29,7 @@ export async function fetchBrowser(works, folder) {
 async function* fromPlaywright() {
   askPlaywright('install', '--only-shell', 'chromium');
   const installed = playwrightBrowsers().find((file) => existsSync(file));
-  // Its libraries come by the hundred megabytes: only when the download worked and does not start.
+  // System libraries are hundreds of MB: only if the download succeeded but the browser does not start.
   if (!installed) return;
   yield installed;
   if (!mayUseApt()) return;
@@ -43,7 +43,11 @@ async function* fromDebian() {
   }
 }
 
-/** The package holds the binary itself, so it arrives where only a package registry can be reached. */
+/**
+ * The package contains the binary, so it works where only a package registry can be reached.
+ *
+ * @param {string} folder
+ */
 async function* fromNpm(folder) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   mkdirSync(folder, {recursive: true});
@@ -58,15 +62,16 @@ async function* fromNpm(folder) {
   ];
   if (!run('npm', [...install, '@sparticuz/chromium@153.0.0'])) return;
   const packed = path.join(folder, 'node_modules/@sparticuz/chromium/bin');
+  /** @type {(name: string, to: string) => Promise<void>} */
   const unpack = (name, to) =>
     pipeline(createReadStream(path.join(packed, name)), createBrotliDecompress(), createWriteStream(to));
 
   await unpack('chromium.br', path.join(folder, 'chromium'));
   chmodSync(path.join(folder, 'chromium'), 0o755);
-  for (const [name, to] of [
-    ['al2023', 'libraries'],
-    ['fonts', 'fonts'],
-    ['swiftshader', '.'],
+  for (const {name, to} of [
+    {name: 'al2023', to: 'libraries'},
+    {name: 'fonts', to: 'fonts'},
+    {name: 'swiftshader', to: '.'},
   ]) {
     const tar = path.join(folder, `${name}.tar`);
     await unpack(`${name}.tar.br`, tar);
@@ -84,7 +89,11 @@ async function* fromNpm(folder) {
   yield starter;
 }
 
-/** The machine's own libraries and fonts come first, where it has any. */
+/**
+ * Prefers the libraries and fonts of the machine.
+ *
+ * @param {string} folder
+ */
 function starterScript(folder) {
   return `#!/bin/sh
 export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}/usr/lib/x86_64-linux-gnu:${folder}/libraries/lib"
@@ -93,13 +102,21 @@ exec "${folder}/chromium" "$@"
 `;
 }
 
-/** Calls Playwright's own command: `install webkit`, say. */
+/**
+ * Runs Playwright's command line, for example `install webkit`.
+ *
+ * @param {...string} args
+ */
 export function askPlaywright(...args) {
   const folder = path.dirname(createRequire(import.meta.url).resolve('playwright/package.json'));
   return run(process.execPath, [path.join(folder, 'cli.js'), ...args]);
 }
 
-/** Installs packages where that can be done without asking anybody; tells whether they are there now. */
+/**
+ * Installs Debian packages if this process may (as root). Returns whether that succeeded.
+ *
+ * @param {...string} packages
+ */
 export function askDebian(...packages) {
   if (!mayUseApt()) return false;
   run('apt-get', ['update', '-qq']);
@@ -110,6 +127,7 @@ export function mayUseApt() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
+/** @param {string} command @param {string[]} args */
 function run(command, args) {
   const {status} = spawnSync(command, args, {
     stdio: 'ignore',

@@ -1,7 +1,7 @@
 /**
- * Finds a Firefox the tests can drive, or gets one.
+ * Finds or downloads a Firefox for the tests.
  *
- * Order: FIREFOX_PATH; an installed Firefox; Playwright's own; then, each only if the one before failed: Debian's package
+ * Order: FIREFOX_PATH; an installed Firefox; Playwright's own; if all fail, in turn: Debian's package
  * (as root), Playwright's download.
  */
 import {existsSync} from 'node:fs';
@@ -10,7 +10,7 @@ import {firefox} from 'playwright';
 import {askDebian, askPlaywright} from './fetch.mjs';
 import {starts} from './chromium.mjs';
 
-/** What a visitor's system asks of the pages, and how Firefox is told: it takes no such word while it runs. */
+/** Firefox preferences for each system setting of a visitor. Firefox cannot change them while it runs. */
 const preferences = {
   light: {'layout.css.prefers-color-scheme.content-override': 1},
   dark: {'layout.css.prefers-color-scheme.content-override': 0},
@@ -18,7 +18,7 @@ const preferences = {
   motion: {'layout.css.prefers-color-scheme.content-override': 1, 'ui.prefersReducedMotion': 0},
 };
 
-/** @returns {Promise<import('playwright').LaunchOptions>} with which Playwright launches a Firefox that was seen to work */
+/** @returns {Promise<import('playwright').LaunchOptions>} to launch a Firefox that has been tried and works */
 export async function ensureFirefox() {
   const named = process.env.FIREFOX_PATH;
   if (named) {
@@ -47,15 +47,17 @@ export function firefoxPreferences(wish) {
   return {'ui.prefersReducedMotion': 1, ...preferences[wish]};
 }
 
-/** A Firefox as Mozilla or Debian release it is driven by WebDriver BiDi; only Playwright's own build knows its protocol. */
-const asReleased = (executablePath) => ({channel: 'moz-firefox', executablePath});
+/** Releases of Mozilla and Debian need WebDriver BiDi: only Playwright's build of Firefox speaks Playwright's protocol. */
+const asReleased = (/** @type {string} */ executablePath) => ({channel: 'moz-firefox', executablePath});
 
 function installed() {
   const {PATH = '', PROGRAMFILES} = process.env;
-  const candidates = {
+  /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
+  const known = {
     darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     win32: [path.join(PROGRAMFILES ?? 'C:\\Program Files', 'Mozilla Firefox/firefox.exe')],
-  }[process.platform] ?? [
+  };
+  const candidates = known[process.platform] ?? [
     ...[...PATH.split(':').filter(Boolean), '/usr/bin'].flatMap((folder) =>
       ['firefox-esr', 'firefox'].map((name) => path.join(folder, name)),
     ),

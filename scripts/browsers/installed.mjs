@@ -1,20 +1,22 @@
-/** The places where a Chromium may lie on this machine, the quickest to drive first. Nothing says that it is there. */
+/** Paths where a Chromium may be installed, the fastest to drive first. The files need not exist. */
 import {homedir} from 'node:os';
 import path from 'node:path';
 import {chromium} from 'playwright';
 
 export function* installedBrowsers() {
-  yield* {darwin: onMac, win32: onWindows}[process.platform]?.() ?? onLinux();
+  /** @type {Partial<Record<NodeJS.Platform, () => Iterable<string>>>} */
+  const systems = {darwin: onMac, win32: onWindows};
+  yield* (systems[process.platform] ?? onLinux)();
   yield* playwrightBrowsers();
 }
 
-/** Where Playwright puts its own, headless shell first. */
+/** Paths of Playwright's own browsers, headless shell first. */
 export function playwrightBrowsers() {
   const full = chromium.executablePath();
   const revision = /[\\/]chromium-(\d+)[\\/]/.exec(full);
   if (!revision) return [full];
   const {platform, arch} = process;
-  const system = {darwin: `mac-${arch}`, win32: 'win64'}[platform] ?? 'linux64';
+  const system = platform === 'darwin' ? `mac-${arch}` : platform === 'win32' ? 'win64' : 'linux64';
   const file = platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell';
   const folder = path.join(full.slice(0, revision.index), `chromium_headless_shell-${revision[1]}`);
   return [path.join(folder, `chrome-headless-shell-${system}`, file), full];
@@ -43,7 +45,8 @@ function* onMac() {
 
 function* onWindows() {
   const {PROGRAMFILES, 'PROGRAMFILES(X86)': PROGRAMFILES_X86, LOCALAPPDATA} = process.env;
-  for (const folder of [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].filter(Boolean)) {
+  for (const folder of [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA]) {
+    if (!folder) continue;
     yield path.join(folder, 'Google/Chrome/Application/chrome.exe');
     yield path.join(folder, 'Chromium/Application/chrome.exe');
     yield path.join(folder, 'Microsoft/Edge/Application/msedge.exe');

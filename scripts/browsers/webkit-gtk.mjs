@@ -1,4 +1,4 @@
-/** Debian's WebKitGTK: its small browser on a screen that nobody sees, driven by WebDriver. */
+/** Debian's WebKitGTK: MiniBrowser on a virtual screen (Xvfb), driven by WebDriver. */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -6,6 +6,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
+import {messageOf, portOf} from '../setup.mjs';
 import {WebDriver} from './webdriver.mjs';
 
 /**
@@ -21,7 +22,8 @@ import {WebDriver} from './webdriver.mjs';
 export function installedGtk() {
   if (process.platform !== 'linux') return undefined;
   const folders = [...(process.env.PATH ?? '').split(':').filter(Boolean), '/usr/bin'];
-  const find = (name) => folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+  const find = (/** @type {string} */ name) =>
+    folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
   const [browser] = ['/usr/libexec', '/usr/lib', ...foldersIn('/usr/lib')]
     .flatMap((folder) => ['4.1', '4.0'].map((version) => `${folder}/webkit2gtk-${version}/MiniBrowser`))
     .filter((file) => existsSync(file));
@@ -29,7 +31,11 @@ export function installedGtk() {
   return browser && driver && screen ? {browser, driver, screen} : undefined;
 }
 
-/** Whether it opens and can be looked at. */
+/**
+ * Whether it starts and can take a screenshot.
+ *
+ * @param {Gtk} gtk
+ */
 export async function gtkStarts(gtk) {
   try {
     const {webDriver, close} = await openGtk(gtk, 'light');
@@ -41,7 +47,7 @@ export async function gtkStarts(gtk) {
       await close();
     }
   } catch (error) {
-    console.log(`  ${gtk.browser} does not start: ${error.message}`);
+    console.log(`  ${gtk.browser} does not start: ${messageOf(error)}`);
     return false;
   }
 }
@@ -50,15 +56,16 @@ export async function gtkStarts(gtk) {
  * Opens the browser.
  *
  * @param {Gtk} gtk
- * @param {Wish} wish what the visitor's system asks of pages: GTK's settings, read once, when it is started
+ * @param {Wish} wish system setting of the visitor. GTK reads its settings only at the start
  */
 export async function openGtk({browser, driver, screen}, wish) {
   const settings = writeSettings(wish === 'motion');
   const undo = [() => rmSync(settings, {recursive: true, force: true})];
+  /** @type {(command: string, args: string[], options: import('node:child_process').SpawnOptions) => import('node:child_process').ChildProcess} */
   const start = (command, args, options) => {
     const child = spawn(command, args, options);
     const stop = () => child.kill();
-    // One that cannot be run is missed below: it tells no display, answers no call.
+    // A failed start shows below: Xvfb sends no display number, the driver does not answer.
     child.once('error', () => {});
     process.once('exit', stop);
     undo.unshift(() => {
@@ -69,11 +76,14 @@ export async function openGtk({browser, driver, screen}, wish) {
   };
   const undoAll = () => undo.splice(0).forEach((task) => task());
   try {
-    // It takes a free display, and tells its number.
+    // Xvfb picks a free display and writes its number to file descriptor 3.
     const xvfb = start(screen, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
-    const [display] = await once(xvfb.stdio[3], 'data', {signal: AbortSignal.timeout(10_000)});
+    const output = xvfb.stdio[3];
+    if (!output) throw new Error(`${screen} has no output.`);
+    /** @type {unknown[]} */
+    const [display] = await once(output, 'data', {signal: AbortSignal.timeout(10_000)});
     const port = await freePort();
     start(driver, [`--port=${port}`], {
       stdio: 'ignore',
@@ -103,8 +113,10 @@ export async function openGtk({browser, driver, screen}, wish) {
 }
 
 /**
- * "Reduce motion" is a setting of GTK; and its style sheet makes the browser's bar so small that the window can become as
- * narrow as a phone. Returns the folder.
+ * "Reduce motion" is a setting of GTK. The style sheet shrinks the browser's toolbar so that the window can become as narrow
+ * as a phone. Returns the folder.
+ *
+ * @param {boolean} isMoving
  */
 function writeSettings(isMoving) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gms-chat-gtk-'));
@@ -120,6 +132,7 @@ function writeSettings(isMoving) {
   return folder;
 }
 
+/** @param {string} folder */
 function foldersIn(folder) {
   return existsSync(folder)
     ? readdirSync(folder, {withFileTypes: true})
@@ -131,12 +144,13 @@ function foldersIn(folder) {
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const {port} = server.address();
+  const port = portOf(server);
   server.close();
   await once(server, 'close');
   return port;
 }
 
+/** @param {string} origin */
 async function answered(origin) {
   const deadline = performance.now() + 10_000;
   for (;;) {

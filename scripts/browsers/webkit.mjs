@@ -1,7 +1,7 @@
 /**
- * Finds a WebKit the tests can drive, or gets one.
+ * Finds or downloads a WebKit for the tests.
  *
- * Order: an installed WebKitGTK with its driver; Playwright's own; then, each only if the one before failed: Debian's packages
+ * Order: an installed WebKitGTK with its driver; Playwright's own; if both fail, in turn: Debian's packages
  * (as root), Playwright's download.
  */
 import {existsSync} from 'node:fs';
@@ -11,8 +11,8 @@ import {starts} from './chromium.mjs';
 import {gtkStarts, installedGtk} from './webkit-gtk.mjs';
 
 /**
- * @returns {Promise<import('./webkit-gtk.mjs').Gtk | undefined>} a WebKitGTK that was seen to work; `undefined` where
- * Playwright's own WebKit was
+ * @returns {Promise<import('./webkit-gtk.mjs').Gtk | undefined>} a WebKitGTK that has been tried and works; `undefined` if
+ * Playwright's own WebKit does
  */
 export async function ensureWebKit() {
   const gtk = installedGtk();

@@ -1,11 +1,15 @@
 /**
- * The `cometd` package as it is run here, in the build and in Node alike: without what is never used, and without `window`,
- * from which it takes timers, console and location, and which Node has not. A global of that name would mislead every library
- * that looks for it to tell a browser from a server; so that package's code is made to ask `globalThis`.
+ * Adapts the `cometd` package, for the build and for Node: removes unused code and replaces `window` by `globalThis`. The
+ * package takes timers, console and location from `window`, which Node lacks. Defining a global `window` in Node instead would
+ * mislead all libraries that test for it to tell a browser from a server.
  */
 import path from 'node:path';
 
-/** For Vite and Rolldown. */
+/**
+ * For Vite and Rolldown.
+ *
+ * @returns {import('vite').Plugin}
+ */
 export function cometdAnywhere() {
   return {
     name: 'cometd-anywhere',
@@ -14,7 +18,10 @@ export function cometdAnywhere() {
     },
     async generateBundle(_, bundle) {
       const {assertUnused} = await import('./cometd-unused.mjs');
-      const modules = Object.values(bundle).flatMap(({modules = {}}) => Object.entries(modules));
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? Object.entries(file.modules) : [],
+      );
+      /** @type {(matches: (id: string) => boolean) => string} */
       const codeOf = (matches) =>
         modules
           .filter(([id]) => matches(id))
@@ -28,18 +35,24 @@ export function cometdAnywhere() {
   };
 }
 
-/** For Node, as a module hook: see node-hooks.mjs. */
+/**
+ * For Node, as a module hook: see node-hooks.mjs.
+ *
+ * @type {import('node:module').LoadHook}
+ */
 export async function load(url, context, nextLoad) {
   const loaded = await nextLoad(url, context);
   return isCometd(url) ? {...loaded, source: await fit(String(loaded.source), url)} : loaded;
 }
 
+/** @param {string} id */
 function isCometd(id) {
   return /[\\/]node_modules[\\/]cometd[\\/]\w+\.js$/.test(id);
 }
 
+/** @param {string} code @param {string} id */
 async function fit(code, id) {
-  // It takes its time to load, and most of what runs in Node has no CometD.
+  // Imported only if needed: it loads slowly, and most Node processes use no CometD.
   const {withoutUnused} = await import('./cometd-unused.mjs');
   return withoutUnused(code, path.basename(id)).replaceAll(/\bwindow\b/g, 'globalThis');
 }

@@ -1,15 +1,18 @@
 /**
- * Two more transports, a worker and a log are in the `cometd` package, and all of them are within reach of its one class, so
- * that no bundler leaves them out. So what is never used here is cut out of its code: what `wire/comet.ts` neither calls nor
- * switches on, nor anything that it calls.
+ * Cuts code out of the `cometd` package that `wire/comet.ts` neither calls nor enables: two transports, a worker, a log. The
+ * one class of the package refers to all of them, so no bundler can drop them.
  *
- * Everything named here must be found as often as it is said to be: another version of the package fails the build.
+ * Each name below must occur exactly as often as stated. So another version of the package fails the build.
  */
 import {Visitor, parseSync} from 'vite';
 
 /**
- * `statements` by how they begin, and how many begin so. `members` are methods that nothing names any more; `replaced` ones
- * are given by `wire/comet.ts`.
+ * `statements`: how a statement begins, and how many begin so. `members`: methods that nothing calls any more. `replaced`:
+ * methods that `wire/comet.ts` provides.
+ *
+ * @typedef {{statements?: Record<string, number>, members?: string[], replaced?: string[]}} Cuts
+ *
+ * @type {Readonly<Record<string, Cuts>>}
  */
 const CUTS = {
   'Client.js': {
@@ -21,7 +24,7 @@ const CUTS = {
       'function WorkerScheduler()': 1,
       'if (window.Worker && window.Blob && window.URL && this.#config.useWorkerScheduler)': 1,
       'if (this.#config.appendMessageTypeToURL)': 2,
-      // Checks of what TypeScript has checked, and other ways to say the same.
+      // Argument checks that TypeScript makes needless, and overloads that are not used.
       'if (arguments.length': 6,
       'if (!CometD.#isString(channel))': 1,
       'if (!CometD.#isString(name))': 2,
@@ -53,26 +56,34 @@ const CUTS = {
   'AckExtension.js': {members: ['#debug']},
 };
 
-/** `logLevel: 'warn'` makes these do nothing. */
+/** Log calls that do nothing under `logLevel: 'warn'`. */
 const LOGS = /^this\.(cometd\.)?(_debug|_info|debug|#debug)\(/;
 
-/** The code of one file of the package without what is not used, and everything else where it was. */
+/**
+ * The code of one file of the package without its unused parts. Blanks replace them, so positions stay.
+ *
+ * @param {string} code
+ * @param {string} file name
+ */
 export function withoutUnused(code, file) {
   const {statements = {}, members = [], replaced = []} = CUTS[file] ?? {};
   const wanted = new Map(Object.entries(statements));
   for (const name of [...members, ...replaced]) wanted.set(name, 1);
   let rest = code;
-  const cut = ({start, end}) => {
+  const cut = (/** @type {{start: number, end: number}} */ {start, end}) => {
     rest = rest.slice(0, start) + code.slice(start, end).replaceAll(/\S/g, ' ') + rest.slice(end);
   };
+  /** @type {(node: {start: number, end: number}, name: string | undefined) => void} */
   const cutIfNamed = (node, name) => {
-    if (!wanted.has(name)) return;
-    wanted.set(name, wanted.get(name) - 1);
+    const times = name === undefined ? undefined : wanted.get(name);
+    if (name === undefined || times === undefined) return;
+    wanted.set(name, times - 1);
     cut(node);
   };
+  /** @type {(node: import('vite').ESTree.Statement) => void} */
   const visitStatement = (node) => {
     const text = code.slice(node.start, node.end);
-    if (LOGS.test(text) && node.expression.arguments.every(isInert)) cut(node);
+    if (isCall(node) && LOGS.test(text) && node.expression.arguments.every(isInert)) cut(node);
     else
       cutIfNamed(
         node,
@@ -88,14 +99,37 @@ export function withoutUnused(code, file) {
   }).visit(parseSync(file, code).program);
 
   const missed = [...wanted].filter(([, times]) => times !== 0).map(([name]) => name);
-  if (missed.length > 0) throw new Error(`cometd/${file} is not the one known here: ${missed.join(', ')}`);
+  if (missed.length > 0) throw new Error(`cometd/${file} is not the expected version: ${missed.join(', ')}`);
   return rest;
 }
 
-/** Whether nothing happens when this expression is not evaluated. */
+/**
+ * @param {import('vite').ESTree.Statement} node
+ * @returns {node is import('vite').ESTree.ExpressionStatement & {expression: import('vite').ESTree.CallExpression}}
+ */
+function isCall(node) {
+  return node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression';
+}
+
+/**
+ * Whether evaluating this expression has no side effect.
+ *
+ * @param {{type: string}} node
+ * @returns {boolean}
+ */
 function isInert(node) {
-  const children = Object.values(node).filter((value) => value?.type);
+  /** @type {unknown[]} */
+  const values = Object.values(node);
+  const children = values.filter(isNode);
   return INERT.has(node.type) && children.every(isInert);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is {type: string}}
+ */
+function isNode(value) {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
 const INERT = new Set([
@@ -110,15 +144,17 @@ const INERT = new Set([
 ]);
 
 /**
- * Throws when what was cut is wanted after all.
- * @param rest what is left of the package
- * @param user the module that imports it
+ * Throws if code that was cut is used after all.
+ *
+ * @param {string} rest remaining code of the package
+ * @param {string} user code of the module that imports it
  */
 export function assertUnused(rest, user) {
   for (const [file, {members = [], replaced = []}] of Object.entries(CUTS)) {
     const mentioned = members.find((name) => new RegExp(`\\b(this|cometd)\\.${name}\\b`).test(rest + user));
-    if (mentioned) throw new Error(`${mentioned} is used, and is cut out of cometd/${file}`);
+    if (mentioned) throw new Error(`${mentioned} is used, but was cut out of cometd/${file}`);
     const missing = replaced.find((name) => !new RegExp(`\\b${name}\\b`).test(user));
-    if (missing) throw new Error(`${missing} is not given, and is cut out of cometd/${file}`);
+    if (missing)
+      throw new Error(`wire/comet.ts does not provide ${missing}, which was cut out of cometd/${file}`);
   }
 }

@@ -1,20 +1,36 @@
 /**
- * `custom-elements.json`, for editors and documentation. The analyzer reads what stands in the classes; what is said in
- * another place (the attributes of `<gms-chat>` in `ui/element/settings.ts`, the custom properties in `ui/theme/tokens.ts`) is read there.
+ * `custom-elements.json`, for editors and documentation. The analyzer reads only the classes. This script adds the attributes
+ * of `<gms-chat>` from `ui/element/settings.ts` and the custom properties from `ui/theme/tokens.ts`.
+ *
+ * @typedef {{name: string, description?: string}} Named
+ * @typedef {Named & {type?: unknown, attribute?: string, reflects?: boolean}} Member
+ *
+ * @typedef {object} Declaration
+ * @property {string} [tagName]
+ * @property {Member[]} members
+ * @property {Named[]} events
+ * @property {Named[]} cssProperties
+ * @property {object[]} attributes
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {root} from '../setup.mjs';
 
-/** Those that an attribute shows again when the property is set. */
+/** Properties whose attribute is updated when they are set. */
 const REFLECTED = ['open', 'layout'];
 
-/** Completes what the analyzer wrote into `dist`, and makes it name modules of the package, not sources. */
+/**
+ * Completes the output of the analyzer in `dist`, and replaces paths of sources by modules of the package.
+ *
+ * @param {string} dist
+ */
 export async function completeManifest(dist) {
   const file = path.join(dist, 'custom-elements.json');
   const text = readFileSync(file, 'utf8').replaceAll(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"');
+  /** @type {{modules: {declarations: Declaration[]}[]}} */
   const manifest = JSON.parse(text);
+  /** @param {string} name */
   const distModule = (name) => import(pathToFileURL(path.join(dist, name)).href);
   const {ATTRIBUTES} = await distModule('ui/element/settings.js');
   const {ALLOWED} = await distModule('ui/element/allowed-values.js');
@@ -22,7 +38,7 @@ export async function completeManifest(dist) {
   for (const element of manifest.modules.flatMap(({declarations}) => declarations)) {
     if (!element.tagName) continue;
     element.members = element.members.filter(({name}) => !name.startsWith('#'));
-    // What `emit` makes has no name that an analyzer could know.
+    // The analyzer cannot know the names of events that `emit` dispatches.
     element.events = element.events.filter(({name}) => name.startsWith('gms-chat-'));
     element.cssProperties = cssProperties;
     if (element.tagName === 'gms-chat') addAttributes(element, ATTRIBUTES, ALLOWED);
@@ -30,10 +46,15 @@ export async function completeManifest(dist) {
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/**
+ * @param {Declaration} element
+ * @param {ReadonlyMap<string, string>} attributes name of the property by name of the attribute
+ * @param {Readonly<Record<string, readonly string[]>>} allowedValues by name of the property, where there are any
+ */
 function addAttributes(element, attributes, allowedValues) {
   element.attributes = [...attributes].map(([name, fieldName]) => {
     const member = element.members.find((one) => one.name === fieldName);
-    if (!member) throw new Error(`<gms-chat> has an attribute ${name}, and no property ${fieldName}`);
+    if (!member) throw new Error(`<gms-chat> has the attribute ${name}, but no property ${fieldName}`);
     member.attribute = name;
     const allowed = allowedValues[fieldName];
     if (allowed) member.type = {text: allowed.map((value) => `'${value}'`).join(' | ')};
@@ -42,12 +63,16 @@ function addAttributes(element, attributes, allowedValues) {
   });
 }
 
-/** Each with the comment above it. */
+/**
+ * The custom properties, each with the comment above it.
+ *
+ * @returns {Named[]}
+ */
 function tokens() {
   const source = readFileSync(path.join(root, 'src/ui/theme/tokens.ts'), 'utf8');
   const token =
     /\/\* ([^*]+?)(?:: (--gms-chat-[\w-]+)\.)? \*\/(?:\s*--_[\w-]+: var\(\s*(--gms-chat-[\w-]+))?/g;
-  return [...source.matchAll(token)].flatMap(([, description, named, name = named]) =>
+  return [...source.matchAll(token)].flatMap(([, description = '', named, name = named]) =>
     name ? [{name, description}] : [],
   );
 }

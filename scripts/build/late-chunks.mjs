@@ -2,8 +2,11 @@ import {RolldownMagicString} from 'rolldown';
 import {parseAst} from 'vite';
 
 /**
- * For the script tag's build. What a later chunk shares with the first it takes from where the door has put it, not by a URL:
- * a first one that could not be had at once was fetched under another URL, and must not be on the page twice.
+ * For the build of the script tag. Later chunks import from the first chunk, `mount`. They must not do so by URL: after a
+ * failed download `mount` is fetched again under another URL, and a URL import would load it twice. So they read its exports
+ * from the element class, where the script has put them.
+ *
+ * @returns {import('vite').Plugin}
  */
 export function lateChunks() {
   return {
@@ -11,20 +14,28 @@ export function lateChunks() {
     renderChunk(code, {isEntry}) {
       if (isEntry) return null;
       const late = new RolldownMagicString(code);
-      for (const {type, source, specifiers, start, end} of parseAst(code).body) {
-        if (type !== 'ImportDeclaration' || !isFirst(source.value)) continue;
-        const names = specifiers.map(({imported, local}) => `${imported.name}: ${local.name}`);
-        late.overwrite(start, end, `const {${names.join(', ')}} = customElements.get('gms-chat').half;`);
+      for (const statement of parseAst(code).body) {
+        if (statement.type !== 'ImportDeclaration' || !isFirst(statement.source.value)) continue;
+        const names = statement.specifiers.map((specifier) => {
+          if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier')
+            throw new Error(`a chunk imports more than names from ${statement.source.value}`);
+          return `${specifier.imported.name}: ${specifier.local.name}`;
+        });
+        late.overwrite(
+          statement.start,
+          statement.end,
+          `const {${names.join(', ')}} = customElements.get('gms-chat').half;`,
+        );
       }
       return {code: late.toString(), map: late.generateMap({hires: true}).toString()};
     },
     generateBundle(_, bundle) {
-      for (const {type, isEntry, code, fileName} of Object.values(bundle)) {
-        if (type === 'chunk' && !isEntry && isFirst(code))
-          throw new Error(`${fileName} would fetch gms-chat-mount a second time`);
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && !file.isEntry && isFirst(file.code))
+          throw new Error(`${file.fileName} would fetch gms-chat-mount a second time`);
       }
     },
   };
 }
 
-const isFirst = (text) => text.includes('./gms-chat-mount-');
+const isFirst = (/** @type {string} */ text) => text.includes('./gms-chat-mount-');

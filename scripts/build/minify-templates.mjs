@@ -1,11 +1,15 @@
 /**
- * What stands in css`…` and html`…` is text to a minifier of JavaScript, so its comments, line breaks and indents would be sent
- * to every customer. Lit's own code has nothing to gain.
+ * Minifies css`…` and html`…` templates. A JavaScript minifier treats them as text, so every customer would download their
+ * comments, line breaks and indentation. Lit's own code has no such templates.
  */
 import {RolldownMagicString} from 'rolldown';
 import {Visitor, parseSync} from 'vite';
 
-/** For Vite and Rolldown. */
+/**
+ * For Vite and Rolldown.
+ *
+ * @returns {import('vite').Plugin}
+ */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
@@ -14,10 +18,11 @@ export function minifyTemplates() {
       const minified = new RolldownMagicString(code);
       new Visitor({
         TaggedTemplateExpression({tag, quasi: {quasis}}) {
-          const minify = MINIFIERS[tag.name];
+          const minify = tag.type === 'Identifier' ? MINIFIERS.get(tag.name) : undefined;
           if (!minify) return;
           const texts = minify(quasis.map(({value}) => value.raw));
-          quasis.forEach(({start, end}, i) => start < end && minified.overwrite(start, end, texts[i]));
+          for (const [i, {start, end}] of quasis.entries())
+            if (start < end) minified.overwrite(start, end, texts[i] ?? '');
         },
       }).visit(parseSync('module.js', code).program);
       return minified.hasChanged()
@@ -27,14 +32,19 @@ export function minifyTemplates() {
   };
 }
 
-const MINIFIERS = {css: minifyCss, html: minifyHtml};
+const MINIFIERS = new Map([
+  ['css', minifyCss],
+  ['html', minifyHtml],
+]);
 
 /**
- * Only comments and white space that mean nothing go, so that every rule and declaration stays, in its order: a minifier that
- * knows what they mean would drop the first of two values, which is there for browsers that do not know the second.
+ * Removes only comments and meaningless white space. All rules and declarations stay, in order: a semantic minifier would drop
+ * the first of two values, which is the fallback for older browsers.
+ *
+ * @param {string[]} texts the parts between the `${…}` gaps
  */
 function minifyCss(texts) {
-  // What stands in a gap decides what the blanks beside it mean.
+  // The value of a gap decides whether the blanks next to it matter.
   if (texts.length > 1) return texts;
   return texts.map((css) =>
     css
@@ -46,23 +56,27 @@ function minifyCss(texts) {
 
 const CSS_STRING = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')`;
 const CSS_BLANKS = new RegExp(String.raw`${CSS_STRING}|(?:\s|/\*[^]*?\*/)+`, 'g');
-/** Beside marks, of which a colon wants its blank before it (`a :hover`); within brackets; and a semicolon that nothing follows. */
+/**
+ * Blanks next to punctuation (but not before a colon: `a :hover`) and inside brackets, and the semicolon before a closing brace.
+ */
 const CSS_NEEDLESS = new RegExp(String.raw`${CSS_STRING}|(?<=[{},;:(]) | (?=[{},;)])|;(?= ?\})`, 'g');
 
 /**
- * Each run of white space between and within tags becomes one space, which is drawn as the run was. Values of attributes and
- * the contents of `<textarea>` and `<pre>` stay; an element that CSS makes `pre-wrap` must not have white space of its own.
- * @param texts what stands between the gaps
+ * Collapses each run of white space between and within tags into one space, which renders the same. Attribute values and the
+ * contents of `<textarea>` and `<pre>` stay. An element with `pre-wrap` must not contain white space in its template.
+ *
+ * @param {string[]} texts the parts between the `${…}` gaps
  */
 function minifyHtml(texts) {
-  /** Where we are: `text`, `tag`, or the quote of an attribute's value. */
+  /** Current position: `text`, `tag`, or the quote character of an attribute value. */
   let within = 'text';
   let isVerbatim = false;
   const minified = texts.map((text) =>
     text.replaceAll(/<!--|<\/?[a-z][\w-]*|>|"|'|[ \t\r\n\f]+/gi, (token, offset) => {
       const isSpace = token.trim() === '';
       if (within === 'text') {
-        if (token === '<!--') throw new Error(`a comment in a template is sent to every customer: ${text}`);
+        if (token === '<!--')
+          throw new Error(`a template has a comment, which every customer would download: ${text}`);
         if (isSpace) return isVerbatim ? token : ' ';
         if (token.startsWith('<')) {
           within = 'tag';

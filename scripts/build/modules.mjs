@@ -5,11 +5,13 @@ import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 /**
- * One module a source file, so that a bundler can drop what its page does not use. Lit stays an import, so that a page has it
- * once; CometD comes along, because the published one does not run in Node.
+ * Builds one module per source file, so that bundlers can drop unused ones. Lit stays an import, so that a page has it only
+ * once. CometD is included, because the published package does not run in Node.
+ *
+ * @param {string} outDir
  */
 export async function buildModules(outDir) {
-  const [{output}] = await build({
+  const output = await chunksOf({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -36,16 +38,37 @@ export async function buildModules(outDir) {
       },
     },
   });
-  assertModules(output.filter(({type}) => type === 'chunk').map(({fileName}) => path.join(outDir, fileName)));
+  assertModules(output.map(({fileName}) => path.join(outDir, fileName)));
 }
 
-/** npm publishes no folder named node_modules, and the one of the compiler's helper has a version in its name. */
+/**
+ * Builds, and returns the chunks: the entry first.
+ *
+ * @param {import('vite').InlineConfig} config for one output
+ * @returns {Promise<import('rolldown').OutputChunk[]>}
+ */
+export async function chunksOf(config) {
+  const [built] = [await build(config)].flat();
+  if (!built || !('output' in built)) throw new Error('Vite has built nothing.');
+  return built.output.filter((file) => file.type === 'chunk');
+}
+
+/**
+ * npm does not publish folders named node_modules, and the folder of the compiler's helper has a version in its name.
+ *
+ * @param {string} name
+ */
 function placeOf(name) {
   if (name.includes('oxc-project_runtime')) return 'vendor/decorate';
   return name.replace(/^.*node_modules\//, 'vendor/');
 }
 
-/** Vite leaves a decorator as it stands, without a word, in a file that tsconfig.json does not include; no browser runs one. */
+/**
+ * Throws if a file is not valid JavaScript. In a file that tsconfig.json does not include, Vite silently leaves decorators
+ * uncompiled, and no browser runs them.
+ *
+ * @param {string[]} files
+ */
 export function assertModules(files) {
   const parse = `
     import {readFileSync} from 'node:fs';
@@ -54,5 +77,5 @@ export function assertModules(files) {
   `;
   const flags = ['--experimental-vm-modules', '--no-warnings', '--input-type=module'];
   const {status} = spawnSync(process.execPath, [...flags, '--eval', parse, ...files], {stdio: 'inherit'});
-  if (status !== 0) throw new Error('no browser could run the module named above');
+  if (status !== 0) throw new Error('browsers could not run the module named above');
 }

@@ -3,25 +3,29 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {Script} from 'node:vm';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
-import {build, parseAst} from 'vite';
-import {assertModules} from './modules.mjs';
+import {parseAst} from 'vite';
+import {assertModules, chunksOf} from './modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {lateChunks} from './late-chunks.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
-const common = {configFile: false, logLevel: 'warn', publicDir: false};
+/** @satisfies {import('vite').InlineConfig} */
+const common = /** @type {const} */ ({configFile: false, logLevel: 'warn', publicDir: false});
 const licenses = 'gms-chat.licenses.md';
 const commonBuild = {target: 'es2022', emptyOutDir: false, sourcemap: true, minify: true};
 
 /**
- * A classic script cannot name its chunks by `import './x.js'`: from another origin that has no base URL. So the rest is built
- * first, and the script is told its name and its hash.
+ * A classic script cannot load its chunks by `import './x.js'`: a script from another origin has no base URL. So the chunks are
+ * built first, and the script gets the name and the hash of the first.
+ *
+ * @param {string} outDir
  */
 export async function buildScriptTag(outDir) {
   const chunks = await buildChunks(outDir);
-  const mount = chunks.find(({isEntry}) => isEntry).fileName;
+  const mount = chunks.find(({isEntry}) => isEntry)?.fileName ?? '';
   const door = await buildDoor(outDir, {file: mount, integrity: measure(path.join(outDir, mount)).integrity});
 
+  /** @type {Record<string, object>} */
   const manifest = {[door]: {...measure(path.join(outDir, door)), loads: mount, imports: []}};
   for (const {fileName, imports, dynamicImports} of chunks) {
     manifest[fileName] = {...measure(path.join(outDir, fileName)), imports, dynamicImports};
@@ -29,8 +33,9 @@ export async function buildScriptTag(outDir) {
   writeFileSync(path.join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** @param {string} outDir */
 async function buildChunks(outDir) {
-  const [{output}] = await build({
+  const chunks = await chunksOf({
     ...common,
     plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
     build: {
@@ -39,7 +44,7 @@ async function buildChunks(outDir) {
       lib: {entry: {mount: 'src/ui/mount/mount.ts'}, formats: ['es']},
       license: {fileName: licenses},
       rolldownOptions: {
-        // What a later chunk shares with the first stays in it: one request less before the customer can write.
+        // Code shared with later chunks stays in the first: one request less before the customer can write.
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'gms-chat-[name]-[hash].js',
@@ -52,7 +57,6 @@ async function buildChunks(outDir) {
       },
     },
   });
-  const chunks = output.filter(({type}) => type === 'chunk');
   assertModules(chunks.map(({fileName}) => path.join(outDir, fileName)));
   const twice = chunks.find(({moduleIds}) =>
     moduleIds.some((id) => id.endsWith('/src/ui/element/gms-chat.ts')),
@@ -64,11 +68,15 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
+/**
+ * @param {string} outDir
+ * @param {{file: string, integrity: string}} mount the first chunk
+ */
 async function buildDoor(outDir, mount) {
-  const [{output}] = await build({
+  const [built] = await chunksOf({
     ...common,
     plugins: [minifyTemplates()],
-    // A script tag is run by browsers only, so the door need not look.
+    // Only browsers run script tags, so the check for HTMLElement can go.
     define: {__MOUNT__: JSON.stringify(mount), 'typeof HTMLElement': '"function"'},
     build: {
       ...commonBuild,
@@ -76,14 +84,19 @@ async function buildDoor(outDir, mount) {
       lib: {entry: 'src/script-tag.ts', formats: ['iife'], name: 'gmsChat', fileName: () => 'gms-chat.js'},
     },
   });
-  const [{code, fileName, moduleIds}] = output;
+  if (!built) throw new Error('gms-chat.js was not built');
+  const {code, fileName, moduleIds} = built;
   assertClassicScript(code);
   const foreign = moduleIds.find((id) => id.includes('/node_modules/'));
-  if (foreign) throw new Error(`every page would pay for ${foreign}: load it from ui/mount/mount.ts`);
+  if (foreign) throw new Error(`every page would download ${foreign}: import it from ui/mount/mount.ts`);
   return fileName;
 }
 
-/** Throws unless a script tag without `type` can run it, and it leaves no name in the page's global scope. */
+/**
+ * Throws unless this runs in a script tag without `type` and declares no global name.
+ *
+ * @param {string} code
+ */
 function assertClassicScript(code) {
   new Script(code);
   const declaration = parseAst(code, {sourceType: 'script'}).body.find(
@@ -93,8 +106,11 @@ function assertClassicScript(code) {
 }
 
 /**
- * A page whose `trusted-types` header allows `lit-html` once, and which has a Lit of its own, would refuse ours. So the copy in
- * the bundle has a policy of its own name.
+ * Gives the bundled Lit a trusted types policy with its own name. Otherwise a page with its own Lit, whose `trusted-types` header
+ * allows the name `lit-html` once, would refuse the chat's.
+ *
+ * @param {string} name
+ * @returns {import('vite').Plugin}
  */
 function ownTrustedTypesPolicy(name) {
   let renamed = 0;
@@ -117,6 +133,7 @@ function ownTrustedTypesPolicy(name) {
   };
 }
 
+/** @param {string} file */
 function measure(file) {
   const bytes = readFileSync(file);
   return {

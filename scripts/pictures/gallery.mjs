@@ -1,19 +1,20 @@
 /**
- * `npm run screenshots:gallery`: a picture of each part of the gallery in each look, in screenshots/gallery/, to be looked at
- * and to be held against those of another commit. `npm run screenshots:gallery -- dark` takes only these looks.
+ * `npm run screenshots:gallery`: takes a picture of each section of the gallery in each look, in screenshots/gallery/, to compare
+ * with those of another commit. `npm run screenshots:gallery -- dark` takes only the looks named so.
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {root, setUp} from '../setup.mjs';
+import {portOf, root, setUp} from '../setup.mjs';
 
 setUp();
-// Loaded late: they import what setUp() installs.
+// Imported after setUp(), which installs their dependencies.
 const {chromium} = await import('playwright');
 const {createServer} = await import('vite');
 const {ensureBrowser} = await import('../browsers/chromium.mjs');
 
 const folder = path.join(root, 'screenshots/gallery');
 const desktop = {viewport: {width: 1820, height: 1000}};
+/** @type {Record<string, import('playwright').BrowserContextOptions & {search?: string}>} */
 const looks = {
   light: {...desktop},
   dark: {...desktop, colorScheme: 'dark'},
@@ -38,10 +39,15 @@ try {
 }
 console.log(`The pictures are in ${folder}`);
 
+/**
+ * @param {string} name
+ * @param {string} search query of the URL
+ * @param {import('playwright').BrowserContextOptions} look
+ */
 async function shoot(name, search, look) {
   const context = await browser.newContext({...look, reducedMotion: 'reduce'});
   const page = await context.newPage();
-  const {port} = server.httpServer.address();
+  const port = portOf(server.httpServer);
   await page.goto(`http://localhost:${port}/demo/gallery/states.html${search}`);
   await page.locator('main[data-drawn]').waitFor();
   for (const section of await page.locator('section').all())

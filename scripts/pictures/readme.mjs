@@ -1,4 +1,4 @@
-/** The README's pictures: the shop in the light, phones in the dark, and the themes side by side. */
+/** Makes the pictures of the README: the shop in light colours, phones in dark colours, the themes side by side. */
 import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {root} from '../setup.mjs';
@@ -9,7 +9,18 @@ const {Gms} = await import('../../test/support/pages/gms.ts');
 
 const docs = path.join(root, 'docs');
 
-/** Who says what in which theme, and in which language. */
+/**
+ * A conversation in a theme and a language.
+ *
+ * @typedef {object} Look
+ * @property {string} theme
+ * @property {string} locale
+ * @property {string} [brand] accent colour
+ * @property {string} subject
+ * @property {['agent' | 'customer', string][]} lines
+ */
+
+/** @type {readonly Look[]} */
 const THEMES = [
   {
     theme: 'paper',
@@ -51,11 +62,17 @@ const THEMES = [
 ];
 
 /**
- * @param pages the demo, built
- * @param shots folder with the pictures of each state
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {Awaited<ReturnType<typeof import('../../test/support/pages/demo.ts').buildDemo>>} Pages
+ */
+
+/**
+ * @param {Browser} browser
+ * @param {Pages} pages the built demo
+ * @param {string} shots folder with the pictures of each state
  */
 export async function makeReadmePictures(browser, pages, shots) {
-  const shot = (name) => asUrl(readFileSync(path.join(shots, `${name}.png`)));
+  const shot = (/** @type {string} */ name) => asUrl(readFileSync(path.join(shots, `${name}.png`)));
   await compose(browser, 'desktop-light', {
     width: 1344,
     height: 864,
@@ -77,8 +94,13 @@ export async function makeReadmePictures(browser, pages, shots) {
   });
 }
 
-const asUrl = (png) => `data:image/png;base64,${png.toString('base64')}`;
+const asUrl = (/** @type {Buffer} */ png) => `data:image/png;base64,${png.toString('base64')}`;
 
+/**
+ * @param {Browser} browser
+ * @param {string} name
+ * @param {{width: number, height: number, body: string}} picture size in px, and HTML
+ */
 async function compose(browser, name, {width, height, body}) {
   const page = await browser.newPage({viewport: {width, height}});
   await page.setContent(`<style>
@@ -88,17 +110,24 @@ async function compose(browser, name, {width, height, body}) {
       .phone {padding: 12px 9px; border-radius: 38px; background: #05070b; box-shadow: 0 12px 40px #10182833}
       .phone img {border-radius: 28px}
     </style>${body}`);
-  for (const image of await page.locator('img').all()) await image.evaluate((one) => one.decode());
+  for (const image of await page.locator('img').all())
+    await image.evaluate((one) => (one instanceof HTMLImageElement ? one.decode() : undefined));
   mkdirSync(docs, {recursive: true});
   await page.screenshot({path: path.join(docs, `${name}.png`)});
   await page.close();
 }
 
-/** A short conversation in a theme and a language; answers the picture of the panel. */
+/**
+ * Holds a conversation and returns a picture of the panel.
+ *
+ * @param {Browser} browser
+ * @param {Pages} pages
+ * @param {Look} look
+ */
 async function talk(browser, pages, {theme, locale, brand = '', subject, lines}) {
   const gms = await Gms.start();
   const demo = await serveDemo(pages, gms);
-  // No smaller: it would be a phone's.
+  // The smallest size at which the chat does not fill the screen as on a phone.
   const viewport = {width: 480, height: 660};
   const context = await browser.newContext({viewport, deviceScaleFactor: 2, reducedMotion: 'reduce'});
   const page = await context.newPage();
@@ -133,7 +162,7 @@ async function talk(browser, pages, {theme, locale, brand = '', subject, lines})
     }
     await page.locator('gms-chat-message [data-status]').waitFor({state: 'detached'});
     await page.mouse.move(0, 0);
-    const {x, width} = await page.locator('gms-chat-window .panel').boundingBox();
+    const {x = 0, width = 0} = (await page.locator('gms-chat-window .panel').boundingBox()) ?? {};
     return await page.screenshot({clip: {x, y: 0, width, height: viewport.height}});
   } finally {
     await context.close();

@@ -1,13 +1,13 @@
 /**
- * `npm run screenshots`: goes through a whole chat on a phone and on a desktop, in light and in dark, and leaves a picture
- * of every state in screenshots/, and the README's three in docs/. `npm run screenshots -- phone-dark` takes only these.
+ * `npm run screenshots`: goes through a whole chat on a phone and on a desktop, in light and in dark colours. Writes a picture of
+ * every state to screenshots/, and the three of the README to docs/. `npm run screenshots -- phone-dark` takes only those.
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {root, setUp} from '../setup.mjs';
 
 setUp();
-// Loaded late: they import what setUp() installs.
+// Imported after setUp(), which installs their dependencies.
 const {register} = await import('tsx/esm/api');
 register();
 const {chromium} = await import('playwright');
@@ -15,6 +15,7 @@ const {ensureBrowser} = await import('../browsers/chromium.mjs');
 const {Agent} = await import('../../test/support/pages/agent.ts');
 const {buildDemo, serveDemo} = await import('../../test/support/pages/demo.ts');
 const {Gms} = await import('../../test/support/pages/gms.ts');
+const {Site} = await import('../../test/support/pages/site.ts');
 const {Visitor} = await import('../../test/support/pages/visitor.ts');
 const {makeReadmePictures} = await import('./readme.mjs');
 
@@ -34,10 +35,11 @@ const only = process.argv[2] ?? '';
 rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder);
 const pages = await buildDemo();
+const shop = await Site.start();
 const browser = await chromium.launch({executablePath: await ensureBrowser()});
 try {
   for (const [device, options] of Object.entries(devices)) {
-    for (const colorScheme of ['light', 'dark']) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const name = `${device}-${colorScheme}`;
       if (name.includes(only)) await goThrough(name, {...options, colorScheme});
     }
@@ -45,10 +47,16 @@ try {
   if (!only) await makeReadmePictures(browser, pages, folder);
 } finally {
   await browser.close();
+  await shop.close();
 }
 console.log(`The pictures are in ${folder}`);
 
-/** One chat from the closed launcher to the end, with a picture of each state on the way. */
+/**
+ * Goes through one chat from the closed launcher to the end, with a picture of each state.
+ *
+ * @param {string} name
+ * @param {import('playwright').BrowserContextOptions} options
+ */
 async function goThrough(name, options) {
   const time = turnableClock();
   const gms = await Gms.start({clock: time});
@@ -56,21 +64,21 @@ async function goThrough(name, options) {
   const context = await browser.newContext({...options, reducedMotion: 'reduce'});
   const page = await context.newPage();
   await page.clock.install();
-  const visitor = new Visitor(page);
-  const shoot = async (state) => {
-    // Nothing is to look as if the pointer were on it.
+  const visitor = new Visitor(page, shop);
+  const shoot = async (/** @type {string} */ state) => {
+    // Away from everything that has a hover style.
     await page.mouse.move(0, 0);
     await page.screenshot({path: path.join(folder, `${state}-${name}.png`)});
   };
-  const seen = (text) => visitor.conversation.getByText(text).waitFor();
-  const wait = async (minutes) => {
+  const seen = (/** @type {string} */ text) => visitor.conversation.getByText(text).waitFor();
+  const wait = async (/** @type {number} */ minutes) => {
     time.turn(minutes * 60_000);
     await page.clock.fastForward(minutes * 60_000);
   };
   try {
     await page.goto(demo.origin);
-    // On an origin of its own, GMS can be down while the page is not.
-    await visitor.element.evaluate((chat, url) => (chat.server = url), gms.url);
+    // With its own origin, GMS can be down while the page is up.
+    await visitor.element.evaluate((chat, server) => Object.assign(chat, {server}), gms.url);
     await visitor.launcher.waitFor();
     await shoot('01-closed');
 
@@ -160,9 +168,15 @@ async function goThrough(name, options) {
   }
 }
 
-/** Keeps requests to `url` until what it answers is called. */
+/**
+ * Holds back requests to `url` until the returned function is called.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ */
 async function hold(page, url) {
   let release = () => {};
+  /** @type {Promise<void>} */
   const released = new Promise((resolve) => (release = resolve));
   await page.route(url, async (route) => {
     await released;
@@ -171,15 +185,17 @@ async function hold(page, url) {
   return release;
 }
 
-/** The machine's time, which can be put forward by hand. */
+/** The system clock, which can be moved forward by hand. */
 function turnableClock() {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,
+    /** @param {number} ms @param {() => void} task */
     after(ms, task) {
       const timer = setTimeout(task, ms).unref();
       return () => clearTimeout(timer);
     },
+    /** @param {number} ms */
     turn(ms) {
       ahead += ms;
     },

@@ -1,31 +1,43 @@
-/** Counts what goes over the wire, by standing before `fetch`. */
+/** Wraps `fetch` and counts the requests of all chats. */
 
-/** Milliseconds in which no fault may make a chat ask more than 20 times. */
+/** Window of the rate limit, ms: no fault may cause more than 20 requests of one chat within it. */
+/** @typedef {{recent: number[], pushes: number}} ChatCount times of recent requests, and pushes not yet followed up */
+
 const span = 10_000;
 
 export class Requests {
   total = 0;
-  /** Under way. */
+  /** Requests without a response yet. */
   open = 0;
   handshakes = 0;
-  /** The most that one chat has made in 10 s, beside the messages themselves and the long poll that follows a push. */
+  /** Most requests of one chat within 10 s, without its messages and the long poll that follows each push. */
   most = 0;
-  /** By end user. */
+  /**
+   * By `gms_user`.
+   *
+   * @type {Map<string, ChatCount>}
+   */
   #chats = new Map();
 
-  /** From now on. */
+  /** Starts counting. */
   static count() {
     const requests = new Requests();
     const {fetch} = globalThis;
-    globalThis.fetch = (url, init) => requests.#pass(fetch, url, init);
+    globalThis.fetch = (input, init) =>
+      typeof input === 'string' ? requests.#pass(fetch, input, init) : fetch(input, init);
     return requests;
   }
 
+  /**
+   * @param {typeof globalThis.fetch} fetch
+   * @param {string} url
+   * @param {RequestInit} [init]
+   */
   async #pass(fetch, url, init) {
-    const {headers = {}, body = ''} = init ?? {};
     const isComet = url.endsWith('/cometd');
-    const user = headers['gms_user'];
-    if (user === undefined) return fetch(url, init);
+    const user = new Headers(init?.headers).get('gms_user');
+    const body = typeof init?.body === 'string' ? init.body : '';
+    if (user === null) return fetch(url, init);
     const chat = this.#chats.get(user) ?? {recent: [], pushes: 0};
     this.#chats.set(user, chat);
     this.#note(chat, {url, isConnect: body.includes('"/meta/connect"')});
@@ -42,6 +54,7 @@ export class Requests {
     }
   }
 
+  /** @param {ChatCount} chat @param {{url: string, isConnect: boolean}} request */
   #note(chat, {url, isConnect}) {
     this.total += 1;
     const followsPush = isConnect && chat.pushes > 0;

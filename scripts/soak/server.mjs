@@ -2,6 +2,6 @@
 import {startDevServer} from '../../demo/server/dev-server.js';
 
 const {origin} = await startDevServer({autoAgent: true});
-process.send({origin});
+process.send?.({origin});
 process.once('disconnect', () => process.exit());
-process.on('message', () => process.send({rss: process.memoryUsage.rss()}));
+process.on('message', () => process.send?.({rss: process.memoryUsage.rss()}));

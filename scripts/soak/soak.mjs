@@ -1,11 +1,11 @@
 /**
- * `npm run soak`: many chats at once against the development server in a process of its own, while much goes wrong. It ends by
- * itself, prints what became of the messages, and exits with 1 when one was lost or doubled and nobody was told, or when a
- * chat asked more than it may.
+ * `npm run soak`: many chats at once against the development server in its own process, with many faults. Ends by itself and prints the
+ * fate of the messages. Exits with 1 if a message was lost or doubled without being shown as such, or if a chat made too many
+ * requests.
  *
  *   npm run soak -- --chats 500 --seconds 120 --seed 1 --pace 10
  *
- * `--pace`: seconds between two messages of one chat, on average.
+ * `--pace`: average seconds between two messages of one chat.
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -18,7 +18,7 @@ import {Visitor} from './visitor.mjs';
 import {blow} from './weather.mjs';
 
 const {chats, seconds, seed, pace} = readOptions();
-/** Milliseconds. */
+/** Milliseconds, both. */
 const settleAtMost = 90_000;
 const startEvery = 20;
 
@@ -32,7 +32,7 @@ const server = fork(new URL('server.mjs', import.meta.url), {
   execArgv: ['--import', new URL('../node-hooks.mjs', import.meta.url).href],
 });
 process.once('exit', () => server.kill());
-const [{origin}] = await once(server, 'message');
+const origin = fieldOf(await nextMessage(), 'origin');
 
 const heapBefore = heap();
 const everybody = Array.from({length: chats}, (_, i) => {
@@ -45,17 +45,18 @@ const starts = await Promise.allSettled(
     await visitor.start();
   }),
 );
-const visitors = everybody.filter((_, i) => starts[i].status === 'fulfilled');
-say(`${visitors.length} of ${chats} chats stand`);
+const visitors = everybody.filter((_, i) => starts[i]?.status === 'fulfilled');
+say(`${visitors.length} of ${chats} chats have started`);
 await pause(5000);
 const memoryAtStart = await memory();
 
-visitors.forEach((visitor, i) => visitor.keepWriting(() => pace * 1000 * (0.5 + dice.throw(`pause ${i}`))));
+for (const [i, visitor] of visitors.entries())
+  visitor.keepWriting(() => pace * 1000 * (0.5 + dice.throw(`pause ${i}`)));
 await blow(askFaults, {seed, ms: seconds * 1000, say});
 for (const visitor of visitors) visitor.stopWriting();
-say('all is well again, and everybody says a last word');
+say('the faults have ended; every visitor writes a last message');
 for (const visitor of visitors) visitor.write();
-// The transcripts are read by asking for them.
+// The check reads the transcripts by `refresh`.
 await askFaults('POST', {catchUp: {how: 'reply'}});
 const verdicts = await settled();
 const memoryAtEnd = await memory();
@@ -65,22 +66,24 @@ await Promise.all(visitors.map((visitor) => visitor.end()));
 const leftOpen = requests.open;
 server.disconnect();
 
-const sum = (name) => verdicts.reduce((total, verdict) => total + Number(verdict[name]), 0);
-const total = (count) => visitors.reduce((all, visitor) => all + count(visitor), 0);
+const sum = (/** @type {'lost' | 'doubled' | 'inGms' | 'seen' | 'told' | 'gap' | 'missing'} */ name) =>
+  verdicts.reduce((total, verdict) => total + Number(verdict[name]), 0);
+const total = (/** @type {(visitor: Visitor) => number} */ count) =>
+  visitors.reduce((all, visitor) => all + count(visitor), 0);
 const lost = sum('lost');
 const doubled = sum('doubled');
 const table = Object.entries({
-  'chats that stood, and ended early': `${visitors.length} of ${chats}, ${endedEarly}`,
+  'chats that started, and ended early': `${visitors.length} of ${chats}, ${endedEarly}`,
   'messages sent': total(({written}) => written.length),
   'messages in GMS': sum('inGms'),
   'entries seen': sum('seen'),
   'lost without being shown': lost,
   'doubled without being shown': doubled,
   'shown as failed or in doubt at the end': sum('told'),
-  'in doubt at some time': total(({doubted}) => doubted.size),
+  'in doubt at some time': total(({unsure}) => unsure.size),
   'failed at some time, and tried again': total(({failed}) => failed.size),
   'gaps shown at the end, entries missing': `${sum('gap')}, ${sum('missing')}`,
-  'line lost and back': total(({reconnects}) => reconnects),
+  'connection lost and restored': total(({reconnects}) => reconnects),
   'CometD handshakes': requests.handshakes,
   requests: requests.total,
   'most requests of one chat in 10 s*': requests.most,
@@ -90,16 +93,16 @@ const table = Object.entries({
 });
 console.log();
 for (const [what, figure] of table) console.log(`  ${what.padEnd(42)}${figure}`);
-console.log('\n* beside its messages, and the long poll that follows each push\n');
+console.log('\n* without its messages and the long poll that follows each push\n');
 const isGood = lost + doubled === 0 && visitors.length === chats && requests.most <= 20;
 say(`seed ${seed}: ${isGood ? 'nothing lost, nothing doubled' : 'FAILED'}`);
 process.exit(isGood ? 0 : 1);
 
-/** Waits until every chat shows what GMS has, or for as long as there is patience. */
+/** Waits until every chat shows what GMS has, at most `settleAtMost`. */
 async function settled() {
   const deadline = performance.now() + settleAtMost;
   for (;;) {
-    // The automatic agent takes its time to answer.
+    // The automatic agent answers with a delay.
     await pause(8000);
     const verdicts = await Promise.all(visitors.map((visitor) => visitor.verdict()));
     const open = verdicts.filter(({missing, lost, doubled, gap}) => missing || lost || doubled || gap).length;
@@ -108,16 +111,32 @@ async function settled() {
   }
 }
 
+/** @param {string} method @param {unknown} [body] */
 async function askFaults(method, body) {
-  const response = await fetch(`${origin}/faults`, {method, ...(body && {body: JSON.stringify(body)})});
+  const response = await fetch(`${origin}/faults`, {
+    method,
+    ...(body !== undefined && {body: JSON.stringify(body)}),
+  });
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** What a chat takes here, in kB, and what the server takes, in MB. */
+/** Memory of one chat in this process, kB, and of the server process, MB. */
 async function memory() {
   server.send('memory');
-  const [{rss}] = await once(server, 'message');
+  const rss = Number(fieldOf(await nextMessage(), 'rss'));
   return {chat: Math.round((heap() - heapBefore) / chats / 1024), server: Math.round(rss / 1024 ** 2)};
+}
+
+/** @returns {Promise<unknown>} the next message of the server process */
+async function nextMessage() {
+  /** @type {unknown[]} */
+  const [message] = await once(server, 'message');
+  return message;
+}
+
+/** @param {unknown} message @param {string} name */
+function fieldOf(message, name) {
+  return String(Reflect.get(Object(message), name));
 }
 
 function heap() {
@@ -125,10 +144,12 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
+/** @param {number} ms */
 function pause(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** @param {string} text */
 function say(text) {
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 }
@@ -142,13 +163,17 @@ function readOptions() {
       pace: {type: 'string', default: '10'},
     },
   });
-  const bounds = {chats: [1, 5000], seconds: [30, 3600], seed: [0, 2 ** 31], pace: [1, 600]};
-  return Object.fromEntries(
-    Object.entries(bounds).map(([name, [from, to]]) => {
-      const value = Number(values[name]);
-      if (value >= from && value <= to) return [name, value];
-      console.error(`--${name} takes a number from ${from} to ${to}, not ${values[name]}.`);
-      process.exit(2);
-    }),
-  );
+  /** @type {(name: keyof typeof values, from: number, to: number) => number} */
+  const number = (name, from, to) => {
+    const value = Number(values[name]);
+    if (value >= from && value <= to) return value;
+    console.error(`--${name} takes a number from ${from} to ${to}, not ${values[name]}.`);
+    process.exit(2);
+  };
+  return {
+    chats: number('chats', 1, 5000),
+    seconds: number('seconds', 30, 3600),
+    seed: number('seed', 0, 2 ** 31),
+    pace: number('pace', 1, 600),
+  };
 }

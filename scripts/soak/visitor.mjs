@@ -1,26 +1,48 @@
-/** One customer of `npm run soak`: a headless chat, somebody who writes now and then, and a look at how it came out. */
+/**
+ * One customer of `npm run soak`: writes in a headless chat now and then, and checks the result.
+ *
+ * @typedef {import('../../src/client.js').ChatState} ChatState
+ */
 import {createChat} from '../../src/client.js';
 
-/** Not counted among the chat's own requests. */
+/** The original `fetch`: its requests are not counted as the chat's. */
 const {fetch} = globalThis;
 
 const isTyping = ['Notice.TypingStarted', 'Notice.TypingStopped'];
 
 export class Visitor {
-  /** What was written, in order. No text is like another. */
+  /**
+   * Texts of all written messages, in order. Each is unique.
+   *
+   * @type {string[]}
+   */
   written = [];
-  /** Texts of messages that were seen to be in doubt, or to have failed, at some time. */
-  doubted = new Set();
+  /**
+   * Texts of messages that had the status `maybe` at some time.
+   *
+   * @type {Set<string>}
+   */
+  unsure = new Set();
+  /**
+   * Texts of messages that had the status `failed` at some time.
+   *
+   * @type {Set<string>}
+   */
   failed = new Set();
-  /** How often the line was lost and came back. */
+  /** How often the connection was lost and restored. */
   reconnects = 0;
   #name;
   #gmsUser;
   #service = '';
   #server;
   #chat;
+  /** @type {Set<NodeJS.Timeout>} */
   #timers = new Set();
 
+  /**
+   * @param {string} name
+   * @param {{server: string, delivery: 'auto' | 'poll'}} options
+   */
   constructor(name, {server, delivery}) {
     this.#name = name;
     this.#gmsUser = `soak ${name}`;
@@ -35,10 +57,15 @@ export class Visitor {
 
   async start() {
     await this.#chat.start({firstName: 'Soak', lastName: this.#name, email: '', subject: 'A lamp'});
-    this.#service = this.#chat.state.value.chat.service;
+    const state = this.#chat.state.value;
+    if ('chat' in state) this.#service = state.chat.service;
   }
 
-  /** Writes again and again. @param {() => number} pause milliseconds to the next message */
+  /**
+   * Writes again and again.
+   *
+   * @param {() => number} pause milliseconds until the next message
+   */
   keepWriting(pause) {
     this.#after(pause(), () => {
       this.write();
@@ -50,7 +77,7 @@ export class Visitor {
     if (this.phase !== 'waiting' && this.phase !== 'talking') return;
     const text = `${this.#name}, message ${this.written.length + 1}`;
     this.written.push(text);
-    // What became of it is read from the state.
+    // The state shows whether it failed.
     this.#chat.send(text).catch(() => undefined);
   }
 
@@ -63,9 +90,12 @@ export class Visitor {
     return this.#chat.end();
   }
 
-  /** How what is shown differs from what GMS has, once there is nothing that would still change it. */
+  /** Compares the shown transcript with that of GMS. Meaningful once nothing is under way any more. */
   async verdict() {
-    const {transcript, gap = false} = this.#chat.state.value;
+    const state = this.#chat.state.value;
+    if (!('transcript' in state)) throw new Error(`${this.#name} has no chat.`);
+    const {transcript} = state;
+    const gap = 'gap' in state && Boolean(state.gap);
     const inGms = await this.#readTranscript();
     const shown = new Map(transcript.entries.map(({position, text}) => [position, text]));
     const unlike = [...inGms].filter(([position, {text}]) => shown.get(position) !== text);
@@ -77,9 +107,10 @@ export class Visitor {
       isShown: shownTexts.has(text),
       mark: transcript.outgoing.find((message) => message.text === text)?.status,
     }));
-    const isTold = ({mark}) => mark === 'failed' || mark === 'maybe';
-    const isTwice = ({copies, isShown, mark}) =>
-      // Said to have failed, though it is there, it would be sent again.
+    /** @typedef {{copies: number, isShown: boolean, mark: string | undefined}} Fate */
+    const isTold = (/** @type {Fate} */ {mark}) => mark === 'failed' || mark === 'maybe';
+    const isTwice = (/** @type {Fate} */ {copies, isShown, mark}) =>
+      // A delivered message that is shown as failed would be sent again.
       copies > 1 || (isShown && mark) || (copies === 1 && mark === 'failed');
     return {
       seen: shown.size,
@@ -94,18 +125,23 @@ export class Visitor {
     };
   }
 
+  /**
+   * @param {ChatState} state
+   * @param {ChatState} before
+   */
   #watch(state, before) {
     if ('line' in state && 'line' in before && isUp(state.line) && !isUp(before.line)) this.reconnects += 1;
     if (!('transcript' in state)) return;
     for (const {id, text, status} of state.transcript.outgoing) {
-      if (status === 'maybe') this.doubted.add(text);
+      if (status === 'maybe') this.unsure.add(text);
       if (status !== 'failed' || this.failed.has(text)) continue;
       this.failed.add(text);
-      // As a person would, once.
+      // Retries once, as a person would.
       this.#after(2000, () => this.#chat.retry(id));
     }
   }
 
+  /** @param {number} ms @param {() => void} task */
   #after(ms, task) {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
@@ -114,21 +150,26 @@ export class Visitor {
     this.#timers.add(timer);
   }
 
-  /** By position, without the customer's own joining, which nobody is told of, and without typing notices. */
+  /**
+   * Transcript entries of GMS by position. Without typing notices; the entry of the customer's own joining is not sent.
+   *
+   * @returns {Promise<Map<number, {type: string, text: string, party: string}>>}
+   */
   async #readTranscript() {
     const response = await fetch(`${this.#server}/1/service/${this.#service}/ixn/chat/refresh`, {
       method: 'POST',
       headers: {gms_user: this.#gmsUser},
       body: new URLSearchParams({transcriptPosition: '1'}),
     });
+    /** @type {{transcriptPosition: string, transcriptToShow: [string, string, string, string, string][]}} */
     const {transcriptPosition, transcriptToShow} = await response.json();
     const first = Number(transcriptPosition) - transcriptToShow.length + 1;
     return new Map(
       transcriptToShow
-        .map(([type, , text, , party], i) => [first + i, {type, text, party}])
+        .map(([type, , text, , party], i) => /** @type {const} */ ([first + i, {type, text, party}]))
         .filter(([, {type}]) => !isTyping.includes(type)),
     );
   }
 }
 
-const isUp = (line) => line === 'live' || line === 'polling';
+const isUp = (/** @type {string} */ line) => line === 'live' || line === 'polling';

@@ -1,6 +1,10 @@
-/** What goes wrong while `npm run soak` runs, and when. It says so through `/faults`, as anybody could. */
+/** The faults of `npm run soak` and their schedule. Sets them through the public `/faults` of the development server. */
 
-/** All the time. */
+/**
+ * Faults for the whole run.
+ *
+ * @type {Record<string, object>}
+ */
 const steady = {
   pushLost: {rate: 0.03},
   pushDoubled: {rate: 0.03},
@@ -12,7 +16,11 @@ const steady = {
   wrongAnswer: {rate: 0.01, of: 'rest', what: '502'},
 };
 
-/** Beginnings and ends as parts of the whole. */
+/**
+ * Temporary faults: `from` and `to` as fractions of the whole run.
+ *
+ * @type {readonly {from: number, to?: number, what: string, faults: Record<string, unknown>}[]}
+ */
 const spells = [
   {from: 0.1, what: 'all CometD sessions forgotten', faults: {sessionsForgotten: true}},
   {
@@ -22,19 +30,19 @@ const spells = [
     faults: {wrongAnswer: {rate: 0.3, of: 'send'}},
   },
   {from: 0.35, what: 'a restart', faults: {restart: true}},
-  {from: 0.45, to: 0.5, what: 'CometD away', faults: {cometAway: true}},
-  {from: 0.6, to: 0.65, what: '402 to everything', faults: {sessionsUnknown: true}},
+  {from: 0.45, to: 0.5, what: 'CometD unavailable', faults: {cometAway: true}},
+  {from: 0.6, to: 0.65, what: 'every CometD request answered with 402', faults: {sessionsUnknown: true}},
   {from: 0.7, to: 0.85, what: 'catch-up ignored', faults: {catchUp: {how: 'none'}}},
   {from: 0.9, what: 'another restart', faults: {restart: true}},
 ];
 
 /**
- * @param {(method: string, body?: unknown) => Promise<unknown>} faults asks `/faults`
- * @param {{seed: number, ms: number, say: (text: string) => void}} options `ms`: how long it lasts
+ * @param {(method: string, body?: unknown) => Promise<unknown>} faults sends a request to `/faults`
+ * @param {{seed: number, ms: number, say: (text: string) => void}} options `ms`: duration
  */
 export async function blow(faults, {seed, ms, say}) {
   const began = performance.now();
-  const until = (part) =>
+  const until = (/** @type {number} */ part) =>
     new Promise((resolve) => setTimeout(resolve, began + part * ms - performance.now()));
   await faults('POST', {seed, ...steady});
   for (const {from, to, what, faults: worse} of spells) {

@@ -1,20 +1,22 @@
-/** What `npm test` is made of, in order. A command names a file in node_modules or in this repository. */
+/** The steps of `npm test`, in order. Node runs each command: its first word is a file in node_modules or in this repository. */
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {root} from '../setup.mjs';
 
 /**
+ * @typedef {{flags: string[], filters: string[]}} Options
+ *
  * @typedef {object} Step
- * @property {(options: {flags: string[], filters: string[]}) => string[][]} commands
- * @property {boolean} [atOnce] runs its commands side by side
- * @property {boolean} [onBuild] looks at what the build step wrote
- * @property {boolean} [isDeep] takes long, and is for `npm run test:deep`
- * @property {boolean} [inBrowser] needs a Chromium, whose path it reads from CHROME_PATH
+ * @property {(options: Options) => string[][]} commands
+ * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [onBuild] needs the output of the build step
+ * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
+ * @property {boolean} [inBrowser] needs a Chromium; its path is in CHROME_PATH
  */
 
-/** In `test/ui` a test runs in a browser, unless its name says that it runs in Node: most of those about pure functions. */
+/** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$/;
-/** The other tests run in Node; those of `deep/` and `browsers/` have steps of their own. */
+/** All other tests run in Node. `deep/` and `browsers/` have their own steps. */
 const inNode = /^(?!(ui|deep|browsers)\/).*\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
@@ -38,8 +40,9 @@ export const steps = {
     atOnce: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
-      // Once more without Node's types, which src must not lean on.
+      // src again, without Node's types: it must not depend on them.
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmit'],
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.scripts.json'],
     ],
   },
   unit: {
@@ -68,7 +71,7 @@ export const steps = {
         '--pack',
         '--profile=esm-only',
         '--no-summary',
-        // The script tag's file exports nothing, so it has no types.
+        // gms-chat.js exports nothing, so it has no types.
         '--exclude-entrypoints=./gms-chat.js',
       ],
     ],
@@ -81,7 +84,7 @@ export const steps = {
     inBrowser: true,
     commands: (options) => [inBrowser(onPage, options)],
   },
-  // Of what the component tests have shown; so it comes after them, and after all of them.
+  // Reads the results of all component tests, so it runs after them.
   accessibility: {
     commands: () => [['scripts/accessibility/write.mjs']],
   },
@@ -96,16 +99,16 @@ export const steps = {
     inBrowser: true,
     commands: ({flags, filters}) => {
       const elements = new RegExp(`${onPage.source}|^browsers/.*\\.test\\.ts$`);
-      // What engines differ in most. Not print: of a released Firefox only a PDF shows what it puts on paper.
+      // The tests in which browser engines differ most. Without print: Playwright shows Firefox's print layout only as a PDF.
       const inFirefox = /^e2e\/(chat\/(conversation|languages)|embed\/(embedding|page-cache))\.spec\.ts$/;
       const all = testFiles(new RegExp(`${elements.source}|${inFirefox.source}`), filters);
-      const isSpec = (file) => file.endsWith('.spec.ts');
+      const isSpec = (/** @type {string} */ file) => file.endsWith('.spec.ts');
       const files = all.filter((file) => !isSpec(file));
       const specs = all.filter(isSpec);
-      const inOne = (name) => [
+      const inOne = (/** @type {string} */ name) => [
         'node_modules/@web/test-runner/dist/bin.js',
         `--config=test/browsers/${name}.config.mjs`,
-        // Where the files are, the configuration is not.
+        // The default is the folder of the configuration.
         '--root-dir=.',
         '--static-logging',
         ...flags,
@@ -126,7 +129,12 @@ export const steps = {
   },
 };
 
-/** Component tests. */
+/**
+ * The command of component tests.
+ *
+ * @param {RegExp} pattern
+ * @param {Options} options
+ */
 function inBrowser(pattern, {flags, filters}) {
   return [
     'node_modules/@web/test-runner/dist/bin.js',
@@ -137,19 +145,24 @@ function inBrowser(pattern, {flags, filters}) {
   ];
 }
 
+/** @param {string} config @param {string[]} flags @param {string[]} specs */
 function endToEnd(config, flags, specs) {
   return ['node_modules/@playwright/test/cli.js', 'test', `--config=${config}`, ...flags, ...specs];
 }
 
-/** Node 20's test runner takes no patterns, so the files are named one by one. */
+/**
+ * The test files, one by one: the test runner of Node 20 takes no patterns.
+ *
+ * @param {RegExp} pattern
+ * @param {string[]} filters each path contains all of them
+ */
 function testFiles(pattern, filters) {
-  const names = readdirSync(path.join(root, 'test'), {recursive: true}).map((name) =>
+  const names = readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'}).map((name) =>
     name.replaceAll('\\', '/'),
   );
   const files = names.filter(
     (name) => pattern.test(name) && filters.every((filter) => name.includes(filter)),
   );
-  if (files.length === 0)
-    throw new Error(`no test file is named like ${[pattern, ...filters].join(' and ')}`);
+  if (files.length === 0) throw new Error(`no test file matches ${[pattern, ...filters].join(' and ')}`);
   return files.sort().map((name) => `test/${name}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Compiles TypeScript in the component tests by the very function Vite uses, so that development, build and tests have
- * one compiler.
+ * Compiles the TypeScript of the component tests with Vite's own function, so that development, build and tests share one
+ * compiler.
  */
 import {existsSync} from 'node:fs';
 import path from 'node:path';
@@ -8,8 +8,8 @@ import {transformWithOxc} from 'vite';
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function oxc() {
-  let rootDir;
-  const fileOf = (urlPath) => path.join(rootDir, decodeURIComponent(urlPath));
+  let rootDir = '';
+  const fileOf = (/** @type {string} */ urlPath) => path.join(rootDir, decodeURIComponent(urlPath));
   return {
     name: 'oxc',
     serverStart({config}) {
@@ -18,7 +18,7 @@ export function oxc() {
     resolveMimeType({path: urlPath}) {
       return urlPath.endsWith('.ts') ? 'js' : undefined;
     },
-    /** In TypeScript, `./x.js` names the module that is written as `./x.ts`. */
+    /** TypeScript imports `./x.ts` as `./x.js`. */
     resolveImport({source, context}) {
       if (!context.path.endsWith('.ts') || !/^\.{1,2}\/.*\.js$/.test(source)) return undefined;
       const written = source.replace(/\.js$/, '.ts');
@@ -26,7 +26,7 @@ export function oxc() {
     },
     async transform(context) {
       if (!context.path.endsWith('.ts')) return undefined;
-      const {code, map} = await transformWithOxc(context.body, fileOf(context.path), {
+      const {code, map} = await transformWithOxc(String(context.body), fileOf(context.path), {
         target: 'es2022',
         sourcemap: true,
       });

@@ -1,9 +1,9 @@
-/** The built chat in a page, as a customer has it: script, page and GMS on three origins. */
+/** The built chat in a page, as in production: script, page and GMS have three origins. */
 import {waitUntil} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {GmsChat} from '../../src/index.js';
 
-/** What somebody does at the other end: see conversation.mjs. */
+/** A command to the shop or the agent: see conversation.mjs. */
 interface Deed {
   readonly do: 'open' | 'break' | 'close' | 'accepts' | 'says' | 'types' | 'sees' | 'leaves';
   readonly text?: string;

@@ -1,4 +1,4 @@
-/** The component tests that are about what a visitor's system asks of pages. Each of them runs what it is asked for. */
+/** Component tests of system settings (colours, motion). Each runs only the cases that its browser was started for. */
 const ABOUT = {
   dark: ['brand-colours', 'colours', 'edges', 'gallery', 'themes'],
   forced: ['colours', 'edges', 'gallery'],
@@ -6,14 +6,16 @@ const ABOUT = {
 };
 
 /**
- * Browsers that take what a visitor's system asks of pages only when they are started: one for all tests, in light colours and
- * without motion, and others for those that are about something else.
+ * For browsers whose system settings can be set only at the start: one instance runs all tests, in light colours with reduced
+ * motion; one more for each other setting runs only the tests about it.
  *
- * @param {('dark' | 'forced' | 'motion')[]} wishes of the others
- * @param {(wish: string) => import('@web/test-runner').BrowserLauncher} launcherFor
+ * @template {'dark' | 'forced' | 'motion'} Wish
+ * @param {Wish[]} wishes the other settings
+ * @param {(wish: Wish | 'light') => import('@web/test-runner').BrowserLauncher} launcherFor
  */
 export function byWish(wishes, launcherFor) {
-  const browserFor = (wish) => Object.assign(launcherFor(wish), {wishes: [wish]});
+  const browserFor = (/** @type {Wish | 'light'} */ wish) =>
+    Object.assign(launcherFor(wish), {wishes: [wish]});
   const groups = wishes.map((wish) => ({
     name: wish,
     files: ABOUT[wish].map((name) => `test/ui/${name}.test.ts`).filter((file) => process.argv.includes(file)),

@@ -1,24 +1,32 @@
 import {register} from 'tsx/esm/api';
 
-// The parties are TypeScript, which the test runner compiles for browsers only.
+// The support files are TypeScript, which the test runner compiles only for browsers.
 register();
 
 /**
- * The other parties of one chat, for a test that is the customer: `executeServerCommand('chat', {do: 'open'})` answers where
- * the built script and GMS are, on an origin each, with Kristi ready at her desk; `{do: 'says', text: 'Hello'}` and whatever
- * else an agent can do follows; `{do: 'break'}` lets the script's other half fail once; `{do: 'close'}` ends it all.
+ * The shop, GMS and agent of one chat, for a test that plays the customer. `executeServerCommand('chat', {do: 'open'})` starts
+ * them and returns the URLs of the built script and of GMS, which have different origins. `{do: 'says', text: 'Hello'}` and the
+ * like make the agent act. `{do: 'break'}` makes the next download of the script's main chunk fail. `{do: 'close'}` stops all.
  *
- * @returns {import('@web/test-runner').TestRunnerPlugin}
+ * @typedef {'accepts' | 'says' | 'types' | 'sees' | 'leaves'} AgentAct
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin<{do: 'open' | 'break' | 'close' | AgentAct, text?: string}>}
  */
 export function conversation() {
-  // Tests in other pages may be under way at the same time.
+  /**
+   * By session: tests in several pages can run at the same time.
+   *
+   * @type {Map<string, Awaited<ReturnType<typeof open>>>}
+   */
   const all = new Map();
   return {
     name: 'conversation',
     async executeCommand({command, payload, session}) {
-      if (command !== 'chat') return undefined;
+      if (command !== 'chat' || !payload) return undefined;
       if (payload.do === 'open') all.set(session.id, await open());
-      const {shop, gms, agent} = all.get(session.id);
+      const parties = all.get(session.id);
+      if (!parties) throw new Error('This session has no open chat.');
+      const {shop, gms, agent} = parties;
       switch (payload.do) {
         case 'open':
           return {script: `${shop.origin}/chat/gms-chat.js`, server: gms.url};
@@ -30,7 +38,7 @@ export function conversation() {
           await Promise.all([shop.close(), gms.close()]);
           return true;
         default:
-          await agent[payload.do](...(payload.text === undefined ? [] : [payload.text]));
+          await agent[payload.do](payload.text ?? '');
           return true;
       }
     },

@@ -7,8 +7,8 @@ import elements, {reporters} from '../web-test-runner.config.mjs';
 const firefox = await ensureFirefox();
 
 /**
- * The elements and a conversation in Firefox: `npm run test:browsers`. The colours that it forces upon a page are light ones;
- * forced dark ones are seen in Chromium.
+ * The elements and a conversation in Firefox: `npm run test:browsers`. Its forced colours are light; forced dark colours are
+ * tested in Chromium only.
  */
 export default {
   ...elements,
@@ -18,7 +18,7 @@ export default {
     playwrightLauncher({
       product: 'firefox',
       launchOptions: {...firefox, firefoxUserPrefs: firefoxPreferences(wish)},
-      // Of two pages that are open at once, one has no focus.
+      // Only one of two open pages can have the focus.
       concurrency: 1,
     }),
   ),

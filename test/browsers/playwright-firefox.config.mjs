@@ -3,7 +3,7 @@ import config from '../playwright.config.mjs';
 
 const {channel, ...launchOptions} = await ensureFirefox();
 
-/** End to end in Firefox: `npm run test:browsers` says what. Playwright cannot drive Debian's WebKit. */
+/** End to end in Firefox: the step `browsers` selects the tests. Playwright cannot drive Debian's WebKit. */
 export default {
   ...config,
   testDir: '../e2e',

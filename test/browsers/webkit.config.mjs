@@ -7,7 +7,7 @@ import elements, {reporters} from '../web-test-runner.config.mjs';
 
 const gtk = await ensureWebKit();
 
-/** The elements and a conversation in WebKit: `npm run test:browsers`. No WebKit forces colours upon a page. */
+/** The elements and a conversation in WebKit: `npm run test:browsers`. WebKit has no forced colours. */
 export default {
   ...elements,
   reporters,

@@ -6,14 +6,20 @@ import {Site} from '../support/pages/site.js';
 import {Visitor} from '../support/pages/visitor.js';
 
 interface Parties {
-  /** What GMS is started with. */
+  /** Options of the development server. */
   serverOptions: DevServerOptions;
-  /** What the console may say in this test, besides nothing. */
+  /** Console errors that this test expects. Any other fails it. */
   mayComplain: RegExp;
+  /** Attributes of `<gms-chat>` in `joined` and `talking`, besides `server`. */
+  settings: string;
   gms: Gms;
   /** Kristi, ready at her desk. */
   agent: Agent;
   visitor: Visitor;
+  /** The visitor in a chat that Kristi has joined. */
+  joined: Visitor;
+  /** The same, after Kristi's first message, "One". */
+  talking: Visitor;
   noComplaints: undefined;
 }
 
@@ -23,17 +29,17 @@ interface Sites {
 }
 
 const NOTHING = /^\b$/;
-/** What browsers say of a file that they could not have: Chromium first, the others are Firefox's words. */
+/** Console errors about a file that could not be loaded: the first is Chromium's, the others are Firefox's. */
 export const FAILED_REQUEST =
   /^Failed to load resource|^Cross-Origin Request Blocked|^Loading module from|hashes in the integrity attribute/;
 
 /**
- * A page on one origin and GMS on another. In every test, anything that the page's console calls an error, and any
- * exception that nobody caught, is a failure.
+ * A page on one origin and GMS on another. Every test fails on a console error of the page and on an uncaught exception.
  */
 export const test = base.extend<Parties, Sites>({
   serverOptions: [{}, {option: true}],
   mayComplain: [NOTHING, {option: true}],
+  settings: ['', {option: true}],
 
   shop: [
     async ({}, use) => {
@@ -57,6 +63,20 @@ export const test = base.extend<Parties, Sites>({
 
   visitor: async ({page, shop}, use) => {
     await use(new Visitor(page, shop));
+  },
+
+  joined: async ({visitor, gms, agent, settings}, use) => {
+    await visitor.visitsChat(`server="${gms.url}" ${settings}`);
+    await visitor.starts();
+    await agent.accepts();
+    await expect(visitor.line('Kristi has joined')).toBeVisible();
+    await use(visitor);
+  },
+
+  talking: async ({joined, agent}, use) => {
+    await agent.says('One');
+    await expect(joined.line('One')).toBeVisible();
+    await use(joined);
   },
 
   noComplaints: [

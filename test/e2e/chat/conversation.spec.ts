@@ -93,11 +93,10 @@ test('a pushed page is a link that says where it goes, and is never opened by it
   await expect(visitor.conversation.getByRole('link')).toHaveCount(1);
 });
 
-test('a minimised chat goes on, and its launcher says how much is unread', async ({visitor, gms, agent}) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
+test('a minimised chat goes on, and its launcher says how much is unread', async ({
+  joined: visitor,
+  agent,
+}) => {
   await visitor.composer.fill('Half a sen');
   await visitor.button('Minimize chat').click();
   await expect(visitor.panel).toBeHidden();
@@ -117,14 +116,9 @@ test('a minimised chat goes on, and its launcher says how much is unread', async
 });
 
 test('a transfer, one agent leaving as another joins, does not end the chat', async ({
-  visitor,
+  joined: visitor,
   gms,
-  agent,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
   gms.transfer('Kristi', 'Anna');
   await expect(visitor.line('Kristi has left')).toBeVisible();
   await expect(visitor.line('Anna has joined')).toBeVisible();

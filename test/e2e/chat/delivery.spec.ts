@@ -52,7 +52,7 @@ test.describe('where CometD is not to be had', () => {
 });
 
 test.describe('a service that must first become available', () => {
-  // The browser itself writes an answer of 503 into the console.
+  // The browser itself logs every 503 to the console.
   test.use({mayComplain: /^Failed to load resource: .* 503/});
 
   test('is waited for, in view, and what was written meanwhile arrives', async ({visitor, gms, page}) => {

@@ -1,13 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {expect, test} from '../chat-test.js';
 
-test('the customer ends the chat, but only after a second thought', async ({visitor, gms, agent}) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('Hello');
-  await expect(visitor.line('Hello')).toBeVisible();
-
+test('the customer ends the chat, but only after a second thought', async ({
+  talking: visitor,
+  gms,
+  agent,
+}) => {
   await visitor.button('End chat').click();
   const question = visitor.page.getByRole('alertdialog', {name: 'End this chat?'});
   await question.getByRole('button', {name: 'Keep chatting'}).click();
@@ -18,7 +16,7 @@ test('the customer ends the chat, but only after a second thought', async ({visi
   await visitor.ends();
   await expect(visitor.status('The chat has ended')).toBeVisible();
   await visitor.hasState('ended');
-  await expect(visitor.line('Hello')).toBeVisible();
+  await expect(visitor.line('One')).toBeVisible();
   await expect(visitor.composer).toHaveCount(0);
   await agent.sees('ParticipantLeft');
   await expect.poll(() => gms.open).toEqual([]);

@@ -1,7 +1,7 @@
 import type {Fault} from '../../support/pages/gms.js';
 import {expect, test} from '../chat-test.js';
 
-/** The browser itself writes an answer that is an error into the console, whoever asked. */
+/** The browser itself logs every error response to the console. */
 test.use({mayComplain: /^Failed to load resource|blocked by CORS policy/});
 
 const unreachable = 'We cannot reach the chat. Check your connection and try again.';
@@ -121,14 +121,10 @@ test('a server of another make, or one that CORS keeps out, is out of reach', as
 });
 
 test('a line that breaks is said to be, and nothing written meanwhile is lost or sent twice', async ({
-  visitor,
+  joined: visitor,
   gms,
   agent,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
   await gms.goDown();
   await expect(visitor.status('Reconnecting…')).toBeVisible();
   await visitor.hasState('reconnecting');
@@ -143,11 +139,11 @@ test('a line that breaks is said to be, and nothing written meanwhile is lost or
   await expect(visitor.line('Waiting for the connection')).toHaveCount(0);
 });
 
-test('a message that GMS refuses is "Not sent", and can be tried again', async ({visitor, gms, agent}) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
+test('a message that GMS refuses is "Not sent", and can be tried again', async ({
+  joined: visitor,
+  gms,
+  agent,
+}) => {
   gms.answer('/send', {status: 500, body: exception});
   await visitor.sends('Hello');
   await visitor.sends('Goodbye');

@@ -1,6 +1,6 @@
 import {FAILED_REQUEST, expect, test} from '../chat-test.js';
 
-/** Which words the page has fetched, by the name of their file. */
+/** Names of the translation files that the page has loaded. */
 const wordsIn = (asked: readonly string[]) =>
   asked.flatMap(
     (url) => /\/gms-chat-(translations|[a-z]{2}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],

@@ -1,10 +1,10 @@
 import type {Gms} from '../../support/pages/gms.js';
 import {expect, test} from '../chat-test.js';
 
-/** The browser itself writes a request that fails into the console, whoever asked. */
+/** The browser itself logs every failed request to the console. */
 test.use({mayComplain: /^Failed to load resource/});
 
-/** The most requests that came within any 10 s. */
+/** The largest number of requests within 10 s. */
 function busiest({log}: Gms): number {
   return Math.max(
     ...log.map(({at}) => log.filter((other) => other.at >= at && other.at < at + 10_000).length),
@@ -13,16 +13,10 @@ function busiest({log}: Gms): number {
 
 for (const memory of ['kept', 'lost'] as const) {
   test(`GMS restarts in the middle of a chat, its memory of chats ${memory}`, async ({
-    visitor,
+    talking: visitor,
     gms,
     agent,
   }) => {
-    await visitor.visitsChat(`server="${gms.url}"`);
-    await visitor.starts();
-    await agent.accepts();
-    await agent.says('One');
-    await expect(visitor.line('One')).toBeVisible();
-
     await gms.goDown();
     const down = performance.now();
     await expect(visitor.status('Reconnecting…')).toBeVisible();
@@ -48,16 +42,11 @@ for (const memory of ['kept', 'lost'] as const) {
 }
 
 test('offline is said at once or soon, and what is written then is sent when the network is back', async ({
-  visitor,
+  talking: visitor,
   gms,
   agent,
   context,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
   await context.setOffline(true);
   await expect(visitor.status('Reconnecting…')).toBeVisible();
   for (const text of ['Two', 'Three']) await visitor.sends(text);
@@ -120,14 +109,10 @@ test('sessions that are never known (402 for ever) end in polling, and in no sto
 });
 
 test('CometD that comes to be unknown in the middle of a chat is helped out by polling', async ({
-  visitor,
+  joined: visitor,
   gms,
   agent,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
   gms.faults.set({sessionsUnknown: true, catchUp: {how: 'reply'}});
   await agent.says('One');
   await expect(visitor.line('One')).toBeVisible();

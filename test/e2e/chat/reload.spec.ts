@@ -5,7 +5,7 @@ import {expect, test} from '../chat-test.js';
 
 const chatAt = (server: string) => `server="${server}"`;
 
-/** How a page may be left and another one, or the same one, take its place. */
+/** Ways to leave a page for another one or for the same one. */
 const ways: Readonly<Record<string, (visitor: Visitor, page: Page, server: string) => Promise<unknown>>> = {
   'a reload': (_visitor, page) => page.reload(),
   'a link to another page': (visitor, _page, server) =>
@@ -68,13 +68,14 @@ for (const [way, go] of Object.entries(ways)) {
 test.describe('a reload in the middle of a send', () => {
   test.use({mayComplain: /^Failed to load resource/});
 
-  test('that has arrived: it is shown as sent, and was sent once', async ({visitor, gms, agent, page}) => {
-    await visitor.visitsChat(chatAt(gms.url));
-    await visitor.starts();
-    await agent.accepts();
-    await expect(visitor.line('Kristi has joined')).toBeVisible();
+  test('that has arrived: it is shown as sent, and was sent once', async ({
+    joined: visitor,
+    gms,
+    agent,
+    page,
+  }) => {
     gms.faults.set({pushLost: true});
-    // Accepted by the server, and the answer never comes.
+    // The server accepts the message, but the page gets no reply.
     await page.route('**/ixn/chat/send', async (route) => {
       await route.fetch();
     });
@@ -91,15 +92,11 @@ test.describe('a reload in the middle of a send', () => {
   });
 
   test('that has not arrived: it says so, and another try sends it once', async ({
-    visitor,
+    joined: visitor,
     gms,
     agent,
     page,
   }) => {
-    await visitor.visitsChat(chatAt(gms.url));
-    await visitor.starts();
-    await agent.accepts();
-    await expect(visitor.line('Kristi has joined')).toBeVisible();
     gms.faults.set({hanging: {of: 'send', next: 1}, catchUp: {how: 'reply'}});
     await visitor.sends('Only once');
     await expect.poll(() => gms.open).toContain('ixn/chat/send');
@@ -113,16 +110,10 @@ test.describe('a reload in the middle of a send', () => {
 });
 
 test('a chat that ended while the customer was away comes back as ended, with its transcript', async ({
-  visitor,
-  gms,
+  talking: visitor,
   agent,
   page,
 }) => {
-  await visitor.visitsChat(chatAt(gms.url));
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
   await visitor.visits({body: '<p>No chat here.</p>'}, '/shop/imprint.html');
   await agent.says('Goodbye');
   await agent.leaves();
@@ -134,17 +125,11 @@ test('a chat that ended while the customer was away comes back as ended, with it
 });
 
 test('a page that is left says good-bye to CometD by a request that outlives it', async ({
-  visitor,
+  joined: visitor,
   gms,
-  agent,
-  page,
 }) => {
-  await visitor.visitsChat(chatAt(gms.url));
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
-  await page.close();
+  await visitor.page.close();
   await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');
   await expect.poll(() => gms.open).toEqual([]);
 });

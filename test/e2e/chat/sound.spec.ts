@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
 import {expect, test} from '../chat-test.js';
 
-/** Counts the notes that are played in a page. */
+/** Counts the notes that a page plays. */
 async function listens(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     let notes = 0;

@@ -1,16 +1,11 @@
 import {expect, test} from '../chat-test.js';
 
 test('an element that is taken out lets the line go, and one that is added takes the chat up again', async ({
-  visitor,
+  talking: visitor,
   gms,
   agent,
   page,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
   await visitor.button('Minimize chat').click();
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
 
@@ -35,22 +30,15 @@ test('an element that is taken out lets the line go, and one that is added takes
 });
 
 test('an element that is taken out and put back again and again, however fast, keeps the chat', async ({
-  visitor,
-  gms,
+  talking: visitor,
   agent,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
-
   await visitor.element.evaluate(async (chat) => {
     for (let time = 0; time < 100; time += 1) {
       chat.remove();
       await Promise.resolve();
       document.body.append(chat);
-      // It is taken out again before it has asked for its lock, while it does, or after.
+      // The next removal comes before, during or after the request for the lock.
       for (let answers = time % 4; answers > 0; answers -= 1) await navigator.locks.query();
     }
   });
@@ -77,12 +65,7 @@ test('an element that is taken out has no timer and no request left', async ({vi
   expect(visitor.asked).toEqual(asked);
 });
 
-test('a move within the page changes nothing', async ({visitor, gms, agent, page}) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
+test('a move within the page changes nothing', async ({talking: visitor, gms, agent, page}) => {
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   const before = gms.names;
   await page.evaluate(() => {

@@ -7,6 +7,8 @@ import {expect, test} from '../chat-test.js';
 
 const chatAt = ({url}: Gms) => `server="${url}" resume="tabs"`;
 
+test.use({settings: 'resume="tabs"'});
+
 /** Opens one more tab of the site. */
 async function tab(context: BrowserContext, shop: Site, attributes: string): Promise<Visitor> {
   const visitor = new Visitor(await context.newPage(), shop);
@@ -14,7 +16,7 @@ async function tab(context: BrowserContext, shop: Site, attributes: string): Pro
   return visitor;
 }
 
-/** Of all tabs together there is one long poll, and there was one service session. */
+/** All tabs together have one long poll, and started one service session. */
 async function isOneChat(gms: Gms): Promise<void> {
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
@@ -22,20 +24,14 @@ async function isOneChat(gms: Gms): Promise<void> {
 }
 
 test('a second tab shows the chat, and what is said, written or half written in one is in both', async ({
-  visitor: first,
+  talking: first,
   gms,
   agent,
   shop,
   context,
 }) => {
-  await first.visitsChat(chatAt(gms));
-  await first.starts();
-  await agent.accepts();
-  await agent.says('Hello');
-  await expect(first.line('Hello')).toBeVisible();
-
   const second = await tab(context, shop, chatAt(gms));
-  await expect(second.line('Hello')).toBeVisible();
+  await expect(second.line('One')).toBeVisible();
   await second.sends('From the second');
   await agent.sees('Text From the second');
   for (const {line} of [{line: first.line('From the second')}, {line: second.line('From the second')}])
@@ -187,26 +183,21 @@ test('an element that is taken out lets go of all the chats that it had', async 
 });
 
 test('a reload of the tab that leads, with others or alone, loses nothing', async ({
-  visitor: first,
+  talking: first,
   gms,
   agent,
   shop,
   context,
 }) => {
-  await first.visitsChat(chatAt(gms));
-  await first.starts();
-  await agent.accepts();
-  await agent.says('Hello');
-  await expect(first.line('Hello')).toBeVisible();
   await first.composer.fill('Half a sen');
   await first.page.reload();
-  await expect(first.line('Hello')).toHaveCount(1);
+  await expect(first.line('One')).toHaveCount(1);
   await expect(first.composer).toHaveValue('Half a sen');
 
   const second = await tab(context, shop, chatAt(gms));
-  await expect(second.line('Hello')).toHaveCount(1);
+  await expect(second.line('One')).toHaveCount(1);
   await first.page.reload();
-  await expect(first.line('Hello')).toHaveCount(1);
+  await expect(first.line('One')).toHaveCount(1);
   await first.sends('Me again');
   await agent.sees('Text Me again');
   await expect(second.line('Me again')).toHaveCount(1);
@@ -223,31 +214,31 @@ test('chats with two services are two chats', async ({visitor, gms, agent, shop,
   await other.hasState('idle');
 });
 
-test('where a tab is its own, its copy does not take the chat up', async ({
-  visitor,
-  gms,
-  agent,
-  shop,
-  context,
-}) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await expect(visitor.line('Kristi has joined')).toBeVisible();
-  const [page] = await Promise.all([
-    context.waitForEvent('page'),
-    visitor.page.evaluate(() => void window.open(location.href)),
-  ]);
-  const copy = new Visitor(page, shop);
-  await copy.launcher.click();
-  await expect(copy.field('Subject')).toBeVisible();
-  await copy.hasState('idle');
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+test.describe('without resume="tabs"', () => {
+  test.use({settings: ''});
 
-  await visitor.sends('Still mine');
-  await agent.sees('Text Still mine');
-  await expect.poll(() => gms.open).toEqual(['/meta/connect']);
-  expect(gms.names.filter((name) => name === '/meta/handshake')).toHaveLength(1);
+  test('a duplicated tab does not take the chat over', async ({
+    joined: visitor,
+    gms,
+    agent,
+    shop,
+    context,
+  }) => {
+    const [page] = await Promise.all([
+      context.waitForEvent('page'),
+      visitor.page.evaluate(() => void window.open(location.href)),
+    ]);
+    const copy = new Visitor(page, shop);
+    await copy.launcher.click();
+    await expect(copy.field('Subject')).toBeVisible();
+    await copy.hasState('idle');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+
+    await visitor.sends('Still mine');
+    await agent.sees('Text Still mine');
+    await expect.poll(() => gms.open).toEqual(['/meta/connect']);
+    expect(gms.names.filter((name) => name === '/meta/handshake')).toHaveLength(1);
+  });
 });
 
 test('where pages have no BroadcastChannel they share the chat all the same, and no secret lies in the storage', async ({

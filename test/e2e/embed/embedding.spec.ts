@@ -63,7 +63,7 @@ test('two script tags on a page do not clash, and leave nothing in its global sc
     body: `<gms-chat server="${gms.url}"></gms-chat>`,
   });
   const added = await visitor.page.evaluate(
-    // What Playwright's own driving leaves there is not the chat's.
+    // Playwright's own globals begin with __pw.
     'Object.keys(window).filter((name) => !before.has(name) && !name.startsWith("__pw"))',
   );
   expect(added).toEqual([]);
@@ -106,7 +106,7 @@ test.describe('when a part of the chat cannot be loaded', () => {
   }) => {
     const otherHalf = /\/gms-chat-mount-/;
     const attempts = () => visitor.asked.filter((url) => otherHalf.test(url)).length;
-    // Not broken off: that alone Firefox would try again by itself.
+    // A 503 instead of an abort: Firefox itself would retry an aborted request.
     await page.route(otherHalf, (route) => route.fulfill({status: 503}));
     await visitor.visitsChat(`server="${gms.url}" locale="de"`, fallback);
     await expect(visitor.launcher).toBeVisible();
@@ -116,11 +116,11 @@ test.describe('when a part of the chat cannot be loaded', () => {
     await expect(page.getByRole('link', {name: 'Call us'})).toBeVisible();
     expect(await errors()).toEqual([{error: expect.objectContaining({kind: 'unreachable'}) as unknown}]);
 
-    // Pointer, focus and press each ask for it, those that come after another's failure by another URL.
+    // Pointer, focus and press each start a download. After a failure the next one uses another URL.
     const failed = attempts();
     await page.unroute(otherHalf);
     await visitor.launcher.click();
-    // In German: the chunk with its words has found the one that was late.
+    // In German: the chunk with the translation has found the main chunk that loaded late.
     await expect(visitor.field('Anliegen')).toBeVisible();
     await expect(page.getByRole('link', {name: 'Call us'})).toBeHidden();
     expect(attempts()).toBe(failed + 1);

@@ -1,4 +1,4 @@
-/** The package as those meet it who install it: by its names. */
+/** The package as its users import it: by name. */
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
@@ -71,7 +71,7 @@ function run(program: string): {readonly stdout: string; readonly stderr: string
   return spawnSync(process.execPath, flags, {cwd: root, encoding: 'utf8'});
 }
 
-/** What TypeScript says of a page that imports these, and of all that comes with it, in a project without React. */
+/** TypeScript's errors for a page that imports these modules, in a project without React. */
 function faultsWithoutReact(names: readonly string[]): readonly string[] {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,

@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../chat-test.js';
 
-/** What the browser tells a page that it puts by, or takes out again: one under test does neither. */
+/** Dispatches the events of the back/forward cache: a browser under test does not use that cache. */
 function tells(page: Page, what: 'pagehide' | 'pageshow'): Promise<unknown> {
   return page.evaluate(
     (type) => window.dispatchEvent(new PageTransitionEvent(type, {persisted: true})),
@@ -40,7 +40,7 @@ for (const resume of ['session', 'tabs', 'off']) {
   });
 }
 
-/** What the pages of one tab have in common, taken from one page to another: one under test is alone in its tab. */
+/** Copies sessionStorage, which the pages of one tab share: here each page has its own tab. */
 async function movesOn(from: Page, to: Page): Promise<void> {
   const stored = await from.evaluate(() => Object.entries<string>(sessionStorage));
   await to.evaluate((entries) => {
@@ -50,18 +50,13 @@ async function movesOn(from: Page, to: Page): Promise<void> {
 }
 
 test('a page that comes back out of the cache goes on from where the next one of its tab was', async ({
-  visitor,
+  talking: visitor,
   gms,
   agent,
   page,
   context,
   shop,
 }) => {
-  await visitor.visitsChat(`server="${gms.url}"`);
-  await visitor.starts();
-  await agent.accepts();
-  await agent.says('One');
-  await expect(visitor.line('One')).toBeVisible();
   await tells(page, 'pagehide');
   await expect.poll(() => gms.open).toEqual([]);
 
@@ -94,7 +89,7 @@ for (const met of ['minimised', 'open']) {
     await visitor.visitsChat(`server="${gms.url}"`);
     if (met === 'open') {
       await visitor.launcher.click();
-      // A page that lies in the cache stands still; this one would go on loading.
+      // A cached page is frozen; this one would go on loading.
       await expect(visitor.field('Subject')).toBeVisible();
     }
     await tells(page, 'pagehide');

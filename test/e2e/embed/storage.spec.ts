@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {recordPages} from '../../support/pages/page-record.js';
 import {expect, test} from '../chat-test.js';
 
-/** What may stand under a key: the whole of it, whatever the README says of its purpose. */
+/** The complete value that each key may have. */
 const values: Readonly<Record<string, RegExp>> = {
   'sessionStorage gms-chat <server> <service>': /^\{.*"gmsUser".*"transcript".*\}$/,
   'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
@@ -10,17 +10,17 @@ const values: Readonly<Record<string, RegExp>> = {
   'localStorage gms-chat <server> <service>': /^open$/,
   'localStorage gms-chat sound': /^off$/,
 };
-/** Written where the customer has switched the sound off, and nowhere else: sound.spec shows that. */
+/** Written only when the customer switches the sound off: see sound.spec. */
 const CHOICE = 'localStorage gms-chat sound';
 
-/** The keys that the README tells of, as `area key`. */
+/** The keys that the README documents, as `area key`. */
 const told = Array.from(
   readFileSync('README.md', 'utf8').matchAll(/^\| `(gms-chat [^`]*)` \| `(\w+Storage)`/gm),
   ([, key, area]) => `${area} ${key}`,
 );
 
 test('the README tells of every key, and what may be written is known of each', () => {
-  // Where there are Web Locks, no lease is written, and with BroadcastChannel no post.
+  // With Web Locks no lease is written, with BroadcastChannel no post.
   expect(told.filter((row) => !/ (lease|post)$/.test(row))).toEqual(Object.keys(values));
 });
 
@@ -74,7 +74,7 @@ for (const resume of ['session', 'tabs', 'off']) {
   });
 }
 
-/** Ways in which a browser keeps a page from its storages. */
+/** Ways in which a browser can deny storage to a page. */
 const storages: Readonly<Record<string, () => void>> = {
   'that may not be looked at': () => {
     for (const name of ['sessionStorage', 'localStorage'])

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {build} from 'vite';
 import {root} from '../root.js';
 
-/** The page with React's development build, and with the chat as it is published; one script. */
+/** Builds the test page with React's development build and the published chat, as one script. */
 export async function buildReactPage(): Promise<string> {
   const built = await build({
     root,

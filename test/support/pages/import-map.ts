@@ -1,6 +1,6 @@
 import type {Site} from './site.js';
 
-/** Puts Lit on a site, and answers the import map by which the built modules find it there. */
+/** Serves Lit from a site, and returns the import map with which the built modules find it. */
 export function importMapWithLit(shop: Site): string {
   const imports: Record<string, string> = {};
   for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {

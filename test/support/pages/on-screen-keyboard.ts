@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 
-/** The keyboard of a phone, as `visualViewport` tells of it: no browser here has a true one. */
+/** Simulates a phone's on-screen keyboard through `visualViewport`: no test browser has a real one. */
 export class OnScreenKeyboard {
   readonly #page: Page;
 
@@ -8,7 +8,7 @@ export class OnScreenKeyboard {
     this.#page = page;
   }
 
-  /** Before the page is visited. */
+  /** Call before the page is opened. */
   static async of(page: Page): Promise<OnScreenKeyboard> {
     await page.addInitScript(() => {
       const size = {width: innerWidth, height: innerHeight, offsetLeft: 0, offsetTop: 0, scale: 1};
@@ -17,12 +17,12 @@ export class OnScreenKeyboard {
     return new OnScreenKeyboard(page);
   }
 
-  /** Leaves `height` px of the screen, from `offsetTop` on: iOS pushes the page up as well. */
+  /** Leaves `height` px of the screen visible, starting at `offsetTop` px: iOS also pushes the page up. */
   async leaves(height: number, offsetTop = 0): Promise<void> {
     await this.#told({height, offsetTop});
   }
 
-  /** Two fingers enlarge the page. */
+  /** Simulates pinch zoom. */
   async zoomsTo(scale: number): Promise<void> {
     await this.#told({scale});
   }

@@ -1,18 +1,18 @@
 import type {BrowserContext} from '@playwright/test';
 
-/** What pages do that a customer, a host page or the next visitor of the machine would notice. */
+/** Effects of pages that a customer, a host page or the next user of the machine would notice. */
 export interface PageRecord {
-  /** Lines said to screen readers. */
+  /** Lines announced to screen readers. */
   readonly said: readonly string[];
   /** Types of the chat's events. */
   readonly told: readonly string[];
   /** Writes to storages: `sessionStorage key`. */
   readonly stored: readonly string[];
-  /** Forgets what was until now. */
+  /** Deletes all records so far. */
   clear(): void;
 }
 
-/** Records what every page does that is opened in this context from now on; a reload does not end it. */
+/** Records the effects of every page opened in this context from now on, across reloads. */
 export async function recordPages(context: BrowserContext): Promise<PageRecord> {
   const record = {said: [] as string[], told: [] as string[], stored: [] as string[]};
   await context.exposeFunction('recordedByTest', (what: keyof typeof record, line: string) => {
@@ -27,9 +27,9 @@ export async function recordPages(context: BrowserContext): Promise<PageRecord> 
   };
 }
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page, before its own scripts. */
 function watch(): void {
-  // A new tab is empty first, and has no storage.
+  // A new tab starts with about:blank, which has no storage.
   if (!location.host) return;
   const tell = (what: string, line: string) => {
     Reflect.apply(Reflect.get(window, 'recordedByTest') as () => void, undefined, [what, line]);

@@ -14,7 +14,7 @@ interface File {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A web server that has nothing but files, on a free port: each is an origin of its own. */
+/** A web server for files in memory, on a free port. Each instance is its own origin. */
 export class Site {
   readonly #files = new Map<string, File>();
   #broken: RegExp | undefined;
@@ -48,12 +48,12 @@ export class Site {
     this.#files.set(url, {body, headers: {'Content-Type': type, ...headers}});
   }
 
-  /** The next request for such a file fails, and no more after it. */
+  /** Makes only the next request that matches fail with 503. */
   failsOnceFor(url: RegExp): void {
     this.#broken = url;
   }
 
-  /** Takes in all scripts of a folder of this repository, as they are now. */
+  /** Serves all scripts of a folder of this repository, with their current content. */
   putScripts(url: string, folder: string): void {
     const names = readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'});
     for (const name of names.filter((file) => file.endsWith('.js')))

@@ -7,7 +7,7 @@ export interface HostPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The customer, on a page with the chat on it: sees and presses things by role and name. */
+/** The customer on a page with the chat. Finds everything by role and name. */
 export class Visitor {
   readonly page: Page;
   readonly #shop: Site;
@@ -25,7 +25,7 @@ export class Visitor {
     page.on('requestfailed', (request) => this.#inFlight.delete(request));
   }
 
-  /** Goes to a page of the shop that looks like this. */
+  /** Opens a page of the shop with this content. */
   async visits({head = '', body = '', headers = {}}: HostPage, path = '/shop/lamps.html'): Promise<void> {
     const html = `<!doctype html>
       <html lang="en">
@@ -36,7 +36,7 @@ export class Visitor {
     await this.page.goto(this.#shop.origin + path);
   }
 
-  /** Goes to a page with the script tag and a `<gms-chat>` with these attributes. */
+  /** Opens a page with the script tag and a `<gms-chat>` with these attributes. */
   async visitsChat(attributes: string, children = '', path?: string): Promise<void> {
     const head = '<script async src="/chat/gms-chat.js"></script>';
     await this.visits({head, body: `<gms-chat ${attributes}>${children}</gms-chat>`}, path);
@@ -74,7 +74,7 @@ export class Visitor {
     return this.page.getByRole('textbox', {name, exact: true});
   }
 
-  /** A message, a notice: whatever says exactly this in the conversation. */
+  /** A message or notice with exactly this text in the conversation. */
   line(text: string): Locator {
     return this.conversation.getByText(text, {exact: true});
   }
@@ -87,13 +87,13 @@ export class Visitor {
     for (const [name, value] of Object.entries(details)) await this.field(name).fill(value);
   }
 
-  /** Opens the chat, fills in the form and starts; does not wait for what comes of it. */
+  /** Opens the chat, fills in the form and starts. Does not wait for the result. */
   async starts(subject?: string): Promise<void> {
     await this.launcher.click();
     await this.submits(subject);
   }
 
-  /** Fills in the form, which is open, and starts. */
+  /** Fills in the open form and starts. */
   async submits(subject = 'A lamp'): Promise<void> {
     await this.fillsIn({
       'First name': 'Vasya',
@@ -117,22 +117,22 @@ export class Visitor {
       .click();
   }
 
-  /** Every address that the page has asked for anything. */
+  /** URLs of all requests of the page. */
   get asked(): readonly string[] {
     return this.#asked;
   }
 
-  /** Those that have no answer yet. */
+  /** URLs of the requests without a response yet. */
   get inFlight(): readonly string[] {
     return [...this.#inFlight].map((request) => request.url());
   }
 
-  /** What `<gms-chat>` says about itself. */
+  /** Waits until `<gms-chat>` has this `state`. */
   async hasState(state: string): Promise<void> {
     await expect(this.element).toHaveJSProperty('state', state);
   }
 
-  /** Listens for an event of the chat, and answers the `detail` of each that has come. */
+  /** Listens for an event of the chat. The returned function reads the `detail` of each event so far. */
   async hears(name: string): Promise<() => Promise<readonly unknown[]>> {
     await this.page.evaluate((event) => {
       const heard: unknown[] = [];
