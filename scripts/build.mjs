@@ -12,7 +12,7 @@
 import {spawnSync} from 'node:child_process';
 import {cpSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {root, setUp} from './setup.mjs';
+import {root, setUp} from './setup/setup.mjs';
 
 setUp();
 // Imported after setUp(), which installs their dependencies.

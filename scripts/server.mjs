@@ -1,5 +1,5 @@
 /** `npm run server`: the development server alone. Installs missing dependencies. One process, so that signals reach it. */
-import {setUp} from './setup.mjs';
+import {setUp} from './setup/setup.mjs';
 
 setUp();
 const {register} = await import('tsx/esm/api');

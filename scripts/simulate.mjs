@@ -10,7 +10,7 @@ import {spawn} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
-import {root, setUp} from './setup.mjs';
+import {root, setUp} from './setup/setup.mjs';
 
 const {values} = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 /** `npm run size`: what a visitor downloads for the script tag, in bytes after gzip -9. Fails if a budget is exceeded. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {root} from './setup.mjs';
+import {root} from './setup/setup.mjs';
 
 const door = 'gms-chat.js';
 /** @type {Record<string, {gzip: number, loads?: string, imports: string[]}>} */

@@ -1,6 +1,6 @@
 /** `npm start`: the demo on http://localhost:5173/, with its development server on the same origin. */
 import {parseArgs} from 'node:util';
-import {messageOf, portOf, root, setUp} from './setup.mjs';
+import {messageOf, portOf, root, setUp} from './setup/setup.mjs';
 
 const {values} = parseArgs({options: {port: {type: 'string'}}});
 

@@ -8,7 +8,7 @@
  *   npm test -- ui --coverage   flags go to the test runner
  */
 import {spawn} from 'node:child_process';
-import {messageOf, root, setUp} from './setup.mjs';
+import {messageOf, root, setUp} from './setup/setup.mjs';
 import {steps} from './test/steps.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number, note?: string}} Result */

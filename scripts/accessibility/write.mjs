@@ -6,7 +6,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {recordFile} from './record.mjs';
-import {root} from '../setup.mjs';
+import {root} from '../setup/setup.mjs';
 import {criteria} from './wcag.mjs';
 
 const file = path.join(root, 'docs/accessibility.md');

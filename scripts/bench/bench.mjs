@@ -5,7 +5,7 @@
  * Times count all work of the page's main thread, so no cost is hidden outside the measured code.
  */
 import {parseArgs} from 'node:util';
-import {setUp} from '../setup.mjs';
+import {setUp} from '../setup/setup.mjs';
 
 setUp();
 // Imported after setUp(), which installs their dependencies.

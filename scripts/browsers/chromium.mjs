@@ -10,7 +10,7 @@ import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright';
 import {fetchBrowser} from './fetch.mjs';
 import {installedBrowsers} from './installed.mjs';
-import {messageOf, root} from '../setup.mjs';
+import {messageOf, root} from '../setup/setup.mjs';
 
 /** Outside node_modules, because `npm ci` empties that. */
 const cacheDir = path.join(root, '.cache/browser');

@@ -6,7 +6,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {messageOf, portOf} from '../setup.mjs';
+import {messageOf, portOf} from '../setup/setup.mjs';
 import {WebDriver} from './webdriver.mjs';
 
 /**

@@ -15,7 +15,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {root} from '../setup.mjs';
+import {root} from '../setup/setup.mjs';
 
 /** Properties whose attribute is updated when they are set. */
 const REFLECTED = ['open', 'layout'];

@@ -4,7 +4,7 @@
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {portOf, root, setUp} from '../setup.mjs';
+import {portOf, root, setUp} from '../setup/setup.mjs';
 
 setUp();
 // Imported after setUp(), which installs their dependencies.

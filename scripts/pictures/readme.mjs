@@ -1,7 +1,7 @@
 /** Makes the pictures of the README: the shop in light colours, phones in dark colours, the themes side by side. */
 import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {root} from '../setup.mjs';
+import {root} from '../setup/setup.mjs';
 
 const {Agent} = await import('../../test/support/pages/agent.ts');
 const {serveDemo} = await import('../../test/support/pages/demo.ts');

@@ -1,7 +1,7 @@
 /** The steps of `npm test`, in order. Node runs each command: its first word is a file in node_modules or in this repository. */
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
-import {root} from '../setup.mjs';
+import {root} from '../setup/setup.mjs';
 
 /**
  * @typedef {{flags: string[], filters: string[]}} Options

@@ -4,7 +4,7 @@ import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {fill, get, press} from '../support/elements/by-role.js';
 import {agentSays} from '../support/values/entries.js';
 import {Listener} from '../support/elements/listener.js';
-import {ScriptedChat} from '../support/fakes/scripted-chat.js';
+import {ScriptedChat} from '../support/elements/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 import {ended, open, transcript} from '../support/values/states.js';
 

@@ -1,7 +1,7 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {focused, get, has, valueOf} from '../support/elements/by-role.js';
-import {ScriptedChat} from '../support/fakes/scripted-chat.js';
+import {ScriptedChat} from '../support/elements/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 
 /** Whole chats by the keyboard alone: only keys move the focus, never a script. */

@@ -106,9 +106,7 @@ class Conversation implements Mounted {
     // Most pages have no history: load it only on demand.
     if (history && customerId)
       ignoreRejection(
-        import('../history/history-link.js').then(({addHistoryLink}) =>
-          addHistoryLink(this.#shell, this.#window),
-        ),
+        import('./history-link.js').then(({addHistoryLink}) => addHistoryLink(this.#shell, this.#window)),
       );
   }
 

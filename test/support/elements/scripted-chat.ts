@@ -2,11 +2,11 @@ import {fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GmsChat} from '../../../src/index.js';
 import * as otherHalf from '../../../src/ui/mount/mount.js';
-import {FakeClock} from './fake-clock.js';
-import {reduceMotion} from '../elements/media.js';
-import {SERVER, ScriptedGms} from './scripted-gms.js';
-import {settled} from './settled.js';
-import {turnSystemClockBy} from './ui-clock.js';
+import {FakeClock} from '../fakes/fake-clock.js';
+import {reduceMotion} from './media.js';
+import {SERVER, ScriptedGms} from '../fakes/scripted-gms.js';
+import {settled} from '../fakes/settled.js';
+import {turnSystemClockBy} from '../fakes/ui-clock.js';
 
 /** Time between two polls, ms. */
 const POLL = 2_000;

@@ -6,7 +6,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname, '..');
+export const root = path.resolve(import.meta.dirname, '../..');
 
 export function setUp() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

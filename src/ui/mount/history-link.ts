@@ -1,6 +1,6 @@
 /** The link to the customer's earlier chats. Loaded only on pages that set `history` and `customer-id`. */
 import {LitElement, css, html, type ReactiveController} from 'lit';
-import type {GmsChatHistory} from './gms-chat-history.js';
+import type {GmsChatHistory} from '../history/gms-chat-history.js';
 import {english, type Language} from '../../i18n/language.js';
 import {isUnderWay} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
@@ -53,7 +53,7 @@ class HistoryLink implements ReactiveController {
 
   async #open(): Promise<void> {
     try {
-      await import('./gms-chat-history.js');
+      await import('../history/gms-chat-history.js');
     } catch (cause) {
       const error = new ChatError('unreachable', 'The history could not be loaded.', {cause});
       this.#shell.emit('gms-chat-error', {error});
