@@ -41,8 +41,18 @@ const CUTS = {
       ...['unregisterTransports', 'getTransportRegistry', '#notifyTransportException'],
       ...['setBackoffIncrement', 'getBackoffIncrement', 'getBackoffPeriod', '#increaseBackoff'],
       ...['increaseBackoffPeriod', 'resetBackoffPeriod'],
-      ...['unregisterExtension', 'getExtension', 'getName', 'setLogLevel', '_debug', '_info'],
-      ...['#isValidChannel', '#isAllowed', '#isAlpha', '#isNumeric'],
+      ...[
+        'unregisterExtension',
+        'getExtension',
+        'getName',
+        'setLogLevel',
+        '_debug',
+        '_info',
+        '_warn',
+        '#log',
+        '#zeroPad',
+      ],
+      ...['#isValidChannel', '#isAllowed', '#isAlpha', '#isNumeric', '#isString'],
     ],
     replaced: ['onTransportFailure'],
   },
@@ -52,12 +62,13 @@ const CUTS = {
     members: ['#coalesceEnvelopes'],
     replaced: ['abortXHR'],
   },
-  'Transport.js': {members: ['debug']},
-  'AckExtension.js': {members: ['#debug']},
+  'Transport.js': {members: ['debug', 'toString']},
+  'TransportRegistry.js': {members: ['clear']},
+  'AckExtension.js': {members: ['#debug', 'unregistered']},
 };
 
-/** Log calls that do nothing under `logLevel: 'warn'`. */
-const LOGS = /^this\.(cometd\.)?(_debug|_info|debug|#debug)\(/;
+/** Log calls: nothing under `logLevel: 'warn'`, and a warning about messages that the widget ignores. */
+const LOGS = /^this\.(cometd\.)?(_debug|_info|_warn|debug|#debug)\(/;
 
 /**
  * The code of one file of the package without its unused parts. Blanks replace them, so positions stay.

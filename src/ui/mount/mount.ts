@@ -20,11 +20,11 @@ import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
+import {Starter} from './starter.js';
 import {sensitiveIn} from '../composer/private-check.js';
 import {handOn} from './slots-and-parts.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from '../spoken-language.js';
-import {Starter} from './starter.js';
 import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 
@@ -49,7 +49,6 @@ class Conversation implements Mounted {
 
   constructor(shell: Shell) {
     this.#shell = shell;
-    replaceUnknownValues(shell, this.#warned);
     this.#spoken = new SpokenLanguage(shell, () => this.update());
     this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);

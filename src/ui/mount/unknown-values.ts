@@ -7,11 +7,12 @@ import type {Settings} from '../element/settings.js';
  */
 export function replaceUnknownValues(settings: Settings, warned: Set<string>): void {
   for (const [name, allowed] of Object.entries<readonly string[]>(ALLOWED)) {
-    const value: unknown = Reflect.get(settings, name);
-    if (allowed.some((one) => one === value)) continue;
+    const value = String(Reflect.get(settings, name));
+    if (allowed.includes(value)) continue;
     Reflect.set(settings, name, undefined);
-    const warning = `<gms-chat ${name}="${String(value)}">: unknown value; using "${allowed[0]}". Allowed: ${allowed.join(', ')}.`;
-    if (!warned.has(warning)) console.warn(warning);
-    warned.add(warning);
+    const subject = `<gms-chat ${name}="${value}">`;
+    if (!warned.has(subject))
+      console.warn(`${subject}: unknown value; using "${allowed[0]}". Allowed: ${allowed.join(', ')}.`);
+    warned.add(subject);
   }
 }

@@ -28,7 +28,6 @@ import {windowStyles} from './window-styles.js';
 import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
 import './gms-chat-banner.js';
 import '../composer/gms-chat-composer.js';
-import '../end/gms-chat-ended.js';
 import '../start/gms-chat-form.js';
 import './gms-chat-header.js';
 import '../transcript/gms-chat-transcript.js';
@@ -37,6 +36,9 @@ import '../start/gms-chat-wait.js';
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+
+/** A failure shows when its elements are missing. */
+const loadEnd = () => import('../end/end.js').catch(() => undefined);
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends LitElement {
@@ -100,6 +102,8 @@ export class GmsChatWindow extends LitElement {
     const before = changed.get('chat');
     if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+    // Loaded while the network is there: nobody needs it before a chat has begun.
+    if ('transcript' in this.chat) void loadEnd();
   }
 
   override render() {
@@ -239,11 +243,12 @@ export class GmsChatWindow extends LitElement {
     `;
   }
 
+  /** The words of `gms-chat-ended` are seen only where its chunk could not be loaded. */
   #over({transcript, reason}: Ended) {
     return html`
       ${this.#transcript(transcript, true)}
       <gms-chat-ended exportparts="button" .language=${this.language} .reason=${reason}>
-        <slot name="ended" slot="ended"></slot>
+        ${this.language.strings.ended}<slot name="ended" slot="ended"></slot>
       </gms-chat-ended>
     `;
   }
@@ -259,12 +264,16 @@ export class GmsChatWindow extends LitElement {
     ></gms-chat-transcript>`;
   }
 
+  /** Without its element, the question is not asked: the customer wants to end the chat. */
+  #askEnd(isLoaded = false): void {
+    if (customElements.get('gms-chat-confirm')) this.confirming = isUnderWay(this.chat);
+    else if (isLoaded) this.#asked({do: 'end'});
+    else void loadEnd().then(() => this.#askEnd(true));
+  }
+
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
-    if (request.do === 'ask-end') {
-      this.confirming = true;
-      return;
-    }
+    if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {
       this.draft = '';

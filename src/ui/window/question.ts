@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
-import '../end/gms-chat-confirm.js';
 
 /**
- * Draws the question that the customer must answer before going on, if there is one. `gms-chat-check` is not imported
- * here: `private-check.ts` has loaded it before there can be a `sensitive` message.
+ * Draws the question that the customer must answer before going on, if there is one. Its element is not imported here: the
+ * window has loaded `gms-chat-confirm` before it confirms, and `private-check.ts` has loaded `gms-chat-check` before there
+ * can be a `sensitive` message.
  */
 export function question(language: Language, confirming: boolean, sensitive: SensitiveMessage | undefined) {
   if (sensitive)

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {expect, test} from '../chat-test.js';
+import {expect, FAILED_REQUEST, test} from '../chat-test.js';
 
 test('the customer ends the chat, but only after a second thought', async ({
   talking: visitor,
@@ -67,4 +67,19 @@ test('after the end the conversation can be kept as a file, and another chat sta
   await expect(visitor.status('Someone will be with you shortly.')).toBeVisible();
   await expect(visitor.line('Thank you!')).toHaveCount(0);
   expect(new Set(gms.log.map(({gmsUser}) => gmsUser)).size).toBe(2);
+});
+
+test.describe('a chat whose last file cannot be loaded', () => {
+  test.use({mayComplain: FAILED_REQUEST});
+
+  test('ends without the question, and says that it has ended', async ({visitor, gms, agent, page}) => {
+    await page.route('**/gms-chat-end-*.js', (route) => route.abort());
+    await visitor.visitsChat(`server="${gms.url}"`);
+    await visitor.starts();
+    await agent.accepts();
+    await visitor.button('End chat').click();
+    await visitor.hasState('ended');
+    expect(gms.names).toContain('ixn/chat/disconnect');
+    await expect(visitor.panel.getByText('The chat has ended')).toBeVisible();
+  });
 });

@@ -1,3 +1,5 @@
+// Loaded at once, so that its elements are there in the first frame.
+import '../../../src/ui/end/end.js';
 import {fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GmsChat} from '../../../src/index.js';

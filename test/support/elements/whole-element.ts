@@ -1,3 +1,5 @@
+// Loaded at once, so that its elements are there in the first frame.
+import '../../../src/ui/end/end.js';
 import {GmsChat} from '../../../src/index.js';
 import * as otherHalf from '../../../src/ui/mount/mount.js';
 import {reduceMotion} from './media.js';

@@ -1,3 +1,5 @@
+// Loaded at once, so that its elements are there in the first frame.
+import '../../../src/ui/end/end.js';
 import {html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {ChatState} from '../../../src/session/model/state.js';

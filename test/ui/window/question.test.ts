@@ -1,3 +1,5 @@
+// Loaded at once, so that its elements are there in the first frame.
+import '../../../src/ui/end/end.js';
 import {expect, fixture, html} from '@open-wc/testing';
 import {english} from '../../../src/i18n/language.js';
 import '../../../src/ui/composer/gms-chat-check.js';
