@@ -105,6 +105,10 @@ export class DeskApp extends LitElement {
         @desk-draft=${this.#onDraft}
         @desk-toggle-rail=${this.#onToggleRail}
         @desk-rail=${this.#onRail}
+        @desk-contacts=${() => this.#session?.askContacts()}
+        @desk-history=${({detail}: DeskRequest<'desk-history'>) => this.#session?.showHistory(detail.customerId)}
+        @desk-transcript=${({detail}: DeskRequest<'desk-transcript'>) =>
+          this.#session?.readInteraction(detail.interactionId)}
       >
         <div class="side">
           <desk-chat-list
@@ -112,10 +116,7 @@ export class DeskApp extends LitElement {
             .selected=${this.selected}
             .agentName=${agent.name}
           ></desk-chat-list>
-          <desk-queue
-            .api=${this.#session?.api}
-            .offers=${desk.conversations.filter(isOffer).length}
-          ></desk-queue>
+          <desk-queue .queues=${desk.queues}></desk-queue>
         </div>
         <main>${shown ? this.#chat(shown, agent) : welcome(desk.conversations)}</main>
         ${shown ? this.#beside(shown, agent) : nothing}
@@ -133,7 +134,7 @@ export class DeskApp extends LitElement {
           .agentName=${agent.name}
           .draft=${this.drafts.get(shown.chat.id, 'All')}
           .railShown=${this.railShown}
-          .api=${this.#session?.api}
+          .contacts=${this.desk.contacts}
         ></desk-conversation>
       `,
     )}`;
@@ -148,7 +149,7 @@ export class DeskApp extends LitElement {
           .agentName=${agent.name}
           .tab=${this.railTab}
           .draft=${this.drafts.get(shown.chat.id, 'Agents')}
-          .api=${this.#session?.api}
+          .history=${this.desk.history}
         ></desk-rail>
       `,
     )}`;

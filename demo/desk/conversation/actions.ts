@@ -1,8 +1,8 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
 import type {Operation, Purpose} from '../api/chat.js';
 import './colleague-picker.js';
+import {noContacts, type Contacts} from '../state/contacts.js';
 import {colleagues, customerName, isAlone, isOpen} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {KeepFocus} from '../parts/keep-focus.js';
@@ -56,7 +56,7 @@ export class DeskActions extends LitElement {
 
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) agentName = '';
-  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+  @property({attribute: false}) contacts: Contacts = noContacts;
 
   /** What a colleague is being looked for. */
   @state() private purpose: Purpose | undefined;
@@ -102,7 +102,7 @@ export class DeskActions extends LitElement {
               <desk-colleague-picker
                 .purpose=${this.purpose}
                 .without=${[this.agentName, ...colleagues(conversation, this.agentName).map(({nickname}) => nickname)]}
-                .api=${this.api}
+                .contacts=${this.contacts}
                 .chatId=${chat.id}
                 @close=${this.#close}
               ></desk-colleague-picker>

@@ -1,9 +1,9 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import './actions.js';
-import type {AgentApi} from '../api/api.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
+import {noContacts, type Contacts} from '../state/contacts.js';
 import {
   customerName,
   greetedAs,
@@ -116,7 +116,7 @@ export class DeskConversation extends LitElement {
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) draft = '';
   @property({attribute: false}) railShown = false;
-  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+  @property({attribute: false}) contacts: Contacts = noContacts;
 
   @query('desk-composer') private readonly composer!: DeskComposer | null;
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -169,7 +169,7 @@ export class DeskConversation extends LitElement {
         <desk-actions
           .conversation=${conversation}
           .agentName=${this.agentName}
-          .api=${this.api}
+          .contacts=${this.contacts}
           @lose-focus=${() => this.focus()}
         ></desk-actions>
       </header>

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import {customerName} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {customerDetails} from '../state/customer-details.js';
@@ -50,7 +50,7 @@ export class DeskCustomer extends LitElement {
   ];
 
   @property({attribute: false}) conversation: Conversation | undefined;
-  @property({attribute: false}) api: AgentApi | undefined;
+  @property({attribute: false}) history: CustomerHistory = noHistory;
 
   override render(): TemplateResult | typeof nothing {
     const {conversation} = this;
@@ -71,7 +71,7 @@ export class DeskCustomer extends LitElement {
                 <dl>${more.map(([key, value]) => fact(key, value))}</dl>
               `
         }
-        <desk-earlier-chats .customerId=${customerId} .api=${this.api}></desk-earlier-chats>
+        <desk-earlier-chats .customerId=${customerId} .history=${this.history}></desk-earlier-chats>
       </div>
     `;
   }

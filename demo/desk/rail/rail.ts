@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import './colleagues.js';
 import type {DeskColleagues} from './colleagues.js';
 import {unread} from '../state/conversation-facts.js';
@@ -95,7 +95,7 @@ export class DeskRail extends LitElement {
   @property({attribute: false}) tab: RailTab = 'customer';
   /** What is written to colleagues, and not yet sent. */
   @property({attribute: false}) draft = '';
-  @property({attribute: false}) api: AgentApi | undefined;
+  @property({attribute: false}) history: CustomerHistory = noHistory;
 
   @query('desk-colleagues') private readonly side!: DeskColleagues | null;
   @query('aside') private readonly aside!: HTMLElement | null;
@@ -162,7 +162,7 @@ export class DeskRail extends LitElement {
   }
 
   #customer(conversation: Conversation): TemplateResult {
-    return html`<desk-customer .conversation=${conversation} .api=${this.api}></desk-customer>`;
+    return html`<desk-customer .conversation=${conversation} .history=${this.history}></desk-customer>`;
   }
 
   #colleagues(conversation: Conversation): TemplateResult {
