@@ -1,11 +1,13 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Operation, Purpose} from '../api/chat.js';
 import './colleague-picker.js';
 import {noContacts, type Contacts} from '../state/contacts.js';
 import {colleagues, customerName, isAlone, isOpen} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {KeepFocus} from '../parts/keep-focus.js';
+import {afterClose, type Opening} from '../state/opening.js';
 import '../parts/question.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
@@ -58,10 +60,10 @@ export class DeskActions extends LitElement {
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) contacts: Contacts = noContacts;
 
-  /** What a colleague is being looked for. */
-  @state() private purpose: Purpose | undefined;
-  /** The agent is being asked whether the chat is to end. */
-  @state() private ending = false;
+  /** The agent is choosing a colleague. */
+  @state() private choosing: Opening<Purpose> | undefined;
+  /** The agent is being asked whether to end the chat. */
+  @state() private ending: Opening<'end'> | undefined;
 
   constructor() {
     super();
@@ -70,7 +72,7 @@ export class DeskActions extends LitElement {
 
   override willUpdate(): void {
     // Meanwhile it has ended, or somebody has joined: then this is no longer the question.
-    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = false;
+    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = undefined;
   }
 
   override focus(): void {
@@ -96,26 +98,14 @@ export class DeskActions extends LitElement {
             </button>`
           : nothing
       }
-      ${
-        this.purpose
-          ? html`
-              <desk-colleague-picker
-                .purpose=${this.purpose}
-                .without=${[this.agentName, ...colleagues(conversation, this.agentName).map(({nickname}) => nickname)]}
-                .contacts=${this.contacts}
-                .chatId=${chat.id}
-                @close=${this.#close}
-              ></desk-colleague-picker>
-            `
-          : nothing
-      }
+      ${this.choosing ? this.#picker(conversation, this.choosing) : nothing}
     `;
   }
 
   #opener(purpose: Purpose, capabilities: readonly string[]): TemplateResult | typeof nothing {
     if (!capabilities.includes(purpose)) return nothing;
     return html`
-      <button type="button" aria-haspopup="dialog" @click=${() => (this.purpose = purpose)}>
+      <button type="button" aria-haspopup="dialog" @click=${() => (this.choosing = {purpose})}>
         ${names[purpose]}
       </button>
     `;
@@ -126,29 +116,51 @@ export class DeskActions extends LitElement {
     if (!isAlone(conversation, this.agentName))
       return html`<button class="danger" type="button" @click=${this.#depart}>Leave</button>`;
     return html`
-      <button class="danger" type="button" aria-haspopup="dialog" @click=${() => (this.ending = true)}>
+      <button
+        class="danger"
+        type="button"
+        aria-haspopup="dialog"
+        @click=${() => (this.ending = {purpose: 'end'})}
+      >
         End chat
       </button>
-      ${
-        this.ending
-          ? html`<desk-question
-              .question=${'End this chat?'}
-              .text=${`${customerName(conversation)} cannot write to you any more.`}
-              .no=${'Keep chatting'}
-              .yes=${'End chat'}
-              @yes=${this.#depart}
-              @close=${() => (this.ending = false)}
-            ></desk-question>`
-          : nothing
-      }
+      ${this.ending ? this.#question(conversation, this.ending) : nothing}
     `;
   }
 
-  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
+  #picker(conversation: Conversation, choosing: Opening<Purpose>): TemplateResult {
+    const others = colleagues(conversation, this.agentName).map(({nickname}) => nickname);
+    return html`${keyed(
+      choosing,
+      html`
+        <desk-colleague-picker
+          .purpose=${choosing.purpose}
+          .without=${[this.agentName, ...others]}
+          .contacts=${this.contacts}
+          .chatId=${conversation.chat.id}
+          @close=${() => (this.choosing = afterClose(this.choosing, choosing))}
+        ></desk-colleague-picker>
+      `,
+    )}`;
+  }
 
-  readonly #close = (): void => {
-    this.purpose = undefined;
-  };
+  #question(conversation: Conversation, ending: Opening<'end'>): TemplateResult {
+    return html`${keyed(
+      ending,
+      html`
+        <desk-question
+          .question=${'End this chat?'}
+          .text=${`${customerName(conversation)} cannot write to you any more.`}
+          .no=${'Keep chatting'}
+          .yes=${'End chat'}
+          @yes=${this.#depart}
+          @close=${() => (this.ending = afterClose(this.ending, ending))}
+        ></desk-question>
+      `,
+    )}`;
+  }
+
+  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
 
   #perform(operation: Operation): void {
     const chatId = this.conversation?.chat.id;
