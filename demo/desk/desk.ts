@@ -8,8 +8,8 @@ import './page/bar.js';
 import {ChatKeys} from './page/chat-keys.js';
 import './chats/chat-list.js';
 import type {DeskChatList} from './chats/chat-list.js';
-import type {Operation, Visibility} from './api/chat.js';
-import {hasSideConversation, isAdvising, isOffer, unread} from './state/conversation-facts.js';
+import type {Operation} from './api/chat.js';
+import {hasSideConversation, isAdvising, isOffer} from './state/conversation-facts.js';
 import type {Conversation, ConversationList} from './state/conversation-list.js';
 import './conversation/conversation.js';
 import type {DeskConversation} from './conversation/conversation.js';
@@ -26,9 +26,10 @@ import {DeskSession, newDesk, type DeskState} from './state/session.js';
 import {baseStyles} from './parts/styles.js';
 import {titleOf} from './state/title.js';
 import {isTypingNotice} from './state/typing.js';
+import {Reading} from './page/reading.js';
 import {welcome} from './page/welcome.js';
 
-/** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
+/** The agent's page. Holds the session, the choice of the chat that is shown, and the drafts. */
 @customElement('desk-app')
 export class DeskApp extends LitElement {
   static override readonly styles = [baseStyles, layoutStyles];
@@ -37,7 +38,7 @@ export class DeskApp extends LitElement {
   @state() private desk: DeskState = newDesk;
   @state() private selected: string | undefined;
   @state() private railTab: RailTab = 'customer';
-  /** On a screen too narrow for it always to be there. */
+  /** The agent has opened the rail, on a screen too narrow to show it always. */
   @state() private railShown = false;
   @state() private problem = '';
   @state() private drafts = new Drafts();
@@ -47,9 +48,17 @@ export class DeskApp extends LitElement {
   @query('desk-rail') private readonly rail!: DeskRail | null;
   @query('desk-announcer') private readonly announcer!: DeskAnnouncer | null;
 
-  /** The width from which layout.ts has room for the rail at all times. */
-  readonly #wide = matchMedia('(min-width: 1120px)');
-  /** The chats in which the agent wants no colleague any more, until the server has heard it. */
+  readonly #reading = new Reading(
+    this,
+    () => ({
+      shown: this.#shown(),
+      railTab: this.railTab,
+      railShown: this.railShown,
+      own: this.agent?.name ?? '',
+    }),
+    (chatId, visibility) => this.#session?.markSeen(chatId, visibility),
+  );
+  /** Chats whose request to a colleague the agent took back, until the server confirms: that is no refusal. */
   readonly #takenBack = new Set<string>();
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
@@ -62,13 +71,11 @@ export class DeskApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#seen);
     this.#logIn(rememberedAgent());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#seen);
     this.#session?.close();
   }
 
@@ -155,7 +162,7 @@ export class DeskApp extends LitElement {
     )}`;
   }
 
-  /** An accepted chat only: there is nothing to see in one that is still on offer. */
+  /** The selected chat, once it is accepted: an offer has nothing to show yet. */
   #shown(): Conversation | undefined {
     return this.desk.conversations.find((item) => item.chat.id === this.selected && !isOffer(item));
   }
@@ -179,7 +186,7 @@ export class DeskApp extends LitElement {
     this.desk = desk;
     this.#openRail(before);
     this.#tell(conversations, desk.conversations);
-    this.#seen();
+    this.#reading.mark();
   }
 
   #select(chatId: string | undefined): void {
@@ -188,10 +195,10 @@ export class DeskApp extends LitElement {
     this.railShown = false;
     this.#openRail(undefined);
     this.#focusWanted = chatId === undefined ? undefined : 'conversation';
-    this.#seen();
+    this.#reading.mark();
   }
 
-  /** Round and round through the chats of this agent. */
+  /** Selects the next or the previous chat of this agent, and starts over at the end. */
   #step(step: -1 | 1): void {
     const chats = this.desk.conversations.filter((item) => !isOffer(item));
     const place = chats.findIndex(({chat}) => chat.id === this.selected);
@@ -199,7 +206,7 @@ export class DeskApp extends LitElement {
     if (next) this.#select(next.chat.id);
   }
 
-  /** Talk among colleagues shows itself once it begins. */
+  /** Opens the colleagues' tab when a talk among colleagues begins in the shown chat. */
   #openRail(before: Conversation | undefined): void {
     const own = this.agent?.name ?? '';
     const shown = this.#shown();
@@ -209,7 +216,7 @@ export class DeskApp extends LitElement {
   }
 
   #tell(before: ConversationList, after: ConversationList): void {
-    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#isWatched));
+    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#reading.isWatched));
     for (const {chat} of after) {
       const then = before.find((item) => item.chat.id === chat.id)?.chat;
       const isAnswered = then?.request && !chat.request;
@@ -249,12 +256,12 @@ export class DeskApp extends LitElement {
   readonly #onToggleRail = (): void => {
     this.railShown = !this.railShown;
     this.#focusWanted = this.railShown ? 'rail' : 'conversation';
-    this.#seen();
+    this.#reading.mark();
   };
 
   readonly #onRail = ({detail}: DeskRequest<'desk-rail'>): void => {
     this.railTab = detail.tab;
-    this.#seen();
+    this.#reading.mark();
   };
 
   readonly #onSelect = ({detail}: DeskRequest<'desk-select'>): void => this.#select(detail.chatId);
@@ -268,23 +275,6 @@ export class DeskApp extends LitElement {
     if (operation.operationName === 'Accept') this.#select(chatId);
     if (operation.operationName === 'RemoveParticipantFromConference') this.#takenBack.add(chatId);
     void this.#perform(chatId, operation);
-  };
-
-  readonly #isWatched = (chatId: string, visibility: Visibility): boolean => {
-    if (document.hidden || this.#shown()?.chat.id !== chatId) return false;
-    if (visibility === 'All') return true;
-    return this.railTab === 'colleagues' && (this.railShown || this.#wide.matches);
-  };
-
-  readonly #seen = (): void => {
-    const shown = this.#shown();
-    if (!shown) return;
-    for (const visibility of ['All', 'Agents'] as const) {
-      const isNew = unread(shown, this.agent?.name ?? '', visibility).length > 0;
-      if (isNew && this.#isWatched(shown.chat.id, visibility)) {
-        this.#session?.markSeen(shown.chat.id, visibility);
-      }
-    }
   };
 
   async #focusOn(element: DeskConversation | DeskRail | null): Promise<void> {

@@ -14,6 +14,7 @@ import {
   unread,
 } from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
+import {threePanesCss, twoPanesCss} from '../page/breakpoints.js';
 import {KeepFocus} from '../parts/keep-focus.js';
 import {request} from '../parts/request.js';
 import './side-request.js';
@@ -97,14 +98,14 @@ export class DeskConversation extends LitElement {
         text-align: center;
       }
 
-      /* What layout.ts puts beside it needs no button here. */
-      @media (min-width: 760px) {
+      /* A pane that layout.ts puts beside this one needs no button here. */
+      @media ${twoPanesCss} {
         .back {
           display: none;
         }
       }
 
-      @media (min-width: 1120px) {
+      @media ${threePanesCss} {
         .rail {
           display: none;
         }

@@ -6,6 +6,7 @@ import type {DeskColleagues} from './colleagues.js';
 import {unread} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import './customer.js';
+import {threePanesCss} from '../page/breakpoints.js';
 import {KeepFocus} from '../parts/keep-focus.js';
 import {request, type RailTab} from '../parts/request.js';
 import {badgeStyles} from '../parts/row-styles.js';
@@ -46,7 +47,7 @@ export class DeskRail extends LitElement {
         align-self: end;
       }
 
-      @media (min-width: 1120px) {
+      @media ${threePanesCss} {
         .close {
           display: none;
         }
