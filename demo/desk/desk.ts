@@ -17,7 +17,8 @@ import {Drafts} from './state/drafts.js';
 import {KeepFocus} from './parts/keep-focus.js';
 import {layoutStyles} from './page/layout.js';
 import './page/login.js';
-import {news, refusal} from './state/news.js';
+import {news} from './state/news.js';
+import {failure, Refusals} from './state/outcomes.js';
 import './chats/queue.js';
 import './rail/rail.js';
 import type {DeskRail} from './rail/rail.js';
@@ -58,8 +59,7 @@ export class DeskApp extends LitElement {
     }),
     (chatId, visibility) => this.#session?.markSeen(chatId, visibility),
   );
-  /** Chats whose request to a colleague the agent took back, until the server confirms: that is no refusal. */
-  readonly #takenBack = new Set<string>();
+  readonly #refusals = new Refusals();
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
 
@@ -217,26 +217,19 @@ export class DeskApp extends LitElement {
 
   #tell(before: ConversationList, after: ConversationList): void {
     this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#reading.isWatched));
-    for (const {chat} of after) {
-      const then = before.find((item) => item.chat.id === chat.id)?.chat;
-      const isAnswered = then?.request && !chat.request;
-      if (isAnswered && !this.#takenBack.delete(chat.id)) this.problem ||= refusal(then, chat);
-    }
+    const refused = this.#refusals.between(before, after);
+    this.problem ||= refused;
   }
 
   async #perform(chatId: string, operation: Operation): Promise<void> {
     try {
       await this.#session?.perform(chatId, operation);
     } catch (error) {
-      this.#takenBack.delete(chatId);
+      this.#refusals.failed(chatId);
       if (isTypingNotice(operation)) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      if (operation.operationName === 'SendMessage') {
-        this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
-        this.problem = `Not sent, your text is back in the box. ${reason}`;
-      } else {
-        this.problem = `That did not work. ${reason}`;
-      }
+      this.problem = failure(operation, error);
+      if (operation.operationName !== 'SendMessage') return;
+      this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
     }
   }
 
@@ -273,7 +266,7 @@ export class DeskApp extends LitElement {
   readonly #onOperation = ({detail: {chatId, operation}}: DeskRequest<'desk-operation'>): void => {
     this.problem = '';
     if (operation.operationName === 'Accept') this.#select(chatId);
-    if (operation.operationName === 'RemoveParticipantFromConference') this.#takenBack.add(chatId);
+    this.#refusals.sent(chatId, operation);
     void this.#perform(chatId, operation);
   };
 
