@@ -5,7 +5,7 @@ import {elapsed} from '../parts/elapsed.js';
 import {baseStyles} from '../parts/styles.js';
 import {Ticker} from '../parts/ticker.js';
 
-/** How many customers wait, and for how long. */
+/** The queue: the number of customers who wait, and the longest waiting time. */
 @customElement('desk-queue')
 export class DeskQueue extends LitElement {
   static override readonly styles = [

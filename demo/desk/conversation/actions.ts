@@ -13,7 +13,7 @@ import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
 /**
- * What can be done with a chat as a whole: bring in a colleague, leave, put it away.
+ * The buttons for a chat as a whole: bring in a colleague, leave, complete.
  *
  * @fires lose-focus - when the button that had the focus is gone
  */
@@ -29,7 +29,7 @@ export class DeskActions extends LitElement {
         gap: 6px;
         min-width: 0;
         max-width: 100%;
-        /* Room for the ring of focus, which would be cut off. */
+        /* Room for the focus ring, which would be cut off otherwise. */
         margin: -4px;
         padding: 4px;
         scrollbar-width: none;
@@ -40,7 +40,7 @@ export class DeskActions extends LitElement {
         padding: 0 12px;
       }
 
-      /* Where the row is scrolled sideways, what ends it is there all the same. */
+      /* The last button stays visible when the row is scrolled sideways. */
       .danger,
       .primary {
         position: sticky;
@@ -71,12 +71,12 @@ export class DeskActions extends LitElement {
   }
 
   override willUpdate(): void {
-    // Meanwhile it has ended, or somebody has joined: then this is no longer the question.
+    // The chat has ended or a colleague has joined: the question makes no sense any more.
     if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = undefined;
   }
 
   override focus(): void {
-    // Not to the next button: it may be the one that ends the chat.
+    // The next button must not get the focus: it may be the one that ends the chat.
     this.dispatchEvent(new Event('lose-focus'));
   }
 
@@ -111,7 +111,7 @@ export class DeskActions extends LitElement {
     `;
   }
 
-  /** With the last agent whom the customer sees, the chat ends: that is asked first. */
+  /** The chat ends when the last agent whom the customer sees leaves, so the desk asks first. */
   #leave(conversation: Conversation): TemplateResult {
     if (!isAlone(conversation, this.agentName))
       return html`<button class="danger" type="button" @click=${this.#depart}>Leave</button>`;

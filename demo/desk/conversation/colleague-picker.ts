@@ -8,9 +8,9 @@ import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 
 /**
- * The choice of a colleague, or of a group, for one purpose. It asks who is there as it opens.
+ * The choice of a colleague or a group, for one purpose. Requests the contacts when it opens.
  *
- * @fires close - when somebody was asked, or nobody is to be
+ * @fires close - when the agent has chosen, or wants nobody
  */
 @customElement('desk-colleague-picker')
 export class DeskColleaguePicker extends LitElement {
@@ -94,7 +94,7 @@ export class DeskColleaguePicker extends LitElement {
   @property({attribute: false}) purpose: Purpose = 'Transfer';
   @property({attribute: false}) chatId = '';
   @property({attribute: false}) contacts: Contacts = noContacts;
-  /** The names of those who are in the chat already. */
+  /** The names of the agents who are in the chat already. */
   @property({attribute: false}) without: readonly string[] = [];
 
   @state() private words = '';
@@ -194,7 +194,7 @@ export class DeskColleaguePicker extends LitElement {
     this.words = this.field.value.trim().toLowerCase();
   };
 
-  /** Enter takes the first who is there. */
+  /** Enter chooses the first available contact. */
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') this.#buttons()[0]?.focus();
     else if (event.key === 'Enter' && !event.isComposing && this.words) {

@@ -24,7 +24,7 @@ import {Ticker} from '../parts/ticker.js';
 import './transcript.js';
 import {stillTyping, typingSentence} from '../state/typing.js';
 
-/** One accepted chat: who it is, what was said, and what to say. */
+/** One accepted chat: the customer, the transcript and the composer. */
 @customElement('desk-conversation')
 export class DeskConversation extends LitElement {
   static override readonly styles = [
@@ -128,7 +128,7 @@ export class DeskConversation extends LitElement {
     new KeepFocus(this);
   }
 
-  /** To the composer; on a touch screen to the heading, so that the keyboard does not cover the conversation. */
+  /** Focuses the composer. On a touch screen the heading, so that the keyboard does not cover the transcript. */
   override focus(): void {
     const touch = matchMedia('(pointer: coarse)').matches;
     (touch ? this.heading : (this.composer ?? this.heading))?.focus();

@@ -9,7 +9,7 @@ import {request} from '../parts/request.js';
 import type {DeskState} from '../state/session.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
-/** Who is at the desk, whether the line stands, and what went wrong. */
+/** The bar at the top: the agent, the state of the connection, and the last problem. */
 @customElement('desk-bar')
 export class DeskBar extends LitElement {
   static override readonly styles = [
@@ -111,7 +111,7 @@ export class DeskBar extends LitElement {
     else request(this, 'desk-logout', null);
   };
 
-  /** It is gone by itself when the last chat has ended meanwhile. */
+  /** The question disappears when the last open chat ends. */
   #question(): TemplateResult | typeof nothing {
     const {leaving} = this;
     const asked = leaving && logoutQuestion(this.conversations, this.agentName);

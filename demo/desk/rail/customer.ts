@@ -7,7 +7,7 @@ import {customerDetails} from '../state/customer-details.js';
 import './earlier-chats.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** What is known of the customer of one chat. */
+/** The details of a chat's customer. */
 @customElement('desk-customer')
 export class DeskCustomer extends LitElement {
   static override readonly styles = [
@@ -26,7 +26,7 @@ export class DeskCustomer extends LitElement {
         font-weight: 600;
       }
 
-      /* Side by side where it lies above the chat, one below the other where it stands beside it. */
+      /* Facts stand side by side when the rail lies below the chat, and in one column when it stands beside. */
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));

@@ -6,7 +6,7 @@ import {request} from '../parts/request.js';
 import type {EarlierTranscript} from '../state/customer-history.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** One earlier chat: what it was about and when, and on demand what was said. */
+/** One earlier chat: its subject and time, and the transcript on demand. */
 @customElement('desk-earlier-chat')
 export class DeskEarlierChat extends LitElement {
   static override readonly styles = [
@@ -88,7 +88,7 @@ export class DeskEarlierChat extends LitElement {
   };
 }
 
-/** " · 12 minutes", as the customer's own list of earlier chats has it. */
+/** " · 12 minutes", the same form as in the customer's own list of earlier chats. */
 function length({start, end}: Interaction): string {
   return end && end >= start ? ` · ${durationInWords(end.getTime() - start.getTime())}` : '';
 }

@@ -5,7 +5,7 @@ import './earlier-chat.js';
 import {request} from '../parts/request.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** The earlier chats of a customer, each of which opens in its place. There is nothing to see of one who is new. */
+/** The earlier chats of a customer; each opens in place. Shows nothing for a new customer. */
 @customElement('desk-earlier-chats')
 export class DeskEarlierChats extends LitElement {
   static override readonly styles = [
@@ -24,7 +24,7 @@ export class DeskEarlierChats extends LitElement {
     `,
   ];
 
-  /** Empty for a customer who is new. */
+  /** Empty for a new customer. */
   @property({attribute: false}) customerId = '';
   @property({attribute: false}) history: CustomerHistory = noHistory;
 

@@ -12,7 +12,7 @@ import {request, type RailTab} from '../parts/request.js';
 import {badgeStyles} from '../parts/row-styles.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
-/** What stands beside the conversation: the customer, and what is said among colleagues. */
+/** The pane beside the conversation: the customer's details, and the messages among colleagues. */
 @customElement('desk-rail')
 export class DeskRail extends LitElement {
   static override readonly styles = [
@@ -94,7 +94,7 @@ export class DeskRail extends LitElement {
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) tab: RailTab = 'customer';
-  /** What is written to colleagues, and not yet sent. */
+  /** The unsent text to colleagues. */
   @property({attribute: false}) draft = '';
   @property({attribute: false}) history: CustomerHistory = noHistory;
 

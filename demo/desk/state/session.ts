@@ -32,8 +32,8 @@ export const newDesk: DeskState = {
 };
 
 /**
- * One agent at work. What is on the list comes from the server alone: an operation is sent, and the list changes when
- * the server tells of it.
+ * The session of one agent. The list of chats comes from the server only: an operation changes it when the server
+ * reports the change.
  */
 export class DeskSession {
   readonly #api: AgentApi;
@@ -44,7 +44,7 @@ export class DeskSession {
   readonly #history: CustomerHistoryStore;
   readonly #seen: SeenMemory;
   readonly #changed: (state: DeskState) => void;
-  /** By chat, the end of what is being sent: words must arrive in the order in which they were written. */
+  /** The last request of each chat: messages must arrive in the order in which they were written. */
   readonly #sending = new Map<string, Promise<void>>();
   #state: DeskState = newDesk;
   #closed = false;
@@ -130,7 +130,7 @@ export class DeskSession {
     this.#set({conversations: next});
   }
 
-  /** Asks for all that may have been missed while no connection stood. */
+  /** Loads everything that the desk may have missed while it was not connected. */
   async #catchUp(): Promise<void> {
     const chats = await this.#api.chats();
     const {conversations} = this.#state;
