@@ -8,8 +8,8 @@ import './page/bar.js';
 import {ChatKeys} from './page/chat-keys.js';
 import './chats/chat-list.js';
 import type {DeskChatList} from './chats/chat-list.js';
-import type {Operation, Visibility} from './api/chat.js';
-import {hasSideConversation, isAdvising, isOffer, unread} from './state/conversation-facts.js';
+import type {Operation} from './api/chat.js';
+import {hasSideConversation, isAdvising, isOffer} from './state/conversation-facts.js';
 import type {Conversation, ConversationList} from './state/conversation-list.js';
 import './conversation/conversation.js';
 import type {DeskConversation} from './conversation/conversation.js';
@@ -17,7 +17,8 @@ import {Drafts} from './state/drafts.js';
 import {KeepFocus} from './parts/keep-focus.js';
 import {layoutStyles} from './page/layout.js';
 import './page/login.js';
-import {news, refusal} from './state/news.js';
+import {news} from './state/news.js';
+import {failure, Refusals} from './state/outcomes.js';
 import './chats/queue.js';
 import './rail/rail.js';
 import type {DeskRail} from './rail/rail.js';
@@ -26,9 +27,10 @@ import {DeskSession, newDesk, type DeskState} from './state/session.js';
 import {baseStyles} from './parts/styles.js';
 import {titleOf} from './state/title.js';
 import {isTypingNotice} from './state/typing.js';
+import {Reading} from './page/reading.js';
 import {welcome} from './page/welcome.js';
 
-/** The agent's whole page. It holds the session, which chat is shown, and what is half written. */
+/** The agent's page. Holds the session, the choice of the chat that is shown, and the drafts. */
 @customElement('desk-app')
 export class DeskApp extends LitElement {
   static override readonly styles = [baseStyles, layoutStyles];
@@ -37,7 +39,7 @@ export class DeskApp extends LitElement {
   @state() private desk: DeskState = newDesk;
   @state() private selected: string | undefined;
   @state() private railTab: RailTab = 'customer';
-  /** On a screen too narrow for it always to be there. */
+  /** The agent has opened the rail, on a screen too narrow to show it always. */
   @state() private railShown = false;
   @state() private problem = '';
   @state() private drafts = new Drafts();
@@ -47,10 +49,17 @@ export class DeskApp extends LitElement {
   @query('desk-rail') private readonly rail!: DeskRail | null;
   @query('desk-announcer') private readonly announcer!: DeskAnnouncer | null;
 
-  /** The width from which layout.ts has room for the rail at all times. */
-  readonly #wide = matchMedia('(min-width: 1120px)');
-  /** The chats in which the agent wants no colleague any more, until the server has heard it. */
-  readonly #takenBack = new Set<string>();
+  readonly #reading = new Reading(
+    this,
+    () => ({
+      shown: this.#shown(),
+      railTab: this.railTab,
+      railShown: this.railShown,
+      own: this.agent?.name ?? '',
+    }),
+    (chatId, visibility) => this.#session?.markSeen(chatId, visibility),
+  );
+  readonly #refusals = new Refusals();
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
 
@@ -62,13 +71,11 @@ export class DeskApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#seen);
     this.#logIn(rememberedAgent());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#seen);
     this.#session?.close();
   }
 
@@ -105,6 +112,10 @@ export class DeskApp extends LitElement {
         @desk-draft=${this.#onDraft}
         @desk-toggle-rail=${this.#onToggleRail}
         @desk-rail=${this.#onRail}
+        @desk-contacts=${() => this.#session?.askContacts()}
+        @desk-history=${({detail}: DeskRequest<'desk-history'>) => this.#session?.showHistory(detail.customerId)}
+        @desk-transcript=${({detail}: DeskRequest<'desk-transcript'>) =>
+          this.#session?.readInteraction(detail.interactionId)}
       >
         <div class="side">
           <desk-chat-list
@@ -112,10 +123,7 @@ export class DeskApp extends LitElement {
             .selected=${this.selected}
             .agentName=${agent.name}
           ></desk-chat-list>
-          <desk-queue
-            .api=${this.#session?.api}
-            .offers=${desk.conversations.filter(isOffer).length}
-          ></desk-queue>
+          <desk-queue .queues=${desk.queues}></desk-queue>
         </div>
         <main>${shown ? this.#chat(shown, agent) : welcome(desk.conversations)}</main>
         ${shown ? this.#beside(shown, agent) : nothing}
@@ -133,7 +141,7 @@ export class DeskApp extends LitElement {
           .agentName=${agent.name}
           .draft=${this.drafts.get(shown.chat.id, 'All')}
           .railShown=${this.railShown}
-          .api=${this.#session?.api}
+          .contacts=${this.desk.contacts}
         ></desk-conversation>
       `,
     )}`;
@@ -148,13 +156,13 @@ export class DeskApp extends LitElement {
           .agentName=${agent.name}
           .tab=${this.railTab}
           .draft=${this.drafts.get(shown.chat.id, 'Agents')}
-          .api=${this.#session?.api}
+          .history=${this.desk.history}
         ></desk-rail>
       `,
     )}`;
   }
 
-  /** An accepted chat only: there is nothing to see in one that is still on offer. */
+  /** The selected chat, once it is accepted: an offer has nothing to show yet. */
   #shown(): Conversation | undefined {
     return this.desk.conversations.find((item) => item.chat.id === this.selected && !isOffer(item));
   }
@@ -178,7 +186,7 @@ export class DeskApp extends LitElement {
     this.desk = desk;
     this.#openRail(before);
     this.#tell(conversations, desk.conversations);
-    this.#seen();
+    this.#reading.mark();
   }
 
   #select(chatId: string | undefined): void {
@@ -187,10 +195,10 @@ export class DeskApp extends LitElement {
     this.railShown = false;
     this.#openRail(undefined);
     this.#focusWanted = chatId === undefined ? undefined : 'conversation';
-    this.#seen();
+    this.#reading.mark();
   }
 
-  /** Round and round through the chats of this agent. */
+  /** Selects the next or the previous chat of this agent, and starts over at the end. */
   #step(step: -1 | 1): void {
     const chats = this.desk.conversations.filter((item) => !isOffer(item));
     const place = chats.findIndex(({chat}) => chat.id === this.selected);
@@ -198,7 +206,7 @@ export class DeskApp extends LitElement {
     if (next) this.#select(next.chat.id);
   }
 
-  /** Talk among colleagues shows itself once it begins. */
+  /** Opens the colleagues' tab when a talk among colleagues begins in the shown chat. */
   #openRail(before: Conversation | undefined): void {
     const own = this.agent?.name ?? '';
     const shown = this.#shown();
@@ -208,27 +216,20 @@ export class DeskApp extends LitElement {
   }
 
   #tell(before: ConversationList, after: ConversationList): void {
-    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#isWatched));
-    for (const {chat} of after) {
-      const then = before.find((item) => item.chat.id === chat.id)?.chat;
-      const isAnswered = then?.request && !chat.request;
-      if (isAnswered && !this.#takenBack.delete(chat.id)) this.problem ||= refusal(then, chat);
-    }
+    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#reading.isWatched));
+    const refused = this.#refusals.between(before, after);
+    this.problem ||= refused;
   }
 
   async #perform(chatId: string, operation: Operation): Promise<void> {
     try {
       await this.#session?.perform(chatId, operation);
     } catch (error) {
-      this.#takenBack.delete(chatId);
+      this.#refusals.failed(chatId);
       if (isTypingNotice(operation)) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      if (operation.operationName === 'SendMessage') {
-        this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
-        this.problem = `Not sent, your text is back in the box. ${reason}`;
-      } else {
-        this.problem = `That did not work. ${reason}`;
-      }
+      this.problem = failure(operation, error);
+      if (operation.operationName !== 'SendMessage') return;
+      this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
     }
   }
 
@@ -248,12 +249,12 @@ export class DeskApp extends LitElement {
   readonly #onToggleRail = (): void => {
     this.railShown = !this.railShown;
     this.#focusWanted = this.railShown ? 'rail' : 'conversation';
-    this.#seen();
+    this.#reading.mark();
   };
 
   readonly #onRail = ({detail}: DeskRequest<'desk-rail'>): void => {
     this.railTab = detail.tab;
-    this.#seen();
+    this.#reading.mark();
   };
 
   readonly #onSelect = ({detail}: DeskRequest<'desk-select'>): void => this.#select(detail.chatId);
@@ -265,25 +266,8 @@ export class DeskApp extends LitElement {
   readonly #onOperation = ({detail: {chatId, operation}}: DeskRequest<'desk-operation'>): void => {
     this.problem = '';
     if (operation.operationName === 'Accept') this.#select(chatId);
-    if (operation.operationName === 'RemoveParticipantFromConference') this.#takenBack.add(chatId);
+    this.#refusals.sent(chatId, operation);
     void this.#perform(chatId, operation);
-  };
-
-  readonly #isWatched = (chatId: string, visibility: Visibility): boolean => {
-    if (document.hidden || this.#shown()?.chat.id !== chatId) return false;
-    if (visibility === 'All') return true;
-    return this.railTab === 'colleagues' && (this.railShown || this.#wide.matches);
-  };
-
-  readonly #seen = (): void => {
-    const shown = this.#shown();
-    if (!shown) return;
-    for (const visibility of ['All', 'Agents'] as const) {
-      const isNew = unread(shown, this.agent?.name ?? '', visibility).length > 0;
-      if (isNew && this.#isWatched(shown.chat.id, visibility)) {
-        this.#session?.markSeen(shown.chat.id, visibility);
-      }
-    }
   };
 
   async #focusOn(element: DeskConversation | DeskRail | null): Promise<void> {

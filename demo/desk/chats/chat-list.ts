@@ -103,7 +103,7 @@ export class DeskChatList extends LitElement {
     new KeepFocus(this);
   }
 
-  /** A place for the focus when the thing that had it is gone. */
+  /** Takes the focus when the focused element is gone. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('nav')?.focus();
   }
@@ -171,7 +171,7 @@ export class DeskChatList extends LitElement {
   }
 }
 
-/** What matters of it: how long the customer has had no answer, unless somebody else has to give it. */
+/** The time for which the customer has had no answer. Nothing when another agent has to answer. */
 function sign(conversation: Conversation): TemplateResult | string | typeof nothing {
   if (!isOpen(conversation)) return 'Ended';
   if (isAdvising(conversation)) return 'Advising';

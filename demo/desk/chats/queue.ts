@@ -1,15 +1,11 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
 import type {Queue} from '../api/directory.js';
 import {elapsed} from '../parts/elapsed.js';
 import {baseStyles} from '../parts/styles.js';
 import {Ticker} from '../parts/ticker.js';
 
-/** Milliseconds. Nothing tells of what others are offered, so the queue must be asked for. */
-const pause = 4000;
-
-/** How many customers wait, and for how long. */
+/** The queue: the number of customers who wait, and the longest waiting time. */
 @customElement('desk-queue')
 export class DeskQueue extends LitElement {
   static override readonly styles = [
@@ -57,22 +53,12 @@ export class DeskQueue extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) api: Pick<AgentApi, 'queues'> | undefined;
-  /** How many chats are offered to this agent: when that changes, the queue has changed. */
-  @property({attribute: false}) offers = 0;
-
-  @state() private queues: readonly Queue[] | undefined;
-  #askedAt = -Infinity;
+  /** `undefined` until the server has answered. */
+  @property({attribute: false}) queues: readonly Queue[] | undefined;
 
   constructor() {
     super();
     new Ticker(this);
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('offers') && performance.now() - this.#askedAt < pause) return;
-    this.#askedAt = performance.now();
-    void this.#ask();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -90,11 +76,6 @@ export class DeskQueue extends LitElement {
         }
       </section>
     `;
-  }
-
-  async #ask(): Promise<void> {
-    // What is shown stays until the server answers again; that it does not is shown elsewhere.
-    this.queues = await this.api?.queues().catch(() => this.queues);
   }
 }
 

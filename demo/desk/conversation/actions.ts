@@ -1,17 +1,19 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Operation, Purpose} from '../api/chat.js';
 import './colleague-picker.js';
+import {noContacts, type Contacts} from '../state/contacts.js';
 import {colleagues, customerName, isAlone, isOpen} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {KeepFocus} from '../parts/keep-focus.js';
+import {afterClose, type Opening} from '../state/opening.js';
 import '../parts/question.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
 /**
- * What can be done with a chat as a whole: bring in a colleague, leave, put it away.
+ * The buttons for a chat as a whole: bring in a colleague, leave, complete.
  *
  * @fires lose-focus - when the button that had the focus is gone
  */
@@ -27,7 +29,7 @@ export class DeskActions extends LitElement {
         gap: 6px;
         min-width: 0;
         max-width: 100%;
-        /* Room for the ring of focus, which would be cut off. */
+        /* Room for the focus ring, which would be cut off otherwise. */
         margin: -4px;
         padding: 4px;
         scrollbar-width: none;
@@ -38,7 +40,7 @@ export class DeskActions extends LitElement {
         padding: 0 12px;
       }
 
-      /* Where the row is scrolled sideways, what ends it is there all the same. */
+      /* The last button stays visible when the row is scrolled sideways. */
       .danger,
       .primary {
         position: sticky;
@@ -56,12 +58,12 @@ export class DeskActions extends LitElement {
 
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) agentName = '';
-  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+  @property({attribute: false}) contacts: Contacts = noContacts;
 
-  /** What a colleague is being looked for. */
-  @state() private purpose: Purpose | undefined;
-  /** The agent is being asked whether the chat is to end. */
-  @state() private ending = false;
+  /** The agent is choosing a colleague. */
+  @state() private choosing: Opening<Purpose> | undefined;
+  /** The agent is being asked whether to end the chat. */
+  @state() private ending: Opening<'end'> | undefined;
 
   constructor() {
     super();
@@ -69,12 +71,12 @@ export class DeskActions extends LitElement {
   }
 
   override willUpdate(): void {
-    // Meanwhile it has ended, or somebody has joined: then this is no longer the question.
-    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = false;
+    // The chat has ended or a colleague has joined: the question makes no sense any more.
+    if (!this.conversation || !isAlone(this.conversation, this.agentName)) this.ending = undefined;
   }
 
   override focus(): void {
-    // Not to the next button: it may be the one that ends the chat.
+    // The next button must not get the focus: it may be the one that ends the chat.
     this.dispatchEvent(new Event('lose-focus'));
   }
 
@@ -96,59 +98,69 @@ export class DeskActions extends LitElement {
             </button>`
           : nothing
       }
-      ${
-        this.purpose
-          ? html`
-              <desk-colleague-picker
-                .purpose=${this.purpose}
-                .without=${[this.agentName, ...colleagues(conversation, this.agentName).map(({nickname}) => nickname)]}
-                .api=${this.api}
-                .chatId=${chat.id}
-                @close=${this.#close}
-              ></desk-colleague-picker>
-            `
-          : nothing
-      }
+      ${this.choosing ? this.#picker(conversation, this.choosing) : nothing}
     `;
   }
 
   #opener(purpose: Purpose, capabilities: readonly string[]): TemplateResult | typeof nothing {
     if (!capabilities.includes(purpose)) return nothing;
     return html`
-      <button type="button" aria-haspopup="dialog" @click=${() => (this.purpose = purpose)}>
+      <button type="button" aria-haspopup="dialog" @click=${() => (this.choosing = {purpose})}>
         ${names[purpose]}
       </button>
     `;
   }
 
-  /** With the last agent whom the customer sees, the chat ends: that is asked first. */
+  /** The chat ends when the last agent whom the customer sees leaves, so the desk asks first. */
   #leave(conversation: Conversation): TemplateResult {
     if (!isAlone(conversation, this.agentName))
       return html`<button class="danger" type="button" @click=${this.#depart}>Leave</button>`;
     return html`
-      <button class="danger" type="button" aria-haspopup="dialog" @click=${() => (this.ending = true)}>
+      <button
+        class="danger"
+        type="button"
+        aria-haspopup="dialog"
+        @click=${() => (this.ending = {purpose: 'end'})}
+      >
         End chat
       </button>
-      ${
-        this.ending
-          ? html`<desk-question
-              .question=${'End this chat?'}
-              .text=${`${customerName(conversation)} cannot write to you any more.`}
-              .no=${'Keep chatting'}
-              .yes=${'End chat'}
-              @yes=${this.#depart}
-              @close=${() => (this.ending = false)}
-            ></desk-question>`
-          : nothing
-      }
+      ${this.ending ? this.#question(conversation, this.ending) : nothing}
     `;
   }
 
-  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
+  #picker(conversation: Conversation, choosing: Opening<Purpose>): TemplateResult {
+    const others = colleagues(conversation, this.agentName).map(({nickname}) => nickname);
+    return html`${keyed(
+      choosing,
+      html`
+        <desk-colleague-picker
+          .purpose=${choosing.purpose}
+          .without=${[this.agentName, ...others]}
+          .contacts=${this.contacts}
+          .chatId=${conversation.chat.id}
+          @close=${() => (this.choosing = afterClose(this.choosing, choosing))}
+        ></desk-colleague-picker>
+      `,
+    )}`;
+  }
 
-  readonly #close = (): void => {
-    this.purpose = undefined;
-  };
+  #question(conversation: Conversation, ending: Opening<'end'>): TemplateResult {
+    return html`${keyed(
+      ending,
+      html`
+        <desk-question
+          .question=${'End this chat?'}
+          .text=${`${customerName(conversation)} cannot write to you any more.`}
+          .no=${'Keep chatting'}
+          .yes=${'End chat'}
+          @yes=${this.#depart}
+          @close=${() => (this.ending = afterClose(this.ending, ending))}
+        ></desk-question>
+      `,
+    )}`;
+  }
+
+  readonly #depart = (): void => this.#perform({operationName: 'Leave'});
 
   #perform(operation: Operation): void {
     const chatId = this.conversation?.chat.id;

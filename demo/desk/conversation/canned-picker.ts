@@ -15,10 +15,10 @@ export class CannedAnswerEvent extends Event {
 }
 
 /**
- * The answers that are written already, to be found by a word of theirs.
+ * The canned answers, with a search by words.
  *
  * @fires pick - with the answer
- * @fires close - when none is wanted
+ * @fires close - when the agent wants none
  */
 @customElement('desk-canned-picker')
 export class DeskCannedPicker extends LitElement {
@@ -84,7 +84,7 @@ export class DeskCannedPicker extends LitElement {
   }
 
   #option(answer: CannedAnswer, place: number): TemplateResult {
-    // Not by click: that would come after the field has lost the focus.
+    // A click would come after the field has lost the focus and closed the list, so use mousedown.
     return html`
       <div
         role="option"

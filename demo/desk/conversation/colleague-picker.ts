@@ -1,16 +1,16 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
 import type {Purpose} from '../api/chat.js';
 import {dialogStyles} from '../parts/dialog-styles.js';
 import {others, type Contact} from '../api/directory.js';
+import {noContacts, type Contacts} from '../state/contacts.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 
 /**
- * The choice of a colleague, or of a group, for one purpose. It asks who is there as it opens.
+ * The choice of a colleague or a group, for one purpose. Requests the contacts when it opens.
  *
- * @fires close - when somebody was asked, or nobody is to be
+ * @fires close - when the agent has chosen, or wants nobody
  */
 @customElement('desk-colleague-picker')
 export class DeskColleaguePicker extends LitElement {
@@ -93,23 +93,22 @@ export class DeskColleaguePicker extends LitElement {
 
   @property({attribute: false}) purpose: Purpose = 'Transfer';
   @property({attribute: false}) chatId = '';
-  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
-  /** The names of those who are in the chat already. */
+  @property({attribute: false}) contacts: Contacts = noContacts;
+  /** The names of the agents who are in the chat already. */
   @property({attribute: false}) without: readonly string[] = [];
 
-  @state() private contacts: readonly Contact[] | undefined;
   @state() private words = '';
-  @state() private problem = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input') private readonly field!: HTMLInputElement;
 
   override firstUpdated(): void {
     this.dialog.showModal();
-    void this.#ask();
+    request(this, 'desk-contacts', null);
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('contacts')) this.field.focus();
+    // An answer can come after the agent has closed the dialog: then the focus must stay where it is.
+    if (changed.has('contacts') && this.contacts.list && this.dialog.open) this.field.focus();
   }
 
   override render(): TemplateResult {
@@ -166,23 +165,16 @@ export class DeskColleaguePicker extends LitElement {
   }
 
   #found(): Contact[] {
-    return others(this.contacts ?? [], this.without)
+    return others(this.contacts.list ?? [], this.without)
       .filter(({name}) => name.toLowerCase().includes(this.words))
       .sort((a, b) => Number(b.available) - Number(a.available));
   }
 
   #remark(): string {
-    if (this.problem) return this.problem;
-    if (!this.contacts) return 'Looking who is there…';
+    const {list, problem} = this.contacts;
+    if (problem) return problem;
+    if (!list) return 'Looking who is there…';
     return this.#found().length === 0 ? 'Nobody has this name.' : '';
-  }
-
-  async #ask(): Promise<void> {
-    try {
-      this.contacts = await this.api?.contacts();
-    } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-    }
   }
 
   #choose({kind, id, name}: Contact): void {
@@ -202,7 +194,7 @@ export class DeskColleaguePicker extends LitElement {
     this.words = this.field.value.trim().toLowerCase();
   };
 
-  /** Enter takes the first who is there. */
+  /** Enter chooses the first available contact. */
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') this.#buttons()[0]?.focus();
     else if (event.key === 'Enter' && !event.isComposing && this.words) {

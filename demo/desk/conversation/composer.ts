@@ -10,7 +10,7 @@ import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 import {TypingNotice} from './typing-notice.js';
 
-/** Where the agent writes. The draft belongs to the chat and is kept by whoever holds this. */
+/** The field in which the agent writes. The parent element keeps the draft, which belongs to the chat. */
 @customElement('desk-composer')
 export class DeskComposer extends LitElement {
   static override readonly styles = [
@@ -82,13 +82,13 @@ export class DeskComposer extends LitElement {
 
   @property({attribute: false}) chatId = '';
   @property({attribute: false}) draft = '';
-  /** For a canned answer that speaks of them. */
+  /** The names to fill into canned answers. */
   @property({attribute: false}) greetedAs = '';
   @property({attribute: false}) agentName = '';
-  /** Who reads it. */
+  /** The readers: everybody, or agents only. */
   @property({attribute: false}) visibility: Visibility = 'All';
 
-  /** What is open besides the field itself. */
+  /** The tool that is open beside the field. */
   @state() private tool: 'push' | 'canned' | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement;
   @query('.push') private readonly pushButton!: HTMLButtonElement | null;
@@ -188,7 +188,7 @@ export class DeskComposer extends LitElement {
   };
 
   readonly #blur = (): void => {
-    // Another window is not another place: there the field still is the active element.
+    // When the agent goes to another window, the field stays the active element of this page.
     if (this.shadowRoot?.activeElement !== this.field) this.#typing.stopped();
   };
 
@@ -209,7 +209,7 @@ export class DeskComposer extends LitElement {
     this.field.focus();
   };
 
-  /** Goes after what is written already, to be sent as it is or changed first. */
+  /** Appends the answer to the draft, so that the agent can change it before sending. */
   readonly #insert = ({answer}: CannedAnswerEvent): void => {
     const text = fillIn(answer.text, this.#names());
     this.#keep([this.field.value.trimEnd(), text].filter(Boolean).join(' '));

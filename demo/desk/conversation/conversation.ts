@@ -1,9 +1,9 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import './actions.js';
-import type {AgentApi} from '../api/api.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
+import {noContacts, type Contacts} from '../state/contacts.js';
 import {
   customerName,
   greetedAs,
@@ -14,6 +14,7 @@ import {
   unread,
 } from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
+import {threePanesCss, twoPanesCss} from '../page/breakpoints.js';
 import {KeepFocus} from '../parts/keep-focus.js';
 import {request} from '../parts/request.js';
 import './side-request.js';
@@ -23,7 +24,7 @@ import {Ticker} from '../parts/ticker.js';
 import './transcript.js';
 import {stillTyping, typingSentence} from '../state/typing.js';
 
-/** One accepted chat: who it is, what was said, and what to say. */
+/** One accepted chat: the customer, the transcript and the composer. */
 @customElement('desk-conversation')
 export class DeskConversation extends LitElement {
   static override readonly styles = [
@@ -97,14 +98,14 @@ export class DeskConversation extends LitElement {
         text-align: center;
       }
 
-      /* What layout.ts puts beside it needs no button here. */
-      @media (min-width: 760px) {
+      /* A pane that layout.ts puts beside this one needs no button here. */
+      @media ${twoPanesCss} {
         .back {
           display: none;
         }
       }
 
-      @media (min-width: 1120px) {
+      @media ${threePanesCss} {
         .rail {
           display: none;
         }
@@ -116,7 +117,7 @@ export class DeskConversation extends LitElement {
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) draft = '';
   @property({attribute: false}) railShown = false;
-  @property({attribute: false}) api: Pick<AgentApi, 'contacts'> | undefined;
+  @property({attribute: false}) contacts: Contacts = noContacts;
 
   @query('desk-composer') private readonly composer!: DeskComposer | null;
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -127,7 +128,7 @@ export class DeskConversation extends LitElement {
     new KeepFocus(this);
   }
 
-  /** To the composer; on a touch screen to the heading, so that the keyboard does not cover the conversation. */
+  /** Focuses the composer. On a touch screen the heading, so that the keyboard does not cover the transcript. */
   override focus(): void {
     const touch = matchMedia('(pointer: coarse)').matches;
     (touch ? this.heading : (this.composer ?? this.heading))?.focus();
@@ -169,7 +170,7 @@ export class DeskConversation extends LitElement {
         <desk-actions
           .conversation=${conversation}
           .agentName=${this.agentName}
-          .api=${this.api}
+          .contacts=${this.contacts}
           @lose-focus=${() => this.focus()}
         ></desk-actions>
       </header>

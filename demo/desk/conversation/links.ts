@@ -1,10 +1,10 @@
-/** A piece of a message: words, or an address. */
+/** A piece of a message: plain text or a link. */
 export interface Piece {
   text: string;
   isLink: boolean;
 }
 
-/** Cuts a text where the web's addresses begin and end; together the pieces are the text. */
+/** Splits a text into links and the text between them. Joined, the pieces are the text again. */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let end = 0;
@@ -19,7 +19,7 @@ export function pieces(text: string): Piece[] {
   return found;
 }
 
-/** What ends a sentence, or closes a bracket that was opened before the address, is none of it. */
+/** Cuts off punctuation that ends a sentence, and a bracket that was opened before the address. */
 function withoutPunctuation(address: string): string {
   let end = address.length;
   for (; end > 0; end -= 1) {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A list below a field, in which one line is the one that Enter takes. */
+/** A list below a field. Enter takes the active line. */
 export const listboxStyles = css`
   [role='listbox'] {
     overflow-y: auto;

@@ -6,7 +6,7 @@ import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 /**
  * The address of a page to show to the customer.
  *
- * @fires close - when it was sent, or given up with Escape
+ * @fires close - when the link was sent, or the agent pressed Escape
  */
 @customElement('desk-push-link')
 export class DeskPushLink extends LitElement {

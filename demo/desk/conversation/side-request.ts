@@ -10,7 +10,7 @@ import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
 /**
- * How it stands with a colleague who was asked for something, and what can become of it.
+ * The state of a request to a colleague, and the buttons to go on from there.
  *
  * @fires lose-focus - when the button that had the focus is gone
  */

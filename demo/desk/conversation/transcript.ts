@@ -6,7 +6,7 @@ import {isOwn} from '../state/conversation-facts.js';
 import {pieces} from './links.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** What was said in one chat. Make a new one for another chat, or the whole of it would be read out. */
+/** The messages of one chat. Use a new element for each chat: screen readers read out all messages that are added. */
 @customElement('desk-transcript')
 export class DeskTranscript extends LitElement {
   static override readonly styles = [
@@ -95,7 +95,7 @@ export class DeskTranscript extends LitElement {
   @property({attribute: false}) agentName = '';
 
   @query('[role=log]') private readonly log!: HTMLElement | null;
-  /** A reader who has scrolled back is left in peace. */
+  /** Does not scroll when the agent has scrolled back to read. */
   #follow = true;
   readonly #resized = new ResizeObserver(() => this.#scrollDown());
 
@@ -171,7 +171,7 @@ export class DeskTranscript extends LitElement {
   }
 }
 
-/** Within five minutes, and by the same sender: one name and one time stand for all. */
+/** Messages of the same sender within five minutes share one name and one time. */
 function continues(message: Message, previous: Message): boolean {
   return (
     previous.type === 'Text' &&
@@ -189,7 +189,7 @@ function time(at: Date): TemplateResult {
   return html`<time datetime=${at.toISOString()}>${clock.format(at)}</time>`;
 }
 
-/** Only the web's own addresses become links: a message, and a pushed page, may come from anybody. */
+/** Only http(s) addresses become links: a message or a pushed link can come from anybody. */
 function linked(text: string): (TemplateResult | string)[] {
   return pieces(text).map((piece) =>
     piece.isLink

@@ -1,6 +1,6 @@
 /**
- * Tells that somebody types: at once, again every three seconds while it goes on, and `stopped` after five seconds
- * without a key or when told.
+ * Reports that the agent types: at once, then every three seconds while the agent goes on. Reports the end after
+ * five seconds without a key, or when `stopped()` is called.
  */
 export class TypingNotice {
   readonly #tell: (typing: boolean) => void;

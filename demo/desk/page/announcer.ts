@@ -3,7 +3,7 @@ import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** Says what nobody looks at, to those who listen to the page instead of looking at it. */
+/** Announces events to users of screen readers. */
 @customElement('desk-announcer')
 export class DeskAnnouncer extends LitElement {
   static override readonly styles = baseStyles;
@@ -18,7 +18,7 @@ export class DeskAnnouncer extends LitElement {
     window.clearTimeout(this.#forgetting);
   }
 
-  /** Each sentence is a new element, or one that is said twice would be heard once. */
+  /** Adds a new element for each sentence: a screen reader would skip a repeated text in the same element. */
   say(texts: readonly string[]): void {
     if (texts.length === 0) return;
     window.clearTimeout(this.#forgetting);
@@ -40,7 +40,7 @@ export class DeskAnnouncer extends LitElement {
   }
 }
 
-/** Milliseconds until what was said is gone, so that nobody who reads through the page comes upon what is old. */
+/** Milliseconds until sentences are removed, so that a user who reads through the page meets no old news. */
 const spoken = 4000;
 
 declare global {

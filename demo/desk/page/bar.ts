@@ -1,13 +1,15 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {ConversationList} from '../state/conversation-list.js';
 import {logoutQuestion} from '../state/logging-out.js';
+import {afterClose, type Opening} from '../state/opening.js';
 import '../parts/question.js';
 import {request} from '../parts/request.js';
 import type {DeskState} from '../state/session.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
-/** Who is at the desk, whether the line stands, and what went wrong. */
+/** The bar at the top: the agent, the state of the connection, and the last problem. */
 @customElement('desk-bar')
 export class DeskBar extends LitElement {
   static override readonly styles = [
@@ -78,7 +80,7 @@ export class DeskBar extends LitElement {
   @property({attribute: false}) conversations: ConversationList = [];
 
   /** The agent is being asked whether to leave what is going on. */
-  @state() private leaving = false;
+  @state() private leaving: Opening<'log out'> | undefined;
 
   override render(): TemplateResult {
     return html`
@@ -105,24 +107,28 @@ export class DeskBar extends LitElement {
   }
 
   readonly #logOut = (): void => {
-    if (logoutQuestion(this.conversations, this.agentName)) this.leaving = true;
+    if (logoutQuestion(this.conversations, this.agentName)) this.leaving = {purpose: 'log out'};
     else request(this, 'desk-logout', null);
   };
 
-  /** It is gone by itself when the last chat has ended meanwhile. */
+  /** The question disappears when the last open chat ends. */
   #question(): TemplateResult | typeof nothing {
-    const asked = this.leaving ? logoutQuestion(this.conversations, this.agentName) : undefined;
+    const {leaving} = this;
+    const asked = leaving && logoutQuestion(this.conversations, this.agentName);
     if (!asked) return nothing;
-    return html`
-      <desk-question
-        .question=${asked.question}
-        .text=${asked.text}
-        .no=${'Stay'}
-        .yes=${'Log out'}
-        @yes=${() => request(this, 'desk-logout', null)}
-        @close=${() => (this.leaving = false)}
-      ></desk-question>
-    `;
+    return html`${keyed(
+      leaving,
+      html`
+        <desk-question
+          .question=${asked.question}
+          .text=${asked.text}
+          .no=${'Stay'}
+          .yes=${'Log out'}
+          @yes=${() => request(this, 'desk-logout', null)}
+          @close=${() => (this.leaving = afterClose(this.leaving, leaving))}
+        ></desk-question>
+      `,
+    )}`;
   }
 
   #line(): TemplateResult | typeof nothing {

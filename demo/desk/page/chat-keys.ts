@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Alt with the arrow up or down, wherever the focus is: to the chat before, to the next. */
+/** Alt with arrow up or down goes to the previous or next chat, from any focus. */
 export class ChatKeys implements ReactiveController {
   readonly #step: (step: -1 | 1) => void;
 

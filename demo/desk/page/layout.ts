@@ -1,6 +1,7 @@
 import {css} from 'lit';
+import {threePanesCss, twoPanesCss} from './breakpoints.js';
 
-/** Where the desk's panes stand: one at a time on a phone, two on a tablet, three on a desk. */
+/** The desk's panes: one at a time on a phone, two on a tablet, three on a desktop. */
 export const layoutStyles = css`
   :host {
     display: grid;
@@ -71,20 +72,20 @@ export const layoutStyles = css`
     color: var(--desk-accent);
   }
 
-  @media (max-width: 759px) {
+  @media not all and ${twoPanesCss} {
     .panes.reading .side,
     .panes:not(.reading) main {
       display: none;
     }
   }
 
-  @media (max-width: 1119px) {
+  @media not all and ${threePanesCss} {
     .panes:not(.rail-shown) desk-rail {
       display: none;
     }
   }
 
-  @media (min-width: 760px) {
+  @media ${twoPanesCss} {
     .panes {
       grid-template: 'list chat' minmax(0, 1fr) 'list rail' auto / 260px minmax(0, 1fr);
     }
@@ -108,7 +109,7 @@ export const layoutStyles = css`
     }
   }
 
-  @media (min-width: 1120px) {
+  @media ${threePanesCss} {
     .panes,
     .panes.rail-shown {
       grid-template-columns: 300px minmax(0, 1fr) auto;

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {isOffer} from '../state/conversation-facts.js';
 import type {ConversationList} from '../state/conversation-list.js';
 
-/** What stands where a conversation would be: what there is to do instead. */
+/** The hint in place of a conversation: the next thing to do. */
 export function welcome(conversations: ConversationList): TemplateResult {
   const offers = conversations.filter(isOffer);
   if (offers.length > 0 && offers.every(({chat}) => chat.invitation)) {

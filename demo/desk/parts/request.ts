@@ -18,6 +18,12 @@ interface DeskRequests {
   'desk-operation': {chatId: string; operation: Operation};
   /** Keep what is written and not yet sent. */
   'desk-draft': {chatId: string; visibility: Visibility; text: string};
+  /** Ask who can be brought into a chat. */
+  'desk-contacts': null;
+  /** Load the earlier chats of this customer; the id is empty for a new one. */
+  'desk-history': {customerId: string};
+  /** Load the transcript of this earlier chat. */
+  'desk-transcript': {interactionId: string};
   /** Show or hide what stands beside the conversation, on a screen too narrow for both. */
   'desk-toggle-rail': null;
   /** Show this of what stands beside the conversation. */

@@ -10,7 +10,7 @@ import {Ticker} from '../parts/ticker.js';
 import '../conversation/transcript.js';
 import {stillTyping, typingSentence} from '../state/typing.js';
 
-/** What agents say to each other in a chat, apart from what the customer sees. */
+/** The messages between the agents of a chat, which the customer does not see. */
 @customElement('desk-colleagues')
 export class DeskColleagues extends LitElement {
   static override readonly styles = [

@@ -1,13 +1,13 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import {customerName} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {customerDetails} from '../state/customer-details.js';
 import './earlier-chats.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** What is known of the customer of one chat. */
+/** The details of a chat's customer. */
 @customElement('desk-customer')
 export class DeskCustomer extends LitElement {
   static override readonly styles = [
@@ -26,7 +26,7 @@ export class DeskCustomer extends LitElement {
         font-weight: 600;
       }
 
-      /* Side by side where it lies above the chat, one below the other where it stands beside it. */
+      /* Facts stand side by side when the rail lies below the chat, and in one column when it stands beside. */
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
@@ -50,7 +50,7 @@ export class DeskCustomer extends LitElement {
   ];
 
   @property({attribute: false}) conversation: Conversation | undefined;
-  @property({attribute: false}) api: AgentApi | undefined;
+  @property({attribute: false}) history: CustomerHistory = noHistory;
 
   override render(): TemplateResult | typeof nothing {
     const {conversation} = this;
@@ -71,7 +71,7 @@ export class DeskCustomer extends LitElement {
                 <dl>${more.map(([key, value]) => fact(key, value))}</dl>
               `
         }
-        <desk-earlier-chats .customerId=${customerId} .api=${this.api}></desk-earlier-chats>
+        <desk-earlier-chats .customerId=${customerId} .history=${this.history}></desk-earlier-chats>
       </div>
     `;
   }

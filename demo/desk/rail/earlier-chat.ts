@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {customElement, property} from 'lit/decorators.js';
 import {durationInWords} from '../parts/duration.js';
-import {decodePlainText, type Interaction, type TranscriptLine} from '../api/interactions.js';
+import type {Interaction} from '../api/interactions.js';
+import {request} from '../parts/request.js';
+import type {EarlierTranscript} from '../state/customer-history.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** One earlier chat: what it was about and when, and on demand what was said. */
+/** One earlier chat: its subject and time, and the transcript on demand. */
 @customElement('desk-earlier-chat')
 export class DeskEarlierChat extends LitElement {
   static override readonly styles = [
@@ -60,15 +61,14 @@ export class DeskEarlierChat extends LitElement {
   ];
 
   @property({attribute: false}) interaction: Interaction | undefined;
-  @property({attribute: false}) api: Pick<AgentApi, 'plainText'> | undefined;
-
-  @state() private lines: readonly TranscriptLine[] | undefined;
-  @state() private problem = '';
+  /** `undefined` until the agent asks for it. */
+  @property({attribute: false}) transcript: EarlierTranscript | undefined;
 
   override render(): TemplateResult | typeof nothing {
     const {interaction} = this;
     if (!interaction) return nothing;
     const {subject, start} = interaction;
+    const {lines, problem} = this.transcript ?? {};
     return html`
       <details @toggle=${this.#toggled}>
         <summary>
@@ -76,26 +76,19 @@ export class DeskEarlierChat extends LitElement {
           <span class="when">${day.format(start)}${length(interaction)}</span>
         </summary>
         <div class="said" role="group" aria-label="What was said" tabindex="0">
-          ${this.lines?.map(({at, text}) => html`<p><time>${clock.format(at)}</time> ${text}</p>`)}
-          ${this.lines ? nothing : html`<p role="status">${this.problem || 'Loading…'}</p>`}
+          ${lines?.map(({at, text}) => html`<p><time>${clock.format(at)}</time> ${text}</p>`)}
+          ${lines ? nothing : html`<p role="status">${problem || 'Loading…'}</p>`}
         </div>
       </details>
     `;
   }
 
-  readonly #toggled = async (): Promise<void> => {
-    const {interaction, api} = this;
-    if (!interaction || !api || this.lines) return;
-    this.problem = '';
-    try {
-      this.lines = decodePlainText(await api.plainText(interaction.id), interaction.start);
-    } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-    }
+  readonly #toggled = (): void => {
+    if (this.interaction) request(this, 'desk-transcript', {interactionId: this.interaction.id});
   };
 }
 
-/** " · 12 minutes", as the customer's own list of earlier chats has it. */
+/** " · 12 minutes", the same form as in the customer's own list of earlier chats. */
 function length({start, end}: Interaction): string {
   return end && end >= start ? ` · ${durationInWords(end.getTime() - start.getTime())}` : '';
 }

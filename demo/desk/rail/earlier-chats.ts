@@ -1,11 +1,11 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {customElement, property} from 'lit/decorators.js';
+import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import './earlier-chat.js';
-import type {Interaction} from '../api/interactions.js';
+import {request} from '../parts/request.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** The earlier chats of a customer, each of which opens in its place. There is nothing to see of one who is new. */
+/** The earlier chats of a customer; each opens in place. Shows nothing for a new customer. */
 @customElement('desk-earlier-chats')
 export class DeskEarlierChats extends LitElement {
   static override readonly styles = [
@@ -24,39 +24,34 @@ export class DeskEarlierChats extends LitElement {
     `,
   ];
 
-  /** Empty for a customer who is new. */
+  /** Empty for a new customer. */
   @property({attribute: false}) customerId = '';
-  @property({attribute: false}) api: Pick<AgentApi, 'interactions' | 'plainText'> | undefined;
+  @property({attribute: false}) history: CustomerHistory = noHistory;
 
-  @state() private interactions: readonly Interaction[] = [];
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('customerId') || changed.has('api')) void this.#ask();
+  override updated(changed: PropertyValues<this>): void {
+    const {customerId} = this;
+    if (changed.has('customerId')) request(this, 'desk-history', {customerId});
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.interactions.length === 0) return nothing;
+    const {customerId, interactions, transcripts} = this.history;
+    // Until the desk has taken the request, it still hands down the history of the customer before.
+    if (customerId !== this.customerId || interactions.length === 0) return nothing;
     return html`
       <h3>Earlier chats</h3>
       <ul>
-        ${this.interactions.map(
+        ${interactions.map(
           (interaction) => html`
             <li>
-              <desk-earlier-chat .interaction=${interaction} .api=${this.api}></desk-earlier-chat>
+              <desk-earlier-chat
+                .interaction=${interaction}
+                .transcript=${transcripts.get(interaction.id)}
+              ></desk-earlier-chat>
             </li>
           `,
         )}
       </ul>
     `;
-  }
-
-  async #ask(): Promise<void> {
-    const {customerId} = this;
-    this.interactions = [];
-    if (!customerId) return;
-    // Where there is no history, there is a chat all the same.
-    const found = await this.api?.interactions(customerId).catch(() => []);
-    if (customerId === this.customerId) this.interactions = found ?? [];
   }
 }
 

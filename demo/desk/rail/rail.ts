@@ -1,17 +1,18 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import type {AgentApi} from '../api/api.js';
+import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import './colleagues.js';
 import type {DeskColleagues} from './colleagues.js';
 import {unread} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import './customer.js';
+import {threePanesCss} from '../page/breakpoints.js';
 import {KeepFocus} from '../parts/keep-focus.js';
 import {request, type RailTab} from '../parts/request.js';
 import {badgeStyles} from '../parts/row-styles.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 
-/** What stands beside the conversation: the customer, and what is said among colleagues. */
+/** The pane beside the conversation: the customer's details, and the messages among colleagues. */
 @customElement('desk-rail')
 export class DeskRail extends LitElement {
   static override readonly styles = [
@@ -46,7 +47,7 @@ export class DeskRail extends LitElement {
         align-self: end;
       }
 
-      @media (min-width: 1120px) {
+      @media ${threePanesCss} {
         .close {
           display: none;
         }
@@ -93,9 +94,9 @@ export class DeskRail extends LitElement {
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) agentName = '';
   @property({attribute: false}) tab: RailTab = 'customer';
-  /** What is written to colleagues, and not yet sent. */
+  /** The unsent text to colleagues. */
   @property({attribute: false}) draft = '';
-  @property({attribute: false}) api: AgentApi | undefined;
+  @property({attribute: false}) history: CustomerHistory = noHistory;
 
   @query('desk-colleagues') private readonly side!: DeskColleagues | null;
   @query('aside') private readonly aside!: HTMLElement | null;
@@ -162,7 +163,7 @@ export class DeskRail extends LitElement {
   }
 
   #customer(conversation: Conversation): TemplateResult {
-    return html`<desk-customer .conversation=${conversation} .api=${this.api}></desk-customer>`;
+    return html`<desk-customer .conversation=${conversation} .history=${this.history}></desk-customer>`;
   }
 
   #colleagues(conversation: Conversation): TemplateResult {

@@ -1,4 +1,4 @@
-/** An answer that agents give so often that it is written already. */
+/** A prepared answer to a frequent question. */
 export interface CannedAnswer {
   title: string;
   /** `{customer}` and `{agent}` stand for the first name and for the name. */
@@ -25,7 +25,7 @@ export const cannedAnswers: readonly CannedAnswer[] = [
   {title: 'Goodbye', text: 'Thank you for writing to us, {customer}. Have a good day!'},
 ];
 
-/** Those whose title or text has each of these words in it. */
+/** The answers whose title or text contains each of these words. */
 export function findAnswers(words: string, answers = cannedAnswers): CannedAnswer[] {
   const wanted = words.toLowerCase().split(/\s+/);
   return answers.filter(({title, text}) => {
@@ -36,7 +36,7 @@ export function findAnswers(words: string, answers = cannedAnswers): CannedAnswe
 
 export type Names = Readonly<Record<'customer' | 'agent', string>>;
 
-/** Of a customer without a name it speaks without one: "Hello, this is Kristi." */
+/** Leaves the name out for a customer without one: "Hello, this is Kristi." */
 export function fillIn(text: string, names: Names): string {
   return (names.customer ? text : text.replace(/,? {customer}/g, '')).replace(
     /{(customer|agent)}/g,

@@ -2,7 +2,7 @@ import type {Message, Party, Visibility} from '../api/chat.js';
 import type {Conversation} from './conversation-list.js';
 import {customerDetails} from './customer-details.js';
 
-/** Questions to one conversation. `own` is the name under which this agent is in it. */
+/** Facts about one conversation. `own` is the name under which this agent is in it. */
 
 /** The name to show for the customer: as given at the start, else the nickname, else the e-mail address. */
 export function customerName(conversation: Conversation): string {
@@ -11,12 +11,12 @@ export function customerName(conversation: Conversation): string {
   return name || nickname(conversation) || email || 'Customer';
 }
 
-/** How to greet the customer; empty where no name was given. */
+/** The name to greet the customer by; empty when the customer gave none. */
 export function greetedAs(conversation: Conversation): string {
   return customerDetails(conversation.chat.userData).firstName || nickname(conversation);
 }
 
-/** GMS calls a customer who gave no name by the address of the computer, which is nobody's name. */
+/** The customer's nickname. Empty when it is an IP address: GMS uses that for a customer who gave no name. */
 function nickname({chat, messages}: Conversation): string {
   const parties = [...chat.participants, ...messages.map(({from}) => from)];
   const given = parties.find(({type}) => type === 'Customer')?.nickname ?? '';
@@ -28,7 +28,7 @@ function isAddress(nickname: string): boolean {
   return /^\d+(\.\d+){3}$/.test(nickname) || /^(?=.*:.*:)[\da-f:.]+$/i.test(nickname);
 }
 
-/** What the chat is about, in the customer's words. */
+/** The subject of the chat, in the customer's words. */
 export function subjectOf({chat}: Conversation): string {
   return customerDetails(chat.userData).subject || 'No subject';
 }
@@ -48,7 +48,7 @@ export function isAdvising({chat}: Conversation): boolean {
   return chat.status === 'Chatting' && chat.invitation?.purpose === 'Consult';
 }
 
-/** The other agents who are in it. */
+/** The other agents in the chat. */
 export function colleagues({chat}: Conversation, own: string): Party[] {
   return chat.participants.filter(({type, nickname}) => isAgent(type) && nickname !== own);
 }
@@ -59,7 +59,7 @@ export function isAlone(conversation: Conversation, own: string): boolean {
   return isOpen(conversation) && !isAdvising(conversation) && seen.length === 0;
 }
 
-/** There is, or was, somebody to talk to unheard by the customer. */
+/** An agent is or was in the chat to whom this agent can talk without the customer. */
 export function hasSideConversation(conversation: Conversation, own: string): boolean {
   return (
     isAdvising(conversation) ||
@@ -72,7 +72,7 @@ export function messagesFor({messages}: Conversation, visibility: Visibility): M
   return messages.filter((message) => message.visibility === visibility);
 }
 
-/** What others have said and has not been on the screen, to everybody or to agents alone. */
+/** Messages of others that have not been on the screen, for everybody or for agents only. */
 export function unread({messages, seen}: Conversation, own: string, visibility: Visibility): Message[] {
   return messages.filter(
     (message) =>
@@ -87,7 +87,7 @@ export function unreadCount(conversation: Conversation, own: string): number {
   return unread(conversation, own, 'All').length + unread(conversation, own, 'Agents').length;
 }
 
-/** Words, or a page, and not that somebody came or went. */
+/** A text or a pushed link, not a notice that somebody joined or left. */
 export function isSaid({type}: Message): boolean {
   return type === 'Text' || type === 'PushUrl';
 }
@@ -96,7 +96,7 @@ export function isOwn({from}: Message, own: string): boolean {
   return isAgent(from.type) && from.nickname === own;
 }
 
-/** Since when the customer has had no answer, milliseconds since 1970; `undefined` when an agent had the last word. */
+/** The time since which the customer has had no answer, in milliseconds since 1970; `undefined` when an agent had the last word. */
 export function unansweredSince(conversation: Conversation): number | undefined {
   const said = messagesFor(conversation, 'All').filter(isSaid);
   const answered = said.findLastIndex(({from}) => from.type !== 'Customer');

@@ -1,10 +1,10 @@
 import type {Chat, Message, Visibility} from '../api/chat.js';
 import {typingAfter, type Typist} from './typing.js';
 
-/** Index of the last message that was on the screen: of those for everybody, and of those for agents alone. */
+/** The index of the last message that was on the screen, for each visibility. */
 export type Seen = Readonly<Record<Visibility, number>>;
 
-/** One chat with what was said in it, and what this agent has seen of it. */
+/** One chat with its messages, and how far this agent has read them. */
 export interface Conversation {
   chat: Chat;
   /** By index, without duplicates and without typing notices. */
@@ -17,10 +17,10 @@ export interface Conversation {
 
 export type ConversationList = readonly Conversation[];
 
-/** How far a chat that is new on the list had been read before. */
+/** Gives how far a chat was read before it came to the list. */
 type SeenBefore = (chatId: string) => Seen;
 
-/** The list as the server gives it, keeping what is known of the chats that stay. */
+/** Takes the server's list, and keeps the messages of the chats that stay. */
 export function replaceChats(
   list: ConversationList,
   chats: readonly Chat[],
@@ -33,7 +33,7 @@ export function replaceChats(
   );
 }
 
-/** The chat as it is now; a finished one is taken off the list. */
+/** Puts the new state of a chat into the list, or removes a finished chat. */
 export function putChat(
   list: ConversationList,
   chat: Chat,
@@ -48,7 +48,7 @@ export function putChat(
   return [...list, {chat, messages: [], since: now, seen: seenBefore(chat.id), typing: []}];
 }
 
-/** Pushes repeat what was already sent (after Accept the whole history comes), hence by index. */
+/** Merges by index: pushes repeat messages (after Accept the server sends the whole history). */
 export function addMessages(
   list: ConversationList,
   chatId: string,
@@ -72,7 +72,7 @@ export function addMessages(
   });
 }
 
-/** What is said to these has been on the screen. */
+/** Marks all messages of this visibility as seen. */
 export function markSeen(list: ConversationList, chatId: string, visibility: Visibility): ConversationList {
   return list.map((item) => {
     const last = item.messages.at(-1)?.index ?? 0;

@@ -1,16 +1,16 @@
-/** What the start form and the page told of the customer. */
+/** The customer's details, from the start form and the page. */
 export interface CustomerDetails {
   firstName: string;
   lastName: string;
   email: string;
   subject: string;
-  /** By which Context Services knows the customer; empty for one who is new. */
+  /** The customer's id at Context Services; empty for a new customer. */
   customerId: string;
-  /** Business data: whatever the page sent besides. */
+  /** Business data: the other pairs that the page sent. */
   more: readonly (readonly [key: string, value: string])[];
 }
 
-/** GMS attaches the same facts under several names, by version and by how they were sent: FirstName, fldnFirstName. */
+/** GMS uses several names for the same fact, which depend on its version and on the request: FirstName, fldnFirstName. */
 export function customerDetails(userData: Readonly<Record<string, string>>): CustomerDetails {
   const pairs = Object.entries(userData);
   const find = (...names: string[]): string =>

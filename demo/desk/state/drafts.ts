@@ -1,6 +1,6 @@
 import type {Visibility} from '../api/chat.js';
 
-/** What is written and not yet sent: in each chat to everybody, and to colleagues alone. */
+/** The unsent texts: for each chat one to everybody and one to colleagues. */
 export class Drafts {
   readonly #texts: ReadonlyMap<string, string>;
 
@@ -16,7 +16,7 @@ export class Drafts {
     return new Drafts(new Map(this.#texts).set(key(chatId, visibility), text));
   }
 
-  /** What was not sent is written again before what was begun since. */
+  /** Puts a text that could not be sent before the text that the agent has begun since. */
   withReturned(chatId: string, visibility: Visibility, text: string): Drafts {
     return this.with(chatId, visibility, [text, this.get(chatId, visibility)].filter(Boolean).join('\n'));
   }

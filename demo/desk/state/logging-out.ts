@@ -1,10 +1,10 @@
 import {isAlone, isOpen} from './conversation-facts.js';
 import type {ConversationList} from './conversation-list.js';
 
-/** What an agent who wants to go is asked, where there are chats that would go on without. */
+/** The question to an agent who logs out while chats are open. */
 export interface LogoutQuestion {
   question: string;
-  /** What becomes of the customers. */
+  /** The consequence for the customers. */
   text: string;
 }
 
@@ -22,7 +22,7 @@ function colleaguesGoOn(chats: number): string {
   return chats === 1 ? 'Your colleague goes on in one.' : `Your colleagues go on in ${chats}.`;
 }
 
-/** The server lets an agent who has gone be away for a minute before it gives the chats to another. */
+/** The server waits a minute for an agent who is gone before it gives the chats to another. */
 function handedOn(chats: number): string {
   if (chats === 0) return '';
   const who = chats === 1 ? 'One customer is' : `${chats} customers are`;

@@ -3,17 +3,17 @@ import type {Chat, Purpose, Visibility} from '../api/chat.js';
 import {customerName, isOffer, isOwn, isSaid, subjectOf} from './conversation-facts.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
 
-/** What one agent wants of another, as "Anna asks you to …" goes on. */
+/** The purposes of a request, as the end of the sentence "Anna asks you to …". */
 export const wishes: Readonly<Record<Purpose, string>> = {
   Transfer: 'take over',
   Consult: 'advise',
   Invite: 'join',
 };
 
-/** Whether what is said there is on the screen, where it is announced by itself. */
+/** Tells if the messages are on the screen, where the transcript announces them itself. */
 export type IsWatched = (chatId: string, visibility: Visibility) => boolean;
 
-/** What an agent who does not look should hear of: new offers, and what was said where nobody looks. */
+/** Sentences to announce: new offers, and new messages that are not on the screen. */
 export function news(
   before: ConversationList,
   after: ConversationList,
@@ -23,18 +23,18 @@ export function news(
   return after.flatMap((now) => {
     const then = before.find(({chat}) => chat.id === now.chat.id);
     if (isOffer(now)) return then && isOffer(then) ? [] : [offerSentence(now)];
-    // What was said before this agent came, or this page was opened, is no news.
+    // Messages from before the agent joined, or before the page was opened, are no news.
     if (!then || then.messages.length === 0) return [];
     return said(then, now, own, isWatched);
   });
 }
 
-/** "Anna asks you to advise.", or nothing where the queue offers it. */
+/** "Anna asks you to advise.", or empty when the chat comes from the queue. */
 export function invitationSentence({invitation}: Chat): string {
   return invitation ? `${nameOf(invitation.agentId)} asks you to ${wishes[invitation.purpose]}.` : '';
 }
 
-/** That nobody came whom this agent had asked for, where that is so. */
+/** A sentence when the colleague or group whom this agent asked did not come, else empty. */
 export function refusal(then: Chat, now: Chat): string {
   const {request} = then;
   if (!request || request.accepted || now.request || now.status !== 'Chatting') return '';

@@ -1,7 +1,7 @@
 import type {ConversationList, Seen} from './conversation-list.js';
 import {isRecord} from '../api/decode.js';
 
-/** Remembers how far an agent has read, over a reload of the page and until the agent is back in this tab. */
+/** Remembers how far an agent has read, across reloads and logins in this tab. */
 export class SeenMemory {
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly #key: string;
@@ -13,13 +13,13 @@ export class SeenMemory {
     this.#before = parse(storage.getItem(this.#key));
   }
 
-  /** How far a chat had been read when this page began. */
+  /** Gives how far a chat was read when this page was loaded. */
   readonly of = (chatId: string): Seen => {
     const seen = this.#before[chatId];
     return isRecord(seen) ? {All: index(seen.All), Agents: index(seen.Agents)} : {All: 0, Agents: 0};
   };
 
-  /** These are all the chats there are: any other has been put away, and is forgotten. */
+  /** Stores how far these chats are read, and forgets all others: they are completed. */
   keep(list: ConversationList): void {
     const all = Object.fromEntries(list.map(({chat, seen}) => [chat.id, seen]));
     this.#storage.setItem(this.#key, JSON.stringify(all));

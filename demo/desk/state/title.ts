@@ -1,7 +1,7 @@
 import {isOffer, unreadCount} from './conversation-facts.js';
 import type {ConversationList} from './conversation-list.js';
 
-/** What the page is called in its tab: how much waits for the agent, and who that is. */
+/** The title of the tab: the number of offers and unread messages, and the agent's name. */
 export function titleOf(conversations: ConversationList, own: string | undefined): string {
   const waiting = conversations
     .map((item) => (isOffer(item) ? 1 : unreadCount(item, own ?? '')))

@@ -1,22 +1,22 @@
 import type {Message, Operation, Visibility} from '../api/chat.js';
 
-/** Somebody who types, and since when by this desk's clock. */
+/** A party who types. */
 export interface Typist {
   nickname: string;
   isCustomer: boolean;
   visibility: Visibility;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by this desk's clock. */
   since: number;
 }
 
-/** Who types after these messages; one who says something, or goes, has stopped. */
+/** The parties who type after these messages. A message or leaving ends typing. */
 export function typingAfter(
   typing: readonly Typist[],
   messages: readonly Message[],
   now: number,
 ): readonly Typist[] {
   return messages.reduce((typists, {type, from, visibility}) => {
-    // The server says this on the sender's behalf, whoever types meanwhile.
+    // The server sends a notice in the sender's name: it says nothing about typing.
     if (type === 'Notice') return typists;
     const isCustomer = from.type === 'Customer';
     const others = typists.filter((one) => one.nickname !== from.nickname || one.isCustomer !== isCustomer);
@@ -25,7 +25,7 @@ export function typingAfter(
   }, typing);
 }
 
-/** Somebody who typed and was not heard of for ten seconds has stopped, or is gone. */
+/** Drops parties who sent no typing notice for ten seconds: they have stopped or are gone. */
 export function stillTyping(typing: readonly Typist[], visibility: Visibility, now: number): Typist[] {
   return typing.filter((one) => one.visibility === visibility && now - one.since < 10_000);
 }
@@ -36,7 +36,7 @@ export function typingSentence(names: readonly string[]): string {
   return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} typing…`;
 }
 
-/** That it did not arrive is of no matter to the agent. */
+/** A typing notice: the agent need not know when it fails. */
 export function isTypingNotice({operationName}: Operation): boolean {
   return operationName === 'SendStartTypingNotification' || operationName === 'SendStopTypingNotification';
 }

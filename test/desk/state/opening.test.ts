@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {afterClose, type Opening} from '../../../demo/desk/state/opening.js';
+
+test('a dialog is gone once it is closed', () => {
+  const opening: Opening<string> = {purpose: 'Consult'};
+  assert.equal(afterClose(opening, opening), undefined);
+});
+
+test('a dialog stays when the close event of the one before comes late, even for the same purpose', () => {
+  const first: Opening<string> = {purpose: 'Consult'};
+  const second: Opening<string> = {purpose: 'Consult'};
+  assert.equal(afterClose(second, first), second);
+});
