@@ -1,19 +1,19 @@
-/** A panel for what the demo's server can do wrong on demand: drawn from what its `/faults` lists. */
+/** A panel to make the demo's server fail on demand, built from the list at its `/faults`. */
 
 interface Row {
   readonly element: HTMLElement;
-  /** Absent for what is over as soon as it has happened. */
+  /** Absent for a momentary fault, which cannot stay on. */
   readonly checkbox: HTMLInputElement | undefined;
-  /** By name. */
+  /** Input fields by parameter name. */
   readonly fields: ReadonlyMap<string, HTMLInputElement | HTMLSelectElement>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Milliseconds. Faults that are to strike so many times run out by themselves. */
+/** Refresh interval in ms. Faults limited to a number of times switch themselves off. */
 const lookEvery = 2000;
 
-/** Fills the panel when it is first opened, and keeps it true while it is open. */
+/** Fills the panel when it is first opened and keeps it up to date while it is open. */
 export function fillWhenOpened(panel: HTMLDetailsElement): void {
   const rows = new Map<string, Row>();
   const list = document.createElement('div');
@@ -47,7 +47,7 @@ export function fillWhenOpened(panel: HTMLDetailsElement): void {
     }
   };
 
-  const clear = button('Put everything right', () => void ask('DELETE'));
+  const clear = button('Clear all faults', () => void ask('DELETE'));
   const last = document.createElement('p');
   last.append(clear, ' ', status);
   panel.append(list, last);
@@ -100,7 +100,7 @@ function drawRow(name: string, fault: Json, set: (setting: Json | boolean) => vo
   return {element, checkbox, fields};
 }
 
-/** Of parameters whose names say too little. */
+/** Labels for parameters whose names are unclear. */
 const labels: Readonly<Record<string, string>> = {rate: 'chance', next: 'times', of: 'requests'};
 
 function drawField(parameter: Json): HTMLInputElement | HTMLSelectElement {
@@ -115,7 +115,7 @@ function drawField(parameter: Json): HTMLInputElement | HTMLSelectElement {
   input.step = 'any';
   input.min = textOf(parameter.from);
   input.max = textOf(parameter.to);
-  // Without a default, nothing is no limit.
+  // The default `null` means no limit: the field may be empty.
   input.required = parameter.default !== null;
   input.placeholder = '∞';
   input.value = textOf(parameter.default);

@@ -3,8 +3,8 @@ import '../src/index.js';
 import {knownCustomer, rememberCustomer} from './customer.js';
 
 /**
- * "Your chats": the one element that shows them, what stands for the shop's log-in, and the chat as on every page of the
- * shop.
+ * The page "Your chats": the history element, a form in place of the shop's log-in, and the chat as on every page of
+ * the shop.
  */
 const form = document.querySelector('form');
 const field = document.querySelector('input');
@@ -22,7 +22,7 @@ chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
   rememberCustomer(details.email);
   if (field) field.value = details.email;
 });
-// It is one of them now.
+// The ended chat now belongs to the history: reload it.
 chat?.addEventListener('gms-chat-ended', () => {
   show();
   history?.refresh();

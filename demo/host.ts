@@ -3,7 +3,7 @@ import {knownCustomer, rememberCustomer} from './customer.js';
 import {fillWhenOpened} from './faults-panel.js';
 import {tryLooks} from './looks-panel.js';
 
-/** The page of a shop, as its author would write it: the chat is one element, used by its documented name and methods. */
+/** A shop's page as its author would write it: it uses only the documented API of the chat element. */
 const chat = document.querySelector('gms-chat');
 const deskLink = document.querySelector<HTMLAnchorElement>('#desk');
 const count = document.querySelector('#count');
@@ -45,7 +45,7 @@ const events = [
 if (faults) fillWhenOpened(faults);
 if (looks && chat) tryLooks(looks, chat);
 
-// Whoever has chatted can look back on it.
+// Customers who have chatted before can read their earlier chats.
 if (chat) chat.customerId = knownCustomer();
 chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
   rememberCustomer(details.email);
@@ -54,7 +54,7 @@ chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
 
-/** What the customer looks at goes along as the subject and, for the agent, as business data. */
+/** Opens the chat with the product as its subject and, for the agent, as business data. */
 function ask(product: string): void {
   if (!chat) return;
   if (product) {
@@ -64,7 +64,7 @@ function ask(product: string): void {
   chat.show();
 }
 
-/** To the left: the chat stands in the right-hand corner of this page, and should stay in sight. */
+/** Opens at the left of the screen, so that the chat in this page's right-hand corner stays visible. */
 function openBeside(url: string): void {
   const width = Math.min(980, Math.round(screen.availWidth * 0.6));
   window.open(url, '', `popup,noopener,width=${width},height=${screen.availHeight},left=0,top=0`);
@@ -78,7 +78,7 @@ function log(name: string, detail: unknown): void {
   heard?.prepend(line);
 }
 
-/** An error has nothing that JSON would show. */
+/** `JSON.stringify` shows nothing of an `Error`: use its name and message. */
 function readable(_key: string, value: unknown): unknown {
   return value instanceof Error ? `${value.name}: ${value.message}` : value;
 }

@@ -1,4 +1,4 @@
-/** The looks of the chat, to be tried on: the themes of the package, and a brand's colour alone. */
+/** Lets a developer try the package's themes, a brand colour, a colour scheme and the other side of the page. */
 const THEMES: Readonly<Record<string, string>> = {
   paper: new URL('../themes/paper.css', import.meta.url).href,
   midnight: new URL('../themes/midnight.css', import.meta.url).href,

@@ -40,18 +40,23 @@ const told = (state: string, row: (texts: Texts) => Partial<NoticeRow>): Scene =
 });
 
 export const conversationScenes: readonly Scene[] = [
-  theirs('of an agent', ({asks}) => ({text: asks})),
-  theirs('of somebody without a name', ({byes}) => ({sender: '', text: byes})),
-  theirs('in the middle of a run', ({advises}) => ({text: advises, first: false, last: false, timed: false})),
-  theirs('with lines and blanks', ({lines}) => ({text: lines})),
+  theirs('from an agent', ({asks}) => ({text: asks})),
+  theirs('from somebody without a name', ({byes}) => ({sender: '', text: byes})),
+  theirs('in the middle of a group', ({advises}) => ({
+    text: advises,
+    first: false,
+    last: false,
+    timed: false,
+  })),
+  theirs('with several lines and spaces', ({lines}) => ({text: lines})),
   theirs('with a link', ({withLink}) => ({text: withLink})),
-  theirs('with a long address', () => ({text: LONG_URL})),
+  theirs('with a long URL', () => ({text: LONG_URL})),
   theirs('with a long word', () => ({sender: LONG_WORD, text: LONG_WORD})),
-  theirs('with much to say', () => ({text: LONG_TEXT.repeat(2)})),
-  theirs('written the other way round', ({foreign}) => ({text: foreign})),
+  theirs('with a long text', () => ({text: LONG_TEXT.repeat(2)})),
+  theirs('in the opposite writing direction', ({foreign}) => ({text: foreign})),
   {
     part: 'gms-chat-message',
-    state: 'own, arrived',
+    state: 'own, delivered',
     draw: (language, {answers: text}) => message(language, {own: true, text}),
   },
   {
@@ -68,6 +73,6 @@ export const conversationScenes: readonly Scene[] = [
   told('joined', () => ({kind: 'joined'})),
   told('left', () => ({kind: 'left', name: ''})),
   told('a pushed page', ({page}) => ({kind: 'push-url', url: page})),
-  told('a pushed page with a long address', () => ({kind: 'push-url', url: LONG_URL})),
+  told('a pushed page with a long URL', () => ({kind: 'push-url', url: LONG_URL})),
   told('a pushed page that cannot be opened', () => ({kind: 'push-url', url: 'javascript:alert(1)'})),
 ];

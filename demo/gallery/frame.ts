@@ -1,6 +1,6 @@
 import {tokens} from '../../src/ui/theme/tokens.js';
 
-/** A part that stands alone (`.leaf`) has the colours, sizes and letters that the window hands down. */
+/** Gives a part shown alone (`.leaf`) the colours, sizes and fonts that it would inherit from the window. */
 export const frameSheet = new CSSStyleSheet();
 frameSheet.replaceSync(`
   ${tokens.cssText.replace(':host', '.leaf')}

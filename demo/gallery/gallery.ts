@@ -1,4 +1,4 @@
-/** The frame round the states: what can be chosen is kept in the address, so that it can be sent to somebody. */
+/** The frame around the states. The choices are kept in the URL, so that a link shows the same. */
 import {lookIn, searchFor, type Look} from './look.js';
 
 const LANGUAGES = [

@@ -4,7 +4,7 @@ import {GmsChat} from '../../src/ui/element/gms-chat.js';
 import '../../src/ui/mount/gms-chat-unread.js';
 import type {Scene} from './scene.js';
 
-/** There is no chat behind the launchers here. */
+/** Replaces the chat's import: the launchers here have no chat to load. */
 const nothing = () => Promise.reject(new Error('The gallery has no chat.'));
 GmsChat.load = nothing;
 define('gms-chat', GmsChat);
@@ -30,7 +30,7 @@ export const launcherScenes: readonly Scene[] = [
   unread(12),
   {
     part: 'gms-chat',
-    state: 'being fetched',
+    state: 'loading',
     draw: closed,
     act: (element) => {
       if (!(element instanceof GmsChat)) return;
@@ -41,7 +41,7 @@ export const launcherScenes: readonly Scene[] = [
   },
   {
     part: 'gms-chat',
-    state: 'with a picture of the page',
+    state: 'with an icon from the page',
     draw: () =>
       html`<gms-chat server="https://gms.example/genesys" resume="off"
         ><svg slot="launcher" width="26" height="26" viewBox="0 0 24 24" aria-hidden="true">
@@ -55,7 +55,7 @@ export const launcherScenes: readonly Scene[] = [
   },
   {
     part: 'gms-chat',
-    state: 'could not be fetched',
+    state: 'could not be loaded',
     draw: () =>
       html`<gms-chat server="https://gms.example/genesys" resume="off"
         ><a dir="ltr" href="tel:+15550100">555 0100</a></gms-chat

@@ -25,7 +25,7 @@ const form: readonly Scene[] = [
   },
   {
     part: 'gms-chat-form',
-    state: 'with fields to be mended',
+    state: 'with invalid fields',
     draw: (language, {customer}) =>
       html`<gms-chat-form
         .language=${language}
@@ -35,7 +35,7 @@ const form: readonly Scene[] = [
   },
   {
     part: 'gms-chat-form',
-    state: 'after a start that failed, with what the page adds',
+    state: 'after a failed start, with content from the page',
     draw: (language, {customer}) =>
       html`<gms-chat-form
         .language=${language}
@@ -97,7 +97,7 @@ const header: readonly Scene[] = [
 const banner: readonly Scene[] = [
   {
     part: 'gms-chat-banner',
-    state: 'the line is down',
+    state: 'connection lost',
     draw: (language) => html`<gms-chat-banner .language=${language} .isDown=${true}></gms-chat-banner>`,
   },
   {
@@ -129,7 +129,7 @@ const wait: readonly Scene[] = [
   },
   {
     part: 'gms-chat-wait',
-    state: 'grown long, with the fallback of the page',
+    state: 'after a long wait, with the fallback from the page',
     draw: (language, texts) =>
       html`<gms-chat-wait
         .language=${language}
@@ -163,7 +163,7 @@ const typing: readonly Scene[] = [
   },
   {
     part: 'gms-chat-typing',
-    state: 'two, and one without a name',
+    state: 'two agents, one without a name',
     draw: (language, {agent, second}) =>
       html`<gms-chat-typing .language=${language} .names=${[agent, second, '']}></gms-chat-typing>`,
   },
@@ -172,10 +172,10 @@ const typing: readonly Scene[] = [
 const composer: readonly Scene[] = (
   [
     ['empty', () => '', 4000],
-    ['with a line', (texts) => texts.hello, 4000],
-    ['with more than it shows', () => LONG_TEXT.repeat(3), 4000],
-    ['nearly full', ({hello}) => hello, 40],
-    ['too full', (texts) => texts.answers, 20],
+    ['with one line', (texts) => texts.hello, 4000],
+    ['with more text than fits', () => LONG_TEXT.repeat(3), 4000],
+    ['near the limit', ({hello}) => hello, 40],
+    ['over the limit', (texts) => texts.answers, 20],
   ] as readonly (readonly [string, (texts: Parameters<Scene['draw']>[1]) => string, number])[]
 ).map(([state, text, maxLength]) => ({
   part: 'gms-chat-composer',
@@ -190,7 +190,9 @@ const composer: readonly Scene[] = (
 
 const over: readonly Scene[] = (['customer', 'agent', 'lost'] as const).map((reason) => ({
   part: 'gms-chat-ended',
-  state: {customer: 'by the customer', agent: 'at the other end', lost: 'since the line was lost'}[reason],
+  state: {customer: 'by the customer', agent: 'by the agent', lost: 'because the connection was lost'}[
+    reason
+  ],
   draw: (language) =>
     html`<gms-chat-ended .language=${language} .reason=${reason}>
       ${

@@ -1,14 +1,14 @@
-/** How the parts are shown: what the address of the page says. */
+/** How the parts are shown, as given in the URL of the page. */
 export interface Look {
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly language: string;
-  /** Of the page around the chat; empty: as the language is written. */
+  /** Direction of the page around the chat; empty: the direction of the language. */
   readonly dir: string;
-  /** Empty: as the system has it. */
+  /** Colour scheme; empty: the system's. */
   readonly scheme: string;
-  /** A colour; empty: the chat's own. */
+  /** Brand colour; empty: the chat's own. */
   readonly brand: string;
-  /** Of the page, in px; empty: all there is. */
+  /** Width of the page in px; empty: the full width. */
   readonly width: string;
 }
 
@@ -24,7 +24,7 @@ export function lookIn(search: string): Look {
   };
 }
 
-/** What is as it always is goes unsaid. */
+/** Builds the query string; values equal to the default are left out. */
 export function searchFor(look: Look): string {
   const said = Object.entries(look).filter(([, value]) => value !== '' && value !== 'en');
   return said.length

@@ -8,21 +8,21 @@ export interface Scene {
   readonly part: string;
   readonly state: string;
   readonly draw: (language: Language, texts: Texts) => TemplateResult;
-  /** What a hand does to bring the state about. */
+  /** Steps of a user that lead to the state. */
   readonly act?: (element: Element, language: Language) => Promise<void> | void;
 }
 
-/** Brings a scene about in `element`, which has just been put into the page. */
+/** Puts `element`, just inserted into the page, into the state of the scene. */
 export async function perform({act}: Scene, element: Element, language: Language): Promise<void> {
   await drawn();
   await act?.(element, language);
   await drawn();
 }
 
-/** All parts draw themselves in microtasks. */
+/** All parts render in microtasks, so a task later they have. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The first element like that in a part, however deep below open shadow roots. */
+/** The first match in a part, searched through all nested open shadow roots. */
 export function within(element: Element, selector: string): HTMLElement | undefined {
   const {shadowRoot} = element;
   const own = shadowRoot?.querySelector<HTMLElement>(selector);

@@ -1,4 +1,4 @@
-/** Every part of the widget in every state, from values made by hand: nothing here asks a server for anything. */
+/** Every part of the widget in every state, from hand-made values: nothing here calls a server. */
 import {conversationScenes} from './conversation-scenes.js';
 import {launcherScenes} from './launcher-scenes.js';
 import {leafScenes} from './leaf-scenes.js';

@@ -1,4 +1,4 @@
-/** Draws every scene. Its address says how. */
+/** Draws every scene, as the URL of the page says. */
 import {html, render} from 'lit';
 import {languageFor} from '../../src/i18n/language-for.js';
 import {frameSheet} from './frame.js';
@@ -35,7 +35,7 @@ for (const [i, figure] of document.querySelectorAll('figure').entries()) {
   const [scene, element] = [scenes[i], figure.querySelector('.stage')?.firstElementChild];
   if (scene && element) await perform(scene, element, language);
 }
-// What has come about by a press has moved the focus, and the page with it.
+// Scenes that press a button move the focus and scroll the page: undo both.
 for (let inner = document.activeElement; inner instanceof HTMLElement;) {
   const next: Element | null = inner.shadowRoot?.activeElement ?? null;
   if (!next) inner.blur();

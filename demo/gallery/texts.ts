@@ -1,6 +1,6 @@
 import type {StartDetails} from '../../src/wire/types.js';
 
-/** What is said in the gallery. The widget's own words are in src/i18n. */
+/** Texts of the gallery's chats. The widget's own texts are in src/i18n. */
 export interface Texts {
   readonly customer: StartDetails;
   readonly agent: string;
@@ -14,7 +14,7 @@ export interface Texts {
   readonly byes: string;
   readonly lines: string;
   readonly withLink: string;
-  /** Writes the other way round. */
+  /** Text in the opposite writing direction. */
   readonly foreign: string;
 }
 
@@ -71,12 +71,12 @@ const hebrew: Texts = {
   foreign: english.hello,
 };
 
-/** In the language itself where that is written from right to left; else in English. */
+/** Texts in Arabic or Hebrew for those languages, otherwise in English. */
 export function textsIn(locale: string): Texts {
   return {ar: arabic, he: hebrew}[locale.slice(0, 2)] ?? english;
 }
 
-/** Bursts what does not break it. */
+/** Overflows every box that does not break words. */
 export const LONG_WORD =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 

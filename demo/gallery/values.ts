@@ -1,4 +1,4 @@
-/** Chats as values, made by hand. */
+/** Hand-made chat states. */
 import type {Ended, Failed, Open, Starting} from '../../src/session/model/state.js';
 import {
   emptyTranscript,
@@ -10,7 +10,7 @@ import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
 import type {Texts} from './texts.js';
 import {DAY, MINUTE, NOW} from './time.js';
 
-/** Seconds from the chat's beginning, a quarter of an hour ago. */
+/** Start of the chat, 15 minutes before `NOW`: ms since 1970. */
 const START = NOW - 15 * MINUTE;
 
 export const messageRow = (more: Partial<MessageRow>): MessageRow => ({
@@ -46,7 +46,7 @@ export const outgoing = (text: string, more: Partial<Outgoing> = {}): Outgoing =
 
 type Said = readonly [kind: Entry['kind'], nickname: string, text: string, minute: number];
 
-/** The customer's entries are those without a nickname. */
+/** An entry without a nickname is the customer's. */
 function entries(said: readonly Said[]): readonly Entry[] {
   return said.map(([kind, nickname, text, minute], i) => ({
     kind,
@@ -62,7 +62,7 @@ export function transcriptOf(said: readonly Said[], more: Partial<Transcript> = 
   return {...emptyTranscript, known: [[1, said.length + 1]], origin: START, entries: entries(said), ...more};
 }
 
-/** A talk of thirteen minutes; with `more` after it. */
+/** A conversation of twelve minutes, followed by `more`. */
 export const talk = (texts: Texts, more: readonly Said[] = []): readonly Said[] => [
   ['message', '', texts.hello, 0],
   ['joined', texts.agent, '', 1],
@@ -74,7 +74,7 @@ export const talk = (texts: Texts, more: readonly Said[] = []): readonly Said[] 
   ...more,
 ];
 
-/** One that began the day before. */
+/** A conversation that began the day before. */
 export const overNight = (texts: Texts): Transcript => {
   const today = talk(texts).map(([kind, name, text, minute]): Said => [
     kind,

@@ -14,12 +14,12 @@ interface More {
   readonly inline?: boolean;
   readonly draft?: (texts: Texts) => string;
   readonly newFrom?: number;
-  /** What was written and had better not be sent. */
+  /** A message held back because it contains private data. */
   readonly sensitive?: string;
   readonly act?: (window: GmsChatWindow) => Promise<void> | void;
 }
 
-/** The whole window, with what the page puts into it. */
+/** The whole window, with content slotted by the page. */
 function scene(state: string, chat: (texts: Texts) => ChatState, more: More = {}): Scene {
   const {inline = false, draft, newFrom = Infinity, sensitive, act} = more;
   return {
@@ -57,7 +57,7 @@ const long = (texts: Texts) =>
     ]),
   );
 
-/** Reads further up while two messages come in. */
+/** Scrolls up, then lets two messages arrive. */
 function readUp(window: GmsChatWindow): void {
   const log = within(window, '.log');
   const {chat} = window;
@@ -74,7 +74,7 @@ function readUp(window: GmsChatWindow): void {
   window.chat = {...chat, transcript: {...chat.transcript, entries: [...entries, ...more]}};
 }
 
-/** A wait that has lasted since long before the window is looked at. */
+/** Makes the wait a long one. */
 const waitLong = (window: GmsChatWindow) =>
   later(LONG_WAIT, () => {
     window.requestUpdate();
@@ -88,7 +88,7 @@ export const windowScenes: readonly Scene[] = [
   scene('failed', failed),
   scene('starting', starting),
   scene('starting, in a queue', (texts) => starting(texts, {queued: true})),
-  scene('waiting, with something written', (texts) =>
+  scene('waiting, with a message sent', (texts) =>
     open(texts, {
       phase: 'waiting',
       agents: [],
@@ -96,7 +96,7 @@ export const windowScenes: readonly Scene[] = [
     }),
   ),
   scene(
-    'waiting for long',
+    'waiting for a long time',
     (texts) => open(texts, {phase: 'waiting', agents: [], transcript: transcriptOf([])}),
     {act: waitLong},
   ),
@@ -105,8 +105,10 @@ export const windowScenes: readonly Scene[] = [
   }),
   scene('talking, since yesterday', (texts) => open(texts, {transcript: overNight(texts)})),
   scene('talking, with long words', (texts) => open(texts, {transcript: long(texts), agents: [LONG_WORD]})),
-  scene('talking, with something new', open, {newFrom: 6}),
-  scene('talking, read further up', (texts) => open(texts, {transcript: long(texts)}), {act: readUp}),
+  scene('talking, with unread messages', open, {newFrom: 6}),
+  scene('talking, scrolled up with new messages below', (texts) => open(texts, {transcript: long(texts)}), {
+    act: readUp,
+  }),
   scene('talking, one message not sent', (texts) =>
     open(texts, {
       transcript: transcriptOf(talk(texts), {
@@ -114,14 +116,14 @@ export const windowScenes: readonly Scene[] = [
       }),
     }),
   ),
-  scene('talking, the line is down', (texts) => open(texts, {line: 'down'})),
+  scene('talking, connection lost', (texts) => open(texts, {line: 'down'})),
   scene('talking, with a gap', (texts) => open(texts, {gap: true})),
-  scene('talking, asked whether to end', open, {act: askEnd}),
-  scene('talking, asked about a card number', open, {sensitive: CARD}),
-  scene('talking, asked about much text with an account', open, {
+  scene('talking, with the question before the end', open, {act: askEnd}),
+  scene('talking, with a warning about a card number', open, {sensitive: CARD}),
+  scene('talking, with a warning about an account number in a long text', open, {
     sensitive: `${LONG_TEXT}${LONG_TEXT} DE89 3704 0044 0532 0130 00`,
   }),
-  scene('talking, within the page', open, {inline: true}),
+  scene('talking, inline in the page', open, {inline: true}),
   scene('ending', (texts) => open(texts, {phase: 'ending'})),
   scene('ended', ended),
   scene('ended, with a message not sent', (texts) =>

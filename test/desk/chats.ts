@@ -5,7 +5,7 @@ export const vasya: Party = {id: 'c1', nickname: 'Vasya', type: 'Customer', visi
 export const kristi: Party = {id: 'a1', nickname: 'Kristi', type: 'Agent', visibility: 'All'};
 export const anna: Party = {id: 'a2', nickname: 'Anna', type: 'Agent', visibility: 'All'};
 
-/** A chat of Kristi's with Vasya. */
+/** A chat between Kristi and Vasya. */
 export function chat(change: Partial<Chat> = {}): Chat {
   return {
     id: 'chat1',
@@ -24,7 +24,7 @@ export function said(index: number, from: Party, text: string, change: Partial<M
   return {index, type: 'Text', from, text, visibility: 'All', at: new Date(index * 1000), ...change};
 }
 
-/** A chat at the desk, with what was said in it. */
+/** A chat at the desk, with these messages. */
 export function conversation(of: Chat, ...messages: readonly Message[]): Conversation {
   return addMessages(putChat([], of, 0), of.id, messages, 0)[0]!;
 }

@@ -82,7 +82,7 @@ export const history = (
 
 export const historyByAttribute: GmsChatHistoryProps = {server, 'customer-id': '4711', locale: 'de-AT'};
 
-/** TypeScript looks past an attribute that it does not know when there is a hyphen in it; not in an object. */
+/** In JSX, TypeScript ignores unknown attributes with a hyphen. In an object it reports them. */
 export const misspelt: readonly GmsChatProps[] = [
   // @ts-expect-error No such event.
   {server, 'ongms-chat-begun': () => undefined},
@@ -90,19 +90,19 @@ export const misspelt: readonly GmsChatProps[] = [
   {server, 'max-lenght': 200},
 ];
 
-// @ts-expect-error Of the chat's events the history has one.
+// @ts-expect-error The history has only one of the chat's events, the error.
 export const foreign: GmsChatHistoryProps = {server, 'ongms-chat-started': () => undefined};
 
 export const wrong = [
-  // @ts-expect-error It is nothing without a server.
+  // @ts-expect-error `server` is required.
   <gms-chat />,
-  // @ts-expect-error A text is no URL of a server when it is a number.
+  // @ts-expect-error `server` must be a string.
   <gms-chat server={1} />,
   // @ts-expect-error No such setting.
   <gms-chat server={server} lenght={200} />,
-  // @ts-expect-error A number is wanted.
+  // @ts-expect-error `max-length` must be a number.
   <gms-chat server={server} max-length="long" />,
-  // @ts-expect-error A switch is on or off.
+  // @ts-expect-error `sound` must be a boolean.
   <gms-chat server={server} sound="on" />,
   // @ts-expect-error A misspelt value.
   <gms-chat server={server} resume="seesion" />,
@@ -112,18 +112,18 @@ export const wrong = [
   <gms-chat server={server} delivery="push" />,
   // @ts-expect-error Business data is text.
   <gms-chat server={server} userData={{count: 1}} />,
-  // @ts-expect-error Objects are properties only.
+  // @ts-expect-error Objects are set as properties, never as attributes.
   <gms-chat server={server} user-data="{}" />,
-  // @ts-expect-error It answers the text, or null.
+  // @ts-expect-error `transformOutgoing` must return a string or null.
   <gms-chat server={server} transformOutgoing={() => 1} />,
   // @ts-expect-error No such text.
   <gms-chat server={server} strings={{title: 'Ask us'}} />,
-  // @ts-expect-error `started` says which chat, not how many.
+  // @ts-expect-error The detail of `started` has no count.
   <gms-chat server={server} ongms-chat-started={countOf} />,
-  // @ts-expect-error Not the element that this is.
+  // @ts-expect-error The ref is for another element.
   <gms-chat server={server} ref={createRef<HTMLInputElement>()} />,
-  // @ts-expect-error What it does is no property.
+  // @ts-expect-error Methods cannot be set.
   <gms-chat-history server={server} refresh={() => undefined} />,
-  // @ts-expect-error How it is shown within the chat is nobody else's.
+  // @ts-expect-error `leave` is internal: only the chat sets it.
   <gms-chat-history server={server} leave={() => undefined} />,
 ];

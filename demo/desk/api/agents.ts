@@ -1,8 +1,8 @@
-/** The agents that the development server knows, all with the same password. This is a demo: never do so elsewhere. */
+/** The agents that the development server knows, all with the same password. This is a demo: never do this in production. */
 export interface DemoAgent {
   user: string;
   password: string;
-  /** What the customer sees. */
+  /** The name that customers see. */
   name: string;
 }
 
@@ -14,7 +14,7 @@ export const demoAgents: readonly DemoAgent[] = [
 
 const key = 'desk-agent';
 
-/** The agent of this tab: each tab has its own, so that two desks can stand side by side. */
+/** The agent of this tab. Each tab has its own, so that two desks can be open side by side. */
 export function rememberedAgent(): DemoAgent | undefined {
   return demoAgents.find(({user}) => user === sessionStorage.getItem(key));
 }
@@ -24,7 +24,7 @@ export function rememberAgent(agent: DemoAgent | undefined): void {
   else sessionStorage.removeItem(key);
 }
 
-/** The name of an agent by user name, or this itself where it is of nobody we know. */
+/** The agent's name for a user name; an unknown user name is returned unchanged. */
 export function nameOf(user: string): string {
   return demoAgents.find((agent) => agent.user === user)?.name ?? user;
 }

@@ -3,14 +3,14 @@ import {decodeChats, decodeMessages, isRecord} from './decode.js';
 import {decodeContacts, decodeQueues, type Contact, type Queue} from './directory.js';
 import {decodeInteractions, type Interaction} from './interactions.js';
 
-/** The server said no, or did not answer; the message is a sentence for the agent. */
+/** The server refused the request or did not answer. The message is a sentence to show to the agent. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
-/** The REST half of the agents' Web Services API, for one agent, by HTTP Basic; and Context Services beside it. */
+/** REST client of one agent (HTTP Basic) for the agents' Web Services API, and for Context Services. */
 export class AgentApi {
-  /** Where the CometD half takes its requests. */
+  /** URL of the CometD server. */
   readonly notificationsUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly #origin: string;
@@ -23,7 +23,7 @@ export class AgentApi {
     this.#chatsUrl = `${origin}/api/v2/me/chats`;
   }
 
-  /** The chats offered to this agent or held by this agent. */
+  /** The chats offered to this agent and the chats this agent is in. */
   async chats(): Promise<Chat[]> {
     const reply = await this.#request(`${this.#chatsUrl}?fields=*`);
     return decodeChats(reply.chats);
@@ -34,19 +34,19 @@ export class AgentApi {
     return decodeMessages(reply.messages);
   }
 
-  /** Whom a chat can be passed on to, this agent among them. */
+  /** The agents and groups that a chat can be passed on to. This agent is among them. */
   async contacts(): Promise<Contact[]> {
     const reply = await this.#request(`${this.#origin}/api/v2/contacts`);
     return decodeContacts(reply.contacts);
   }
 
-  /** Who waits for whom. */
+  /** The queue of each group. */
   async queues(): Promise<Queue[]> {
     const reply = await this.#request(`${this.#origin}/api/v2/queues?fields=*`);
     return decodeQueues(reply.queues, Date.now());
   }
 
-  /** The customer's earlier chats, the newest first; of a customer who is not known, none. */
+  /** The customer's earlier chats, newest first; empty for an unknown customer. */
   async interactions(customerId: string): Promise<Interaction[]> {
     const url = `${this.#origin}/customers/${encodeURIComponent(customerId)}/interactions`;
     const response = await this.#fetch(url);
@@ -89,7 +89,7 @@ export class AgentApi {
   }
 }
 
-/** Milliseconds. */
+/** ms. */
 const replyTimeout = 15_000;
 
 function statusMessage({statusMessage}: Record<string, unknown>): string {

@@ -6,32 +6,32 @@ export type ChatStatus = 'Invited' | 'Chatting' | 'LeftChat' | 'Completed' | 'Re
 
 export type PartyType = 'Customer' | 'Agent' | 'Supervisor' | 'External';
 
-/** Who is to see it: everybody, or agents alone. */
+/** `All`: everybody sees it. `Agents`: only agents do. */
 export type Visibility = 'All' | 'Agents';
 
 export interface Party {
   id: string;
   nickname: string;
   type: PartyType;
-  /** `Agents`: advises, and the customer knows nothing of it. */
+  /** `Agents`: advises without the customer knowing. */
   visibility: Visibility;
 }
 
-/** What one agent can want of another: to take the chat, to advise unseen, to join. */
+/** A request to a colleague: take over the chat, advise unseen by the customer, or join. */
 export type Purpose = 'Transfer' | 'Consult' | 'Invite';
 
-/** What this agent wants of a colleague. */
+/** A request from this agent to a colleague. */
 export interface ColleagueRequest {
   purpose: Purpose;
-  /** The colleague has come, and advises. */
+  /** The colleague has accepted and is advising. */
   accepted: boolean;
-  /** Who is asked; empty while nobody of the group has been found. */
+  /** The agent who was asked; empty until the server has found one in the group. */
   agentId: string;
   /** The group that was asked; empty when it was one agent. */
   group: string;
 }
 
-/** What a colleague wants of this agent. */
+/** A request from a colleague to this agent. */
 export interface Invitation {
   purpose: Purpose;
   agentId: string;
@@ -41,13 +41,13 @@ export interface Chat {
   id: string;
   status: ChatStatus;
   participants: readonly Party[];
-  /** The names of the operations that are possible now. */
+  /** Names of the operations that are allowed now. */
   capabilities: readonly string[];
   userData: Readonly<Record<string, string>>;
-  /** Since when nobody has talked to the customer, if that is so; milliseconds since 1970, by the server's clock. */
+  /** The moment since which no agent has been in the chat: ms since 1970, server clock. `undefined` while one is. */
   waitingSince: number | undefined;
   request: ColleagueRequest | undefined;
-  /** While it is on offer, and while this agent advises. */
+  /** Present while the chat is offered to this agent and while this agent advises. */
   invitation: Invitation | undefined;
 }
 
@@ -62,11 +62,11 @@ export type MessageType =
   | 'Notice';
 
 export interface Message {
-  /** Ascending within a chat, possibly with gaps. */
+  /** Ascends within a chat, possibly with gaps. */
   index: number;
   type: MessageType;
   from: Party;
-  /** The words of a `Text` or a `Notice`, the address of a `PushUrl`, else empty. */
+  /** The text of a `Text` or a `Notice`, the URL of a `PushUrl`, empty otherwise. */
   text: string;
   /** `Agents`: the customer does not see it. */
   visibility: Visibility;
@@ -86,5 +86,5 @@ export type Operation =
   | {operationName: 'Leave'}
   | {operationName: 'Complete'};
 
-/** Whom a request is for. */
+/** The agent or group that a request goes to. */
 export type Target = {agentId: string} | {queueName: string};

@@ -11,11 +11,11 @@ import type {
   Visibility,
 } from './chat.js';
 
-/** What a push on `/v2/me/chats` tells. */
+/** A push on `/v2/me/chats`: a changed chat, or new messages of one. */
 export type Notification =
   {kind: 'chat'; chat: Chat} | {kind: 'messages'; chatId: string; messages: readonly Message[]};
 
-/** `undefined` for what the desk does not know: a newer server may send more than was documented. */
+/** Returns `undefined` for an unknown push: a newer server may send more than is documented. */
 export function decodeNotification(data: unknown): Notification | undefined {
   if (!isRecord(data)) return undefined;
   if (data.messageType === 'ChatStateChangeMessage') {
@@ -77,7 +77,7 @@ function decodeMessage(value: unknown): Message | undefined {
   if (!isRecord(value)) return undefined;
   const type = messageTypes.find((known) => known === value.type);
   const from = decodeParty(value.from);
-  // TranscriptSaveDone, a message of the service itself, has the index -1.
+  // TranscriptSaveDone, which the service itself sends, has the index -1.
   if (!type || !from || typeof value.index !== 'number' || value.index < 0) return undefined;
   return {
     index: value.index,
@@ -110,10 +110,10 @@ function decodeInstant(value: unknown): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** `timestampSeconds` is in milliseconds, whatever its name says; `timestamp` has been seen in two formats. */
+/** `timestampSeconds` is in milliseconds despite its name. `timestamp` occurs in two formats. */
 function decodeTime({timestamp, timestampSeconds}: Record<string, unknown>): Date {
   if (typeof timestampSeconds === 'number') return new Date(timestampSeconds);
-  // "2014-01-09 11:58:12.035+0200" and "2013-12-27T13:16:41.000-0800": neither is ISO 8601 as Date wants it.
+  // "2014-01-09 11:58:12.035+0200" and "2013-12-27T13:16:41.000-0800": `Date` accepts neither.
   const iso = firstText(timestamp)
     .replace(' ', 'T')
     .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');

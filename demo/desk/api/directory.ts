@@ -1,23 +1,23 @@
 import {decodeList, firstText, isRecord} from './decode.js';
 
-/** Whom a chat can be passed on to: one agent, or whoever of a group comes first. */
+/** An agent or a group that a chat can be passed on to. In a group, the first to accept gets it. */
 export interface Contact {
   kind: 'agent' | 'group';
   id: string;
   name: string;
   available: boolean;
-  /** Of an agent, the chats that it has; of a group, the agents that are ready. */
+  /** For an agent: number of chats it has. For a group: number of agents that are ready. */
   count: number;
-  /** The groups that an agent is of, by name. */
+  /** Names of the groups that the agent belongs to. */
   groups: readonly string[];
 }
 
-/** Chats that wait for anybody of a group. */
+/** The chats that wait for any agent of a group. */
 export interface Queue {
   id: string;
   name: string;
   waiting: number;
-  /** Milliseconds since 1970, by this desk's clock: when the one that has waited longest began to. */
+  /** Start of the longest wait: ms since 1970, by this desk's clock. */
   since: number;
 }
 
@@ -38,7 +38,7 @@ export function decodeContacts(list: unknown): Contact[] {
   });
 }
 
-/** Who else there is: without these agents, who are not counted among those of their groups either. */
+/** The contacts without the named agents. They are not counted in their groups either. */
 export function others(contacts: readonly Contact[], names: readonly string[]): Contact[] {
   const isOne = ({kind, name}: Contact): boolean => kind === 'agent' && names.includes(name);
   const left = contacts.filter((contact) => !isOne(contact));
@@ -50,7 +50,7 @@ export function others(contacts: readonly Contact[], names: readonly string[]): 
   });
 }
 
-/** @param now milliseconds since 1970: the server tells how long, in seconds, and not since when */
+/** @param now ms since 1970: the server sends the length of the wait in seconds, not its start */
 export function decodeQueues(list: unknown, now: number): Queue[] {
   return decodeList(list, (value) => {
     if (!isRecord(value) || typeof value.id !== 'string') return undefined;

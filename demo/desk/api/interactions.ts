@@ -5,11 +5,11 @@ export interface Interaction {
   id: string;
   subject: string;
   start: Date;
-  /** `undefined`: nobody knows. */
+  /** `undefined` if unknown. */
   end: Date | undefined;
 }
 
-/** One line of what was said. */
+/** One line of the transcript. */
 export interface TranscriptLine {
   at: Date;
   text: string;
@@ -30,8 +30,8 @@ export function decodeInteractions(list: unknown): Interaction[] {
 }
 
 /**
- * `[09:33:10] Kristi: Hello`, line by line; a line without a time goes on with the one before.
- * @param start the times are of UTC and have no date: they count on from here
+ * Reads lines such as `[09:33:10] Kristi: Hello`. A line without a time continues the one before.
+ * @param start start of the chat: the times are UTC without a date, and the dates are counted from here
  */
 export function decodePlainText(text: string, start: Date): TranscriptLine[] {
   const lines: TranscriptLine[] = [];
@@ -48,7 +48,7 @@ export function decodePlainText(text: string, start: Date): TranscriptLine[] {
   return lines;
 }
 
-/** The first moment with this time of day that is not before another, to the second. */
+/** The first moment at or after `after` with this UTC time of day, compared by whole seconds. */
 function next(after: Date, hours: number, minutes: number, seconds: number): Date {
   const at = new Date(after);
   at.setUTCHours(hours, minutes, seconds, 0);

@@ -4,9 +4,9 @@ import type {AgentApi} from './api.js';
 import {decodeNotification, type Notification} from './decode.js';
 
 export interface NotificationSink {
-  /** Subscribed: from here on nothing is missed, so this is the moment to ask for what there is. */
+  /** The subscription is active. No push is missed from now on, so this is the moment to load the current chats. */
   connected: () => Promise<void>;
-  /** Down, and already being tried again. What happens meanwhile will not be told. */
+  /** The connection is down and a retry is scheduled. Pushes sent in the meantime are lost. */
   lost: () => void;
   notified: (notification: Notification) => void;
 }
@@ -14,8 +14,8 @@ export interface NotificationSink {
 /**
  * The CometD half of the agents' API: one connection, subscribed to `/v2/me/chats`.
  *
- * Any failure drops the whole Bayeux session and a new one is made after a pause, because what was pushed in between
- * is lost either way; the sink then asks for everything again.
+ * After any failure the whole Bayeux session is dropped and a new one is opened after a back-off. Pushes sent in
+ * between would be lost in any case; the sink then loads everything again.
  */
 export class Notifications {
   readonly #api: AgentApi;
@@ -40,7 +40,7 @@ export class Notifications {
       url: this.#api.notificationsUrl,
       requestHeaders: this.#api.headers,
       appendMessageTypeToURL: false,
-      // The default makes a worker from a blob: URL, which a content security policy refuses in silence.
+      // The default starts a worker from a blob: URL, which a content security policy blocks without an error.
       useWorkerScheduler: false,
       logLevel: 'warn',
     });
@@ -78,7 +78,7 @@ export class Notifications {
   }
 
   #fail(cometd: CometD): void {
-    // A connection that was given up goes on reporting for a while.
+    // An abandoned connection still reports for a while.
     if (cometd !== this.#cometd) return;
     this.#close();
     this.#timer = window.setTimeout(() => this.open(), pauseAfter(this.#failures));
@@ -94,7 +94,7 @@ export class Notifications {
   }
 }
 
-/** Milliseconds: 1 s, doubled to 15 s at most, and up to half as much again so that desks do not return in step. */
+/** Back-off in ms: 1 s, doubled up to 15 s, plus up to 50 % jitter so that desks do not reconnect all at once. */
 function pauseAfter(failures: number): number {
   return Math.min(1000 * 2 ** failures, 15_000) * (1 + Math.random() / 2);
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What stands before the whole desk until it is answered. */
+/** Styles of a modal dialog over the whole desk. */
 export const dialogStyles = css`
   :host {
     display: contents;

@@ -5,7 +5,7 @@ export function duration(milliseconds: number): string {
   return shown.map((part, place) => (place === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
 
-/** "7 seconds", "12 minutes", "1 hour, 5 minutes": to be heard, and of what is long over. */
+/** "7 seconds", "12 minutes", "1 hour, 5 minutes": for screen readers, and for chats that ended long ago. */
 export function durationInWords(milliseconds: number): string {
   const [hours, minutes, seconds] = split(milliseconds);
   if (hours === 0 && minutes === 0) return count(seconds, 'second');

@@ -2,8 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import {duration, durationInWords} from './duration.js';
 
 /**
- * "0:07" to look at, and "has waited for 7 seconds" to hear.
- * @param lead what is heard before the time
+ * Shows "0:07" and gives screen readers "has waited for 7 seconds".
+ * @param lead words that screen readers hear before the time
  * @param since milliseconds since 1970
  */
 export function elapsed(lead: string, since: number): TemplateResult {

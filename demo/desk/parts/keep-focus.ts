@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-/** Calls its host's `focus()` when an update took away the thing that had the focus, so that it never falls to the page. */
+/** Calls the host's `focus()` when an update removed the focused element, so that the focus never falls to the page. */
 export class KeepFocus implements ReactiveController {
   readonly #host: LitElement;
   #had = false;

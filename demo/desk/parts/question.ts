@@ -4,9 +4,9 @@ import {dialogStyles} from './dialog-styles.js';
 import {baseStyles, buttonStyles} from './styles.js';
 
 /**
- * A question before something that cannot be undone. Escape, and a press beside it, are a no.
+ * Asks for confirmation before something that cannot be undone. Escape or a click outside means no.
  *
- * @fires yes - when it is to be done
+ * @fires yes - when the agent confirms
  * @fires close - after either answer
  */
 @customElement('desk-question')
@@ -27,7 +27,7 @@ export class DeskQuestion extends LitElement {
   ];
 
   @property({attribute: false}) question = '';
-  /** What comes of a yes. */
+  /** The consequences of a yes. */
   @property({attribute: false}) text = '';
   @property({attribute: false}) no = '';
   @property({attribute: false}) yes = '';
@@ -35,7 +35,7 @@ export class DeskQuestion extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {
-    // The first of its buttons takes the focus, and that is the no.
+    // A modal dialog focuses its first button, which is the no.
     this.dialog.showModal();
   }
 
@@ -58,7 +58,7 @@ export class DeskQuestion extends LitElement {
     `;
   }
 
-  /** The focus is back where it came from before anything else happens to the page. */
+  /** Closes first: the focus is back on its earlier element before the page changes. */
   readonly #agree = (): void => {
     this.dialog.close();
     this.dispatchEvent(new Event('yes'));

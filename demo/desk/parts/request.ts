@@ -1,22 +1,22 @@
 import type {Operation, Visibility} from '../api/chat.js';
 
-/** What stands beside the conversation: what is known of the customer, or what is said among colleagues. */
+/** The tabs of the rail beside the conversation: customer details, or the talk among colleagues. */
 export type RailTab = 'customer' | 'colleagues';
 
-/** What an element of the desk asks for, with what it needs; `<desk-app>` does it. */
+/** Events by which elements of the desk ask `<desk-app>` to do something, with their details. */
 interface DeskRequests {
-  /** Log in as the demo agent of this user name. */
+  /** Log in as the demo agent with this user name. */
   'desk-login': {user: string};
   'desk-logout': null;
-  /** Try a lost connection now. */
+  /** Reconnect now, without waiting for the back-off. */
   'desk-reconnect': null;
-  /** The agent has read what went wrong. */
+  /** Dismiss the error message. */
   'desk-dismiss': null;
-  /** Show this chat; `undefined` goes back to the list, on a narrow screen. */
+  /** Show this chat. `undefined` returns to the list on a narrow screen. */
   'desk-select': {chatId: string | undefined};
   /** Send an operation of the agents' API. */
   'desk-operation': {chatId: string; operation: Operation};
-  /** Keep what is written and not yet sent. */
+  /** Keep the unsent text of the chat. */
   'desk-draft': {chatId: string; visibility: Visibility; text: string};
   /** Ask who can be brought into a chat. */
   'desk-contacts': null;
@@ -24,16 +24,16 @@ interface DeskRequests {
   'desk-history': {customerId: string};
   /** Load the transcript of this earlier chat. */
   'desk-transcript': {interactionId: string};
-  /** Show or hide what stands beside the conversation, on a screen too narrow for both. */
+  /** Show or hide the rail on a screen too narrow for the rail and the conversation. */
   'desk-toggle-rail': null;
-  /** Show this of what stands beside the conversation. */
+  /** Show this tab of the rail. */
   'desk-rail': {tab: RailTab};
 }
 
-/** The event of one request, for whoever listens. */
+/** The event of one request, for listeners. */
 export type DeskRequest<Name extends keyof DeskRequests> = CustomEvent<DeskRequests[Name]>;
 
-/** Sends a request up, across the shadow roots on its way. */
+/** Dispatches a request that bubbles out of the shadow roots. */
 export function request<Name extends keyof DeskRequests>(
   from: HTMLElement,
   name: Name,

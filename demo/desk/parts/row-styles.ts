@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** One line that says who, and at its end how long. */
+/** A line with a name, and a time at its end. */
 export const rowStyles = css`
   .row {
     display: flex;
@@ -23,7 +23,7 @@ export const rowStyles = css`
   }
 `;
 
-/** How much is unread. */
+/** The number of unread messages. */
 export const badgeStyles = css`
   .unread {
     display: inline-block;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What every element of the desk starts from. */
+/** Base styles of every element of the desk. */
 export const baseStyles = css`
   :host,
   *,
@@ -119,7 +119,7 @@ export const fieldStyles = css`
   }
 
   @media (pointer: coarse) {
-    /* Below 16px iOS zooms the page when the field takes the focus. */
+    /* Below 16px, iOS zooms the page when the field gets the focus. */
     input,
     textarea {
       font-size: 16px;

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Draws its host anew each second, while the page can be seen. */
+/** Updates its host every second while the page is visible. */
 export class Ticker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: number | undefined;

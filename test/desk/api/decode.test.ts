@@ -5,13 +5,13 @@ import {decodeChats, decodeMessages, decodeNotification} from '../../../demo/des
 describe('a chat', () => {
   const plain = {id: '1', state: 'Chatting', participants: [], capabilities: ['Leave'], userData: {}};
 
-  test('says what can be done with it, and since when the customer waits', () => {
+  test('has the allowed operations and the start of the wait', () => {
     const [chat] = decodeChats([{...plain, waitingSince: '2014-01-09T09:58:12.035Z'}]);
     assert.deepEqual(chat?.capabilities, ['Leave']);
     assert.equal(chat?.waitingSince, Date.UTC(2014, 0, 9, 9, 58, 12, 35));
   });
 
-  test('says what is wanted of a colleague, or of whoever of a group comes', () => {
+  test('has the request to a colleague or to a group', () => {
     const request = {operationName: 'Consult', accepted: true, agentId: 'anna'};
     const ofGroup = {operationName: 'Transfer', accepted: false, queueName: 'Sales'};
     assert.deepEqual(
@@ -26,22 +26,22 @@ describe('a chat', () => {
     );
   });
 
-  test('says what a colleague wants', () => {
+  test('has the request from a colleague', () => {
     const invitation = {operationName: 'Invite', agentId: 'kristi'};
     const [chat] = decodeChats([{...plain, state: 'Invited', invitation}]);
     assert.deepEqual(chat?.invitation, {purpose: 'Invite', agentId: 'kristi'});
   });
 
-  test('that wants what nobody has heard of wants nothing', () => {
+  test('with an unknown request has none', () => {
     const [chat] = decodeChats([{...plain, request: {operationName: 'Juggle'}, invitation: 'yes'}]);
     assert.deepEqual([chat?.request, chat?.invitation], [undefined, undefined]);
   });
 
-  test('in a state that nobody has heard of is none', () => {
+  test('in an unknown state is ignored', () => {
     assert.deepEqual(decodeChats([{...plain, state: 'Dreaming'}, null, 7, {state: 'Chatting'}]), []);
   });
 
-  test('knows of a participant whether the customer does', () => {
+  test('has for each participant whether the customer sees them', () => {
     const participants = [
       {type: 'Agent', nickname: 'Anna', participantId: 'p', visibility: 'Agents'},
       {type: 'Customer', nickname: 'Vasya', participantId: 'q'},
@@ -58,7 +58,7 @@ describe('a chat', () => {
 describe('messages', () => {
   const from = {type: 'Agent', nickname: 'Kristi', participantId: 'p'};
 
-  test('are told by either form of the time, and by who sees them', () => {
+  test('have their time, in either format, and their visibility', () => {
     const [seconds, words] = decodeMessages([
       {index: 1, type: 'Text', from, text: 'Hi', timestampSeconds: 1389261492035},
       {
@@ -75,12 +75,12 @@ describe('messages', () => {
     assert.deepEqual([seconds?.visibility, words?.visibility, words?.text], ['All', 'Agents', 'https://a']);
   });
 
-  test('of the service itself, and of nobody, are left out', () => {
+  test('from the service itself, or without a sender, are left out', () => {
     assert.deepEqual(decodeMessages([{index: -1, type: 'Text', from}, {index: 1, type: 'Text'}, 'x']), []);
   });
 });
 
-test('what is pushed is a chat, or messages of one, or nothing that the desk knows', () => {
+test('a push is a chat, messages of a chat, or unknown', () => {
   const chat = {id: '1', state: 'Invited'};
   assert.equal(decodeNotification({messageType: 'ChatStateChangeMessage', chat})?.kind, 'chat');
   const log = {messageType: 'MessageLogUpdated', chatPath: '/chats/1', messages: []};

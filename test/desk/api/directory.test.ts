@@ -17,7 +17,7 @@ const group = (name: string, readyAgents: number) => ({
 });
 
 describe('the directory', () => {
-  test('has agents and groups, and whether they are there', () => {
+  test('has agents and groups, and whether they are available', () => {
     const contacts = decodeContacts([
       agent('anna', 'Anna', true, ['Support'], 2),
       group('Sales', 0),
@@ -30,12 +30,12 @@ describe('the directory', () => {
     ]);
   });
 
-  test('of something else is empty', () => {
+  test('is empty for a reply of another form', () => {
     assert.deepEqual(decodeContacts({contacts: []}), []);
     assert.deepEqual(decodeContacts([{id: 'anna', type: 'User', availability: 'yes'}])[0]?.available, false);
   });
 
-  test('for one agent is without this agent, who is not there for the groups either', () => {
+  test('can leave out agents, who are not counted in their groups either', () => {
     const contacts = decodeContacts([
       agent('kristi', 'Kristi', true, ['Sales', 'Support']),
       agent('anna', 'Anna', true, ['Support']),
@@ -54,7 +54,7 @@ describe('the directory', () => {
   });
 });
 
-test('a queue has so many waiting since a moment of this clock', () => {
+test('a queue has the number of waiting chats and the start of the longest wait, by the clock of the desk', () => {
   const queue = {id: 'all', name: 'All', waitingChats: 2, longestWaitingTime: 90};
   assert.deepEqual(decodeQueues([queue, {}], 100_000), [{id: 'all', name: 'All', waiting: 2, since: 10_000}]);
 });

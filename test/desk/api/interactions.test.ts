@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {decodeInteractions, decodePlainText} from '../../../demo/desk/api/interactions.js';
 
-test('an earlier chat has a subject and a start, and an end where it is known', () => {
+test('an earlier chat has a subject, a start and, if known, an end', () => {
   const list = [
     {
       interaction_id: '1',
@@ -26,10 +26,10 @@ test('an earlier chat has a subject and a start, and an end where it is known', 
   assert.deepEqual(decodeInteractions({message: 'No such customer.'}), []);
 });
 
-describe('what was said', () => {
+describe('a plain-text transcript', () => {
   const start = new Date(Date.UTC(2009, 7, 5, 23, 59, 58, 900));
 
-  test('has its days from the start, across midnight', () => {
+  test('takes its dates from the start of the chat, across midnight', () => {
     const lines = decodePlainText('[23:59:58] Vasya: Hi\n[00:00:03] Kristi: Hello\n', start);
     assert.deepEqual(
       lines.map(({at, text}) => [at.toISOString(), text]),
@@ -40,7 +40,7 @@ describe('what was said', () => {
     );
   });
 
-  test('may have several lines', () => {
+  test('may have messages of several lines', () => {
     const lines = decodePlainText('[23:59:59] Vasya: One\nTwo\n\nFour\n', start);
     assert.deepEqual(
       lines.map(({text}) => text),
@@ -48,7 +48,7 @@ describe('what was said', () => {
     );
   });
 
-  test('may be nothing, or of another form', () => {
+  test('may be empty or have another format', () => {
     assert.deepEqual(decodePlainText('', start), []);
     assert.deepEqual(decodePlainText('Hello', start), [{at: start, text: 'Hello'}]);
   });

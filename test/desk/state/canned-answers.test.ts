@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {cannedAnswers, fillIn, findAnswers} from '../../../demo/desk/state/canned-answers.js';
 
-test('a canned answer is found by words of its title or its text, in any order and case', () => {
+test('a canned answer is found by words of its title or text, in any order and case', () => {
   const titles = (words: string) => findAnswers(words).map(({title}) => title);
   assert.deepEqual(titles('RETURN'), ['Returns']);
   assert.deepEqual(titles('number order'), ['Order number']);
@@ -11,14 +11,14 @@ test('a canned answer is found by words of its title or its text, in any order a
   assert.equal(findAnswers('').length, cannedAnswers.length);
 });
 
-test('a canned answer has the names in it, whatever they are', () => {
+test('names are filled into a canned answer literally, even with special characters', () => {
   assert.equal(
     fillIn('{agent} to {customer}', {agent: 'Kristi', customer: '$& {agent}'}),
     'Kristi to $& {agent}',
   );
 });
 
-test('a canned answer to somebody without a name reads as if none had been wanted', () => {
+test('a canned answer to a customer without a name leaves no hole', () => {
   const names = {customer: '', agent: 'Kristi'};
   const texts = cannedAnswers.map(({text}) => fillIn(text, names));
   assert.equal(texts[0], 'Hello, this is Kristi. How can I help you?');
@@ -26,7 +26,7 @@ test('a canned answer to somebody without a name reads as if none had been wante
   assert.equal(texts.at(-1), 'Thank you for writing to us. Have a good day!');
 });
 
-test('canned answers and the shop promise the same', () => {
+test('canned answers and the shop page promise the same periods', () => {
   const shop = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8').replace(/\s+/g, ' ');
   const promises = cannedAnswers.flatMap(({text}) => text.match(/within (\w+ days)/)?.[1] ?? []);
   assert.deepEqual(promises, ['three days', '60 days']);

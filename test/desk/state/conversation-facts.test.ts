@@ -17,14 +17,14 @@ import {markSeen} from '../../../demo/desk/state/conversation-list.js';
 import {titleOf} from '../../../demo/desk/state/title.js';
 import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
-test('the customer is called by the name that was given, or by the nickname, or the customer', () => {
+test('the customer is called by the given name, else by the nickname, else "Customer"', () => {
   assert.equal(customerName(conversation(chat())), 'Vasya Pupkin');
   assert.equal(customerName(conversation(chat({userData: {}}))), 'Vasya');
   assert.equal(customerName(conversation(chat({userData: {}, participants: []}))), 'Customer');
   assert.equal(subjectOf(conversation(chat({userData: {}}))), 'No subject');
 });
 
-test('the address of a computer is no name', () => {
+test('an IP address is not used as a name', () => {
   for (const nickname of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '2001:db8::8a2e:370:7334']) {
     const nameless = {participants: [{...vasya, nickname}]};
     assert.equal(customerName(conversation(chat({...nameless, userData: {}}))), 'Customer');
@@ -40,7 +40,7 @@ test('the customer is greeted by the first name, or by the nickname', () => {
   assert.equal(greetedAs(conversation(chat({userData: {}}))), 'Vasya');
 });
 
-describe('what is new', () => {
+describe('the unread count', () => {
   const whisper = said(3, anna, 'It is the fuse', {visibility: 'Agents'});
   const one = conversation(
     chat(),
@@ -50,18 +50,18 @@ describe('what is new', () => {
     said(4, vasya, '', {type: 'ParticipantLeft'}),
   );
 
-  test('is what others have said, to everybody or to agents', () => {
+  test('counts messages of others, to everybody or to agents', () => {
     assert.deepEqual(unread(one, 'Kristi', 'Agents'), [whisper]);
     assert.equal(unreadCount(one, 'Kristi'), 2);
     assert.equal(unreadCount(one, 'Anna'), 2);
   });
 
-  test('is nothing once it was seen', () => {
+  test('is zero after the messages were seen', () => {
     const [seen] = markSeen(markSeen([one], 'chat1', 'All'), 'chat1', 'Agents');
     assert.equal(unreadCount(seen!, 'Kristi'), 0);
   });
 
-  test('is in the title, with what is offered', () => {
+  test('is in the page title, together with the offered chats', () => {
     assert.equal(
       titleOf([one, conversation(chat({status: 'Invited'}))], 'Kristi'),
       '(3) Agent desk – Kristi',
@@ -71,7 +71,7 @@ describe('what is new', () => {
 });
 
 describe('among colleagues', () => {
-  test('there is something to say where one is, or was', () => {
+  test('there is a side conversation if a colleague is in the chat or has written to agents', () => {
     assert.equal(hasSideConversation(conversation(chat()), 'Kristi'), false);
     const withAnna = conversation(chat({participants: [vasya, kristi, anna]}));
     assert.equal(hasSideConversation(withAnna, 'Kristi'), true);
@@ -80,7 +80,7 @@ describe('among colleagues', () => {
     assert.equal(hasSideConversation(past, 'Kristi'), true);
   });
 
-  test('what is said stands apart from what the customer sees', () => {
+  test('messages to agents are kept apart from those the customer sees', () => {
     const both = conversation(chat(), said(1, vasya, 'a'), said(2, anna, 'b', {visibility: 'Agents'}));
     assert.deepEqual(
       messagesFor(both, 'All').map(({text}) => text),
@@ -88,7 +88,7 @@ describe('among colleagues', () => {
     );
   });
 
-  test('an agent is alone with the customer where no other is seen, and the chat goes on', () => {
+  test('an agent is alone with the customer if the chat is running and the customer sees no other agent', () => {
     const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
     const unseen = {...anna, visibility: 'Agents'} as const;
     assert.equal(isAlone(conversation(chat()), 'Kristi'), true);
@@ -98,7 +98,7 @@ describe('among colleagues', () => {
     assert.equal(isAlone(conversation(chat({status: 'LeftChat'})), 'Kristi'), false);
   });
 
-  test('one advises who was asked to and has come', () => {
+  test('an agent advises after accepting a consultation', () => {
     const invitation = {purpose: 'Consult', agentId: 'anna'} as const;
     assert.equal(isAdvising(conversation(chat({invitation}))), true);
     assert.equal(isAdvising(conversation(chat({invitation, status: 'Invited'}))), false);
@@ -106,7 +106,7 @@ describe('among colleagues', () => {
   });
 });
 
-test('a customer waits from the first word after the last answer on, whatever agents say to each other', () => {
+test('a customer waits from the first message after the last answer, and messages between agents are no answer', () => {
   const asked = [said(1, kristi, 'Hello'), said(2, vasya, 'One'), said(3, vasya, 'Two')];
   const whispered = said(4, anna, 'Hm', {visibility: 'Agents'});
   assert.equal(unansweredSince(conversation(chat(), ...asked, whispered)), 2000);

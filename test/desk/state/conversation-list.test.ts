@@ -4,7 +4,7 @@ import {addMessages, markSeen, putChat, replaceChats} from '../../../demo/desk/s
 import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
 describe('the chats at a desk', () => {
-  test('come with the first word of them, change, and go when they are finished', () => {
+  test('are added by the first push, updated, and removed when they are finished', () => {
     const offered = putChat([], chat({status: 'Invited'}), 5);
     assert.deepEqual([offered.length, offered[0]?.since], [1, 5]);
     const accepted = putChat(offered, chat(), 9);
@@ -12,7 +12,7 @@ describe('the chats at a desk', () => {
     assert.deepEqual(putChat(accepted, chat({status: 'Revoked'}), 9), []);
   });
 
-  test('are after a lost line those that the server has, with what was said', () => {
+  test('are those of the server after a reconnect, and keep their messages', () => {
     const before = [conversation(chat(), said(1, vasya, 'Hi')), conversation(chat({id: 'gone'}))];
     const after = replaceChats(before, [chat(), chat({id: 'new'})], 9);
     assert.deepEqual(
@@ -26,7 +26,7 @@ describe('the chats at a desk', () => {
 });
 
 describe('messages', () => {
-  test('are in order and there once, however often and in whatever order they come', () => {
+  test('are sorted and free of duplicates, however they arrive', () => {
     const {messages} = conversation(chat(), said(3, kristi, 'c'), said(1, vasya, 'a'), said(3, kristi, 'c'));
     assert.deepEqual(
       messages.map(({text}) => text),
@@ -34,7 +34,7 @@ describe('messages', () => {
     );
   });
 
-  test('that somebody types are no messages, and what is old tells nothing of now', () => {
+  test('about typing are not listed, and a repeated old one changes nothing', () => {
     const typing = said(2, vasya, '', {type: 'TypingStarted'});
     const now = conversation(chat(), said(1, vasya, 'a'), typing);
     assert.deepEqual([now.messages.length, now.typing.length], [1, 1]);
@@ -43,12 +43,12 @@ describe('messages', () => {
     assert.deepEqual(repeated[0]?.typing, []);
   });
 
-  test('of another chat are of no concern', () => {
+  test('of another chat are ignored', () => {
     const list = [conversation(chat())];
     assert.deepEqual(addMessages(list, 'other', [said(1, vasya, 'a')], 0), list);
   });
 
-  test('are seen apart: those for everybody, and those for agents alone', () => {
+  test('for everybody and messages for agents are marked as seen separately', () => {
     const list = [conversation(chat(), said(1, vasya, 'a'), said(2, anna, 'b', {visibility: 'Agents'}))];
     assert.deepEqual(markSeen(list, 'chat1', 'Agents')[0]?.seen, {All: 0, Agents: 2});
   });

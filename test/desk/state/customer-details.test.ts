@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {customerDetails} from '../../../demo/desk/state/customer-details.js';
 import {Drafts} from '../../../demo/desk/state/drafts.js';
 
-test('the same fact is known by several names, and what is left over is what the page sent', () => {
+test('a detail is found under any of its names, and the rest is listed as data from the page', () => {
   const userData = {
     fldnFirstName: 'Vasya',
     last_name: 'Pupkin',
@@ -22,7 +22,7 @@ test('the same fact is known by several names, and what is left over is what the
   });
 });
 
-test('what was not sent is written again before what was begun since, and to the same readers', () => {
+test('a message that failed to send returns to its own draft, before text written since', () => {
   const drafts = new Drafts().with('1', 'All', 'later').withReturned('1', 'All', 'first');
   assert.equal(drafts.get('1', 'All'), 'first\nlater');
   assert.equal(drafts.get('1', 'Agents'), '');

@@ -6,12 +6,12 @@ import {anna, chat, conversation, kristi, vasya} from '../chats.js';
 const alone = conversation(chat());
 const together = conversation(chat({id: 'chat2', participants: [vasya, kristi, anna]}));
 
-test('an agent who has no open chat is asked nothing before logging out', () => {
+test('an agent without an open chat logs out without a question', () => {
   const over = [chat({status: 'Invited'}), chat({status: 'LeftChat'})].map((one) => conversation(one));
   assert.equal(logoutQuestion(over, 'Kristi'), undefined);
 });
 
-test('an agent is told what becomes of the customers', () => {
+test('the question before logging out says what happens to the customers', () => {
   const question = (...list: Parameters<typeof logoutQuestion>[0]) => logoutQuestion(list, 'Kristi');
   assert.deepEqual(question(alone), {
     question: 'You still have 1 chat. Log out all the same?',

@@ -6,8 +6,8 @@ import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
 const nobodyLooks = () => false;
 
-describe('an agent who does not look hears', () => {
-  test('of a chat that is offered, once, and by whom', () => {
+describe('an agent who is not looking hears', () => {
+  test('of an offered chat, once, and who offers it', () => {
     const offer = conversation(chat({status: 'Invited'}));
     assert.deepEqual(news([], [offer], 'Kristi', nobodyLooks), ['New chat: Vasya Pupkin, A lamp.']);
     assert.deepEqual(news([offer], [offer], 'Kristi', nobodyLooks), []);
@@ -18,7 +18,7 @@ describe('an agent who does not look hears', () => {
     ]);
   });
 
-  test('what others say, and to whom, and nothing of what is on the screen', () => {
+  test('messages of others, and for whom they are, but none that are on the screen', () => {
     const before = conversation(chat(), said(1, vasya, 'Hi'));
     const after = conversation(
       chat(),
@@ -37,7 +37,7 @@ describe('an agent who does not look hears', () => {
     );
   });
 
-  test('nothing of what was said before', () => {
+  test('no messages from before', () => {
     const full = conversation(chat(), said(1, vasya, 'Hi'));
     assert.deepEqual(news([], [full], 'Kristi', nobodyLooks), []);
     assert.deepEqual(news([conversation(chat({status: 'Invited'}))], [full], 'Kristi', nobodyLooks), []);
@@ -48,12 +48,12 @@ describe('an agent who has asked for a colleague', () => {
   const asks = (change: Partial<ColleagueRequest> = {}) =>
     chat({request: {purpose: 'Consult', accepted: false, agentId: 'anna', group: '', ...change}});
 
-  test('hears that nobody comes', () => {
+  test('hears that nobody is coming', () => {
     assert.equal(refusal(asks(), chat()), 'Anna cannot advise now.');
     assert.equal(refusal(asks({group: 'Sales', purpose: 'Invite'}), chat()), 'Nobody of Sales can join now.');
   });
 
-  test('sees that somebody has come, and that the chat is over', () => {
+  test('sees that a colleague has joined, and that the chat is over', () => {
     assert.equal(refusal(asks(), asks({accepted: true})), '');
     assert.equal(refusal(asks(), chat({participants: [vasya, kristi, anna]})), '');
     assert.equal(refusal(asks({accepted: true}), chat()), '');

@@ -10,7 +10,7 @@ const hi = said(1, vasya, 'Hi');
 const aside = said(2, anna, 'It is the fuse', {visibility: 'Agents'});
 const more = said(3, vasya, 'Are you there?');
 
-test('what was read before a reload is not unread after it, and what came since is', () => {
+test('after a reload, only messages that arrived since are unread', () => {
   const storage = new MemoryStorage();
   new SeenMemory('kristi', storage).keep(markSeen([conversation(chat(), hi)], 'chat1', 'All'));
   const memory = new SeenMemory('kristi', storage);
@@ -19,7 +19,7 @@ test('what was read before a reload is not unread after it, and what came since 
   assert.deepEqual(new SeenMemory('anna', storage).of('chat1'), {All: 0, Agents: 0});
 });
 
-test('a chat that was put away is forgotten', () => {
+test('a completed chat is forgotten', () => {
   const storage = new MemoryStorage();
   const memory = new SeenMemory('kristi', storage);
   memory.keep(markSeen([conversation(chat(), hi)], 'chat1', 'All'));
@@ -27,7 +27,7 @@ test('a chat that was put away is forgotten', () => {
   assert.deepEqual(new SeenMemory('kristi', storage).of('chat1'), {All: 0, Agents: 0});
 });
 
-test('what is not ours in the storage is as nothing', () => {
+test('foreign data in the storage is ignored', () => {
   for (const text of ['', '[]', '{"chat1":7}', '{"chat1":{"All":"x"}}']) {
     const storage = new MemoryStorage();
     storage.setItem('desk-seen-kristi', text);

@@ -5,14 +5,14 @@ import {anna, said, vasya} from '../chats.js';
 
 const starts = (index: number, from = vasya) => said(index, from, '', {type: 'TypingStarted'});
 
-describe('who types', () => {
-  test('types until saying so, or saying something, or going', () => {
+describe('a participant who types', () => {
+  test('types until they stop, send a message or leave', () => {
     for (const type of ['TypingStopped', 'Text', 'PushUrl', 'ParticipantLeft'] as const)
       assert.deepEqual(typingAfter([], [starts(1), said(2, vasya, '', {type})], 0), []);
     assert.equal(typingAfter([], [starts(1), said(2, vasya, '', {type: 'Notice'})], 0).length, 1);
   });
 
-  test('types beside others', () => {
+  test('may type at the same time as others', () => {
     const typing = typingAfter([], [starts(1), starts(2, anna), said(3, vasya, 'Hi')], 0);
     assert.deepEqual(
       typing.map(({nickname}) => nickname),
@@ -20,14 +20,14 @@ describe('who types', () => {
     );
   });
 
-  test('is one, however often that is told', () => {
+  test('is listed once, however often the notice repeats', () => {
     assert.deepEqual(
       typingAfter([], [starts(1), starts(2)], 7).map(({since}) => since),
       [7],
     );
   });
 
-  test('is known to those whom it is for, for ten seconds', () => {
+  test('is shown to the readers of the message, for ten seconds', () => {
     const whispers = said(1, anna, '', {type: 'TypingStarted', visibility: 'Agents'});
     const typing = typingAfter([], [whispers], 0);
     assert.equal(stillTyping(typing, 'All', 0).length, 0);

@@ -4,7 +4,7 @@ import {test as base, expect} from '../chat-test.js';
 
 type Pages = Awaited<ReturnType<typeof buildDemo>>;
 
-/** The shop of the demo, with the panel open. */
+/** The demo shop, with the faults panel open. */
 const test = base.extend<{shopPage: Page}, {pages: Pages}>({
   pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
   shopPage: async ({pages, gms, page}, use) => {
@@ -19,7 +19,7 @@ const test = base.extend<{shopPage: Page}, {pages: Pages}>({
 const late = {name: 'A push arrives late.'};
 const lost = {name: 'A push does not arrive.'};
 
-test('a fault is set, with its parameters, and cleared by the keyboard', async ({shopPage, gms}) => {
+test('the keyboard sets a fault with its parameters, and clears it', async ({shopPage, gms}) => {
   const group = shopPage.getByRole('group', late);
   await group.getByRole('spinbutton', {name: 'chance'}).fill('0.5');
   await shopPage.getByRole('checkbox', late).press('Space');
@@ -32,7 +32,7 @@ test('a fault is set, with its parameters, and cleared by the keyboard', async (
   await expect.poll(() => gms.faults.get('pushLate')).toBeUndefined();
 });
 
-test('what runs out by itself, or is set elsewhere, is shown as it is', async ({shopPage, gms}) => {
+test('the panel follows faults that run out or are set elsewhere', async ({shopPage, gms}) => {
   await expect(shopPage.getByRole('checkbox', lost)).not.toBeChecked();
   gms.faults.set({pushLost: {next: 1}});
   await expect(shopPage.getByRole('checkbox', lost)).toBeChecked();
@@ -40,18 +40,18 @@ test('what runs out by itself, or is set elsewhere, is shown as it is', async ({
   await expect(shopPage.getByRole('checkbox', lost)).not.toBeChecked();
 });
 
-test('what happens at once has a button, and one button puts everything right', async ({shopPage, gms}) => {
+test('a momentary fault has a button, and one button clears all faults', async ({shopPage, gms}) => {
   gms.faults.set({pushLost: true});
   const restart = shopPage.getByRole('group', {name: /^The server restarts now/});
   await restart.getByRole('combobox', {name: 'memory'}).selectOption('lost');
   const asked = shopPage.waitForRequest((request) => request.method() === 'POST');
   await restart.getByRole('button', {name: 'Do it now'}).click();
   expect((await asked).postDataJSON()).toEqual({restart: {memory: 'lost'}});
-  await shopPage.getByRole('button', {name: 'Put everything right'}).click();
+  await shopPage.getByRole('button', {name: 'Clear all faults'}).click();
   await expect.poll(() => gms.faults.get('pushLost')).toBeUndefined();
 });
 
-test('what cannot be is not sent', async ({shopPage, gms}) => {
+test('an invalid parameter is not sent', async ({shopPage, gms}) => {
   await shopPage.getByRole('group', late).getByRole('spinbutton', {name: 'chance'}).fill('2');
   await shopPage.getByRole('checkbox', late).click();
   await expect(shopPage.getByRole('group', late).getByRole('spinbutton', {name: 'chance'})).toBeFocused();

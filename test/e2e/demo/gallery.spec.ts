@@ -21,9 +21,7 @@ test.describe('in the gallery', () => {
   test.afterEach(() => demo.close());
 
   for (const {width, search} of looks)
-    test(`each state stands in its own stage, and the page scrolls: ${width} px ${search}`, async ({
-      page,
-    }) => {
+    test(`each state stays within its stage, and the page scrolls: ${width} px ${search}`, async ({page}) => {
       await page.setViewportSize({width, height: 800});
       await page.goto(`${demo.origin}/demo/gallery.html${search}`);
       await page.frameLocator('iframe').locator('main[data-drawn]').waitFor();
@@ -34,14 +32,14 @@ test.describe('in the gallery', () => {
       expect(scenes).toBeGreaterThan(60);
       expect(outside).toEqual([]);
 
-      // A page that is held can still be scrolled by a script; so this is a wheel's.
+      // A script can scroll even a page with scrolling locked, so the test uses the wheel.
       await page.frameLocator('iframe').locator('nav').hover();
       await page.mouse.wheel(0, 400);
       await expect.poll(() => states.evaluate(() => scrollY)).toBeGreaterThan(0);
     });
 });
 
-/** Which scenes are drawn, in part or as a whole, beyond their stages. */
+/** Lists the scenes drawn partly or fully outside their stages. */
 function escaped(states: Frame): Promise<{scenes: number; outside: string[]}> {
   return states.evaluate(async () => {
     await Promise.all(document.getAnimations().map((each) => each.finished));

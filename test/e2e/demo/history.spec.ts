@@ -8,7 +8,7 @@ const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>
   pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
 });
 
-test('a chat that was held with two agents, and ended, is among the earlier conversations, word for word', async ({
+test('an ended chat with two agents is among the earlier conversations, word for word', async ({
   visitor,
   gms,
   agent,
@@ -57,7 +57,7 @@ test('a chat that was held with two agents, and ended, is among the earlier conv
   await expect(visitor.button('Start a new chat')).toBeVisible();
 });
 
-test('<gms-chat-history> on a page of its own shows them from another origin, and fetches nothing without a customer', async ({
+test('<gms-chat-history> on its own page loads chats from another origin, and requests nothing without a customer', async ({
   visitor,
   gms,
   agent,
@@ -95,10 +95,10 @@ async function asksAboutMoss(demo: Demo, visitor: Visitor, agent: Agent): Promis
 }
 
 test.describe('in the demo', () => {
-  // The browser says so of every 404: one that is not known has no chats.
+  // The browser logs every 404, and an unknown customer is a 404.
   test.use({mayComplain: /^Failed to load resource: .* 404/});
 
-  test('the shop of the demo shows its customer what was said, in the chat and on a page of its own', async ({
+  test('the demo shop shows customers their earlier chats, in the chat and on a separate page', async ({
     gms,
     agent,
     visitor,
@@ -121,7 +121,7 @@ test.describe('in the demo', () => {
     await demo.close();
   });
 
-  test('a chat in the shop of the demo goes on beside the earlier ones, and is one of them when it has ended', async ({
+  test('a chat in the demo shop continues on the history page, and joins the earlier ones after its end', async ({
     gms,
     agent,
     visitor,

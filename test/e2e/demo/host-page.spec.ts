@@ -5,7 +5,7 @@ const script = '<script async src="/chat/gms-chat.js"></script>';
 
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 
-/** What of the chat is seen: its boxes, and how it is written. */
+/** The visible looks of the chat's parts: their boxes and text styles. */
 async function looksOf(parts: Readonly<Record<string, Locator>>) {
   const looks: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {
@@ -19,7 +19,7 @@ async function looksOf(parts: Readonly<Record<string, Locator>>) {
   return looks;
 }
 
-/** Pages that fight. */
+/** Styles of hostile host pages. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'a root of 62.5 %': 'html {font-size: 62.5%}',
   'a root of 40 px': 'html {font-size: 40px; line-height: 3}',
@@ -58,7 +58,7 @@ for (const [name, style] of Object.entries(HOSTILE)) {
   });
 }
 
-test('shortcuts of the page do not hear what is typed, and hear everything else', async ({
+test('keyboard shortcuts of the page do not see keys typed in the chat, and see all others', async ({
   visitor,
   gms,
   page,
@@ -102,7 +102,7 @@ test('shortcuts of the page do not hear what is typed, and hear everything else'
   expect(await heard()).toEqual(['j']);
 });
 
-test('keys in what the page has put into a slot are the page’s own', async ({visitor, gms, page}) => {
+test('the page sees keys typed in its own slotted content', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: `<script>const heard = []; document.addEventListener('keydown', ({key, target}) => heard.push(key + target.localName))</script>${script}`,
     body: `<gms-chat server="${gms.url}"><label slot="form-extra">Order <input></label></gms-chat>`,
@@ -112,7 +112,7 @@ test('keys in what the page has put into a slot are the page’s own', async ({v
   expect(await page.evaluate('heard')).toEqual(['7input']);
 });
 
-test('a focus trap of the page does not fetch the focus out of the chat', async ({visitor, gms, page}) => {
+test('a focus trap of the page does not pull the focus out of the chat', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: script,
     body: `<div role="dialog" aria-label="Newsletter"><button id="close">Close</button></div><gms-chat server="${gms.url}" ></gms-chat>
@@ -129,10 +129,10 @@ test('a focus trap of the page does not fetch the focus out of the chat', async 
   await expect(visitor.field('Subject')).toHaveValue('A lamp');
 });
 
-test.describe('a page that is translated, each text wrapped by another hand,', () => {
+test.describe('a page whose texts are wrapped by a translator', () => {
   test.use({mayComplain: /503/});
 
-  /** As Google Translate does it, over and over; in shadow roots too, where it does not go. */
+  /** Wraps texts repeatedly, as Google Translate does. With `deep`, also in shadow roots, which Google Translate skips. */
   const translate = `
     const wrap = (root) => {
       const texts = [];
@@ -150,12 +150,7 @@ test.describe('a page that is translated, each text wrapped by another hand,', (
       }
     };`;
 
-  test('goes on as if nothing were: the fallback is shown translated, the chat works', async ({
-    visitor,
-    gms,
-    agent,
-    page,
-  }) => {
+  test('shows the fallback translated, and the chat works', async ({visitor, gms, agent, page}) => {
     await visitor.visits({
       head: `<script>const deep = false; ${translate}</script>${script}`,
       body: `<gms-chat server="${gms.url}">Call us: <a href="tel:+15550100">555 0100</a><b slot="ended">Thank you</b></gms-chat>`,
@@ -177,7 +172,7 @@ test.describe('a page that is translated, each text wrapped by another hand,', (
     await expect(page.getByText('THANK YOU', {exact: true})).toBeVisible();
   });
 
-  test('does not stop even a chat whose own texts are wrapped: what is new is shown, and nothing is thrown', async ({
+  test('does not break the chat even if its own texts are wrapped: new content is shown, and nothing is thrown', async ({
     visitor,
     gms,
     agent,

@@ -1,7 +1,11 @@
 import {buildDemo, serveDemo} from '../../support/pages/demo.js';
 import {expect, test} from '../chat-test.js';
 
-test('the demo tries on themes, the colour of a brand, and the other side', async ({visitor, gms, page}) => {
+test('the looks panel applies a theme, a brand colour and the other side of the page', async ({
+  visitor,
+  gms,
+  page,
+}) => {
   const demo = await serveDemo(await buildDemo(), gms);
   try {
     await page.goto(demo.origin);

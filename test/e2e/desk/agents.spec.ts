@@ -1,7 +1,7 @@
 import {Agent} from '../../support/pages/agent.js';
 import {expect, test} from '../chat-test.js';
 
-test('a customer is passed from one agent to another, sees what is for customers, and nothing else', async ({
+test('a customer who is passed from one agent to another sees only messages meant for customers', async ({
   visitor,
   gms,
   agent: kristi,

@@ -1,14 +1,14 @@
 import {Customer} from '../../server/parties.js';
 import {expect, test} from './desk-test.js';
 
-/** A customer without a page. */
+/** A customer who uses the API without a page. */
 async function newCustomer(origin: string, firstName: string): Promise<Customer> {
   const customer = new Customer(origin);
   await customer.poll({firstName, lastName: '', subject: `${firstName} asks`});
   return customer;
 }
 
-test('an agent has several chats at once, and hears of what is said where nobody looks', async ({
+test('an agent has several chats at once, and hears of new messages in those not on the screen', async ({
   gms,
   sitDown,
 }) => {
@@ -40,7 +40,7 @@ test('an agent has several chats at once, and hears of what is said where nobody
   await expect(kristi.composer).toHaveValue('Half a sent');
 });
 
-test('the queue says how many wait, and how long', async ({gms, sitDown}) => {
+test('the queue shows how many customers wait, and how long', async ({gms, sitDown}) => {
   const kristi = await sitDown('Kristi');
   await expect(kristi.page.getByText('Nobody is waiting.')).toBeVisible();
   await newCustomer(gms.origin, 'Mira');
@@ -88,7 +88,7 @@ test('axe finds nothing in any state, light or dark, wide or narrow', async ({gm
   await kristi.isAccessible();
 });
 
-test('beside the conversation stand the earlier chats of a customer who is known', async ({gms, sitDown}) => {
+test('the rail shows the earlier chats of a known customer', async ({gms, sitDown}) => {
   const before = new Customer(gms.origin);
   await before.poll({subject: 'The first lamp'});
   await before.chat('/send', {message: 'It flickers'});
@@ -106,7 +106,7 @@ test('beside the conversation stand the earlier chats of a customer who is known
   await expect(details.getByText('customer_id')).toHaveCount(0);
 });
 
-test('of a customer who is new nothing is asked, and nothing earlier is shown', async ({gms, sitDown}) => {
+test('for a new customer the desk requests and shows no earlier chats', async ({gms, sitDown}) => {
   const kristi = await sitDown('Kristi');
   await kristi.page.setViewportSize({width: 1280, height: 800});
   const asked: string[] = [];

@@ -10,7 +10,7 @@ interface Parties {
   readonly sitDown: (name: string) => Promise<DeskPage>;
 }
 
-/** Kristi has a chat with the customer, and Anna sits down at another desk. */
+/** Kristi is in a chat with the customer, and Anna is logged in at another desk. */
 async function twoDesks({visitor, gms, sitDown}: Parties): Promise<{kristi: DeskPage; anna: DeskPage}> {
   await visitor.visitsChat(`server="${gms.url}"`);
   const kristi = await sitDown('Kristi');
@@ -74,7 +74,7 @@ test('two agents serve one customer: whisper, consult, transfer and conference, 
   await expect(kristi.page.getByText('No chats right now.')).toBeVisible();
 });
 
-test('a colleague who does not want to is told of, and one who is asked no more has nothing to answer', async ({
+test('the agent hears that a colleague rejected the request, and a withdrawn request disappears', async ({
   visitor,
   gms,
   sitDown,
@@ -91,7 +91,7 @@ test('a colleague who does not want to is told of, and one who is asked no more 
   await expect(kristi.button('Consult')).toBeVisible();
 });
 
-test('a group is asked by its name, and nobody of it is there but the one who asks', async ({
+test('a group is asked by its name, and cannot be asked if the asking agent is its only ready member', async ({
   visitor,
   gms,
   sitDown,
@@ -110,7 +110,7 @@ test('a group is asked by its name, and nobody of it is there but the one who as
   await expect(visitor.line('Anna has joined')).toBeVisible();
 });
 
-test('a word to whoever comes next is read by the agent who takes the chat over', async ({
+test('the agent who takes over the chat reads earlier messages to colleagues', async ({
   visitor,
   gms,
   sitDown,
@@ -126,7 +126,7 @@ test('a word to whoever comes next is read by the agent who takes the chat over'
   await expect(visitor.line('Has tried another bulb')).toHaveCount(0);
 });
 
-test('with the keyboard alone, an agent takes a chat, answers, consults, and puts it away', async ({
+test('with the keyboard alone, an agent accepts a chat, answers, consults, ends and completes it', async ({
   visitor,
   gms,
   sitDown,
@@ -189,7 +189,7 @@ test('with the keyboard alone, an agent takes a chat, answers, consults, and put
   await expect(anna.page.getByText('No chats right now.')).toBeVisible();
 });
 
-/** Goes on with Tab until what has the focus says this. */
+/** Presses Tab until the button with this name has the focus. */
 async function tabsTo(page: Page, name: string): Promise<void> {
   const target = page.getByRole('button', {name, exact: true});
   await expect(target).toBeVisible();

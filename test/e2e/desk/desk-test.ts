@@ -5,9 +5,9 @@ import {test as base} from '../chat-test.js';
 type Pages = Awaited<ReturnType<typeof buildDemo>>;
 
 interface Desks {
-  /** The shop and the desk, with GMS on the same origin. */
+  /** The shop page and the desk, with GMS on the same origin. */
   demo: Demo;
-  /** Logs an agent in at a desk in a tab of its own. */
+  /** Logs an agent in at a desk in a new tab. */
   sitDown: (name: string) => Promise<DeskPage>;
 }
 

@@ -3,7 +3,7 @@ import {systemClock, type Clock} from '../../../demo/server/chats/clock.js';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from './desk-test.js';
 
-/** Kristi logs in, takes the chat that is offered, and is shown it. */
+/** Kristi logs in and accepts the offered chat, which then opens. */
 async function accept(desk: Page): Promise<void> {
   await desk.getByRole('button', {name: 'Kristi'}).click();
   await desk.getByRole('button', {name: 'Accept'}).click();
@@ -53,7 +53,7 @@ test('an agent at the desk and a customer on another origin write, type, push a 
   await expect(desk.getByText('No chats right now.')).toBeVisible();
 });
 
-test('a newcomer has a chat with two sides: the shop, and the desk that it links to', async ({
+test('a newcomer can try both sides of a chat: the shop, and the desk that it links to', async ({
   demo,
   page,
   shop,
@@ -71,8 +71,8 @@ test('a newcomer has a chat with two sides: the shop, and the desk that it links
   await expect(visitor.line('Hello')).toBeVisible();
 });
 
-test.describe('without anybody at the desk', () => {
-  /** The automatic agent thinks and types as long as a person would. */
+test.describe('with nobody at the desk', () => {
+  /** Runs timers 20 times faster: the automatic agent takes as long as a person to think and type. */
   const hurry: Clock = {now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 20, task)};
   test.use({serverOptions: {autoAgent: true, clock: hurry}});
 

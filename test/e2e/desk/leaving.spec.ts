@@ -24,11 +24,11 @@ test('an agent with a colleague in the chat is asked before logging out, and the
   await expect(visitor.line('I am still here')).toBeVisible();
 });
 
-test.describe('when it is time to miss an agent who is gone', () => {
+test.describe('after the lifetime of an absent agent', () => {
   const clock = new TurnedClock(Date.now());
   test.use({serverOptions: {clock}});
 
-  test('the customer of one who logs out all the same is handed to the next agent', async ({
+  test('the customer of an agent who logged out anyway is handed to the next agent', async ({
     visitor,
     gms,
     sitDown,
@@ -49,7 +49,7 @@ test.describe('when it is time to miss an agent who is gone', () => {
     await kristi.isAccessible();
     await kristi.answers('Log out');
     await expect(kristi.button('Kristi')).toBeVisible();
-    // Her farewell may still be on its way: a sign of life.
+    // Her last request may still be in flight, and renews her lifetime: turn the clock again.
     const isMissed = () => {
       clock.turn(defaultLifetimes.agent);
       return !gms.isReady('kristi');

@@ -14,17 +14,17 @@ type Pages = ReadonlyMap<string, string | Uint8Array>;
 
 const PAGES = ['index.html', 'demo/agent.html', 'demo/history.html'];
 
-/** Pages of the demo, built in memory. */
+/** Builds pages of the demo in memory. */
 export async function buildDemo(pages: readonly string[] = PAGES): Promise<Pages> {
   const input = pages.map((page) => path.join(root, page));
   const built = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    // package.json tells bundlers that only the library's modules have side effects; the desk's have, too.
+    // package.json declares side effects for the library's modules only, but the desk's modules have them too.
     build: {write: false, minify: false, rolldownOptions: {input, treeshake: false}},
   });
-  if (!('output' in built)) throw new Error('Vite has built more, or less, than one bundle.');
+  if (!('output' in built)) throw new Error('Vite did not build exactly one bundle.');
   return new Map(
     built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
   );

@@ -5,7 +5,7 @@ import {root} from '../root.js';
 
 const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** An agent before the desk's page: sees and presses things by role and name. */
+/** An agent at the desk page, who finds and presses elements by role and name. */
 export class DeskPage {
   readonly page: Page;
 
@@ -23,7 +23,7 @@ export class DeskPage {
     return this.page.getByRole('textbox', {name: 'Message', exact: true});
   }
 
-  /** Where is written what the customer does not see. */
+  /** The field for messages to colleagues, which the customer does not see. */
   get whisper(): Locator {
     return this.page.getByRole('textbox', {name: 'Write to colleagues'});
   }
@@ -32,12 +32,12 @@ export class DeskPage {
     return this.page.getByRole('log', {name: 'Conversation'});
   }
 
-  /** What agents say to each other. */
+  /** The messages between agents. */
   get colleagues(): Locator {
     return this.page.getByRole('log', {name: 'Colleagues'});
   }
 
-  /** What is said to those who listen to the page instead of looking at it. */
+  /** The live region for screen readers. */
   get announcements(): Locator {
     return this.page.getByRole('log', {name: 'Announcements'});
   }
@@ -46,7 +46,7 @@ export class DeskPage {
     return this.page.getByRole('button', {name, exact: true});
   }
 
-  /** A chat of this agent's, in the list. */
+  /** One of this agent's chats, in the list. */
   chat(name: string): Locator {
     return this.page.getByRole('navigation', {name: 'Chats'}).getByRole('button', {name});
   }
@@ -72,19 +72,19 @@ export class DeskPage {
     await expect(this.colleagues.getByText(text, {exact: true})).toBeVisible();
   }
 
-  /** Looks for somebody, and asks. */
+  /** Opens the list of colleagues and asks one of them. */
   async asks(who: string, how: 'Consult' | 'Transfer' | 'Conference'): Promise<void> {
     await this.button(how).click();
     await this.page.getByRole('dialog').getByRole('button', {name: who}).click();
   }
 
-  /** Ends the chat, and says yes to the question whether it is to end. */
+  /** Ends the chat and confirms the question. */
   async ends(): Promise<void> {
     await this.button('End chat').click();
     await this.answers('End chat');
   }
 
-  /** The question that stands before the desk. */
+  /** The modal question over the desk. */
   get question(): Locator {
     return this.page.getByRole('alertdialog');
   }
@@ -94,7 +94,7 @@ export class DeskPage {
     await expect(this.question).toHaveCount(0);
   }
 
-  /** In light and in dark, axe finds nothing. */
+  /** Checks that axe finds no violations in the light and dark colour schemes. */
   async isAccessible(): Promise<void> {
     await this.page.evaluate(axe);
     for (const colorScheme of ['light', 'dark'] as const) {
