@@ -13,7 +13,7 @@ test.use({
 
 const meta = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
-test('the chat fills the screen, and nothing behind it can be focused or clicked', async ({
+test('the chat fills the screen, and nothing behind it can take the focus', async ({
   visitor,
   gms,
   page,
