@@ -13,7 +13,7 @@ describe('the built chat', () => {
   beforeEach(async () => (chat = await openChat()));
   afterEach(() => closeChat(chat));
 
-  it('holds a conversation: started by the form, to and fro with an agent, and ended', async function () {
+  it('starts with the form, exchanges messages with an agent, and ends', async function () {
     this.timeout(60_000);
     const {x, y, width, height} = get(chat, 'button', 'Open chat').getBoundingClientRect();
     await sendMouse({type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});

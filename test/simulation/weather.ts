@@ -4,22 +4,22 @@ import type {Random} from './random.js';
 export type Fault =
   /** The connection fails before the server has the request. */
   | 'lost'
-  /** The server has it, and its answer does not arrive. */
+  /** The server gets the request, and its answer does not arrive. */
   | 'answer lost'
   /** The connection breaks after the head of the answer. */
   | 'cut'
-  /** Something beneath `fetch` sends it twice. */
+  /** The network stack or a proxy sends the request twice. */
   | 'copied'
-  /** Nothing comes back, not even a failure; the server has it, or has not. */
+  /** Neither an answer nor a failure comes back. The server may or may not have got the request. */
   | 'hangs'
   | 'swallowed'
-  /** It is on its way for so long that the client has given it up when it arrives. */
+  /** The request takes so long that the client has aborted it when it arrives. */
   | 'late'
   | 'slow'
-  /** The server refuses it for certain: 500 with an exception, 503. */
+  /** The server refuses the request for certain: 500 with an exception, or 503. */
   | 'exception'
   | 'unavailable'
-  /** Something in between answers instead of the server, which has it, or has not. */
+  /** A proxy answers instead of the server, which may or may not have got the request. */
   | 'gateway'
   | 'gateway after';
 
@@ -38,7 +38,7 @@ export const FAULTS: readonly Fault[] = [
   'gateway after',
 ];
 
-/** The requests that a spell affects. */
+/** The requests that a spell of bad weather affects. */
 export type Part = 'all' | 'rest' | 'cometd' | 'send';
 
 /** Gives some requests these faults for a while. */

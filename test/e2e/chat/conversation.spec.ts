@@ -1,6 +1,10 @@
 import {expect, test} from '../chat-test.js';
 
-test('a customer starts a chat by the form, and writes with an agent', async ({visitor, gms, agent}) => {
+test('a customer starts a chat with the form and exchanges messages with an agent', async ({
+  visitor,
+  gms,
+  agent,
+}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts('The lamp does not light');
   await expect(visitor.composer).toBeFocused();
@@ -22,7 +26,7 @@ test('a customer starts a chat by the form, and writes with an agent', async ({v
   await expect(visitor.line('My lamp is dark.')).toHaveCount(1);
 });
 
-test('the form says what is missing at its field, and asks GMS nothing', async ({visitor, gms}) => {
+test('the form shows each error at its field and sends no request to GMS', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}" first-name="Vasya"`);
   await visitor.launcher.click();
   await expect(visitor.field('First name')).toHaveValue('Vasya');
@@ -38,11 +42,7 @@ test('the form says what is missing at its field, and asks GMS nothing', async (
   expect(gms.log).toEqual([]);
 });
 
-test('what is written while nobody has joined yet reaches the agent who joins', async ({
-  visitor,
-  gms,
-  agent,
-}) => {
+test('messages written before an agent joins reach the agent who joins', async ({visitor, gms, agent}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
   await expect(visitor.status('Someone will be with you shortly.')).toBeVisible();
@@ -53,7 +53,7 @@ test('what is written while nobody has joined yet reaches the agent who joins', 
   await agent.sees('Text Is anybody there?');
 });
 
-test('each sees the other typing, and that it has stopped', async ({visitor, gms, agent}) => {
+test('customer and agent see each other start and stop typing', async ({visitor, gms, agent}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
   await agent.accepts();
@@ -73,7 +73,7 @@ test('each sees the other typing, and that it has stopped', async ({visitor, gms
   await agent.sees('TypingStarted', 'TypingStopped');
 });
 
-test('a pushed page is a link that says where it goes, and is never opened by itself', async ({
+test('a pushed page is a link that shows its target and is not opened automatically', async ({
   visitor,
   gms,
   agent,
@@ -93,7 +93,7 @@ test('a pushed page is a link that says where it goes, and is never opened by it
   await expect(visitor.conversation.getByRole('link')).toHaveCount(1);
 });
 
-test('a minimised chat goes on, and its launcher says how much is unread', async ({
+test('a minimised chat goes on, and the launcher shows the number of unread messages', async ({
   joined: visitor,
   agent,
 }) => {
@@ -115,10 +115,7 @@ test('a minimised chat goes on, and its launcher says how much is unread', async
   await visitor.hasState('chatting');
 });
 
-test('a transfer, one agent leaving as another joins, does not end the chat', async ({
-  joined: visitor,
-  gms,
-}) => {
+test('a transfer to another agent does not end the chat', async ({joined: visitor, gms}) => {
   gms.transfer('Kristi', 'Anna');
   await expect(visitor.line('Kristi has left')).toBeVisible();
   await expect(visitor.line('Anna has joined')).toBeVisible();
@@ -128,7 +125,7 @@ test('a transfer, one agent leaving as another joins, does not end the chat', as
   await expect.poll(() => gms.chat.events.filter(({text}) => text === 'Hello Anna')).toHaveLength(1);
 });
 
-test('a script in a message or in a nickname is text like any other', async ({visitor, gms, agent}) => {
+test('a script in a message or nickname is shown as text', async ({visitor, gms, agent}) => {
   const script = '<img src=x onerror="document.title = `broken into`"><script>alert(1)</script>';
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts(script);
@@ -143,7 +140,12 @@ test('a script in a message or in a nickname is text like any other', async ({vi
   await expect(visitor.page).toHaveTitle('Shop');
 });
 
-test('what is copied of a conversation can be read: who, and what', async ({visitor, gms, agent, page}) => {
+test('text copied from the conversation names the author of each message', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+}) => {
   await visitor.visitsChat(`server="${gms.url}"`, '<p>Call us</p>');
   await visitor.starts();
   await agent.accepts();

@@ -3,7 +3,7 @@ import {expect, test} from '../chat-test.js';
 
 const isComet = (name: string): boolean => name.startsWith('/meta/');
 
-test('with delivery="poll" a chat is asked for news, and CometD is left alone', async ({
+test('delivery="poll" fetches messages by polling and makes no CometD request', async ({
   visitor,
   gms,
   agent,
@@ -26,10 +26,10 @@ test('with delivery="poll" a chat is asked for news, and CometD is left alone', 
   expect(gms.names.at(-1)).toBe('ixn/chat/disconnect');
 });
 
-test.describe('where CometD is not to be had', () => {
+test.describe('without CometD', () => {
   test.use({mayComplain: /^Failed to load resource: .* 404/});
 
-  test('a chat is held by polling all the same', async ({visitor, gms, agent}) => {
+  test('the chat works by polling', async ({visitor, gms, agent}) => {
     gms.answer('/cometd', {status: 404, type: 'text/html', body: '<h1>Not found</h1>'});
     await visitor.visitsChat(`server="${gms.url}"`);
     await visitor.starts();
@@ -41,7 +41,7 @@ test.describe('where CometD is not to be had', () => {
     expect(gms.chat.mode).toBe('poll');
   });
 
-  test('delivery="comet" says that the chat cannot reach the chat', async ({visitor, gms}) => {
+  test('delivery="comet" shows that the chat cannot be reached', async ({visitor, gms}) => {
     gms.answer('/cometd', {status: 404, type: 'text/html', body: '<h1>Not found</h1>'});
     await visitor.visitsChat(`server="${gms.url}" delivery="comet"`);
     await visitor.starts();
@@ -51,11 +51,11 @@ test.describe('where CometD is not to be had', () => {
   });
 });
 
-test.describe('a service that must first become available', () => {
+test.describe('a service that is not available at once', () => {
   // The browser itself logs every 503 to the console.
   test.use({mayComplain: /^Failed to load resource: .* 503/});
 
-  test('is waited for, in view, and what was written meanwhile arrives', async ({visitor, gms, page}) => {
+  test('shows that it waits, and later delivers what was written meanwhile', async ({visitor, gms, page}) => {
     await page.clock.install();
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
@@ -74,7 +74,7 @@ test.describe('a service that must first become available', () => {
     await expect(visitor.line('Waiting for the connection')).toHaveCount(0);
   });
 
-  test('can be given up', async ({visitor, gms}) => {
+  test('lets the customer stop waiting', async ({visitor, gms}) => {
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
     await expect(visitor.status('All our agents are busy right now.')).toBeVisible();

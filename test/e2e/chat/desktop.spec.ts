@@ -5,7 +5,7 @@ import {boxOf, isModal, lamps, script} from './shop-page.js';
 // Without transitions, so that each box is measured at its final place.
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 
-test('nothing on the page is above it, whatever its z-index', async ({visitor, gms, page}) => {
+test('the chat is above everything on the page, whatever the z-index', async ({visitor, gms, page}) => {
   const wall = 'position: fixed; inset: 0; z-index: 2147483647; background: #eee';
   await visitor.visits({
     head: script,
@@ -21,7 +21,7 @@ test('nothing on the page is above it, whatever its z-index', async ({visitor, g
   expect(await page.evaluate(hit, [left - 9, top - 9])).toBe('div');
 });
 
-test('a browser without a top layer shows it by its z-index', async ({visitor, gms, page}) => {
+test('without a top layer the chat uses its z-index', async ({visitor, gms, page}) => {
   await page.addInitScript(() => {
     Object.defineProperty(HTMLElement.prototype, 'popover', {value: null, writable: true});
     for (const method of ['togglePopover', 'showPopover', 'hidePopover'])
@@ -39,7 +39,7 @@ test('a browser without a top layer shows it by its z-index', async ({visitor, g
   await expect(visitor.panel).toBeHidden();
 });
 
-test('it is no trap: the page can be used beside it, by pointer and by keyboard', async ({
+test('the page stays usable beside the open chat, by pointer and by keyboard', async ({
   visitor,
   gms,
   page,
@@ -61,7 +61,7 @@ test('it is no trap: the page can be used beside it, by pointer and by keyboard'
   expect(seen).toContain('After');
 });
 
-test('it stands where the page’s tokens say, and no larger than there is room', async ({
+test('position and size follow the page’s custom properties, and the panel fits the window', async ({
   visitor,
   gms,
   page,
@@ -82,7 +82,7 @@ test('it stands where the page’s tokens say, and no larger than there is room'
   expect(await boxOf(visitor.launcher)).toMatchObject({right: 970, bottom: 640});
 });
 
-test('nothing that cannot be seen takes a click', async ({visitor, gms, page}) => {
+test('invisible parts of the chat take no clicks', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: `<style>
         body {margin: 0; height: 760px}
@@ -119,7 +119,7 @@ test('nothing that cannot be seen takes a click', async ({visitor, gms, page}) =
   await isWithin(visitor.launcher);
 });
 
-test('the launcher steps aside while what has the focus lies beneath it', async ({visitor, gms, page}) => {
+test('the launcher hides while it covers the focused element', async ({visitor, gms, page}) => {
   const corner = 'position: fixed; right: 10px; bottom: 10px; padding: 20px';
   await visitor.visits({
     head: script,
@@ -148,7 +148,7 @@ test('the launcher steps aside while what has the focus lies beneath it', async 
   await expect(visitor.launcher).toHaveCSS('opacity', '1');
 });
 
-test('a modal dialog of the page has the say; the chat waits beneath it', async ({visitor, gms, page}) => {
+test('a modal dialog of the page is above the chat', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: script,
     body: `<dialog id="cookies"><button onclick="cookies.close()">Accept</button></dialog>
@@ -170,11 +170,7 @@ test('a modal dialog of the page has the say; the chat waits beneath it', async 
   await expect(visitor.line('Half a sen')).toBeVisible();
 });
 
-test('the customer who opens the chat from a modal dialog has it above that dialog', async ({
-  visitor,
-  gms,
-  page,
-}) => {
+test('a chat opened from a modal dialog is above that dialog', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: script,
     body: `<dialog id="lamp"><button onclick="document.querySelector('gms-chat').show()">Ask about it</button></dialog>

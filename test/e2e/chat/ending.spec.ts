@@ -1,11 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {expect, FAILED_REQUEST, test} from '../chat-test.js';
 
-test('the customer ends the chat, but only after a second thought', async ({
-  talking: visitor,
-  gms,
-  agent,
-}) => {
+test('the customer ends the chat after a confirmation', async ({talking: visitor, gms, agent}) => {
   await visitor.button('End chat').click();
   const question = visitor.page.getByRole('alertdialog', {name: 'End this chat?'});
   await question.getByRole('button', {name: 'Keep chatting'}).click();
@@ -22,7 +18,7 @@ test('the customer ends the chat, but only after a second thought', async ({
   await expect.poll(() => gms.open).toEqual([]);
 });
 
-test('the agent ends the chat: the page is told, and nothing is left on the wire', async ({
+test('when the agent ends the chat, the page gets an event and no request stays open', async ({
   visitor,
   gms,
   agent,
@@ -41,7 +37,7 @@ test('the agent ends the chat: the page is told, and nothing is left on the wire
   await expect.poll(() => gms.open).toEqual([]);
 });
 
-test('after the end the conversation can be kept as a file, and another chat started', async ({
+test('after the end the customer can download the transcript and start another chat', async ({
   visitor,
   gms,
   agent,

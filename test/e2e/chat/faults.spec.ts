@@ -38,7 +38,7 @@ const faultyStarts: readonly FaultyStart[] = [
   },
   {what: 'JSON cut short', fault: {status: 200, body: '{"_id": "12'}, sentence: broken, kind: 'broken'},
   {
-    what: 'JSON without what it should hold',
+    what: 'JSON without the expected fields',
     fault: {status: 200, body: '[]'},
     sentence: broken,
     kind: 'broken',
@@ -46,7 +46,7 @@ const faultyStarts: readonly FaultyStart[] = [
 ];
 
 for (const {what, fault, sentence, kind} of faultyStarts) {
-  test(`${what}: a sentence and the form as it was, the page is told, and another try works`, async ({
+  test(`a start that gets ${what} shows an error, keeps the form, fires an event and can be retried`, async ({
     visitor,
     gms,
   }) => {
@@ -67,7 +67,7 @@ for (const {what, fault, sentence, kind} of faultyStarts) {
   });
 }
 
-test('a fault of the second request, too, leaves the form as it was and nothing on the wire', async ({
+test('a start whose second request fails keeps the form and leaves no request open', async ({
   visitor,
   gms,
 }) => {
@@ -80,7 +80,7 @@ test('a fault of the second request, too, leaves the form as it was and nothing 
   expect(gms.order.at(-1)).toBe('/meta/disconnect');
 });
 
-test('GMS that is down is said to be out of reach, and is there again after another try', async ({
+test('a start while GMS is down shows that it cannot be reached, and a later try works', async ({
   visitor,
   gms,
 }) => {
@@ -94,9 +94,7 @@ test('GMS that is down is said to be out of reach, and is there again after anot
 });
 
 for (const server of ['', 'genesys.example.com:notaport', 'ftp://gms.example.com/genesys']) {
-  test(`a page whose server is "${server}" gets a sentence and an error, and no exception`, async ({
-    visitor,
-  }) => {
+  test(`server="${server}" shows an error and throws no exception`, async ({visitor}) => {
     await visitor.visitsChat(server && `server="${server}"`, '<a href="tel:+4912345">Call us</a>');
     const errors = await visitor.hears('gms-chat-error');
     await visitor.starts();
@@ -107,7 +105,7 @@ for (const server of ['', 'genesys.example.com:notaport', 'ftp://gms.example.com
   });
 }
 
-test('a server of another make, or one that CORS keeps out, is out of reach', async ({
+test('a wrong server URL is reported as unreachable without CORS headers, otherwise as refused', async ({
   visitor,
   gms,
   shop,
@@ -120,7 +118,7 @@ test('a server of another make, or one that CORS keeps out, is out of reach', as
   await expect(visitor.alert).toHaveText(refused);
 });
 
-test('a line that breaks is said to be, and nothing written meanwhile is lost or sent twice', async ({
+test('a lost connection is shown, and messages written meanwhile are sent exactly once', async ({
   joined: visitor,
   gms,
   agent,
@@ -139,11 +137,7 @@ test('a line that breaks is said to be, and nothing written meanwhile is lost or
   await expect(visitor.line('Waiting for the connection')).toHaveCount(0);
 });
 
-test('a message that GMS refuses is "Not sent", and can be tried again', async ({
-  joined: visitor,
-  gms,
-  agent,
-}) => {
+test('a message that GMS refuses is "Not sent" and can be retried', async ({joined: visitor, gms, agent}) => {
   gms.answer('/send', {status: 500, body: exception});
   await visitor.sends('Hello');
   await visitor.sends('Goodbye');
@@ -157,10 +151,7 @@ test('a message that GMS refuses is "Not sent", and can be tried again', async (
   await expect(visitor.line('Hello')).toHaveCount(1);
 });
 
-test('what was not sent when the chat ended can be deleted, and no longer tried again', async ({
-  visitor,
-  gms,
-}) => {
+test('after the end an unsent message can be deleted but not retried', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
   await visitor.hasState('waiting');

@@ -6,7 +6,7 @@ const wordsIn = (asked: readonly string[]) =>
     (url) => /\/gms-chat-(translations|[a-z]{2}(?:-[A-Z]\w+)?)-[\w-]{8}\.js$/.exec(url)?.[1] ?? [],
   );
 
-test('nothing more is fetched for English', async ({visitor, gms}) => {
+test('English fetches no translation file', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}" locale="en-GB"`);
   await visitor.starts();
   await visitor.hasState('waiting');
@@ -14,7 +14,12 @@ test('nothing more is fetched for English', async ({visitor, gms}) => {
   expect(visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(2);
 });
 
-test('German words come when they are wanted, and no others', async ({visitor, gms, agent, page}) => {
+test('a German page fetches only the German translation, when the chat is opened', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+}) => {
   await visitor.visitsChat(`server="${gms.url}" locale="de-AT" subject="Lampe"`);
   await expect(visitor.launcher).toBeVisible();
   expect(wordsIn(visitor.asked)).toEqual([]);
@@ -25,7 +30,7 @@ test('German words come when they are wanted, and no others', async ({visitor, g
   expect(wordsIn(visitor.asked)).toEqual(['translations', 'de']);
 });
 
-test('words that a page brings with it are fetched by nobody else', async ({visitor, gms, page}) => {
+test('a page that sets a full translation as strings fetches none', async ({visitor, gms, page}) => {
   await visitor.visits({
     head: `<script async src="/chat/gms-chat.js"></script>
       <script type="module">
@@ -40,10 +45,10 @@ test('words that a page brings with it are fetched by nobody else', async ({visi
   expect(wordsIn(visitor.asked)).toEqual(['translations']);
 });
 
-test.describe('words that do not come', () => {
+test.describe('a translation that cannot be loaded', () => {
   test.use({mayComplain: FAILED_REQUEST});
 
-  test('leave English, numbers and times included', async ({visitor, gms, agent, page}) => {
+  test('leaves the chat in English, numbers and times included', async ({visitor, gms, agent, page}) => {
     await page.route('**/gms-chat-de-*.js', (route) => route.abort());
     await visitor.visitsChat(`server="${gms.url}" locale="de"`);
     await visitor.starts();
@@ -52,7 +57,7 @@ test.describe('words that do not come', () => {
     await expect(visitor.panel.locator('[lang="en"]')).toHaveCount(1);
   });
 
-  test('keep nobody waiting, and are there when they come', async ({visitor, gms, page}) => {
+  test('does not delay the chat, and applies once it arrives', async ({visitor, gms, page}) => {
     let come = () => {};
     const released = new Promise<void>((resolve) => (come = resolve));
     await page.route('**/gms-chat-de-*.js', async (route) => {

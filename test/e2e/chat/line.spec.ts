@@ -12,11 +12,7 @@ function busiest({log}: Gms): number {
 }
 
 for (const memory of ['kept', 'lost'] as const) {
-  test(`GMS restarts in the middle of a chat, its memory of chats ${memory}`, async ({
-    talking: visitor,
-    gms,
-    agent,
-  }) => {
+  test(`GMS restarts during a chat, with its chats ${memory}`, async ({talking: visitor, gms, agent}) => {
     await gms.goDown();
     const down = performance.now();
     await expect(visitor.status('Reconnecting…')).toBeVisible();
@@ -41,7 +37,7 @@ for (const memory of ['kept', 'lost'] as const) {
   });
 }
 
-test('offline is said at once or soon, and what is written then is sent when the network is back', async ({
+test('going offline is shown, and messages written offline are sent when the network is back', async ({
   talking: visitor,
   gms,
   agent,
@@ -59,7 +55,7 @@ test('offline is said at once or soon, and what is written then is sent when the
   await visitor.hasState('chatting');
 });
 
-test('ten reconnects later there is one CometD session and one bubble for each message', async ({
+test('after ten reconnects there is one CometD session, and each message is shown once', async ({
   visitor,
   gms,
   agent,
@@ -90,7 +86,7 @@ test('ten reconnects later there is one CometD session and one bubble for each m
   await expect.poll(() => gms.open.filter((name) => name === '/meta/connect')).toHaveLength(1);
 });
 
-test('sessions that are never known (402 for ever) end in polling, and in no storm', async ({
+test('a server that always answers 402 leads to polling, without a request storm', async ({
   visitor,
   gms,
   agent,
@@ -108,11 +104,7 @@ test('sessions that are never known (402 for ever) end in polling, and in no sto
   expect(busiest(gms)).toBeLessThanOrEqual(20);
 });
 
-test('CometD that comes to be unknown in the middle of a chat is helped out by polling', async ({
-  joined: visitor,
-  gms,
-  agent,
-}) => {
+test('the chat polls when CometD forgets every session during a chat', async ({joined: visitor, gms, agent}) => {
   gms.faults.set({sessionsUnknown: true, catchUp: {how: 'reply'}});
   await agent.says('One');
   await expect(visitor.line('One')).toBeVisible();

@@ -13,7 +13,11 @@ test.use({
 
 const meta = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
-test('the chat is the whole screen, and nothing behind it can be met', async ({visitor, gms, page}) => {
+test('the chat fills the screen, and nothing behind it can take the focus', async ({
+  visitor,
+  gms,
+  page,
+}) => {
   await visitor.visits({head: meta + script, body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`});
   await visitor.launcher.click();
   await expect(visitor.field('First name')).toBeFocused();
@@ -29,7 +33,7 @@ test('the chat is the whole screen, and nothing behind it can be met', async ({v
   await expect(page.getByRole('link', {name: 'Lamp 59'})).toBeFocused();
 });
 
-test('the on-screen keyboard covers neither head nor composer', async ({visitor, gms, page}) => {
+test('the on-screen keyboard covers neither the header nor the composer', async ({visitor, gms, page}) => {
   const keyboard = await OnScreenKeyboard.of(page);
   await visitor.visits({head: meta + script, body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`});
   await visitor.starts();
@@ -56,7 +60,7 @@ for (const [where, screen, height] of [
   ['a small phone', {width: 320, height: 568}, 260],
   ['a phone on its side', {width: 844, height: 390}, 170],
 ] as const)
-  test(`what is written in is not covered by a keyboard that comes after it has the focus: ${where}`, async ({
+  test(`a keyboard that opens after the focus does not cover the focused field: ${where}`, async ({
     visitor,
     gms,
     agent,
@@ -93,7 +97,7 @@ for (const [where, screen, height] of [
     }
   });
 
-test('no field is so small that Safari would zoom in', async ({visitor, gms}) => {
+test('the text of every field is large enough that Safari does not zoom in', async ({visitor, gms}) => {
   await visitor.visits({
     head: `${meta}<style>gms-chat {--gms-chat-scale: 0.8}</style>${script}`,
     body: `<gms-chat server="${gms.url}"></gms-chat>`,
@@ -112,7 +116,11 @@ for (const [what, style] of [
   ['a page whose body scrolls', 'html, body {height: 100%; margin: 0} body {overflow-y: auto}'],
   ['a page that scrolls smoothly', 'html {scroll-behavior: smooth}'],
 ] as const) {
-  test(`${what} stands still behind it, and is where it was after it`, async ({visitor, gms, page}) => {
+  test(`${what} does not scroll behind the chat and keeps its scroll position`, async ({
+    visitor,
+    gms,
+    page,
+  }) => {
     await visitor.visits({
       head: `${meta}<style>${style}</style>${script}`,
       body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`,
@@ -136,7 +144,7 @@ for (const [what, style] of [
   });
 }
 
-test('a page is free again when the chat is removed, or the screen is turned', async ({
+test('the page can be used again when the chat is removed or the screen is rotated', async ({
   visitor,
   gms,
   page,
@@ -167,11 +175,7 @@ test('a page is free again when the chat is removed, or the screen is turned', a
   expect(await page.evaluate(() => document.documentElement.outerHTML.includes('style='))).toBe(false);
 });
 
-test('a keyboard that makes the window lower does not turn a tablet into a phone', async ({
-  visitor,
-  gms,
-  page,
-}) => {
+test('an on-screen keyboard does not give a tablet the phone layout', async ({visitor, gms, page}) => {
   await page.setViewportSize({width: 900, height: 700});
   await visitor.visits({head: meta + script, body: `<gms-chat server="${gms.url}"></gms-chat>`});
   await visitor.launcher.click();
@@ -181,7 +185,7 @@ test('a keyboard that makes the window lower does not turn a tablet into a phone
   expect(await isModal(visitor.panel)).toBe(false);
 });
 
-test('an open chat comes back open after a reload, and takes the focus when it is pressed', async ({
+test('an open chat is open after a reload, and takes the focus when it is pressed', async ({
   visitor,
   gms,
   page,
@@ -206,7 +210,7 @@ test('an open chat comes back open after a reload, and takes the focus when it i
   await expect(visitor.composer).toBeFocused();
 });
 
-test('Escape closes nothing while something is being written, however often', async ({
+test('Escape does not close a chat with a draft, even when pressed repeatedly', async ({
   visitor,
   gms,
   page,
@@ -226,7 +230,7 @@ test('Escape closes nothing while something is being written, however often', as
   await expect(visitor.element).toHaveJSProperty('open', false);
 });
 
-test('the back gesture minimises it, and keeps the draft', async ({visitor, gms}) => {
+test('the back gesture minimises the chat and keeps the draft', async ({visitor, gms}) => {
   await visitor.visits({head: meta + script, body: `<gms-chat server="${gms.url}"></gms-chat>`});
   await visitor.starts();
   await visitor.composer.fill('Half a sen');

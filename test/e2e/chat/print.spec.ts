@@ -1,6 +1,6 @@
 import {expect, test} from '../chat-test.js';
 
-test('a page is printed without a floating chat, and with all that an inline one shows', async ({
+test('printing leaves out a floating chat and prints an inline one completely', async ({
   visitor,
   gms,
   agent,

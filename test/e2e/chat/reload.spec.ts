@@ -22,7 +22,7 @@ const ways: Readonly<Record<string, (visitor: Visitor, page: Page, server: strin
 
 for (const [way, go] of Object.entries(ways)) {
   for (const looks of ['open', 'minimised']) {
-    test(`${way} brings the chat back as it was, ${looks}: whole, and nothing told or announced twice`, async ({
+    test(`after ${way} the chat is ${looks} as before, complete, with no event or announcement repeated`, async ({
       visitor,
       gms,
       agent,
@@ -65,10 +65,10 @@ for (const [way, go] of Object.entries(ways)) {
   }
 }
 
-test.describe('a reload in the middle of a send', () => {
+test.describe('a reload while a message is being sent', () => {
   test.use({mayComplain: /^Failed to load resource/});
 
-  test('that has arrived: it is shown as sent, and was sent once', async ({
+  test('shows a message that GMS received as sent, and sends it once', async ({
     joined: visitor,
     gms,
     agent,
@@ -91,7 +91,7 @@ test.describe('a reload in the middle of a send', () => {
     expect(gms.names.filter((name) => name === 'ixn/chat/send')).toHaveLength(1);
   });
 
-  test('that has not arrived: it says so, and another try sends it once', async ({
+  test('shows a message that GMS did not receive as not sent, and a retry sends it once', async ({
     joined: visitor,
     gms,
     agent,
@@ -109,7 +109,7 @@ test.describe('a reload in the middle of a send', () => {
   });
 });
 
-test('a chat that ended while the customer was away comes back as ended, with its transcript', async ({
+test('a chat that ended while the customer was away is shown as ended, with its transcript', async ({
   talking: visitor,
   agent,
   page,
@@ -124,10 +124,7 @@ test('a chat that ended while the customer was away comes back as ended, with it
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test('a page that is left says good-bye to CometD by a request that outlives it', async ({
-  joined: visitor,
-  gms,
-}) => {
+test('leaving a page disconnects from CometD with a keepalive request', async ({joined: visitor, gms}) => {
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   await visitor.page.close();
   await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');

@@ -16,7 +16,7 @@ async function listens(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(Reflect.get(window, 'notes')));
 }
 
-test('a message that nobody sees is heard, unless the customer has switched the sound off, here and after a reload', async ({
+test('an unseen message plays a sound until the customer switches it off, also after a reload', async ({
   visitor,
   gms,
   agent,
@@ -46,7 +46,7 @@ test('a message that nobody sees is heard, unless the customer has switched the 
   expect(await page.evaluate(() => localStorage.getItem('gms-chat sound'))).toBe('off');
 });
 
-test('no sound is offered, and none is heard, unless the page says so', async ({
+test('without the sound attribute there is neither a switch nor a sound', async ({
   visitor,
   gms,
   agent,

@@ -1,6 +1,6 @@
 import {expect, test} from '../chat-test.js';
 
-test('an element that is taken out lets the line go, and one that is added takes the chat up again', async ({
+test('removing the element closes the connection, and a new element resumes the chat', async ({
   talking: visitor,
   gms,
   agent,
@@ -29,7 +29,7 @@ test('an element that is taken out lets the line go, and one that is added takes
   await visitor.hasState('chatting');
 });
 
-test('an element that is taken out and put back again and again, however fast, keeps the chat', async ({
+test('an element that is removed and inserted repeatedly keeps the chat, at any speed', async ({
   talking: visitor,
   agent,
 }) => {
@@ -49,7 +49,7 @@ test('an element that is taken out and put back again and again, however fast, k
   await visitor.hasState('chatting');
 });
 
-test('an element that is taken out has no timer and no request left', async ({visitor, gms, agent, page}) => {
+test('a removed element leaves no timer and no request', async ({visitor, gms, agent, page}) => {
   await page.clock.install();
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
@@ -65,7 +65,7 @@ test('an element that is taken out has no timer and no request left', async ({vi
   expect(visitor.asked).toEqual(asked);
 });
 
-test('a move within the page changes nothing', async ({talking: visitor, gms, agent, page}) => {
+test('moving the element within the page changes nothing', async ({talking: visitor, gms, agent, page}) => {
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   const before = gms.names;
   await page.evaluate(() => {
@@ -80,7 +80,7 @@ test('a move within the page changes nothing', async ({talking: visitor, gms, ag
   );
 });
 
-test('a reload takes the chat up as it was, half a sentence included, with what was said meanwhile', async ({
+test('a reload restores the chat and its draft, with the messages that arrived meanwhile', async ({
   visitor,
   gms,
   agent,
@@ -110,11 +110,7 @@ test('a reload takes the chat up as it was, half a sentence included, with what 
   expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
 });
 
-test('a chat that has ended is not taken up again, and nothing of it stays in the tab', async ({
-  visitor,
-  gms,
-  page,
-}) => {
+test('an ended chat is not resumed, and nothing of it stays stored', async ({visitor, gms, page}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();
   await visitor.hasState('waiting');
@@ -127,7 +123,7 @@ test('a chat that has ended is not taken up again, and nothing of it stays in th
   await expect(visitor.field('Subject')).toHaveValue('');
 });
 
-test('with resume="off" nothing is stored, and a chat ends with its element', async ({
+test('resume="off" stores nothing and ends the chat when the element is removed', async ({
   visitor,
   gms,
   agent,
@@ -144,7 +140,7 @@ test('with resume="off" nothing is stored, and a chat ends with its element', as
   expect(gms.order.slice(-3)).toEqual(['ixn/chat/disconnect', '/meta/unsubscribe', '/meta/disconnect']);
 });
 
-test('with resume="off" a reload begins anew', async ({visitor, gms, agent, page}) => {
+test('resume="off" shows a new form after a reload', async ({visitor, gms, agent, page}) => {
   await visitor.visitsChat(`server="${gms.url}" resume="off"`);
   await visitor.starts();
   await agent.accepts();

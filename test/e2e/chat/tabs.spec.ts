@@ -16,14 +16,14 @@ async function tab(context: BrowserContext, shop: Site, attributes: string): Pro
   return visitor;
 }
 
-/** All tabs together have one long poll, and started one service session. */
+/** Expects that all tabs together have one long poll and started one service session. */
 async function isOneChat(gms: Gms): Promise<void> {
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
   expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
   expect(new Set(gms.log.map(({gmsUser}) => gmsUser)).size).toBe(1);
 }
 
-test('a second tab shows the chat, and what is said, written or half written in one is in both', async ({
+test('a second tab shows the same messages and the same draft', async ({
   talking: first,
   gms,
   agent,
@@ -47,7 +47,7 @@ test('a second tab shows the chat, and what is said, written or half written in 
   await isOneChat(gms);
 });
 
-test('a tab without a chat of its own hears of one that is started in another', async ({
+test('a tab without a chat shows the one that another tab starts', async ({
   visitor: first,
   gms,
   agent,
@@ -65,7 +65,7 @@ test('a tab without a chat of its own hears of one that is started in another', 
   await isOneChat(gms);
 });
 
-test('of three tabs the one that leads is closed: the next leads within 2 s, and nothing is lost', async ({
+test('when the leader of three tabs is closed, another leads within 2 s and nothing is lost', async ({
   visitor: first,
   gms,
   agent,
@@ -101,7 +101,7 @@ test('of three tabs the one that leads is closed: the next leads within 2 s, and
   await isOneChat(gms);
 });
 
-test('ended in one tab it is over in all; nothing stays stored, and nothing is asked any more', async ({
+test('ending the chat in one tab ends it in all, with nothing stored and no more requests', async ({
   visitor: first,
   gms,
   agent,
@@ -125,7 +125,7 @@ test('ended in one tab it is over in all; nothing stays stored, and nothing is a
   await third.hasState('idle');
 });
 
-test('after the end another chat can be started from any tab, and is in both', async ({
+test('after the end either tab can start another chat, and both show it', async ({
   visitor: first,
   gms,
   agent,
@@ -146,7 +146,7 @@ test('after the end another chat can be started from any tab, and is in both', a
   await expect.poll(() => gms.open).toEqual(['/meta/connect']);
 });
 
-test('a tab that shows the form again hears of the chat that is started in another', async ({
+test('a tab that shows the form again shows the chat that another tab starts', async ({
   visitor: first,
   gms,
   shop,
@@ -168,7 +168,7 @@ test('a tab that shows the form again hears of the chat that is started in anoth
   await first.hasState('waiting');
 });
 
-test('an element that is taken out lets go of all the chats that it had', async ({visitor, gms}) => {
+test('a removed element closes the connections of all its chats', async ({visitor, gms}) => {
   await visitor.visitsChat(chatAt(gms));
   await visitor.starts();
   await visitor.hasState('waiting');
@@ -182,7 +182,7 @@ test('an element that is taken out lets go of all the chats that it had', async 
   expect(await visitor.page.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
 });
 
-test('a reload of the tab that leads, with others or alone, loses nothing', async ({
+test('reloading the leader, with other tabs or alone, loses nothing', async ({
   talking: first,
   gms,
   agent,
@@ -204,7 +204,7 @@ test('a reload of the tab that leads, with others or alone, loses nothing', asyn
   await isOneChat(gms);
 });
 
-test('chats with two services are two chats', async ({visitor, gms, agent, shop, context}) => {
+test('two services have two separate chats', async ({visitor, gms, agent, shop, context}) => {
   await visitor.visitsChat(chatAt(gms));
   await visitor.starts();
   await agent.accepts();
@@ -217,7 +217,7 @@ test('chats with two services are two chats', async ({visitor, gms, agent, shop,
 test.describe('without resume="tabs"', () => {
   test.use({settings: ''});
 
-  test('a duplicated tab does not take the chat over', async ({
+  test('a duplicated tab does not take over the chat', async ({
     joined: visitor,
     gms,
     agent,
@@ -241,7 +241,7 @@ test.describe('without resume="tabs"', () => {
   });
 });
 
-test('where pages have no BroadcastChannel they share the chat all the same, and no secret lies in the storage', async ({
+test('without BroadcastChannel tabs still share the chat, and the storage holds no secret', async ({
   visitor: first,
   gms,
   agent,

@@ -2,11 +2,7 @@ import {Site} from '../../support/pages/site.js';
 import {importMapWithLit} from '../../support/pages/import-map.js';
 import {FAILED_REQUEST, expect, test} from '../chat-test.js';
 
-test('one line is enough: the tag says which server, and how the chat is to be', async ({
-  visitor,
-  gms,
-  shop,
-}) => {
+test('a single script tag sets the server and the attributes of the chat', async ({visitor, gms, shop}) => {
   await visitor.visits({
     head: `<script async src="${shop.origin}/chat/gms-chat.js" data-server="${gms.url}"
       data-subject="From the tag" data-first-name="Vasya"></script>`,
@@ -19,11 +15,7 @@ test('one line is enough: the tag says which server, and how the chat is to be',
   expect(gms.chat.userData).toMatchObject({subject: 'From the tag'});
 });
 
-test('the script works from the head, from another origin and from any path', async ({
-  visitor,
-  gms,
-  agent,
-}) => {
+test('the script works in the head, from another origin and from any path', async ({visitor, gms, agent}) => {
   const cdn = await Site.start();
   try {
     cdn.putScripts('/widgets/chat/v1', 'dist');
@@ -42,7 +34,10 @@ test('the script works from the head, from another origin and from any path', as
   }
 });
 
-test('the page pays for the light half alone until the customer means to chat', async ({visitor, gms}) => {
+test('the page loads only the launcher script until the customer is about to chat', async ({
+  visitor,
+  gms,
+}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await expect(visitor.launcher).toBeVisible();
   const scripts = () =>
@@ -52,11 +47,7 @@ test('the page pays for the light half alone until the customer means to chat', 
   await expect.poll(scripts).toHaveLength(2);
 });
 
-test('two script tags on a page do not clash, and leave nothing in its global scope', async ({
-  visitor,
-  gms,
-  shop,
-}) => {
+test('two script tags on one page work, and add no globals', async ({visitor, gms, shop}) => {
   await visitor.visits({
     head: `<script>const before = new Set(Object.keys(window))</script>
       <script src="/chat/gms-chat.js"></script><script src="${shop.origin}/chat/gms-chat.js?again"></script>`,
@@ -72,7 +63,7 @@ test('two script tags on a page do not clash, and leave nothing in its global sc
   await visitor.hasState('waiting');
 });
 
-test('the modules work in a page that brings Lit itself', async ({visitor, gms, agent, shop}) => {
+test('the modules work in a page that has its own Lit', async ({visitor, gms, agent, shop}) => {
   await visitor.visits({
     head: `${importMapWithLit(shop)}
       <script type="module">
@@ -93,13 +84,13 @@ test.describe('when a part of the chat cannot be loaded', () => {
   test.use({mayComplain: FAILED_REQUEST});
   const fallback = '<a href="tel:+4912345">Call us</a>';
 
-  test('the fallback is there without the script', async ({visitor, gms, page}) => {
+  test('the fallback is shown without the script', async ({visitor, gms, page}) => {
     await page.route('**/gms-chat.js', (route) => route.abort());
     await visitor.visitsChat(`server="${gms.url}"`, fallback);
     await expect(page.getByRole('link', {name: 'Call us'})).toBeVisible();
   });
 
-  test('the fallback comes instead of the rest, and another press tries again', async ({
+  test('the fallback replaces a main chunk that fails to load, and another press retries', async ({
     visitor,
     gms,
     page,
@@ -127,7 +118,7 @@ test.describe('when a part of the chat cannot be loaded', () => {
   });
 });
 
-test('a strict content security policy with trusted types has nothing to object to', async ({
+test('a strict content security policy with trusted types reports no violation', async ({
   visitor,
   gms,
   agent,

@@ -10,7 +10,7 @@ const WITHOUT_REACT = ['gms-chat', 'gms-chat/client', 'gms-chat/history', 'gms-c
 const NAMES = [...WITHOUT_REACT, 'gms-chat/react'];
 
 for (const names of [...NAMES.map((name) => [name]), NAMES, NAMES.toReversed()])
-  test(`${names.join(', then ')} can be imported on a server, where there is no window`, () => {
+  test(`${names.join(', then ')} can be imported on a server, without a window`, () => {
     const {stdout, stderr} = run(`
       const there = ['window', 'document', 'HTMLElement', 'customElements'].filter((name) => name in globalThis);
       for (const name of ${JSON.stringify(names)}) there.push(Object.keys(await import(name)).length > 0);
@@ -37,7 +37,7 @@ test('on a server React renders <gms-chat> with its texts, numbers and switches,
   );
 });
 
-test('its manifest tells editors of every attribute, event, slot, part and custom property, and of nothing else', () => {
+test('the manifest lists exactly the attributes, events, slots, parts and custom properties', () => {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8'));
   const chat = listIn(manifest, 'modules')
     .flatMap((module) => listIn(module, 'declarations'))
@@ -61,7 +61,7 @@ test('its manifest tells editors of every attribute, event, slot, part and custo
   expect(new Set(named('cssProperties'))).toEqual(new Set(used));
 });
 
-test('its types are whole, and only those of gms-chat/react ask for React’s', () => {
+test('the types are complete, and only those of gms-chat/react need React’s types', () => {
   expect(faultsWithoutReact(WITHOUT_REACT)).toEqual([]);
   expect(faultsWithoutReact(['gms-chat/react']).join()).toContain("Cannot find module 'react'");
 });

@@ -11,7 +11,7 @@ function tells(page: Page, what: 'pagehide' | 'pageshow'): Promise<unknown> {
 }
 
 for (const resume of ['session', 'tabs', 'off']) {
-  test(`with resume="${resume}" a page that lay in the back/forward cache goes on with its chat`, async ({
+  test(`with resume="${resume}" a page restored from the back/forward cache goes on with its chat`, async ({
     visitor,
     gms,
     agent,
@@ -49,7 +49,7 @@ async function movesOn(from: Page, to: Page): Promise<void> {
   }, stored);
 }
 
-test('a page that comes back out of the cache goes on from where the next one of its tab was', async ({
+test('a page restored from the cache takes up the chat as the next page of the tab left it', async ({
   talking: visitor,
   gms,
   agent,
@@ -78,7 +78,7 @@ test('a page that comes back out of the cache goes on from where the next one of
 });
 
 for (const met of ['minimised', 'open']) {
-  test(`a page that comes back out of the cache, ${met}, shows the chat that was begun on the next one`, async ({
+  test(`a page restored from the cache, ${met}, shows the chat that the next page started`, async ({
     visitor,
     gms,
     agent,

@@ -1,6 +1,6 @@
 import {expect, test} from '../chat-test.js';
 
-test('a pushed page of the site opens here where the page lists it, and the chat goes along', async ({
+test('a pushed page of the same site opens in this tab if its origin is listed, and the chat goes on', async ({
   visitor,
   gms,
   agent,
@@ -21,7 +21,7 @@ test('a pushed page of the site opens here where the page lists it, and the chat
   expect(page.url()).toBe(`${shop.origin}/shop/repairs.html`);
 });
 
-test('one of another site opens in a tab of its own, where the page lists it', async ({
+test('a pushed page of another site opens in a new tab if its origin is listed', async ({
   visitor,
   gms,
   agent,
@@ -46,7 +46,7 @@ for (const [what, url] of [
   ['of another scheme', 'http://other.example.com/'],
   ['not a page', 'javascript:alert(1)'],
 ] as const) {
-  test(`one that is ${what} stays a card`, async ({visitor, gms, agent, page, context}) => {
+  test(`a pushed page that is ${what} stays a card`, async ({visitor, gms, agent, page, context}) => {
     await visitor.visitsChat(`server="${gms.url}" push-origins="https://other.example.com"`);
     await visitor.starts();
     await agent.accepts();

@@ -10,7 +10,7 @@ const test = base.extend<object, {script: string}>({
 
 test.beforeEach(({shop, script}) => shop.put('/react.js', script));
 
-/** A page whose `<main>` is React's, with this in it. */
+/** Opens a page whose `<main>` React renders. `html` is its content before that. */
 async function visits(visitor: Visitor, html = ''): Promise<void> {
   await visitor.visits({
     head: '<script type="module" src="/react.js"></script>',
@@ -18,7 +18,7 @@ async function visits(visitor: Visitor, html = ''): Promise<void> {
   });
 }
 
-/** Lets React render what has no function in it, and waits until it stands. */
+/** Renders props that have no functions, and waits until the element is in the page, or gone. */
 async function renders(page: Page, props: PageProps): Promise<void> {
   const given = JSON.stringify(props);
   await page.evaluate((text) => window.react.render(JSON.parse(text) as PageProps), given);
@@ -30,11 +30,7 @@ async function has(visitor: Visitor, properties: Readonly<Record<string, unknown
     await expect(visitor.element).toHaveJSProperty(name, value);
 }
 
-test('React sets properties and attributes, each as it was meant, and takes them back', async ({
-  visitor,
-  gms,
-  page,
-}) => {
+test('React sets and removes properties and attributes', async ({visitor, gms, page}) => {
   await visits(visitor);
   const server = gms.url;
   await renders(page, {
@@ -63,7 +59,7 @@ test('React sets properties and attributes, each as it was meant, and takes them
   await has(visitor, {firstName: '', lastName: '', headers: {}, userData: {}});
 });
 
-test('a chat is held in a page that renders again and again, and moves', async ({
+test('a chat goes on while the page renders repeatedly and moves the element', async ({
   visitor,
   gms,
   agent,
@@ -92,7 +88,7 @@ test('a chat is held in a page that renders again and again, and moves', async (
   expect(await page.evaluate('first === document.querySelector("gms-chat")')).toBe(true);
 });
 
-test('a chat goes on when its element is unmounted, and mounted again', async ({
+test('a chat goes on after its element is unmounted and mounted again', async ({
   visitor,
   gms,
   agent,
@@ -114,7 +110,7 @@ test('a chat goes on when its element is unmounted, and mounted again', async ({
   await agent.sees('Text I am.');
 });
 
-test('events come to the handlers of the latest render, once in strict mode too, and a ref has the methods', async ({
+test('events reach the handlers of the latest render, once even in strict mode, and a ref has the methods', async ({
   visitor,
   gms,
   page,
@@ -151,7 +147,7 @@ test('events come to the handlers of the latest render, once in strict mode too,
   expect(await told()).toEqual(['first: open true', 'second: started string', 'second: ended by customer']);
 });
 
-test('a page that a server has rendered shows the fallback, and gets its chat with all that is set', async ({
+test('a page rendered on a server shows the fallback, then the chat with all its settings', async ({
   visitor,
   gms,
   page,

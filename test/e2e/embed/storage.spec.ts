@@ -19,13 +19,13 @@ const told = Array.from(
   ([, key, area]) => `${area} ${key}`,
 );
 
-test('the README tells of every key, and what may be written is known of each', () => {
+test('the README lists every storage key, and this test knows the value of each', () => {
   // With Web Locks no lease is written, with BroadcastChannel no post.
   expect(told.filter((row) => !/ (lease|post)$/.test(row))).toEqual(Object.keys(values));
 });
 
 for (const resume of ['session', 'tabs', 'off']) {
-  test(`with resume="${resume}" nothing is written but what the README says`, async ({
+  test(`with resume="${resume}" the chat writes only the keys that the README lists`, async ({
     visitor,
     gms,
     agent,
@@ -76,7 +76,7 @@ for (const resume of ['session', 'tabs', 'off']) {
 
 /** Ways in which a browser can deny storage to a page. */
 const storages: Readonly<Record<string, () => void>> = {
-  'that may not be looked at': () => {
+  'that throws on access': () => {
     for (const name of ['sessionStorage', 'localStorage'])
       Object.defineProperty(window, name, {
         get() {
@@ -93,7 +93,7 @@ const storages: Readonly<Record<string, () => void>> = {
 
 for (const [how, breakStorage] of Object.entries(storages)) {
   for (const resume of ['session', 'tabs']) {
-    test(`with resume="${resume}" and a storage ${how} the chat works the same`, async ({
+    test(`with resume="${resume}" the chat works the same with a storage ${how}`, async ({
       visitor,
       gms,
       agent,

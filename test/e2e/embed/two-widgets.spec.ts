@@ -27,7 +27,7 @@ const writes = async (chat: Locator, text: string) => {
   await shows(chat, text);
 };
 
-test('of two chats that are the same, each is a chat of its own, and a reload keeps the one that was first', async ({
+test('two identical elements have separate chats, and a reload keeps that of the first', async ({
   visitor,
   gms,
   agent,
@@ -52,7 +52,12 @@ test('of two chats that are the same, each is a chat of its own, and a reload ke
   await shows(first, 'Still here');
 });
 
-test('with resume="tabs" both are one chat, also after a reload', async ({visitor, gms, agent, page}) => {
+test('with resume="tabs" both elements show one chat, also after a reload', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+}) => {
   const [first, second] = await visitsBoth(visitor, `server="${gms.url}" resume="tabs"`);
   await starts(first, 'A lamp');
   await agent.accepts();

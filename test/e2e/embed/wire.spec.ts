@@ -1,6 +1,11 @@
 import {expect, test} from '../chat-test.js';
 
-test('before Start nothing is asked of GMS and nothing is stored', async ({visitor, gms, context, shop}) => {
+test('before Start the chat sends no request to GMS and stores nothing', async ({
+  visitor,
+  gms,
+  context,
+  shop,
+}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.launcher.click();
   await visitor.fillsIn({'First name': 'Vasya', Subject: 'A lamp'});
@@ -11,7 +16,7 @@ test('before Start nothing is asked of GMS and nothing is stored', async ({visit
   expect(await visitor.page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test('from Start on the requests come in the documented order, and after the end there is silence', async ({
+test('after Start the requests have the documented order, and none follow the end', async ({
   visitor,
   gms,
   agent,
@@ -57,7 +62,7 @@ test('from Start on the requests come in the documented order, and after the end
   expect(gms.names.at(-1)).toBe('/meta/disconnect');
 });
 
-test('every request of a chat, REST or CometD, names one random user and brings the cluster its sticky cookie', async ({
+test('every request, REST or CometD, has the same random gms_user and the cluster’s sticky cookie', async ({
   visitor,
   gms,
   context,
@@ -81,7 +86,7 @@ test('every request of a chat, REST or CometD, names one random user and brings 
   expect(gms.log.at(-1)?.gmsUser).not.toBe(first);
 });
 
-test('a page that knows who its user is says so by a property', async ({visitor, gms}) => {
+test('the page can set the user with the gmsUser property', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => {
     chat.gmsUser = 'vasya-4711';
@@ -93,7 +98,7 @@ test('a page that knows who its user is says so by a property', async ({visitor,
   await expect(visitor.element).not.toHaveAttribute('gms-user');
 });
 
-test('nothing but GMS and the folder of the script is ever asked for anything', async ({
+test('the chat requests nothing but GMS and the folder of its script', async ({
   visitor,
   gms,
   agent,

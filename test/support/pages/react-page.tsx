@@ -1,4 +1,4 @@
-/** A page made with React: what it renders, the test says through `window.react`. */
+/** A page made with React. The test sets what it renders through `window.react`. */
 import 'gms-chat/react';
 import type {GmsChat, GmsChatProps} from 'gms-chat/react';
 import {StrictMode, useEffect, useRef, useSyncExternalStore} from 'react';
@@ -7,17 +7,17 @@ import {renderToString} from 'react-dom/server';
 
 export interface PageProps {
   readonly chat?: GmsChatProps | undefined;
-  /** The chat comes after what is said about it. */
+  /** Renders the chat after other content, to move it in the page. */
   readonly isBelow?: boolean;
 }
 
 export interface ReactPage {
   render(props: PageProps): void;
-  /** What a server answers for this. */
+  /** Renders this to HTML, as a server does. */
   markup(props: PageProps): string;
-  /** Takes up what the server has rendered for the same. */
+  /** Hydrates the HTML that the server rendered for the same settings. */
   hydrate(props: PageProps): void;
-  /** The element, as the page's own ref has it, each time that the page is mounted. */
+  /** The value of the page's ref, once for each time that the page is mounted. */
   readonly refs: (GmsChat | null)[];
 }
 
@@ -35,7 +35,7 @@ function Page({chat, isBelow = false}: PageProps) {
   return <StrictMode>{isBelow ? parts.reverse() : parts}</StrictMode>;
 }
 
-/** As the README has it: the server's page has the fallback, and the element is the browser's to make. */
+/** As the README recommends: the server renders the fallback, and only the browser creates the element. */
 function Chat(props: GmsChatProps) {
   const element = useRef<GmsChat>(null);
   const inBrowser = useSyncExternalStore(
