@@ -7,11 +7,12 @@ import type {StartDetails} from '../../wire/types.js';
 import type {ChatSession} from '../chat-session.js';
 import type {Chat} from '../chat.js';
 import {reduce} from '../model/reduce.js';
-import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from '../model/state.js';
+import {canWrite, isOpen, isUnderWay, type ChatState} from '../model/state.js';
 import {PendingCommands} from './pending-commands.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
-import {unverified, queuedIds, type Ticket, type View} from '../saved/ticket.js';
+import {UnverifiedMessages} from './unverified-messages.js';
+import {unverified, type Ticket, type View} from '../saved/ticket.js';
 
 export interface SharedChatConfig {
   /** Runs the chat while this page is the leader. */
@@ -53,14 +54,14 @@ export class SharedChat implements Chat {
   #leaderTicket: Ticket | undefined;
   /** The ticket from before this page was left. Another page may have led since. */
   #oldTicket: Ticket | undefined;
-  /** Ids of the messages that were queued in `#oldTicket`. Another page may have sent them since; the transcript tells. */
-  #unverified: readonly string[] = [];
+  readonly #unverified: UnverifiedMessages;
   /** The last view that was sent to, or came from, the other pages. */
   #sharedView: View | undefined;
 
   constructor(config: SharedChatConfig) {
     this.#config = config;
     this.#pageId = config.randomId(8);
+    this.#unverified = new UnverifiedMessages(config.session);
     this.view.subscribe((view) => {
       config.session.view.value = view;
       if (view && !isSameForAll(view, this.#sharedView)) this.#post({is: 'view', view});
@@ -198,7 +199,7 @@ export class SharedChat implements Chat {
     const old = this.#leaderTicket ? undefined : (this.#oldTicket ?? session.left);
     const ticket = this.#leaderTicket ?? (old && unverified(old));
     if (!ticket) return;
-    this.#unverified = old ? queuedIds(old) : [];
+    this.#unverified.takeFrom(old);
     this.#leaderTicket = this.#oldTicket = undefined;
     session.takeUp(ticket);
     // Before the state is shared: the screen writes its view as soon as it shows a chat.
@@ -221,16 +222,7 @@ export class SharedChat implements Chat {
     if (marker.isSet !== isOpen(state.value)) marker.isSet = isOpen(state.value);
     this.#post({is: 'state', by: this.#pageId, state: state.value, ticket, view: this.view.value});
     if (state.value.phase === 'ended' || state.value.phase === 'idle') void this.#stepDown();
-    else this.#retryUnverified();
-  }
-
-  /** Sends queued messages from before this page was left, once the transcript has shown that no page sent them. */
-  #retryUnverified(): void {
-    const {session} = this.#config;
-    const statusById = new Map(outgoingOf(session.state.value).map(({id, status}) => [id, status]));
-    const absent = this.#unverified.filter((id) => statusById.get(id) === 'failed');
-    this.#unverified = this.#unverified.filter((id) => statusById.get(id) === 'maybe');
-    for (const id of absent) session.retry(id);
+    else this.#unverified.retryAbsent();
   }
 
   #receive(message: TabMessage): void {

@@ -10,9 +10,8 @@ import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
-import '../transcript/gms-chat-transcript.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
-import {metaOf} from './gms-chat-earlier.js';
+import {earlierConversation} from './earlier-conversation.js';
 import {historyStyles} from './history-styles.js';
 import {iconButton, note} from './history-parts.js';
 import {agentsIn} from '../../context-services/structured-text.js';
@@ -179,36 +178,15 @@ export class GmsChatHistory extends LitElement {
   }
 
   #conversation(chat: Interaction) {
-    const language = this.#language;
-    const {strings} = language;
-    const said = this.#earlier.transcript(chat.id);
-    const transcript = said.phase === 'there' ? said.value : undefined;
-    return html`
-      <div class="head" part="header">
-        ${iconButton('back', strings.back, () => this.#close(chat))}
-        <div>
-          <h2 tabindex="-1"><bdi>${chat.subject || strings.conversation}</bdi></h2>
-          <p class="meta">${metaOf(chat, transcript ? agentsIn(transcript) : NOBODY, language)}</p>
-        </div>
-        ${
-          transcript
-            ? iconButton('save', strings.downloadTranscript, () => void this.#save(transcript))
-            : nothing
-        }
-      </div>
-      ${note(said, '', strings, () => this.#again(() => void this.#earlier.want(chat)))}
-      ${
-        transcript
-          ? html`<gms-chat-transcript
-              exportparts="transcript, message, notice, timestamp, button"
-              .language=${language}
-              .transcript=${transcript}
-              .now=${this.#tick.now}
-              .isOver=${true}
-            ></gms-chat-transcript>`
-          : nothing
-      }
-    `;
+    return earlierConversation({
+      chat,
+      transcript: this.#earlier.transcript(chat.id),
+      language: this.#language,
+      now: this.#tick.now,
+      onBack: () => this.#close(chat),
+      onSave: (transcript) => void this.#save(transcript),
+      onRetry: () => this.#again(() => void this.#earlier.want(chat)),
+    });
   }
 
   #open(chat: Interaction): void {
