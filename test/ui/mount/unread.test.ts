@@ -45,7 +45,7 @@ describe('<gms-chat>', () => {
       expect(names(page.chat, 'button')).to.deep.equal(['Open chat']);
     });
 
-    it('are counted in a page that nobody sees, until it is seen', async () => {
+    it('are counted in a hidden page, until it is visible', async () => {
       await talking();
       const counts = heard('gms-chat-unread');
       await hide(true);
