@@ -205,7 +205,7 @@ export const criteria = {
     'On Focus',
     'A',
     'Focusing the launcher preloads the rest of the chat, with no visible effect.',
-    '<gms-chat> before and while its other half is loaded > loading > is done ahead',
+    'loading the lazy half of <gms-chat> > starts early',
   ),
   '3.2.2': supports(
     'On Input',

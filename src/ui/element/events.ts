@@ -24,7 +24,7 @@ export interface GmsChatEvents {
 }
 
 declare global {
-  // An interface can only be added to by another one.
+  // Only an interface can extend an interface of the DOM.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends GmsChatEvents {}
 }

@@ -1,4 +1,4 @@
-/** For a promise that nobody awaits: the page hears of an error by an event. */
+/** Use this for a promise that nobody awaits. An event tells the page of the error. */
 export function ignoreRejection(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

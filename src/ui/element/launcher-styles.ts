@@ -1,9 +1,9 @@
-/** A tag as Lit's, which is not there yet: the build takes out what the layout of this file needs, for every page pays for it. */
+/** A tag named like Lit's, which is not loaded yet. By this name the build finds and minifies the text: every page downloads it. */
 const css = String.raw;
 
 /**
- * Styles of the light half. `tokens.ts` says what the properties mean; white on the brand's colour where that is darker
- * than a luminance of 0.179, at which black and white are as easy to read.
+ * Styles of the light half. `tokens.ts` explains the properties. The picture is white on an accent colour with a luminance
+ * below 0.179, else black: at 0.179 both have the same contrast.
  */
 export const launcherStyles = css`
   :host {

@@ -1,27 +1,27 @@
-/** The launcher of `<gms-chat>`: above everything on the page, and out of the way of what has the focus. */
+/** The launcher of `<gms-chat>`: above everything on the page, and hidden while it covers the focused element. */
 
-/** A focused element is in the way of nobody when less than this share of it lies beneath the launcher: a whole page, say. */
+/** The launcher may cover up to this share of a focused element: a focused element as large as the page stays readable. */
 const MUCH = 0.02;
 
 export function makeLauncher(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  // In the top layer no z-index of the page is above it.
+  // A popover is in the top layer: above every z-index of the page.
   button.popover = 'manual';
   button.setAttribute('part', 'launcher button');
   const picture = document.createElement('slot');
   picture.name = 'launcher';
   picture.append(document.createElement('i'));
   button.append(picture);
-  // As in the panel: no shortcuts of the page.
+  // Keys pressed here must not trigger shortcuts of the page. The panel does the same.
   for (const type of ['keydown', 'keypress', 'keyup'])
     button.addEventListener(type, (event) => event.stopPropagation());
   return button;
 }
 
-/** Raises the launcher of `host`, and lets it step aside while what has the focus of the page lies beneath it. */
+/** Shows the launcher of `host` in the top layer, and hides it while it covers the focused element of the page. */
 export function raise(button: HTMLElement, host: HTMLElement, signal: AbortSignal): void {
-  // Browsers without a top layer have the z-index.
+  // Browsers without popovers use the z-index.
   if (host.isConnected) button.togglePopover?.(true);
   let watch: IntersectionObserver | undefined;
   const moved = ({type, target}: Event) => {

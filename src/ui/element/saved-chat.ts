@@ -1,11 +1,11 @@
 import type {Settings} from './settings.js';
 
-/** Events of a page after which a chat may wait that was begun in another tab, or on another page of this one. */
+/** Events after which there may be a saved chat: another tab, or another page of this tab, may have started one. */
 export const RECHECK_ON = ['storage', 'pageshow'];
 
 /**
- * Whether a chat of this tab may wait to be taken up again, or another tab has one. Which server it is with is looked at
- * when the rest is loaded: here every byte counts.
+ * Whether this tab, or with `resume="tabs"` another tab, may have a saved chat. The lazy half checks the server: here
+ * every byte counts.
  */
 export function hasSavedChat({service, resume}: Settings): boolean {
   try {

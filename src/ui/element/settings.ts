@@ -1,4 +1,4 @@
-/** Settings of `<gms-chat>`: a new one is declared here, and nowhere else but in the class. */
+/** Settings of `<gms-chat>`. Declare a new one here and in the class `GmsChat`. */
 import type {Strings} from '../../i18n/catalog/strings.js';
 
 export interface Settings {

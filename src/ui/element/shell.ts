@@ -1,28 +1,28 @@
-/** The seam between the light half of `<gms-chat>`, which every page pays for, and the half that is loaded on intent. */
+/** The interfaces between the light half of `<gms-chat>`, which every page loads, and the half that is loaded on demand. */
 import type {PublicState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {GmsChatEvents} from './events.js';
 import type {Settings} from './settings.js';
 
-/** The light half, as the other one sees it. What is more than its settings is no page's: the published types are without. */
+/** The light half, as the lazy half sees it. The methods are internal: the published types do not have them. */
 export interface Shell extends HTMLElement, Settings {
   /**
    * @internal
    * @returns false when a listener cancelled it
    */
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
-  /** @internal Takes the panel in, and `badge` into the launcher. */
+  /** @internal Adds the panel to the element, and `badge` to the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
-  /** @internal Calls the launcher so; `lang` is the language of that, if it is not the page's. */
+  /** @internal Sets the name of the launcher. `lang` is the language of the name; `''` is that of the page. */
   nameLauncher(name: string, lang: string): void;
 }
 
-/** The loaded half, as the light one sees it. */
+/** The lazy half, as the light half sees it. */
 export interface Mounted {
   readonly state: PublicState;
   /** A setting has changed. */
   update(): void;
-  /** The customer opened it by a press: the focus goes in. */
+  /** Moves the focus into the panel, after the customer pressed the launcher. */
   focus(): void;
   start(details?: Partial<StartDetails>): Promise<void>;
   send(text: string): Promise<void>;

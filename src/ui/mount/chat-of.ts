@@ -1,4 +1,4 @@
-/** The chat that the settings of an element ask for. */
+/** Makes the chat for the settings of an element. */
 import {createChat, createSharedChat} from '../../chat/create-chat.js';
 import type {Chat} from '../../session/chat.js';
 import type {Settings} from '../element/settings.js';
@@ -34,7 +34,7 @@ export function targetOf({server, service, delivery, resume}: Settings): string 
   return [server, service, delivery, resume].join(' ');
 }
 
-/** A page may be forbidden to use a storage: then nothing is kept. */
+/** The browser may forbid the storage: then nothing is kept. */
 function storageOf(storage: () => Storage): Storage | undefined {
   try {
     return storage();

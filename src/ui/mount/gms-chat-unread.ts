@@ -1,7 +1,7 @@
 import {LitElement, css} from 'lit';
 import {define} from '../define.js';
 
-/** How many messages were not seen, at the corner of the launcher, whose name says it to those who do not see this. */
+/** The number of unread messages at the corner of the launcher. Screen readers get it from the launcher's name. */
 export class GmsChatUnread extends LitElement {
   static override properties = {
     count: {attribute: false},

@@ -1,4 +1,4 @@
-/** The half of `<gms-chat>` that is loaded on intent: it joins the session and the window. */
+/** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {
   isUnderWay,

@@ -3,8 +3,8 @@ import {safeHref} from '../transcript/links.js';
 import type {Settings} from '../element/settings.js';
 
 /**
- * Opens the pages that an agent has pushed and whose origin the page lists: of its own site here, where the chat goes
- * along, others in a tab of their own. What a browser does not let open stays a card to press.
+ * Opens pages that an agent has pushed, if `pushOrigins` lists their origin. Pages of the same site open in this tab,
+ * where the chat is resumed; others open in a new tab. If the browser blocks that, the card can still be pressed.
  */
 export function openListed(
   entries: readonly Entry[],

@@ -5,7 +5,7 @@ import {chatOf, targetOf} from './chat-of.js';
 import type {Settings} from '../element/settings.js';
 import type {ViewMemory} from './view-memory.js';
 
-/** The session behind an element: made when it is wanted, for what the settings ask for, and let go with the element. */
+/** Holds the session of an element: makes it on demand from the settings, and releases it with the element. */
 export class SessionKeeper {
   readonly #settings: Settings;
   readonly #memory: ViewMemory;
@@ -31,10 +31,10 @@ export class SessionKeeper {
   }
 
   /**
-   * The session in which a chat can be started. After a failed start the same one goes on, for it holds what was written
-   * meanwhile.
+   * Returns a session in which a chat can be started. After a failed start it is the same one: it holds the messages
+   * written meanwhile.
    * @param chat what is shown now
-   * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was taken out meanwhile
+   * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was removed meanwhile
    */
   async toStart(chat: ChatState): Promise<Chat> {
     const isSame = this.#madeFor === targetOf(this.#settings);
@@ -55,7 +55,7 @@ export class SessionKeeper {
     return session;
   }
 
-  /** Takes up the chat that waits for this page, if there is one. */
+  /** Resumes the saved chat, if there is one. */
   async takeUp(): Promise<void> {
     try {
       const session = await this.#make();

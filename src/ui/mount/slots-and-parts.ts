@@ -4,7 +4,7 @@ const PARTS = 'panel, header, form, field, transcript, message, notice, timestam
 
 /**
  * Hands the slots of the element on to its window, and the parts of the window on to the page.
- * @returns the slot above the fields of the form, which has words of its own where the page has put nothing
+ * @returns the slot `intro` above the fields of the form; its default text is set elsewhere
  */
 export function handOn(panel: HTMLElement): HTMLSlotElement {
   const intro = slotFor('intro');

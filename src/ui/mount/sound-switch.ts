@@ -1,4 +1,4 @@
-/** Written only when the customer does not want to hear anything, and removed when they do. */
+/** Stored only while the customer has switched the sound off. */
 const KEY = 'gms-chat sound';
 
 /** The choice when the storage is blocked. */

@@ -1,18 +1,18 @@
-/** The sound of a new message: made here, so that no file is fetched. Loaded when there is something to hear. */
+/** The sound of a new message. Generated, so that no file is fetched. This module is loaded for the first sound. */
 import {systemClock} from '../../base/clock.js';
 import {hasLocks, noLock, webLock} from '../../base/lock.js';
 
 /** Two notes, Hz. */
 const NOTES = [660, 880];
-/** How long each of them sounds, s. */
+/** Length of each note, s. */
 const LASTS = 0.15;
 const LOUDNESS = 0.1;
-/** Milliseconds in which there is one sound at the most, in whichever tab. */
+/** At most one sound in this time in all tabs, ms. */
 const QUIET = 3_000;
 
 let speaker: AudioContext | undefined;
 
-/** Sounds, unless another tab of the site does or has just done so. A page that nobody has touched may not. */
+/** Plays the sound, unless another tab of the site has just done so. Browsers forbid it before the customer's first press. */
 export async function ring(): Promise<void> {
   if (!navigator.userActivation?.hasBeenActive) return;
   const giveBack = await (hasLocks() ? webLock : noLock).tryNow('gms-chat sound');
@@ -29,7 +29,7 @@ export function play(audio: BaseAudioContext, at = audio.currentTime): void {
     const start = at + i * LASTS;
     const [note, loudness] = [audio.createOscillator(), audio.createGain()];
     note.frequency.value = pitch;
-    // It swells and dies away: cut off, a tone clicks.
+    // Fade in and out: a tone that is cut off clicks.
     loudness.gain.setValueAtTime(0, start);
     loudness.gain.linearRampToValueAtTime(LOUDNESS, start + LASTS / 8);
     loudness.gain.linearRampToValueAtTime(0, start + LASTS);

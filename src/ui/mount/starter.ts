@@ -16,31 +16,31 @@ export interface StarterConfig {
   readonly tell: (error: ChatError) => ChatError;
 }
 
-/** How a chat begins on this page: started by the customer or by the page, or taken up again from the storage. */
+/** Starts a chat for the customer or the page, or resumes the saved one. */
 export class Starter {
   readonly #config: StarterConfig;
   #takingUp: Promise<void> | undefined;
   #starting: Promise<void> | undefined;
-  /** An end came before there was a session to end. */
+  /** The chat was ended before it had a session. */
   #isCalledOff = false;
-  /** Details of the chat before: its customer need not fill them in again. */
+  /** Details of the previous chat: the customer need not fill them in again. */
   #lastDetails: Partial<StartDetails> = {};
 
   constructor(config: StarterConfig) {
     this.#config = config;
   }
 
-  /** Resolves when no saved chat is being taken up; `undefined` when none is, so that nothing waits a tick for it. */
+  /** Resolves when the saved chat was resumed. `undefined` when none is being resumed, so that callers need not wait a tick. */
   get takingUp(): Promise<void> | undefined {
     return this.#takingUp;
   }
 
-  /** Takes up the saved chat, if there is one. Requests that come meanwhile wait for it. */
+  /** Resumes the saved chat, if there is one. Requests that come meanwhile wait for it. */
   takeUp(): void {
     this.#takingUp = this.#config.sessions.takeUp().finally(() => (this.#takingUp = undefined));
   }
 
-  /** Details of the next start: of the chat before, of the page's attributes, and `given`, the last one wins. */
+  /** Details of the next start, from the previous chat, the attributes and `given`. For each field the last of these wins. */
   details(given: Partial<StartDetails> = {}): StartDetails {
     return detailsFrom(this.#lastDetails, this.#config.shell, given);
   }
@@ -54,7 +54,7 @@ export class Starter {
     });
   }
 
-  /** Waits for a start under way: a message sent right after `startChat()` is for that chat, or for the one before. */
+  /** Waits for a start under way: a message sent right after `startChat()` belongs to the new chat, or to the one that is open already. */
   async started(): Promise<void> {
     await this.#starting?.catch((error: unknown) => {
       if (!isUnderWay(this.#config.chat())) throw error;
@@ -99,7 +99,7 @@ export class Starter {
       const fault = ChatError.from(error);
       // `gone`: the customer called the start off, which is no error.
       if (fault.kind !== 'gone') tell(fault);
-      // A page that is set up wrongly has no session that could say so.
+      // Without a valid `server` there is no session to report the fault.
       if (chat().phase === 'idle' && fault.kind === 'invalid')
         show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
       throw fault;

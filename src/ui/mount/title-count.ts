@@ -1,6 +1,6 @@
 /** Unread messages of each chat on the page. */
 const counts = new Map<object, number>();
-/** The text that was put before the page's own title. */
+/** The text before the page's own title. */
 let mark = '';
 
 /** Shows the unread messages of all chats in the title of the page, as "(2) …", for customers in another tab. */

@@ -6,10 +6,10 @@ import type {Shell} from '../element/shell.js';
 import {isMuted} from './sound-switch.js';
 import {countInTitle} from './title-count.js';
 
-/** Milliseconds until a new message is heard: another tab may be the one in which it is seen. */
+/** Delay of the sound, ms: the customer may see the message in another tab meanwhile. */
 const SEEN_ELSEWHERE = 300;
 
-/** How much of what the other side said nobody has seen: on the launcher, in the title of the page, and told to it. */
+/** Counts the unread messages. Shows the count on the launcher and in the title, and tells it to the page. */
 export class UnreadCounter {
   readonly badge = document.createElement('gms-chat-unread');
   readonly #shell: Shell;
@@ -37,7 +37,7 @@ export class UnreadCounter {
     this.#shell.emit('gms-chat-unread', {count});
   }
 
-  /** Counts new entries, and sounds for them, unless the conversation is being looked at. */
+  /** Counts new entries and plays the sound, unless the customer can see the conversation. */
   add(entries: readonly Entry[]): void {
     if (this.#isSeen) return;
     const unseen = entries.filter(isIncoming);
@@ -51,7 +51,7 @@ export class UnreadCounter {
   /** The page or the panel was shown or hidden. */
   look(): void {
     if (this.#isSeen) this.unread = 0;
-    // A line "New messages" that was seen once does not come again with the next opening.
+    // The customer has seen the line "New messages": do not show it again at the next opening.
     else if (!this.#unread) this.#window.newFrom = Infinity;
   }
 
@@ -78,7 +78,7 @@ export class UnreadCounter {
       if (this.#unread)
         import('./sound.js').then(
           ({ring}) => ring(),
-          // The message is shown all the same.
+          // Without the sound the message is still shown.
           () => undefined,
         );
     });

@@ -1,7 +1,7 @@
 import type {Chat} from '../../session/chat.js';
 import type {View} from '../../session/saved/ticket.js';
 
-/** Keeps what the screen looks like with the chat, and gives it back when the chat is taken up again. */
+/** Saves the state of the screen with the chat, and restores it when the chat is resumed. */
 export class ViewMemory {
   readonly #look: () => View;
   readonly #show: (view: View, isFirst: boolean) => void;
@@ -11,8 +11,8 @@ export class ViewMemory {
   #isRecalling = false;
 
   /**
-   * @param look what the screen looks like now
-   * @param show makes it look like this: as it was left, or as another tab has just made it
+   * @param look reads the state of the screen
+   * @param show restores a saved state, or applies one that another tab has just set; `isFirst` for the first one
    */
   constructor(look: () => View, show: (view: View, isFirst: boolean) => void) {
     this.#look = look;

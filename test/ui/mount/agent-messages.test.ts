@@ -25,7 +25,7 @@ describe('<gms-chat>', () => {
       await expect(page.chat).to.be.accessible();
     });
 
-    it('is seen typing until the message comes', async () => {
+    it('is shown typing until the message comes', async () => {
       await talking();
       page.gms.types();
       await poll();
@@ -35,7 +35,7 @@ describe('<gms-chat>', () => {
       expect(said(page.chat, 'status')).to.deep.equal([]);
     });
 
-    it('is seen typing until it stops', async () => {
+    it('is shown typing until it stops', async () => {
       await talking();
       page.gms.types();
       await poll();
@@ -44,7 +44,7 @@ describe('<gms-chat>', () => {
       expect(said(page.chat, 'status')).to.deep.equal([]);
     });
 
-    it('is seen typing no longer than 10 s without news', async () => {
+    it('is shown typing for at most 10 s without news', async () => {
       await talking();
       page.gms.types();
       await poll();
@@ -54,7 +54,7 @@ describe('<gms-chat>', () => {
       expect(said(page.chat, 'status')).to.deep.equal([]);
     });
 
-    it('sends a page to look at, which is never opened by itself', async () => {
+    it('pushes a page, which does not open by itself', async () => {
       await talking();
       page.gms.pushes('https://shop.example.com/socks');
       page.gms.pushes('javascript:window.wasRun=true');
@@ -64,7 +64,7 @@ describe('<gms-chat>', () => {
       expect('wasRun' in window).to.equal(false);
     });
 
-    it('can say or be called a script, which stays a text', async () => {
+    it('can send or be called a script, which is shown as text', async () => {
       await opened();
       await start();
       page.gms.joins(SCRIPT);
@@ -76,7 +76,7 @@ describe('<gms-chat>', () => {
       expect('wasRun' in window).to.equal(false);
     });
 
-    it('is told to the page, entry by entry', async () => {
+    it('sends one event for each entry', async () => {
       await talking();
       const entries = heard('gms-chat-message');
       page.gms.says('Hello');

@@ -10,7 +10,7 @@ describe('<gms-chat>', () => {
   const {opened, start, talking, poll, message, write, rows, heard} = page;
 
   describe('a message of the customer', () => {
-    it('is there at once as "Sending…", then as it is, and once only', async () => {
+    it('is shown at once as "Sending…", then as sent, and only once', async () => {
       await talking();
       const held = deferred<undefined>();
       page.gms.next('send', held.promise);
@@ -24,7 +24,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.fieldsOf('send')).to.deep.equal({message: 'Where are my socks?'});
     });
 
-    it('waits for the connection until the chat stands', async () => {
+    it('waits until the chat has started', async () => {
       await opened();
       const held = deferred<undefined>();
       page.gms.next('chat', held.promise);
@@ -76,7 +76,7 @@ describe('<gms-chat>', () => {
       expect(rows().at(-1)).to.equal('You Hello Not sent Try again Delete now');
     });
 
-    it('goes out as the page has changed it', async () => {
+    it('is sent as the page has changed it', async () => {
       await opened();
       page.chat.transformOutgoing = (text) => text.replace(/\d/g, '*');
       await start();
@@ -135,7 +135,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal(['You One now', 'You Two now']);
     });
 
-    it('that the page sends while it starts a chat in vain is refused for the same reason, and forgotten', async () => {
+    it('that the page sends during a start that fails is refused with the same error, and forgotten', async () => {
       await opened();
       const errors = heard('gms-chat-error');
       page.gms.next('request-chat', {status: 415, body: ''});

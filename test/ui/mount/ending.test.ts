@@ -29,7 +29,7 @@ describe('<gms-chat>', () => {
       await expect(page.chat).to.be.accessible();
     });
 
-    it('leaves no request, no timer once minimised, and nothing kept', async () => {
+    it('leaves no request, no stored chat, and no timer once minimized', async () => {
       await talking();
       await end();
       page.chat.hide();
@@ -49,7 +49,7 @@ describe('<gms-chat>', () => {
       expect(page.chat.state).to.equal('ended');
     });
 
-    it('by the agent comes after the last words', async () => {
+    it('by the agent comes after the last message', async () => {
       await talking();
       const order: string[] = [];
       page.chat.addEventListener('gms-chat-message', ({detail}) => order.push(detail.event.text));
@@ -67,7 +67,9 @@ describe('<gms-chat>', () => {
       page.gms.next('refresh', {status: 404, body: ''});
       await poll();
       expect(reasons).to.deep.equal([{reason: 'lost'}]);
-      expect(said(page.chat, 'status').join(' ')).to.contain('The connection was lost and the chat has ended.');
+      expect(said(page.chat, 'status').join(' ')).to.contain(
+        'The connection was lost and the chat has ended.',
+      );
     });
 
     it('leaves a form for a new chat', async () => {
@@ -83,7 +85,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal([]);
     });
 
-    it('leaves the transcript to be kept as a text file', async () => {
+    it('lets the customer save the transcript as a text file', async () => {
       const files: Blob[] = [];
       const names: string[] = [];
       replace(URL, 'createObjectURL', (file: Blob) => {

@@ -9,7 +9,7 @@ describe('<gms-chat>', () => {
   const {opened, talking, write, rows, heard} = page;
 
   describe('before Start', () => {
-    it('asks nothing of the server and keeps nothing', async () => {
+    it('sends no request and stores nothing', async () => {
       await opened();
       expect(page.gms.requests).to.deep.equal([]);
       expect(sessionStorage).to.have.length(0);
@@ -34,7 +34,7 @@ describe('<gms-chat>', () => {
       ]);
     });
 
-    it('opened by a press has the focus in the first empty field', async () => {
+    it('puts the focus into the first empty field after a press', async () => {
       await opened(html`<gms-chat server=${SERVER} first-name="Vasya"></gms-chat>`);
       await press(get(page.chat, 'button', 'Open chat'));
       await settled();
@@ -46,7 +46,7 @@ describe('<gms-chat>', () => {
       expect(names(page.chat, 'dialog')).to.deep.equal(['Ask Kristi']);
     });
 
-    it('inline is a region without launcher and without minimising', async () => {
+    it('is a region without launcher and without minimizing when inline', async () => {
       await opened(html`<gms-chat layout="inline" server=${SERVER}></gms-chat>`);
       expect(names(page.chat, 'region')).to.deep.equal(['Chat with us']);
       expect(names(page.chat, 'button')).to.deep.equal(['Start chat']);
@@ -68,7 +68,7 @@ describe('<gms-chat>', () => {
       expect(textOf(page.chat)).to.not.contain('Call 01632 960000');
     });
 
-    it('speaks the words that the page has replaced', async () => {
+    it('shows the texts that the page has replaced', async () => {
       await opened();
       page.chat.strings = {heading: 'Frag uns', startChat: 'Los', openChat: () => 'Fragen?'};
       await settled();
@@ -96,7 +96,7 @@ describe('<gms-chat>', () => {
       await expect(page.chat).to.be.accessible();
     });
 
-    it('keeps what is written, and sends it once the line is back', async () => {
+    it('keeps a new message, and sends it once the line is back', async () => {
       await talking();
       await cut();
       await write('Hello');
@@ -113,7 +113,7 @@ describe('<gms-chat>', () => {
   });
 
   describe('times', () => {
-    it('go on being right', async () => {
+    it('are kept up to date', async () => {
       await talking();
       const before = all(page.chat, 'time').map(textOf);
       await page.clock.turn(3 * 60_000);

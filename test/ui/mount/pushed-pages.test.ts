@@ -32,7 +32,7 @@ describe('a page that the agent pushes', () => {
     Reflect.deleteProperty(document, 'hidden');
   });
 
-  it('opens in a tab of its own when its origin is listed', () => {
+  it('opens in a new tab when its origin is listed', () => {
     openListed([entry, {...entry, text: 'https://www.example.com/'}], settings);
     expect(opened).to.deep.equal([
       ['https://shop.example.com/socks', '_blank', 'noopener'],
@@ -40,7 +40,7 @@ describe('a page that the agent pushes', () => {
     ]);
   });
 
-  it('does not open when its origin is not listed, or it is no address of the web', () => {
+  it('does not open when its origin is not listed, or it is no web address', () => {
     for (const text of [
       'https://evil.example.com',
       'http://shop.example.com',
@@ -63,7 +63,7 @@ describe('a page that the agent pushes', () => {
     expect(opened).to.deep.equal([]);
   });
 
-  it('does not open while nobody looks at this tab', () => {
+  it('does not open in a hidden tab', () => {
     Object.defineProperty(document, 'hidden', {configurable: true, value: true});
     openListed([entry], settings);
     expect(opened).to.deep.equal([]);

@@ -27,7 +27,7 @@ describe('<gms-chat>', () => {
       expect(page.chat.shadowRoot?.querySelector('gms-chat-window') === null).to.equal(true);
     });
 
-    it('ends the chat where it is not to be taken up again', async () => {
+    it('ends the chat if the page does not resume chats', async () => {
       await opened(
         html`<gms-chat open server=${SERVER} delivery="poll" subject="Socks" resume="off"></gms-chat>`,
       );
@@ -38,7 +38,7 @@ describe('<gms-chat>', () => {
       expect(page.clock.timers).to.deep.equal([]);
     });
 
-    it('and put in again takes the chat up', async () => {
+    it('and put back resumes the chat', async () => {
       await talking();
       await write('Hi');
       const parent = await out();
@@ -57,7 +57,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news()).to.not.include('request-chat');
     });
 
-    it('is taken up by another element of the same server, as after a reload', async () => {
+    it('is resumed by another element of the same server, as after a reload', async () => {
       await talking();
       await type(message(), 'Half a sen');
       await out();
@@ -69,7 +69,7 @@ describe('<gms-chat>', () => {
       expect(valueOf(message())).to.equal('Half a sen');
     });
 
-    it('moved within the document goes on as if nothing had happened', async () => {
+    it('and moved within the document keeps the chat', async () => {
       await talking();
       const panel = get(page.chat, 'dialog');
       const states = heard('gms-chat-statechange');

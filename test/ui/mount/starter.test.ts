@@ -22,7 +22,7 @@ describe('<gms-chat>', () => {
   const {opened, start, poll, write, rows, heard} = page;
 
   describe('Start', () => {
-    it('asks for the service, then for the chat, with what was filled in', async () => {
+    it('requests the service, then the chat, with the details of the form', async () => {
       await opened();
       page.chat.userData = {product: '42'};
       page.chat.displayName = 'Vasya from Omsk';
@@ -64,7 +64,7 @@ describe('<gms-chat>', () => {
       expect(headers.has('gms_user')).to.equal(false);
     });
 
-    it('shows the composer with the focus in it, and what is waited for', async () => {
+    it('shows the focused composer, and says what the customer waits for', async () => {
       await opened();
       const held = deferred<undefined>();
       page.gms.next('chat', held.promise);
@@ -79,7 +79,7 @@ describe('<gms-chat>', () => {
       await expect(page.chat).to.be.accessible();
     });
 
-    it('is told to the page, step by step', async () => {
+    it('sends an event for each step', async () => {
       const details = heard('gms-chat-before-start');
       const states = heard('gms-chat-statechange');
       const started = heard('gms-chat-started');
@@ -106,14 +106,14 @@ describe('<gms-chat>', () => {
       expect(has(page.chat, 'button', 'Start chat')).to.equal(true);
     });
 
-    it('by the page resolves when the chat stands, and needs no form', async () => {
+    it('by the page resolves when the chat has started, and needs no form', async () => {
       await opened();
       await page.chat.startChat({subject: 'Shoes'});
       expect(page.chat.state).to.equal('waiting');
       expect(page.gms.fieldsOf('chat')?.['subject']).to.equal('Shoes');
     });
 
-    it('by the page with a field that is wrong rejects with a typed error', async () => {
+    it('by the page with a wrong field rejects with a typed error', async () => {
       await opened();
       const errors = heard('gms-chat-error');
       const rejected: unknown = await page.chat.startChat({email: 'nobody'}).catch((error: unknown) => error);
@@ -123,7 +123,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.requests).to.deep.equal([]);
     });
 
-    it('waits where nobody is free yet, and says so', async () => {
+    it('waits for a free agent, and says so', async () => {
       await opened();
       page.gms.next('chat', {status: 503, body: ''});
       await start();
@@ -138,7 +138,7 @@ describe('<gms-chat>', () => {
       ]);
     });
 
-    it('can be left while nobody is free yet', async () => {
+    it('can be ended while no agent is free', async () => {
       await opened();
       page.gms.next('chat', {status: 503, body: ''});
       await start();
@@ -231,7 +231,7 @@ describe('<gms-chat>', () => {
     });
 
     for (const server of ['', '   ', 'ftp://gms.example.com/genesys', 'http://', 'mailto:gms@example.com']) {
-      it(`for the server "${server}" says what to do, tells the page, and can be mended by it`, async () => {
+      it(`for the server "${server}" says what to do, tells the page, and works once the page has corrected it`, async () => {
         const errors = heard('gms-chat-error');
         await opened(html`<gms-chat open server=${server} delivery="poll" subject="Socks"></gms-chat>`);
         await start();
@@ -254,7 +254,7 @@ describe('<gms-chat>', () => {
       expect(said(page.chat, 'alert')).to.have.length(1);
     });
 
-    it('keeps what was written meanwhile, and sends it once the chat stands', async () => {
+    it('keeps a message written meanwhile, and sends it once a chat has started', async () => {
       await opened();
       const held = deferred<undefined>();
       page.gms.next('request-chat', held.promise);

@@ -1,6 +1,10 @@
 import {expect} from '@open-wc/testing';
+import {GmsChat} from '../../../src/index.js';
+import type {Entry} from '../../../src/session/model/transcript.js';
+import {UnreadCounter} from '../../../src/ui/mount/unread.js';
 import {get, names, press} from '../../support/elements/by-role.js';
 import {settled} from '../../support/fakes/settled.js';
+import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
 import {useConversation} from './conversation.js';
 
 describe('<gms-chat>', () => {
@@ -41,7 +45,7 @@ describe('<gms-chat>', () => {
       expect(names(page.chat, 'button')).to.deep.equal(['Open chat']);
     });
 
-    it('are counted in a page that nobody sees, until it is seen', async () => {
+    it('are counted in a hidden page, until it is visible', async () => {
       await talking();
       const counts = heard('gms-chat-unread');
       await hide(true);
@@ -51,5 +55,117 @@ describe('<gms-chat>', () => {
       await hide(false);
       expect(counts).to.deep.equal([{count: 1}, {count: 0}]);
     });
+  });
+});
+
+describe('UnreadCounter', () => {
+  const title = 'Shop';
+  let shell: GmsChat;
+  let window: HTMLElementTagNameMap['gms-chat-window'];
+  let counter: UnreadCounter;
+  /** Counts that the page heard. */
+  let told: number[];
+  let changes: number;
+
+  beforeEach(() => {
+    shell = new GmsChat();
+    window = document.createElement('gms-chat-window');
+    document.title = title;
+    told = [];
+    changes = 0;
+    shell.addEventListener('gms-chat-unread', ({detail}) => told.push(detail.count));
+    counter = new UnreadCounter(shell, window, () => (changes += 1));
+  });
+
+  afterEach(() => {
+    counter.remove();
+    document.title = '';
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  const at = (position: number): Entry => ({...agentSays('Hello'), position});
+  const pageIsHidden = (value: boolean) =>
+    Object.defineProperty(document, 'hidden', {configurable: true, value});
+  const open = () => {
+    window.open = true;
+    counter.look();
+  };
+
+  it('counts messages and pushed pages of the other side, and nothing else', () => {
+    const others = [joined(), customerSays('Hi'), entry('left'), entry('idle-warning'), entry('custom')];
+    counter.add(
+      [...others, agentSays('Hello'), entry('push-url')].map((one, i) => ({...one, position: i + 1})),
+    );
+    expect(counter.unread).to.equal(2);
+    counter.add([{...joined(), position: 8}]);
+    expect(told).to.deep.equal([2]);
+  });
+
+  it('tells the count to the page, the badge, the title and its owner', () => {
+    counter.add([at(2), at(3)]);
+    expect(told).to.deep.equal([2]);
+    expect(counter.badge.count).to.equal(2);
+    expect(document.title).to.equal(`(2) ${title}`);
+    expect(changes).to.equal(1);
+  });
+
+  it('names the launcher after the count', () => {
+    counter.nameLauncher();
+    expect(names(shell, 'button')).to.deep.equal(['Open chat']);
+    counter.add([at(2), at(3)]);
+    expect(names(shell, 'button')).to.deep.equal(['Open chat, 2 unread messages']);
+  });
+
+  it('counts nothing while the open panel is in a visible page', () => {
+    open();
+    counter.add([at(2)]);
+    expect([counter.unread, window.newFrom, told]).to.deep.equal([0, Infinity, []]);
+  });
+
+  it('counts while the panel is open in a hidden page, until the page is visible', () => {
+    open();
+    pageIsHidden(true);
+    counter.add([at(2)]);
+    counter.look();
+    expect(counter.unread).to.equal(1);
+    pageIsHidden(false);
+    counter.look();
+    expect(counter.unread).to.equal(0);
+    expect(told).to.deep.equal([1, 0]);
+    expect(document.title).to.equal(title);
+  });
+
+  it('marks the first unread message, and keeps the mark when more come', () => {
+    counter.add([{...joined(), position: 4}, at(5), at(6)]);
+    counter.add([at(7)]);
+    expect(window.newFrom).to.equal(5);
+  });
+
+  it('keeps the mark while the messages are being read, and removes it when the panel closes', () => {
+    counter.add([at(5)]);
+    counter.look();
+    expect(window.newFrom).to.equal(5);
+    open();
+    expect(window.newFrom).to.equal(5);
+    window.open = false;
+    counter.look();
+    expect(window.newFrom).to.equal(Infinity);
+    counter.add([at(8)]);
+    expect(window.newFrom).to.equal(8);
+  });
+
+  it('tells a count that another tab sets once', () => {
+    counter.unread = 3;
+    counter.unread = 3;
+    expect([told, changes]).to.deep.equal([[3], 1]);
+  });
+
+  it('leaves the title and the launcher when the element is removed, and tells nothing', () => {
+    shell.draw(window, counter.badge);
+    counter.add([at(2)]);
+    counter.remove();
+    expect(document.title).to.equal(title);
+    expect(counter.badge.parentNode).to.equal(null);
+    expect(told).to.deep.equal([1]);
   });
 });

@@ -9,7 +9,7 @@ describe('<gms-chat>', () => {
   const {talking, poll, message, rows, heard} = page;
 
   describe('minimised', () => {
-    it('ends nothing, and comes back as it was', async () => {
+    it('keeps the chat and the draft', async () => {
       await talking();
       await type(message(), 'Half a sen');
       await press(get(page.chat, 'button', 'Minimize chat'));
@@ -26,7 +26,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news()).to.not.include('disconnect');
     });
 
-    it('by Escape, when nothing is being written', async () => {
+    it('by Escape, when the composer is empty', async () => {
       await talking();
       const events = heard('gms-chat-minimize');
       await type(message(), 'H');

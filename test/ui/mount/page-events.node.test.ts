@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {ChatState} from '../../../src/session/model/state.js';
+import type {Shell} from '../../../src/ui/element/shell.js';
+import {tellPage} from '../../../src/ui/mount/page-events.js';
+import {agentSays, joined} from '../../support/values/entries.js';
+import {ended, failed, open, starting, transcript} from '../../support/values/states.js';
+
+const IDLE: ChatState = {phase: 'idle'};
+const JOINED = {...joined('Kristi', 1), position: 2};
+const HELLO = {...agentSays('Hello', 3), position: 3};
+
+/** Events that the change from `before` to `chat` sends, in order. */
+function told(before: ChatState, chat: ChatState): readonly unknown[] {
+  const events: unknown[] = [];
+  const emit: Shell['emit'] = (name, detail) => {
+    events.push([name, detail]);
+    return true;
+  };
+  tellPage({emit}, before, chat);
+  return events;
+}
+
+const stateChange = (previous: string, state: string) => ['gms-chat-statechange', {state, previous}];
+
+describe('tellPage', () => {
+  it('sends a state change only when the public state changes', () => {
+    assert.deepEqual(told(IDLE, starting()), [stateChange('idle', 'connecting')]);
+    assert.deepEqual(told(starting(), starting({queued: true})), [stateChange('connecting', 'waiting')]);
+    assert.deepEqual(told(open(), open({line: 'polling'})), []);
+    assert.deepEqual(told(open(), open({line: 'down'})), [stateChange('waiting', 'reconnecting')]);
+    assert.deepEqual(told(starting(), failed()), [stateChange('connecting', 'failed')]);
+  });
+
+  it('sends the session id when a start succeeds, after the state change', () => {
+    const chat = open({chat: {service: 'S1', sessionId: '00015a9F', delivery: 'poll'}});
+    assert.deepEqual(told(starting(), chat), [
+      stateChange('connecting', 'waiting'),
+      ['gms-chat-started', {sessionId: '00015a9F'}],
+    ]);
+  });
+
+  it('sends the session id also when the customer had to wait, which is no state change', () => {
+    assert.deepEqual(told(starting({queued: true}), open()), [['gms-chat-started', {sessionId: 'S1'}]]);
+  });
+
+  it('sends each new entry once, with its time on this machine', () => {
+    const before = open({phase: 'talking', transcript: transcript({entries: [JOINED]})});
+    const after = open({phase: 'talking', transcript: transcript({entries: [JOINED, HELLO]})});
+    const hello = ['gms-chat-message', {event: {...HELLO, at: 1_003_000}}];
+    assert.deepEqual(told(before, after), [hello]);
+    assert.deepEqual(told(after, after), []);
+  });
+
+  it('sends the entries that come with the end before the end', () => {
+    const before = open({phase: 'talking', transcript: transcript({entries: [JOINED]})});
+    const after = ended({reason: 'agent', transcript: transcript({entries: [JOINED, HELLO]})});
+    assert.deepEqual(told(before, after), [
+      stateChange('chatting', 'ended'),
+      ['gms-chat-message', {event: {...HELLO, at: 1_003_000}}],
+      ['gms-chat-ended', {reason: 'agent'}],
+    ]);
+  });
+
+  it('sends the end once, although an ended chat may still change', () => {
+    assert.deepEqual(told(ended({gap: true}), ended({transcript: transcript({entries: [HELLO]})})), [
+      ['gms-chat-message', {event: {...HELLO, at: 1_003_000}}],
+    ]);
+  });
+
+  it('sends only the state of a resumed chat: the page heard its start and its entries before', () => {
+    const resumed = open({phase: 'talking', transcript: transcript({entries: [JOINED, HELLO]})});
+    assert.deepEqual(told(IDLE, resumed), [stateChange('idle', 'chatting')]);
+  });
+
+  it('sends only the state when an ended chat makes way for the form', () => {
+    assert.deepEqual(told(ended({transcript: transcript({entries: [HELLO]})}), IDLE), [
+      stateChange('ended', 'idle'),
+    ]);
+  });
+});
