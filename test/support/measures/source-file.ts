@@ -13,6 +13,8 @@ export interface SourceFile {
   /** Calls and constructions without arguments, as written: `Date.now()`, `new Date()`. */
   readonly bareCalls: ReadonlySet<string>;
   readonly hasAny: boolean;
+  /** The words of each comment, without its marks. */
+  readonly comments: readonly string[];
 }
 
 export interface Import {
@@ -23,10 +25,10 @@ export interface Import {
   readonly isOnDemand: boolean;
 }
 
-/** All TypeScript files below a folder of the project. */
+/** All files of code below a folder of the project. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|mjs)$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
     .map((name) => parse(name, readFileSync(path.join(root, name), 'utf8')));
@@ -38,8 +40,15 @@ export function parse(name: string, text: string): SourceFile {
   const identifiers = new Set<string>();
   const bareCalls = new Set<string>();
   let hasAny = false;
+  /** By where they begin: nodes share them. */
+  const comments = new Map<number, string>();
 
   const visit = (node: ts.Node): void => {
+    const around = [
+      ...(ts.getLeadingCommentRanges(text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.end) ?? []),
+    ];
+    for (const {pos, end} of around) comments.set(pos, wordsOf(text.slice(pos, end)));
     if (
       ts.isImportDeclaration(node) ||
       ts.isExportDeclaration(node) ||
@@ -56,7 +65,14 @@ export function parse(name: string, text: string): SourceFile {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return {path: name, lines: text.trimEnd().split('\n').length, imports, identifiers, bareCalls, hasAny};
+  const lines = text.trimEnd().split('\n').length;
+  return {path: name, lines, imports, identifiers, bareCalls, hasAny, comments: [...comments.values()]};
+}
+
+/** A comment without slashes and asterisks, on one line. */
+function wordsOf(comment: string): string {
+  const inner = comment.replace(/^\/\*+|^\/\/|\*\/$/g, '');
+  return inner.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim();
 }
 
 type Demand = ts.CallExpression & {readonly expression: ts.ImportExpression};
