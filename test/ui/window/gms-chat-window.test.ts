@@ -79,7 +79,10 @@ describe('the window', () => {
   describe('says where the chat stands:', () => {
     const SENTENCES: readonly (readonly [string, string])[] = [
       ['connecting', 'Connecting…'],
-      ['queued', 'All our agents are busy right now. We are keeping your place. You can already type your message.'],
+      [
+        'queued',
+        'All our agents are busy right now. We are keeping your place. You can already type your message.',
+      ],
       ['waiting', 'Someone will be with you shortly. You can already type your message.'],
       ['ending', 'Ending the chat…'],
     ];
