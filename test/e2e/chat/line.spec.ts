@@ -104,7 +104,11 @@ test('a server that always answers 402 leads to polling, without a request storm
   expect(busiest(gms)).toBeLessThanOrEqual(20);
 });
 
-test('the chat polls when CometD forgets every session during a chat', async ({joined: visitor, gms, agent}) => {
+test('the chat polls when CometD forgets every session during a chat', async ({
+  joined: visitor,
+  gms,
+  agent,
+}) => {
   gms.faults.set({sessionsUnknown: true, catchUp: {how: 'reply'}});
   await agent.says('One');
   await expect(visitor.line('One')).toBeVisible();

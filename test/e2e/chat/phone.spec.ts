@@ -13,11 +13,7 @@ test.use({
 
 const meta = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
-test('the chat fills the screen, and nothing behind it can take the focus', async ({
-  visitor,
-  gms,
-  page,
-}) => {
+test('the chat fills the screen, and nothing behind it can take the focus', async ({visitor, gms, page}) => {
   await visitor.visits({head: meta + script, body: `${lamps}<gms-chat server="${gms.url}"></gms-chat>`});
   await visitor.launcher.click();
   await expect(visitor.field('First name')).toBeFocused();
