@@ -10,7 +10,7 @@ describe('the layout of the window', () => {
   before(() => (startTime = stopTime()));
   after(() => startTime());
 
-  const windows = scenes.filter(({part, state}) => part === 'gms-chat-window' && !/within/.test(state));
+  const windows = scenes.filter(({part, state}) => part === 'gms-chat-window' && !/inline/.test(state));
   const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
   const find = (window: HTMLElement, selector: string) =>
     drawn(window).find((each) => each.matches(selector));

@@ -1,6 +1,6 @@
 /** Unread messages of each chat on the page. */
 const counts = new Map<object, number>();
-/** The text before the page's own title. */
+/** The text before the page's own title, with a blank at its end. */
 let mark = '';
 
 /** Shows the unread messages of all chats in the title of the page, as "(2) …", for customers in another tab. */
@@ -10,7 +10,8 @@ export function countInTitle(owner: object, count: number): void {
   let sum = 0;
   for (const each of counts.values()) sum += each;
   const {title} = document;
-  const own = mark && title.startsWith(mark) ? title.slice(mark.length) : title;
+  // Browsers trim the title of a page that has none of its own.
+  const own = mark && title.startsWith(mark.trim()) ? title.slice(mark.length) : title;
   mark = sum ? `(${sum > 9 ? '9+' : sum}) ` : '';
   if (title !== mark + own) document.title = mark + own;
 }

@@ -11,7 +11,8 @@ test('English fetches no translation file', async ({visitor, gms}) => {
   await visitor.starts();
   await visitor.hasState('waiting');
   expect(wordsIn(visitor.asked)).toEqual([]);
-  expect(visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(2);
+  // The launcher, the conversation, and its end.
+  await expect.poll(() => visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(3);
 });
 
 test('a German page fetches only the German translation, when the chat is opened', async ({

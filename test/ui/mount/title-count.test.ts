@@ -47,6 +47,16 @@ describe('the count of unread messages in the title of the page', () => {
     expect(document.title).to.equal('Chairs');
   });
 
+  it('leaves nothing behind on a page without a title, which browsers trim', () => {
+    document.title = '';
+    countInTitle(lamps, 1);
+    expect(document.title).to.equal('(1)');
+    countInTitle(lamps, 2);
+    expect(document.title).to.equal('(2)');
+    countInTitle(lamps, 0);
+    expect(document.title).to.equal('');
+  });
+
   it('is 9+ for more than nine', () => {
     countInTitle(lamps, 9);
     expect(document.title).to.equal('(9) Shop');
