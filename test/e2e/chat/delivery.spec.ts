@@ -23,7 +23,7 @@ test('delivery="poll" fetches messages by polling and makes no CometD request', 
   await visitor.ends();
   await expect(visitor.status('The chat has ended')).toBeVisible();
   await expect.poll(() => gms.open).toEqual([]);
-  expect(gms.names.at(-1)).toBe('ixn/chat/disconnect');
+  await expect.poll(() => gms.names.at(-1)).toBe('ixn/chat/disconnect');
 });
 
 test.describe('without CometD', () => {

@@ -8,11 +8,12 @@ const wordsIn = (asked: readonly string[]) =>
 
 test('English fetches no translation file', async ({visitor, gms}) => {
   await visitor.visitsChat(`server="${gms.url}" locale="en-GB"`);
-  await visitor.starts();
+  await visitor.launcher.click();
+  await expect(visitor.button('Start chat')).toBeVisible();
+  expect(visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(2);
+  await visitor.submits();
   await visitor.hasState('waiting');
   expect(wordsIn(visitor.asked)).toEqual([]);
-  // The launcher, the conversation, and its end.
-  await expect.poll(() => visitor.asked.filter((url) => url.endsWith('.js'))).toHaveLength(3);
 });
 
 test('a German page fetches only the German translation, when the chat is opened', async ({

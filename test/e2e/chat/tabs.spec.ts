@@ -117,7 +117,7 @@ test('ending the chat in one tab ends it in all, with nothing stored and no more
   await expect(first.status('The chat has ended')).toBeVisible();
   await expect(second.status('The chat has ended')).toBeVisible();
   await expect.poll(() => gms.open).toEqual([]);
-  expect(gms.names.at(-1)).toBe('/meta/disconnect');
+  await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');
   for (const {page} of [first, second])
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
 

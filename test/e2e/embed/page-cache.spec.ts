@@ -27,7 +27,7 @@ for (const resume of ['session', 'tabs', 'off']) {
 
     await tells(page, 'pagehide');
     await expect.poll(() => gms.open).toEqual([]);
-    expect(gms.names.at(-1)).toBe('/meta/disconnect');
+    await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');
     await agent.says('Two');
     await tells(page, 'pageshow');
     await expect(visitor.line('Two')).toHaveCount(1);

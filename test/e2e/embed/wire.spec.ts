@@ -59,7 +59,7 @@ test('after Start the requests have the documented order, and none follow the en
   await visitor.page.clock.runFor('10:00');
   await expect.poll(() => visitor.inFlight).toEqual([]);
   expect(visitor.asked).toEqual(asked);
-  expect(gms.names.at(-1)).toBe('/meta/disconnect');
+  await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');
 });
 
 test('every request, REST or CometD, has the same random gms_user and the cluster’s sticky cookie', async ({
