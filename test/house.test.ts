@@ -178,6 +178,17 @@ describe('imports point down', () => {
     );
   });
 
+  test('at the desk, only its page and its state use the client of the server', () => {
+    const isClient = ({target}: Import) => target === 'demo/desk/api/api.ts';
+    const mayUse = (path: string) => /^demo\/desk\/(desk\.ts|state\/)/.test(path);
+    const desk = demo.filter(({path}) => path.startsWith('demo/desk/'));
+    assert.ok(desk.some(({imports}) => imports.some(isClient)));
+    assert.deepEqual(
+      forbidden(desk, (one, path) => isType(one) || !isClient(one) || mayUse(path)),
+      [],
+    );
+  });
+
   test('no imports go round in a circle, types included, neither files nor folders', () => {
     assert.deepEqual(circles(everything), []);
     assert.deepEqual(folderCircles(everything), []);
