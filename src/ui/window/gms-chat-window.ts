@@ -100,10 +100,12 @@ export class GmsChatWindow extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.frame.hasFocus;
     const before = changed.get('chat');
-    if (before && before.phase !== this.chat.phase && this.chat.phase === 'ended') this.confirming = false;
+    if (changed.has('chat') && before?.phase !== this.chat.phase) {
+      if (this.chat.phase === 'ended') this.confirming = false;
+      // Loaded while the network is there: nobody needs it before a chat has begun.
+      if ('transcript' in this.chat) void loadEnd();
+    }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
-    // Loaded while the network is there: nobody needs it before a chat has begun.
-    if ('transcript' in this.chat) void loadEnd();
   }
 
   override render() {
