@@ -1,4 +1,5 @@
 import type {AgentApi} from '../api/api.js';
+import {reasonOf} from './reason.js';
 import type {Contact} from '../api/directory.js';
 
 /** The colleagues and groups to choose from. */
@@ -36,7 +37,7 @@ export class ContactsStore {
     try {
       return {list: await this.#api.contacts(), problem: ''};
     } catch (error) {
-      return {list: undefined, problem: error instanceof Error ? error.message : String(error)};
+      return {list: undefined, problem: reasonOf(error)};
     }
   }
 }

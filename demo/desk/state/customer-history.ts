@@ -1,4 +1,5 @@
 import type {AgentApi} from '../api/api.js';
+import {reasonOf} from './reason.js';
 import {decodePlainText, type Interaction, type TranscriptLine} from '../api/interactions.js';
 
 /** The transcript of one earlier chat. */
@@ -64,7 +65,7 @@ export class CustomerHistoryStore {
     try {
       return {lines: decodePlainText(await this.#api.plainText(id), start), problem: ''};
     } catch (error) {
-      return {lines: undefined, problem: error instanceof Error ? error.message : String(error)};
+      return {lines: undefined, problem: reasonOf(error)};
     }
   }
 

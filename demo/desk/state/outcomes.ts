@@ -1,5 +1,6 @@
 import type {Operation} from '../api/chat.js';
 import type {ConversationList} from './conversation-list.js';
+import {reasonOf} from './reason.js';
 import {refusal} from './news.js';
 
 /** Finds the requests that colleagues have refused. A request that the agent took back is no refusal. */
@@ -30,7 +31,7 @@ export class Refusals {
 
 /** A sentence for the agent about an operation that has failed. */
 export function failure({operationName}: Operation, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   if (operationName === 'SendMessage') return `Not sent, your text is back in the box. ${reason}`;
   return `That did not work. ${reason}`;
 }

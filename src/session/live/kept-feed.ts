@@ -82,7 +82,7 @@ export class KeptFeed {
   }
 
   /** Ends the back-off, if one is running: the next try comes now. */
-  wake(): void {
+  retryNow(): void {
     this.#wait.now();
   }
 

@@ -156,8 +156,8 @@ export class Line {
       this.#isSuspended = false;
       this.resume(this.#delivery);
     } else if (!hidden) {
-      if (this.#status !== 'polling') this.#push.wake();
-      this.#polling.wake();
+      if (this.#status !== 'polling') this.#push.retryNow();
+      this.#polling.retryNow();
     }
   }
 

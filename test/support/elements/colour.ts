@@ -25,7 +25,7 @@ export function backgroundOf(element: Element, scheme: 'light' | 'dark'): Colour
 
 /** Contrast ratio of WCAG 2: 1 for equal colours, 21 for black and white. */
 export function contrast(one: Colour, other: Colour): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 
@@ -35,7 +35,8 @@ function over(below: Colour, above: Colour): Colour {
   return [mix(0), mix(1), mix(2), 255];
 }
 
-function luminance([red, green, blue]: Colour): number {
+/** Relative luminance of WCAG 2: 0 is black, 1 is white. */
+export function luminanceOf([red, green, blue]: Colour): number {
   const linear = (value: number) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
