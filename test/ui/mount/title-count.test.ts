@@ -30,6 +30,14 @@ describe('the count of unread messages in the title of the page', () => {
     expect(document.title).to.equal('(4) Shop');
   });
 
+  it('counts a chat that two elements show once', () => {
+    countInTitle(lamps, 2, 'one chat');
+    countInTitle(chairs, 2, 'one chat');
+    expect(document.title).to.equal('(2) Shop');
+    countInTitle(lamps, 0, 'one chat');
+    expect(document.title).to.equal('(2) Shop');
+  });
+
   it('still counts the other chat when one is read or removed', () => {
     countInTitle(lamps, 2);
     countInTitle(chairs, 3);
