@@ -31,7 +31,7 @@ export const noticeRow = (more: Partial<NoticeRow>): NoticeRow => ({
   kind: 'joined',
   key: 'a',
   name: '',
-  url: '',
+  text: '',
   at: NOW - 2 * MINUTE,
   ...more,
 });

@@ -6,7 +6,7 @@ import type {ChatError} from './errors.js';
 
 export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
-/** `unknown` entries are kept since they take a position; they are not shown. */
+/** `unknown` entries are kept since they take a position. They are shown only if an agent says something in them. */
 export type EntryKind =
   | 'message'
   | 'joined'
@@ -25,9 +25,12 @@ export interface WireEntry {
   readonly party: Party;
   /** Nickname at the server; for `client` often not the name that the customer entered. */
   readonly nickname: string;
-  /** The message, the URL of a pushed page, or the server's English text of a notice (not for display). */
+  /**
+   * The message, the URL of a pushed page, or the server's English text of a notice (not for display). A message without any
+   * words is one that cannot be shown.
+   */
   readonly text: string;
-  /** Seconds since the start of the chat. */
+  /** Seconds since the start of the chat; NaN if the server does not tell them. */
   readonly seconds: number;
 }
 

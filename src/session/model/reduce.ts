@@ -1,6 +1,7 @@
 /** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, EntryKind, QueuePlace, StartDetails} from '../../wire/types.js';
+import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
+import {agentsIn, showsSomebody} from './presence.js';
 import {
   isOpen,
   type ChatIdentity,
@@ -141,8 +142,8 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
   let next = state;
   if (fresh.length) {
-    const agents = agentsIn(state, transcript.entries);
-    const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
+    const agents = agentsIn(state.agents, state.transcript.entries, transcript.entries);
+    const phase = state.phase === 'waiting' && fresh.some(showsSomebody) ? 'talking' : state.phase;
     next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
@@ -187,29 +188,6 @@ function ended(
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
-}
-
-/** Kinds of entries that do not prove that their sender is present in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
-
-function isFromAgent({party, kind}: Entry): boolean {
-  return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
-}
-
-/**
- * The agents in the chat. In a transfer one agent leaves and another joins, so entries count in the order of positions, not
- * of arrival. Only new entries at the end can be added to the list so far; otherwise all entries are read again.
- */
-function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[]): readonly string[] {
-  const {length} = transcript.entries;
-  const isAtEnd = entries[length - 1] === transcript.entries[length - 1];
-  const agents = new Set(isAtEnd ? before : []);
-  for (const {party, kind, nickname} of entries.slice(isAtEnd ? length : 0)) {
-    if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
-    if (kind === 'left') agents.delete(nickname);
-    else agents.add(nickname);
-  }
-  return [...agents];
 }
 
 function typingAfter(

@@ -4,6 +4,7 @@
  */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, WireEntry} from '../../wire/types.js';
+import {isSaying} from './words.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 /** One entry of the server's transcript, with its position. */
@@ -97,7 +98,8 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
     if (position < 1 || includes(known, position)) return;
     const own = ownMessage(wireEntry, position, outgoing);
     if (own) outgoing = outgoing.filter((message) => message !== own);
-    fresh.push({...wireEntry, position, ...(own && {outgoingId: own.id})});
+    const seconds = secondsOf(wireEntry, transcript, now);
+    fresh.push({...wireEntry, position, seconds, ...(own && {outgoingId: own.id})});
   });
 
   if (!fresh.length) return {transcript, fresh};
@@ -111,6 +113,12 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },
   };
+}
+
+/** An entry without a time counts as made on arrival. */
+function secondsOf({seconds}: WireEntry, {origin}: Transcript, now: number): number {
+  if (!Number.isNaN(seconds)) return seconds;
+  return origin < now ? Math.floor((now - origin) / 1000) : 0;
 }
 
 /**
@@ -158,8 +166,8 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
 }
 
 /** A message or a pushed page from anybody but the customer: counts as unread. */
-export const isIncoming = ({kind, party}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url');
+export const isIncoming = (entry: Entry): boolean =>
+  entry.party !== 'client' && (entry.kind === 'message' || entry.kind === 'push-url' || isSaying(entry));
 
 /** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {

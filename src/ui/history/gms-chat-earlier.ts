@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {dateAndTime, durationOfMs} from '../../i18n/duration.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
+import {namesIn} from '../names.js';
 import {shared} from '../theme/shared.js';
 import type {Interaction} from '../../context-services/interaction.js';
 
@@ -80,7 +81,7 @@ export function metaOf({startedAt, endedAt}: Interaction, agents: readonly strin
     html`<time part="timestamp" datetime=${new Date(startedAt).toISOString()}
       >${dateAndTime(startedAt, language)}</time
     >`;
-  const who = agents.length > 0 && html`<bdi>${agents.join(', ')}</bdi>`;
+  const who = agents.length > 0 && html`<bdi>${namesIn(language, agents).join(', ')}</bdi>`;
   const took =
     startedAt !== undefined &&
     endedAt !== undefined &&

@@ -7,6 +7,7 @@ import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/
 import {ChatError} from '../../wire/errors.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
+import {onRequest} from '../requests.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
@@ -114,6 +115,13 @@ export class GmsChatHistory extends LitElement {
         ${chat ? this.#conversation(chat) : this.#list()}
       </div>
     </section>`;
+  }
+
+  override firstUpdated(): void {
+    onRequest(this.renderRoot, (request) => {
+      if (request.do === 'report')
+        this.#tell(new ChatError('broken', 'An entry of the transcript cannot be drawn.', request));
+    });
   }
 
   override updated(): void {

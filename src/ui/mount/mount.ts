@@ -150,7 +150,9 @@ class Conversation implements Mounted {
       const {saveTranscript} = await import('../transcript/save-transcript.js');
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
+      throw this.#told(
+        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
+      );
     }
   }
 
@@ -192,6 +194,9 @@ class Conversation implements Mounted {
       case 'sound':
         mute(!request.isOn);
         return this.update();
+      case 'report':
+        this.#told(new ChatError('broken', 'An entry of the transcript cannot be drawn.', request));
+        return;
       case 'minimize':
         this.#shell.open = false;
     }

@@ -37,7 +37,7 @@ describe('a notice', () => {
   });
 
   it('shows a pushed page as a link that says where it goes, and is accessible', async () => {
-    const notice = await shown({kind: 'push-url', url: 'https://shop.example.com/socks/'});
+    const notice = await shown({kind: 'push-url', text: 'https://shop.example.com/socks/'});
     expect(textOf(notice)).to.contain('Kristi sent you a page now');
     expect(names(notice, 'link')).to.deep.equal(['shop.example.com/socks']);
     const link = get(notice, 'link');
@@ -58,15 +58,21 @@ describe('a notice', () => {
     'https://',
   ]) {
     it(`shows ${JSON.stringify(url)} as text, never as a link`, async () => {
-      const notice = await shown({kind: 'push-url', url});
+      const notice = await shown({kind: 'push-url', text: url});
       expect(names(notice, 'link')).to.deep.equal([]);
       expect(notice.shadowRoot?.querySelector('a') === null).to.equal(true);
       expect(notice.shadowRoot?.textContent).to.contain(url);
     });
   }
 
+  it('shows a page without a scheme as a link', async () => {
+    const notice = await shown({kind: 'push-url', text: 'shop.example.com/socks'});
+    expect(get(notice, 'link').getAttribute('href')).to.equal('https://shop.example.com/socks');
+    expect(names(notice, 'link')).to.deep.equal(['shop.example.com/socks']);
+  });
+
   it('cuts a long address to stay within its width', async () => {
-    const notice = await shown({kind: 'push-url', url: `https://example.com/${'x'.repeat(300)}`});
+    const notice = await shown({kind: 'push-url', text: `https://example.com/${'x'.repeat(300)}`});
     expect(get(notice, 'link').getBoundingClientRect().right).to.be.at.most(
       notice.getBoundingClientRect().right,
     );
