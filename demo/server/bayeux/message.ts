@@ -50,12 +50,17 @@ const order = [
 
 /**
  * Puts a reply of the library into the documented form.
+ * @param transports that the server offers
  * @param gone the session ended while this `/meta/connect` was held
  */
-export function dressReply(reply: ServerMessage, gone: boolean): void {
+export function dressReply(reply: ServerMessage, transports: readonly string[], gone: boolean): void {
   const dressed: ServerMessage = {...reply, successful: reply.successful === true};
   if (reply.channel === '/meta/handshake' && reply.successful) {
-    Object.assign(dressed, {minimumVersion: '1.0', ext: {ack: true}});
+    Object.assign(dressed, {
+      minimumVersion: '1.0',
+      supportedConnectionTypes: transports,
+      ext: {ack: true},
+    });
     delete dressed.advice;
   }
   if (reply.channel === '/meta/connect' && reply.successful && gone) dressed.advice = {reconnect: 'none'};

@@ -22,7 +22,7 @@ export function connectedReply(chat: Chat, verbose: boolean): Answer {
   return pretty({...status('CONNECTED', position), ...(verbose ? details(chat) : {})});
 }
 
-/** The reply to a poll: all events after a position that the customer may see. */
+/** The reply to a poll, and to a start with a position: all events after a position that the customer may see. */
 export function transcriptReply(chat: Chat, since: number, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
@@ -86,7 +86,7 @@ function details(chat: Chat): Record<string, string> {
     chatServerHost: 'localhost',
     chatWebApiPort: '4856',
     isTLSrequired: 'false',
-    clientTimeZoneOffset: '0',
+    clientTimeZoneOffset: String(chat.timeZoneOffset),
     ...(chat.mode === 'comet' ? {comet_channel: customerChannel} : {}),
     _chatIxnAPI_SEND_URL: `${url}/send`,
     _chatIxnAPI_REFRESH_URL: `${url}/refresh`,

@@ -1,6 +1,6 @@
 import type {Fault} from '../../wire/errors.js';
 import type {Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
-import type {Outgoing, Transcript} from './transcript.js';
+import {showsAgent, type Outgoing, type Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
 export type ChatState =
@@ -108,7 +108,7 @@ export function publicState(state: ChatState): PublicState {
 }
 
 /** Whether anybody but the customer has been in the chat. */
-const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(({party}) => party !== 'client');
+const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsAgent);
 
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>
