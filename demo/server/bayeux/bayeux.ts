@@ -5,7 +5,7 @@ import type {CometDServer, ServerMessage, ServerSession} from 'cometd-nodejs-ser
 import acknowledgement from 'cometd-nodejs-server/ack-extension.js';
 import {json, Refusal} from '../http/answer.js';
 import {answerWithScript, scriptRequestOf} from './callback-polling.js';
-import {decodeMessages, dressReply} from './message.js';
+import {decodeMessages, dressPush, dressReply} from './message.js';
 import {parseJson, readBody} from '../http/body.js';
 
 export interface BayeuxOptions {
@@ -68,6 +68,7 @@ export class Bayeux {
       outgoing: (_server, _sender, session: ServerSession | null, message, done) => {
         if (message.channel.startsWith('/meta/'))
           dressReply(message, transports, session !== null && !this.#owners.has(session));
+        else dressPush(message);
         done(undefined, true);
       },
     });

@@ -33,7 +33,7 @@ function decodeMessage(item: unknown, timeout: number): ServerMessage {
   return message;
 }
 
-/** The members of a reply, in the order of the documented samples. */
+/** The members of a reply, in the order of the documented samples. Others stand before them, as the data of a push does. */
 const order = [
   'id',
   'minimumVersion',
@@ -65,10 +65,19 @@ export function dressReply(reply: ServerMessage, transports: readonly string[], 
   }
   if (reply.channel === '/meta/connect' && reply.successful && gone) dressed.advice = {reconnect: 'none'};
   if (isRecord(dressed.advice)) dressed.advice = sorted(dressed.advice);
+  putInOrder(reply, dressed);
+}
+
+/** Puts a push of the library into the documented form: its data stands before its channel. */
+export function dressPush(push: ServerMessage): void {
+  putInOrder(push, {...push});
+}
+
+function putInOrder(message: ServerMessage, values: Readonly<ServerMessage>): void {
   for (const name of order) {
-    const value: unknown = dressed[name];
-    Reflect.deleteProperty(reply, name);
-    if (value !== undefined) Object.assign(reply, {[name]: value});
+    const value: unknown = values[name];
+    Reflect.deleteProperty(message, name);
+    if (value !== undefined) Object.assign(message, {[name]: value});
   }
 }
 

@@ -19,7 +19,7 @@ type ChatState = 'CONNECTED' | 'TRANSCRIPT' | 'DISCONNECTED';
 
 export function connectedReply(chat: Chat, verbose: boolean): Answer {
   const position = String(lastPosition(chat));
-  return pretty({...status('CONNECTED', position), ...(verbose ? details(chat) : {})});
+  return pretty({...status('CONNECTED', position), ...(verbose ? liveDetails(chat) : {})});
 }
 
 /** The reply to a poll, and to a start with a position: all events after a position that the customer may see. */
@@ -28,7 +28,7 @@ export function transcriptReply(chat: Chat, since: number, verbose: boolean): An
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
     transcriptToShow: eventsAfter(chat, since).map((event) => entry(chat, event)),
     startedAt: timestamp(chat.startedAt),
-    ...(verbose ? details(chat) : {}),
+    ...(verbose ? liveDetails(chat) : {}),
   });
 }
 
@@ -37,7 +37,7 @@ export function stateReply(chat: Chat, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
     startedAt: timestamp(chat.startedAt),
-    ...(verbose ? details(chat) : {}),
+    ...(verbose ? liveDetails(chat) : {}),
   });
 }
 
@@ -73,7 +73,11 @@ function status(chatIxnState: ChatState, transcriptPosition: string) {
   return {chatIxnState, transcriptPosition, chatServiceMessage};
 }
 
-/** Members that `_verbose` adds. The paths start at the root of GMS, so they are wrong behind a gateway with a prefix. */
+function liveDetails(chat: Chat): Record<string, string> {
+  return {...details(chat), ...(chat.mode === 'comet' ? {comet_channel: customerChannel} : {})};
+}
+
+/** Members that `_verbose` adds to every reply. The paths start at the root of GMS, so they are wrong behind a gateway with a prefix. */
 function details(chat: Chat): Record<string, string> {
   const url = `/genesys/1/service/${chat.serviceId}/ixn/chat`;
   return {
@@ -87,7 +91,6 @@ function details(chat: Chat): Record<string, string> {
     chatWebApiPort: '4856',
     isTLSrequired: 'false',
     clientTimeZoneOffset: String(chat.timeZoneOffset),
-    ...(chat.mode === 'comet' ? {comet_channel: customerChannel} : {}),
     _chatIxnAPI_SEND_URL: `${url}/send`,
     _chatIxnAPI_REFRESH_URL: `${url}/refresh`,
     _chatIxnAPI_START_TYPING_URL: `${url}/startTyping`,

@@ -57,6 +57,8 @@ export interface FaultEffects {
 export interface FaultKind<Setting> {
   /** A sentence that describes the fault to people. */
   readonly means: string;
+  /** Nothing goes wrong: it is an event in a contact center that otherwise needs more people than one. */
+  readonly isScene?: true;
   /** The fault happens once, when it is set, and does not stay set. */
   readonly momentary?: true;
   /** Runs when the fault is set. */
@@ -67,25 +69,29 @@ export interface FaultKind<Setting> {
 
 export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Name]>} = {
   queue: {
-    means: 'A chat waits in a queue before it starts, and moves up by one place at a time.',
+    isScene: true,
+    means: 'A new chat waits in a queue at this place, and moves up by one after so many seconds.',
     read: (given) => ({
       place: given.whole('place', 1, 100, 3),
       seconds: given.number('seconds', 1, 600, 10),
     }),
   },
   waitNotice: {
+    isScene: true,
     means: 'The contact center itself says “Please wait” in every chat, without joining (EXTERNAL).',
     momentary: true,
     happen: ({play}) => play('strategy', 'speaks'),
     read: () => ({}),
   },
   bot: {
+    isScene: true,
     means: 'A bot joins every chat, speaks in it or leaves it (EXTERNAL).',
     momentary: true,
     happen: ({play}, {does}) => play('bot', does),
     read: (given) => ({does: act(given)}),
   },
   supervisor: {
+    isScene: true,
     means: 'The agents’ supervisor joins every chat, speaks in it or leaves it (SUPERVISOR).',
     momentary: true,
     happen: ({play}, {does}) => play('supervisor', does),

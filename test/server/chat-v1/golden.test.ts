@@ -58,6 +58,40 @@ describe('replies have the documented length, to the byte', () => {
     assert.match(text, /\[\["Message.Text","VasyaP","hello agent","267","CLIENT"\]\]/);
   });
 
+  it('verbose disconnect: the members of the sample, in its order and form', async (t) => {
+    const customer = await customerOf(t, 'BuzzBrain');
+    await customer.push({clientTimeZoneOffset: '120'});
+    const {text} = await customer.chat('/disconnect', {_verbose: 'true'});
+    const url = `/genesys/1/service/${customer.serviceId}/ixn/chat`;
+    const sample = {
+      chatIxnState: 'DISCONNECTED',
+      transcriptPosition: '1',
+      chatServiceMessage: 'Chat was finished',
+      chatSessionId: '…',
+      userId: '…',
+      secureKey: '…',
+      checkChatServiceLoadBalancerPath:
+        '/WebAPI812/SimpleSamples812/ChatHA/ChatLBServerInfo.jsp?chatServerLoadBalancerAlias=350',
+      chatServerLoadBalancerAlias: '350',
+      chatServerHost: 'localhost',
+      chatWebApiPort: '4856',
+      isTLSrequired: 'false',
+      clientTimeZoneOffset: '120',
+      _chatIxnAPI_SEND_URL: `${url}/send`,
+      _chatIxnAPI_REFRESH_URL: `${url}/refresh`,
+      _chatIxnAPI_START_TYPING_URL: `${url}/startTyping`,
+      _chatIxnAPI_STOP_TYPING_URL: `${url}/stopTyping`,
+      _chatIxnAPI_DISCONNECT_URL: `${url}/disconnect`,
+      _chatIxnAPI_REFRESH_FROM_START_URL: `${url}/refresh?transcriptPosition=1`,
+      _chatIxnAPI_SEND_CUSTOM_URL: `${url}/customNotice`,
+    };
+    const lines = Object.entries(sample).map(([name, value]) => `  "${name}" : "${value}"`);
+    assert.equal(
+      text.replace(/("(?:chatSessionId|userId|secureKey)" : ")\w{16}"/g, '$1…"'),
+      `{\n${lines.join(',\n')}\n}\n`,
+    );
+  });
+
   it('status waiting: 185, available: 186', async (t) => {
     const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
