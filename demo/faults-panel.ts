@@ -114,7 +114,7 @@ const labels: Readonly<Record<string, string>> = {
   rate: 'chance',
   next: 'times',
   of: 'requests',
-  does: 'now it',
+  does: 'now',
 };
 
 function drawField(parameter: Json): HTMLInputElement | HTMLSelectElement {

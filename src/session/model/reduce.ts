@@ -3,6 +3,7 @@ import type {Fault} from '../../wire/errors.js';
 import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
 import {
   isOpen,
+  showsAgent,
   type ChatIdentity,
   type ChatState,
   type Ended,
@@ -18,7 +19,6 @@ import {
   lastPosition,
   merge,
   missing,
-  showsAgent,
   type Entry,
   type Outgoing,
   type OutgoingStatus,

@@ -3,7 +3,7 @@
  * order and with any repetition. A batch without news returns the same object.
  */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
+import type {Batch, WireEntry} from '../../wire/types.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 /** One entry of the server's transcript, with its position. */
@@ -53,18 +53,6 @@ export interface Transcript {
 }
 
 export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
-
-/** Kinds of entries that do not prove that their sender is or was in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
-
-/**
- * The entry shows that somebody beside the customer is in the chat, or was. An external party may be a routing strategy that
- * asks to wait, so it is in the chat only once it has joined.
- */
-export const showsAgent = ({party, kind}: WireEntry): boolean =>
-  party === 'external'
-    ? kind === 'joined' || kind === 'left'
-    : party !== 'client' && !SAYS_NOTHING_OF.has(kind);
 
 /** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Transcript): number => lastOf(transcript.known);

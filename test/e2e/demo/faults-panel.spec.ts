@@ -58,7 +58,7 @@ test('a supervisor comes to the chat at the press of a button', async ({shopPage
       fetch(`${gms.url}/1/service/${_id}/ixn/chat?subject=lamp`, {method: 'POST'}),
     );
   const supervisor = shopPage.getByRole('group', {name: /supervisor/});
-  await supervisor.getByRole('combobox', {name: 'now it'}).selectOption('speaks');
+  await supervisor.getByRole('combobox', {name: 'now'}).selectOption('speaks');
   await supervisor.getByRole('button', {name: 'Do it now'}).click();
   await expect
     .poll(() => gms.chat.events.map(({kind, party}) => `${kind} ${party.type}`))

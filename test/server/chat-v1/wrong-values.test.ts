@@ -19,7 +19,9 @@ const ways: Readonly<Record<string, (url: string, fields: Values) => Promise<Rep
 };
 
 function post(url: string, init: RequestInit = {}): Promise<Reply> {
-  return ask(url, {...init, method: 'POST', headers: {gms_user: 'BuzzBrain', ...init.headers}});
+  const headers = new Headers(init.headers);
+  headers.set('gms_user', 'BuzzBrain');
+  return ask(url, {...init, method: 'POST', headers});
 }
 
 /** Each operation, a value that it refuses, and the sentence that says so. */

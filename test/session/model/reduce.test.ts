@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {reduce, TYPING_EXPIRES, type ChatEvent} from '../../../src/session/model/reduce.js';
-import {publicState, type ChatState} from '../../../src/session/model/state.js';
+import type {ChatState} from '../../../src/session/model/state.js';
 import {emptyTranscript} from '../../../src/session/model/transcript.js';
 import {
   agentSays,
@@ -168,21 +168,13 @@ describe('the agents in the chat', () => {
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
   });
 
-  test('a routing strategy that asks to wait without having joined is not an agent', () => {
-    const strategy = {party: 'external', nickname: 'Routing'} as const;
-    const state = after(open(), ...told(batch(2, entry('message', {...strategy, text: 'Please wait.'}))));
-    assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
-    assert.equal(publicState(reduce(state, {type: 'ending'})), 'waiting');
-  });
-
-  test('a bot that joins as an external party is an agent, and so is a supervisor who speaks', () => {
+  test('an external party is an agent once it has joined, not while it only speaks', () => {
     const bot = {party: 'external', nickname: 'Fern'} as const;
-    const withBot = after(open(), ...told(batch(2, entry('joined', bot))));
-    assert.deepEqual([withBot.phase, agentsOf(withBot)], ['talking', ['Fern']]);
-    const supervisor = entry('message', {party: 'supervisor', nickname: 'Grace', text: 'Hello'});
-    const both = after(withBot, ...told(batch(3, supervisor)));
-    assert.deepEqual(agentsOf(both), ['Fern', 'Grace']);
-    assert.deepEqual(agentsOf(after(both, ...told(batch(4, entry('left', bot))))), ['Grace']);
+    const spoken = after(open(), ...told(batch(2, entry('message', {...bot, text: 'Please wait.'}))));
+    assert.deepEqual([spoken.phase, agentsOf(spoken)], ['waiting', []]);
+    const here = after(spoken, ...told(batch(3, entry('joined', bot))));
+    assert.deepEqual([here.phase, agentsOf(here)], ['talking', ['Fern']]);
+    assert.deepEqual(agentsOf(after(here, ...told(batch(4, entry('left', bot))))), []);
   });
 
   test('nobody is typing while the connection is down', () => {
