@@ -155,7 +155,7 @@ describe('replies have the documented length, to the byte', () => {
     );
   });
 
-  it('CometD: handshake 230 with the web socket that the server lacks, connect 116, subscribe 85, a later connect 56', async (t) => {
+  it('CometD: handshake 230 without the transports that the server lacks, connect 116, subscribe 85, a later connect 56', async (t) => {
     const {comet} = await customerOf(t, 'BuzzBrain');
     const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
     const welcome = await comet.exchangeText(handshake);
