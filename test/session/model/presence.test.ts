@@ -81,8 +81,3 @@ describe('somebody is there', () => {
     assert.equal(showsSomebody({...customer, kind: 'joined', position: 2}), false);
   });
 });
-
-test('a chat that the customer ends while only the server has spoken was a wait to its end', () => {
-  const spoken = reduce(open(), {type: 'batch', batch: batch(2, system('message')), now: 0});
-  assert.equal(publicState(reduce(spoken, {type: 'ending'})), 'waiting');
-});

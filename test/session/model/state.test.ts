@@ -10,7 +10,7 @@ import {
   type ChatState,
   type LineStatus,
 } from '../../../src/session/model/state.js';
-import {joined} from '../../support/values/entries.js';
+import {entry, joined} from '../../support/values/entries.js';
 import {ended, failed, open, outgoing, starting, transcript} from '../../support/values/states.js';
 
 const LINES: readonly LineStatus[] = ['opening', 'live', 'polling', 'down'];
@@ -84,4 +84,9 @@ test('outgoing messages can be read in any phase', () => {
   const all = [starting, failed, open, ended].map((make) => outgoingOf(make({transcript: withMessages})));
   assert.deepEqual(all, [messages, messages, messages, messages]);
   assert.deepEqual(outgoingOf({phase: 'idle'}), []);
+});
+
+test('a chat that the customer ends while only a routing strategy has spoken was never more than waiting', () => {
+  const entries = [{...entry('message', {party: 'external', text: 'Please wait.'}), position: 2}];
+  assert.equal(publicState(open({phase: 'ending', transcript: transcript({entries})})), 'waiting');
 });
