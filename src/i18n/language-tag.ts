@@ -1,9 +1,10 @@
 /**
  * Reads the name of a language as pages have it: a BCP 47 tag, or the name of a locale of Java, PHP or POSIX (`de_DE`,
  * `de_DE.UTF-8@euro`). Parts that cannot be read are left out.
+ * @param text a page may set anything
  * @returns a tag that `Intl` takes; `undefined` if the text names no language
  */
-export function readTag(text: string): string | undefined {
+export function readTag(text: unknown): string | undefined {
   const parts = String(text)
     .trim()
     .replace(/[.@,;].*/s, '')

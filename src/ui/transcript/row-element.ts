@@ -14,9 +14,13 @@ export abstract class RowElement extends LitElement {
     try {
       return this.draw();
     } catch (cause) {
-      if (!this.#isReported) ask(this, {do: 'report', cause});
-      this.#isReported = true;
+      this.#report(cause);
       return html`<span part="notice">${this.language.strings.cannotBeShown}</span>`;
     }
+  }
+
+  #report(cause: unknown): void {
+    if (!this.#isReported) ask(this, {do: 'report', cause});
+    this.#isReported = true;
   }
 }
