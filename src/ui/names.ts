@@ -1,12 +1,14 @@
 /** Names and other texts of people inside our own sentences. */
 import type {Language} from '../i18n/language.js';
-import {isVisible} from '../session/model/words.js';
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Signs that turn the text after them round: embeddings, overrides and isolates. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Whether there is anything to see in a text. */
+export const isVisible = (text: string): boolean => /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u.test(text);
 
 /** A nickname as it stands alone: on one line, and never empty. */
 export const nameOf = ({strings}: Language, nickname: string): string =>

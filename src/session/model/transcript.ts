@@ -4,7 +4,6 @@
  */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, WireEntry} from '../../wire/types.js';
-import {isSaying} from './words.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 /** One entry of the server's transcript, with its position. */
@@ -168,6 +167,10 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
 /** A message or a pushed page from anybody but the customer: counts as unread. */
 export const isIncoming = (entry: Entry): boolean =>
   entry.party !== 'client' && (entry.kind === 'message' || entry.kind === 'push-url' || isSaying(entry));
+
+/** Words of an agent in an entry of an unknown kind. Those of anybody else are for programs: the server has many notices. */
+export const isSaying = ({kind, party, text}: Entry): boolean =>
+  kind === 'unknown' && (party === 'agent' || party === 'supervisor') && text.trim() !== '';
 
 /** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {

@@ -1,7 +1,13 @@
 /** Turns a transcript into the rows to draw, without any DOM. */
-import {isSaying, isVisible} from '../../session/model/words.js';
 import {isTime} from '../../i18n/time.js';
-import {timeOf, type Entry, type Outgoing, type Transcript} from '../../session/model/transcript.js';
+import {
+  isSaying,
+  timeOf,
+  type Entry,
+  type Outgoing,
+  type Transcript,
+} from '../../session/model/transcript.js';
+import {isVisible} from '../names.js';
 
 export interface MessageRow {
   readonly kind: 'message';
