@@ -57,6 +57,8 @@ export class GmsChat extends SettingsElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
+  /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
+  #ownsOpen = false;
 
   constructor() {
     super();
@@ -100,11 +102,17 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
-    this.open = true;
+    this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
     const wasPressed = navigator.userActivation?.isActive;
     ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+  }
+
+  /** @internal Opens the panel as the customer left it. */
+  reopen(): void {
+    this.#ownsOpen ||= !this.open;
+    this.open = true;
   }
 
   /** Minimises the panel. The chat goes on. */
@@ -172,9 +180,17 @@ export class GmsChat extends SettingsElement implements Shell {
     if (this.isConnected && !this.#mounting) this.#lookForChat();
   }
 
+  /** A library that makes the page like its source takes away attributes that are not there: the panel stays open. */
+  override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
+    if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
+      this.toggleAttribute(attribute, true);
+    else super.attributeChangedCallback(attribute, before, value);
+  }
+
   #toggled(): void {
     // Not `:focus-within`: it does not match when the focus is in the top layer.
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
+    this.#ownsOpen &&= this.open;
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
     if (!this.isConnected) return;

@@ -13,6 +13,8 @@ export interface Shell extends HTMLElement, Settings {
   emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
   /** @internal Adds the panel to the element, and `badge` to the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
+  /** @internal Opens the panel as the customer left it. */
+  reopen(): void;
   /** @internal Sets the name of the launcher. `lang` is the language of the name; `''` is that of the page. */
   nameLauncher(name: string, lang: string): void;
 }

@@ -56,7 +56,9 @@ class Conversation implements Mounted {
       () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#unreadCounter.unread}),
       ({draft, open, unread}, isFirst) => {
         this.#window.draft = draft;
-        if (isFirst && open !== undefined) shell.open = open;
+        if (isFirst && open !== undefined)
+          if (open) shell.reopen();
+          else shell.open = false;
         if (isFirst || !unread) this.#unreadCounter.unread = unread;
         this.update();
       },
@@ -150,7 +152,9 @@ class Conversation implements Mounted {
       const {saveTranscript} = await import('../transcript/save-transcript.js');
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
+      throw this.#told(
+        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
+      );
     }
   }
 
