@@ -1,4 +1,5 @@
 /** Entry for a script tag: registers `<gms-chat>`, and adds one to the page when the tag has `data-server`. */
+import {systemClock} from './base/clock.js';
 import {addElement} from './ui/element/added-element.js';
 import {GmsChat} from './ui/element/gms-chat.js';
 import {findOwnScript} from './ui/element/own-script.js';
@@ -45,7 +46,7 @@ function preload(): Promise<unknown> {
     if (!link.relList.supports(link.rel)) resolve(undefined);
     link.onload = resolve;
     link.onerror = fail;
-    setTimeout(fail, 20_000);
+    systemClock.after(20_000, fail);
     document.head.append(link);
   });
 }
