@@ -159,7 +159,7 @@ export function isOpen(leg: Leg): boolean {
   return leg.state === 'LeftChat' || isEngaged(leg);
 }
 
-/** Time since which no agent has talked to the customer, milliseconds since 1970; `undefined` while one does. */
+/** When the customer began to wait for an agent, in milliseconds since 1970. `undefined` unless the customer waits. */
 export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');
