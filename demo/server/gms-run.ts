@@ -4,7 +4,7 @@ import {Refusal} from './http/answer.js';
 import {runAutoAgent} from './auto-agent/auto-agent.js';
 import {Bayeux} from './bayeux/bayeux.js';
 import {readBody, readFields} from './http/body.js';
-import type {Agent} from './chats/changes.js';
+import type {Agent, AgentProfile} from './chats/changes.js';
 import type {Clock} from './chats/clock.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
 import {authenticate, Desk} from './desk/desk.js';
@@ -51,8 +51,13 @@ export interface GmsRun {
   readonly close: () => void;
 }
 
-/** Nicknames of the agents who can log in, by user name. */
-const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
+/** The agents who can log in, by user name. Tom answers calls only. */
+const agents: Readonly<Record<string, AgentProfile>> = {
+  kristi: {nickname: 'Kristi'},
+  anna: {nickname: 'Anna'},
+  sam: {nickname: 'Sam'},
+  tom: {nickname: 'Tom', features: []},
+};
 
 /** User names of the agents who have a skill, by skill. */
 const groups = {
