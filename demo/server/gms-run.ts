@@ -12,6 +12,7 @@ import {deskChannel, feedDesks} from './desk/feed.js';
 import {refuseBody} from './desk/refusals.js';
 import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
+import {RunningChats} from './interactions/running-chats.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
@@ -45,9 +46,10 @@ export interface GmsRun {
     target: RequestTarget,
   ) => Promise<Answer | undefined>;
   readonly store: Store;
+  readonly running: RunningChats;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
-  /** Breaks held requests and stops every timer. May be called twice. */
+  /** Breaks held requests, stops every timer and keeps the chats that still run. May be called twice. */
   readonly close: () => void;
 }
 
@@ -73,7 +75,8 @@ const password = 'demo';
 export function startGmsRun(options: GmsRunOptions): GmsRun {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
-  const stopKeeping = keepInteractions(store, options.archive);
+  const running = new RunningChats(store);
+  const stopKeeping = keepInteractions(store, options.archive, running, clock);
   const stopRecognising = recogniseCustomers(store, options.archive);
 
   const customers = new Bayeux({
@@ -149,6 +152,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   return {
     answer,
     store,
+    running,
     customers,
     desks,
     close() {

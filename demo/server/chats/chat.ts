@@ -108,8 +108,12 @@ export interface Chat {
   userData: Readonly<Record<string, string>>;
   /** Only agents with this skill may be offered the chat. */
   skill: string | undefined;
+  /** The last agent left the chat to the queue by a transfer. */
+  isPassedOn: boolean;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Minutes to add to UTC for the customer's local time. */
+  readonly timeZoneOffset: number;
   readonly customer: Party;
   readonly parties: Party[];
   readonly events: ChatEvent[];
@@ -165,6 +169,11 @@ export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');
   return lastLeft?.at ?? chat.startedAt;
+}
+
+/** Minutes to add to UTC for the server's local time: the zone of its agents, and of a customer who told none. */
+export function ownTimeZoneOffset(at: number): number {
+  return 0 - new Date(at).getTimezoneOffset();
 }
 
 /** The chat is in the queue: nobody talks to the customer, and it is offered to nobody. */

@@ -128,6 +128,7 @@ export class Roster {
       return;
     }
     chat.rejectedBy.clear();
+    chat.isPassedOn = false;
     leg.party = this.#chats.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
     this.#legs.move(chat, agent.id, leg, 'Chatting');
   }

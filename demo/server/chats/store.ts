@@ -1,5 +1,5 @@
 import {Changes, type AgentProfile, type Change} from './changes.js';
-import {hasAgent} from './chat.js';
+import {hasAgent, ownTimeZoneOffset} from './chat.js';
 import type {
   Chat,
   EndReason,
@@ -21,6 +21,7 @@ export interface ChatStart {
   readonly gmsUser: string | undefined;
   readonly nickname: string;
   readonly userData: Readonly<Record<string, string>>;
+  readonly timeZoneOffset?: number | undefined;
 }
 
 /**
@@ -90,7 +91,7 @@ export class Store {
 
   // Chats
 
-  startChat(service: Service, {mode, gmsUser, nickname, userData}: ChatStart): Chat {
+  startChat(service: Service, {mode, gmsUser, nickname, userData, timeZoneOffset}: ChatStart): Chat {
     const now = this.#clock.now();
     const customer: Party = {id: partyId(), type: 'CLIENT', nickname, visibility: 'All', here: true};
     const known = {...service.userData, ...userData};
@@ -102,7 +103,9 @@ export class Store {
       secureKey: secureKey(),
       userData: known,
       skill: this.roster.skillFor(known),
+      isPassedOn: false,
       startedAt: now,
+      timeZoneOffset: timeZoneOffset ?? ownTimeZoneOffset(now),
       customer,
       parties: [customer],
       events: [],
