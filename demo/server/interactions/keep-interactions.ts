@@ -1,7 +1,7 @@
+import type {Chat} from '../chats/chat.js';
 import type {Clock} from '../chats/clock.js';
 import type {Store} from '../chats/store.js';
 import type {Archive} from './archive.js';
-import type {ChatRecord} from './interaction.js';
 import type {RunningChats} from './running-chats.js';
 
 /**
@@ -14,20 +14,23 @@ export function keepInteractions(
   running: RunningChats,
   clock: Clock,
 ): () => void {
-  const keep = (record: () => ChatRecord): void => {
+  const attempt = (step: () => void): void => {
     try {
-      archive.keep(record());
+      step();
     } catch (error) {
-      // The customer must hear of the end even when the disk is full.
+      // The customer must hear of the end, and the server must stop, even when the disk is full.
       console.error('Development server: an ended chat could not be kept:', error);
     }
   };
   const unsubscribe = store.subscribe((change) => {
-    if (change.type === 'events' && change.end) keep(() => running.record(change.chat));
+    if (change.type === 'events' && change.end) attempt(() => archive.keep(running.record(change.chat)));
   });
+  const stop = (chat: Chat): void => {
+    const end = {reason: 'server stopped', at: clock.now()} as const;
+    if (!chat.end) attempt(() => archive.keep(running.record(chat, end)));
+  };
   return () => {
     unsubscribe();
-    for (const chat of store.chats())
-      if (!chat.end) keep(() => running.record(chat, {reason: 'server stopped', at: clock.now()}));
+    attempt(() => [...store.chats()].forEach(stop));
   };
 }

@@ -5,6 +5,38 @@ import {eventsAfter, type Chat} from '../../../demo/server/chats/chat.js';
 import {Office, type Name} from '../office.js';
 import {entries, record, type Message} from '../parties.js';
 
+it('a typing notice carries the text in the composer to agents, and does not bring it back to the customer', () => {
+  const office = new Office('kristi');
+  const chat = office.start();
+  office.does('kristi', chat, 'Accept');
+  office.pushes.splice(0);
+  office.store.tell(chat, chat.customer, 'TypingStarted', 'Where is my or');
+  office.store.tell(chat, chat.customer, 'TypingStarted', '');
+  office.store.tell(chat, chat.customer, 'TypingStopped', '');
+  const pushed = office
+    .pushed('kristi')
+    .flatMap(({messages}) => messages)
+    .map(record);
+  const ofText = ({type, text}: Message) => [type, text];
+  const expected = [
+    ['TypingStarted', 'Where is my or'],
+    ['TypingStarted', undefined],
+    ['TypingStopped', undefined],
+  ];
+  assert.deepEqual(pushed.map(ofText), expected);
+  const {messages} = office.get('kristi', `/me/chats/${chat.id}/messages?startIndex=3`).json;
+  assert(Array.isArray(messages));
+  assert.deepEqual(messages.map(record).map(ofText), expected);
+  assert.deepEqual(
+    entries(push(chat, chat.events.slice(2), undefined).message).map(([type, , text]) => [type, text]),
+    [
+      ['Notice.TypingStarted', 'is typing'],
+      ['Notice.TypingStarted', 'is typing'],
+      ['Notice.TypingStopped', 'stopped typing'],
+    ],
+  );
+});
+
 describe('agents are notified', () => {
   let office: Office;
   let chat: Chat;
@@ -43,34 +75,6 @@ describe('agents are notified', () => {
     );
     assert.deepEqual(heard('anna'), Array(3).fill('PropertiesUpdated Invited'));
     assert.deepEqual(heard('sam'), []);
-  });
-
-  it('of what the customer types, where the client sends it, and the customer never gets it back', () => {
-    office.store.tell(chat, chat.customer, 'TypingStarted', 'Where is my or');
-    office.store.tell(chat, chat.customer, 'TypingStarted', '');
-    office.store.tell(chat, chat.customer, 'TypingStopped', '');
-    const pushed = office
-      .pushed('kristi')
-      .flatMap(({messages}) => messages)
-      .map(record);
-    const ofText = ({type, text}: Message) => [type, text];
-    const expected = [
-      ['TypingStarted', 'Where is my or'],
-      ['TypingStarted', undefined],
-      ['TypingStopped', undefined],
-    ];
-    assert.deepEqual(pushed.map(ofText), expected);
-    const {messages} = office.get('kristi', `/me/chats/${chat.id}/messages?startIndex=3`).json;
-    assert(Array.isArray(messages));
-    assert.deepEqual(messages.map(record).map(ofText), expected);
-    assert.deepEqual(
-      entries(push(chat, chat.events.slice(2), undefined).message).map(([type, , text]) => [type, text]),
-      [
-        ['Notice.TypingStarted', 'is typing'],
-        ['Notice.TypingStarted', 'is typing'],
-        ['Notice.TypingStopped', 'stopped typing'],
-      ],
-    );
   });
 
   it('of notices with a text and without, to everybody and to agents alone', () => {

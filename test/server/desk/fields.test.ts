@@ -3,15 +3,15 @@ import {describe, it} from 'node:test';
 import {Office} from '../office.js';
 import {record} from '../parties.js';
 
-/** Two chats of Kristi, the second of which waits for Anna's answer. */
+/** A chat that is offered to Kristi, and another that is offered to Anna. */
 function chatting() {
   const office = new Office('kristi', 'anna');
   const chats = [office.start(), office.start()] as const;
   return {office, chats};
 }
 
-describe('the parameter fields', () => {
-  it('is needed for chats: without it, the reply has their addresses', () => {
+describe('the chat resource', () => {
+  it('is an address in a list without `fields`', () => {
     const {office, chats} = chatting();
     assert.deepEqual(office.get('kristi', '/me/chats').json, {
       statusCode: 0,
@@ -24,7 +24,7 @@ describe('the parameter fields', () => {
     });
   });
 
-  it('chooses the attributes of chats, with spaces or without', () => {
+  it('has the attributes that `fields` names, with spaces between them or without', () => {
     const {office, chats} = chatting();
     const id = chats[0].id;
     for (const fields of ['id,state', 'state,%20id', 'id,state,request']) {
@@ -42,7 +42,9 @@ describe('the parameter fields', () => {
       assert.deepEqual(office.get('kristi', `/me/chats?fields=${fields}`).json.chats, [whole]);
     assert.deepEqual(office.get('kristi', `/chats/${id}?fields=*`).json.chat, whole);
   });
+});
 
+describe('the parameter fields', () => {
   for (const [path, name, fields, expected] of [
     ['/users', 'users', 'id', [{id: 'kristi'}, {id: 'anna'}, {id: 'sam'}]],
     ['/users/anna', 'user', 'firstName,id', {id: 'anna', firstName: 'Anna'}],

@@ -4,13 +4,13 @@ import {devServerFor} from '../dev-server.js';
 import {Office} from '../office.js';
 import {Customer, DeskAgent, record, type Message} from '../parties.js';
 
-describe('an agent who lacks the feature api-multimedia-chat', () => {
+describe('code 5', () => {
   const refused = ({status, json}: {status: number; json: Message}) => {
     assert.deepEqual([status, json.statusCode], [403, 5]);
     assert.match(String(json.statusMessage), /api-multimedia-chat/);
   };
 
-  it('is refused everything about chats with code 5', async (t) => {
+  it('refuses everything about chats to an agent without the feature api-multimedia-chat', async (t) => {
     const {origin} = await devServerFor(t);
     const [tom, kristi] = [new DeskAgent(origin, 'tom'), new DeskAgent(origin, 'kristi')];
     await kristi.chats();
@@ -31,7 +31,9 @@ describe('an agent who lacks the feature api-multimedia-chat', () => {
       refused(await tom.post(`/api/v2/me/interactions/${id}`, {operationName: operation}));
     }
   });
+});
 
+describe('an agent without the feature api-multimedia-chat', () => {
   it('may ask who there is, and is there for no chat', async (t) => {
     const {origin} = await devServerFor(t);
     const [tom, kristi] = [new DeskAgent(origin, 'tom'), new DeskAgent(origin, 'kristi')];
@@ -51,7 +53,35 @@ describe('an agent who lacks the feature api-multimedia-chat', () => {
   });
 });
 
-describe('user data that can be changed in part', () => {
+describe('code 3', () => {
+  it('refuses an adviser what only agents before the customer may do', () => {
+    const office = new Office('kristi', 'anna');
+    const chat = office.start();
+    office.does('kristi', chat, 'Accept');
+    office.does('kristi', chat, 'Consult', {agentId: 'anna'});
+    office.does('anna', chat, 'Accept');
+    const parameters = {userData: {order: '1'}, agentId: 'kristi'};
+    for (const operation of ['AttachUserData', 'Transfer', 'CompleteTransfer']) {
+      const {status, json} = office.perform('anna', chat, operation, parameters);
+      assert.deepEqual([status, json.statusCode], [403, 3], operation);
+    }
+    office.does('kristi', chat, 'CompleteTransfer');
+    office.does('anna', chat, 'AttachUserData', parameters);
+  });
+
+  it('refuses the history to an agent who does not take part', () => {
+    const office = new Office('kristi');
+    const chat = office.start();
+    for (const perform of ['perform', 'performOnChannel'] as const) {
+      const {status, json} = office[perform]('kristi', chat, 'RequestChatHistory', {eventId: 1});
+      assert.deepEqual([status, json.statusCode], [403, 3]);
+    }
+    office.does('kristi', chat, 'Accept');
+    office.does('kristi', chat, 'RequestChatHistory', {eventId: 1});
+  });
+});
+
+describe('code 7', () => {
   function chatting() {
     const office = new Office('kristi');
     const chat = office.start({subject: 'test', order: '1', customer_id: '7'});
@@ -80,7 +110,7 @@ describe('user data that can be changed in part', () => {
       {subject: 'test', customer_id: '7'},
     ],
   ] as const) {
-    it(`is changed in part by ${operation}, and the reply has code 7 and names the rest`, () => {
+    it(`answers ${operation} that changes some keys, and names the rest`, () => {
       const {office, chat} = chatting();
       const {status, json} = office.perform('kristi', chat, operation, parameters);
       assert.deepEqual([status, json], [200, {statusCode: 7, statusMessage: told}]);
@@ -92,7 +122,7 @@ describe('user data that can be changed in part', () => {
     });
   }
 
-  it('is changed as a whole with code 0, in every form that is documented', () => {
+  it('is not the answer when every key is changed, in every form that is documented', () => {
     const {office, chat} = chatting();
     office.does('kristi', chat, 'AttachUserData', {
       userData: {UserData1: 'DATA1', UserData2: 123456789, ok: true},

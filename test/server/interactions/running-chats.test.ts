@@ -161,23 +161,6 @@ describe('running and ended chats', () => {
     await check();
   });
 
-  it('are found by the service session, also after a restart', async (t) => {
-    const data = dataFile(t);
-    const before = await startDevServer({data});
-    const {customer, id} = await start(before.origin);
-    const path = `/services/${customer.serviceId}/interactions`;
-    assert.deepEqual(await idsAt(before.origin + path), [id]);
-    await start(before.origin);
-    await customer.chat('/disconnect');
-    assert.deepEqual(await idsAt(before.origin + path), [id]);
-    const idle = new Customer(before.origin);
-    await idle.openService();
-    assert.equal((await ask(`${before.origin}/services/${idle.serviceId}/interactions`)).status, 404);
-    await before.close();
-    const {origin} = await devServerFor(t, {data});
-    assert.deepEqual(await idsAt(origin + path), [id]);
-  });
-
   it('keep apart customers without an address', async (t) => {
     const {origin} = await devServerFor(t);
     const [one, other] = [await start(origin, {email: ''}), await start(origin, {email: ' '})];
@@ -202,6 +185,25 @@ describe('running and ended chats', () => {
       [vasya.email, other.id],
     ])
       assert.deepEqual(await idsAt(`${origin}/customers/${String(email)}/interactions`), [id]);
+  });
+});
+
+describe('the interactions of a service', () => {
+  it('are found while the chat runs, after its end, and after a restart', async (t) => {
+    const data = dataFile(t);
+    const before = await startDevServer({data});
+    const {customer, id} = await start(before.origin);
+    const path = `/services/${customer.serviceId}/interactions`;
+    assert.deepEqual(await idsAt(before.origin + path), [id]);
+    await start(before.origin);
+    await customer.chat('/disconnect');
+    assert.deepEqual(await idsAt(before.origin + path), [id]);
+    const idle = new Customer(before.origin);
+    await idle.openService();
+    assert.equal((await ask(`${before.origin}/services/${idle.serviceId}/interactions`)).status, 404);
+    await before.close();
+    const {origin} = await devServerFor(t, {data});
+    assert.deepEqual(await idsAt(origin + path), [id]);
   });
 });
 
