@@ -68,8 +68,10 @@ export class DeskOperations {
    */
   perform(operation: DeskOperation, act: Act, name: string = operation): Answer {
     const {chat, leg, parameters} = act;
-    if (isForbidden(operation, leg.state))
-      throw refuse('forbidden', `${name} takes another part in the chat.`);
+    if (isForbidden(operation, leg.state)) {
+      const others = leg.state === 'Consulted' ? 'talk to the customer' : 'take part in the chat';
+      throw refuse('forbidden', `${name} is only for agents who ${others}.`);
+    }
     if (!isAllowed(operation, leg.state)) {
       throw notNow(`${name} is not possible while the chat is ${leg.state}.`);
     }
