@@ -88,6 +88,12 @@ export interface Leg {
 export interface Service {
   readonly id: string;
   readonly userData: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  /** Time for which the session is kept, in milliseconds; `undefined` is the server's own. */
+  readonly timeToLive: number | undefined;
+  /** As in `Chat`; `undefined` when the request did not tell. */
+  readonly timeZoneOffset: number | undefined;
   /** True when the chat may start. An advanced service first waits until an agent is ready. */
   available: boolean;
   lastSign: number;

@@ -14,7 +14,7 @@ import type {
 import type {Clock} from './clock.js';
 import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
 import {Roster, type Groups} from './roster.js';
-import {admit, joined, left, record, type Draft} from './transcript.js';
+import {admit, joined, left, outsider, record, type Draft} from './transcript.js';
 
 export interface ChatStart {
   readonly mode: Chat['mode'];
@@ -23,6 +23,9 @@ export interface ChatStart {
   readonly userData: Readonly<Record<string, string>>;
   readonly timeZoneOffset?: number | undefined;
 }
+
+/** Details that the request for a service session may add. */
+export type ServiceDetails = Partial<Pick<Service, 'timeToLive' | 'timeZoneOffset'>>;
 
 /**
  * Holds the whole state of the server, together with its roster of agents. It knows no protocol. Callers change the
@@ -52,9 +55,22 @@ export class Store {
 
   // Service sessions
 
-  openService(kind: ServiceKind, userData: Readonly<Record<string, string>>): Service {
+  openService(
+    kind: ServiceKind,
+    userData: Readonly<Record<string, string>>,
+    {timeToLive, timeZoneOffset}: ServiceDetails = {},
+  ): Service {
     const id = kind === 'advanced' ? advancedServiceId() : basicServiceId();
-    const service: Service = {id, userData, available: kind === 'basic', lastSign: this.#clock.now()};
+    const now = this.#clock.now();
+    const service: Service = {
+      id,
+      userData,
+      openedAt: now,
+      timeToLive,
+      timeZoneOffset,
+      available: kind === 'basic',
+      lastSign: now,
+    };
     this.#services.set(id, service);
     this.#changes.tell({type: 'service', service});
     return service;
@@ -105,7 +121,7 @@ export class Store {
       skill: this.roster.skillFor(known),
       isPassedOn: false,
       startedAt: now,
-      timeZoneOffset: timeZoneOffset ?? ownTimeZoneOffset(now),
+      timeZoneOffset: timeZoneOffset ?? service.timeZoneOffset ?? ownTimeZoneOffset(now),
       customer,
       parties: [customer],
       events: [],
@@ -186,6 +202,12 @@ export class Store {
       visibility: party.visibility === 'Agents' ? 'Agents' : visibility,
     } as const;
     this.#happen(chat, [manner ? {...draft, manner} : draft]);
+  }
+
+  /** A party that is not in the chat speaks in it, as a routing strategy does. */
+  remark(chat: Chat, speaker: Pick<Party, 'type' | 'nickname'>, text: string): void {
+    const party = outsider(chat, speaker);
+    this.#happen(chat, [{kind: 'Text', party, text, visibility: 'All'}]);
   }
 
   join(chat: Chat, newcomer: Newcomer, visibility: Visibility = 'All'): Party {
