@@ -118,7 +118,7 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
   },
   holdTime: {
     means: 'A request that waits for a push (long poll) is held for a shorter time.',
-    read: (given) => ({seconds: given.number('seconds', 1, 60, 10)}),
+    read: (given) => ({seconds: given.number('seconds', 0.1, 60, 10)}),
   },
   sessionsForgotten: {
     means: 'All CometD sessions are forgotten now: held requests break, and the next request gets a 402.',
