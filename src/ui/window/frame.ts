@@ -5,8 +5,12 @@ import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
 
 /** A phone, upright or on its side: the panel fills the screen. */
-const SMALL =
-  '(max-width: 479px), (max-height: 499px) and (pointer: coarse), (max-device-width: 480px) and (orientation: portrait)';
+const SMALL = [
+  '(max-width: 479px)',
+  '(max-height: 499px) and (pointer: coarse)',
+  // On a page without a viewport meta tag.
+  '(max-device-width: 480px) and (min-width: 640px) and (orientation: portrait)',
+].join();
 
 /**
  * Events of the panel that must not reach the page: its keyboard shortcuts, dialogs that pull the focus back, and scripts

@@ -161,7 +161,9 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await visitor.visitsChat(`server="${gms.url}"`);
-    const size = await visitor.launcher.evaluate((button) => button.getBoundingClientRect().width / innerWidth);
+    const size = await visitor.launcher.evaluate(
+      (button) => button.getBoundingClientRect().width / innerWidth,
+    );
     expect(size).toBeCloseTo(56 / 390, 1);
     await visitor.launcher.tap();
     const panel = await visitor.panel.evaluate((dialog) => dialog.getBoundingClientRect().width / innerWidth);
