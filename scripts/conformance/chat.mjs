@@ -6,7 +6,10 @@ const START = tested(
 const VERBOSE = tested(
   'a start > has every documented member in a verbose reply, the URLs of the operations included',
 );
-const VERBOSE_CLIENT = tested('a verbose start');
+const VERBOSE_CLIENT = tested(
+  'the details of verbose replies > are all that is documented, decoded',
+  'requests > bring the details of the server only if they are wanted',
+);
 const RUNNING = tested('requests > of a running chat');
 const TYPES = tested('an entry > each documented event type, in both spellings of the typing notices');
 const PARTIES = tested('an entry > each party; an unknown one is external');
@@ -147,12 +150,16 @@ export const chatDocuments = [
           ),
           row(
             'FirstName, LastName, EmailAddress (2014)',
-            tested('the names of the fields'),
+            tested('fieldNames > rename the fields of the form, the nickname included'),
             tested('the field names of 2014'),
           ),
           row('userDisplayName', START, tested('a start > takes as the nickname the display name')),
           row('notify_by', START, tested('a start > accepts only comet for notify_by')),
-          row('subscriptionID', tested('the fields of the page'), tested('subscriptionID')),
+          row(
+            'subscriptionID',
+            tested('startFields > are sent beside the fields of the form'),
+            tested('subscriptionID'),
+          ),
           row(
             'transcriptPosition',
             not('A start has no position yet.'),
@@ -178,7 +185,11 @@ export const chatDocuments = [
             tested('the chat object > only DISCONNECTED ends the chat'),
             tested('a chat in poll mode > ends when the last agent leaves'),
           ),
-          row('chatSessionId', tested('the chat’s own id'), PUSH),
+          row(
+            'chatSessionId',
+            tested('the id of the chat > ', 'in Node, with a server > the id of a chat, by'),
+            PUSH,
+          ),
           row(
             'transcriptPosition',
             tested('the chat object > a position is a whole number, as a number or as text'),
@@ -283,7 +294,7 @@ export const chatDocuments = [
           ),
           row(
             'POST …/customNotice',
-            tested('a notice of the page'),
+            RUNNING,
             tested('a chat in poll mode > shows typing and custom notices'),
             'The document prints the URL alone. Both sides use the field `message`, as version 2 does.',
           ),
