@@ -7,7 +7,10 @@ const START = tested(
 const VERBOSE = tested(
   'a start > has every documented member in a verbose reply, the URLs of the operations included',
 );
-const VERBOSE_CLIENT = tested('a verbose start');
+const VERBOSE_CLIENT = tested(
+  'the details of verbose replies > are all that is documented, decoded',
+  'requests > bring the details of the server only if they are wanted',
+);
 const LENGTH = 'replies have the documented length, to the byte > ';
 const PUSH = tested('a push > has the documented shape');
 const OWN_URLS = not(
@@ -55,7 +58,7 @@ export const chatDocuments = [
           row(
             '415 for a missing or wrong value',
             tested('an answer of'),
-            tested('a start > needs a subject', 'a start > accepts only comet for notify_by'),
+            tested('a wrong value is refused with 415 and a sentence, and nothing is done'),
           ),
           row(
             '503 before an agent is there',
@@ -100,7 +103,10 @@ export const chatDocuments = [
           row(
             'time to live',
             not('It is an option of the server.'),
-            tested('lifetimes > keep a service session without a chat for ten minutes'),
+            tested(
+              'lifetimes > keep a service session without a chat for ten minutes',
+              'the life of a service session > is _ttl of its request',
+            ),
           ),
           row(
             'POST request-chat-poll',
@@ -125,7 +131,11 @@ export const chatDocuments = [
           row(
             'place in the queue, expected wait',
             tested('other replies > a service with a queue has the place and the expected wait'),
-            tested(`${LENGTH}the status of a chat that waits with others`),
+            tested(
+              `${LENGTH}the status of a chat that waits with others`,
+              'the expected wait',
+              'a played queue',
+            ),
           ),
         ],
       },
@@ -140,21 +150,21 @@ export const chatDocuments = [
           ),
           row(
             'FirstName, LastName, EmailAddress (2014)',
-            tested('the names of the fields'),
-            tested('the field names of 2014'),
+            tested('fieldNames > rename the fields of the form, the nickname included'),
+            tested('what a start tells the agents > is the same under the names of the samples of 2014'),
           ),
           row('userDisplayName', START, tested('a start > takes as the nickname the display name')),
           row('notify_by', START, tested('a start > accepts only comet for notify_by')),
-          row('subscriptionID', tested('the fields of the page'), tested('subscriptionID')),
           row(
-            'transcriptPosition',
-            not('A start has no position yet.'),
-            tested('a start with transcriptPosition'),
+            'subscriptionID',
+            tested('startFields > are sent beside the fields of the form'),
+            tested('what a start tells the agents > has the subscription id'),
           ),
+          row('transcriptPosition', not('A start has no position yet.'), tested('a start with a position')),
           row(
             'clientTimeZoneOffset, timeZoneOffset',
-            tested('the time zone'),
-            tested('the time zone of the customer'),
+            not('The document names no parameter for it. A page can send the zone as business data.'),
+            tested('the customer’s time zone', 'the kept transcript has the customer’s time zone'),
           ),
           row(
             'the nickname that is made',
@@ -171,7 +181,11 @@ export const chatDocuments = [
             tested('the chat object > only DISCONNECTED ends the chat'),
             tested('a chat in poll mode > ends when the last agent leaves'),
           ),
-          row('chatSessionId', tested('the chat’s own id'), PUSH),
+          row(
+            'chatSessionId',
+            tested('the id of the chat > ', 'in Node, with a server > the id of a chat, by'),
+            PUSH,
+          ),
           row(
             'transcriptPosition',
             tested('the chat object > a position is a whole number, as a number or as text'),
@@ -198,7 +212,7 @@ export const chatDocuments = [
           row('chatServerHost', VERBOSE_CLIENT, VERBOSE),
           row('chatWebApiPort', VERBOSE_CLIENT, VERBOSE),
           row('isTLSrequired', VERBOSE_CLIENT, VERBOSE),
-          row('clientTimeZoneOffset', VERBOSE_CLIENT, VERBOSE),
+          row('clientTimeZoneOffset', VERBOSE_CLIENT, tested('the customer’s time zone')),
           row('comet_channel', not('It is `/_genesys` in every document and every public client.'), VERBOSE),
           row('_chatIxnAPI_SEND_URL and the six others', VERBOSE_CLIENT, VERBOSE),
         ],

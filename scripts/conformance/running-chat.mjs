@@ -47,8 +47,8 @@ export const runningChat = [
       ),
       row('AGENT', PARTIES, PUSH),
       row('CLIENT', PARTIES, tested('a push > echoes what the customer says and does')),
-      row('EXTERNAL', PARTIES, tested('an external party')),
-      row('SUPERVISOR', PARTIES, tested('a supervisor')),
+      row('EXTERNAL', PARTIES, tested('a routing strategy', 'a bot and a supervisor > the bot')),
+      row('SUPERVISOR', PARTIES, tested('a bot and a supervisor > the supervisor')),
     ],
   },
   {
@@ -86,7 +86,7 @@ export const runningChat = [
       ),
       row(
         'POST …/customNotice',
-        tested('a notice of the page'),
+        RUNNING,
         tested('a chat in poll mode > shows typing and custom notices'),
         'The document prints the URL alone. Both sides use the field `message`, as version 2 does.',
       ),
@@ -94,7 +94,10 @@ export const runningChat = [
       row(
         '_chat_400_response_on_disconnected',
         tested('faults > 400 and 404 to a refresh mean that the chat is over'),
-        tested('a chat in poll mode > refuses a refresh after its end with 400 when so configured'),
+        tested(
+          'a chat in poll mode > refuses a refresh after its end with 400 when so configured',
+          'a refresh after the end > is refused with 400 while the fault is set',
+        ),
       ),
     ],
   },
@@ -114,14 +117,23 @@ export const runningChat = [
         tested('opening > makes handshake, subscribe and connect at one URL'),
         tested('CometD > answers on each of the paths'),
       ),
-      row('supportedConnectionTypes', tested('opening > makes handshake'), COMET),
+      row(
+        'supportedConnectionTypes',
+        tested('opening > makes handshake'),
+        tested(`${LENGTH}CometD: the handshake of 2014`, 'callback-polling'),
+        'The web socket of one sample is not listed: a browser cannot add gms_user to it.',
+      ),
       row(
         'ext.ack',
         tested('feeds > push sends the user'),
         tested('CometD > sends unacknowledged pushes again'),
       ),
       row('advice', tested('a connect >'), COMET),
-      row('push: data.id, message, tag', tested('a push > of this service is a batch'), PUSH),
+      row(
+        'push: data.id, message, tag',
+        tested('a push > of this service is a batch'),
+        tested('the replies of CometD are those of the documented session, to the byte'),
+      ),
       row(
         'ext.transcriptPosition of /meta/disconnect',
         tested('stopping > unsubscribes, then disconnects with the position'),
