@@ -24,6 +24,7 @@ export class GmsChatEarlier extends LitElement {
         width: 100%;
         min-height: calc(44 * var(--_px));
         padding: calc(12 * var(--_px)) calc(20 * var(--_px));
+        border-width: 1px 0;
         border-radius: 0;
         background: transparent;
         font-weight: 400;
@@ -43,6 +44,9 @@ export class GmsChatEarlier extends LitElement {
         grid-column: 1;
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
+      }
+      .meta span {
+        display: inline-block;
       }
       svg {
         grid-area: 1 / 2 / span 2;

@@ -66,6 +66,9 @@ export const historyStyles = css`
     font-size: calc(13 * var(--_px));
     color: var(--_muted);
   }
+  .meta span {
+    display: inline-block;
+  }
   .icon {
     display: grid;
     place-items: center;

@@ -51,7 +51,7 @@ export function metaOf(interaction: Interaction, agents: readonly string[], lang
   const how = isChat && !!endedBy && strings[OVER[endedBy]];
   return [what, when, who, took, how]
     .filter((part) => part !== false)
-    .map((part, i) => (i ? [' · ', part] : part));
+    .map((part, i) => [i ? ' · ' : '', html`<span>${part}</span>`]);
 }
 
 /** Whether there is something to read. */
