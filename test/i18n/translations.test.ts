@@ -22,6 +22,7 @@ const WITH_NUMBER = [
   'charactersLeft',
   'charactersTooMany',
   'textTooLong',
+  'related',
 ] as const;
 const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'sentFile', 'isTyping', 'queueTime'] as const;
 

@@ -90,6 +90,19 @@ export const de: Strings = {
   loadFailed: 'Das Laden ist fehlgeschlagen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   showMore: 'Mehr anzeigen',
   back: 'Zurück',
+  overByCustomer: 'Von Ihnen beendet',
+  overByAgent: 'Von unserem Team beendet',
+  overBySilence: 'Nach langer Stille beendet',
+  overByTransfer: 'Weitergeleitet',
+  overByServer: 'Vom System beendet',
+  kindEmail: 'E-Mail',
+  kindCall: 'Anruf',
+  kindCallback: 'Rückruf',
+  kindCobrowse: 'Geteilter Bildschirm',
+  kindOther: 'Anderer Kontakt',
+  related: (n) =>
+    count(n, {one: '# zusammengehörige Unterhaltung', other: '# zusammengehörige Unterhaltungen'}),
+  plainTextOnly: 'Diese Unterhaltung kann nur als einfacher Text angezeigt werden.',
 
   faultUnreachable:
     'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
