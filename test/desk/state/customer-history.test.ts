@@ -7,9 +7,10 @@ import {
   type CustomerHistory,
 } from '../../../demo/desk/state/customer-history.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {chat} from '../chats.js';
 
 const start = new Date('2026-01-02T09:33:00Z');
-const lamp: Interaction = {id: 'i1', subject: 'A lamp', start, end: undefined};
+const lamp: Interaction = {id: 'i1', subject: 'A lamp', start, end: undefined, stoppedReason: ''};
 const said = '[09:33:10] Kristi: Hello';
 const lines = [{at: new Date('2026-01-02T09:33:10Z'), text: 'Kristi: Hello'}];
 
@@ -59,6 +60,22 @@ test('a history that comes after another customer was shown is ignored', async (
   first.resolve([lamp]);
   await older;
   assert.deepEqual(states.at(-1), {...noHistory, customerId: '8'});
+});
+
+test('the history follows the chat that is shown, and is loaded once for each', () => {
+  const asked: string[] = [];
+  const {store} = history({
+    interactions: (id) => {
+      asked.push(id);
+      return Promise.resolve([]);
+    },
+  });
+  const known = (id: string, customer_id: string) => chat({id, userData: {customer_id}});
+  store.follow(chat());
+  store.follow(known('chat1', '7'));
+  store.follow(known('chat1', '7'));
+  store.follow(known('chat2', '7'));
+  assert.deepEqual(asked, ['7', '7']);
 });
 
 test('a transcript is loading until the server answers, and is asked for once', async () => {

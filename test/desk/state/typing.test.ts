@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {stillTyping, typingAfter, typingSentence} from '../../../demo/desk/state/typing.js';
-import {anna, said, vasya} from '../chats.js';
+import {stillTyping, typingAfter, typingSentence, writers} from '../../../demo/desk/state/typing.js';
+import {anna, kristi, said, vasya} from '../chats.js';
 
 const starts = (index: number, from = vasya) => said(index, from, '', {type: 'TypingStarted'});
 
@@ -33,6 +33,27 @@ describe('a participant who types', () => {
     assert.equal(stillTyping(typing, 'All', 0).length, 0);
     assert.equal(stillTyping(typing, 'Agents', 9_999).length, 1);
     assert.equal(stillTyping(typing, 'Agents', 10_000).length, 0);
+  });
+
+  test('is shown to the others with the text so far, where the server sends one', () => {
+    const previews = [said(1, vasya, 'My la', {type: 'TypingStarted'}), starts(2, kristi), starts(3, anna)];
+    const seen = (typing = typingAfter([], previews, 0), now = 0) =>
+      writers(typing, 'All', 'Vasya Pupkin', 'Kristi', now);
+    assert.deepEqual(seen(), [
+      {name: 'Vasya Pupkin', text: 'My la'},
+      {name: 'Anna', text: ''},
+    ]);
+    const more = typingAfter(
+      typingAfter([], previews, 0),
+      [said(4, vasya, 'My lamp', {type: 'TypingStarted'})],
+      0,
+    );
+    assert.deepEqual(seen(more).at(-1), {name: 'Vasya Pupkin', text: 'My lamp'});
+    for (const type of ['Text', 'TypingStopped'] as const)
+      assert.deepEqual(seen(typingAfter(more, [said(5, vasya, 'My lamp is dark', {type})], 0)), [
+        {name: 'Anna', text: ''},
+      ]);
+    assert.deepEqual(seen(more, 10_000), []);
   });
 
   test('is named', () => {
