@@ -51,21 +51,19 @@ export class DeskComposer extends LitElement {
 
       .tools {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 8px;
         margin-top: 6px;
+        margin-inline: -8px;
       }
 
       .tools button {
-        padding: 0 10px;
-      }
-
-      .tools button:first-child {
-        margin-inline-start: -10px;
+        padding: 0 8px;
+        font-size: 14px;
       }
 
       .hint {
-        margin-inline-start: auto;
+        margin-inline: auto 8px;
         color: var(--desk-muted);
         font-size: 13px;
       }
@@ -155,8 +153,8 @@ export class DeskComposer extends LitElement {
           Canned answers
         </button>
         ${this.#opener('push', 'Push a link')}
-        ${this.capabilities.includes('SendCustomNotice') ? this.#opener('notice', 'Notify the page') : nothing}
-        <span class="hint">/ for a canned answer, Enter to send</span>
+        ${this.capabilities.includes('SendCustomNotice') ? this.#opener('notice', 'Notify page') : nothing}
+        <span class="hint">/ for a canned answer</span>
       </div>
     `;
   }
@@ -189,7 +187,7 @@ export class DeskComposer extends LitElement {
     if (this.tool !== 'notice') return nothing;
     return html`<desk-one-line-form
       .label=${'Notice to the customer’s page'}
-      .placeholder=${'For the page, the customer does not see it'}
+      .placeholder=${'Not shown to the customer'}
       .action=${'Notify'}
       @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendCustomNotice', noticeText: line})}
       @close=${this.#closeTool}

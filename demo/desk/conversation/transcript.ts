@@ -63,6 +63,7 @@ export class DeskTranscript extends LitElement {
         border-radius: 12px;
         background: var(--desk-surface);
         overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
         white-space: pre-wrap;
       }
 

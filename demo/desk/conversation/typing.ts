@@ -32,6 +32,7 @@ export class DeskTyping extends LitElement {
         border-radius: 12px;
         font-size: 14px;
         overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
         white-space: pre-wrap;
       }
 

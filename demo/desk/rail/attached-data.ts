@@ -25,21 +25,31 @@ export class DeskAttachedData extends LitElement {
     buttonStyles,
     factStyles,
     css`
-      .pair,
-      desk-pair-form {
-        margin-top: 8px;
+      .pair {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+      }
+
+      dt {
+        overflow-wrap: anywhere;
+      }
+
+      .value {
+        grid-row: 2;
+        grid-column: 1 / -1;
       }
 
       .tools {
         display: flex;
-        gap: 4px;
-        margin-inline-start: -8px;
+        margin-inline-end: -8px;
       }
 
       .tools button {
         min-height: 28px;
         padding: 0 8px;
         font-size: 13px;
+        font-weight: 500;
       }
 
       .add {
@@ -133,7 +143,7 @@ export class DeskAttachedData extends LitElement {
     return html`
       <div class="pair">
         <dt>${key}</dt>
-        <dd dir="auto">${value}</dd>
+        <dd class="value"><bdi>${value}</bdi></dd>
         <dd class="tools">
           ${capabilities.includes('UpdateUserData') ? this.#tool('Change', key, () => this.#edit(key)) : nothing}
           ${capabilities.includes('DeleteUserData') ? this.#tool('Remove', key, () => this.#askToRemove(key)) : nothing}

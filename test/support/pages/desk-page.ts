@@ -60,7 +60,7 @@ export class DeskPage {
     const pair = this.details
       .locator('dl > div')
       .filter({has: this.page.locator('dt', {hasText: exactly(name)})});
-    return pair.locator('dd').first();
+    return pair.locator('dd bdi');
   }
 
   /** One of this agent's chats, in the list. */
