@@ -29,6 +29,7 @@ export class DeskAttachedData extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
+        align-content: start;
       }
 
       dt {
@@ -105,11 +106,10 @@ export class DeskAttachedData extends LitElement {
   }
 
   override focus(): void {
-    // A form that has just opened takes the focus itself.
-    if (this.editing !== undefined) return;
+    const form = this.renderRoot.querySelector('desk-pair-form');
     const buttons = [...this.renderRoot.querySelectorAll('button')];
     const next = buttons.find(({dataset}) => dataset.tool === `Change ${this.#next}`) ?? buttons.at(-1);
-    (next ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus();
+    (form ?? next ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus();
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -69,13 +69,20 @@ export class DeskPairForm extends LitElement {
   /** A sentence about the last attempt; empty when there is none. */
   @property({attribute: false}) problem = '';
 
-  @query('input') private readonly first!: HTMLInputElement;
+  @query('input') private readonly first!: HTMLInputElement | null;
   @query('[name=key]') private readonly keyField!: HTMLInputElement | null;
   @query('[name=value]') private readonly valueField!: HTMLInputElement;
 
   override firstUpdated(): void {
-    this.first.focus();
-    this.first.select();
+    this.first?.focus();
+    this.first?.select();
+    // On a phone the rail is low: the buttons must not lie below its edge.
+    this.scrollIntoView({block: 'nearest'});
+  }
+
+  /** Focuses the first field. A form that is not drawn yet focuses it then. */
+  override focus(): void {
+    this.first?.focus();
   }
 
   override render(): TemplateResult {

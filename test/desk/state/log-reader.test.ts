@@ -66,7 +66,7 @@ describe('an agent who takes part in a chat', () => {
     await assert.rejects(reader.readOn(conversation(takingPart)), ApiError);
   });
 
-  test('reads the messages itself when the server refuses the history: the chat has just ended', async () => {
+  test('reads page by page when the server refuses the history, as it does for a chat that has just ended', async () => {
     const {reader, asked, came} = reading([one, two], new ApiError('Not possible now.', 2));
     await reader.readOn(conversation(takingPart, one));
     assert.deepEqual(asked, ['history 2', 'page 2', 'page 3']);

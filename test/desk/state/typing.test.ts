@@ -6,13 +6,13 @@ import {anna, kristi, said, vasya} from '../chats.js';
 const starts = (index: number, from = vasya) => said(index, from, '', {type: 'TypingStarted'});
 
 describe('a participant who types', () => {
-  test('types until they stop, send a message or leave', () => {
+  test('is listed until they stop, send a message or leave', () => {
     for (const type of ['TypingStopped', 'Text', 'PushUrl', 'ParticipantLeft'] as const)
       assert.deepEqual(typingAfter([], [starts(1), said(2, vasya, '', {type})], 0), []);
     assert.equal(typingAfter([], [starts(1), said(2, vasya, '', {type: 'Notice'})], 0).length, 1);
   });
 
-  test('may type at the same time as others', () => {
+  test('may be one of several', () => {
     const typing = typingAfter([], [starts(1), starts(2, anna), said(3, vasya, 'Hi')], 0);
     assert.deepEqual(
       typing.map(({nickname}) => nickname),
@@ -27,7 +27,7 @@ describe('a participant who types', () => {
     );
   });
 
-  test('is shown to the readers of the message, for ten seconds', () => {
+  test('is shown for ten seconds, and only to those who will read the message', () => {
     const whispers = said(1, anna, '', {type: 'TypingStarted', visibility: 'Agents'});
     const typing = typingAfter([], [whispers], 0);
     assert.equal(stillTyping(typing, 'All', 0).length, 0);
@@ -56,7 +56,7 @@ describe('a participant who types', () => {
     assert.deepEqual(seen(more, 10_000), []);
   });
 
-  test('is named', () => {
+  test('is named in a sentence', () => {
     assert.equal(typingSentence([]), '');
     assert.equal(typingSentence(['Anna']), 'Anna is typing…');
     assert.equal(typingSentence(['Anna', 'Sam']), 'Anna and Sam are typing…');
