@@ -32,7 +32,10 @@ export function welcome(conversations: ConversationList): TemplateResult {
   </div>`;
 }
 
-/** The page of an agent who may have no chats. @param sentence the server's reason */
+/**
+ * The page of an agent who may have no chats.
+ * @param sentence the server's reason
+ */
 export function turnedAway(sentence: string): TemplateResult {
   return html`<main class="nothing">
     <h2>No chats for you</h2>

@@ -74,6 +74,8 @@ export class DeskPairForm extends LitElement {
   @query('[name=value]') private readonly valueField!: HTMLInputElement;
 
   override firstUpdated(): void {
+    // Once: a colleague's change must not replace what the agent writes.
+    this.valueField.value = this.value;
     this.first?.focus();
     this.first?.select();
     // On a phone the rail is low: the buttons must not lie below its edge.
@@ -88,8 +90,7 @@ export class DeskPairForm extends LitElement {
   override render(): TemplateResult {
     return html`
       <form @submit=${this.#submit} @keydown=${this.#keydown}>
-        ${this.key ? nothing : this.#field('key', 'Name', '')}
-        ${this.#field('value', this.key || 'Value', this.value)}
+        ${this.key ? nothing : this.#field('key', 'Name')} ${this.#field('value', this.key || 'Value')}
         <p class="problem" id="problem" role="alert">${this.problem}</p>
         <div class="actions">
           <button class="primary" type="submit" aria-disabled=${this.isSaving ? 'true' : 'false'}>
@@ -101,14 +102,13 @@ export class DeskPairForm extends LitElement {
     `;
   }
 
-  #field(name: 'key' | 'value', label: string, value: string): TemplateResult {
+  #field(name: 'key' | 'value', label: string): TemplateResult {
     return html`
       <label>
         ${label}
         <input
           type="text"
           name=${name}
-          .value=${value}
           pattern=".*\\S.*"
           required
           autocomplete="off"
