@@ -5,6 +5,7 @@ import {json, Refusal, send, type Answer} from './http/answer.js';
 import {readBody} from './http/body.js';
 import type {ServiceKind} from './chats/chat.js';
 import {systemClock, type Clock} from './chats/clock.js';
+import {playGuest} from './chats/guests.js';
 import {allowOrigins} from './http/cors.js';
 import type {CatchUp} from './chat-v1/feed.js';
 import {refuse} from './desk/refusals.js';
@@ -23,7 +24,8 @@ import {
   requestTargetOf,
   type RequestTarget,
 } from './http/request-target.js';
-import {failure, gmsUserOf} from './chat-v1/rest.js';
+import {failure} from './chat-v1/refusals.js';
+import {gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
 export interface DevServerOptions {
@@ -37,7 +39,9 @@ export interface DevServerOptions {
   readonly cometReply?: 'receipt' | 'state';
   /** Answers a refresh after the end with 400 instead of 200 and DISCONNECTED. Default: false. */
   readonly refuseRefreshAfterEnd?: boolean;
-  /** Milliseconds for which a `/meta/connect` is held. Default: 30 000. */
+  /** Seconds that each place in the queue is expected to take. By default no expected wait is named. */
+  readonly expectedWait?: number;
+  /** Milliseconds for which a `/meta/connect` is held. Default: 60 000. */
   readonly timeout?: number;
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
@@ -70,7 +74,7 @@ const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advance
  * @throws Error when the file for ended chats cannot be used
  */
 export function createDevServer(options: DevServerOptions = {}): DevServer {
-  const {clock = systemClock} = options;
+  const {clock = systemClock, timeout = 60_000} = options;
   const underWay = new Set<ServerResponse>();
   const archive = new Archive(options.data);
   const contextServices = new ContextServices(archive);
@@ -87,6 +91,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
         run.desks.reset();
       }
     },
+    play: (guest, act) => playGuest(run.store, guest, act),
   });
 
   const start = (): GmsRun =>
@@ -95,8 +100,11 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       services: {...standardServices, ...options.services},
       catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
       cometReply: () => faults.get('cometReply')?.shape ?? options.cometReply ?? 'receipt',
-      refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
-      timeout: options.timeout ?? 30_000,
+      refuseRefreshAfterEnd: () =>
+        faults.get('refuseAfterEnd') !== undefined || (options.refuseRefreshAfterEnd ?? false),
+      expectedWait: options.expectedWait,
+      queue: () => faults.get('queue'),
+      timeout: () => Math.min(timeout, (faults.get('holdTime')?.seconds ?? Infinity) * 1000),
       maxInterval: options.maxInterval ?? 10_000,
       lifetimes: {...defaultLifetimes, ...options.lifetimes},
       clock,

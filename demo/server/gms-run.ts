@@ -5,7 +5,6 @@ import {runAutoAgent} from './auto-agent/auto-agent.js';
 import {Bayeux} from './bayeux/bayeux.js';
 import {readBody, readFields} from './http/body.js';
 import type {Agent} from './chats/changes.js';
-import type {Clock} from './chats/clock.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
 import {authenticate, Desk} from './desk/desk.js';
 import {deskChannel, feedDesks} from './desk/feed.js';
@@ -16,16 +15,17 @@ import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
 import {customerChannel} from './chat-v1/chat-format.js';
-import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
+import {failure} from './chat-v1/refusals.js';
+import {gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';
 
 export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly autoAgent: boolean;
-  readonly timeout: number;
+  /** Milliseconds for which a `/meta/connect` is held. */
+  readonly timeout: () => number;
   readonly maxInterval: number;
   readonly lifetimes: Lifetimes;
-  readonly clock: Clock;
   /** Keeps ended chats; it outlives this run. */
   readonly archive: Archive;
   /** Wraps the delivery of pushes to the customers' CometD sessions, to apply faults. */
@@ -73,6 +73,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
 
   const customers = new Bayeux({
     channel: customerChannel,
+    callbackPolling: true,
     timeout,
     maxInterval,
     onSign: (gmsUser) => store.userAlive(gmsUser),
@@ -83,6 +84,8 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   });
   const desks = new Bayeux({
     channel: deskChannel,
+    // A browser adds the credentials of an agent to a script of any site.
+    callbackPolling: false,
     timeout,
     maxInterval,
     onSign: (id) => agentAlive(store, id),
@@ -121,7 +124,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   const answer: GmsRun['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
-        await customers.handle(req, res, gmsUserOf(req.headers));
+        await customers.handle({req, res, query, user: gmsUserOf(req.headers)});
         return undefined;
       }
       if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
@@ -134,7 +137,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
     // The documentation of the chat channel's operations omits the prefix `/api/v2`.
     const resource = root === 'api' ? path.slice(1) : [root, ...path];
     if (isBayeux(resource, 'notifications')) {
-      await desks.handle(req, res, agent.id);
+      await desks.handle({req, res, query, user: agent.id});
       return undefined;
     }
     const {method = 'GET'} = req;

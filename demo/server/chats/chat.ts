@@ -87,6 +87,12 @@ export interface Leg {
 export interface Service {
   readonly id: string;
   readonly userData: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  /** Time for which the session is kept, in milliseconds; `undefined` is the server's own. */
+  readonly timeToLive: number | undefined;
+  /** As in `Chat`; `undefined` when the request did not tell. */
+  readonly timeZoneOffset: number | undefined;
   /** True when the chat may start. An advanced service first waits until an agent is ready. */
   available: boolean;
   lastSign: number;
@@ -109,6 +115,8 @@ export interface Chat {
   skill: string | undefined;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Minutes to add to UTC for the customer's local time. */
+  readonly timeZoneOffset: number;
   readonly customer: Party;
   readonly parties: Party[];
   readonly events: ChatEvent[];
@@ -164,6 +172,11 @@ export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');
   return lastLeft?.at ?? chat.startedAt;
+}
+
+/** Minutes to add to UTC for the server's local time: the zone of its agents, and of a customer who told none. */
+export function ownTimeZoneOffset(at: number): number {
+  return 0 - new Date(at).getTimezoneOffset();
 }
 
 /** The chat is in the queue: nobody talks to the customer, and it is offered to nobody. */
