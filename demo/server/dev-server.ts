@@ -17,6 +17,7 @@ import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
+import {Interactions} from './interactions/interactions.js';
 import {
   isForDevServer,
   isForContextServices,
@@ -70,14 +71,14 @@ const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advance
 
 /**
  * Creates the development server, which acts as GMS: Chat API version 1 with CometD for customers, the Web Services API for
- * agents, Context Services for ended chats. Only ended chats are kept in a file, and only if one is named.
+ * agents, Context Services for running and ended chats. Only ended chats are kept in a file, and only if one is named.
  * @throws Error when the file for ended chats cannot be used
  */
 export function createDevServer(options: DevServerOptions = {}): DevServer {
   const {clock = systemClock, timeout = 60_000} = options;
   const underWay = new Set<ServerResponse>();
   const archive = new Archive(options.data);
-  const contextServices = new ContextServices(archive);
+  const contextServices = new ContextServices(new Interactions(archive, () => run.running));
 
   const faults = new Faults(clock, {
     forgetSessions: () => run.customers.reset(),
@@ -175,7 +176,10 @@ export async function startDevServer({
       send(
         res,
         json(
-          {message: 'GMS development server: see /genesys, /api/v2, /customers, /interactions and /faults.'},
+          {
+            message:
+              'GMS development server: see /genesys, /api/v2, /customers, /services, /interactions and /faults.',
+          },
           404,
         ),
       );

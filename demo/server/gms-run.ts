@@ -4,13 +4,14 @@ import {Refusal} from './http/answer.js';
 import {runAutoAgent} from './auto-agent/auto-agent.js';
 import {Bayeux} from './bayeux/bayeux.js';
 import {readBody, readFields} from './http/body.js';
-import type {Agent} from './chats/changes.js';
+import type {Agent, AgentProfile} from './chats/changes.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
 import {authenticate, Desk} from './desk/desk.js';
 import {deskChannel, feedDesks} from './desk/feed.js';
 import {refuseBody} from './desk/refusals.js';
 import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
+import {RunningChats} from './interactions/running-chats.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
@@ -45,14 +46,20 @@ export interface GmsRun {
     target: RequestTarget,
   ) => Promise<Answer | undefined>;
   readonly store: Store;
+  readonly running: RunningChats;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
-  /** Breaks held requests and stops every timer. May be called twice. */
+  /** Breaks held requests, stops every timer and keeps the chats that still run. May be called twice. */
   readonly close: () => void;
 }
 
-/** Nicknames of the agents who can log in, by user name. */
-const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
+/** The agents who can log in, by user name. Tom answers calls only. */
+const agents: Readonly<Record<string, AgentProfile>> = {
+  kristi: {nickname: 'Kristi'},
+  anna: {nickname: 'Anna'},
+  sam: {nickname: 'Sam'},
+  tom: {nickname: 'Tom', features: []},
+};
 
 /** User names of the agents who have a skill, by skill. */
 const groups = {
@@ -68,7 +75,8 @@ const password = 'demo';
 export function startGmsRun(options: GmsRunOptions): GmsRun {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
-  const stopKeeping = keepInteractions(store, options.archive);
+  const running = new RunningChats(store);
+  const stopKeeping = keepInteractions(store, options.archive, running, clock);
   const stopRecognising = recogniseCustomers(store, options.archive);
 
   const customers = new Bayeux({
@@ -147,6 +155,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   return {
     answer,
     store,
+    running,
     customers,
     desks,
     close() {

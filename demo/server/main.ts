@@ -11,7 +11,7 @@ async function run(options: StartOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   console.log(server.origin);
   console.log(
-    `Customers: ${server.origin}/genesys  Agents: ${server.origin}/api/v2 (kristi, anna, sam; password demo)  Interactions: ${server.origin}/customers/{e-mail address}/interactions  Faults: ${server.origin}/faults`,
+    `Customers: ${server.origin}/genesys  Agents: ${server.origin}/api/v2 (kristi, anna, sam, and tom, who lacks the feature api-multimedia-chat; password demo)  Interactions: ${server.origin}/customers/{e-mail address}/interactions  Faults: ${server.origin}/faults`,
   );
 }
 

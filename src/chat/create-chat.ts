@@ -9,9 +9,11 @@ import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import {serverUrl} from '../wire/server-url.js';
+import type {StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
-export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'> {
+export interface ChatOptions
+  extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
   /** GMS service name; `request-chat` by default. */
@@ -20,6 +22,8 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Keeps what the server tells of the chat and its machinery (`_verbose`) as `state.chat.details`. Off by default. */
+  readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
    * the same server and service, only one of them is stored.
@@ -73,7 +77,17 @@ function newSession(options: ChatOptions, lock: Lock): ChatSession {
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, lifecycle}),
+    wire: (gmsUser) =>
+      gmsV1({
+        server,
+        service,
+        gmsUser,
+        headers: options.headers ?? {},
+        startOptions: options,
+        verbose: options.verbose,
+        clock,
+        lifecycle,
+      }),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),

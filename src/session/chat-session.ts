@@ -134,6 +134,8 @@ export class ChatSession implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (typeof text !== 'string' || !text.trim())
+      throw new ChatError('invalid', 'A notice must be a text with words in it.');
     await this.#current?.liveChat.customNotice(text);
   }
 
@@ -188,7 +190,7 @@ export class ChatSession implements Chat {
   #cameBack(): void {
     const {ticket, lifecycle} = this.#config;
     const kept = this.ticket;
-    if (lifecycle.away || !kept || !ticket.isOthers) return;
+    if (lifecycle.away || !kept || !ticket.isStale) return;
     const next = ticket.read() ?? unverified(kept);
     void this.release();
     this.view.value = undefined;

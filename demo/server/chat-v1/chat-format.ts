@@ -113,9 +113,15 @@ const eventTypes: Readonly<Record<EventKind, string>> = {
   Custom: 'Notice.Custom',
 };
 
+/** The texts of typing notices. Version 1 has no preview: a text in the composer stays with the agents. */
+const typingTexts: Readonly<Partial<Record<EventKind, string>>> = {
+  TypingStarted: 'is typing',
+  TypingStopped: 'stopped typing',
+};
+
 function entry(chat: Chat, {kind, party, text, at}: ChatEvent): Entry {
   const seconds = Math.floor((at - chat.startedAt) / 1000);
-  return [eventTypes[kind], party.nickname, text, String(seconds), party.type];
+  return [eventTypes[kind], party.nickname, typingTexts[kind] ?? text, String(seconds), party.type];
 }
 
 /** UTC, precise to the second, as in 2012-06-10T07:37:42Z. */

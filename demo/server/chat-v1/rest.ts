@@ -63,8 +63,8 @@ export class Rest {
     this.#operations = new Map<string, Operation>([
       ['send', (chat, fields) => this.#send(chat, fields)],
       ['refresh', (chat, fields) => this.#refresh(chat, fields)],
-      ['startTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStarted', 'is typing')],
-      ['stopTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStopped', 'stopped typing')],
+      ['startTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStarted', '')],
+      ['stopTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStopped', '')],
       ['customNotice', (chat, fields) => this.#tell(chat, fields, 'Custom', fields.get('message') ?? '')],
       ['disconnect', (chat, fields) => this.#disconnect(chat, fields)],
     ]);

@@ -37,6 +37,7 @@ export interface ChatEvent {
   readonly position: number | undefined;
   readonly kind: EventKind;
   readonly party: Party;
+  /** Of a `TypingStarted`: the text in the composer, where the client sends it. Of a `TypingStopped`: empty. */
   readonly text: string;
   readonly visibility: Visibility;
   readonly manner?: Manner;
@@ -113,6 +114,8 @@ export interface Chat {
   userData: Readonly<Record<string, string>>;
   /** Only agents with this skill may be offered the chat. */
   skill: string | undefined;
+  /** The last agent left the chat to the queue by a transfer. */
+  isPassedOn: boolean;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** Minutes to add to UTC for the customer's local time. */
@@ -167,7 +170,7 @@ export function isOpen(leg: Leg): boolean {
   return leg.state === 'LeftChat' || isEngaged(leg);
 }
 
-/** Time since which no agent has talked to the customer, milliseconds since 1970; `undefined` while one does. */
+/** When the customer began to wait for an agent, in milliseconds since 1970. `undefined` unless the customer waits. */
 export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');

@@ -1,4 +1,4 @@
-import {Changes, type Change} from './changes.js';
+import {Changes, type AgentProfile, type Change} from './changes.js';
 import {hasAgent, ownTimeZoneOffset} from './chat.js';
 import type {
   Chat,
@@ -40,10 +40,10 @@ export class Store {
   readonly #chatsOfUser = new Map<string, Set<Chat>>();
 
   /**
-   * @param agents nicknames by user name
+   * @param agents by user name
    * @param groups for each skill, the user names of the agents who have it
    */
-  constructor(clock: Clock, agents: Readonly<Record<string, string>>, groups: Groups = {}) {
+  constructor(clock: Clock, agents: Readonly<Record<string, AgentProfile>>, groups: Groups = {}) {
     this.#clock = clock;
     this.roster = new Roster(this, this.#changes, clock, agents, groups);
   }
@@ -119,6 +119,7 @@ export class Store {
       secureKey: secureKey(),
       userData: known,
       skill: this.roster.skillFor(known),
+      isPassedOn: false,
       startedAt: now,
       timeZoneOffset: timeZoneOffset ?? service.timeZoneOffset ?? ownTimeZoneOffset(now),
       customer,

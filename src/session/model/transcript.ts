@@ -3,7 +3,7 @@
  * order and with any repetition. A batch without news returns the same object.
  */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, WireEntry} from '../../wire/types.js';
+import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 /** One entry of the server's transcript, with its position. */
@@ -164,9 +164,11 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
 
-/** A message or a pushed page from anybody but the customer: counts as unread. */
+/** A message, a pushed page or a file from anybody but the customer: counts as unread. */
 export const isIncoming = (entry: Entry): boolean =>
-  entry.party !== 'client' && (entry.kind === 'message' || entry.kind === 'push-url' || isSaying(entry));
+  entry.party !== 'client' && (INCOMING.has(entry.kind) || isSaying(entry));
+
+const INCOMING: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file']);
 
 /** Words of an agent in an entry of an unknown kind. Those of anybody else are for programs: the server has many notices. */
 export const isSaying = ({kind, party, text}: Entry): boolean =>

@@ -8,7 +8,7 @@ import type {NoticeRow} from './rows.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
-/** A notice between the messages: somebody joined or left, an idle warning, or a pushed page. */
+/** A notice between the messages: somebody joined, left or sent a file, words of the page's own, or a pushed page. */
 export class GmsChatNotice extends RowElement {
   static override properties = {
     language: {attribute: false},
@@ -69,7 +69,9 @@ export class GmsChatNotice extends RowElement {
     if (!row) return nothing;
     if (row.kind === 'push-url')
       return this.#page(row, language.strings.pushedLink(nameIn(language, row.name)));
-    return html`<span part="notice">${noticeText(row, language)}</span> ${this.#time(row)}`;
+    // The words of a custom notice may be of another language than ours.
+    const dir = row.kind === 'custom' ? 'auto' : nothing;
+    return html`<span part="notice" dir=${dir}>${noticeText(row, language)}</span> ${this.#time(row)}`;
   }
 
   /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */

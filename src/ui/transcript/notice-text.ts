@@ -1,5 +1,5 @@
 import type {Language} from '../../i18n/language.js';
-import {isolated, nameIn} from '../names.js';
+import {inItsOrder, isolated, nameIn} from '../names.js';
 import type {NoticeRow} from './rows.js';
 
 /** A notice in words, for a row without a picture, a file, or a screen reader. */
@@ -15,5 +15,9 @@ export function noticeText({kind, name: nickname, text}: NoticeRow, language: La
       return `${strings.pushedLink(name)}: ${isolated(text, language)}`;
     case 'idle-warning':
       return strings.idleWarning;
+    case 'file':
+      return strings.sentFile(name);
+    case 'custom':
+      return inItsOrder(text);
   }
 }

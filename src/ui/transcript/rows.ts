@@ -28,10 +28,10 @@ export interface MessageRow {
 }
 
 export interface NoticeRow {
-  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning';
+  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning' | 'custom' | 'file';
   readonly key: string;
   readonly name: string;
-  /** Address of the pushed page; empty for other notices. */
+  /** Address of the pushed page, or words of the custom notice; empty for other notices. */
   readonly text: string;
   readonly at: number;
 }
@@ -82,8 +82,12 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       return messageRow(entry, key, at);
     case 'joined':
     case 'left':
-      // Customers need no notice that they joined or left themselves.
+    case 'file':
+      // Customers need no notice of their own actions.
       return party === 'client' ? undefined : {...notice, kind};
+    case 'custom':
+      // The customer's own ones are from the page to the agent's application.
+      return party === 'client' || !isVisible(text) ? undefined : {...notice, kind, text};
     case 'push-url':
       return isVisible(text) ? {...notice, kind, text} : messageRow(entry, key, at);
     case 'idle-warning':

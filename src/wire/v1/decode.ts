@@ -1,6 +1,6 @@
 /**
- * Decodes the replies and pushes of GMS Chat API v1. No other file knows their shape. Unknown or malformed data is left
- * out and never throws.
+ * Decodes the replies and pushes of GMS Chat API v1. Only `details.ts` knows more of their shape. Unknown or malformed
+ * data is left out and never throws.
  */
 import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
 
@@ -63,6 +63,7 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   // Not documented for version 1: later Chat Servers send it.
   'Notice.IdleAlert': 'idle-warning',
   'Notice.Custom': 'custom',
+  'Notice.FileUploaded': 'file',
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
@@ -116,7 +117,7 @@ function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined
   return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
@@ -124,7 +125,7 @@ const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** Gateways that turn XML into JSON make numbers and booleans of words that look like them. */
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return isScalar(value) ? String(value) : '';
 }
 

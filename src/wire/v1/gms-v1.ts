@@ -4,11 +4,11 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
-import {Http, type PostOptions} from '../http.js';
+import {Http, type Post, type PostOptions} from '../http.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
-import type {Batch, StartDetails, Wire} from '../types.js';
+import type {Batch, StartDetails, StartOptions, Wire} from '../types.js';
 
 export interface GmsConfig {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
@@ -18,6 +18,10 @@ export interface GmsConfig {
   /** Value of the `gms_user` header; none is sent if it is empty. */
   readonly gmsUser: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Read when a chat is started. */
+  readonly startOptions?: StartOptions;
+  /** Asks for `Batch.details`. */
+  readonly verbose?: boolean | undefined;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
 }
@@ -25,34 +29,45 @@ export interface GmsConfig {
 /** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
 
-export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle}: GmsConfig): Wire {
+export function gmsV1(config: GmsConfig): Wire {
+  const {server, service: name, gmsUser, headers, startOptions = {}, verbose, clock, lifecycle} = config;
   // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
   const {note: onRequest, waitFor} = rateLimit(clock);
   const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
   const url = (path: string) => `${server}/1/service/${path}`;
+  const ask = (service: string, verb: string, fields: Fields, options?: PostOptions, post = http.post) =>
+    call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options);
   const chat = async (
     service: string,
     verb: string,
     fields: Fields = {},
     options?: PostOptions,
-    post = http.post,
-  ): Promise<Batch> =>
-    decodeBatch(await call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options));
+    post?: Post,
+  ): Promise<Batch> => decodeBatch(await ask(service, verb, fields, options, post));
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const refresh = (service: string, position: number) =>
     chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
+  let serviceReply: unknown;
 
   return {
     async requestService(data, signal) {
-      const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), data, {signal}));
+      const fields = verbose ? {...data, ...VERBOSE} : data;
+      serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
+      const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
       return id;
     },
     async placeInQueue(service, signal) {
       return decodePlace(await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}));
     },
-    startChat: (service, details, delivery, signal) =>
-      chat(service, '', startFields(details, delivery === 'comet'), {signal}),
+    async startChat(service, details, delivery, signal) {
+      const fields = startFields(details, delivery === 'comet');
+      // Before the request: once the chat stands, nothing may fail any more.
+      const extras = verbose || isSet(startOptions) ? await loadExtras() : undefined;
+      const reply = await ask(service, '', extras?.adapted(fields, startOptions) ?? fields, {signal});
+      const batch = decodeBatch(reply);
+      return extras && verbose ? {...batch, details: extras.detailsOf(serviceReply, reply)} : batch;
+    },
     send: (service, text) => chat(service, '/send', {message: text}),
     refresh,
     typing: (service, isTyping) => chat(service, isTyping ? '/startTyping' : '/stopTyping'),
@@ -72,11 +87,27 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
   };
 }
 
+/** Makes the server tell all it knows of a chat. */
+const VERBOSE = {_verbose: 'true'};
+
+const loadExtras = () =>
+  import('./extras.js').catch((cause: unknown) => {
+    throw new ChatError('unreachable', 'A part of the chat could not be loaded.', {cause});
+  });
+
+/** Whether a page has set anything, right or wrong: the extras warn of what is wrong. */
+const isSet = ({startFields, fieldNames}: StartOptions): boolean =>
+  [startFields, fieldNames].some(
+    (value) => value && (typeof value !== 'object' || Object.keys(value).length),
+  );
+
+/** Always verbose: in a chat that is polled, no other reply tells the id of the chat. */
 function startFields(
   {firstName, lastName, email, subject, displayName}: StartDetails,
   push: boolean,
 ): Fields {
   return {
+    ...VERBOSE,
     ...(push && {notify_by: 'comet'}),
     firstName,
     lastName,

@@ -26,6 +26,22 @@ describe('a notice', () => {
     await expect(notice).to.be.accessible();
   });
 
+  it('says that a file cannot be opened here, and is accessible', async () => {
+    const notice = await shown({kind: 'file'});
+    expect(textOf(notice)).to.equal('Kristi sent a file that cannot be opened here now');
+    await expect(notice).to.be.accessible();
+  });
+
+  it('shows the words of a custom notice as text, in their own direction', async () => {
+    const words = 'ההזמנה שלכם בדרך <img src=x onerror=alert(1)>';
+    const notice = await shown({kind: 'custom', text: words});
+    expect(textOf(notice)).to.equal(`${words} now`);
+    const span = notice.shadowRoot?.querySelector('span');
+    expect(span && getComputedStyle(span).direction).to.equal('rtl');
+    expect(notice.shadowRoot?.querySelector('img') === null).to.equal(true);
+    await expect(notice).to.be.accessible();
+  });
+
   it('calls an agent without a name "Agent"', async () => {
     expect(textOf(await shown({name: ''}))).to.equal('Agent has joined now');
   });

@@ -1,9 +1,9 @@
 import {expect, html} from '@open-wc/testing';
-import {names, said} from '../../support/elements/by-role.js';
-import {deep} from '../../support/elements/deep.js';
-import {SERVER} from '../../support/fakes/scripted-gms.js';
-import {settled} from '../../support/fakes/settled.js';
-import {useConversation} from './conversation.js';
+import {names, said} from '../support/elements/by-role.js';
+import {deep} from '../support/elements/deep.js';
+import {SERVER} from '../support/fakes/scripted-gms.js';
+import {settled} from '../support/fakes/settled.js';
+import {useConversation} from './mount/conversation.js';
 
 const WAIT = 'Please wait, an agent will be with you shortly.';
 
