@@ -235,7 +235,7 @@ export const chatDocuments = [
           ),
           row(
             'chatSessionId',
-            tested('the id of the chat > ', 'in Node, with a server > the id of a chat, by'),
+            tested('the id of the chat >', 'in Node, with a server > the id of a chat, by'),
             PUSH,
           ),
           row(
