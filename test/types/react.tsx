@@ -110,8 +110,8 @@ export const wrong = [
   <gms-chat server={server} layout="inlined" />,
   // @ts-expect-error No such delivery.
   <gms-chat server={server} delivery="push" />,
-  // @ts-expect-error Business data is text.
-  <gms-chat server={server} userData={{count: 1}} />,
+  // @ts-expect-error Business data is an object.
+  <gms-chat server={server} userData="count=1" />,
   // @ts-expect-error Objects are set as properties, never as attributes.
   <gms-chat server={server} user-data="{}" />,
   // @ts-expect-error `transformOutgoing` must return a string or null.

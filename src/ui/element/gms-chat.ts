@@ -2,7 +2,7 @@ import {openChat} from '../../i18n/catalog/launcher.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {HeadersOption, StartDetails, Transform} from '../../wire/types.js';
 import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
@@ -88,14 +88,14 @@ export class GmsChat extends Base implements Shell {
   /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
   declare history: string;
   /** Whose chats those are. */ declare customerId: string;
-  /** Business data, sent along with the request for the service. */
-  declare userData: Readonly<Record<string, string>>;
-  /** Extra request headers, for security gateways. */
-  declare headers: Readonly<Record<string, string>>;
+  /** Business data, sent along with the request for the service. Objects are sent as JSON. */
+  declare userData: Readonly<Record<string, unknown>>;
+  /** Extra request headers, for security gateways, or a function that makes them. Read at each request. */
+  declare headers: HeadersOption;
   /** Replaces any text. */
   declare strings: Partial<Strings>;
-  /** Sees each message before it leaves, and may change it; `null` refuses it. */
-  declare transformOutgoing: ((text: string) => string | null) | undefined;
+  /** Sees each message before it leaves, and may change it, also by a promise; `null` refuses it. */
+  declare transformOutgoing: Transform | undefined;
 
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #values: Record<string, unknown> = {...DEFAULTS};

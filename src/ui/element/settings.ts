@@ -1,5 +1,6 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in the class `GmsChat`. */
 import type {Strings} from '../../i18n/catalog/strings.js';
+import type {HeadersOption, Transform} from '../../wire/types.js';
 
 export interface Settings {
   server: string;
@@ -22,10 +23,10 @@ export interface Settings {
   resume: 'session' | 'tabs' | 'off';
   history: string;
   customerId: string;
-  userData: Readonly<Record<string, string>>;
-  headers: Readonly<Record<string, string>>;
+  userData: Readonly<Record<string, unknown>>;
+  headers: HeadersOption;
   strings: Partial<Strings>;
-  transformOutgoing: ((text: string) => string | null) | undefined;
+  transformOutgoing: Transform | undefined;
 }
 
 type PropertyOnly = 'userData' | 'headers' | 'strings' | 'transformOutgoing';

@@ -1,12 +1,20 @@
 /** Sends the events that follow from a change of the chat. */
 import {publicState, type ChatState} from '../../session/model/state.js';
 import {newEntries, timeOf} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';
 
 export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: ChatState): void {
   const state = publicState(chat);
   const previous = publicState(before);
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
+  // The reducer keeps the object while the cause is the same.
+  const denial = 'denial' in chat ? chat.denial : undefined;
+  if (
+    denial &&
+    !('denial' in before && before.denial?.kind === denial.kind && before.denial.status === denial.status)
+  )
+    shell.emit('gms-chat-error', {error: new ChatError(denial.kind, denial.message, denial)});
   if (before.phase === 'starting' && 'chat' in chat)
     shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
   // The page heard the entries of a resumed chat before the reload.

@@ -5,19 +5,18 @@ import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
 import {Http, type PostOptions} from '../http.js';
+import type {Credentials} from '../page-headers.js';
+import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
 import type {Batch, StartDetails, Wire} from '../types.js';
 
-export interface GmsConfig {
+export interface GmsConfig extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
   readonly server: string;
   /** Name of the service: `request-chat`, or one that the contact center has configured. */
   readonly service: string;
-  /** Value of the `gms_user` header; none is sent if it is empty. */
-  readonly gmsUser: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
 }
@@ -25,10 +24,11 @@ export interface GmsConfig {
 /** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
 
-export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle}: GmsConfig): Wire {
+export function gmsV1(config: GmsConfig): Wire {
+  const {server, service: name, clock, lifecycle} = config;
   // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
-  const {note: onRequest, waitFor} = rateLimit(clock);
-  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
+  const {note: onRequest, pause: onPause, waitFor} = rateLimit(clock);
+  const http = new Http({clock, credentials: config, onRequest, onPause});
   const url = (path: string) => `${server}/1/service/${path}`;
   const chat = async (
     service: string,
@@ -44,14 +44,15 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
 
   return {
     async requestService(data, signal) {
-      const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), data, {signal}));
+      const fields = textsOf('userData', data);
+      const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal}));
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
       return id;
     },
     async placeInQueue(service, signal) {
       return decodePlace(await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}));
     },
-    startChat: (service, details, delivery, signal) =>
+    startChat: async (service, details, delivery, signal) =>
       chat(service, '', startFields(details, delivery === 'comet'), {signal}),
     send: (service, text) => chat(service, '/send', {message: text}),
     refresh,
@@ -61,6 +62,7 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
       chat(service, '/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
     comet: (service) =>
       cometFeed({
+        clock,
         url: `${server}/cometd`,
         post: http.firstPost,
         channel: '/_genesys',
@@ -78,17 +80,13 @@ function startFields(
 ): Fields {
   return {
     ...(push && {notify_by: 'comet'}),
-    firstName,
-    lastName,
-    email,
-    subject,
-    ...(displayName && {userDisplayName: displayName}),
+    ...textsOf('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
   };
 }
 
-/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 long after it. */
+/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 or 410 long after it. */
 function chatIsGone(error: unknown): never {
-  if (error instanceof ChatError && (error.status === 400 || error.status === 404))
+  if (error instanceof ChatError && [400, 404, 410].includes(error.status ?? 0))
     throw new ChatError('gone', error.message, {status: error.status, cause: error});
   throw error;
 }
