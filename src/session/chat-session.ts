@@ -222,7 +222,7 @@ export class ChatSession implements Chat {
   #cameBack(): void {
     const {ticket, lifecycle} = this.#config;
     const kept = this.ticket;
-    if (lifecycle.away || !kept || !ticket.isOthers) return;
+    if (lifecycle.away || !kept || !ticket.isStale) return;
     const next = ticket.read() ?? unverified(kept);
     void this.release();
     this.view.value = undefined;

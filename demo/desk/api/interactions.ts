@@ -17,7 +17,8 @@ export interface TranscriptLine {
 
 export function decodeInteractions(list: unknown): Interaction[] {
   return decodeList(list, (value) => {
-    if (!isRecord(value) || typeof value.interaction_id !== 'string') return undefined;
+    if (!isRecord(value) || typeof value.interaction_id !== 'string' || isRunning(value.status))
+      return undefined;
     const start = decodeDate(value.start_date);
     if (!start) return undefined;
     return {
@@ -27,6 +28,11 @@ export function decodeInteractions(list: unknown): Interaction[] {
       end: decodeDate(value.end_date),
     };
   });
+}
+
+/** New, pending or in process: the agent has such a chat open, or somebody else does. */
+function isRunning(status: unknown): boolean {
+  return status === 0 || status === 1 || status === 2;
 }
 
 /**

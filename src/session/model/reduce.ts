@@ -1,8 +1,9 @@
 /** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, EntryKind, QueuePlace, StartDetails} from '../../wire/types.js';
+import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
 import {
   isOpen,
+  showsAgent,
   type ChatIdentity,
   type ChatState,
   type Denial,
@@ -196,11 +197,8 @@ function ended(
   };
 }
 
-/** Kinds of entries that do not prove that their sender is present in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
-
-function isFromAgent({party, kind}: Entry): boolean {
-  return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
+function isFromAgent(entry: Entry): boolean {
+  return showsAgent(entry) && entry.kind !== 'left';
 }
 
 /**
@@ -211,8 +209,7 @@ function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[])
   const {length} = transcript.entries;
   const isAtEnd = entries[length - 1] === transcript.entries[length - 1];
   const agents = new Set(isAtEnd ? before : []);
-  for (const {party, kind, nickname} of entries.slice(isAtEnd ? length : 0)) {
-    if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
+  for (const {kind, nickname} of entries.slice(isAtEnd ? length : 0).filter(showsAgent)) {
     if (kind === 'left') agents.delete(nickname);
     else agents.add(nickname);
   }
@@ -266,10 +263,11 @@ function settled(
   {id, status, position, fault}: Extract<ChatEvent, {type: 'outgoing'}>,
 ): Outgoing {
   if (message.id !== id) return message;
+  const cause = fault ?? message.fault;
   return {
     ...message,
     status,
-    ...((fault ?? message.fault) && {fault}),
+    ...(cause && {fault: cause}),
     ...(position !== undefined && {position}),
     ...(status === 'queued' && {isRetried: true}),
   };

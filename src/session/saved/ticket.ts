@@ -61,7 +61,7 @@ export class TicketHolder {
 
   write(gmsUser: string, state: Open): void {
     // Another page changed the stored ticket: start over instead of appending.
-    if (this.isOthers) this.#wipeChat();
+    if (this.isStale) this.#wipeChat();
     const isNew = this.#written === null;
     const {transcript} = state;
     try {
@@ -78,8 +78,8 @@ export class TicketHolder {
     }
   }
 
-  /** Another page has written or wiped the ticket since this page last did. */
-  get isOthers(): boolean {
+  /** True when another page has written or wiped the stored ticket since this page last did. */
+  get isStale(): boolean {
     try {
       return this.#storage !== undefined && this.#storage.getItem(this.#key) !== this.#written;
     } catch {

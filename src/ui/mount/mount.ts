@@ -162,7 +162,9 @@ class Conversation implements Mounted {
       const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+      throw this.#told(
+        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
+      );
     }
   }
 

@@ -26,6 +26,18 @@ test('an earlier chat has a subject, a start and, if known, an end', () => {
   assert.deepEqual(decodeInteractions({message: 'No such customer.'}), []);
 });
 
+test('a running chat is not an earlier one', () => {
+  const list = [0, 1, 2, 3].map((status) => ({
+    interaction_id: String(status),
+    status,
+    start_date: '2009-08-05T09:33:10.000Z',
+  }));
+  assert.deepEqual(
+    decodeInteractions(list).map(({id}) => id),
+    ['3'],
+  );
+});
+
 describe('a plain-text transcript', () => {
   const start = new Date(Date.UTC(2009, 7, 5, 23, 59, 58, 900));
 

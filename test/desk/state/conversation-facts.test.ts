@@ -106,9 +106,11 @@ describe('among colleagues', () => {
   });
 });
 
-test('a customer waits from the first message after the last answer, and messages between agents are no answer', () => {
+test('a customer waits from the first message after the last answer, and neither messages between agents nor those of a bot are an answer', () => {
   const asked = [said(1, kristi, 'Hello'), said(2, vasya, 'One'), said(3, vasya, 'Two')];
   const whispered = said(4, anna, 'Hm', {visibility: 'Agents'});
   assert.equal(unansweredSince(conversation(chat(), ...asked, whispered)), 2000);
+  const bot = {...anna, type: 'External', nickname: 'Fern'} as const;
+  assert.equal(unansweredSince(conversation(chat(), ...asked, said(4, bot, 'Please wait.'))), 2000);
   assert.equal(unansweredSince(conversation(chat(), ...asked, said(5, anna, 'Yes'))), undefined);
 });

@@ -168,6 +168,15 @@ describe('the agents in the chat', () => {
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
   });
 
+  test('an external party is an agent once it has joined, not while it only speaks', () => {
+    const bot = {party: 'external', nickname: 'Fern'} as const;
+    const spoken = after(open(), ...told(batch(2, entry('message', {...bot, text: 'Please wait.'}))));
+    assert.deepEqual([spoken.phase, agentsOf(spoken)], ['waiting', []]);
+    const here = after(spoken, ...told(batch(3, entry('joined', bot))));
+    assert.deepEqual([here.phase, agentsOf(here)], ['talking', ['Fern']]);
+    assert.deepEqual(agentsOf(after(here, ...told(batch(4, entry('left', bot))))), []);
+  });
+
   test('nobody is typing while the connection is down', () => {
     const typing = [{nickname: 'Kristi', until: NOW + 5_000}];
     const of = (status: 'opening' | 'down') => reduce(open({typing}), {type: 'line', status});
