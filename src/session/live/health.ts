@@ -44,7 +44,7 @@ export class Health {
 
   good(sort: Sort): void {
     this.#denials.delete(sort);
-    if (sort === 'read') this.stop();
+    this.stop();
     this.#tell();
   }
 
@@ -54,7 +54,7 @@ export class Health {
     if (isDenial(error)) this.#denials.set(sort, {kind, status, message});
     // Some servers with push refuse to be read: that says nothing while messages arrive and can be sent.
     const isLive = isOpen(state.value) && state.value.line === 'live';
-    if (!isLive || sort === 'send' || this.#cancel) this.#wait(DROPPED_AFTER);
+    if (!isLive || (sort === 'send' && error.isReported)) this.#wait(DROPPED_AFTER);
     if (sort === 'read' && this.#cancel) {
       if (error.isReported) this.#reportedAt ??= clock.now();
       // Something else has answered: the chat may be well behind it.

@@ -193,7 +193,6 @@ export class LiveChat {
         isLetIn: () =>
           this.#judged('read', wire.refresh(service, this.#position())).then(
             (batch) => {
-              this.#health.good('send');
               this.receive(batch);
               return true;
             },
@@ -256,7 +255,9 @@ export class LiveChat {
       this.#health.good(sort);
       return answer;
     } catch (error) {
-      this.#health.bad(sort, ChatError.from(error));
+      const fault = ChatError.from(error);
+      // Not yet known whether this is about one message: see `isLetIn`.
+      if (sort === 'read' || fault.status !== 403) this.#health.bad(sort, fault);
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 /** Sends the events that follow from a change of the chat. */
-import {publicState, type ChatState} from '../../session/model/state.js';
+import {publicState, type ChatState, type Denial} from '../../session/model/state.js';
 import {newEntries, timeOf} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';
@@ -8,12 +8,8 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   const state = publicState(chat);
   const previous = publicState(before);
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
-  // The reducer keeps the object while the cause is the same.
-  const denial = 'denial' in chat ? chat.denial : undefined;
-  if (
-    denial &&
-    !('denial' in before && before.denial?.kind === denial.kind && before.denial.status === denial.status)
-  )
+  const denial = denialOf(chat);
+  if (denial && !isSameCause(denial, denialOf(before)))
     shell.emit('gms-chat-error', {error: new ChatError(denial.kind, denial.message, denial)});
   if (before.phase === 'starting' && 'chat' in chat)
     shell.emit('gms-chat-started', {sessionId: chat.chat.sessionId});
@@ -24,3 +20,9 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   }
   if (chat.phase === 'ended' && before.phase !== 'ended') shell.emit('gms-chat-ended', {reason: chat.reason});
 }
+
+const denialOf = (chat: ChatState): Denial | undefined => ('denial' in chat ? chat.denial : undefined);
+
+/** Compares values, not objects: a mirrored state is a copy. */
+const isSameCause = (a: Denial, b: Denial | undefined): boolean =>
+  a.kind === b?.kind && a.status === b.status;

@@ -112,6 +112,15 @@ describe('sending', () => {
     assert.deepEqual('denial' in value && value.denial, undefined);
   });
 
+  test('rejects after 403 if the chat is let in otherwise, and that is no denial', async () => {
+    const {session, wire} = await standing();
+    wire.next('send', () => Promise.reject(new ChatError('refused', '403', {status: 403})));
+    await assert.rejects(session.send('<script>'), {kind: 'refused', status: 403});
+    const {value} = session.state;
+    assert.deepEqual('denial' in value && value.denial, false);
+    await session.send('hello');
+  });
+
   test('of a message that met a login page goes on when the transcript shows that it is missing', async () => {
     const {session, wire, clock, outgoing, news} = await standing();
     wire.next('send', () => Promise.reject(new ChatError('refused', 'no JSON', {status: 200, maybe: true})));

@@ -100,6 +100,17 @@ describe('a chat is gone', () => {
     assert.deepEqual([news(), clock.timers], [[], []]);
   });
 
+  test('not because one message is refused, while messages are pushed and sent', async () => {
+    const {health, fails, news, clock} = healthOf('live');
+    health.bad('send', new ChatError('refused', '415', {status: 415}));
+    await fails(EXCEPTION, 60_000);
+    health.bad('send', EXCEPTION);
+    await fails(EXCEPTION, 30_000);
+    health.good('send');
+    await fails(EXCEPTION, 60_000);
+    assert.deepEqual([news(), clock.timers], [[], []]);
+  });
+
   test('if messages are pushed no more: a message fails, and GMS reports only exceptions', async () => {
     const {health, fails, news} = healthOf('live');
     health.bad('send', EXCEPTION);
