@@ -11,9 +11,11 @@ import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {HeadersOption} from '../wire/types.js';
 import {serverUrl} from '../wire/server-url.js';
+import type {StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
-export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'> {
+export interface ChatOptions
+  extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
   /** GMS service name; `request-chat` by default. */
@@ -22,6 +24,8 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways, or a function that makes them. Read at each request. */
   readonly headers?: HeadersOption | undefined;
+  /** Keeps what the server tells of the chat and its machinery (`_verbose`) as `state.chat.details`. Off by default. */
+  readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
    * the same server and service, only one of them is stored.
@@ -84,7 +88,7 @@ function newSession(options: ChatOptions, lock: Lock): ChatSession {
   return new ChatSession({
     wire: (gmsUser) =>
       gmsV1({
-        ...{server, service, clock, lifecycle},
+        ...{server, service, clock, lifecycle, startOptions: options, verbose: options.verbose},
         get gmsUser() {
           return gmsUser();
         },

@@ -142,6 +142,8 @@ export class ChatSession implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (typeof text !== 'string' || !text.trim())
+      throw new ChatError('invalid', 'A notice must be a text with words in it.');
     await this.#current?.liveChat.customNotice(text);
   }
 

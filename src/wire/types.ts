@@ -24,7 +24,10 @@ export type EntryKind =
   | 'push-url'
   /** The server will end the chat if the customer stays silent. */
   | 'idle-warning'
+  /** Words of the agent's application to the page. */
   | 'custom'
+  /** Somebody sent a file. This package cannot fetch it. */
+  | 'file'
   | 'unknown';
 
 /** One entry of the server's transcript. */
@@ -33,7 +36,10 @@ export interface WireEntry {
   readonly party: Party;
   /** Nickname at the server; for `client` often not the name that the customer entered. */
   readonly nickname: string;
-  /** The message, the URL of a pushed page, or the server's English text of a notice (not for display). */
+  /**
+   * The message, the URL of a pushed page, or the words of a custom notice. For other notices it is the server's English
+   * text, not for display.
+   */
   readonly text: string;
   /** Seconds since the start of the chat. */
   readonly seconds: number;
@@ -46,8 +52,48 @@ export interface Batch {
   readonly entries: readonly WireEntry[];
   /** Position of the last entry (the first entry of a chat has 1), if the server names it. */
   readonly position: number | undefined;
+  /** Id of the chat at the contact center, if the server names it. */
   readonly sessionId: string | undefined;
+  /** See `ServerDetails`; only in the reply to a start, and only if they are wanted. */
+  readonly details?: ServerDetails | undefined;
 }
+
+/**
+ * Facts that the server tells of a chat and its machinery, under the names of the GMS documentation. Each is missing if
+ * the server does not tell it. The chat itself needs none of them.
+ */
+export interface ServerDetails {
+  /** Id of the customer at Chat Server. */
+  readonly userId?: string | undefined;
+  /** Secret of the customer in this chat: keep it from other people, logs and URLs. */
+  readonly secureKey?: string | undefined;
+  /** ISO 8601, by the server's clock. */
+  readonly startedAt?: string | undefined;
+  /** English text for diagnosis. */
+  readonly chatServiceMessage?: string | undefined;
+  readonly checkChatServiceLoadBalancerPath?: string | undefined;
+  readonly chatServerLoadBalancerAlias?: string | undefined;
+  readonly chatServerHost?: string | undefined;
+  readonly chatWebApiPort?: number | undefined;
+  readonly isTLSrequired?: boolean | undefined;
+  /** As the server sends it. */
+  readonly clientTimeZoneOffset?: number | undefined;
+  readonly cometChannel?: string | undefined;
+  /** Id of the data that belongs to the service session. */
+  readonly dataId?: string | undefined;
+  /** Paths of the operations, from the root of GMS. Behind a gateway with another prefix they are wrong. */
+  readonly urls: {readonly [Name in Operation]?: string | undefined};
+}
+
+export type Operation =
+  | 'create'
+  | 'send'
+  | 'refresh'
+  | 'refreshFromStart'
+  | 'startTyping'
+  | 'stopTyping'
+  | 'customNotice'
+  | 'disconnect';
 
 /** Place in the queue, as far as the server tells it. */
 export interface QueuePlace {
@@ -65,6 +111,17 @@ export interface StartDetails {
   readonly subject: string;
   /** Nickname that the agent sees. If it is empty, the server makes one of the names. */
   readonly displayName?: string;
+}
+
+/** The names under which a server takes the fields of the start form, if not by those of its documentation. */
+export type FieldNames = {readonly [Field in keyof StartDetails]?: string | undefined};
+
+/** What a page adds to the request that starts a chat. */
+export interface StartOptions {
+  /** Extra fields, by name: `{subscriptionID: '…'}`. They replace none of the chat's own. */
+  readonly startFields?: Readonly<Record<string, string>> | undefined;
+  /** `{email: 'EmailAddress'}` */
+  readonly fieldNames?: FieldNames | undefined;
 }
 
 /** How messages arrive: by push (CometD) or by polling. */

@@ -7,6 +7,7 @@ import {
   createChat,
   createSharedChat,
   publicState,
+  sessionIdOf,
   type ChatOptions,
   type Chat,
   type ChatState,
@@ -193,6 +194,47 @@ describe('in Node, with a server', () => {
       assert.deepEqual([state.phase === 'ended' && state.reason, shownIn(state)[1]], ['agent', 'agent: bye']);
     });
   }
+
+  for (const delivery of ['comet', 'poll'] as const) {
+    test(`the id of a chat, by ${delivery}, is that of the interaction in Context Services, also after it was resumed`, async (t) => {
+      const storage = new MemoryStorage();
+      const {session, store, chatAtServer, server} = await serverAndClient(t, {delivery, storage});
+      await session.start(DETAILS);
+      const id = sessionIdOf(session.state.value);
+      assert.match(id ?? '', /^\w{16}$/);
+      store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+      await session.release();
+
+      const next = createChat({server, delivery, storage});
+      assert.equal(await next.resume(), true);
+      assert.equal(sessionIdOf(next.state.value), id);
+      await next.end();
+      assert.equal(sessionIdOf(next.state.value), id);
+      const reply = await fetch(new URL(`/interactions/${id}`, server));
+      assert.equal(reply.status, 200);
+      assert.match(await reply.text(), new RegExp(`"interaction_id" ?: ?"${id}"`));
+    });
+  }
+
+  test('the details of the server are in the state, and outlive a reload, if they are wanted', async (t) => {
+    const storage = new MemoryStorage();
+    const {session, chatAtServer, server} = await serverAndClient(t, {verbose: true, storage});
+    await session.start(DETAILS);
+    const detailsOf = ({state: {value}}: Chat) => ('chat' in value ? value.chat?.details : undefined);
+    const {id, secureKey, serviceId} = chatAtServer();
+    assert.equal(detailsOf(session)?.secureKey, secureKey);
+    assert.equal(detailsOf(session)?.chatWebApiPort, 4856);
+    assert.equal(detailsOf(session)?.urls.send, `/genesys/1/service/${serviceId}/ixn/chat/send`);
+    assert.equal(sessionIdOf(session.state.value), id);
+    await session.release();
+    const next = createChat({server, storage});
+    t.after(() => next.end());
+    await next.resume();
+    assert.equal(detailsOf(next)?.secureKey, secureKey);
+    await next.end();
+    await next.start(DETAILS);
+    assert.equal(detailsOf(next), undefined);
+  });
 
   test('another client takes up a released chat, with the messages sent meanwhile', async (t) => {
     const storage = new MemoryStorage();

@@ -1,5 +1,5 @@
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
-import {isOpen, outgoingOf} from '../../src/session/model/state.js';
+import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError, isDenial} from '../../src/wire/errors.js';
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
@@ -223,7 +223,7 @@ export class Visitor {
     for (const {id, text} of outgoingOf(state)) {
       if (!this.chapter.ledger.written.has(id)) this.chapter.ledger.wrote(id, text);
     }
-    if ('chat' in state) this.chapter.service = state.chat.service;
+    if (isAtServer(state)) this.chapter.service = state.chat.service;
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);

@@ -41,6 +41,7 @@ export const de: Strings = {
   joined: (name) => `${name} ist dem Chat beigetreten`,
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
+  sentFile: (name) => `${name} hat eine Datei geschickt, die sich hier nicht öffnen lässt`,
   idleWarning: 'Sind Sie noch da? Der Chat wird bald beendet, wenn Sie nichts schreiben.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}\u00a0…`,
   now: 'gerade eben',
@@ -91,6 +92,19 @@ export const de: Strings = {
   loadFailed: 'Das Laden ist fehlgeschlagen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   showMore: 'Mehr anzeigen',
   back: 'Zurück',
+  overByCustomer: 'Von Ihnen beendet',
+  overByAgent: 'Von unserem Team beendet',
+  overBySilence: 'Nach langer Stille beendet',
+  overByTransfer: 'Weitergeleitet',
+  overByServer: 'Vom System beendet',
+  kindEmail: 'E-Mail',
+  kindCall: 'Anruf',
+  kindCallback: 'Rückruf',
+  kindCobrowse: 'Geteilter Bildschirm',
+  kindOther: 'Anderer Kontakt',
+  related: (n) =>
+    count(n, {one: '# zusammengehörige Unterhaltung', other: '# zusammengehörige Unterhaltungen'}),
+  plainTextOnly: 'Diese Unterhaltung kann nur als einfacher Text angezeigt werden.',
 
   faultUnreachable:
     'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

@@ -59,7 +59,7 @@ export class LiveChat {
       this.service = service;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
-      const chat = {service, sessionId: batch.sessionId ?? service, delivery};
+      const chat = {service, delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});
       line.begin(delivery);
       if (!signal.aborted) this.#keepSending();

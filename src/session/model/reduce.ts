@@ -1,10 +1,11 @@
 /** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
+import {identified, type ChatIdentity} from './identity.js';
 import {
+  isAtServer,
   isOpen,
   showsAgent,
-  type ChatIdentity,
   type ChatState,
   type Denial,
   type Ended,
@@ -106,13 +107,12 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       if (state.phase !== 'starting') return state;
       // Ended, not idle, when the customer calls the start off: messages written while waiting are shown as not sent.
       return event.reason === 'customer'
-        ? ended({...state, transcript: begun(state.transcript), line: 'opening', gap: false}, 'customer')
+        ? ended(
+            {...state, chat: undefined, transcript: begun(state.transcript), line: 'opening', gap: false},
+            'customer',
+          )
         : {phase: 'idle'};
   }
-}
-
-function isAtServer(state: ChatState): state is Open {
-  return state.phase === 'waiting' || state.phase === 'talking' || state.phase === 'ending';
 }
 
 function queued(state: Starting, place: QueuePlace | undefined): Starting {
@@ -147,11 +147,12 @@ function begun(transcript: Transcript): Transcript {
 /** Merges the entries before it handles the end: the last entries of a chat come in the batch with its end. */
 function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
-  let next = state;
+  const chat = identified(state.chat, batch);
+  let next = chat === state.chat ? state : {...state, chat};
   if (fresh.length) {
     const agents = agentsIn(state, transcript.entries);
     const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
-    next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = {...next, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
   return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
@@ -159,9 +160,11 @@ function received(state: Open, batch: Batch, now: number): ChatState {
 
 function completed(state: Ended, batch: Batch, now: number): Ended {
   const {transcript, fresh} = merge(state.transcript, batch, now);
+  const chat = state.chat && identified(state.chat, batch);
   const until = Math.max(state.until, batch.position ?? 0);
   const gap = isIncomplete(transcript, until);
-  return fresh.length || gap !== state.gap ? {...state, transcript, gap, until} : state;
+  const isNews = fresh.length || gap !== state.gap || chat !== state.chat;
+  return isNews ? {...state, chat, transcript, gap, until} : state;
 }
 
 function isIncomplete(transcript: Transcript, until: number): boolean {
@@ -178,7 +181,13 @@ const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
 };
 
 function ended(
-  {details, transcript, gap, line}: Pick<Open, 'details' | 'transcript' | 'gap' | 'line'>,
+  {
+    details,
+    chat,
+    transcript,
+    gap,
+    line,
+  }: Omit<Open, 'phase' | 'agents' | 'typing' | 'chat'> & Pick<Ended, 'chat'>,
   reason: EndReason,
   until = 0,
 ): Ended {
@@ -189,6 +198,7 @@ function ended(
   return {
     phase: 'ended',
     details,
+    chat,
     transcript: {...transcript, outgoing},
     reason,
     // The last entries may be missing when the chat was lost, or ended while the connection was down.

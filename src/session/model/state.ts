@@ -1,5 +1,6 @@
 import type {Fault} from '../../wire/errors.js';
-import type {Delivery, EntryKind, QueuePlace, StartDetails, WireEntry} from '../../wire/types.js';
+import type {EntryKind, QueuePlace, StartDetails, WireEntry} from '../../wire/types.js';
+import type {ChatIdentity} from './identity.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -62,21 +63,14 @@ export interface Denial extends Fault {
 export interface Ended {
   readonly phase: 'ended';
   readonly details: StartDetails;
+  /** `undefined` if the chat was called off before the server had started it. */
+  readonly chat?: ChatIdentity | undefined;
   readonly transcript: Transcript;
   readonly reason: EndReason;
   /** Entries are missing from the transcript. */
   readonly gap: boolean;
   /** The last position that the server is known to have; 0 when unknown. */
   readonly until: number;
-}
-
-/** The server's ids of the chat. */
-export interface ChatIdentity {
-  /** Id of the service session. */
-  readonly service: string;
-  /** Id of the chat session, if the server told it; else the same as `service`. */
-  readonly sessionId: string;
-  readonly delivery: Delivery;
 }
 
 /** Cause of the end: the customer, the agent, or `lost` when the server no longer knows the chat. */
@@ -134,6 +128,13 @@ const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(shows
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>
   state.phase === 'waiting' || state.phase === 'talking';
+
+/** The chat exists at the server, and may be about to end. */
+export const isAtServer = (state: ChatState): state is Open => state.phase === 'ending' || isOpen(state);
+
+/** Id of the chat at the contact center, once known; also after the end. */
+export const sessionIdOf = (state: ChatState): string | undefined =>
+  'chat' in state ? state.chat?.sessionId : undefined;
 
 /** Between Start and the end. */
 export const isUnderWay = (state: ChatState): boolean => canWrite(state) || state.phase === 'ending';

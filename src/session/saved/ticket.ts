@@ -17,6 +17,8 @@ export interface View {
   readonly open: boolean | undefined;
   /** Number of unread messages. */
   readonly unread: number;
+  /** Positions of the custom notices that the page has handled, and the conversation does not show. */
+  readonly handled?: readonly number[] | undefined;
 }
 
 /** Format version in every ticket. A ticket with another version is ignored. */

@@ -1,6 +1,6 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import type {Strings} from '../../i18n/catalog/strings.js';
-import type {HeadersOption, Transform} from '../../wire/types.js';
+import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
 export interface Settings {
   server: string;
@@ -25,11 +25,13 @@ export interface Settings {
   customerId: string;
   userData: Readonly<Record<string, unknown>>;
   headers: HeadersOption;
+  startFields: Readonly<Record<string, string>>;
+  fieldNames: FieldNames;
   strings: Partial<Strings>;
   transformOutgoing: Transform | undefined;
 }
 
-type PropertyOnly = 'userData' | 'headers' | 'strings' | 'transformOutgoing';
+type PropertyOnly = 'userData' | 'headers' | 'startFields' | 'fieldNames' | 'strings' | 'transformOutgoing';
 
 /** Defaults of the settings that have an attribute. */
 const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
@@ -60,6 +62,8 @@ export const DEFAULTS: Readonly<Settings> = {
   // Objects and functions are properties only.
   userData: {},
   headers: {},
+  startFields: {},
+  fieldNames: {},
   strings: {},
   transformOutgoing: undefined,
 };

@@ -4,15 +4,18 @@ import {
   isUnderWay,
   outgoingOf,
   publicState,
+  sessionIdOf,
   type ChatState,
   type PublicState,
 } from '../../session/model/state.js';
 import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
 import {UnreadCounter} from './unread.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {withoutHandled} from './handled-notices.js';
 import {tellPage} from './page-events.js';
 import {handOn} from './slots-and-parts.js';
 import {openListed} from './pushed-pages.js';
@@ -46,6 +49,8 @@ class Conversation implements Mounted {
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
+  /** Positions of the notices that the page has handled. */
+  #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
   /** As the page has set them last. */
   #credentials: Partial<Shell> = {};
@@ -56,10 +61,17 @@ class Conversation implements Mounted {
     this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
     this.#memory = new ViewMemory(
-      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#unreadCounter.unread}),
-      ({draft, open, unread}, isFirst) => {
+      () => ({
+        draft: this.#window.draft,
+        open: this.#window.open,
+        unread: this.#unreadCounter.unread,
+        handled: this.#handled,
+      }),
+      ({draft, open, unread, handled}, isFirst) => {
         this.#window.draft = draft;
-        if (isFirst && open !== undefined) shell.open = open;
+        if (isFirst && handled) this.#handled = handled;
+        if (isFirst && open) shell.reopen();
+        if (isFirst && open === false) shell.open = false;
         if (isFirst || !unread) this.#unreadCounter.unread = unread;
         this.update();
       },
@@ -84,6 +96,10 @@ class Conversation implements Mounted {
 
   get state(): PublicState {
     return publicState(this.#chat);
+  }
+
+  get sessionId(): string | undefined {
+    return sessionIdOf(this.#chat);
   }
 
   update(): void {
@@ -134,14 +150,26 @@ class Conversation implements Mounted {
     await this.#say(text);
   }
 
-  async #say(text: string): Promise<void> {
-    const {maxLength} = this.#shell;
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    try {
+  async sendNotice(text: string): Promise<void> {
+    await this.#starter.started();
+    await this.#inChat((session) => session.customNotice(text));
+  }
+
+  #say(text: string): Promise<void> {
+    return this.#inChat((session) => {
+      const {maxLength} = this.#shell;
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
+      return session.send(text);
+    });
+  }
+
+  /** Does it in the chat that is open or being resumed, and tells the page if it fails. */
+  async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    try {
       if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
-      await this.#sessions.current.send(text);
+      await act(this.#sessions.current);
     } catch (error) {
       throw this.#told(ChatError.from(error));
     }
@@ -155,8 +183,9 @@ class Conversation implements Mounted {
 
   async download(as: FileKind = 'text'): Promise<void> {
     if (this.#starter.takingUp) await this.#starter.takingUp;
-    const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
-    if (this.#chat.phase === 'failed' || transcript.origin === Infinity)
+    const {chat} = this.#window;
+    const transcript = chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+    if (chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     try {
       const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
@@ -229,8 +258,13 @@ class Conversation implements Mounted {
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
-    this.#window.chat = chat;
-    tellPage(this.#shell, before, chat);
+    if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
+    const handled = tellPage(this.#shell, before, chat);
+    if (handled.length) {
+      this.#handled = [...this.#handled, ...handled];
+      this.#memory.remember();
+    }
+    this.#window.chat = withoutHandled(chat, this.#handled);
     if (before.phase !== chat.phase) {
       if (!isUnderWay(chat)) this.#starter.over();
       this.#sayIntro();

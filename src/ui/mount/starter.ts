@@ -89,7 +89,7 @@ export class Starter {
     const wrong = Object.entries(faultsIn(details))[0];
     if (wrong) throw tell(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
     if (isUnderWay(chat())) throw tell(new ChatError('invalid', 'There is a chat already.'));
-    if (!shell.emit('gms-chat-before-start', {details}))
+    if (!shell.emit('gms-chat-before-start', {details}, true))
       throw new ChatError('refused', 'The page did not let the chat start.');
     try {
       const session = await sessions.toStart(chat());

@@ -141,6 +141,12 @@ export class GmsChatWindow extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
+      // Without it, text on the brand colour is white.
+      import('../theme/contrast-of.js').then(
+        ({showContrast}) => showContrast(this),
+        () => undefined,
+      );
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
     this.#placeFocus();

@@ -174,5 +174,7 @@ describe('sending', () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');
     assert.deepEqual(news(), ['customNotice S1 cart=3']);
+    await assert.rejects(session.customNotice(' '), {name: 'ChatError', kind: 'invalid'});
+    assert.deepEqual(news(), []);
   });
 });

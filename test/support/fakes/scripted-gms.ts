@@ -71,6 +71,15 @@ export class ScriptedGms {
     this.#agent('Notice.PushUrl', nickname, url);
   }
 
+  /** The agent's application tells the page something. */
+  notes(text: string, nickname = 'Kristi'): void {
+    this.#agent('Notice.Custom', nickname, text);
+  }
+
+  sendsFile(nickname = 'Kristi'): void {
+    this.#agent('Notice.FileUploaded', nickname, 'file-id-7');
+  }
+
   /** The agent ends the chat. */
   ends(): void {
     this.#isOver = true;
@@ -111,6 +120,7 @@ export class ScriptedGms {
       case 'refresh':
       case 'startTyping':
       case 'stopTyping':
+      case 'customNotice':
         return this.#chat(before);
       default:
         return {_id: 'S1'};
