@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import {contrast} from '../../support/measures/contrast-ratio.js';
+import {contrast} from '../../support/contrast-ratio.js';
 import {expect, test} from '../chat-test.js';
 
 /** What older browsers lack: text of the built files that they cannot read, or an API that is not there. */

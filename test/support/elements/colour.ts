@@ -1,5 +1,5 @@
 /** Colours as the browser computes them from any CSS notation. */
-import type {Colour} from '../measures/contrast-ratio.js';
+import type {Colour} from '../contrast-ratio.js';
 import {ancestorsOf} from './composed.js';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});

@@ -1,4 +1,4 @@
-import {contrast as contrastOf, luminanceOf} from '../measures/contrast-ratio.js';
+import {contrast as contrastOf, luminanceOf} from '../contrast-ratio.js';
 import {colour} from './colour.js';
 
 /** Relative luminance (WCAG) of an opaque colour as this browser draws it: 0 is black, 1 is white. */
