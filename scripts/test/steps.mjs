@@ -124,8 +124,12 @@ export const steps = {
     onBuild: true,
     inBrowser: true,
     commands: ({flags, filters}) => [
-      endToEnd('test/playwright.config.mjs', flags, testFiles(/^e2e\/.*\.spec\.ts$/, filters)),
+      endToEnd('test/playwright.config.mjs', flags, testFiles(/^(e2e|field)\/.*\.spec\.ts$/, filters)),
     ],
+  },
+  // Reads the results of the steps unit, ui and e2e, so it runs last.
+  conformance: {
+    commands: () => [['scripts/conformance/write.mjs']],
   },
 };
 

@@ -5,9 +5,10 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {HeadersOption} from '../../wire/types.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
+import {chunk} from '../../base/chunk.js';
 import {define} from '../define.js';
-import {onRequest} from '../requests.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
@@ -28,8 +29,7 @@ const PAGE = 10;
 const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
 
 /**
- * Lists a customer's earlier chats; each opens as a transcript. Chats of one thread stand together. Sends no request without
- * a customer id.
+ * Lists a customer's earlier chats; each opens as a transcript. Threads stand together. Asks nothing without a customer id.
  *
  * @tagname gms-chat-history
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - A request failed; `error.kind` says what can be done about it.
@@ -61,8 +61,8 @@ export class GmsChatHistory extends LitElement {
   locale = '';
   /** `chats`: only chats that are over. `all`: also emails, calls and every other kind of interaction. */
   types: InteractionTypes = 'chats';
-  /** Extra request headers, for a gateway in front of Context Services. */
-  headers: Readonly<Record<string, string>> = {};
+  /** Extra request headers, for a gateway in front of Context Services, or a function that makes them. */
+  headers: HeadersOption = {};
   /** Texts that replace the built-in ones. */
   strings: Partial<Strings> = {};
   /** @internal Goes back to the view from which the list was opened. The list shows "Back" when this is set. */
@@ -126,13 +126,6 @@ export class GmsChatHistory extends LitElement {
         ${opened ? this.#conversation(opened) : this.#list()}
       </div>
     </section>`;
-  }
-
-  override firstUpdated(): void {
-    onRequest(this.renderRoot, (request) => {
-      if (request.do === 'report')
-        this.#tell(new ChatError('broken', 'An entry of the transcript cannot be drawn.', request));
-    });
   }
 
   override updated(): void {
@@ -204,6 +197,7 @@ export class GmsChatHistory extends LitElement {
       conversation: this.#earlier.conversation(interaction.id),
       language: this.#language,
       now: this.#tick.now,
+      onReport: (cause) => this.#tell(ChatError.from(cause)),
       onBack: () => this.#close(interaction),
       onSave: (transcript) => void this.#save(transcript),
       onRetry: () => this.#again(() => void this.#earlier.loadConversation(interaction)),
@@ -242,10 +236,10 @@ export class GmsChatHistory extends LitElement {
 
   async #save(transcript: Transcript): Promise<void> {
     try {
-      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
-      this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+      this.#tell(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
     }
   }
 
@@ -260,7 +254,7 @@ export class GmsChatHistory extends LitElement {
   }
 
   #load(): void {
-    const current = (): Readonly<Record<string, string>> => this.headers ?? {};
+    const current = (): HeadersOption => this.headers ?? {};
     this.#opened = '';
     this.#shown = PAGE;
     this.#earlier.load({

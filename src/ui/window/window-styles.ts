@@ -37,7 +37,7 @@ export const windowStyles = css`
     grid-template-rows: minmax(0, 1fr);
   }
   /* The panel is only as high as the form, but has its full height for a conversation. */
-  .panel:has(gms-chat-form) {
+  dialog:has(gms-chat-form) {
     height: fit-content;
     max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
   }
