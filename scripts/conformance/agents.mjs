@@ -3,6 +3,9 @@ import {not, row, tested} from './row.mjs';
 const SAMPLE = tested('the chat resource > has the form of the sample');
 const NINE = tested('the chat resource > has a message of each of the nine types, and says who sees it');
 const DESK_CHAT = tested('a chat > has the allowed operations and the start of the wait');
+const DESK_TYPES = tested(
+  'messages > of each documented type have their sender; those of another type are left out',
+);
 const DESK_MESSAGES = tested('messages > have their time, in either format, and their visibility');
 const ALL_TEN = tested('the operations on the chat channel > are all at POST');
 const REFUSED = 'the rules of the desk';
@@ -22,6 +25,11 @@ export const agentDocuments = [
         title: 'The chat resource',
         rows: [
           row('GET /api/v2/me/chats', DESK_CHAT, SAMPLE),
+          row(
+            'CometD notification',
+            tested('a push is a chat, messages of a chat, or unknown'),
+            tested('agents are notified'),
+          ),
           row('fields', DESK_CHAT, tested('the chat resource > has the attributes that `fields` names')),
           row(
             'feature api-multimedia-chat',
@@ -33,7 +41,11 @@ export const agentDocuments = [
           row('state', DESK_CHAT, SAMPLE),
           row('id', DESK_CHAT, SAMPLE),
           row('uri', not('The desk builds its addresses from the id.'), SAMPLE),
-          row('participants: type, nickname, participantId', DESK_CHAT, SAMPLE),
+          row(
+            'participants: type, nickname, participantId',
+            tested('a chat > has for each participant whether the customer sees them'),
+            SAMPLE,
+          ),
           row(
             'participants: who sees them',
             tested('a chat > has for each participant whether the customer sees them'),
@@ -59,7 +71,7 @@ export const agentDocuments = [
           ),
           row(
             'startIndex, count',
-            not('The desk catches up with RequestChatHistory.'),
+            tested('a chat that has ended is read page by page, from the last message that is here'),
             tested(
               'the chat resource > has messages in the form of the sample, from an index and up to a count',
             ),
@@ -69,17 +81,17 @@ export const agentDocuments = [
             tested('messages > are sorted by index, each once, in whatever order they arrive'),
             NINE,
           ),
-          row('from: type, nickname, participantId', DESK_MESSAGES, NINE),
+          row('from: type, nickname, participantId', DESK_TYPES, NINE),
           row('visibility', DESK_MESSAGES, NINE),
           row(
             'timestamp',
             DESK_MESSAGES,
             tested('an agent > reads any part of a chat, with the times as they are documented'),
           ),
-          row('Text', DESK_MESSAGES, NINE),
+          row('Text', DESK_TYPES, NINE),
           row('ParticipantJoined', CONFERENCE, NINE),
           row('ParticipantLeft', CONFERENCE, NINE),
-          row('ParticipantRejoined', DESK_MESSAGES, NINE),
+          row('ParticipantRejoined', DESK_TYPES, NINE),
           row('TypingStarted', tested('a participant who types'), NINE),
           row(
             'text of TypingStarted (preview)',
@@ -92,7 +104,11 @@ export const agentDocuments = [
           ),
           row('TypingStopped', tested('a participant who types'), NINE),
           row('PushUrl', DESK, NINE),
-          row('Notice, text optional', DESK_MESSAGES, NINE),
+          row(
+            'Notice, text optional',
+            tested('messages > of typing may have a preview, and notices may have no text'),
+            NINE,
+          ),
           row(
             'TranscriptSaveDone, index -1',
             tested('messages > from the service itself, or without a sender, are left out'),
@@ -164,6 +180,7 @@ export const agentDocuments = [
         title: 'Answers',
         rows: [
           row('statusCode 0', DESK, ALL_TEN),
+          row('HTTP operation: POST', DESK, tested('the operations on the chat channel > accept only POST')),
           row(
             'permission: agents alone',
             not('The desk has no page without a log-in.'),

@@ -25,6 +25,11 @@ export const contextServices = [
           ),
           row('interaction_id', DECODED, SERVED),
           row(
+            'date/time: ISO 8601, UTC',
+            tested('a time that is not ISO 8601 with a zone is undefined'),
+            SERVED,
+          ),
+          row(
             'status: 0 new, 1 pending, 2 in process, 3 stopped',
             tested('a status is one of the four'),
             tested(
