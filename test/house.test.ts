@@ -70,6 +70,7 @@ describe('imports point down', () => {
       'src/base',
       'src/context-services',
       'src/session/model/transcript.ts',
+      'src/wire/decode-text.ts',
       'src/wire/errors.ts',
       'src/wire/http.ts',
       'src/wire/server-url.ts',

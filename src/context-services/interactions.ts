@@ -4,7 +4,8 @@ import {ChatError, faultKindOf} from '../wire/errors.js';
 import {Http, type Content} from '../wire/http.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
 import {decodeTranscript, type KeptTranscript} from './structured-text.js';
-import {decodeText} from './decode-text.js';
+import {decodeText} from '../wire/decode-text.js';
+import type {HeadersOption} from '../wire/types.js';
 import type {Interaction} from './interaction.js';
 
 /** Ms until a request without an answer is aborted. */
@@ -16,8 +17,8 @@ export type InteractionTypes = 'chats' | 'all';
 export interface InteractionsOptions {
   /** Base URL of Context Services; in a page it may be relative. It does not lie under `/genesys`. */
   readonly server: string;
-  /** Extra request headers, for security gateways. Read at each request: a page may renew a token. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Extra request headers, for security gateways, or a function that makes them. Read at each request: a page may renew a token. */
+  readonly headers?: HeadersOption | undefined;
   /** Kinds of interaction that the lists have. Default: `chats`. */
   readonly types?: InteractionTypes | undefined;
   /** A fake clock, for tests. */
@@ -59,8 +60,10 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     throw new ChatError('invalid', `server must be the URL of Context Services: "${options.server}"`);
   const http = new Http({
     clock: options.clock ?? systemClock,
-    get headers() {
-      return options.headers ?? {};
+    credentials: {
+      get headers() {
+        return options.headers;
+      },
     },
   });
 

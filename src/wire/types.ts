@@ -4,6 +4,14 @@
  */
 import type {ChatError} from './errors.js';
 
+export type GivenHeaders = Readonly<Record<string, string>>;
+
+/** Extra request headers, or a function that makes them: it is called for each request, and may be async. */
+export type HeadersOption = GivenHeaders | (() => GivenHeaders | Promise<GivenHeaders>);
+
+/** Sees each message before it is sent. Returns the text to send, or a promise of it; `null` refuses the message. */
+export type Transform = (text: string) => string | null | Promise<string | null>;
+
 export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
 /** `unknown` entries are kept since they take a position; they are not shown. */
@@ -140,7 +148,7 @@ export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolea
 /** A chat server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /** @returns the id of a new service session; a session is good for one chat */
-  requestService(data: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
+  requestService(data: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<string>;
   /**
    * Asks for the place in the queue, after `startChat` was answered with `unavailable`.
    * @returns `undefined` when the service is available
@@ -158,6 +166,7 @@ export interface Wire {
   poll(service: string): Feed;
   /**
    * @param requests number of requests that the customer did not trigger
+   *   With 0: of a request that must not wait for others, but still does so if the server wants a pause
    * @returns time until they may be made, ms; it keeps any fault from causing a flood of requests
    */
   readonly waitFor: (requests: number) => number;

@@ -1,6 +1,6 @@
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
 import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
-import {ChatError} from '../../src/wire/errors.js';
+import {ChatError, isDenial} from '../../src/wire/errors.js';
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
 import {Ledger} from './ledger.js';
@@ -178,6 +178,8 @@ export class Visitor {
     }
     const entry = this.chapter.ledger.get(message.id);
     entry.requests += 1;
+    // The request before it met a login page, and the transcript has shown that the message is missing.
+    if (message.fault && isDenial(message.fault)) entry.retries += 1;
     if (entry.requests > 1 + entry.retries) {
       this.#config.onBroken(
         `message "${text}" was requested ${entry.requests} times, after ${entry.retries} retries`,

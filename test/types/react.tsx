@@ -113,9 +113,9 @@ export const wrong = [
   <gms-chat server={server} layout="inlined" />,
   // @ts-expect-error No such delivery.
   <gms-chat server={server} delivery="push" />,
-  // @ts-expect-error Business data is text.
-  <gms-chat server={server} userData={{count: 1}} />,
-  // @ts-expect-error So are extra fields.
+  // @ts-expect-error Business data is an object.
+  <gms-chat server={server} userData="count=1" />,
+  // @ts-expect-error Extra fields are text.
   <gms-chat server={server} startFields={{count: 1}} />,
   // @ts-expect-error The form has no such field.
   <gms-chat server={server} fieldNames={{phone: 'Phone'}} />,

@@ -116,6 +116,10 @@ export interface Strings {
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
+  /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
+  readonly noAccess: string;
+  /** Follows `noAccess`. */
+  readonly noAccessHint: string;
   /** Bar above the messages: some could not be fetched. */
   readonly messagesMissing: string;
   /** Button in that bar: fetch them again. */
@@ -176,12 +180,14 @@ export interface Strings {
   /** Above an earlier chat whose messages could not be read one by one. */
   readonly plainTextOnly: string;
 
-  /** Above the start form: the server could not be reached. The next four stand there, too. */
+  /** Above the start form: the server could not be reached. The next five stand there, too. */
   readonly faultUnreachable: string;
   /** The server answered, but with an error of its own. */
   readonly faultBroken: string;
   /** The server answered that chat is not available, for instance outside the opening hours. */
   readonly faultUnavailable: string;
+  /** The page's access to the chat was refused, such as after a sign-in that has run out. */
+  readonly faultNoAccess: string;
   /** The server refused to start the chat. */
   readonly faultRefused: string;
   /** The page has set up the widget wrongly. The customer cannot mend this. */

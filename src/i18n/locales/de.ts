@@ -70,6 +70,8 @@ export const de: Strings = {
   reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:
     'Ihre Nachrichten bleiben erhalten und werden gesendet, sobald die Verbindung wieder steht.',
+  noAccess: 'Der Chat hat gerade keinen Zugang',
+  noAccessHint: 'Ihre Nachrichten bleiben erhalten. Vielleicht müssen Sie sich neu anmelden.',
   messagesMissing: 'Möglicherweise fehlen Nachrichten',
   reloadMessages: 'Nachrichten neu laden',
   confirmEnd: 'Diesen Chat beenden?',
@@ -109,6 +111,8 @@ export const de: Strings = {
   faultBroken: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.',
   faultUnavailable:
     'Zurzeit ist niemand aus unserem Team verfügbar. Bitte versuchen Sie es später noch einmal.',
+  faultNoAccess:
+    'Der Chat hat gerade keinen Zugang. Vielleicht müssen Sie sich neu anmelden. Sonst erreichen Sie uns auf anderem Weg.',
   faultRefused:
     'Der Chat konnte nicht gestartet werden. Bitte versuchen Sie es erneut oder kontaktieren Sie uns auf anderem Weg.',
   faultInvalid:

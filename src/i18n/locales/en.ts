@@ -67,6 +67,8 @@ export const en: Strings = {
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'Your messages are kept and sent when the connection is back.',
+  noAccess: 'The chat has no access right now',
+  noAccessHint: 'Your messages are kept. You may need to sign in again.',
   messagesMissing: 'Some messages may be missing',
   reloadMessages: 'Reload messages',
   confirmEnd: 'End this chat?',
@@ -103,6 +105,8 @@ export const en: Strings = {
   faultUnreachable: 'We cannot reach the chat. Check your connection and try again.',
   faultBroken: 'Something went wrong on our side. Please try again in a minute.',
   faultUnavailable: 'No agent is available right now. Please try again later.',
+  faultNoAccess:
+    'The chat has no access right now. You may need to sign in again, or contact us another way.',
   faultRefused: 'The chat could not be started. Please try again, or contact us another way.',
   faultInvalid: 'Chat is not set up correctly on this page. Please contact us another way.',
 };

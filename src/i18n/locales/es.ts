@@ -69,6 +69,8 @@ export const es: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',
+  noAccess: 'El chat no tiene acceso en este momento',
+  noAccessHint: 'Sus mensajes se conservan. Puede que tenga que volver a iniciar sesión.',
   messagesMissing: 'Es posible que falten mensajes',
   reloadMessages: 'Recargar los mensajes',
   confirmEnd: '¿Finalizar este chat?',
@@ -105,6 +107,8 @@ export const es: Strings = {
   faultUnreachable: 'No podemos conectar con el chat. Compruebe su conexión e inténtelo de nuevo.',
   faultBroken: 'Ha ocurrido un error por nuestra parte. Inténtelo de nuevo en un minuto.',
   faultUnavailable: 'No hay ningún agente disponible en este momento. Inténtelo de nuevo más tarde.',
+  faultNoAccess:
+    'El chat no tiene acceso en este momento. Puede que tenga que volver a iniciar sesión o contactarnos por otro medio.',
   faultRefused: 'No se ha podido iniciar el chat. Inténtelo de nuevo o contacte con nosotros por otro medio.',
   faultInvalid: 'El chat no está bien configurado en esta página. Contacte con nosotros por otro medio.',
 };

@@ -69,6 +69,8 @@ export const fr: Strings = {
 
   reconnecting: 'Reconnexion…',
   reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',
+  noAccess: 'Le chat n’a pas accès pour le moment',
+  noAccessHint: 'Vos messages sont conservés. Il faut peut-être vous reconnecter à votre compte.',
   messagesMissing: 'Il manque peut-être des messages',
   reloadMessages: 'Recharger les messages',
   confirmEnd: 'Terminer ce chat\u00a0?',
@@ -105,6 +107,8 @@ export const fr: Strings = {
   faultUnreachable: 'Impossible de joindre le chat. Vérifiez votre connexion et réessayez.',
   faultBroken: 'Un problème est survenu de notre côté. Veuillez réessayer dans une minute.',
   faultUnavailable: 'Aucun conseiller n’est disponible pour le moment. Veuillez réessayer plus tard.',
+  faultNoAccess:
+    'Le chat n’a pas accès pour le moment. Reconnectez-vous à votre compte ou contactez-nous autrement.',
   faultRefused: 'Le chat n’a pas pu démarrer. Veuillez réessayer ou nous contacter par un autre moyen.',
   faultInvalid:
     'Le chat n’est pas configuré correctement sur cette page. Veuillez nous contacter par un autre moyen.',

@@ -69,6 +69,8 @@ export const it: Strings = {
 
   reconnecting: 'Riconnessione in corso…',
   reconnectingHint: 'I suoi messaggi sono conservati e saranno inviati al ritorno della connessione.',
+  noAccess: 'La chat al momento non ha accesso',
+  noAccessHint: 'I suoi messaggi sono conservati. Forse deve accedere di nuovo.',
   messagesMissing: 'Potrebbero mancare alcuni messaggi',
   reloadMessages: 'Ricarica i messaggi',
   confirmEnd: 'Terminare questa chat?',
@@ -105,6 +107,8 @@ export const it: Strings = {
   faultUnreachable: 'Impossibile raggiungere la chat. Controlli la connessione e riprovi.',
   faultBroken: 'Si è verificato un problema da parte nostra. Riprovi tra un minuto.',
   faultUnavailable: 'Al momento nessun operatore è disponibile. Riprovi più tardi.',
+  faultNoAccess:
+    'La chat al momento non ha accesso. Forse deve accedere di nuovo, oppure contattarci in un altro modo.',
   faultRefused: 'Non è stato possibile avviare la chat. Riprovi o ci contatti in un altro modo.',
   faultInvalid: 'La chat non è configurata correttamente in questa pagina. Ci contatti in un altro modo.',
 };

@@ -65,6 +65,8 @@ export const ja: Strings = {
 
   reconnecting: '再接続しています…',
   reconnectingHint: 'メッセージは保存され、接続が回復すると送信されます。',
+  noAccess: '現在、チャットにアクセスできません',
+  noAccessHint: 'メッセージは保存されています。もう一度ログインが必要な場合があります。',
   messagesMissing: '一部のメッセージが表示されていない可能性があります',
   reloadMessages: 'メッセージを再読み込み',
   confirmEnd: 'このチャットを終了しますか？',
@@ -102,6 +104,8 @@ export const ja: Strings = {
   faultUnreachable: 'チャットに接続できません。接続をご確認のうえ、もう一度お試しください。',
   faultBroken: 'こちら側で問題が発生しました。1分ほどしてから、もう一度お試しください。',
   faultUnavailable: 'ただいま対応できる担当者がおりません。後ほどもう一度お試しください。',
+  faultNoAccess:
+    '現在、チャットにアクセスできません。もう一度ログインするか、別の方法でお問い合わせください。',
   faultRefused: 'チャットを開始できませんでした。もう一度お試しいただくか、別の方法でお問い合わせください。',
   faultInvalid: 'このページではチャットが正しく設定されていません。別の方法でお問い合わせください。',
 };

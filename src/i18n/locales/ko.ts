@@ -65,6 +65,8 @@ export const ko: Strings = {
 
   reconnecting: '다시 연결 중…',
   reconnectingHint: '메시지는 보관되며, 연결이 복구되면 전송됩니다.',
+  noAccess: '지금은 채팅에 접근할 수 없습니다',
+  noAccessHint: '메시지는 보관되어 있습니다. 다시 로그인해야 할 수 있습니다.',
   messagesMissing: '일부 메시지가 누락되었을 수 있습니다',
   reloadMessages: '메시지 다시 불러오기',
   confirmEnd: '이 채팅을 종료하시겠습니까?',
@@ -101,6 +103,7 @@ export const ko: Strings = {
   faultUnreachable: '채팅에 연결할 수 없습니다. 연결 상태를 확인한 뒤 다시 시도해 주세요.',
   faultBroken: '저희 쪽에 문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   faultUnavailable: '지금은 상담 가능한 상담원이 없습니다. 나중에 다시 시도해 주세요.',
+  faultNoAccess: '지금은 채팅에 접근할 수 없습니다. 다시 로그인하시거나 다른 방법으로 문의해 주세요.',
   faultRefused: '채팅을 시작하지 못했습니다. 다시 시도하시거나 다른 방법으로 문의해 주세요.',
   faultInvalid: '이 페이지의 채팅 설정이 올바르지 않습니다. 다른 방법으로 문의해 주세요.',
 };

@@ -69,6 +69,8 @@ export const nl: Strings = {
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
+  noAccess: 'De chat heeft op dit moment geen toegang',
+  noAccessHint: 'Uw berichten blijven bewaard. Misschien moet u opnieuw inloggen.',
   messagesMissing: 'Mogelijk ontbreken er berichten',
   reloadMessages: 'Berichten opnieuw laden',
   confirmEnd: 'Deze chat beëindigen?',
@@ -106,6 +108,8 @@ export const nl: Strings = {
   faultUnreachable: 'De chat is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   faultBroken: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
   faultUnavailable: 'Er is nu geen medewerker beschikbaar. Probeer het later opnieuw.',
+  faultNoAccess:
+    'De chat heeft op dit moment geen toegang. Misschien moet u opnieuw inloggen, of neem op een andere manier contact met ons op.',
   faultRefused:
     'De chat kon niet worden gestart. Probeer het opnieuw of neem op een andere manier contact met ons op.',
   faultInvalid:

@@ -91,6 +91,8 @@ export const pl: Strings = {
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
+  noAccess: 'Czat nie ma teraz dostępu',
+  noAccessHint: 'Wiadomości są zachowane. Być może trzeba zalogować się ponownie.',
   messagesMissing: 'Może brakować niektórych wiadomości',
   reloadMessages: 'Wczytaj wiadomości ponownie',
   confirmEnd: 'Zakończyć ten czat?',
@@ -133,6 +135,8 @@ export const pl: Strings = {
   faultUnreachable: 'Nie można połączyć się z czatem. Prosimy sprawdzić połączenie i spróbować ponownie.',
   faultBroken: 'Wystąpił problem po naszej stronie. Prosimy spróbować ponownie za minutę.',
   faultUnavailable: 'Żaden konsultant nie jest teraz dostępny. Prosimy spróbować później.',
+  faultNoAccess:
+    'Czat nie ma teraz dostępu. Być może trzeba zalogować się ponownie albo skontaktować się z nami inaczej.',
   faultRefused:
     'Nie udało się rozpocząć czatu. Prosimy spróbować ponownie lub skontaktować się z nami w inny sposób.',
   faultInvalid:

@@ -69,6 +69,8 @@ export const ptBR: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',
+  noAccess: 'O chat está sem acesso no momento',
+  noAccessHint: 'Suas mensagens estão guardadas. Talvez seja preciso entrar de novo na sua conta.',
   messagesMissing: 'Pode haver mensagens faltando',
   reloadMessages: 'Recarregar mensagens',
   confirmEnd: 'Encerrar este chat?',
@@ -105,6 +107,8 @@ export const ptBR: Strings = {
   faultUnreachable: 'Não foi possível acessar o chat. Verifique sua conexão e tente novamente.',
   faultBroken: 'Algo deu errado do nosso lado. Tente novamente em um minuto.',
   faultUnavailable: 'Nenhum atendente está disponível no momento. Tente novamente mais tarde.',
+  faultNoAccess:
+    'O chat está sem acesso no momento. Entre de novo na sua conta ou fale conosco de outra forma.',
   faultRefused: 'Não foi possível iniciar o chat. Tente novamente ou fale conosco por outro meio.',
   faultInvalid: 'O chat não está configurado corretamente nesta página. Fale conosco por outro meio.',
 };

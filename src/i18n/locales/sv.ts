@@ -69,6 +69,8 @@ export const sv: Strings = {
 
   reconnecting: 'Återansluter…',
   reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',
+  noAccess: 'Chatten har ingen åtkomst just nu',
+  noAccessHint: 'Dina meddelanden finns kvar. Du kan behöva logga in igen.',
   messagesMissing: 'Vissa meddelanden kan saknas',
   reloadMessages: 'Ladda om meddelanden',
   confirmEnd: 'Vill du avsluta chatten?',
@@ -105,6 +107,8 @@ export const sv: Strings = {
   faultUnreachable: 'Chatten går inte att nå. Kontrollera din anslutning och försök igen.',
   faultBroken: 'Något gick fel hos oss. Försök igen om en minut.',
   faultUnavailable: 'Ingen medarbetare är tillgänglig just nu. Försök igen senare.',
+  faultNoAccess:
+    'Chatten har ingen åtkomst just nu. Du kan behöva logga in igen, eller kontakta oss på annat sätt.',
   faultRefused: 'Chatten kunde inte startas. Försök igen eller kontakta oss på ett annat sätt.',
   faultInvalid: 'Chatten är inte rätt konfigurerad på den här sidan. Kontakta oss på ett annat sätt.',
 };

@@ -66,6 +66,8 @@ export const tr: Strings = {
 
   reconnecting: 'Yeniden bağlanıyor…',
   reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
+  noAccess: 'Sohbetin şu anda erişimi yok',
+  noAccessHint: 'Mesajlarınız saklanıyor. Yeniden oturum açmanız gerekebilir.',
   messagesMissing: 'Bazı mesajlar eksik olabilir',
   reloadMessages: 'Mesajları yeniden yükle',
   confirmEnd: 'Bu sohbet bitirilsin mi?',
@@ -102,6 +104,8 @@ export const tr: Strings = {
   faultUnreachable: 'Sohbete ulaşılamıyor. Bağlantınızı kontrol edip yeniden deneyin.',
   faultBroken: 'Bizden kaynaklanan bir sorun oluştu. Lütfen bir dakika sonra yeniden deneyin.',
   faultUnavailable: 'Şu anda müsait temsilci yok. Lütfen daha sonra yeniden deneyin.',
+  faultNoAccess:
+    'Sohbetin şu anda erişimi yok. Yeniden oturum açmanız veya bize başka bir yoldan ulaşmanız gerekebilir.',
   faultRefused: 'Sohbet başlatılamadı. Lütfen yeniden deneyin veya bize başka bir yoldan ulaşın.',
   faultInvalid: 'Sohbet bu sayfada doğru yapılandırılmamış. Lütfen bize başka bir yoldan ulaşın.',
 };

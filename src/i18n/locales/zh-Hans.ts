@@ -64,6 +64,8 @@ export const zhHans: Strings = {
 
   reconnecting: '正在重新连接…',
   reconnectingHint: '您的消息会保留，连接恢复后将自动发送。',
+  noAccess: '聊天目前没有访问权限',
+  noAccessHint: '您的消息已保留。您可能需要重新登录。',
   messagesMissing: '部分消息可能缺失',
   reloadMessages: '重新加载消息',
   confirmEnd: '要结束本次聊天吗？',
@@ -100,6 +102,7 @@ export const zhHans: Strings = {
   faultUnreachable: '无法连接到聊天服务。请检查网络连接后重试。',
   faultBroken: '我们这边出了点问题，请一分钟后再试。',
   faultUnavailable: '目前没有客服在线，请稍后再试。',
+  faultNoAccess: '聊天目前没有访问权限。您可能需要重新登录，或通过其他方式联系我们。',
   faultRefused: '无法开始聊天。请重试，或通过其他方式联系我们。',
   faultInvalid: '此页面的聊天功能设置有误，请通过其他方式联系我们。',
 };

@@ -7,6 +7,7 @@ import {
   isOpen,
   showsAgent,
   type ChatState,
+  type Denial,
   type Ended,
   type EndReason,
   type LineStatus,
@@ -47,6 +48,7 @@ export type ChatEvent =
     }
   | {readonly type: 'discard'; readonly id: string}
   | {readonly type: 'gap'; readonly isOpen: boolean}
+  | {readonly type: 'health'; readonly denial: Denial | undefined; readonly isSilent: boolean}
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
@@ -86,6 +88,11 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return withOutgoing(state, (outgoing) => outgoing.filter(({id}) => id !== event.id));
     case 'gap':
       return isAtServer(state) && state.gap !== event.isOpen ? {...state, gap: event.isOpen} : state;
+    case 'health': {
+      const {denial, isSilent} = event;
+      const isSame = isOpen(state) && isSameFault(state.denial, denial) && !state.isSilent === !isSilent;
+      return isOpen(state) && !isSame ? {...state, denial, isSilent} : state;
+    }
     case 'tick':
       return isAtServer(state)
         ? withTyping(
@@ -266,13 +273,19 @@ function settled(
   {id, status, position, fault}: Extract<ChatEvent, {type: 'outgoing'}>,
 ): Outgoing {
   if (message.id !== id) return message;
+  const cause = fault ?? message.fault;
   return {
     ...message,
     status,
-    ...((fault ?? message.fault) && {fault}),
+    ...(cause && {fault: cause}),
     ...(position !== undefined && {position}),
     ...(status === 'queued' && {isRetried: true}),
   };
+}
+
+/** The same cause: it is told once. */
+function isSameFault(a: Fault | undefined, b: Fault | undefined): boolean {
+  return a?.kind === b?.kind && a?.status === b?.status;
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

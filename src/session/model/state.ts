@@ -49,6 +49,15 @@ export interface Open {
   readonly typing: readonly Typing[];
   /** Entries are missing, and a refresh did not bring them. */
   readonly gap: boolean;
+  /** The server lets this page in no longer: only the page can mend that. */
+  readonly denial?: Denial | undefined;
+  /** Nothing good has come from the server for so long that it may have dropped the customer. */
+  readonly isSilent?: boolean | undefined;
+}
+
+/** A refusal in front of the chat server, such as of a token that has expired. */
+export interface Denial extends Fault {
+  readonly message: string;
 }
 
 export interface Ended {

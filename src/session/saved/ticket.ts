@@ -146,6 +146,8 @@ export const restored = (state: Open): Open => ({
   ...withMaybe(state, 'sending'),
   line: 'opening',
   typing: [],
+  denial: undefined,
+  isSilent: false,
 });
 
 /** A ticket that is not the latest: another page may have sent its queued messages since. */

@@ -5,7 +5,9 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {HeadersOption} from '../../wire/types.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
+import {chunk} from '../../base/chunk.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
@@ -60,8 +62,8 @@ export class GmsChatHistory extends LitElement {
   locale = '';
   /** `chats`: only chats that are over. `all`: also emails, calls and every other kind of interaction. */
   types: InteractionTypes = 'chats';
-  /** Extra request headers, for a gateway in front of Context Services. */
-  headers: Readonly<Record<string, string>> = {};
+  /** Extra request headers, for a gateway in front of Context Services, or a function that makes them. */
+  headers: HeadersOption = {};
   /** Texts that replace the built-in ones. */
   strings: Partial<Strings> = {};
   /** @internal Goes back to the view from which the list was opened. The list shows "Back" when this is set. */
@@ -234,7 +236,7 @@ export class GmsChatHistory extends LitElement {
 
   async #save(transcript: Transcript): Promise<void> {
     try {
-      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
       this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
@@ -252,7 +254,7 @@ export class GmsChatHistory extends LitElement {
   }
 
   #load(): void {
-    const current = (): Readonly<Record<string, string>> => this.headers ?? {};
+    const current = (): HeadersOption => this.headers ?? {};
     this.#opened = '';
     this.#shown = PAGE;
     this.#earlier.load({

@@ -20,6 +20,7 @@ import {tellPage} from './page-events.js';
 import {handOn} from './slots-and-parts.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
+import {chunk} from '../../base/chunk.js';
 import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
@@ -51,6 +52,8 @@ class Conversation implements Mounted {
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
+  /** As the page has set them last. */
+  #credentials: Partial<Shell> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -118,11 +121,20 @@ class Conversation implements Mounted {
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
+    this.#lookForCredentials();
     // Most pages have no history: load it only on demand.
     if (history && customerId)
       ignoreRejection(
         import('./history-link.js').then(({addHistoryLink}) => addHistoryLink(this.#shell, this.#window)),
       );
+  }
+
+  /** A chat that was not let in goes on at once when the page has new credentials. */
+  #lookForCredentials(): void {
+    const {headers, gmsUser} = this.#shell;
+    const isNew = headers !== this.#credentials.headers || gmsUser !== this.#credentials.gmsUser;
+    this.#credentials = {headers, gmsUser};
+    if (isNew && 'denial' in this.#chat && this.#chat.denial) this.#sessions.current?.reload();
   }
 
   focus(): void {
@@ -176,7 +188,7 @@ class Conversation implements Mounted {
     if (chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     try {
-      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
       throw this.#told(

@@ -1,5 +1,12 @@
-import {isAtServer, publicState, sessionIdOf, type ChatState} from '../../session/model/state.js';
+import {
+  isAtServer,
+  publicState,
+  sessionIdOf,
+  type ChatState,
+  type Denial,
+} from '../../session/model/state.js';
 import {newEntries, timeOf} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';
 
 /**
@@ -11,6 +18,9 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   const state = publicState(chat);
   const previous = publicState(before);
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
+  const denial = denialOf(chat);
+  if (denial && !isSameCause(denial, denialOf(before)))
+    shell.emit('gms-chat-error', {error: new ChatError(denial.kind, denial.message, denial)});
   const sessionId = sessionIdOf(chat);
   if (before.phase === 'starting' && isAtServer(chat))
     shell.emit('gms-chat-started', {sessionId: sessionId ?? chat.chat.service});
@@ -27,3 +37,9 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
     shell.emit('gms-chat-ended', {reason: chat.reason, sessionId});
   return handled;
 }
+
+const denialOf = (chat: ChatState): Denial | undefined => ('denial' in chat ? chat.denial : undefined);
+
+/** Compares values, not objects: a mirrored state is a copy. */
+const isSameCause = (a: Denial, b: Denial | undefined): boolean =>
+  a.kind === b?.kind && a.status === b.status;

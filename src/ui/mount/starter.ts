@@ -99,8 +99,8 @@ export class Starter {
       const fault = ChatError.from(error);
       // `gone`: the customer called the start off, which is no error.
       if (fault.kind !== 'gone') tell(fault);
-      // Without a valid `server` there is no session to report the fault.
-      if (chat().phase === 'idle' && fault.kind === 'invalid')
+      // Without a valid `server`, or without its part of the code, there is no session to report the fault.
+      if (chat().phase === 'idle' && fault.kind !== 'gone')
         show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
       throw fault;
     }

@@ -14,7 +14,9 @@ export function showContrast(window: HTMLElement): void {
  * @param colour as `getComputedStyle` tells it: `rgb(36, 86, 214)`
  */
 export function readableOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => linear(Number(part) / 255));
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) =>
+    linear(Number(part) / 255),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
 }
 

@@ -5,19 +5,18 @@ import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
 import {Http, type Post, type PostOptions} from '../http.js';
+import type {Credentials} from '../page-headers.js';
+import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
 import type {Batch, StartDetails, StartOptions, Wire} from '../types.js';
 
-export interface GmsConfig {
+export interface GmsConfig extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
   readonly server: string;
   /** Name of the service: `request-chat`, or one that the contact center has configured. */
   readonly service: string;
-  /** Value of the `gms_user` header; none is sent if it is empty. */
-  readonly gmsUser: string;
-  readonly headers: Readonly<Record<string, string>>;
   /** Read when a chat is started. */
   readonly startOptions?: StartOptions;
   /** Asks for `Batch.details`. */
@@ -30,10 +29,10 @@ export interface GmsConfig {
 const TIME_TO_END = 5_000;
 
 export function gmsV1(config: GmsConfig): Wire {
-  const {server, service: name, gmsUser, headers, startOptions = {}, verbose, clock, lifecycle} = config;
+  const {server, service: name, startOptions = {}, verbose, clock, lifecycle} = config;
   // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
-  const {note: onRequest, waitFor} = rateLimit(clock);
-  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
+  const {note: onRequest, pause: onPause, waitFor} = rateLimit(clock);
+  const http = new Http({clock, credentials: config, onRequest, onPause});
   const url = (path: string) => `${server}/1/service/${path}`;
   const ask = (service: string, verb: string, fields: Fields, options?: PostOptions, post = http.post) =>
     call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options);
@@ -51,7 +50,7 @@ export function gmsV1(config: GmsConfig): Wire {
 
   return {
     async requestService(data, signal) {
-      const fields = verbose ? {...data, ...VERBOSE} : data;
+      const fields = {...textsOf('userData', data), ...(verbose && VERBOSE)};
       serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
       const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
@@ -76,6 +75,7 @@ export function gmsV1(config: GmsConfig): Wire {
       chat(service, '/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
     comet: (service) =>
       cometFeed({
+        clock,
         url: `${server}/cometd`,
         post: http.firstPost,
         channel: '/_genesys',
@@ -109,17 +109,13 @@ function startFields(
   return {
     ...VERBOSE,
     ...(push && {notify_by: 'comet'}),
-    firstName,
-    lastName,
-    email,
-    subject,
-    ...(displayName && {userDisplayName: displayName}),
+    ...textsOf('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
   };
 }
 
-/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 long after it. */
+/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 or 410 long after it. */
 function chatIsGone(error: unknown): never {
-  if (error instanceof ChatError && (error.status === 400 || error.status === 404))
+  if (error instanceof ChatError && [400, 404, 410].includes(error.status ?? 0))
     throw new ChatError('gone', error.message, {status: error.status, cause: error});
   throw error;
 }

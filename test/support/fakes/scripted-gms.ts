@@ -137,16 +137,16 @@ export class ScriptedGms {
   }
 }
 
-/** The text is available at once, so that no macrotask passes between a request and its effect. */
+/** The body is available at once, so that no macrotask passes between a request and its effect. */
 function response(status: number, body: string): Response {
   const made = new Response(null, {status});
-  made.text = () => Promise.resolve(body);
+  made.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(body).buffer);
   return made;
 }
 
 function unlessAborted(answer: Promise<unknown>, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-    void answer.then(() => resolve());
+    answer.then(() => resolve(), reject);
   });
 }

@@ -32,6 +32,18 @@ describe('tellPage', () => {
     assert.deepEqual(told(starting(), failed()), [stateChange('connecting', 'failed')]);
   });
 
+  it('sends an error once for each cause that only the page can mend, and again after it was let in', () => {
+    const denial = {kind: 'refused', status: 401, message: 'No.'} as const;
+    const denied = open({denial});
+    const errorOf = (before: ChatState, chat: ChatState) =>
+      told(before, chat).map((event) => JSON.parse(JSON.stringify(event)) as unknown);
+    const error = {name: 'ChatError', kind: 'refused', status: 401, maybe: false, isReported: false};
+    assert.deepEqual(errorOf(open(), denied), [['gms-chat-error', {error}]]);
+    assert.deepEqual(told(denied, open({denial: {...denial}})), []);
+    assert.equal(told(denied, open({denial: {...denial, status: 403}})).length, 1);
+    assert.deepEqual(told(denied, open()), []);
+  });
+
   const KNOWN = {service: 'S1', sessionId: '00015a9F', delivery: 'poll'} as const;
   const session = ['gms-chat-session', {sessionId: '00015a9F'}];
 

@@ -195,7 +195,9 @@ describe('<gms-chat>', () => {
         500,
         /went wrong on our side/,
       ],
-      ['no JSON', 'request-chat', {status: 200, body: '<html>'}, 'broken', 200, /went wrong on our side/],
+      ['no JSON', 'request-chat', {status: 200, body: 'Hello'}, 'broken', 200, /went wrong on our side/],
+      ['a login page', 'request-chat', {status: 200, body: '<html>'}, 'refused', 200, /sign in again/],
+      ['401', 'request-chat', {status: 401, body: ''}, 'refused', 401, /sign in again/],
       [
         'an empty reply',
         'request-chat',

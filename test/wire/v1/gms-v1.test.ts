@@ -172,7 +172,7 @@ describe('faults', () => {
       [{status: 415, body: ''}, 'refused'],
       [{status: 503, body: ''}, 'unavailable'],
       [{status: 500, body: {message: 'no', exception: 'x'}}, 'broken'],
-      [{status: 200, body: '<html>'}, 'broken'],
+      [{status: 200, body: '<html>'}, 'refused'],
     ];
     for (const [answer, kind] of faults) {
       const {wire} = await wireTo(t, answer);
