@@ -86,7 +86,7 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       // Customers need no notice of their own actions.
       return party === 'client' ? undefined : {kind, key, name: nickname, text: '', at};
     case 'custom':
-      // The customer's own ones are from the page to the agent's application.
+      // The customer's own notices go from the page to the agent's application.
       return party === 'client' || !text.trim() ? undefined : {kind, key, name: nickname, text, at};
     case 'push-url':
       return {kind, key, name: nickname, text, at};
