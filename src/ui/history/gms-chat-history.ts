@@ -239,7 +239,7 @@ export class GmsChatHistory extends LitElement {
       const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
-      this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+      this.#tell(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
     }
   }
 
