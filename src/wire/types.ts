@@ -59,8 +59,8 @@ export interface Batch {
 }
 
 /**
- * Facts that the server tells of a chat and its machinery, under the names of the GMS documentation. Each is missing if
- * the server does not tell it. The chat itself needs none of them.
+ * Facts about a chat and its servers, under the names of the GMS documentation. A fact is missing if the server does not
+ * send it. The chat itself needs none of them.
  */
 export interface ServerDetails {
   /** Id of the customer at Chat Server. */
@@ -116,7 +116,7 @@ export interface StartDetails {
 /** The names under which a server takes the fields of the start form, if not by those of its documentation. */
 export type FieldNames = {readonly [Field in keyof StartDetails]?: string | undefined};
 
-/** What a page adds to the request that starts a chat. */
+/** Options of a page for the request that starts a chat. */
 export interface StartOptions {
   /** Extra fields, by name: `{subscriptionID: '…'}`. They replace none of the chat's own. */
   readonly startFields?: Readonly<Record<string, string>> | undefined;

@@ -197,7 +197,10 @@ export class GmsChat extends SettingsElement implements Shell {
     if (this.isConnected && !this.#mounting) this.#lookForChat();
   }
 
-  /** A library that makes the page like its source takes away attributes that are not there: the panel stays open. */
+  /**
+   * A library that morphs the page removes attributes that its HTML lacks. If the chat set `open` itself, the panel stays
+   * open.
+   */
   override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
     if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
       this.toggleAttribute(attribute, true);

@@ -164,7 +164,7 @@ class Conversation implements Mounted {
     });
   }
 
-  /** Does it in the chat that is open or being resumed, and tells the page if it fails. */
+  /** Runs `act` in the open chat, or in the chat that is being resumed. If it fails, tells the page. */
   async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
     if (this.#starter.takingUp) await this.#starter.takingUp;
     try {

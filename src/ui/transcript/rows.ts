@@ -86,7 +86,7 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       // Customers need no notice of their own actions.
       return party === 'client' ? undefined : {...notice, kind};
     case 'custom':
-      // The customer's own ones are from the page to the agent's application.
+      // The customer's own notices go from the page to the agent's application.
       return party === 'client' || !isVisible(text) ? undefined : {...notice, kind, text};
     case 'push-url':
       return isVisible(text) ? {...notice, kind, text} : messageRow(entry, key, at);

@@ -90,4 +90,5 @@ function told(row: Row, language: Language): {time: string; who: string; what: s
   return {time, who: '', what: noticeText(row, language)};
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -86,7 +86,7 @@ test('outgoing messages can be read in any phase', () => {
   assert.deepEqual(outgoingOf({phase: 'idle'}), []);
 });
 
-test('a chat that the customer ends while only a routing strategy has spoken was never more than waiting', () => {
+test('an ending chat in which only a routing strategy has spoken is still “waiting”', () => {
   const entries = [{...entry('message', {party: 'external', text: 'Please wait.'}), position: 2}];
   assert.equal(publicState(open({phase: 'ending', transcript: transcript({entries})})), 'waiting');
 });
