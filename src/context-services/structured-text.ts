@@ -165,12 +165,26 @@ function sayingOf(element: Element): {readonly kind: EntryKind; readonly text: s
     }
     case 'notice': {
       const notice = childOf(element, 'noticeText');
-      const isPage = notice?.getAttribute('noticeType') === 'USER_PUSHED_URL';
-      return isPage ? {kind: 'push-url', text: notice?.textContent?.trim() ?? ''} : undefined;
+      const text = notice?.textContent?.trim() ?? '';
+      switch (notice?.getAttribute('noticeType')) {
+        case 'USER_PUSHED_URL':
+          return {kind: 'push-url', text};
+        case 'SYS_COMMAND':
+          return text === 'file-uploaded'
+            ? {kind: 'file', text: userDataOf(element, 'file-name')}
+            : undefined;
+        default:
+          return undefined;
+      }
     }
     default:
       return undefined;
   }
+}
+
+function userDataOf(element: Element, key: string): string {
+  const items = [...element.getElementsByTagNameNS('*', 'item')];
+  return items.find((item) => item.getAttribute('key') === key)?.textContent?.trim() ?? '';
 }
 
 function childOf(element: Element, name: string): Element | undefined {

@@ -218,7 +218,7 @@ class CometSession {
       if (reply.channel !== '/meta/connect' || !this.#isConnected) return reply;
       const {advice} = reply;
       const least = this.#pace.waitAfter(took, replies.length > 1, this.#position());
-      return {...reply, advice: {...advice, interval: Math.max(advice?.interval ?? 0, least)}};
+      return {...reply, advice: {...advice, interval: Math.max(Number(advice?.interval) || 0, least)}};
     });
   }
 }
@@ -247,7 +247,8 @@ function messagesIn(text: string): readonly BayeuxReply[] {
 
 interface BayeuxReply {
   readonly channel: string;
-  readonly advice?: {readonly interval?: number};
+  /** A server may send an interval that is no number: it must not become a storm. */
+  readonly advice?: {readonly interval?: unknown};
 }
 
 const isMessage = (value: unknown): value is BayeuxReply =>

@@ -52,6 +52,19 @@ describe('the structured text of a chat', () => {
     ]);
   });
 
+  it('has the files that were sent, and no other command of the server', () => {
+    const notice = (words: string, data = '') =>
+      `<notice userId="1"><noticeText noticeType="SYS_COMMAND">${words}</noticeText>${data}</notice>`;
+    const named = '<userData><item key="file-id">1</item><item key="file-name">bill.pdf</item></userData>';
+    const transcript = decodeTranscript(
+      xml(party('1', 'Kristi') + notice('file-uploaded', named) + notice('file-uploaded') + notice('reset')),
+    );
+    expect(transcript?.entries.slice(1).map(({kind, text}) => [kind, text])).to.deep.equal([
+      ['file', 'bill.pdf'],
+      ['file', ''],
+    ]);
+  });
+
   it('names several agents, each once, also one who joined twice', () => {
     const transcript = decodeTranscript(
       xml(

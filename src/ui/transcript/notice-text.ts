@@ -16,7 +16,7 @@ export function noticeText({kind, name: nickname, text}: NoticeRow, language: La
     case 'idle-warning':
       return strings.idleWarning;
     case 'file':
-      return strings.sentFile(name);
+      return strings.sentFile(name) + (text && `: ${isolated(text, language)}`);
     case 'custom':
       return inItsOrder(text);
   }

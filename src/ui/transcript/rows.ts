@@ -31,7 +31,7 @@ export interface NoticeRow {
   readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning' | 'custom' | 'file';
   readonly key: string;
   readonly name: string;
-  /** Address of the pushed page, or words of the custom notice; empty for other notices. */
+  /** Address of the pushed page, words of the custom notice, or name of the file if it is known; empty for other notices. */
   readonly text: string;
   readonly at: number;
 }
@@ -50,6 +50,8 @@ export type Row = MessageRow | NoticeRow | SeparatorRow;
 const GROUP_WITHIN = 3 * 60_000;
 /** If messages of a group are less than this apart (ms), only the last shows its time. */
 const SAME_MOMENT = 60_000;
+
+const FILE_NAME = /\.\w{1,8}$/;
 
 /** @param newFrom position of the first unread entry */
 export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
@@ -82,9 +84,11 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       return messageRow(entry, key, at);
     case 'joined':
     case 'left':
-    case 'file':
       // Customers need no notice of their own actions.
       return party === 'client' ? undefined : {...notice, kind};
+    case 'file':
+      // Some servers send the id of the file, or a word of their own, in place of its name.
+      return party === 'client' ? undefined : {...notice, kind, text: FILE_NAME.test(text) ? text : ''};
     case 'custom':
       // The customer's own notices go from the page to the agent's application.
       return party === 'client' || !isVisible(text) ? undefined : {...notice, kind, text};

@@ -94,13 +94,15 @@ function entryOf(value: unknown): WireEntry {
   // Something of no known shape is a message, of nobody known: nobody can say that it was not one.
   if (!Array.isArray(value) && !own(KINDS, parts[0]) && (parts.length || text(value)))
     return entryOf(['Message.Text', '', value]);
-  const [type, nickname, words, seconds, partyType] = parts;
+  const [type, nickname, words, seconds, partyType, ...more] = parts;
   const party = own(PARTIES, text(partyType).toUpperCase()) ?? 'external';
+  const kind = kindOf(type, words, party) ?? 'unknown';
+  const fileName = kind === 'file' && more.map((part) => text(record(part)['file-name'])).find(Boolean);
   return {
-    kind: kindOf(type, words, party) ?? 'unknown',
+    kind,
     party,
     nickname: text(nickname),
-    text: text(words),
+    text: fileName || text(words),
     seconds: wholeNumber(seconds, MAX_SECONDS) ?? NaN,
   };
 }

@@ -6,6 +6,8 @@ export interface Ask {
   /** The last part of the path: the name of a service, or the operation on a chat. */
   readonly verb: string;
   readonly form: URLSearchParams;
+  /** The body as it came, for what is no form. */
+  readonly body: string;
   readonly headers: IncomingHttpHeaders;
   /** Time of arrival, ms since 1970. */
   readonly at: number;
@@ -24,6 +26,8 @@ export interface Bent {
   readonly cors?: false;
   /** Never answers. */
   readonly hangs?: true;
+  /** Answers only after this time, ms. */
+  readonly after?: number;
 }
 
 export type Bend = (ask: Ask) => Bent | undefined;
@@ -57,17 +61,21 @@ export class FakeGms {
           return;
         }
         const verb = url.replace(/\?.*/s, '').split('/').at(-1) ?? '';
-        const ask: Ask = {verb, form: new URLSearchParams(body), headers, at: Date.now()};
+        const ask: Ask = {verb, form: new URLSearchParams(body), body, headers, at: Date.now()};
         this.log.push(ask);
         const bent = (this.bend[verb] ?? this.bend['any'])?.(ask) ?? {json: this.usual(ask)};
         if (bent.hangs) return;
         const {status = 200, type = 'application/json', raw, json = {}, cors} = bent;
-        response.writeHead(status, {
-          ...(cors !== false && allow),
-          ...(type && {'Content-Type': type}),
-          ...bent.headers,
-        });
-        response.end(raw ?? JSON.stringify(json));
+        const answer = () => {
+          response.writeHead(status, {
+            ...(cors !== false && allow),
+            ...(type && {'Content-Type': type}),
+            ...bent.headers,
+          });
+          response.end(raw ?? JSON.stringify(json));
+        };
+        if (bent.after) setTimeout(answer, bent.after);
+        else answer();
       });
     });
   }

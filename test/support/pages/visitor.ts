@@ -75,7 +75,7 @@ export class Visitor {
   }
 
   /** A message or notice with exactly this text in the conversation. */
-  line(text: string): Locator {
+  line(text: string | RegExp): Locator {
     return this.conversation.getByText(text, {exact: true});
   }
 

@@ -71,6 +71,7 @@ describe('rowsOf', () => {
       left('Anna', 3),
       entry('push-url', {text: 'https://example.com'}),
       entry('file', {text: 'file-id-7'}),
+      entry('file', {text: 'contract.pdf'}),
       entry('custom', {text: 'Your order is on its way'}),
     ]);
     assert.deepEqual(rows, [
@@ -78,7 +79,8 @@ describe('rowsOf', () => {
       {kind: 'left', key: '3', name: 'Anna', text: '', at: ORIGIN + 3_000},
       {kind: 'push-url', key: '4', name: 'Kristi', text: 'https://example.com', at: ORIGIN},
       {kind: 'file', key: '5', name: 'Kristi', text: '', at: ORIGIN},
-      {kind: 'custom', key: '6', name: 'Kristi', text: 'Your order is on its way', at: ORIGIN},
+      {kind: 'file', key: '6', name: 'Kristi', text: 'contract.pdf', at: ORIGIN},
+      {kind: 'custom', key: '7', name: 'Kristi', text: 'Your order is on its way', at: ORIGIN},
     ]);
   });
 

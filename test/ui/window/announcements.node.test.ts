@@ -34,7 +34,7 @@ describe('announcements', () => {
   it('say that a file came, and the words of a custom notice', () => {
     const after = having([entry('file', {text: 'cat.png'}), entry('custom', {text: 'Your order is ready'})]);
     assert.deepEqual(said(before, after), [
-      'Kristi sent a file that cannot be opened here',
+      'Kristi sent a file that cannot be opened here: cat.png',
       'Your order is ready',
     ]);
   });

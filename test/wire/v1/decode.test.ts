@@ -152,6 +152,12 @@ describe('an entry', () => {
     );
   });
 
+  test('a file has the name that its data say, else its words', () => {
+    const file = ['Notice.FileUploaded', 'Kristi', 'file-uploaded', '3', 'AGENT'];
+    assert.equal(entriesOf([...file, 7, {'file-id': '1', 'file-name': 'bill.pdf'}])[0]?.text, 'bill.pdf');
+    assert.equal(entriesOf([...file, {'file-name': null}])[0]?.text, 'file-uploaded');
+  });
+
   test('more than five elements are fine: newer servers add an index', () => {
     const [entry] = entriesOf(['Message.Text', 'Kristi', 'hello', 12, 'AGENT', 4, {}]);
     assert.deepEqual(entry, {
