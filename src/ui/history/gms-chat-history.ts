@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {textOf} from '../../base/text-of.js';
 import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
@@ -93,7 +94,7 @@ export class GmsChatHistory extends LitElement {
     // A page may set anything; frameworks set `null` for "nothing".
     this.headers ??= {};
     this.strings ??= {};
-    this.locale ??= '';
+    this.locale = textOf(this.locale) ?? '';
     this.toggleAttribute('within', !!this.leave);
     const isTokenNew = changed.has('headers') && this.#earlier.list.phase === 'failed';
     if (changed.has('server') || changed.has('customerId') || isTokenNew) this.#lookAgain();
@@ -242,8 +243,8 @@ export class GmsChatHistory extends LitElement {
     this.#opened = '';
     this.#shown = PAGE;
     this.#earlier.lookAt({
-      server: this.server ?? '',
-      customerId: this.customerId ?? '',
+      server: textOf(this.server) ?? '',
+      customerId: textOf(this.customerId) ?? '',
       // Read at each request: the page may have renewed a token.
       get headers() {
         return current();

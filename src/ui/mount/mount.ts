@@ -1,5 +1,6 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
@@ -126,7 +127,7 @@ class Conversation implements Mounted {
     const {maxLength} = this.#shell;
     if (this.#starter.takingUp) await this.#starter.takingUp;
     try {
-      if (text.length > maxLength)
+      if (givenText('A message', text).length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
       if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
       await this.#sessions.current.send(text);
@@ -150,7 +151,9 @@ class Conversation implements Mounted {
       const {saveTranscript} = await import('../transcript/save-transcript.js');
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
+      throw this.#told(
+        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
+      );
     }
   }
 
