@@ -1,9 +1,10 @@
 import type {Clock} from '../base/clock.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
+import {isPromise, within} from '../base/within.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
-import type {Delivery, StartDetails, Wire} from '../wire/types.js';
+import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
@@ -13,8 +14,8 @@ import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
-  /** Makes the wire of one chat. The server sees each `gmsUser` as one user. */
-  readonly wire: (gmsUser: string) => Wire;
+  /** Makes the wire of one chat. `gmsUser` is asked for each request: the server sees each as one user. */
+  readonly wire: (gmsUser: () => string) => Wire;
   /** Makes a random id of `bytes` bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
@@ -27,10 +28,12 @@ export interface ChatSessionConfig {
   /** Value of the `gms_user` header. By default each chat gets a random one. */
   readonly gmsUser?: string | undefined;
   /** Business data, sent with the request for the service. */
-  readonly userData?: Readonly<Record<string, string>> | undefined;
-  /** Called with each message before it is sent. Returns the text to send; `null` refuses the message. */
-  readonly transformOutgoing?: ((text: string) => string | null) | undefined;
+  readonly userData?: Readonly<Record<string, unknown>> | undefined;
+  readonly transformOutgoing?: Transform | undefined;
 }
+
+/** Time that `transformOutgoing` has for a message, ms. */
+const TRANSFORMED_WITHIN = 10_000;
 
 /** One chat after another, without a user interface. Holds the line itself. */
 export class ChatSession implements Chat {
@@ -40,6 +43,8 @@ export class ChatSession implements Chat {
   #chatLock: ChatLock | undefined;
   #current: {readonly liveChat: LiveChat; readonly gmsUser: string} | undefined;
   #stopListening = () => {};
+  /** The transform of the last message, while it is under way: messages keep their order. */
+  #transforming: Promise<unknown> | undefined;
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
@@ -108,7 +113,10 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const outgoing = this.#transformed(givenText('A message', text));
+    const transformed = this.#transformed(givenText('A message', text));
+    const outgoing = transformed instanceof Promise ? await transformed : transformed;
+    if (transformed !== outgoing && !canWrite(this.#state.value))
+      throw new ChatError('gone', 'The chat is over.');
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
     const at = this.#config.clock.now();
@@ -136,6 +144,8 @@ export class ChatSession implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (typeof text !== 'string' || !text.trim())
+      throw new ChatError('invalid', 'A notice must be a text with words in it.');
     await this.#current?.liveChat.customNotice(text);
   }
 
@@ -157,13 +167,38 @@ export class ChatSession implements Chat {
     await closed;
   }
 
-  #transformed(text: string): string | null {
-    const {transformOutgoing = (same: string) => same} = this.#config;
+  /** Returns a promise only if the page does, or while an earlier message waits for one. */
+  #transformed(text: string): string | null | Promise<string | null> {
+    const {transformOutgoing: transform, clock} = this.#config;
+    if (!transform) return text;
+    const failed = (how: string, cause?: unknown) =>
+      new ChatError('invalid', `transformOutgoing ${how}.`, {cause});
+    const checked = (changed: unknown): string | null => {
+      if (changed === null || typeof changed === 'string') return changed;
+      throw failed('must return a text or null');
+    };
+    let answer: unknown;
     try {
-      return transformOutgoing(text);
+      answer = transform(text);
     } catch (cause) {
-      throw new ChatError('invalid', 'transformOutgoing threw an error.', {cause});
+      throw failed('threw an error', cause);
     }
+    const before = this.#transforming;
+    if (!before && !isPromise(answer)) return checked(answer);
+    const made = within(
+      clock,
+      TRANSFORMED_WITHIN,
+      Promise.resolve(answer).catch((cause: unknown) => Promise.reject(failed('threw an error', cause))),
+      () => failed('took too long'),
+    );
+    const inOrder = Promise.allSettled([before, made])
+      .then(() => made)
+      .then(checked)
+      .finally(() => {
+        if (this.#transforming === inOrder) this.#transforming = undefined;
+      });
+    this.#transforming = inOrder;
+    return inOrder;
   }
 
   #knows(id: string): boolean {
@@ -179,7 +214,8 @@ export class ChatSession implements Chat {
 
   #newChatLock(service: string): ChatLock {
     this.#chatLock?.drop();
-    this.#chatLock = new ChatLock(this.#config.lock, service, this.#config.lifecycle);
+    const {lock, lifecycle, clock} = this.#config;
+    this.#chatLock = new ChatLock(lock, service, lifecycle, clock);
     return this.#chatLock;
   }
 
@@ -203,7 +239,8 @@ export class ChatSession implements Chat {
     // Subscribed before the line, which would go on with the old state of this page.
     this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
     const liveChat: LiveChat = new LiveChat({
-      wire: wire(gmsUser),
+      // A page may set it while the chat is on.
+      wire: wire(() => this.#config.gmsUser ?? gmsUser),
       delivery,
       clock,
       lifecycle,

@@ -7,6 +7,8 @@ export interface Interaction {
   start: Date;
   /** `undefined` if unknown. */
   end: Date | undefined;
+  /** The reason for the end, in the server's words; empty if unknown. */
+  stoppedReason: string;
 }
 
 /** One line of the transcript. */
@@ -26,6 +28,7 @@ export function decodeInteractions(list: unknown): Interaction[] {
       subject: firstText(value.subject),
       start,
       end: decodeDate(value.end_date),
+      stoppedReason: firstText(value.stopped_reason),
     };
   });
 }

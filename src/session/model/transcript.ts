@@ -3,7 +3,7 @@
  * order and with any repetition. A batch without news returns the same object.
  */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, WireEntry} from '../../wire/types.js';
+import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 /** One entry of the server's transcript, with its position. */
@@ -97,7 +97,8 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
     if (position < 1 || includes(known, position)) return;
     const own = ownMessage(wireEntry, position, outgoing);
     if (own) outgoing = outgoing.filter((message) => message !== own);
-    fresh.push({...wireEntry, position, ...(own && {outgoingId: own.id})});
+    const seconds = secondsOf(wireEntry, transcript, now);
+    fresh.push({...wireEntry, position, seconds, ...(own && {outgoingId: own.id})});
   });
 
   if (!fresh.length) return {transcript, fresh};
@@ -111,6 +112,12 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },
   };
+}
+
+/** An entry without a time counts as made on arrival. */
+function secondsOf({seconds}: WireEntry, {origin}: Transcript, now: number): number {
+  if (!Number.isNaN(seconds)) return seconds;
+  return origin < now ? Math.floor((now - origin) / 1000) : 0;
 }
 
 /**
@@ -157,9 +164,15 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
 
-/** A message or a pushed page from anybody but the customer: counts as unread. */
-export const isIncoming = ({kind, party}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url');
+/** A message, a pushed page or a file from anybody but the customer: counts as unread. */
+export const isIncoming = (entry: Entry): boolean =>
+  entry.party !== 'client' && (INCOMING.has(entry.kind) || isSaying(entry));
+
+const INCOMING: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file']);
+
+/** Words of an agent in an entry of an unknown kind. Those of anybody else are for programs: the server has many notices. */
+export const isSaying = ({kind, party, text}: Entry): boolean =>
+  kind === 'unknown' && (party === 'agent' || party === 'supervisor') && text.trim() !== '';
 
 /** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {

@@ -18,6 +18,8 @@ export interface View {
   readonly open: boolean | undefined;
   /** Number of unread messages. */
   readonly unread: number;
+  /** Positions of the custom notices that the page has handled, and the conversation does not show. */
+  readonly handled?: readonly number[] | undefined;
 }
 
 /** Key of the ticket in the storage, so that chats with different servers or services do not mix. */
@@ -142,6 +144,8 @@ export const restored = (state: Open): Open => ({
   ...withMaybe(state, 'sending'),
   line: 'opening',
   typing: [],
+  denial: undefined,
+  isSilent: false,
 });
 
 /** A ticket that is not the latest: another page may have sent its queued messages since. */

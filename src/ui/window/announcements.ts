@@ -2,6 +2,9 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
+import {nameIn} from '../names.js';
+import {noticeText} from '../transcript/notice-text.js';
+import {rowOf} from '../transcript/rows.js';
 
 /** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
@@ -16,8 +19,9 @@ export interface Announcement {
 export function announcements(
   before: ChatState,
   after: ChatState,
-  {strings}: Language,
+  language: Language,
 ): readonly Announcement[] {
+  const {strings} = language;
   // A resumed chat was announced before the reload.
   if (before.phase === 'idle' || after.phase === 'idle') return [];
   const ownBefore = before.transcript.outgoing;
@@ -26,7 +30,7 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, strings));
+  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, language));
   const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
   return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
 }
@@ -35,21 +39,15 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
 }
 
-function lineOf({kind, party, nickname, text}: Entry, strings: Language['strings']): readonly string[] {
-  if (party === 'client') return [];
-  const name = nickname || strings.somebody;
-  switch (kind) {
-    case 'message':
-      return [`${strings.says(name)} ${text}`];
-    case 'joined':
-      return [strings.joined(name)];
-    case 'left':
-      return [strings.left(name)];
-    case 'push-url':
-      return [`${strings.pushedLink(name)}: ${text}`];
-    case 'idle-warning':
-      return [strings.idleWarning];
-    default:
-      return [];
+/** A text of the page may throw; its row reports that. */
+function lineOf(entry: Entry, language: Language): readonly string[] {
+  const {strings} = language;
+  const row = entry.party === 'client' ? undefined : rowOf(entry, 0);
+  if (!row) return [];
+  try {
+    if (row.kind !== 'message') return [noticeText(row, language)];
+    return [`${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`];
+  } catch {
+    return [strings.cannotBeShown];
   }
 }

@@ -40,12 +40,7 @@ const PHASES: readonly ChatState[] = [
 const EVENTS: Readonly<Record<string, ChatEvent>> = {
   start: {type: 'start', details: DETAILS, now: NOW},
   queued: {type: 'queued'},
-  started: {
-    type: 'started',
-    chat: {service: 'S1', sessionId: 'S1', delivery: 'poll'},
-    batch: batch(1),
-    now: NOW,
-  },
+  started: {type: 'started', chat: {service: 'S1', delivery: 'poll'}, batch: batch(1), now: NOW},
   'start-failed': {type: 'start-failed', fault: {kind: 'refused', status: 415}},
   'agent speaks': {type: 'batch', batch: batch(2, agentSays('hello')), now: NOW},
   'agent ends': {type: 'batch', batch: lastBatch(), now: NOW},
@@ -119,6 +114,7 @@ describe('the start', () => {
     assert.deepEqual(
       state,
       ended({
+        chat: undefined,
         reason: 'customer',
         transcript: {...written, known: [[1, 1]], outgoing: [outgoing('a', {status: 'failed'})]},
       }),
@@ -152,7 +148,7 @@ describe('the start', () => {
       reduce(starting(), {type: 'started', chat, batch: reply, now: NOW}),
     );
     assert.deepEqual([talks?.phase, ends?.phase], ['talking', 'ended']);
-    assert.deepEqual(ends, ended({until: 1}));
+    assert.deepEqual(ends, ended({chat, until: 1}));
   });
 });
 

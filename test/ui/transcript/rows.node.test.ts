@@ -65,23 +65,55 @@ describe('rowsOf', () => {
     );
   });
 
-  it('makes a row of each joined, left and pushed page', () => {
-    const rows = of([joined('Anna'), left('Anna', 3), entry('push-url', {text: 'https://example.com'})]);
+  it('makes a row of each joined, left, pushed page, file and custom notice', () => {
+    const rows = of([
+      joined('Anna'),
+      left('Anna', 3),
+      entry('push-url', {text: 'https://example.com'}),
+      entry('file', {text: 'file-id-7'}),
+      entry('custom', {text: 'Your order is on its way'}),
+    ]);
     assert.deepEqual(rows, [
-      {kind: 'joined', key: '2', name: 'Anna', url: '', at: ORIGIN},
-      {kind: 'left', key: '3', name: 'Anna', url: '', at: ORIGIN + 3_000},
-      {kind: 'push-url', key: '4', name: 'Kristi', url: 'https://example.com', at: ORIGIN},
+      {kind: 'joined', key: '2', name: 'Anna', text: '', at: ORIGIN},
+      {kind: 'left', key: '3', name: 'Anna', text: '', at: ORIGIN + 3_000},
+      {kind: 'push-url', key: '4', name: 'Kristi', text: 'https://example.com', at: ORIGIN},
+      {kind: 'file', key: '5', name: 'Kristi', text: '', at: ORIGIN},
+      {kind: 'custom', key: '6', name: 'Kristi', text: 'Your order is on its way', at: ORIGIN},
     ]);
   });
 
-  it('leaves out that the customer joined or left, and invisible entries', () => {
+  it('leaves out the notices of the customer’s own actions, empty ones, and invisible entries', () => {
     const rows = of([
       entry('joined', {party: 'client'}),
       entry('left', {party: 'client'}),
-      entry('custom', {text: 'x'}),
-      entry('unknown', {text: 'x'}),
+      entry('file', {party: 'client'}),
+      entry('custom', {party: 'client', text: 'cart=3'}),
+      entry('custom', {text: ' '}),
+      entry('unknown', {text: 'x', party: 'external'}),
+      entry('unknown', {text: 'x', party: 'client'}),
+      entry('unknown'),
     ]);
     assert.deepEqual(rows, []);
+  });
+
+  it('makes a message of the words that an agent says in an entry of an unknown kind', () => {
+    const said = (party: WireEntry['party']) => of([entry('unknown', {text: 'Hello', party})]);
+    assert.deepEqual(said('agent'), of([agentSays('Hello')]));
+    assert.equal(said('supervisor').length, 1);
+  });
+
+  it('makes a message without text of all that has nothing to show, but not of own messages', () => {
+    for (const text of ['', ' \n', '\u200b\ufeff', '\u3164', '\u202e\u2069'])
+      for (const kind of ['message', 'push-url'] as const)
+        assert.deepEqual(of([entry(kind, {text})]), of([agentSays('')]), JSON.stringify(text));
+    assert.equal(runs([customerSays(' ')]), '[ ]');
+  });
+
+  it('separates no days where a time is impossible', () => {
+    assert.equal(
+      runs([agentSays('One'), agentSays('Two', 1e300), agentSays('Three')]),
+      '[One] [Two] [Three]',
+    );
   });
 
   it('puts outgoing messages last', () => {

@@ -14,6 +14,8 @@ const conversation = transcript({
     agentSays('Hello', 60),
     customerSays('Two\nlines', 120),
     entry('push-url', {text: 'https://example.com', seconds: 180}),
+    entry('file', {seconds: 190}),
+    entry('custom', {text: 'Order <42>', seconds: 200}),
     left('Kristi', 240),
   ].map((one, i) => ({...one, position: i + 2})),
 });
@@ -31,6 +33,8 @@ describe('transcriptText', () => {
       '10:44 AM You: Two',
       'lines',
       '10:45 AM Kristi sent you a page: https://example.com',
+      '10:45 AM Kristi sent a file that cannot be opened here',
+      '10:45 AM Order <42>',
       '10:46 AM Kristi has left',
       '',
     ]);
@@ -46,8 +50,26 @@ describe('transcriptText', () => {
   });
 
   it('calls an agent without a name "Agent"', () => {
-    const nameless = {...conversation, entries: [{...agentSays('Hello', 0, ''), position: 2}]};
-    assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
+    for (const name of ['', ' ', '\u200b']) {
+      const nameless = {...conversation, entries: [{...agentSays('Hello', 0, name), position: 2}]};
+      assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
+    }
+  });
+
+  it('says what cannot be shown, and leaves out a time that is impossible', () => {
+    const odd = {...conversation, entries: [{...agentSays('', 1e300), position: 2}]};
+    assert.equal(lines(transcriptText(odd, english))[2], 'Kristi: This message cannot be shown here');
+  });
+
+  it('isolates names and texts of the other direction, line by line, and drops what turns a line round', () => {
+    const mixed = {
+      ...conversation,
+      entries: [{...agentSays('שלום!\nHello \u202efdp.exe', 0, '\u202eדנה'), position: 2}],
+    };
+    assert.deepEqual(lines(transcriptText(mixed, english)).slice(2, 4), [
+      '10:42 AM \u2068דנה\u2069: \u2068שלום!\u2069',
+      '\u2068Hello fdp.exe\u2069',
+    ]);
   });
 
   it('uses the language that it is given', () => {

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
-import type {ChatError} from '../../../src/index.js';
-import {DEFAULTS} from '../../../src/ui/element/settings.js';
-import {get} from '../../support/elements/by-role.js';
-import {settled} from '../../support/fakes/settled.js';
-import {SERVER} from '../../support/fakes/scripted-gms.js';
-import {HOSTILE, callWith} from '../../support/values/hostile.js';
-import {useConversation} from './conversation.js';
+import type {ChatError} from '../../src/index.js';
+import {DEFAULTS} from '../../src/ui/element/settings.js';
+import {get} from '../support/elements/by-role.js';
+import {settled} from '../support/fakes/settled.js';
+import {SERVER} from '../support/fakes/scripted-gms.js';
+import {HOSTILE, callWith} from '../support/values/hostile.js';
+import {useConversation} from './mount/conversation.js';
 
 /** Settings whose wrong values are told when they are used: see the tests of the wire. */
 const TOLD_LATER = ['userData', 'headers', 'gmsUser', 'transformOutgoing'];
