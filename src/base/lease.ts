@@ -5,6 +5,8 @@ import type {Lock} from './lock.js';
 const RENEW = 500;
 /** Ms until a lease that is not renewed expires. */
 const GOOD_FOR = 2_000;
+/** Ms: a lease that claims to last longer is none of ours, and no page waits for its end. */
+const LONGEST = 60_000;
 
 /** A lock for pages without Web Locks (plain http): a lease in the storage of the site, which the holder renews. */
 export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, clock: Clock): Lock {
@@ -13,7 +15,8 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
 
   const leaseOf = (name: string) => {
     const [holder, until] = orNothing(() => storage.getItem(keyOf(name)))?.split(' ') ?? [];
-    return {isMine: holder === owner, isOthers: !!holder && holder !== owner && Number(until) > clock.now()};
+    const left = Number(until) - clock.now();
+    return {isMine: holder === owner, isOthers: !!holder && holder !== owner && left > 0 && left < LONGEST};
   };
   const renew = (name: string) => storage.setItem(keyOf(name), `${owner} ${clock.now() + GOOD_FOR}`);
 

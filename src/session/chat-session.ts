@@ -6,6 +6,7 @@ import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
+import {givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
@@ -56,7 +57,8 @@ export class ChatSession implements Chat {
     return this.#state;
   }
 
-  async start(details: StartDetails): Promise<void> {
+  async start(given: StartDetails): Promise<void> {
+    const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
     const liveChat = this.#newLiveChat(gmsUser ?? randomId(32));
@@ -111,7 +113,7 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const transformed = this.#transformed(text);
+    const transformed = this.#transformed(givenText('A message', text));
     const outgoing = transformed instanceof Promise ? await transformed : transformed;
     if (transformed !== outgoing && !canWrite(this.#state.value))
       throw new ChatError('gone', 'The chat is over.');

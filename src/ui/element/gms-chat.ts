@@ -190,8 +190,15 @@ export class GmsChat extends SettingsElement implements Shell {
   protected override settingChanged(name: string): void {
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
-    const given = this.strings.openChat?.(0);
-    if (!this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
+    if (!this.#mounted) {
+      this.nameLauncher(openChat, 'en');
+      try {
+        const given: unknown = this.strings.openChat?.(0);
+        if (typeof given === 'string') this.nameLauncher(given, '');
+      } catch {
+        // A page may pass anything: the other half reads what can be read.
+      }
+    }
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
     if (this.isConnected && !this.#mounting) this.#lookForChat();

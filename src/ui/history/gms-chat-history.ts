@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {textOf} from '../../base/text-of.js';
 import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
@@ -103,8 +104,7 @@ export class GmsChatHistory extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A page may set anything; frameworks set `null` for "nothing".
     this.headers ??= {};
-    this.strings ??= {};
-    this.locale ??= '';
+    this.locale = textOf(this.locale) ?? '';
     this.types = knownValue('<gms-chat-history types', this.types, TYPES, this.#warned) ?? TYPES[0];
     this.toggleAttribute('within', !!this.leave);
     const isTokenNew = changed.has('headers') && this.#earlier.list.phase === 'failed';
@@ -259,8 +259,8 @@ export class GmsChatHistory extends LitElement {
     this.#shown = PAGE;
     this.#earlier.load({
       types: 'all',
-      server: this.server ?? '',
-      customerId: this.customerId ?? '',
+      server: textOf(this.server) ?? '',
+      customerId: textOf(this.customerId) ?? '',
       // Read at each request: the page may have renewed a token.
       get headers() {
         return current();

@@ -1,5 +1,6 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
@@ -157,10 +158,9 @@ class Conversation implements Mounted {
 
   #say(text: string): Promise<void> {
     return this.#inChat((session) => {
-      const {maxLength} = this.#shell;
-      if (text.length > maxLength)
-        throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
-      return session.send(text);
+      const {maxLength: most} = this.#shell;
+      if (givenText('A message', text).length <= most) return session.send(text);
+      throw new ChatError('invalid', `A message has at most ${most} characters.`);
     });
   }
 

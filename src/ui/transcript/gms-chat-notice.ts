@@ -23,6 +23,7 @@ export class GmsChatNotice extends RowElement {
         text-align: center;
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
+        overflow-wrap: anywhere;
       }
       /* Without the dot, notice and time read as one sentence: "Kristi has joined 2 minutes ago". */
       gms-chat-time::before {
@@ -38,7 +39,6 @@ export class GmsChatNotice extends RowElement {
         border: 1px solid var(--_line);
         border-radius: calc(14 * var(--_px));
         text-align: start;
-        overflow-wrap: anywhere;
       }
       .page svg {
         grid-row: span 2;

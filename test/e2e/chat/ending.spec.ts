@@ -32,7 +32,7 @@ test('when the agent ends the chat, the page gets an event and no request stays 
   await expect(visitor.status('The chat has ended')).toBeVisible();
   await expect(visitor.line('Goodbye')).toBeVisible();
   await expect(visitor.line('Kristi has left')).toBeVisible();
-  expect(await ended()).toEqual([{reason: 'agent'}]);
+  expect(await ended()).toEqual([{reason: 'agent', sessionId: expect.stringMatching(/^\w{16}$/)}]);
   await expect.poll(() => gms.order.slice(-2)).toEqual(['/meta/unsubscribe', '/meta/disconnect']);
   await expect.poll(() => gms.open).toEqual([]);
 });

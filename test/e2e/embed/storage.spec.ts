@@ -6,7 +6,8 @@ import {expect, test} from '../chat-test.js';
 const values: Readonly<Record<string, RegExp>> = {
   'sessionStorage gms-chat <server> <service>': /^\{.*"gmsUser".*"transcript".*\}$/,
   'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
-  'sessionStorage gms-chat <server> <service> view': /^\{"draft":".*","open":(true|false),"unread":\d+\}$/,
+  'sessionStorage gms-chat <server> <service> view':
+    /^\{"draft":".*","open":(true|false),"unread":\d+,"handled":\[[\d,]*\]\}$/,
   'localStorage gms-chat <server> <service>': /^open$/,
   'localStorage gms-chat sound': /^off$/,
 };

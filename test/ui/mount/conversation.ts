@@ -1,6 +1,6 @@
 // Loaded at once, so that its elements are there in the first frame.
 import '../../../src/ui/end/end.js';
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {GmsChat, GmsChatEvents} from '../../../src/index.js';
 import {fill, get, press, textOf} from '../../support/elements/by-role.js';
 import {useWholeElement} from '../../support/elements/whole-element.js';
@@ -78,6 +78,11 @@ export function useConversation() {
       fill(message(), text);
       await press(message());
       await settled();
+    },
+    /** Timers that stay. While a part of the chat arrives there is one, and even a loaded part arrives in the browser's own time. */
+    timersLeft: async () => {
+      await waitUntil(() => clock.timers.length === 0).catch(() => undefined);
+      return clock.timers;
     },
     /** Texts of the rows of the conversation. */
     rows: () => {

@@ -36,7 +36,7 @@ describe('<gms-chat>', () => {
       // The announcement for screen readers is cleared after a moment.
       await page.clock.turn(1_000);
       const asked = page.gms.requests.length;
-      expect(page.clock.timers).to.deep.equal([]);
+      expect(await page.timersLeft()).to.deep.equal([]);
       await page.clock.turn(10 * 60_000);
       expect(page.gms.requests).to.have.length(asked);
       expect(sessionStorage).to.have.length(0);

@@ -20,7 +20,7 @@ describe('<gms-chat>', () => {
       await talking();
       await out();
       const asked = page.gms.requests.length;
-      expect(page.clock.timers).to.deep.equal([]);
+      expect(await page.timersLeft()).to.deep.equal([]);
       await page.clock.turn(60_000);
       expect(page.gms.requests).to.have.length(asked);
       expect(page.gms.news()).to.not.include('disconnect');
@@ -35,7 +35,7 @@ describe('<gms-chat>', () => {
       expect(sessionStorage).to.have.length(0);
       await out();
       expect(page.gms.news()).to.deep.equal(['request-chat', 'chat', 'disconnect']);
-      expect(page.clock.timers).to.deep.equal([]);
+      expect(await page.timersLeft()).to.deep.equal([]);
     });
 
     it('and put back resumes the chat', async () => {

@@ -1,4 +1,4 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
 import {english, withWords} from '../../../src/i18n/language.js';
 import {
@@ -241,6 +241,8 @@ describe('the window', () => {
 
     beforeEach(async () => {
       await page.show(open({transcript: transcript({entries: entries.slice(1, 2)})}));
+      // The elements of the end have arrived: the timer of that wait is gone.
+      await waitUntil(() => page.clock.timers.length === 1);
     });
 
     afterEach(() => Reflect.deleteProperty(document, 'hidden'));
