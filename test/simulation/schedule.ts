@@ -65,8 +65,20 @@ export function anySchedule(random: Random): Schedule {
 
 const one = (at: number, action: Action): readonly Step[] => [{at, action}];
 
-/** Only a few texts, so that some messages have the same one. */
-const TEXTS = ['hello', 'yes', 'yes', 'my order is late', 'ok'];
+/** Only a few texts, so that some messages have the same one. Servers alter some of them. */
+const TEXTS = [
+  'hello ',
+  'yes',
+  'yes',
+  'yes ',
+  'my order is late',
+  'ok',
+  'order 004711',
+  '4711',
+  '👍',
+  '🙏',
+  'a < b & c',
+];
 
 function customer(random: Random, at: number): readonly Step[] {
   const write = (later = 0): Step => ({at: at + later, action: {type: 'write', text: random.pick(TEXTS)}});

@@ -2,9 +2,11 @@
  * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
  * order and with any repetition. A batch without news returns the same object.
  */
-import type {Fault} from '../../wire/errors.js';
 import type {Batch, WireEntry} from '../../wire/types.js';
+import {hasUnknownFate, isAlike, ownMessage, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
+
+export type {Outgoing, OutgoingStatus} from './own-messages.js';
 
 /** One entry of the server's transcript, with its position. */
 export interface Entry extends WireEntry {
@@ -12,30 +14,8 @@ export interface Entry extends WireEntry {
   readonly position: number;
   /** For an own message: the id of its `Outgoing`, so that the screen can show both as the same message. */
   readonly outgoingId?: string;
-}
-
-/**
- * - `queued`: waits for the connection or for a message before it.
- * - `sending`: the request is under way.
- * - `sent`: accepted by the server, not in the transcript yet.
- * - `maybe`: no answer came; the transcript will show whether it arrived.
- * - `failed`: not in the chat; the customer may try again.
- */
-export type OutgoingStatus = 'queued' | 'sending' | 'sent' | 'maybe' | 'failed';
-
-/** The customer's own message, until the transcript has it. */
-export interface Outgoing {
-  readonly id: string;
-  readonly text: string;
-  /** When it was written: ms since 1970, by this machine's clock. */
-  readonly at: number;
-  readonly status: OutgoingStatus;
-  /** Its position in the transcript, if the server's reply told it. */
-  readonly position?: number;
-  /** Cause of the failure, if known. */
-  readonly fault?: Fault | undefined;
-  /** Queued for another try; the transcript may still bring the first one. */
-  readonly isRetried?: boolean;
+  /** The words of this own message are not those that the customer wrote: the server has changed them. */
+  readonly isAltered?: boolean;
 }
 
 export interface Transcript {
@@ -45,6 +25,8 @@ export interface Transcript {
   readonly known: Ranges;
   /** In the order of writing; shown after all entries. */
   readonly outgoing: readonly Outgoing[];
+  /** See `Candidates`. */
+  readonly strays?: readonly Outgoing[];
   /**
    * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
    * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
@@ -90,14 +72,20 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const first = last - received.length + 1;
   const {known} = transcript;
-  let {outgoing} = transcript;
+  let {outgoing, strays = []} = transcript;
   const fresh: Entry[] = [];
   received.forEach((wireEntry, i) => {
     const position = first + i;
     if (position < 1 || includes(known, position)) return;
-    const own = ownMessage(wireEntry, position, outgoing);
-    if (own) outgoing = outgoing.filter((message) => message !== own);
-    fresh.push({...wireEntry, position, ...(own && {outgoingId: own.id})});
+    const isRepeated = [...transcript.entries, ...fresh].some((entry) => isRepetition(entry, wireEntry));
+    const own = ownMessage(wireEntry, position, {outgoing, strays, isRepeated});
+    const isShown = own && outgoing.includes(own);
+    fresh.push({...wireEntry, position, ...(isShown && linkTo(own, wireEntry))});
+    if (!own) return;
+    outgoing = outgoing.filter((message) => message !== own);
+    strays = strays.filter((message) => message !== own);
+    if (own.isRetried && hasUnknownFate(own))
+      strays = [...strays, {...own, isRetried: false, status: 'failed'}];
   });
 
   if (!fresh.length) return {transcript, fresh};
@@ -108,45 +96,34 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       entries: drawn.length ? inOrder(transcript.entries, drawn) : transcript.entries,
       known: addRange(known, Math.max(first, 1), last),
       outgoing,
+      ...((strays.length || transcript.strays) && {strays}),
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },
   };
 }
 
-/**
- * Statuses of own messages with the same text, most likely to be in the transcript first: an accepted one surely is, and
- * one without an answer can still be settled later. A queued retry or a failed message may have arrived after all; then it
- * need not be sent again.
- */
-const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'queued', 'failed'];
+const linkTo = ({id, text}: Outgoing, entry: WireEntry) => ({
+  outgoingId: id,
+  ...(!isAlike(text, entry.text) && {isAltered: true}),
+});
 
-/**
- * Finds the own message that this entry is: the one whose reply named the position, else one with the same text, since a
- * reply may name no position or a later one.
- */
-function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgoing[]): Outgoing | undefined {
-  if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
-  const named = outgoing.find((message) => message.position === position);
-  if (named) return named;
-  const alike = outgoing.filter(
-    (message) =>
-      message.text === entry.text &&
-      (message.position === undefined || message.position > position) &&
-      (message.status !== 'queued' || message.isRetried),
-  );
-  return COMES_BACK.map((status) => alike.find((message) => message.status === status)).find(Boolean);
-}
+const isRepetition = (entry: Entry, {text}: WireEntry): boolean =>
+  entry.party === 'client' &&
+  entry.kind === 'message' &&
+  entry.text === text &&
+  !!entry.outgoingId &&
+  !entry.isAltered;
 
 /** Links an own message to an entry that came earlier and was not recognised, once the server's reply names its position. */
 export function adopt(transcript: Transcript, id: string, position: number): Transcript {
   const isIt = (entry: Entry) =>
     entry.position === position && entry.party === 'client' && entry.kind === 'message' && !entry.outgoingId;
-  const isWaiting = transcript.outgoing.some((message) => message.id === id);
-  if (!isWaiting || !transcript.entries.some(isIt)) return transcript;
+  const own = transcript.outgoing.find((message) => message.id === id);
+  if (!own || !transcript.entries.some(isIt)) return transcript;
   return {
     ...transcript,
-    entries: transcript.entries.map((entry) => (isIt(entry) ? {...entry, outgoingId: id} : entry)),
-    outgoing: transcript.outgoing.filter((message) => message.id !== id),
+    entries: transcript.entries.map((entry) => (isIt(entry) ? {...entry, ...linkTo(own, entry)} : entry)),
+    outgoing: transcript.outgoing.filter((message) => message !== own),
   };
 }
 

@@ -83,13 +83,23 @@ function entriesOf(value: unknown): readonly WireEntry[] {
 function entryOf(value: unknown): WireEntry {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [];
   const [type, nickname, words, seconds, party] = parts;
+  const said = wordsOf(words);
   return {
-    kind: (typeof words === 'string' && own(KINDS, type)) || 'unknown',
+    kind: (said !== undefined && own(KINDS, type)) || 'unknown',
     party: own(PARTIES, party) ?? 'external',
     nickname: text(nickname),
-    text: text(words),
+    text: said ?? '',
     seconds: wholeNumber(seconds) ?? 0,
   };
+}
+
+/** Gateways that turn XML into JSON make numbers and booleans of words that look like one. */
+function wordsOf(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : typeof value === 'string'
+      ? value
+      : undefined;
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {

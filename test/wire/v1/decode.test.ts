@@ -190,9 +190,19 @@ describe('an entry', () => {
     assert.equal(entriesOf(...malformed, good).at(-1)?.text, 'hello');
   });
 
+  test('words that a gateway has made a number or a boolean are words', () => {
+    const words = [4711, 0, true, false].map(
+      (value) => entriesOf(['Message.Text', 'Kristi', value, 1, 'AGENT'])[0],
+    );
+    assert.deepEqual(
+      words.map((said) => [said?.kind, said?.text]),
+      ['4711', '0', 'true', 'false'].map((text) => ['message', text]),
+    );
+  });
+
   test('a message without text is unknown, one with an empty text is a message', () => {
     assert.equal(kindOf('Message.Text', 'Kristi'), 'unknown');
-    assert.equal(kindOf('Message.Text', 'Kristi', 7, '1', 'AGENT'), 'unknown');
+    assert.equal(kindOf('Message.Text', 'Kristi', {}, '1', 'AGENT'), 'unknown');
     assert.equal(kindOf('Message.Text', 'Kristi', '', '1', 'AGENT'), 'message');
   });
 
