@@ -3,7 +3,8 @@ import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 
 /** End-to-end tests on what `npm run build` wrote: `npm test -- build e2e`. */
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: '.',
+  testMatch: /\/(e2e|field)\/.*\.spec\.ts$/,
   outputDir: '../test-results',
   workers: 2,
   timeout: 20_000,

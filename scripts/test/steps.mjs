@@ -124,7 +124,7 @@ export const steps = {
     onBuild: true,
     inBrowser: true,
     commands: ({flags, filters}) => [
-      endToEnd('test/playwright.config.mjs', flags, testFiles(/^e2e\/.*\.spec\.ts$/, filters)),
+      endToEnd('test/playwright.config.mjs', flags, testFiles(/^(e2e|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
 };

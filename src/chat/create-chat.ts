@@ -8,6 +8,7 @@ import type {KeyValueStorage} from '../base/key-value-storage.js';
 import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
+import {PrerenderedChat} from './prerendered-chat.js';
 import {serverUrl} from '../wire/server-url.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
@@ -25,6 +26,11 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
    * the same server and service, only one of them is stored.
    */
   readonly storage?: KeyValueStorage | undefined;
+  /**
+   * Storage of the site. On plain http, where there are no Web Locks, it keeps a duplicated tab from taking the chat up as
+   * well. It holds nothing about the chat but a random id.
+   */
+  readonly siteStorage?: KeyValueStorage | undefined;
   /** A fake clock and page lifecycle, for tests. */
   readonly clock?: Clock | undefined;
   readonly lifecycle?: PageLifecycle | undefined;
@@ -41,7 +47,7 @@ export interface SharedChatOptions extends ChatOptions {
  * @throws ChatError `invalid` when `server` is not the URL of a server
  */
 export function createChat(options: ChatOptions): Chat {
-  return newSession(options, options.storage && hasLocks() ? webLock : noLock);
+  return onceVisited(newSession(options, lockOf(options)), options);
 }
 
 /**
@@ -59,16 +65,39 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
   // No lock for the session itself: only the leader runs it.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
-  const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock) : webLock;
+  const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock, listenToStorage) : webLock;
   const marker = new SiteMarker(siteStorage, name);
   const openChannel =
     siteStorage && subtle && !canBroadcast
       ? storageChannel({storage: siteStorage, listen: listenToStorage, subtle})
       : broadcast;
-  return new SharedChat({session, name, lock, openChannel, randomId, lifecycle, marker});
+  return onceVisited(
+    new SharedChat({session, name, lock, openChannel, randomId, lifecycle, marker}),
+    options,
+  );
 }
 
-function newSession(options: ChatOptions, lock: Lock): ChatSession {
+const onceVisited = (chat: Chat, {lifecycle = pageLifecycle}: ChatOptions): Chat =>
+  lifecycle.prerendering ? new PrerenderedChat(chat, lifecycle) : chat;
+
+/** Only pages on plain http load the lease. */
+function lockOf({storage, siteStorage, clock = systemClock}: ChatOptions): Pick<Lock, 'tryNow'> {
+  if (!storage) return noLock;
+  if (hasLocks()) return webLock;
+  if (!siteStorage) return noLock;
+  let lease: Promise<Pick<Lock, 'tryNow'>> | undefined;
+  return {
+    tryNow: async (name, lost) => {
+      lease ??= import('../session/tabs/index.js').then(
+        ({leaseLock, listenToStorage}) => leaseLock(siteStorage, clock, globalThis.window && listenToStorage),
+        () => noLock,
+      );
+      return (await lease).tryNow(name, lost);
+    },
+  };
+}
+
+function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSession {
   const {delivery = 'auto', storage, clock = systemClock, lifecycle = pageLifecycle} = options;
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);

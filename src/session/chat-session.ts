@@ -5,6 +5,7 @@ import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
+import {ChatLifecycle} from './saved/chat-lifecycle.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
@@ -19,7 +20,7 @@ export interface ChatSessionConfig {
   readonly ticket: TicketHolder;
   /** Called on release: another chat of this page may resume from the ticket. */
   readonly leaveTicket?: () => void;
-  readonly lock: Lock;
+  readonly lock: Pick<Lock, 'tryNow'>;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
   readonly delivery: 'auto' | Delivery;
@@ -37,7 +38,9 @@ export class ChatSession implements Chat {
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #chatLock: ChatLock | undefined;
-  #current: {readonly liveChat: LiveChat; readonly gmsUser: string} | undefined;
+  #current:
+    {readonly liveChat: LiveChat; readonly gmsUser: string; readonly lifecycle: ChatLifecycle} | undefined;
+  #wasAway = false;
   #stopListening = () => {};
 
   constructor(config: ChatSessionConfig) {
@@ -60,17 +63,22 @@ export class ChatSession implements Chat {
   }
 
   async resume(): Promise<boolean> {
-    const ticket = this.#config.ticket.read();
-    if (!ticket || this.#state.value.phase !== 'idle') return false;
-    const chatLock = this.#newChatLock(ticket.state.chat.service);
+    const saved = this.#config.ticket.read();
+    if (!saved || this.#state.value.phase !== 'idle') return false;
+    const {service} = saved.state.chat;
+    const chatLock = this.#newChatLock(service);
     const isOurs = await chatLock.take();
-    // Released meanwhile: the saved chat stays for the next page.
-    if (this.#chatLock !== chatLock) return false;
-    if (isOurs) return this.takeUp(ticket);
-    // Another tab has the chat, and this one was duplicated from it.
-    chatLock.drop();
-    this.#config.ticket.wipe();
-    return false;
+    // Released or left meanwhile: the saved chat stays for the next page.
+    if (this.#chatLock !== chatLock || isOurs === undefined) return false;
+    if (!isOurs) {
+      this.#letGo();
+      return false;
+    }
+    // Read again: the page before has gone on with the chat until it gave the lock back.
+    const ticket = this.#config.ticket.read();
+    if (ticket?.state.chat.service === service) return this.takeUp(ticket);
+    chatLock.giveBack();
+    return ticket ? this.resume() : false;
   }
 
   /** The saved chat of this tab, if there is one. */
@@ -142,17 +150,30 @@ export class ChatSession implements Chat {
   }
 
   async release(): Promise<void> {
+    const left = this.#leave();
+    this.#chatLock?.giveBack();
+    this.#chatLock = undefined;
+    await left;
+  }
+
+  /** Closes the line and keeps the lock. */
+  async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
     this.#stopListening();
-    this.#chatLock?.drop();
-    this.#chatLock = undefined;
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
     const isStarting = this.#state.value.phase === 'starting';
     const closed = isStarting ? current?.liveChat.end(true) : current?.liveChat.close();
     this.#state.value = {phase: 'idle'};
     await closed;
+  }
+
+  /** Another tab has the chat, and this one was duplicated from it. */
+  #letGo(): void {
+    this.#config.ticket.wipe();
+    this.view.value = undefined;
+    void this.release();
   }
 
   #transformed(text: string): string | null {
@@ -176,30 +197,55 @@ export class ChatSession implements Chat {
   }
 
   #newChatLock(service: string): ChatLock {
-    this.#chatLock?.drop();
-    this.#chatLock = new ChatLock(this.#config.lock, service, this.#config.lifecycle);
+    this.#chatLock?.giveBack();
+    const {lock, clock} = this.#config;
+    this.#chatLock = new ChatLock({lock, clock, service, onLost: () => this.#letGo()});
     return this.#chatLock;
   }
 
+  #lifecycleChanged(): void {
+    const {away} = this.#config.lifecycle;
+    const chatLock = this.#chatLock;
+    const isBack = this.#wasAway && !away;
+    this.#wasAway = away;
+    const lifecycle = this.#current?.lifecycle;
+    if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
+    // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
+    if (!lifecycle?.isWithoutLock) lifecycle?.ring();
+    // After the line: the next page must find the ticket as this one left it.
+    if (away) chatLock?.giveBack();
+    else if (isBack && chatLock) void this.#comeBack(chatLock);
+  }
+
   /**
-   * While this page was in the back/forward cache, another page of the tab may have resumed the chat from the ticket, ended
+   * While this page was in the back/forward cache, or frozen, another page may have resumed the chat from the ticket, ended
    * it, or started a new one.
    */
-  #cameBack(): void {
-    const {ticket, lifecycle} = this.#config;
+  async #comeBack(chatLock: ChatLock): Promise<void> {
+    const isOurs = await chatLock.take();
+    const current = this.#current;
+    if (chatLock !== this.#chatLock || isOurs === undefined || !current) return;
+    if (!isOurs) return this.#letGo();
+    const {ticket} = this.#config;
     const kept = this.ticket;
-    if (lifecycle.away || !kept || !ticket.isOthers) return;
+    if (!kept || !ticket.isOthers) {
+      current.lifecycle.isWithoutLock = false;
+      return current.lifecycle.ring();
+    }
     const next = ticket.read() ?? unverified(kept);
-    void this.release();
+    const isSame = next.state.chat.service === kept.state.chat.service;
+    void (isSame ? this.#leave() : this.release());
     this.view.value = undefined;
-    if (this.takeUp(next)) void this.#newChatLock(next.state.chat.service).take();
+    if (isSame) this.takeUp(next);
+    else await this.resume();
   }
 
   #newLiveChat(gmsUser: string): LiveChat {
-    const {wire, delivery, clock, lifecycle} = this.#config;
+    const {wire, delivery, clock} = this.#config;
+    const lifecycle = new ChatLifecycle(this.#config.lifecycle);
     this.#stopListening();
-    // Subscribed before the line, which would go on with the old state of this page.
-    this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
+    this.#wasAway = this.#config.lifecycle.away;
+    this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
       wire: wire(gmsUser),
       delivery,
@@ -211,7 +257,7 @@ export class ChatSession implements Chat {
         if (this.#current?.liveChat === liveChat) this.#dispatch(event);
       },
     });
-    this.#current = {liveChat, gmsUser};
+    this.#current = {liveChat, gmsUser, lifecycle};
     return liveChat;
   }
 
@@ -231,7 +277,7 @@ export class ChatSession implements Chat {
     if (isUnderWay(after)) return;
     this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
-    this.#chatLock?.drop();
+    this.#chatLock?.giveBack();
     void current?.liveChat.finish();
   }
 

@@ -34,7 +34,8 @@ export function wrongEntry(
   previous: ChatState,
   chat: GmsChat | undefined,
 ): string | undefined {
-  if (state.phase === 'idle') return undefined;
+  // A start that was called off has a transcript of a chat that the customer never saw.
+  if (state.phase === 'idle' || !chat) return undefined;
   const {entries} = state.transcript;
   if (previous.phase !== 'idle' && entries === previous.transcript.entries) return undefined;
   for (const [i, {position}] of entries.entries()) {
@@ -124,7 +125,7 @@ export function wrongAtEnd(
 function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | undefined {
   for (const {id, text, promise} of ledger.written.values()) {
     if (promise === 'pending') return `send("${text}") has not been answered`;
-    const sameText = chat?.accepted.some((one) => one.id === id || one.text === text);
+    const sameText = chat?.accepted.some((one) => one.id === id || isSameFor(chat, one.text, text));
     if (promise === 'resolved' && !sameText) return `send("${text}") was kept, and GMS does not have it`;
   }
   return undefined;

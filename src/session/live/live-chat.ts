@@ -126,7 +126,8 @@ export class LiveChat {
   /** Ends a chat that has not started when the page is left: it cannot be resumed, and must not wait for an agent. */
   #callOffIfLeft(): void {
     const {lifecycle, state} = this.#config;
-    if (!lifecycle.away || state.value.phase !== 'starting') return;
+    // A frozen page goes on waiting when it resumes.
+    if (!lifecycle.away || lifecycle.frozen || state.value.phase !== 'starting') return;
     this.#dispatch({type: 'start-failed', fault: NO_ANSWER});
     void this.end(true);
   }

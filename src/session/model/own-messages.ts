@@ -32,34 +32,33 @@ export interface Outgoing {
   readonly isRetried?: boolean;
 }
 
-/** The messages that an own entry may be. */
+/** What is known when an own entry comes. */
 export interface Candidates {
   readonly outgoing: readonly Outgoing[];
   /** Messages that are no longer shown, and whose entry may still come: discarded ones, and second requests. */
   readonly strays: readonly Outgoing[];
+  /** Number of positions before the entry that are missing. */
+  readonly missing: number;
   /** The entry repeats one that has been recognised by its unchanged text: the network may have copied a request. */
   readonly isRepeated: boolean;
 }
 
 /**
- * Finds the own message that the entry at `position` is. Accepted messages come first: they are in the transcript for
- * certain. An entry that is given to the wrong one of two accepted messages does no harm, since both come.
+ * Finds the own message that the entry at `position` is. Accepted messages are in the transcript for certain, and before any
+ * that was requested later: they come first, unless all of them may be among the missing entries. An entry that is given to
+ * the wrong one of two accepted messages does no harm, since both come.
  */
 export function ownMessage(
   entry: WireEntry,
   position: number,
-  {outgoing, strays, isRepeated}: Candidates,
+  {outgoing, strays, missing, isRepeated}: Candidates,
 ): Outgoing | undefined {
   if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
   const named = outgoing.find((message) => message.position === position);
   if (named) return named;
+  const possible = outgoing.filter((message) => mayBeAt(message, position));
   const withStatus = (...statuses: readonly OutgoingStatus[]) =>
-    statuses
-      .flatMap((status) =>
-        outgoing.filter((message) => message.status === status && mayBeAt(message, position)),
-      )
-      // The last requested first: only the others can be an earlier entry, which may come later.
-      .sort((one, other) => (other.after ?? 0) - (one.after ?? 0));
+    statuses.flatMap((status) => possible.filter((message) => message.status === status));
   const accepted = withStatus('sent');
   const underWay = withStatus('sending', 'maybe');
   const unlikely = withStatus('queued', 'failed');
@@ -67,17 +66,28 @@ export function ownMessage(
   const gone = strays.filter(
     (stray) => mayBeAt(stray, position) && !likely.some(({text}) => isAlike(text, stray.text)),
   );
-  for (const group of [accepted, underWay, unlikely, gone]) {
+  // The last requested first: the others may be among the missing entries.
+  const lastFirst = () => likely.sort((one, other) => placeFor(other, position) - placeFor(one, position));
+  const groups = missing < accepted.length ? [accepted, underWay] : [lastFirst()];
+  for (const group of [...groups, unlikely, gone]) {
     const alike =
       group.find(({text}) => text === entry.text) ?? group.find(({text}) => isAlike(text, entry.text));
     if (alike) return alike;
   }
-  return accepted[0] ?? (isRepeated ? undefined : (underWay[0] ?? unlikely.find(hasUnknownFate)));
+  const inOrder = [...groups.flat(), ...unlikely.filter(hasUnknownFate)];
+  return inOrder.find(({status}) => status === 'sent' || !isRepeated);
 }
 
-/** A queued message has not left yet, unless it is a retry: then its first request may have arrived after all. */
+/** An accepted message that was requested after the entry can only stand in for another one: it comes last. */
+const placeFor = ({after = 0}: Outgoing, position: number): number => (after < position ? after : -1);
+
+/**
+ * A queued message has not left yet, unless it is a retry: then its first request may have arrived after all. An accepted
+ * one may stand in for another that was given its entry.
+ */
 function mayBeAt({status, isRetried, position = Infinity, after = 0}: Outgoing, at: number): boolean {
-  return (status !== 'queued' || !!isRetried) && after < at && at < position;
+  if (at >= position) return false;
+  return status === 'sent' || ((status !== 'queued' || !!isRetried) && after < at);
 }
 
 /** It was requested, and the server did not refuse it: the transcript was complete without it. */

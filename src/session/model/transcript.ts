@@ -72,13 +72,19 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const first = last - received.length + 1;
   const {known} = transcript;
+  const missingBefore = holes(known)
+    .filter(([from]) => from < first)
+    .reduce(
+      (sum, [from, to]) => sum + Math.min(to, first - 1) - from + 1,
+      Math.max(first - lastOf(known) - 1, 0),
+    );
   let {outgoing, strays = []} = transcript;
   const fresh: Entry[] = [];
   received.forEach((wireEntry, i) => {
     const position = first + i;
     if (position < 1 || includes(known, position)) return;
     const isRepeated = [...transcript.entries, ...fresh].some((entry) => isRepetition(entry, wireEntry));
-    const own = ownMessage(wireEntry, position, {outgoing, strays, isRepeated});
+    const own = ownMessage(wireEntry, position, {outgoing, strays, missing: missingBefore, isRepeated});
     const isShown = own && outgoing.includes(own);
     fresh.push({...wireEntry, position, ...(isShown && linkTo(own, wireEntry))});
     if (!own) return;

@@ -1,48 +1,69 @@
+import type {Clock} from '../../base/clock.js';
 import type {Lock} from '../../base/lock.js';
-import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
-/**
- * Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. A page
- * that enters the back/forward cache gives the lock back, and takes it again on return.
- */
+export interface ChatLockConfig {
+  readonly lock: Pick<Lock, 'tryNow'>;
+  readonly clock: Clock;
+  /** Id of the service session. */
+  readonly service: string;
+  /** Another page has the chat now: a lease was not renewed in time. */
+  readonly onLost: () => void;
+}
+
+/** Time for which a lock that another page holds is asked for, ms. A page before this one may be on its way out. */
+const PATIENCE = 3_000;
+const ASK_AGAIN_AFTER = 200;
+
+/** Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. */
 export class ChatLock {
-  readonly #lock: Lock;
+  readonly #config: ChatLockConfig;
   readonly #name: string;
-  readonly #stopListening: () => void;
   #giveBack: (() => void) | undefined;
-  #taking: Promise<boolean> | undefined;
-  #isDropped = false;
+  #taking: Promise<boolean | undefined> | undefined;
+  #isWanted = false;
+  #endPause = () => {};
 
-  constructor(lock: Lock, service: string, lifecycle: PageLifecycle) {
-    this.#lock = lock;
-    this.#name = `gms-chat ${service}`;
-    this.#stopListening = lifecycle.subscribe(() => {
-      if (lifecycle.away) this.#release();
-      else if (!this.#giveBack) void this.take();
-    });
+  constructor(config: ChatLockConfig) {
+    this.#config = config;
+    this.#name = `gms-chat ${config.service}`;
   }
 
-  /** @returns false when another page has the chat, or `drop` was called meanwhile */
-  take(): Promise<boolean> {
-    this.#taking ??= this.#tryNow().finally(() => (this.#taking = undefined));
+  /** @returns false when another page has the chat, `undefined` when `giveBack` was called meanwhile */
+  take(): Promise<boolean | undefined> {
+    this.#isWanted = true;
+    this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
     return this.#taking;
   }
 
-  drop(): void {
-    this.#isDropped = true;
-    this.#stopListening();
-    this.#release();
-  }
-
-  async #tryNow(): Promise<boolean> {
-    const giveBack = await this.#lock.tryNow(this.#name);
-    this.#giveBack = giveBack;
-    if (this.#isDropped) this.#release();
-    return giveBack !== undefined && !this.#isDropped;
-  }
-
-  #release(): void {
+  /** The page was left: the next one may have the chat. */
+  giveBack(): void {
+    this.#isWanted = false;
+    this.#endPause();
     this.#giveBack?.();
     this.#giveBack = undefined;
+  }
+
+  async #take(): Promise<boolean | undefined> {
+    const {lock, clock, onLost} = this.#config;
+    const until = clock.now() + PATIENCE;
+    while (this.#isWanted && !this.#giveBack) {
+      this.#giveBack = await lock.tryNow(this.#name, onLost);
+      if (this.#giveBack || !this.#isWanted) break;
+      if (clock.now() >= until) return false;
+      await this.#pause();
+    }
+    if (this.#isWanted) return true;
+    this.giveBack();
+    return undefined;
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#config.clock.after(ASK_AGAIN_AFTER, resolve);
+      this.#endPause = () => {
+        cancel();
+        resolve();
+      };
+    });
   }
 }

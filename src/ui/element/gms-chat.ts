@@ -3,7 +3,7 @@ import type {Strings} from '../../i18n/catalog/strings.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
+import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
@@ -237,7 +237,7 @@ export class GmsChat extends Base implements Shell {
     if (name === 'strings' && !this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
-    if (this.isConnected && !this.#mounting) this.#lookForChat();
+    if (!this.#mounting) this.#lookForChat();
   }
 
   #toggled(): void {
@@ -249,7 +249,7 @@ export class GmsChat extends Base implements Shell {
     if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
-    this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
+    onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }
 
   /** Loads the other half at the first call. */
@@ -260,6 +260,7 @@ export class GmsChat extends Base implements Shell {
   async #load(): Promise<Mounted> {
     this.#button.setAttribute('aria-busy', 'true');
     try {
+      await new Promise<void>(onceVisited);
       const {mount} = await GmsChat.load();
       // The window has a slot for the fallback too, and the first of two slots would get the content.
       this.#fallback.remove();
@@ -285,9 +286,10 @@ export class GmsChat extends Base implements Shell {
     }
   }
 
-  readonly #lookForChat = (): void => {
-    if (hasSavedChat(this)) ignoreRejection(this.#ready());
-  };
+  readonly #lookForChat = (): void =>
+    onceVisited(() => {
+      if (this.isConnected && hasSavedChat(this)) ignoreRejection(this.#ready());
+    });
 }
 
 declare global {

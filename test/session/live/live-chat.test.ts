@@ -288,8 +288,9 @@ describe('a page', () => {
     await clock.turn(6000);
     lifecycle.leave();
     await clock.turn(0);
-    assert.deepEqual(news(), ['comet stopped']);
+    assert.deepEqual(news(), ['> waiting opening', 'comet stopped']);
     lifecycle.comeBack();
+    await settled();
     await wire.cometFeeds.last.live();
     await clock.turn(0);
     assert.deepEqual(
