@@ -1,4 +1,4 @@
-/** Lets a developer try the package's themes, a brand colour, a colour scheme and the other side of the page. */
+/** Lets a developer try the themes of the package, a brand colour, a colour scheme and the left side of the page. */
 const THEMES: Readonly<Record<string, string>> = {
   paper: new URL('../themes/paper.css', import.meta.url).href,
   midnight: new URL('../themes/midnight.css', import.meta.url).href,

@@ -1,9 +1,8 @@
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
-import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordFile} from '../scripts/accessibility/record.mjs';
 import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
+import {writeResults} from '../scripts/test/record.mjs';
 import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
 const launchOptions = {executablePath: await ensureBrowser()};
@@ -100,7 +99,7 @@ function count() {
 }
 
 /**
- * Records which tests ran and whether they passed, for scripts/accessibility/write.mjs.
+ * Records which tests ran and whether they passed, for docs/accessibility.md and docs/conformance.md.
  *
  * @returns {import('@web/test-runner').Reporter}
  */
@@ -116,8 +115,7 @@ function record() {
         for (const suite of suites) add(suite, here);
       };
       for (const {testResults} of sessions) if (testResults) add(testResults, []);
-      mkdirSync(path.dirname(recordFile), {recursive: true});
-      writeFileSync(recordFile, JSON.stringify(ran, null, 1));
+      writeResults('ui', ran);
     },
   };
 }

@@ -5,16 +5,15 @@
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordFile} from './record.mjs';
 import {root} from '../setup/setup.mjs';
+import {faultOf, readResults} from '../test/record.mjs';
 import {criteria} from './wcag.mjs';
 
 const file = path.join(root, 'docs/accessibility.md');
-/** @type {Record<string, boolean>} */
-const ran = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, 'utf8')) : {};
+const ran = readResults('ui');
 const faults = Object.entries(criteria).flatMap(([number, {tests}]) =>
   tests.flatMap((test) =>
-    faultOf(test).map((fault) => `${number} relies on the test "${test}", which ${fault}.`),
+    faultOf(ran, test).map((fault) => `${number} relies on the test "${test}", which ${fault}.`),
   ),
 );
 
@@ -27,17 +26,6 @@ if (!isThere && !isWriting)
 
 for (const fault of faults) console.log(`  ${fault}`);
 process.exitCode = faults.length ? 1 : 0;
-
-/**
- * Every test of a suite must have passed.
- *
- * @param {string} test beginning of the full name
- */
-function faultOf(test) {
-  const results = Object.entries(ran).filter(([name]) => name.startsWith(test));
-  if (results.length === 0) return ['did not run (npm test -- ui runs them all)'];
-  return results.every(([, passed]) => passed) ? [] : ['did not pass'];
-}
 
 function document() {
   const rows = Object.entries(criteria).map(

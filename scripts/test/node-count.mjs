@@ -1,11 +1,19 @@
-/** A node:test reporter: prints failures, then the counts that scripts/test.mjs sums up. */
+/** A node:test reporter: prints failures, then the counts that scripts/test.mjs sums up. Records which tests passed. */
 import path from 'node:path';
 import {inspect} from 'node:util';
+import {writeResults} from './record.mjs';
 
 /** @param {AsyncIterable<import('node:test/reporters').TestEvent>} events */
 export default async function* report(events) {
   const total = {pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0};
+  /** @type {import('./record.mjs').Results} */
+  const results = {};
+  /** @type {string[]} */
+  const way = [];
   for await (const {type, data} of events) {
+    if (type === 'test:start') way.splice(data.nesting, Infinity, data.name);
+    if ((type === 'test:pass' || type === 'test:fail') && data.details.type !== 'suite')
+      results[[...way.slice(0, data.nesting), data.name].join(' > ')] = type === 'test:pass';
     if (type === 'test:fail' && Reflect.get(Object(data.details.error), 'failureType') !== 'subtestsFailed')
       yield failure(data);
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
@@ -14,6 +22,7 @@ export default async function* report(events) {
       if (isColumn(name)) total[name] = Number(value);
     }
   }
+  writeResults('unit', results);
   const {pass, fail, cancelled, skipped, todo} = total;
   yield `${pass} passed, ${fail + cancelled} failed, ${skipped + todo} skipped\n`;
 }

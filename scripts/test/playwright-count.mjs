@@ -1,5 +1,7 @@
+import {writeResults} from './record.mjs';
+
 /**
- * A Playwright reporter that ends the run with the counts that scripts/test.mjs sums up.
+ * A Playwright reporter that ends the run with the counts that scripts/test.mjs sums up, and records which tests passed.
  *
  * @typedef {import('@playwright/test/reporter').Reporter} Reporter
  *
@@ -25,7 +27,15 @@ export default class CountReporter {
       unexpected: 'failed',
       skipped: 'skipped',
     });
-    for (const test of this.#suite?.allTests() ?? []) total[column[test.outcome()]]++;
+    /** @type {import('./record.mjs').Results} */
+    const results = {};
+    for (const test of this.#suite?.allTests() ?? []) {
+      const outcome = column[test.outcome()];
+      total[outcome]++;
+      // The first three titles are those of the run, the project and the file.
+      results[test.titlePath().slice(3).join(' > ')] = outcome === 'passed';
+    }
+    writeResults('e2e', results);
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   }
 

@@ -1,5 +1,8 @@
+/**
+ * The first half of `<gms-chat>`. Every page loads this folder before the chat is opened: every byte counts, and nothing
+ * here imports Lit.
+ */
 import {openChat} from '../../i18n/catalog/launcher.js';
-import type {Strings} from '../../i18n/catalog/strings.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
@@ -7,28 +10,23 @@ import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
-import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
+import {SettingsElement} from './settings-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 import {launcherStyles} from './launcher-styles.js';
 
-/** The first half of `<gms-chat>`. Every page loads this folder before the chat is opened, so every byte counts, and nothing here imports Lit. */
-
-/** A server has no HTMLElement, and an import must not throw there. */
-const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
-
 /**
- * A chat with an agent of a contact center. This half is light: it draws the launcher, and loads the rest on intent.
- * Its children are the fallback: shown while the script is not there, and when the chat is unavailable.
+ * A chat with an agent of a contact center. Draws the launcher, and loads the rest when the customer is about to open it.
+ * Its children are the fallback: they are shown until the script has loaded, and when a chat cannot be started.
  * @tagname gms-chat
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
- * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised; the chat goes on.
+ * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised. The chat goes on.
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
- * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. Cancelable.
- * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The chat stands at the server.
- * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - An entry of the transcript, of any kind but typing.
- * @fires {CustomEvent<{count: number}>} gms-chat-unread - How many messages of agents were not seen has changed.
+ * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting.
+ * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
+ * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page.
+ * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason}>} gms-chat-ended - The chat is over.
- * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed; `error.kind` says what one can do.
+ * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
@@ -36,89 +34,29 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  * @slot form-extra - Below the fields of the start form.
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
- * @csspart panel - The window.
- * @csspart header - Its head.
+ * @csspart panel - The window of the chat.
+ * @csspart header - The top of the panel, with the title and the buttons.
  * @csspart form - The start form.
- * @csspart field - One field of it, with its label.
+ * @csspart field - One field of the form, with its label.
  * @csspart transcript - The conversation.
  * @csspart message - The bubble of one message.
- * @csspart notice - Joined, left, a pushed page.
- * @csspart timestamp - When something was said.
- * @csspart composer - Where one writes.
+ * @csspart notice - An entry that is not a message: joined, left, a pushed page.
+ * @csspart timestamp - The time of an entry.
+ * @csspart composer - The text box with its button "Send".
  * @csspart button - Any button.
  */
-export class GmsChat extends Base implements Shell {
-  static readonly observedAttributes = [...ATTRIBUTES.keys()];
-  /** Fetches the other half; the door sets it, and that of a script tag leaves the half for chunks that come later. */
+export class GmsChat extends SettingsElement implements Shell {
+  /** Loads the other half. Set by the door. */
   static load: () => Promise<MountModule>;
+  /** The other half, set by the door of the script tag: later chunks import from it. */
   static half: MountModule | undefined;
 
-  /** Base URL of GMS, up to and with `/genesys`. */
-  declare server: string;
-  /** GMS service name. One that must first become available is waited for. */
-  declare service: string;
-  /** `comet`, `poll`, or `auto`: CometD, and polling when CometD cannot be had. */
-  declare delivery: Settings['delivery'];
-  /** Value of the `gms_user` header; a random one for each chat by default; `''` sends none. Not reflected. */
-  declare gmsUser: string | undefined;
-  /** Pre-fills the form. */ declare firstName: string;
-  /** Pre-fills the form. */ declare lastName: string;
-  /** Pre-fills the form. */ declare email: string;
-  /** Pre-fills the form. */ declare subject: string;
-  /** Nickname that the agent sees; made of the names by default. */
-  declare displayName: string;
-  /** `floating` above the page, or `inline` as a part of it. Reflects. */
-  declare layout: Settings['layout'];
-  /** Whether the panel is open. Reflects; set it to open or minimise. */
-  declare open: boolean;
-  /** Title of the panel. */
-  declare heading: string;
-  /** BCP 47; that of the nearest `lang` by default, else the browser's. */
-  declare locale: string;
-  /** Characters in one message. */
-  declare maxLength: number;
-  /** Offer a sound for new messages. */
-  declare sound: boolean;
-  /** Ask before a card number or an IBAN is sent. */
-  declare checkPrivateData: boolean;
-  /** Origins, with spaces between them, that a pushed page may open by itself. */
-  declare pushOrigins: string;
-  /** `session`: the chat survives a reload in this tab; `tabs`: all tabs of the site hold one chat; `off`: neither. */
-  declare resume: Settings['resume'];
-  /** Base URL of Context Services, and whose chats it has: offers "Earlier conversations". */
-  declare history: string;
-  /** Whose chats those are. */ declare customerId: string;
-  /** Business data, sent along with the request for the service. */
-  declare userData: Readonly<Record<string, string>>;
-  /** Extra request headers, for security gateways. */
-  declare headers: Readonly<Record<string, string>>;
-  /** Replaces any text. */
-  declare strings: Partial<Strings>;
-  /** Sees each message before it leaves, and may change it; `null` refuses it. */
-  declare transformOutgoing: ((text: string) => string | null) | undefined;
-
   readonly #root = this.attachShadow({mode: 'open'});
-  readonly #values: Record<string, unknown> = {...DEFAULTS};
   readonly #button = makeLauncher();
   readonly #fallback = document.createElement('slot');
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
-
-  static {
-    for (const name of Object.keys(DEFAULTS)) {
-      Object.defineProperty(this.prototype, name, {
-        get(this: GmsChat): unknown {
-          return this.#values[name];
-        },
-        set(this: GmsChat, value: unknown) {
-          this.#set(name, value);
-        },
-        enumerable: true,
-        configurable: true,
-      });
-    }
-  }
 
   constructor() {
     super();
@@ -135,8 +73,8 @@ export class GmsChat extends Base implements Shell {
     this.nameLauncher(openChat, 'en');
   }
 
-  connectedCallback(): void {
-    this.#takeEarlyProperties();
+  override connectedCallback(): void {
+    super.connectedCallback();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
@@ -155,17 +93,12 @@ export class GmsChat extends Base implements Shell {
     if (this.#mounting) ignoreRejection(this.#mounting.then(leave));
   }
 
-  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
-    const name = ATTRIBUTES.get(attribute);
-    if (name) this.#set(name, value);
-  }
-
-  /** The state of the chat. */
+  /** State of the chat, read-only: `idle` until a chat is started. */
   get state(): PublicState {
     return this.#mounted?.state ?? 'idle';
   }
 
-  /** Opens the panel. */
+  /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
     this.open = true;
     if (!this.isConnected) return;
@@ -180,7 +113,8 @@ export class GmsChat extends Base implements Shell {
   }
 
   /**
-   * Starts a chat with what is set, or with `details` instead; resolves when it stands at the server.
+   * Starts a chat. Each field of `details` replaces the property of the same name. A subject is required.
+   * Resolves when the server has created the chat.
    * @throws ChatError
    */
   async startChat(details?: Partial<StartDetails>): Promise<void> {
@@ -188,21 +122,21 @@ export class GmsChat extends Base implements Shell {
   }
 
   /**
-   * Sends a message; resolves when the server has accepted it.
+   * Sends a message. Resolves when the server has accepted it.
    * @throws ChatError
    */
   async sendMessage(text: string): Promise<void> {
     await (await this.#ready()).send(text);
   }
 
-  /** Ends the chat at the server; resolves when nothing is left on the wire. */
+  /** Ends the chat at the server. Resolves when the last request is done. */
   async endChat(): Promise<void> {
     if (this.#mounting) await (await this.#mounting).end();
   }
 
   /**
-   * Lets the customer keep the conversation as a text file.
-   * @throws ChatError `invalid` when there is none yet
+   * Downloads the conversation as a text file.
+   * @throws ChatError `invalid` if there is no conversation yet
    */
   async downloadTranscript(): Promise<void> {
     await (await this.#ready()).download();
@@ -227,10 +161,8 @@ export class GmsChat extends Base implements Shell {
     this.#button.lang = lang;
   }
 
-  #set(name: string, value: unknown): void {
-    const setting = settingOf(name, value);
-    if (this.#values[name] === setting) return;
-    this.#values[name] = setting;
+  /** @internal */
+  protected override settingChanged(name: string): void {
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
     const given = this.strings.openChat?.(0);
@@ -273,16 +205,6 @@ export class GmsChat extends Base implements Shell {
       throw error;
     } finally {
       this.#button.removeAttribute('aria-busy');
-    }
-  }
-
-  /** A property that a framework set before the element was defined hides the accessor: delete it and set it again. */
-  #takeEarlyProperties(): void {
-    for (const name of Object.keys(DEFAULTS)) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      this.#set(name, value);
     }
   }
 

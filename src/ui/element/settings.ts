@@ -1,4 +1,4 @@
-/** Settings of `<gms-chat>`. Declare a new one here and in the class `GmsChat`. */
+/** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import type {Strings} from '../../i18n/catalog/strings.js';
 
 export interface Settings {

@@ -150,7 +150,7 @@ class Conversation implements Mounted {
       const {saveTranscript} = await import('../transcript/save-transcript.js');
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+      throw this.#told(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
     }
   }
 

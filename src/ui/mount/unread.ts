@@ -32,7 +32,8 @@ export class UnreadCounter {
     if (this.#unread === count) return;
     this.#unread = count;
     this.nameLauncher();
-    countInTitle(this, count);
+    const {resume, server, service} = this.#shell;
+    countInTitle(this, count, resume === 'tabs' ? `${server} ${service}` : this);
     this.#onChange();
     this.#shell.emit('gms-chat-unread', {count});
   }

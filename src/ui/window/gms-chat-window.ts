@@ -1,23 +1,16 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english, type Language} from '../../i18n/language.js';
-import {
-  canWrite,
-  isUnderWay,
-  type ChatState,
-  type Ended,
-  type Open,
-  type Starting,
-} from '../../session/model/state.js';
-import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import {canWrite, isUnderWay, type ChatState} from '../../session/model/state.js';
+import {timeOfLast} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
+import {body} from './body.js';
 import {Frame} from './frame.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
-import {faultSentence} from './fault-sentence.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {question} from './question.js';
 import {ask, onRequest, type Request} from '../requests.js';
@@ -25,14 +18,9 @@ import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {windowStyles} from './window-styles.js';
-import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
+import {isWait} from '../start/wait-sentence.js';
 import './gms-chat-banner.js';
-import '../composer/gms-chat-composer.js';
-import '../start/gms-chat-form.js';
 import './gms-chat-header.js';
-import '../transcript/gms-chat-transcript.js';
-import '../composer/gms-chat-typing.js';
-import '../start/gms-chat-wait.js';
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
@@ -109,7 +97,9 @@ export class GmsChatWindow extends LitElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
+    const waitsSince = this.#waitsSince;
+    const {now} = this.tick;
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
@@ -133,7 +123,11 @@ export class GmsChatWindow extends LitElement {
               .hasGap=${'gap' in chat && chat.gap}
               .canReload=${!('reason' in chat && chat.reason === 'lost')}
             ></gms-chat-banner>
-            <div class="body">${this.#phase(chat)}<slot name="earlier"></slot></div>
+            <div class="body">
+              ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince})}<slot
+                name="earlier"
+              ></slot>
+            </div>
           </div>
           ${question(language, confirming, sensitive)} ${voice}
         </div>`,
@@ -176,94 +170,6 @@ export class GmsChatWindow extends LitElement {
     } else if (isLost) {
       this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
     }
-  }
-
-  #phase(chat: ChatState) {
-    switch (chat.phase) {
-      case 'idle':
-        return this.#form();
-      case 'failed':
-        return this.#form(chat.details, faultSentence(chat.fault, this.language.strings));
-      case 'starting':
-      case 'waiting':
-      case 'talking':
-      case 'ending':
-        return this.#conversation(chat);
-      case 'ended':
-        return this.#over(chat);
-    }
-  }
-
-  #form(details = this.details, fault = '') {
-    return html`<div class="scroll">
-      <gms-chat-form
-        exportparts="form, field, button"
-        .language=${this.language}
-        .fault=${fault}
-        .details=${details}
-      >
-        ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
-        <slot name="intro" slot="intro"></slot>
-        <slot name="form-extra" slot="form-extra"></slot>
-      </gms-chat-form>
-    </div>`;
-  }
-
-  #conversation(chat: Starting | Open) {
-    return html`
-      ${this.#wait(chat)} ${this.#transcript(chat.transcript)}
-      ${chat.phase === 'ending' ? nothing : this.#composer(chat)}
-    `;
-  }
-
-  #wait(chat: Starting | Open) {
-    const sentence = waitSentence(chat, this.language);
-    if (!sentence) return nothing;
-    return html`<gms-chat-wait
-      exportparts="button"
-      ?alone=${timeOfLast(chat.transcript) === 0}
-      .language=${this.language}
-      .sentence=${sentence}
-      .isLong=${isWait(chat) && this.tick.now - this.#waitsSince >= LONG_WAIT}
-      ><slot name="fallback"></slot
-    ></gms-chat-wait>`;
-  }
-
-  #composer(chat: Starting | Open) {
-    const {language} = this;
-    return html`
-      <gms-chat-typing
-        .language=${language}
-        .names=${'typing' in chat ? chat.typing.map(({nickname}) => nickname) : []}
-      ></gms-chat-typing>
-      <gms-chat-composer
-        exportparts="composer, button"
-        .language=${language}
-        .text=${this.draft}
-        .maxLength=${this.maxLength}
-      ></gms-chat-composer>
-    `;
-  }
-
-  /** The words of `gms-chat-ended` are seen only where its chunk could not be loaded. */
-  #over({transcript, reason}: Ended) {
-    return html`
-      ${this.#transcript(transcript, true)}
-      <gms-chat-ended exportparts="button" .language=${this.language} .reason=${reason}>
-        ${this.language.strings.ended}<slot name="ended" slot="ended"></slot>
-      </gms-chat-ended>
-    `;
-  }
-
-  #transcript(transcript: Transcript, isOver = false) {
-    return html`<gms-chat-transcript
-      exportparts="transcript, message, notice, timestamp, button"
-      .language=${this.language}
-      .transcript=${transcript}
-      .newFrom=${this.newFrom}
-      .now=${this.tick.now}
-      .isOver=${isOver}
-    ></gms-chat-transcript>`;
   }
 
   /** Without its element, the question is not asked: the customer wants to end the chat. */

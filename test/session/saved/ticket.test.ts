@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import type {KeyValueStorage} from '../../../src/base/key-value-storage.js';
-import {SiteMarker} from '../../../src/session/tabs/site-marker.js';
 import {unverified, restored, TicketHolder, ticketKey, queuedIds} from '../../../src/session/saved/ticket.js';
 import {agentSays} from '../../support/values/entries.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
@@ -87,17 +86,6 @@ test('an unverified ticket turns queued messages into maybe, and keeps the other
   assert.deepEqual([queuedIds(ticket), queuedIds(unverifiedTicket)], [['queued'], []]);
 });
 
-test('the marker stores only that a chat exists, and removes that afterwards', () => {
-  const storage = new MemoryStorage();
-  const marker = new SiteMarker(storage, KEY);
-  assert.equal(marker.isSet, false);
-  marker.isSet = true;
-  assert.deepEqual([marker.isSet, [...storage.items]], [true, [[KEY, 'open']]]);
-  assert.equal(new SiteMarker(storage, ticketKey('https://other.example', 'sales')).isSet, false);
-  marker.isSet = false;
-  assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
-});
-
 test('wiping empties the storage', () => {
   const {storage, ticket} = holder();
   ticket.write('buzz', CHAT);
@@ -108,7 +96,7 @@ test('wiping empties the storage', () => {
   assert.equal(storage.items.size, 0);
 });
 
-test('tickets of other servers and services do not mix', () => {
+test('each server and service has a ticket of its own', () => {
   const storage = new MemoryStorage();
   const places = [
     ['https://a.example/genesys', 'request-chat'],
@@ -133,20 +121,16 @@ describe('a storage that', () => {
     'is full': {getItem: () => null, setItem: forbidden, removeItem: () => undefined},
   };
   for (const [how, storage] of Object.entries(storages)) {
-    test(`${how} keeps nothing and breaks nothing`, () => {
+    test(`${how} keeps nothing and throws no error`, () => {
       const ticket = new TicketHolder(storage, KEY);
       ticket.write('buzz', CHAT);
       ticket.writeView({draft: 'hel', open: true, unread: 0});
       assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
       ticket.wipe();
-      const marker = new SiteMarker(storage, KEY);
-      marker.isSet = true;
-      assert.equal(marker.isSet, false);
-      marker.isSet = false;
     });
   }
 
-  test('has become full keeps no old ticket either', () => {
+  test('becomes full keeps no old ticket', () => {
     const {storage, ticket} = holder();
     ticket.write('buzz', CHAT);
     storage.setItem = forbidden;

@@ -10,7 +10,7 @@ describe('<gms-chat>', () => {
   const {opened, start, talking, poll, message, write, rows, heard} = page;
 
   describe('a message of the customer', () => {
-    it('is shown at once as "Sending…", then as sent, and only once', async () => {
+    it('is shown at once as "Sending…", then as sent, in one row', async () => {
       await talking();
       const held = deferred<undefined>();
       page.gms.next('send', held.promise);
@@ -58,7 +58,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news().filter((verb) => verb === 'send')).to.deep.equal(['send']);
     });
 
-    it('that failed is told to the page', async () => {
+    it('that failed is reported to the page, by an event and by the promise', async () => {
       await talking();
       const errors = heard('gms-chat-error');
       page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
@@ -67,7 +67,7 @@ describe('<gms-chat>', () => {
       expect(rejected).to.be.instanceOf(ChatError);
     });
 
-    it('without an answer is neither sent nor failed until the transcript tells', async () => {
+    it('that got no reply is "Not confirmed yet" until the transcript shows whether it arrived', async () => {
       await talking();
       page.gms.next('send', 'unanswered');
       await write('Hello');
@@ -76,7 +76,7 @@ describe('<gms-chat>', () => {
       expect(rows().at(-1)).to.equal('You Hello Not sent Try again Delete now');
     });
 
-    it('is sent as the page has changed it', async () => {
+    it('is sent and shown as transformOutgoing returns it', async () => {
       await opened();
       page.chat.transformOutgoing = (text) => text.replace(/\d/g, '*');
       await start();
@@ -85,7 +85,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal(['You My card is **** now']);
     });
 
-    it('is refused when it is longer than max-length, by the page as well', async () => {
+    it('that is longer than max-length is refused, whether the customer or the page sends it', async () => {
       await talking();
       page.chat.maxLength = 5;
       await settled();
@@ -98,7 +98,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news()).to.not.include('send');
     });
 
-    it('without a chat is refused with a typed error', async () => {
+    it('is refused with a ChatError when there is no chat', async () => {
       await opened();
       const errors = heard('gms-chat-error');
       const rejected: unknown = await page.chat.sendMessage('Hello').catch((error: unknown) => error);
@@ -106,20 +106,7 @@ describe('<gms-chat>', () => {
       expect(errors[0]?.error.kind).to.equal('invalid');
     });
 
-    for (const [what, takesBack] of [
-      ['ends', () => page.chat.endChat()],
-      ['takes the element away from', () => page.chat.remove()],
-    ] as const)
-      it(`is not asked for where the page ${what} the chat in the moment in which it starts it`, async () => {
-        await opened();
-        const starts = page.chat.startChat();
-        const [started] = await Promise.allSettled([starts, takesBack(), settled()]);
-        expect(started).to.have.nested.property('reason.kind', 'gone');
-        await settled();
-        expect(page.gms.news()).to.deep.equal([]);
-      });
-
-    it('that the page sends while it starts a chat goes out once that stands, in order', async () => {
+    it('that the page sends during a start is sent after the server has created the chat, in order', async () => {
       await opened();
       await Promise.all([
         page.chat.startChat(),
@@ -135,7 +122,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal(['You One now', 'You Two now']);
     });
 
-    it('that the page sends during a start that fails is refused with the same error, and forgotten', async () => {
+    it('that the page sends during a start that fails is rejected with the same error, and dropped', async () => {
       await opened();
       const errors = heard('gms-chat-error');
       page.gms.next('request-chat', {status: 415, body: ''});
@@ -148,7 +135,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal([]);
     });
 
-    it('that the page sends while it starts two chats at once goes to the one that begins', async () => {
+    it('is sent once, to the first chat, when the page starts two chats at once', async () => {
       await opened();
       const asked = [page.chat.startChat(), page.chat.startChat(), page.chat.sendMessage('Hello')];
       const fates = await Promise.allSettled([...asked, settled()]);
@@ -161,7 +148,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news()).to.deep.equal(['request-chat', 'chat', 'send']);
     });
 
-    it('can be sent after a second try, while what is left of the first is still being told to the server', async () => {
+    it('can be sent after a second start, while the chat of the first is still being ended', async () => {
       await opened();
       page.gms.next('chat', 'unanswered');
       page.gms.next('disconnect', deferred<undefined>().promise);
@@ -173,7 +160,7 @@ describe('<gms-chat>', () => {
       expect(rows()).to.deep.equal(['You Hello now']);
     });
 
-    it('that the page sends while it asks for a chat that is there already goes to that', async () => {
+    it('is sent to the chat that is there when the page tries to start another', async () => {
       await talking();
       const [started] = await Promise.allSettled([
         page.chat.startChat(),
@@ -184,7 +171,7 @@ describe('<gms-chat>', () => {
       expect(rows().at(-1)).to.equal('You Hello now');
     });
 
-    it('being typed is told at most once in 3 s, and its stop 5 s after the last key', async () => {
+    it('sends startTyping at most once in 3 s, and stopTyping 5 s after the last key', async () => {
       await talking();
       await type(message(), 'Hel');
       expect(page.gms.news()).to.deep.equal(['startTyping']);
@@ -195,7 +182,7 @@ describe('<gms-chat>', () => {
       expect(page.gms.news()).to.deep.equal(['stopTyping']);
     });
 
-    it('sent, or emptied, is no longer typed', async () => {
+    it('sends stopTyping when it is sent or emptied', async () => {
       await talking();
       await type(message(), 'H');
       await press(message());

@@ -68,7 +68,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     expect(context.requests).to.deep.equal([]);
   });
 
-  it('is offered below the form, sends no request by itself, and is accessible', async () => {
+  it('is offered below the form, is accessible, and sends no request before it is pressed', async () => {
     await opened();
     await link();
     expect(context.requests).to.deep.equal([]);
@@ -77,7 +77,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await waitUntil(() => !has(chat, 'button', 'Earlier conversations'));
   });
 
-  it('opens the list in place of the form, with the headers of the page, and is accessible', async () => {
+  it('shows the list in place of the form, and is accessible', async () => {
     await opened();
     await addHistoryLink();
     await waitUntil(() => textOf(get(chat, 'dialog')).includes('Kristi'));
@@ -87,7 +87,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('goes back to the form by its button and by Escape, and restores the focus', async () => {
+  it('closes by the button "Back" and by Escape, and moves the focus to the button that opened it', async () => {
     await opened();
     await addHistoryLink();
     await press(get(chat, 'button', 'Back'));
@@ -113,7 +113,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     expect(has(chat, 'button', 'Earlier conversations')).to.equal(false);
   });
 
-  it('is offered again when the chat has ended', async () => {
+  it('is offered again after the chat has ended', async () => {
     await opened();
     await chat.startChat();
     await chat.endChat();
@@ -124,7 +124,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await there('button', 'Start a new chat');
   });
 
-  it('reports a failed request to the page', async () => {
+  it('reports a failed request to the page as gms-chat-error', async () => {
     const kinds: string[] = [];
     await opened();
     chat.addEventListener('gms-chat-error', ({detail}) => kinds.push(detail.error.kind));

@@ -25,7 +25,7 @@ describe('a message with a card number', () => {
   };
   const sent = () => page.gms.fieldsOf('send')?.['message'];
 
-  it('reaches no server before the customer has answered', async () => {
+  it('is not sent before the customer has answered', async () => {
     await asked();
     expect(sent()).to.equal(undefined);
   });
@@ -34,21 +34,21 @@ describe('a message with a card number', () => {
     ['Send masked', 'It is •••• •••• •••• 1111'],
     ['Send as typed', CARD],
   ] as const)
-    it(`reaches the server as "${text}" after "${name}"`, async () => {
+    it(`is sent as "${text}" after "${name}"`, async () => {
       await asked();
       await answer(name);
       expect(sent()).to.equal(text);
       expect(has(page.chat, 'alertdialog')).to.equal(false);
     });
 
-  it('comes back to the composer after "Edit", and reaches no server', async () => {
+  it('returns to the composer after "Edit", and is not sent', async () => {
     await asked();
     await answer('Edit');
     expect(valueOf(message())).to.equal(CARD);
     expect(sent()).to.equal(undefined);
   });
 
-  it('is sent without a question when the page did not ask for the check', async () => {
+  it('is sent without a question if the page does not set check-private-data', async () => {
     await page.talking();
     await write(CARD);
     expect(sent()).to.equal(CARD);
@@ -58,7 +58,7 @@ describe('a message with a card number', () => {
 describe('a message that the page refuses', () => {
   const page = useConversation();
 
-  it('comes back to the composer, and reaches no server', async () => {
+  it('returns to the composer, and is not sent', async () => {
     await page.talking();
     page.chat.transformOutgoing = () => null;
     await page.write('Hello');

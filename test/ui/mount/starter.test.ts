@@ -151,6 +151,19 @@ describe('<gms-chat>', () => {
       await settled();
       expect(has(page.chat, 'button', 'Start chat')).to.equal(true);
     });
+
+    for (const [what, takesBack] of [
+      ['ends the chat', () => page.chat.endChat()],
+      ['removes the element', () => page.chat.remove()],
+    ] as const)
+      it(`causes no request when the page ${what} right after startChat()`, async () => {
+        await opened();
+        const starts = page.chat.startChat();
+        const [started] = await Promise.allSettled([starts, takesBack(), settled()]);
+        expect(started).to.have.nested.property('reason.kind', 'gone');
+        await settled();
+        expect(page.gms.news()).to.deep.equal([]);
+      });
   });
 
   describe('a start that fails', () => {

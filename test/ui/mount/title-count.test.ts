@@ -15,14 +15,14 @@ describe('the count of unread messages in the title of the page', () => {
     document.title = title;
   });
 
-  it('stands before the title, and goes when all is read', () => {
+  it('is written before the title, and removed when all messages are read', () => {
     countInTitle(lamps, 2);
     expect(document.title).to.equal('(2) Shop');
     countInTitle(lamps, 0);
     expect(document.title).to.equal('Shop');
   });
 
-  it('is the sum of all chats on the page', () => {
+  it('is the sum over all chats on the page', () => {
     countInTitle(lamps, 2);
     countInTitle(chairs, 3);
     expect(document.title).to.equal('(5) Shop');
@@ -30,14 +30,22 @@ describe('the count of unread messages in the title of the page', () => {
     expect(document.title).to.equal('(4) Shop');
   });
 
-  it('keeps the messages of the other chat when one is read or removed', () => {
+  it('counts a chat that two elements show once', () => {
+    countInTitle(lamps, 2, 'one chat');
+    countInTitle(chairs, 2, 'one chat');
+    expect(document.title).to.equal('(2) Shop');
+    countInTitle(lamps, 0, 'one chat');
+    expect(document.title).to.equal('(2) Shop');
+  });
+
+  it('still counts the other chat when one is read or removed', () => {
     countInTitle(lamps, 2);
     countInTitle(chairs, 3);
     countInTitle(lamps, 0);
     expect(document.title).to.equal('(3) Shop');
   });
 
-  it('keeps a title that the page sets meanwhile', () => {
+  it('keeps a new title that the page sets while there are unread messages', () => {
     countInTitle(lamps, 2);
     document.title = 'Lamps';
     countInTitle(lamps, 3);
@@ -47,7 +55,7 @@ describe('the count of unread messages in the title of the page', () => {
     expect(document.title).to.equal('Chairs');
   });
 
-  it('leaves nothing behind on a page without a title, which browsers trim', () => {
+  it('is removed completely on a page without a title, although browsers trim titles', () => {
     document.title = '';
     countInTitle(lamps, 1);
     expect(document.title).to.equal('(1)');
@@ -57,7 +65,7 @@ describe('the count of unread messages in the title of the page', () => {
     expect(document.title).to.equal('');
   });
 
-  it('is 9+ for more than nine', () => {
+  it('is "9+" for more than nine messages', () => {
     countInTitle(lamps, 9);
     expect(document.title).to.equal('(9) Shop');
     countInTitle(chairs, 1);

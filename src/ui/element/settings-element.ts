@@ -1,0 +1,124 @@
+import type {Strings} from '../../i18n/catalog/strings.js';
+import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
+
+/** A server has no HTMLElement, and an import must not throw there. */
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
+/** The settings of `<gms-chat>` as properties and attributes. A value of a wrong type becomes the default. */
+export abstract class SettingsElement extends Base implements Settings {
+  static readonly observedAttributes = [...ATTRIBUTES.keys()];
+
+  /** Base URL of GMS, up to and with `/genesys`. Required. It may have another origin than the page. */
+  declare server: string;
+  /**
+   * Name of the GMS service that starts the chat. If the service is not available yet, the chat waits for it.
+   * Default: `request-chat`.
+   */
+  declare service: string;
+  /**
+   * How news arrives: by CometD only (`comet`), by polling only (`poll`), or by polling where CometD is not available
+   * (`auto`, the default).
+   */
+  declare delivery: Settings['delivery'];
+  /**
+   * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat. Prefer the
+   * property: everybody can read an attribute.
+   */
+  declare gmsUser: string | undefined;
+  /** First name in the start form, until the customer changes it. Default: empty. */
+  declare firstName: string;
+  /** Last name in the start form, until the customer changes it. Default: empty. */
+  declare lastName: string;
+  /** Email address in the start form, until the customer changes it. Default: empty. */
+  declare email: string;
+  /** Subject in the start form, until the customer changes it. Default: empty. */
+  declare subject: string;
+  /** Name of the customer as the agent sees it. Default: first and last name. */
+  declare displayName: string;
+  /**
+   * Place of the panel: above the page (`floating`, the default), or in the page, as large as the element (`inline`).
+   * Updates its attribute.
+   */
+  declare layout: Settings['layout'];
+  /** Whether the panel is open. Set it to open or minimise the panel. Default: `false`. Updates its attribute. */
+  declare open: boolean;
+  /** Title of the panel. Default: "Chat with us", in the language of the chat. */
+  declare heading: string;
+  /**
+   * Language and region of the chat, as a BCP 47 tag (`de-AT`). Default: the nearest `lang` attribute, or the
+   * language of the browser.
+   */
+  declare locale: string;
+  /** Most characters in one message. A longer message is not sent. Default: 4000. */
+  declare maxLength: number;
+  /** Whether the customer can turn on a sound for new messages. Default: `false`. */
+  declare sound: boolean;
+  /** Whether the customer is asked before a message with a card number or an IBAN is sent. Default: `false`. */
+  declare checkPrivateData: boolean;
+  /**
+   * Origins, separated by spaces. Pages that an agent pushes from them open automatically. Default: none; the
+   * customer opens each page.
+   */
+  declare pushOrigins: string;
+  /**
+   * Where the chat goes on: after a reload in this tab (`session`, the default), also in all other tabs of the site
+   * (`tabs`), or only until the page is left (`off`).
+   */
+  declare resume: Settings['resume'];
+  /** Base URL of Context Services. With `customerId`, the chat offers "Earlier conversations". Default: none. */
+  declare history: string;
+  /** Id or email address of the customer in Context Services, for `history`. Default: none. */
+  declare customerId: string;
+  /** Business data, sent with the request that starts the chat. Default: `{}`. */
+  declare userData: Readonly<Record<string, string>>;
+  /** Additional headers of each request, for a security gateway. Default: `{}`. */
+  declare headers: Readonly<Record<string, string>>;
+  /** Texts that replace those of the chat, in every language. Default: `{}`. */
+  declare strings: Partial<Strings>;
+  /**
+   * Called with each message before it is sent. Returns the text to send, or `null` to send nothing. Default: none.
+   */
+  declare transformOutgoing: ((text: string) => string | null) | undefined;
+
+  readonly #values: Record<string, unknown> = {...DEFAULTS};
+
+  static {
+    for (const name of Object.keys(DEFAULTS)) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: SettingsElement): unknown {
+          return this.#values[name];
+        },
+        set(this: SettingsElement, value: unknown) {
+          this.#set(name, value);
+        },
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  }
+
+  /** A property that a framework set before the element was defined hides the accessor: delete it and set it again. */
+  connectedCallback(): void {
+    for (const name of Object.keys(DEFAULTS)) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      this.#set(name, value);
+    }
+  }
+
+  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+    const name = ATTRIBUTES.get(attribute);
+    if (name) this.#set(name, value);
+  }
+
+  /** @internal */
+  protected abstract settingChanged(name: string): void;
+
+  #set(name: string, value: unknown): void {
+    const setting = settingOf(name, value);
+    if (this.#values[name] === setting) return;
+    this.#values[name] = setting;
+    this.settingChanged(name);
+  }
+}
