@@ -60,15 +60,18 @@ export function ownMessage(
   const withStatus = (...statuses: readonly OutgoingStatus[]) =>
     statuses.flatMap((status) => possible.filter((message) => message.status === status));
   const accepted = withStatus('sent');
-  const underWay = withStatus('sending', 'maybe');
+  const unanswered = withStatus('maybe');
+  // The server may still refuse it, so it comes after the accepted ones in any case.
+  const sending = withStatus('sending');
   const unlikely = withStatus('queued', 'failed');
-  const likely = [...accepted, ...underWay];
+  const likely = [...accepted, ...unanswered, ...sending];
   const gone = strays.filter(
     (stray) => mayBeAt(stray, position) && !likely.some(({text}) => isAlike(text, stray.text)),
   );
-  // The last requested first: the others may be among the missing entries.
-  const lastFirst = () => likely.sort((one, other) => placeFor(other, position) - placeFor(one, position));
-  const groups = missing < accepted.length ? [accepted, underWay] : [lastFirst()];
+  const groups =
+    !accepted.length || missing < accepted.length
+      ? [accepted, [...sending, ...unanswered]]
+      : [lastFirst([...accepted, ...unanswered], position), sending];
   for (const group of [...groups, unlikely, gone]) {
     const alike =
       group.find(({text}) => text === entry.text) ?? group.find(({text}) => isAlike(text, entry.text));
@@ -77,6 +80,10 @@ export function ownMessage(
   const inOrder = [...groups.flat(), ...unlikely.filter(hasUnknownFate)];
   return inOrder.find(({status}) => status === 'sent' || !isRepeated);
 }
+
+/** The last requested first: the others may be among the missing entries. */
+const lastFirst = (messages: readonly Outgoing[], position: number): readonly Outgoing[] =>
+  [...messages].sort((one, other) => placeFor(other, position) - placeFor(one, position));
 
 /** An accepted message that was requested after the entry can only stand in for another one: it comes last. */
 const placeFor = ({after = 0}: Outgoing, position: number): number => (after < position ? after : -1);
