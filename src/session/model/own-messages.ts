@@ -77,8 +77,7 @@ export function ownMessage(
       group.find(({text}) => text === entry.text) ?? group.find(({text}) => isAlike(text, entry.text));
     if (alike) return alike;
   }
-  const inOrder = [...groups.flat(), ...unlikely.filter(hasUnknownFate)];
-  return inOrder.find(({status}) => status === 'sent' || !isRepeated);
+  return isRepeated ? undefined : [...groups.flat(), ...unlikely.filter(hasUnknownFate)][0];
 }
 
 /** The last requested first: the others may be among the missing entries. */
