@@ -8,7 +8,7 @@ import type {KeyValueStorage} from '../base/key-value-storage.js';
 import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
-import {PrerenderedChat} from './prerendered-chat.js';
+import {PrerenderedChat} from '../session/prerendered-chat.js';
 import {serverUrl} from '../wire/server-url.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 

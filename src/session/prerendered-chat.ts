@@ -1,8 +1,8 @@
 import type {Observable, Variable} from '../base/observable.js';
 import {visited, type PageLifecycle} from '../base/page-lifecycle.js';
-import type {Chat} from '../session/chat.js';
-import type {ChatState} from '../session/model/state.js';
-import type {View} from '../session/saved/ticket.js';
+import type {Chat} from './chat.js';
+import type {ChatState} from './model/state.js';
+import type {View} from './saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails} from '../wire/types.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {PrerenderedChat} from '../../src/chat/prerendered-chat.js';
+import {PrerenderedChat} from '../../src/session/prerendered-chat.js';
 import {chat, standing} from '../support/fakes/chat.js';
 import {fateOf, ignoreRejection} from '../support/fakes/promises.js';
 import {settled} from '../support/fakes/settled.js';
