@@ -16,7 +16,8 @@ const lookEvery = 2000;
 /** Fills the panel when it is first opened and keeps it up to date while it is open. */
 export function fillWhenOpened(panel: HTMLDetailsElement): void {
   const rows = new Map<string, Row>();
-  const list = document.createElement('div');
+  const scenes = drawList('Something happens');
+  const faults = drawList('Something goes wrong');
   const status = document.createElement('span');
   status.role = 'status';
   let timer: number | undefined;
@@ -31,7 +32,7 @@ export function fillWhenOpened(panel: HTMLDetailsElement): void {
   const addRow = (name: string, fault: Json): Row => {
     const row = drawRow(name, fault, (setting) => void ask('POST', '', {[name]: setting}));
     rows.set(name, row);
-    list.append(row.element);
+    (fault.isScene === true ? scenes : faults).append(row.element);
     return row;
   };
 
@@ -50,7 +51,7 @@ export function fillWhenOpened(panel: HTMLDetailsElement): void {
   const clear = button('Clear all faults', () => void ask('DELETE'));
   const last = document.createElement('p');
   last.append(clear, ' ', status);
-  panel.append(list, last);
+  panel.append(scenes, faults, last);
 
   panel.addEventListener('toggle', () => {
     clearInterval(timer);
@@ -58,6 +59,14 @@ export function fillWhenOpened(panel: HTMLDetailsElement): void {
     void ask('GET');
     timer = window.setInterval(() => void ask('GET'), lookEvery);
   });
+}
+
+function drawList(title: string): HTMLElement {
+  const list = document.createElement('div');
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  list.append(heading);
+  return list;
 }
 
 function drawRow(name: string, fault: Json, set: (setting: Json | boolean) => void): Row {
@@ -101,7 +110,12 @@ function drawRow(name: string, fault: Json, set: (setting: Json | boolean) => vo
 }
 
 /** Labels for parameters whose names are unclear. */
-const labels: Readonly<Record<string, string>> = {rate: 'chance', next: 'times', of: 'requests'};
+const labels: Readonly<Record<string, string>> = {
+  rate: 'chance',
+  next: 'times',
+  of: 'requests',
+  does: 'now',
+};
 
 function drawField(parameter: Json): HTMLInputElement | HTMLSelectElement {
   if (Array.isArray(parameter.choices)) {

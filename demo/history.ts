@@ -7,7 +7,8 @@ import {knownCustomer, rememberCustomer} from './customer.js';
  * the shop.
  */
 const form = document.querySelector('form');
-const field = document.querySelector('input');
+const field = document.querySelector<HTMLInputElement>('#email');
+const types = document.querySelector<HTMLInputElement>('#types');
 const history = document.querySelector('gms-chat-history');
 const chat = document.querySelector('gms-chat');
 
@@ -16,6 +17,8 @@ form?.addEventListener('submit', (event) => {
   rememberCustomer(field?.value.trim() ?? '');
   show();
 });
+
+types?.addEventListener('change', show);
 
 chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
   if (!details.email) return;
@@ -33,5 +36,7 @@ show();
 function show(): void {
   const customer = knownCustomer();
   if (field) field.value ||= customer;
-  if (history) history.customerId = customer;
+  if (!history) return;
+  history.customerId = customer;
+  history.types = types?.checked ? 'all' : 'chats';
 }

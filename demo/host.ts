@@ -45,6 +45,9 @@ const events = [
 if (faults) fillWhenOpened(faults);
 if (looks && chat) tryLooks(looks, chat);
 
+// Under this name, Genesys takes the visitor's zone: minutes to add to UTC.
+if (chat) chat.userData = {TimeZone: String(0 - new Date().getTimezoneOffset())};
+
 // Customers who have chatted before can read their earlier chats.
 if (chat) chat.customerId = knownCustomer();
 chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
@@ -59,7 +62,7 @@ function ask(product: string): void {
   if (!chat) return;
   if (product) {
     chat.subject = `A question about ${product}`;
-    chat.userData = {product};
+    chat.userData = {...chat.userData, product};
   }
   chat.show();
 }

@@ -2,9 +2,10 @@
 export type {Observable} from './base/observable.js';
 export {createChat, createSharedChat, type ChatOptions, type SharedChatOptions} from './chat/create-chat.js';
 export type {Chat} from './session/chat.js';
+export type {ChatIdentity} from './session/model/identity.js';
 export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/model/state.js';
-export {publicState} from './session/model/state.js';
+export {publicState, sessionIdOf} from './session/model/state.js';
 export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/model/transcript.js';
 export {timeOf} from './session/model/transcript.js';
 export {ChatError, type Fault, type FaultKind} from './wire/errors.js';
-export type {EntryKind, Party, StartDetails} from './wire/types.js';
+export type {EntryKind, FieldNames, Operation, Party, ServerDetails, StartDetails} from './wire/types.js';

@@ -70,6 +70,7 @@ describe('imports point down', () => {
       'src/base',
       'src/context-services',
       'src/session/model/transcript.ts',
+      'src/wire/decode-text.ts',
       'src/wire/errors.ts',
       'src/wire/http.ts',
       'src/wire/server-url.ts',
@@ -163,7 +164,8 @@ describe('imports point down', () => {
     const isShown = (one: Import) =>
       /^src\/(ui|i18n|base)\//.test(one.target) ||
       one.target === 'src/session/model/transcript.ts' ||
-      (isType(one) && from('src/session/model/state.ts', 'src/wire/types.ts')(one));
+      (isType(one) &&
+        from('src/session/model/state.ts', 'src/wire/types.ts', 'src/context-services/interaction.ts')(one));
     assert.deepEqual(
       forbidden(demo, (one, path) => {
         const {target} = one;

@@ -13,7 +13,7 @@ export const reporters = [defaultReporter(), count()];
 /** Component tests in a real browser: `npm test -- ui`, with `--coverage` for their coverage. */
 export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
-  files: ['test/ui/**/*.test.ts'],
+  files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
   concurrency: 2,
   // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.

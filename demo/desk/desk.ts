@@ -28,7 +28,7 @@ import {baseStyles} from './parts/styles.js';
 import {titleOf} from './state/title.js';
 import {isTypingNotice} from './state/typing.js';
 import {Reading} from './page/reading.js';
-import {welcome} from './page/welcome.js';
+import {turnedAway, welcome} from './page/welcome.js';
 
 /** The agent's page. Holds the session, the choice of the chat that is shown, and the drafts. */
 @customElement('desk-app')
@@ -94,7 +94,6 @@ export class DeskApp extends LitElement {
   override render(): TemplateResult {
     const {agent, desk} = this;
     if (!agent) return html`<desk-login @desk-login=${this.#onLogin}></desk-login>`;
-    const shown = this.#shown();
     return html`
       <desk-bar
         .agentName=${agent.name}
@@ -105,6 +104,14 @@ export class DeskApp extends LitElement {
         @desk-reconnect=${() => this.#session?.reconnect()}
         @desk-dismiss=${this.#onDismiss}
       ></desk-bar>
+      ${desk.refusal ? turnedAway(desk.refusal) : this.#panes(agent, desk)}
+      <desk-announcer></desk-announcer>
+    `;
+  }
+
+  #panes(agent: DemoAgent, desk: DeskState): TemplateResult {
+    const shown = this.#shown();
+    return html`
       <div
         class="panes ${shown ? 'reading' : ''} ${shown && this.railShown ? 'rail-shown' : ''}"
         @desk-select=${this.#onSelect}
@@ -113,7 +120,8 @@ export class DeskApp extends LitElement {
         @desk-toggle-rail=${this.#onToggleRail}
         @desk-rail=${this.#onRail}
         @desk-contacts=${() => this.#session?.askContacts()}
-        @desk-history=${({detail}: DeskRequest<'desk-history'>) => this.#session?.showHistory(detail.customerId)}
+        @desk-user-data=${({detail}: DeskRequest<'desk-user-data'>) =>
+          this.#session?.changeUserData(detail.chatId, detail.operation)}
         @desk-transcript=${({detail}: DeskRequest<'desk-transcript'>) =>
           this.#session?.readInteraction(detail.interactionId)}
       >
@@ -128,7 +136,6 @@ export class DeskApp extends LitElement {
         <main>${shown ? this.#chat(shown, agent) : welcome(desk.conversations)}</main>
         ${shown ? this.#beside(shown, agent) : nothing}
       </div>
-      <desk-announcer></desk-announcer>
     `;
   }
 
@@ -157,6 +164,7 @@ export class DeskApp extends LitElement {
           .tab=${this.railTab}
           .draft=${this.drafts.get(shown.chat.id, 'Agents')}
           .history=${this.desk.history}
+          .change=${this.desk.userDataChanges.get(shown.chat.id)}
         ></desk-rail>
       `,
     )}`;
@@ -191,6 +199,7 @@ export class DeskApp extends LitElement {
 
   #select(chatId: string | undefined): void {
     this.selected = chatId;
+    this.#session?.show(chatId);
     this.railTab = 'customer';
     this.railShown = false;
     this.#openRail(undefined);

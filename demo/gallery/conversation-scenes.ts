@@ -72,7 +72,10 @@ export const conversationScenes: readonly Scene[] = [
   own('failed', true),
   told('joined', () => ({kind: 'joined'})),
   told('left', () => ({kind: 'left', name: ''})),
-  told('a pushed page', ({page}) => ({kind: 'push-url', url: page})),
-  told('a pushed page with a long URL', () => ({kind: 'push-url', url: LONG_URL})),
-  told('a pushed page that cannot be opened', () => ({kind: 'push-url', url: 'javascript:alert(1)'})),
+  told('a file', () => ({kind: 'file'})),
+  told('a custom notice', ({custom}) => ({kind: 'custom', text: custom})),
+  told('a long custom notice', () => ({kind: 'custom', text: `${LONG_TEXT} ${LONG_WORD}`})),
+  told('a pushed page', ({page}) => ({kind: 'push-url', text: page})),
+  told('a pushed page with a long URL', () => ({kind: 'push-url', text: LONG_URL})),
+  told('a pushed page that cannot be opened', () => ({kind: 'push-url', text: 'javascript:alert(1)'})),
 ];

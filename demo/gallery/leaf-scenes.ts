@@ -97,6 +97,17 @@ const header: readonly Scene[] = [
 const banner: readonly Scene[] = [
   {
     part: 'gms-chat-banner',
+    state: 'no access',
+    draw: (language) => html`<gms-chat-banner .language=${language} .isDenied=${true}></gms-chat-banner>`,
+  },
+  {
+    part: 'gms-chat-banner',
+    state: 'silent for long',
+    draw: (language) =>
+      html`<gms-chat-banner .language=${language} .isDown=${true} .canLeave=${true}></gms-chat-banner>`,
+  },
+  {
+    part: 'gms-chat-banner',
     state: 'connection lost',
     draw: (language) => html`<gms-chat-banner .language=${language} .isDown=${true}></gms-chat-banner>`,
   },

@@ -1,5 +1,6 @@
 /** Every part of the widget in every state, from hand-made values: nothing here calls a server. */
 import {conversationScenes} from './conversation-scenes.js';
+import {historyScenes} from './history-scenes.js';
 import {launcherScenes} from './launcher-scenes.js';
 import {leafScenes} from './leaf-scenes.js';
 import type {Scene} from './scene.js';
@@ -9,5 +10,6 @@ export const scenes: readonly Scene[] = [
   ...windowScenes,
   ...conversationScenes,
   ...leafScenes,
+  ...historyScenes,
   ...launcherScenes,
 ];

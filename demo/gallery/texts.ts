@@ -13,6 +13,8 @@ export interface Texts {
   readonly thanks: string;
   readonly byes: string;
   readonly lines: string;
+  /** Words of the shop's application. */
+  readonly custom: string;
   readonly withLink: string;
   /** Text in the opposite writing direction. */
   readonly foreign: string;
@@ -35,6 +37,7 @@ const english: Texts = {
   thanks: 'Great, I will try that tonight 🎉',
   byes: 'Good luck, and write again if it does not work.',
   lines: 'The order:\n\n  1 × switch, brass\n  2 × screw M3\n\nShall I send it?',
+  custom: 'Your order 4711 has left the workshop.',
   withLink: 'All about switches: https://fernlight.example/repairs/switch?lamp=moss, with pictures.',
   foreign: 'שלום! המנורה שלי כבויה.',
 };
@@ -51,6 +54,7 @@ const arabic: Texts = {
   thanks: 'رائع، سأجرب ذلك الليلة 🎉',
   byes: 'بالتوفيق، واكتبي لنا إن لم ينجح الأمر.',
   lines: 'الطلب:\n\n  1 × مفتاح نحاسي\n  2 × برغي M3\n\nهل أرسله؟',
+  custom: 'غادر طلبكم رقم 4711 الورشة.',
   withLink: 'كل شيء عن المفاتيح: https://fernlight.example/repairs/switch?lamp=moss مع الصور.',
   foreign: 'Hello! My lamp stays dark.',
 };
@@ -67,6 +71,7 @@ const hebrew: Texts = {
   thanks: 'מצוין, אנסה הערב 🎉',
   byes: 'בהצלחה, וכתבי שוב אם זה לא עובד.',
   lines: 'ההזמנה:\n\n  1 × מתג פליז\n  2 × בורג M3\n\nלשלוח?',
+  custom: 'הזמנה 4711 יצאה מהסדנה.',
   withLink: 'הכול על מתגים: https://fernlight.example/repairs/switch?lamp=moss עם תמונות.',
   foreign: english.hello,
 };

@@ -31,7 +31,7 @@ export const noticeRow = (more: Partial<NoticeRow>): NoticeRow => ({
   kind: 'joined',
   key: 'a',
   name: '',
-  url: '',
+  text: '',
   at: NOW - 2 * MINUTE,
   ...more,
 });
@@ -109,7 +109,7 @@ export const failed = ({customer}: Texts, more: Partial<Failed> = {}): Failed =>
 export const open = (texts: Texts, more: Partial<Open> = {}): Open => ({
   phase: 'talking',
   details: texts.customer,
-  chat: {service: 'S1', sessionId: 'S1', delivery: 'comet'},
+  chat: {service: 'S1', delivery: 'comet'},
   transcript: transcriptOf(talk(texts)),
   line: 'live',
   agents: [texts.agent],

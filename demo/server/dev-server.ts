@@ -5,6 +5,7 @@ import {json, Refusal, send, type Answer} from './http/answer.js';
 import {readBody} from './http/body.js';
 import type {ServiceKind} from './chats/chat.js';
 import {systemClock, type Clock} from './chats/clock.js';
+import {playGuest} from './chats/guests.js';
 import {allowOrigins} from './http/cors.js';
 import type {CatchUp} from './chat-v1/feed.js';
 import {refuse} from './desk/refusals.js';
@@ -16,6 +17,7 @@ import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
+import {Interactions} from './interactions/interactions.js';
 import {
   isForDevServer,
   isForContextServices,
@@ -23,7 +25,8 @@ import {
   requestTargetOf,
   type RequestTarget,
 } from './http/request-target.js';
-import {failure, gmsUserOf} from './chat-v1/rest.js';
+import {failure} from './chat-v1/refusals.js';
+import {gmsUserOf} from './chat-v1/rest.js';
 import type {Store} from './chats/store.js';
 
 export interface DevServerOptions {
@@ -37,7 +40,9 @@ export interface DevServerOptions {
   readonly cometReply?: 'receipt' | 'state';
   /** Answers a refresh after the end with 400 instead of 200 and DISCONNECTED. Default: false. */
   readonly refuseRefreshAfterEnd?: boolean;
-  /** Milliseconds for which a `/meta/connect` is held. Default: 30 000. */
+  /** Seconds that each place in the queue is expected to take. By default no expected wait is named. */
+  readonly expectedWait?: number;
+  /** Milliseconds for which a `/meta/connect` is held. Default: 60 000. */
   readonly timeout?: number;
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
@@ -66,14 +71,14 @@ const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advance
 
 /**
  * Creates the development server, which acts as GMS: Chat API version 1 with CometD for customers, the Web Services API for
- * agents, Context Services for ended chats. Only ended chats are kept in a file, and only if one is named.
+ * agents, Context Services for running and ended chats. Only ended chats are kept in a file, and only if one is named.
  * @throws Error when the file for ended chats cannot be used
  */
 export function createDevServer(options: DevServerOptions = {}): DevServer {
-  const {clock = systemClock} = options;
+  const {clock = systemClock, timeout = 60_000} = options;
   const underWay = new Set<ServerResponse>();
   const archive = new Archive(options.data);
-  const contextServices = new ContextServices(archive);
+  const contextServices = new ContextServices(new Interactions(archive, () => run.running));
 
   const faults = new Faults(clock, {
     forgetSessions: () => run.customers.reset(),
@@ -87,6 +92,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
         run.desks.reset();
       }
     },
+    play: (guest, act) => playGuest(run.store, guest, act),
   });
 
   const start = (): GmsRun =>
@@ -95,8 +101,11 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       services: {...standardServices, ...options.services},
       catchUp: () => faults.get('catchUp')?.how ?? options.catchUp ?? 'push',
       cometReply: () => faults.get('cometReply')?.shape ?? options.cometReply ?? 'receipt',
-      refuseRefreshAfterEnd: options.refuseRefreshAfterEnd ?? false,
-      timeout: options.timeout ?? 30_000,
+      refuseRefreshAfterEnd: () =>
+        faults.get('refuseAfterEnd') !== undefined || (options.refuseRefreshAfterEnd ?? false),
+      expectedWait: options.expectedWait,
+      queue: () => faults.get('queue'),
+      timeout: () => Math.min(timeout, (faults.get('holdTime')?.seconds ?? Infinity) * 1000),
       maxInterval: options.maxInterval ?? 10_000,
       lifetimes: {...defaultLifetimes, ...options.lifetimes},
       clock,
@@ -167,7 +176,10 @@ export async function startDevServer({
       send(
         res,
         json(
-          {message: 'GMS development server: see /genesys, /api/v2, /customers, /interactions and /faults.'},
+          {
+            message:
+              'GMS development server: see /genesys, /api/v2, /customers, /services, /interactions and /faults.',
+          },
           404,
         ),
       );

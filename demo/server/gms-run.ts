@@ -4,28 +4,29 @@ import {Refusal} from './http/answer.js';
 import {runAutoAgent} from './auto-agent/auto-agent.js';
 import {Bayeux} from './bayeux/bayeux.js';
 import {readBody, readFields} from './http/body.js';
-import type {Agent} from './chats/changes.js';
-import type {Clock} from './chats/clock.js';
+import type {Agent, AgentProfile} from './chats/changes.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
 import {authenticate, Desk} from './desk/desk.js';
 import {deskChannel, feedDesks} from './desk/feed.js';
 import {refuseBody} from './desk/refusals.js';
 import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
+import {RunningChats} from './interactions/running-chats.js';
 import {recogniseCustomers} from './interactions/recognise-customers.js';
 import {limitLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {isBayeux, originOf, type RequestTarget} from './http/request-target.js';
 import {customerChannel} from './chat-v1/chat-format.js';
-import {failure, gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
+import {failure} from './chat-v1/refusals.js';
+import {gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';
 
 export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly autoAgent: boolean;
-  readonly timeout: number;
+  /** Milliseconds for which a `/meta/connect` is held. */
+  readonly timeout: () => number;
   readonly maxInterval: number;
   readonly lifetimes: Lifetimes;
-  readonly clock: Clock;
   /** Keeps ended chats; it outlives this run. */
   readonly archive: Archive;
   /** Wraps the delivery of pushes to the customers' CometD sessions, to apply faults. */
@@ -45,14 +46,20 @@ export interface GmsRun {
     target: RequestTarget,
   ) => Promise<Answer | undefined>;
   readonly store: Store;
+  readonly running: RunningChats;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
-  /** Breaks held requests and stops every timer. May be called twice. */
+  /** Breaks held requests, stops every timer and keeps the chats that still run. May be called twice. */
   readonly close: () => void;
 }
 
-/** Nicknames of the agents who can log in, by user name. */
-const agents = {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'};
+/** The agents who can log in, by user name. Tom answers calls only. */
+const agents: Readonly<Record<string, AgentProfile>> = {
+  kristi: {nickname: 'Kristi'},
+  anna: {nickname: 'Anna'},
+  sam: {nickname: 'Sam'},
+  tom: {nickname: 'Tom', features: []},
+};
 
 /** User names of the agents who have a skill, by skill. */
 const groups = {
@@ -68,11 +75,13 @@ const password = 'demo';
 export function startGmsRun(options: GmsRunOptions): GmsRun {
   const {autoAgent, timeout, maxInterval, clock} = options;
   const store = new Store(clock, agents, groups);
-  const stopKeeping = keepInteractions(store, options.archive);
+  const running = new RunningChats(store);
+  const stopKeeping = keepInteractions(store, options.archive, running, clock);
   const stopRecognising = recogniseCustomers(store, options.archive);
 
   const customers = new Bayeux({
     channel: customerChannel,
+    callbackPolling: true,
     timeout,
     maxInterval,
     onSign: (gmsUser) => store.userAlive(gmsUser),
@@ -83,6 +92,8 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   });
   const desks = new Bayeux({
     channel: deskChannel,
+    // A browser adds the credentials of an agent to a script of any site.
+    callbackPolling: false,
     timeout,
     maxInterval,
     onSign: (id) => agentAlive(store, id),
@@ -121,7 +132,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   const answer: GmsRun['answer'] = async (req, res, {path: [root = '', ...path], query}) => {
     if (root === 'genesys') {
       if (isBayeux(path, 'cometd')) {
-        await customers.handle(req, res, gmsUserOf(req.headers));
+        await customers.handle({req, res, query, user: gmsUserOf(req.headers)});
         return undefined;
       }
       if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
@@ -134,7 +145,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
     // The documentation of the chat channel's operations omits the prefix `/api/v2`.
     const resource = root === 'api' ? path.slice(1) : [root, ...path];
     if (isBayeux(resource, 'notifications')) {
-      await desks.handle(req, res, agent.id);
+      await desks.handle({req, res, query, user: agent.id});
       return undefined;
     }
     const {method = 'GET'} = req;
@@ -144,6 +155,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   return {
     answer,
     store,
+    running,
     customers,
     desks,
     close() {

@@ -14,10 +14,10 @@ import {root} from '../setup/setup.mjs';
  * @property {boolean} [inBrowser] needs a Chromium; its path is in CHROME_PATH
  */
 
-/** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`. */
-const onPage = /^ui\/.*(?<!\.node)\.test\.ts$/;
+/** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
+const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
 /** All other tests run in Node. `deep/` and `browsers/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers)\/).*\.test\.ts$|\.node\.test\.ts$/;
+const inNode = /^(?!(ui|deep|browsers)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',

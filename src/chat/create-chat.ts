@@ -1,6 +1,7 @@
 /** The composition root: connects wire, session, clock, page lifecycle, locks and storage. */
 import {systemClock, type Clock} from '../base/clock.js';
 import {hasLocks, noLock, webLock, type Lock} from '../base/lock.js';
+import {within} from '../base/within.js';
 import {pageLifecycle, type PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from '../session/chat-session.js';
 import type {Chat} from '../session/chat.js';
@@ -9,18 +10,23 @@ import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import {PrerenderedChat} from '../session/prerendered-chat.js';
+import type {HeadersOption} from '../wire/types.js';
 import {serverUrl} from '../wire/server-url.js';
+import type {StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
-export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'> {
+export interface ChatOptions
+  extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
   /** GMS service name; `request-chat` by default. */
   readonly service?: string | undefined;
   /** `auto` by default: CometD, and polling when CometD cannot be had. */
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
-  /** Extra request headers, for security gateways. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Extra request headers, for security gateways, or a function that makes them. Read at each request. */
+  readonly headers?: HeadersOption | undefined;
+  /** Keeps what the server tells of the chat and its machinery (`_verbose`) as `state.chat.details`. Off by default. */
+  readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
    * the same server and service, only one of them is stored.
@@ -35,6 +41,9 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'gmsUser' | 'userDa
   readonly clock?: Clock | undefined;
   readonly lifecycle?: PageLifecycle | undefined;
 }
+
+/** Time that a chunk has to arrive, ms. */
+const LOADED_WITHIN = 15_000;
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
@@ -60,8 +69,12 @@ export async function createSharedChat(options: SharedChatOptions): Promise<Chat
   const canBroadcast = 'BroadcastChannel' in globalThis;
   const subtle = siteStorage && globalThis.crypto.subtle;
   if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
-  const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} =
-    await import('../session/tabs/index.js');
+  const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} = await within(
+    clock,
+    LOADED_WITHIN,
+    import('../session/tabs/index.js'),
+    () => new ChatError('unreachable', 'The part for chats that tabs share did not load in time.'),
+  );
   // No lock for the session itself: only the leader runs it.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
@@ -102,7 +115,16 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (gmsUser) => gmsV1({server, service, gmsUser, headers: options.headers ?? {}, clock, lifecycle}),
+    wire: (gmsUser) =>
+      gmsV1({
+        ...{server, service, clock, lifecycle, startOptions: options, verbose: options.verbose},
+        get gmsUser() {
+          return gmsUser();
+        },
+        get headers() {
+          return options.headers;
+        },
+      }),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),
@@ -118,15 +140,35 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
       return options.userData;
     },
     get transformOutgoing() {
-      return options.transformOutgoing;
+      const {transformOutgoing} = options;
+      return checked(
+        'transformOutgoing',
+        transformOutgoing,
+        transformOutgoing == null || typeof transformOutgoing === 'function',
+      );
     },
   });
 }
 
-function nameOf({server: given, service = 'request-chat'}: ChatOptions) {
-  const server = serverUrl(given, globalThis.document?.baseURI);
-  if (server) return {server, service, key: ticketKey(server, service)};
-  throw new ChatError('invalid', `server must be the URL of GMS, up to and with /genesys: "${given}"`);
+/** @throws ChatError `invalid`, which names the option */
+function nameOf({server: given, service = 'request-chat', delivery = 'auto'}: ChatOptions) {
+  const server = serverUrl(given, globalThis.document?.baseURI) ?? '';
+  checked('server', given, !!server);
+  checked('service', service, typeof service === 'string' && !!service.trim());
+  checked('delivery', delivery, ['auto', 'comet', 'poll'].includes(delivery));
+  return {server, service, key: ticketKey(server, service)};
+}
+
+const RULES = {
+  server: 'the URL of GMS, up to and with /genesys, without a query and without credentials',
+  service: 'the name of a service',
+  delivery: 'auto, comet or poll',
+  transformOutgoing: 'a function',
+};
+
+function checked<T>(name: keyof typeof RULES, value: T, isRight: boolean): T {
+  if (isRight) return value;
+  throw new ChatError('invalid', `${name} must be ${RULES[name]}.`);
 }
 
 /** Made with `getRandomValues`, since `crypto.randomUUID` is missing on plain http. */

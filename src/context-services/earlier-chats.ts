@@ -1,40 +1,48 @@
-import type {Transcript} from '../session/model/transcript.js';
 import {ChatError} from '../wire/errors.js';
 import {createInteractions, type Interactions, type InteractionsOptions} from './interactions.js';
 import type {Interaction} from './interaction.js';
+import type {KeptTranscript} from './structured-text.js';
 
 /** A value that is fetched on demand. `none`: not requested yet. */
 export type Fetched<T> =
   {readonly phase: 'none' | 'loading' | 'failed'} | {readonly phase: 'there'; readonly value: T};
 
+/** The content of an interaction: a transcript, or plain text. */
+export type Conversation =
+  | {readonly kind: 'transcript'; readonly transcript: KeptTranscript}
+  /** `isFallback`: there is a transcript that cannot be read. */
+  | {readonly kind: 'text'; readonly text: string; readonly isFallback: boolean};
+
 export interface Target extends InteractionsOptions {
   readonly customerId: string;
 }
 
-/** Fetches a customer's earlier chats and their transcripts on demand, and keeps them. */
+/** Fetches a customer's interactions and their content on demand, and keeps them. */
 export class EarlierChats {
-  /** The chats that are over, newest first. */
+  /** The interactions, newest first. */
   list: Fetched<readonly Interaction[]> = {phase: 'none'};
-  readonly #changed: () => void;
-  readonly #told: (error: ChatError) => void;
-  readonly #transcripts = new Map<string, Fetched<Transcript>>();
+  readonly #onChange: () => void;
+  readonly #onError: (error: ChatError) => void;
+  readonly #conversations = new Map<string, Fetched<Conversation>>();
+  /** Fetches of `loadDetails`, each made once. They never reject. */
+  readonly #details = new Map<string, Promise<ChatError | undefined>>();
   #target: Target | undefined;
   #interactions: Interactions | undefined;
   #aborter = new AbortController();
-  /** The signal of the `wantEach` that runs or has failed: it does not run a second time until `stop`. */
-  #walks: AbortSignal | undefined;
+  /** The signal of the `loadDetails` that runs or has failed: it does not run a second time until `stop`. */
+  #detailsRun: AbortSignal | undefined;
 
   /**
-   * @param changed called when a fetch has succeeded or failed
-   * @param told called with the error of a failed fetch, for the page
+   * @param onChange called when a fetch has succeeded or failed
+   * @param onError called with the error of a failed fetch, for the page
    */
-  constructor(changed: () => void, told: (error: ChatError) => void) {
-    this.#changed = changed;
-    this.#told = told;
+  constructor(onChange: () => void, onError: (error: ChatError) => void) {
+    this.#onChange = onChange;
+    this.#onError = onError;
   }
 
-  /** Forgets everything and fetches the chats of a customer. Without an id or a server nothing is fetched. */
-  lookAt(target: Target): void {
+  /** Forgets everything and fetches the list of a customer. Without an id or a server nothing is fetched. */
+  load(target: Target): void {
     this.stop();
     if (!target.customerId.trim() || !target.server.trim()) return;
     this.#target = target;
@@ -47,46 +55,55 @@ export class EarlierChats {
     const target = this.#target;
     if (!target) return;
     if (this.list.phase === 'failed') this.list = {phase: 'loading'};
-    const fetched = async () => {
+    const fetched = async (signal: AbortSignal) => {
       this.#interactions ??= createInteractions(target);
-      const chats = await this.#interactions.ofCustomer(target.customerId, this.#aborter.signal);
-      return chats.filter(({isOver}) => isOver);
+      return this.#interactions.ofCustomer(target.customerId, signal);
     };
     const error = await this.#fetch(fetched, (list) => {
       if (list.phase === 'there' || this.list.phase !== 'there') this.list = list;
     });
-    if (error) this.#told(error);
+    if (error) this.#onError(error);
   }
 
-  /** The transcript of a chat, as far as it has been fetched. */
-  transcript(id: string): Fetched<Transcript> {
-    return this.#transcripts.get(id) ?? {phase: 'none'};
+  /** The content of an interaction, as far as it has been fetched. */
+  conversation(id: string): Fetched<Conversation> {
+    return this.#conversations.get(id) ?? {phase: 'none'};
   }
 
-  /** Fetches the transcript of a chat, unless it has been fetched or is being fetched. */
-  async want(chat: Interaction): Promise<void> {
-    const error = await this.#want(chat);
-    if (error) this.#told(error);
+  /**
+   * Fetches the content of an interaction, unless it has been fetched or is being fetched. A transcript that cannot be read
+   * is told to the page, and the plain text takes its place.
+   */
+  async loadConversation(interaction: Interaction): Promise<void> {
+    const {signal} = this.#aborter;
+    await this.#details.get(interaction.id);
+    if (signal.aborted) return;
+    const error = await this.#load(interaction, () => this.#conversation(interaction, signal), 'failed');
+    if (error) this.#onError(error);
   }
 
   /**
    * Fetches several transcripts for the details that the list shows. One at a time, so as not to load the server for mere
-   * details. Stops at the first failure, without an error for the page.
+   * details, and without an error for the page. Passes over a transcript that is missing or cannot be read, and stops at any
+   * other failure.
    */
-  async wantEach(chats: readonly Interaction[]): Promise<void> {
+  async loadDetails(interactions: readonly Interaction[]): Promise<void> {
     const {signal} = this.#aborter;
-    if (this.#walks === signal) return;
-    this.#walks = signal;
-    const unknown = chats.filter(
-      ({id, hasTranscript}) => hasTranscript && this.transcript(id).phase === 'none',
+    if (this.#detailsRun === signal) return;
+    this.#detailsRun = signal;
+    const unknown = interactions.filter(
+      ({id, kind, hasTranscript}) =>
+        kind === 'chat' && hasTranscript && this.conversation(id).phase === 'none' && !this.#details.has(id),
     );
     for (const chat of unknown) {
-      const error = await this.#want(chat);
-      if (error || signal.aborted) return;
+      const loaded = this.#load(chat, () => this.#transcript(chat, signal), 'none');
+      this.#details.set(chat.id, loaded);
+      const error = await loaded;
+      if (signal.aborted || (error && !isUnreadable(error) && error.status !== 404)) return;
     }
-    this.#walks = undefined;
+    this.#detailsRun = undefined;
     // The list may have grown meanwhile: lets the screen call this again for the rest.
-    if (unknown.length) this.#changed();
+    if (unknown.length) this.#onChange();
   }
 
   /** Aborts all requests and forgets everything. */
@@ -94,24 +111,58 @@ export class EarlierChats {
     this.#aborter.abort();
     this.#aborter = new AbortController();
     this.#interactions = this.#target = undefined;
-    this.#transcripts.clear();
+    this.#conversations.clear();
+    this.#details.clear();
     this.list = {phase: 'none'};
   }
 
-  async #want(chat: Interaction): Promise<ChatError | undefined> {
-    const {phase} = this.transcript(chat.id);
-    if (phase === 'loading' || phase === 'there') return undefined;
-    this.#transcripts.set(chat.id, {phase: 'loading'});
-    const fetched = async () => {
-      if (this.#interactions) return this.#interactions.transcript(chat, this.#aborter.signal);
-      throw new ChatError('invalid', 'Nothing is looked at.');
-    };
-    return this.#fetch(fetched, (transcript) => this.#transcripts.set(chat.id, transcript));
+  /** @param phase after a failure */
+  async #load(
+    {id}: Interaction,
+    fetched: () => Promise<Conversation>,
+    phase: 'failed' | 'none',
+  ): Promise<ChatError | undefined> {
+    if (['loading', 'there'].includes(this.conversation(id).phase)) return undefined;
+    this.#conversations.set(id, {phase: 'loading'});
+    return this.#fetch(fetched, (conversation) =>
+      this.#conversations.set(id, conversation.phase === 'failed' ? {phase} : conversation),
+    );
+  }
+
+  async #conversation(interaction: Interaction, signal: AbortSignal): Promise<Conversation> {
+    const {kind, text, hasTranscript} = interaction;
+    if (kind !== 'chat' || (!hasTranscript && text)) return this.#plainText(interaction, signal, false);
+    try {
+      return await this.#transcript(interaction, signal);
+    } catch (cause) {
+      const error = ChatError.from(cause);
+      if (!isUnreadable(error)) throw error;
+      // Without a plain text either, the reason is that of the transcript.
+      const plain = await this.#plainText(interaction, signal, true).catch(() => {
+        throw error;
+      });
+      if (!signal.aborted) this.#onError(error);
+      return plain;
+    }
+  }
+
+  async #transcript(interaction: Interaction, signal: AbortSignal): Promise<Conversation> {
+    return {kind: 'transcript', transcript: await this.#client().transcript(interaction, signal)};
+  }
+
+  async #plainText({id, text}: Interaction, signal: AbortSignal, isFallback: boolean): Promise<Conversation> {
+    const plain = text?.kind === 'text' ? text.text : await this.#client().plainText(id, signal);
+    return {kind: 'text', text: plain, isFallback};
+  }
+
+  #client(): Interactions {
+    if (this.#interactions) return this.#interactions;
+    throw new ChatError('invalid', 'No customer is loaded.');
   }
 
   /** @returns the error of a failed fetch; `undefined` after success or `stop` */
   async #fetch<T>(
-    fetched: () => Promise<T>,
+    fetched: (signal: AbortSignal) => Promise<T>,
     become: (state: Fetched<T>) => void,
   ): Promise<ChatError | undefined> {
     const {signal} = this.#aborter;
@@ -119,10 +170,10 @@ export class EarlierChats {
     const becomes = (state: Fetched<T>) => {
       if (signal.aborted) return;
       become(state);
-      this.#changed();
+      this.#onChange();
     };
     try {
-      becomes({phase: 'there', value: await fetched()});
+      becomes({phase: 'there', value: await fetched(signal)});
       return undefined;
     } catch (error) {
       becomes({phase: 'failed'});
@@ -130,3 +181,6 @@ export class EarlierChats {
     }
   }
 }
+
+/** The server did answer, but nothing could be made of its answer. */
+const isUnreadable = ({kind, status}: ChatError): boolean => kind === 'broken' && status === undefined;

@@ -1,39 +1,56 @@
 import {systemClock, type Clock} from '../base/clock.js';
 import {serverUrl} from '../wire/server-url.js';
-import type {Transcript} from '../session/model/transcript.js';
 import {ChatError, faultKindOf} from '../wire/errors.js';
-import {Http} from '../wire/http.js';
+import {Http, type Content} from '../wire/http.js';
 import {decodeInteraction, decodeInteractions} from './decode.js';
-import {decodeTranscript} from './structured-text.js';
-import {decodeText} from './decode-text.js';
+import {decodeTranscript, type KeptTranscript} from './structured-text.js';
+import {decodeText} from '../wire/decode-text.js';
+import type {HeadersOption} from '../wire/types.js';
 import type {Interaction} from './interaction.js';
 
 /** Ms until a request without an answer is aborted. */
 const TIMEOUT = 20_000;
 
+/** `chats`: chats only. `all`: emails, calls and every other kind, too. */
+export type InteractionTypes = 'chats' | 'all';
+
 export interface InteractionsOptions {
   /** Base URL of Context Services; in a page it may be relative. It does not lie under `/genesys`. */
   readonly server: string;
-  /** Extra request headers, for security gateways. Read at each request: a page may renew a token. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Extra request headers, for security gateways, or a function that makes them. Read at each request: a page may renew a token. */
+  readonly headers?: HeadersOption | undefined;
+  /** Kinds of interaction that the lists have. Default: `chats`. */
+  readonly types?: InteractionTypes | undefined;
   /** A fake clock, for tests. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Client for the chats that Context Services keeps. Every call rejects only with a `ChatError`. Nothing is cached. Requests
- * go only to `server`: the URLs in its replies may be addresses of the network behind a gateway.
+ * Client for the interactions that Context Services keeps. Every call rejects only with a `ChatError`. Nothing is cached.
+ * Requests go only to `server`: the URLs in its replies may be addresses of the network behind a gateway.
  */
 export interface Interactions {
-  /** The customer's chats, newest first; empty when the customer is not known. */
+  /** The customer's interactions, newest first, those under way too; empty when the customer is not known. */
   ofCustomer(customerId: string, signal?: AbortSignal): Promise<readonly Interaction[]>;
+  /**
+   * The interactions of a service, newest first; empty when the service is not known. The documentation lists the
+   * parameter `service_id` of this query, but prints no URL for it: this is `GET /services/{service_id}/interactions`.
+   * A server that has no such query also answers 404.
+   */
+  ofService(serviceId: string | number, signal?: AbortSignal): Promise<readonly Interaction[]>;
+  /** One interaction of any kind. */
   interaction(id: string, signal?: AbortSignal): Promise<Interaction>;
-  /** The transcript as lines of text. */
+  /** The interaction as text: for a chat, its transcript as lines. */
   plainText(id: string, signal?: AbortSignal): Promise<string>;
-  /** The transcript as the XML of Chat Server. */
+  /** The structured text: for a chat, the XML of Chat Server. */
   structuredText(id: string, signal?: AbortSignal): Promise<string>;
-  /** The transcript, decoded from that XML. Needs a `DOMParser`, which Node does not have. */
-  transcript(interaction: Pick<Interaction, 'id' | 'startedAt'>, signal?: AbortSignal): Promise<Transcript>;
+  /** The binary content, with its type. */
+  binaryContent(id: string, signal?: AbortSignal): Promise<Blob>;
+  /** The transcript, decoded from the structured text. Needs a `DOMParser`, which Node does not have. */
+  transcript(
+    interaction: Pick<Interaction, 'id' | 'startedAt'>,
+    signal?: AbortSignal,
+  ): Promise<KeptTranscript>;
 }
 
 /** @throws ChatError `invalid` when `server` is not the URL of a server */
@@ -43,51 +60,80 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     throw new ChatError('invalid', `server must be the URL of Context Services: "${options.server}"`);
   const http = new Http({
     clock: options.clock ?? systemClock,
-    get headers() {
-      return options.headers ?? {};
+    credentials: {
+      get headers() {
+        return options.headers;
+      },
     },
   });
 
-  const get = async (path: string, signal?: AbortSignal): Promise<string> => {
+  const get = async (path: string, signal?: AbortSignal): Promise<Content> => {
     const url = `${server}/${path}`;
-    const {status, type, bytes} = await http.get(url, {signal, timeout: TIMEOUT});
+    const content = await http.get(url, {signal, timeout: TIMEOUT});
+    const {status} = content;
     if (status >= 300) throw new ChatError(faultKindOf(status), `${url}: ${status}`, {status});
+    return content;
+  };
+  const getText = async (path: string, signal?: AbortSignal): Promise<string> => {
+    const {bytes, type} = await get(path, signal);
     return decodeText(bytes, type);
   };
   const getJson = async (path: string, signal?: AbortSignal): Promise<unknown> => {
-    const text = await get(path, signal);
+    const text = await getText(path, signal);
     try {
-      return JSON.parse(text);
+      return parseJson(text);
     } catch (cause) {
       throw new ChatError('broken', `${server}/${path}: no JSON`, {cause});
     }
   };
+  const getList = async (path: string, signal?: AbortSignal): Promise<readonly Interaction[]> => {
+    const reply = await getJson(path, signal).catch((error: unknown) => {
+      if (error instanceof ChatError && error.status === 404) return [];
+      throw error;
+    });
+    const all = decodeInteractions(reply);
+    return options.types === 'all' ? all : all.filter(({kind}) => kind === 'chat');
+  };
   const pathOf = (id: string): string => `interactions/${segment('interaction', id)}`;
   const structuredText: Interactions['structuredText'] = async (id, signal) =>
-    get(`${pathOf(id)}/structured_text`, signal);
+    getText(`${pathOf(id)}/structured_text`, signal);
 
   return {
-    async ofCustomer(customerId, signal) {
-      const path = `customers/${segment('customer', customerId)}/interactions`;
-      const reply = await getJson(path, signal).catch((error: unknown) => {
-        if (error instanceof ChatError && error.status === 404) return [];
-        throw error;
-      });
-      return decodeInteractions(reply);
-    },
+    ofCustomer: async (id, signal) => getList(`customers/${segment('customer', id)}/interactions`, signal),
+    ofService: async (id, signal) =>
+      getList(`services/${segment('service', String(id))}/interactions`, signal),
     async interaction(id, signal) {
       const [interaction] = [await getJson(pathOf(id), signal)].flat().map(decodeInteraction);
       if (interaction) return interaction;
-      throw new ChatError('broken', `${id} is no chat.`);
+      throw new ChatError('broken', `${id} is no interaction.`);
     },
-    plainText: async (id, signal) => get(`${pathOf(id)}/plain_text`, signal),
+    async plainText(id, signal) {
+      const {bytes, type} = await get(`${pathOf(id)}/plain_text`, signal);
+      // The log-in page of a gateway, usually.
+      if (/^\s*(text\/html|application\/xhtml)/i.test(type))
+        throw new ChatError('broken', `The plain text of ${id} is a web page.`);
+      return decodeText(bytes, type);
+    },
     structuredText,
+    async binaryContent(id, signal) {
+      const {bytes, type} = await get(`${pathOf(id)}/binary_content`, signal);
+      return new Blob([bytes], {type});
+    },
     async transcript({id, startedAt}, signal) {
       const transcript = decodeTranscript(await structuredText(id, signal), startedAt);
       if (transcript) return transcript;
       throw new ChatError('broken', `The transcript of ${id} cannot be read.`);
     },
   };
+}
+
+/** Some servers put control characters into texts as they are. JSON does not allow that; they are read as blanks. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(text.replace(/[\u0000-\u001f]/g, ' '));
+  }
 }
 
 /** Encodes an id as a segment of a path. Refuses an empty id: the answer could be about every customer. */

@@ -1,10 +1,12 @@
 /**
  * Decodes the XML transcript of Chat Server into the type of a live chat's transcript. The browser's own parser reads it;
- * the parsed elements never go into a page. Unknown elements are left out and never throw.
+ * the parsed elements never go into a page. Unknown elements are left out and never throw. Damaged XML is read as far as
+ * it goes.
  */
 import {emptyTranscript, type Entry, type Transcript} from '../session/model/transcript.js';
 import type {EntryKind, Party} from '../wire/types.js';
 import {decodeTime} from './decode.js';
+import {piecesOf, withReadableSigns} from './repair-xml.js';
 
 /** Longest XML that is parsed, characters: no conversation between people is longer. */
 const MAX_LENGTH = 4_000_000;
@@ -13,23 +15,35 @@ const MAX_ENTRIES = 5_000;
 /** One year: a larger time shift is treated as malformed. */
 const MAX_SECONDS = 31_536_000;
 
+/** Elements of a transcript; all others are left out. */
+const ELEMENTS = ['newParty', 'message', 'notice', 'partyLeft'];
+/** Most tries to parse a part of damaged XML. */
+const MAX_TRIES = 2_000;
+
+/** The transcript of a chat that is over. */
+export interface KeptTranscript extends Transcript {
+  /** Entries may be missing: the XML was damaged, or it has more of them than are kept. */
+  readonly isPartial: boolean;
+}
+
 /**
  * @param startedAt ms since 1970, used when the transcript has no start time itself
- * @returns `undefined` when `xml` is not a transcript
+ * @returns `undefined` when nothing in `xml` can be read as a transcript
  */
-export function decodeTranscript(xml: string, startedAt?: number): Transcript | undefined {
-  const root = rootOf(xml);
-  if (!root) return undefined;
-  const origin = decodeTime(root.getAttribute('startAt')) ?? startedAt ?? 0;
+export function decodeTranscript(xml: string, startedAt?: number): KeptTranscript | undefined {
+  const read = readXml(xml);
+  if (!read) return undefined;
+  const origin = decodeTime(read.root.getAttribute('startAt')) ?? startedAt ?? 0;
   const parties = new Map<string, Participant>();
   const entries: Entry[] = [];
-  for (const element of root.children) {
+  for (const element of read.elements) {
     if (element.localName === 'newParty') remember(element, parties);
     if (!isForAll(element)) continue;
-    const entry = entryOf(element, parties.get(element.getAttribute('userId') ?? ''), entries.length + 1);
+    const entry = entryOf(element, parties.get(element.getAttribute('userId') ?? ''), entries);
     if (entry) entries.push(entry);
   }
-  return {...emptyTranscript, entries: entries.slice(-MAX_ENTRIES), origin};
+  const isPartial = read.isPartial || entries.length > MAX_ENTRIES;
+  return {...emptyTranscript, entries: entries.slice(-MAX_ENTRIES), origin, isPartial};
 }
 
 /** Names of everybody who joined, except the customer, each once. */
@@ -49,13 +63,48 @@ const PARTIES: ReadonlyMap<string, Party> = new Map([
   ['SUPERVISOR', 'supervisor'],
 ]);
 
-function rootOf(xml: string): Element | undefined {
+interface ReadXml {
+  readonly root: Element;
+  readonly elements: Iterable<Element>;
+  readonly isPartial: boolean;
+}
+
+function readXml(xml: string): ReadXml | undefined {
   if (xml.length > MAX_LENGTH || hasDoctype(xml)) return undefined;
-  const parsed = new DOMParser().parseFromString(xml.trimStart(), 'application/xml');
+  const whole = rootOf(xml.trimStart());
+  if (whole) return {root: whole, elements: whole.children, isPartial: false};
+  const repaired = withReadableSigns(xml.trimStart());
+  // Again: a sign that was left out may have hidden it.
+  if (hasDoctype(repaired)) return undefined;
+  const root = rootOf(repaired);
+  return root ? {root, elements: root.children, isPartial: false} : readPieces(repaired);
+}
+
+function rootOf(xml: string): Element | undefined {
+  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
   // Some browsers put the error element inside the part that they could parse.
   if (parsed.doctype || parsed.getElementsByTagName('parsererror').length > 0) return undefined;
   const root = parsed.documentElement;
   return root?.localName === 'chatTranscript' ? root : undefined;
+}
+
+/** Reads the whole elements of XML that breaks off, or that is malformed somewhere. */
+function readPieces(xml: string): ReadXml | undefined {
+  const pieces = piecesOf(xml, 'chatTranscript', ELEMENTS);
+  if (!pieces) return undefined;
+  const {start, end} = pieces;
+  let tries = MAX_TRIES;
+  const readEach = (parts: readonly string[]): readonly Element[] => {
+    tries -= 1;
+    const root = parts.length > 0 && tries >= 0 && rootOf([start, ...parts, end].join(''));
+    if (root) return [...root.children];
+    if (parts.length < 2 || tries < 0) return [];
+    const half = parts.length >> 1;
+    return [...readEach(parts.slice(0, half)), ...readEach(parts.slice(half))];
+  };
+  const elements = readEach(pieces.elements);
+  const root = elements[0]?.parentElement;
+  return root ? {root, elements, isPartial: true} : undefined;
 }
 
 /**
@@ -89,13 +138,19 @@ function isForAll(element: Element): boolean {
   return (element.getAttribute('visibility') ?? 'ALL').toUpperCase() === 'ALL';
 }
 
-function entryOf(element: Element, who: Participant | undefined, position: number): Entry | undefined {
+function entryOf(
+  element: Element,
+  who: Participant | undefined,
+  before: readonly Entry[],
+): Entry | undefined {
   const said = sayingOf(element);
   if (!said) return undefined;
   const {party, nickname} = who ?? {party: 'external', nickname: ''};
-  const seconds = Number(element.getAttribute('timeShift') ?? '');
-  const isTime = seconds >= 0 && seconds <= MAX_SECONDS;
-  return {...said, party, nickname, seconds: isTime ? Math.trunc(seconds) : 0, position};
+  const shift = Number(element.getAttribute('timeShift')?.trim() || NaN);
+  const isTime = shift >= 0 && shift <= MAX_SECONDS;
+  // An entry without a readable time is as old as the one before it.
+  const seconds = isTime ? Math.trunc(shift) : (before.at(-1)?.seconds ?? 0);
+  return {...said, party, nickname, seconds, position: before.length + 1};
 }
 
 function sayingOf(element: Element): {readonly kind: EntryKind; readonly text: string} | undefined {

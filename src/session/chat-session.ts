@@ -3,18 +3,19 @@ import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
-import type {Delivery, StartDetails, Wire} from '../wire/types.js';
+import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLifecycle} from './saved/chat-lifecycle.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
+import {transformer, type Transformed} from './transform.js';
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
-  /** Makes the wire of one chat. The server sees each `gmsUser` as one user. */
-  readonly wire: (gmsUser: string) => Wire;
+  /** Makes the wire of one chat. `gmsUser` is asked for each request: the server sees each as one user. */
+  readonly wire: (gmsUser: () => string) => Wire;
   /** Makes a random id of `bytes` bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
@@ -27,9 +28,8 @@ export interface ChatSessionConfig {
   /** Value of the `gms_user` header. By default each chat gets a random one. */
   readonly gmsUser?: string | undefined;
   /** Business data, sent with the request for the service. */
-  readonly userData?: Readonly<Record<string, string>> | undefined;
-  /** Called with each message before it is sent. Returns the text to send; `null` refuses the message. */
-  readonly transformOutgoing?: ((text: string) => string | null) | undefined;
+  readonly userData?: Readonly<Record<string, unknown>> | undefined;
+  readonly transformOutgoing?: Transform | undefined;
 }
 
 /** One chat after another, without a user interface. Holds the line itself. */
@@ -42,9 +42,11 @@ export class ChatSession implements Chat {
     {readonly liveChat: LiveChat; readonly gmsUser: string; readonly lifecycle: ChatLifecycle} | undefined;
   #wasAway = false;
   #stopListening = () => {};
+  readonly #transform: (text: string) => Transformed;
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
+    this.#transform = transformer(config);
     this.view.subscribe((view) => {
       if (view && isOpen(this.#state.value)) config.ticket.writeView(view);
     });
@@ -114,7 +116,10 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const outgoing = this.#transformed(text);
+    const transformed = this.#transform(text);
+    const outgoing = transformed instanceof Promise ? await transformed : transformed;
+    if (transformed !== outgoing && !canWrite(this.#state.value))
+      throw new ChatError('gone', 'The chat is over.');
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
     const at = this.#config.clock.now();
@@ -142,6 +147,8 @@ export class ChatSession implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (typeof text !== 'string' || !text.trim())
+      throw new ChatError('invalid', 'A notice must be a text with words in it.');
     await this.#current?.liveChat.customNotice(text);
   }
 
@@ -176,15 +183,6 @@ export class ChatSession implements Chat {
     void this.release();
   }
 
-  #transformed(text: string): string | null {
-    const {transformOutgoing = (same: string) => same} = this.#config;
-    try {
-      return transformOutgoing(text);
-    } catch (cause) {
-      throw new ChatError('invalid', 'transformOutgoing threw an error.', {cause});
-    }
-  }
-
   #knows(id: string): boolean {
     const state = this.#state.value;
     if (state.phase === 'idle') return false;
@@ -198,8 +196,8 @@ export class ChatSession implements Chat {
 
   #newChatLock(service: string): ChatLock {
     this.#chatLock?.giveBack();
-    const {lock, clock} = this.#config;
-    this.#chatLock = new ChatLock({lock, clock, service, onLost: () => this.#letGo()});
+    const {lock, lifecycle, clock} = this.#config;
+    this.#chatLock = new ChatLock({lock, lifecycle, clock, service, onLost: () => this.#letGo()});
     return this.#chatLock;
   }
 
@@ -228,7 +226,7 @@ export class ChatSession implements Chat {
     if (!isOurs) return this.#letGo();
     const {ticket} = this.#config;
     const kept = this.ticket;
-    if (!kept || !ticket.isOthers) {
+    if (!kept || !ticket.isStale) {
       current.lifecycle.isWithoutLock = false;
       return current.lifecycle.ring();
     }
@@ -247,7 +245,8 @@ export class ChatSession implements Chat {
     this.#wasAway = this.#config.lifecycle.away;
     this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
-      wire: wire(gmsUser),
+      // A page may set it while the chat is on.
+      wire: wire(() => this.#config.gmsUser ?? gmsUser),
       delivery,
       clock,
       lifecycle,

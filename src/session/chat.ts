@@ -34,7 +34,10 @@ export interface Chat {
   reload(): void;
   /** Call this when the composer changes: it now contains `text`. The agent gets a few typing notices. */
   typed(text: string): void;
-  /** Sends a notice to the agent's application. The conversation does not show it. */
+  /**
+   * Sends a notice to the agent's application. The conversation does not show it.
+   * @throws ChatError when there is no open chat, or when the server did not accept it; it is not sent again
+   */
   customNotice(text: string): Promise<void>;
   /**
    * Ends the chat at the server and closes the line. Resolves when none of its requests is left.

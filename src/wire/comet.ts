@@ -1,10 +1,13 @@
 /** Push over Bayeux, as a feed. This is the only file that imports `cometd`. */
 import {AckExtension, CometD, type Message} from 'cometd';
-import {ChatError} from './errors.js';
+import type {Clock} from '../base/clock.js';
+import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
 import type {Post} from './http.js';
+import {PollPace} from './poll-pace.js';
 import type {Batch, Feed, FeedSink} from './types.js';
 
 export interface CometConfig {
+  readonly clock: Clock;
   readonly url: string;
   readonly post: Post;
   readonly channel: string;
@@ -38,6 +41,9 @@ class CometSession {
   #isConnected = false;
   #wasLive = false;
   #failedConnects = 0;
+  readonly #pace = new PollPace();
+  /** Set by a request that another try cannot mend now: see `#judge`. */
+  #verdict: ChatError | undefined;
   #isOver = false;
   #isLeaving = false;
   #stopped: Promise<void> | undefined;
@@ -72,7 +78,7 @@ class CometSession {
     // the server does not know, with up to 100 handshakes a second. So it may retry /meta/connect and nothing else.
     cometd.onTransportFailure = (message, failure, proceed) => {
       // A session that was never live is not worth another try.
-      const delay = this.#wasLive ? CONNECT_RETRIES[this.#failedConnects] : undefined;
+      const delay = this.#wasLive && !this.#verdict ? CONNECT_RETRIES[this.#failedConnects] : undefined;
       const retry = message.channel === '/meta/connect' && failure.action === 'retry' && delay !== undefined;
       if (this.#isOver || !retry) {
         proceed({...failure, action: 'none'});
@@ -120,11 +126,12 @@ class CometSession {
     this.#requests.abort();
     const status = message.failure?.httpCode;
     this.#sink.lost(
-      new ChatError(
-        'unreachable',
-        `${this.#config.url}: ${why} ${message.error ?? ''}`,
-        status ? {status} : {},
-      ),
+      this.#verdict ??
+        new ChatError(
+          'unreachable',
+          `${this.#config.url}: ${why} ${message.error ?? ''}`,
+          status ? {status} : {},
+        ),
     );
   }
 
@@ -171,24 +178,48 @@ class CometSession {
     const request: TransportRequest = {status: 0, abort: () => aborter.abort()};
     signal.addEventListener('abort', request.abort, {signal: aborter.signal});
     if (signal.aborted) request.abort();
-    this.#config
-      .post(
-        url,
-        'application/json;charset=UTF-8',
-        body,
-        this.#isLeaving ? {keepalive: true} : {signal: aborter.signal},
-      )
-      .then(({status, body: text}) => {
+    const {clock, post} = this.#config;
+    const askedAt = clock.now();
+    post(
+      url,
+      'application/json;charset=UTF-8',
+      body,
+      this.#isLeaving ? {keepalive: true} : {signal: aborter.signal},
+    )
+      .then(({status, body: text, retryAfter}) => {
         request.status = status;
-        const replies = status === 200 ? messagesIn(text) : [];
+        const isAnswer = status === 200 && !isPage(text);
+        const kind = status === 200 ? 'refused' : faultKindOf(status);
+        if (!isAnswer) this.#judge(new ChatError(kind, `${url}: ${status}`, {status, retryAfter}));
+        const replies = isAnswer ? messagesIn(text) : [];
         // cometd.js waits for ever for a missing reply, and breaks on anything that is not a message.
         if (messagesIn(body).every(({channel}) => replies.some((reply) => reply.channel === channel)))
-          onSuccess(replies);
+          onSuccess(this.#paced(replies, clock.now() - askedAt));
         else onError(`HTTP ${status}`);
       })
-      .catch((error: unknown) => onError(String(error)))
+      .catch((error: unknown) => {
+        this.#judge(error);
+        onError(String(error));
+      })
       .finally(request.abort);
     return request;
+  }
+
+  /** Keeps a fault that only the page can mend, and one after which the server wants a pause. */
+  #judge(error: unknown): void {
+    if (error instanceof ChatError && (isDenial(error) || error.retryAfter !== undefined))
+      this.#verdict = error;
+  }
+
+  /** Tells cometd.js when to ask again: where a server does not hold its polls, later than at once. */
+  #paced(replies: readonly BayeuxReply[], took: number): readonly BayeuxReply[] {
+    return replies.map((reply) => {
+      // The first connect of a session is answered at once.
+      if (reply.channel !== '/meta/connect' || !this.#isConnected) return reply;
+      const {advice} = reply;
+      const least = this.#pace.waitAfter(took, replies.length > 1, this.#position());
+      return {...reply, advice: {...advice, interval: Math.max(advice?.interval ?? 0, least)}};
+    });
   }
 }
 
@@ -209,12 +240,17 @@ function disconnect(cometd: CometD, position: number): Promise<void> {
 }
 
 /** @throws SyntaxError when it is not JSON */
-function messagesIn(text: string): readonly {readonly channel: string}[] {
+function messagesIn(text: string): readonly BayeuxReply[] {
   const parsed: unknown = JSON.parse(text);
   return [parsed].flat().filter(isMessage);
 }
 
-const isMessage = (value: unknown): value is {readonly channel: string} =>
+interface BayeuxReply {
+  readonly channel: string;
+  readonly advice?: {readonly interval?: number};
+}
+
+const isMessage = (value: unknown): value is BayeuxReply =>
   typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
 
 type Subscription = ReturnType<CometD['subscribe']>;

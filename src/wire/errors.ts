@@ -23,12 +23,18 @@ export class ChatError extends Error implements Fault {
   readonly status: number | undefined;
   /** The server may have received the request: read the transcript before you repeat it. */
   readonly maybe: boolean;
+  /** The chat server itself reports the fault, not something in front of it. */
+  readonly isReported: boolean;
+  /** Time that the server wants to be left alone, ms (`Retry-After`). */
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: FaultKind, message: string, {status, maybe = false, cause}: ChatErrorDetails = {}) {
-    super(message, cause === undefined ? undefined : {cause});
+  constructor(kind: FaultKind, message: string, details: ChatErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : details);
     this.kind = kind;
-    this.status = status;
-    this.maybe = maybe;
+    this.status = details.status;
+    this.maybe = !!details.maybe;
+    this.isReported = !!details.isReported;
+    this.retryAfter = details.retryAfter;
   }
 
   /** Turns anything thrown into a `ChatError`. */
@@ -43,6 +49,17 @@ export function faultKindOf(status: number): FaultKind {
   return status >= 400 && status < 500 ? 'refused' : 'broken';
 }
 
+/**
+ * Whether only the page can mend the fault, by other credentials or another setting: 401 and 403, a login page in place of
+ * an answer, a redirect to another site, headers that cannot be had. The request was refused before the chat server.
+ */
+export function isDenial({kind, status = 0}: Fault): boolean {
+  return kind === 'invalid' || (kind === 'refused' && (status < 400 || status === 401 || status === 403));
+}
+
+/** Whether a body with status 200 is a web page: a gateway wants a login. */
+export const isPage = (body: string): boolean => /^\s*</.test(body);
+
 /** Turns anything thrown into a `Fault`. */
 export function faultOf(error: unknown): Fault {
   const {kind, status} = ChatError.from(error);
@@ -52,5 +69,7 @@ export function faultOf(error: unknown): Fault {
 interface ChatErrorDetails {
   readonly status?: number | undefined;
   readonly maybe?: boolean;
+  readonly isReported?: boolean;
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }

@@ -1,12 +1,17 @@
 import type {Clock} from '../base/clock.js';
+import {decodeText} from './decode-text.js';
 import {ChatError} from './errors.js';
+import {PageHeaders, type Credentials} from './page-headers.js';
+import {retryAfter} from './retry-after.js';
 
 export interface HttpConfig {
   readonly clock: Clock;
-  /** Sent with every request, also with those of CometD. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Sent with every request, also with those of CometD. Read anew for each. */
+  readonly credentials: Credentials;
   /** Called for each request of `firstPost`, also for its second try. */
   readonly onRequest?: () => void;
+  /** Called when the answer to a request of `firstPost` asks for a pause, ms. */
+  readonly onPause?: (ms: number) => void;
 }
 
 export interface PostOptions {
@@ -20,6 +25,8 @@ export interface PostOptions {
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** Time that the server wants to be left alone, ms. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** An answer with its body as bytes. */
@@ -30,7 +37,10 @@ export interface Content {
   readonly bytes: ArrayBuffer;
 }
 
-/** Resolves with an answer of any status. Rejects with a `ChatError` (`unreachable`) when there is none. */
+/**
+ * Resolves with an answer of any status. Rejects with a `ChatError`: `unreachable` when there is none, `refused` when it
+ * leads to another site, `refused` or `invalid` when the headers of the page cannot be had.
+ */
 export type Post = (url: string, contentType: string, body: string, options?: PostOptions) => Promise<Answer>;
 /** Resolves and rejects like `Post`. */
 export type Get = (url: string, options?: PostOptions) => Promise<Content>;
@@ -38,41 +48,48 @@ export type Get = (url: string, options?: PostOptions) => Promise<Content>;
 /** All requests of the package; the only caller of `fetch`. */
 export class Http {
   readonly #config: HttpConfig;
+  readonly #headers: PageHeaders;
   /** Cookies are sent, since clusters need sticky sessions, until CORS forbids them. */
   #credentials: RequestCredentials = 'include';
   #isAnswered = false;
   /** Failed requests while the server has not answered any. */
   #failures = 0;
+  #redirect: RequestRedirect = 'manual';
 
   constructor(config: HttpConfig) {
     this.#config = config;
+    this.#headers = new PageHeaders(config.clock, config.credentials);
   }
 
   readonly post: Post = (url, type, body, options) =>
-    this.#ask(url, {method: 'POST', headers: {'Content-Type': type}, body}, options, async (response) => ({
+    this.#ask(url, {method: 'POST', type, body}, options, async (response) => ({
       status: response.status,
-      body: await response.text(),
+      body: decodeText(await response.arrayBuffer(), typeOf(response)),
+      retryAfter: retryAfter(response, this.#config.clock.now()),
     }));
 
   /** Like `post`, for requests that may be the first of the page and are harmless to repeat. See `#first`. */
   readonly firstPost: Post = (...request) =>
-    this.#first(() => {
-      this.#config.onRequest?.();
-      return this.post(...request);
+    this.#first(async () => {
+      const {onRequest, onPause} = this.#config;
+      onRequest?.();
+      const answer = await this.post(...request);
+      if (answer.retryAfter !== undefined) onPause?.(answer.retryAfter);
+      return answer;
     });
 
   readonly get: Get = (url, options) =>
     this.#first(() =>
       this.#ask(url, {}, options, async (response) => ({
         status: response.status,
-        type: response.headers.get('Content-Type') ?? '',
+        type: typeOf(response),
         bytes: await response.arrayBuffer(),
       })),
     );
 
   async #ask<T>(
     url: string,
-    request: {readonly method?: string; readonly body?: string; readonly headers?: HttpConfig['headers']},
+    {type, ...request}: {readonly method?: string; readonly body?: string; readonly type?: string},
     {signal, timeout, keepalive = false}: PostOptions = {},
     read: (response: Response) => Promise<T>,
   ): Promise<T> {
@@ -83,21 +100,36 @@ export class Http {
     const cancelTimeout = timeout === undefined ? undefined : this.#config.clock.after(timeout, abort);
     const credentials = this.#credentials;
     try {
-      const response = await fetch(url, {
-        ...request,
-        headers: {...this.#config.headers, ...request.headers},
-        credentials,
-        keepalive,
-        signal: aborter.signal,
-      });
+      const given = this.#headers.get(keepalive, timeout);
+      const headers = given instanceof Headers ? given : await given;
+      if (type !== undefined) headers.set('Content-Type', type);
+      const init = {...request, headers, credentials, keepalive, signal: aborter.signal};
+      const response = await fetch(url, {...init, redirect: this.#redirect});
       if (!this.#isAnswered) this.#credentials = credentials;
       this.#isAnswered = true;
-      return await read(response);
+      return await read(isRedirect(response) ? await this.#follow(url, init) : response);
     } catch (cause) {
+      if (cause instanceof ChatError) throw cause;
       throw new ChatError('unreachable', `No answer from ${url}`, {maybe: true, cause});
     } finally {
       cancelTimeout?.();
       signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /**
+   * Makes a request again that was redirected. A browser does not tell a redirect that it may not follow from a network
+   * that is down, and only the page can mend the former: it leads to a login. The chat server has not seen the request.
+   */
+  async #follow(url: string, init: RequestInit): Promise<Response> {
+    this.#config.onRequest?.();
+    try {
+      const response = await fetch(url, init);
+      if (response.ok) this.#redirect = 'follow';
+      return response;
+    } catch (cause) {
+      if (init.signal?.aborted) throw cause;
+      throw new ChatError('refused', `${url} is redirected to another site.`, {cause});
     }
   }
 
@@ -122,3 +154,9 @@ export class Http {
     }
   }
 }
+
+const typeOf = ({headers}: Response): string => headers.get('Content-Type') ?? '';
+
+/** A browser hides the status of a redirect that it does not follow; Node shows it. */
+const isRedirect = ({type, status}: Response): boolean =>
+  type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);

@@ -10,22 +10,30 @@ const WINDOW = 10_000;
 /** Counts recent requests. It delays none itself: callers ask `waitFor` and wait. */
 export interface RateLimit {
   readonly note: () => void;
-  /** @returns time until `requests` more requests may be made, ms */
+  /** The server wants no requests for `ms`. */
+  readonly pause: (ms: number) => void;
+  /** @returns time until `requests` more requests may be made, ms. With 0: time until the end of a pause */
   readonly waitFor: (requests: number) => number;
 }
 
 export function rateLimit(clock: Clock): RateLimit {
   /** Times of the last `MOST` requests, oldest first. */
   let made: readonly number[] = [];
+  let paused = {at: 0, ms: 0};
   return {
     note() {
       made = [...made.slice(1 - MOST), clock.now()];
     },
+    pause(ms) {
+      paused = {at: clock.now(), ms};
+    },
     waitFor(requests) {
+      const {at, ms} = paused;
       // This request must be older than `WINDOW`.
       const last = made.at(requests - 1 - MOST) ?? -Infinity;
       // A clock that was set back must not make the wait longer.
-      return Math.min(WINDOW, Math.max(0, last + WINDOW - clock.now()));
+      const rate = requests && Math.min(WINDOW, Math.max(0, last + WINDOW - clock.now()));
+      return Math.max(rate, Math.min(ms, at + ms - clock.now()));
     },
   };
 }

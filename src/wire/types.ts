@@ -4,6 +4,14 @@
  */
 import type {ChatError} from './errors.js';
 
+export type GivenHeaders = Readonly<Record<string, string>>;
+
+/** Extra request headers, or a function that makes them: it is called for each request, and may be async. */
+export type HeadersOption = GivenHeaders | (() => GivenHeaders | Promise<GivenHeaders>);
+
+/** Sees each message before it is sent. Returns the text to send, or a promise of it; `null` refuses the message. */
+export type Transform = (text: string) => string | null | Promise<string | null>;
+
 export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
 /** `unknown` entries are kept since they take a position; they are not shown. */
@@ -16,7 +24,10 @@ export type EntryKind =
   | 'push-url'
   /** The server will end the chat if the customer stays silent. */
   | 'idle-warning'
+  /** Words of the agent's application to the page. */
   | 'custom'
+  /** Somebody sent a file. This package cannot fetch it. */
+  | 'file'
   | 'unknown';
 
 /** One entry of the server's transcript. */
@@ -25,7 +36,10 @@ export interface WireEntry {
   readonly party: Party;
   /** Nickname at the server; for `client` often not the name that the customer entered. */
   readonly nickname: string;
-  /** The message, the URL of a pushed page, or the server's English text of a notice (not for display). */
+  /**
+   * The message, the URL of a pushed page, or the words of a custom notice. For other notices it is the server's English
+   * text, not for display.
+   */
   readonly text: string;
   /** Seconds since the start of the chat. */
   readonly seconds: number;
@@ -38,8 +52,48 @@ export interface Batch {
   readonly entries: readonly WireEntry[];
   /** Position of the last entry (the first entry of a chat has 1), if the server names it. */
   readonly position: number | undefined;
+  /** Id of the chat at the contact center, if the server names it. */
   readonly sessionId: string | undefined;
+  /** See `ServerDetails`; only in the reply to a start, and only if they are wanted. */
+  readonly details?: ServerDetails | undefined;
 }
+
+/**
+ * Facts that the server tells of a chat and its machinery, under the names of the GMS documentation. Each is missing if
+ * the server does not tell it. The chat itself needs none of them.
+ */
+export interface ServerDetails {
+  /** Id of the customer at Chat Server. */
+  readonly userId?: string | undefined;
+  /** Secret of the customer in this chat: keep it from other people, logs and URLs. */
+  readonly secureKey?: string | undefined;
+  /** ISO 8601, by the server's clock. */
+  readonly startedAt?: string | undefined;
+  /** English text for diagnosis. */
+  readonly chatServiceMessage?: string | undefined;
+  readonly checkChatServiceLoadBalancerPath?: string | undefined;
+  readonly chatServerLoadBalancerAlias?: string | undefined;
+  readonly chatServerHost?: string | undefined;
+  readonly chatWebApiPort?: number | undefined;
+  readonly isTLSrequired?: boolean | undefined;
+  /** As the server sends it. */
+  readonly clientTimeZoneOffset?: number | undefined;
+  readonly cometChannel?: string | undefined;
+  /** Id of the data that belongs to the service session. */
+  readonly dataId?: string | undefined;
+  /** Paths of the operations, from the root of GMS. Behind a gateway with another prefix they are wrong. */
+  readonly urls: {readonly [Name in Operation]?: string | undefined};
+}
+
+export type Operation =
+  | 'create'
+  | 'send'
+  | 'refresh'
+  | 'refreshFromStart'
+  | 'startTyping'
+  | 'stopTyping'
+  | 'customNotice'
+  | 'disconnect';
 
 /** Place in the queue, as far as the server tells it. */
 export interface QueuePlace {
@@ -57,6 +111,17 @@ export interface StartDetails {
   readonly subject: string;
   /** Nickname that the agent sees. If it is empty, the server makes one of the names. */
   readonly displayName?: string;
+}
+
+/** The names under which a server takes the fields of the start form, if not by those of its documentation. */
+export type FieldNames = {readonly [Field in keyof StartDetails]?: string | undefined};
+
+/** What a page adds to the request that starts a chat. */
+export interface StartOptions {
+  /** Extra fields, by name: `{subscriptionID: '…'}`. They replace none of the chat's own. */
+  readonly startFields?: Readonly<Record<string, string>> | undefined;
+  /** `{email: 'EmailAddress'}` */
+  readonly fieldNames?: FieldNames | undefined;
 }
 
 /** How messages arrive: by push (CometD) or by polling. */
@@ -83,7 +148,7 @@ export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolea
 /** A chat server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /** @returns the id of a new service session; a session is good for one chat */
-  requestService(data: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
+  requestService(data: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<string>;
   /**
    * Asks for the place in the queue, after `startChat` was answered with `unavailable`.
    * @returns `undefined` when the service is available
@@ -101,6 +166,7 @@ export interface Wire {
   poll(service: string): Feed;
   /**
    * @param requests number of requests that the customer did not trigger
+   *   With 0: of a request that must not wait for others, but still does so if the server wants a pause
    * @returns time until they may be made, ms; it keeps any fault from causing a flood of requests
    */
   readonly waitFor: (requests: number) => number;

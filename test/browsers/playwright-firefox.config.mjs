@@ -8,7 +8,7 @@ export default {
   ...config,
   // Of two windows of Firefox that are open at once, one has no focus.
   workers: 1,
-  testDir: '../e2e',
+  testDir: '..',
   outputDir: '../../test-results',
   reporter: [['list'], ['../../scripts/test/playwright-count.mjs']],
   use: {...config.use, browserName: 'firefox', launchOptions, ...(channel && {channel})},

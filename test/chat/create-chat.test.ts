@@ -7,6 +7,7 @@ import {
   createChat,
   createSharedChat,
   publicState,
+  sessionIdOf,
   type ChatOptions,
   type Chat,
   type ChatState,
@@ -68,11 +69,19 @@ describe('the server', () => {
       'javascript:alert(1)',
       'https://',
       'data:,x',
+      'https://gms.example.com/genesys?a=b',
+      'https://user:secret@gms.example.com/genesys',
+      '//user@gms.example.com/genesys',
     ];
     assert.deepEqual(
       wrong.map(faultOf),
       wrong.map(() => 'invalid'),
     );
+  });
+
+  test('may be a URL object', () => {
+    const given: Record<string, unknown> = {server: new URL('https://gms.example.com/genesys')};
+    assert.doesNotThrow(() => createChat(Object.assign({server: ''}, given)));
   });
 
   test('gets no request before the start, and nothing is stored', async (t) => {
@@ -88,13 +97,13 @@ describe('the server', () => {
     );
   });
 
-  test('may have trailing slashes, search and hash: request paths stay right', async (t) => {
+  test('may have trailing slashes and a hash: request paths stay right', async (t) => {
     const urls: unknown[] = [];
     t.mock.method(globalThis, 'fetch', (url: unknown) => {
       urls.push(url);
       return Promise.resolve(new Response('', {status: 415}));
     });
-    for (const end of ['', '/', '//', '?a=b', '/#c'])
+    for (const end of ['', '/', '//', '/#c'])
       await assert.rejects(createChat({server: `https://gms.example.com/x/genesys${end}`}).start(DETAILS));
     assert.deepEqual([...new Set(urls)], ['https://gms.example.com/x/genesys/1/service/request-chat']);
   });
@@ -103,6 +112,36 @@ describe('the server', () => {
     const session = createChat({server: 'http://127.0.0.1:1/genesys'});
     await assert.rejects(session.start(DETAILS), {name: 'ChatError', kind: 'unreachable'});
     assert.equal(publicState(session.state.value), 'failed');
+  });
+});
+
+describe('an option of a wrong type is invalid, and the error names it:', () => {
+  const start = async (given: Readonly<Record<string, unknown>>) => {
+    const session = createChat(Object.assign({server: 'http://127.0.0.1:1/genesys'}, given));
+    await session.start(DETAILS);
+  };
+  for (const [name, ...values] of [
+    ['server', 5, undefined, {}],
+    ['service', 5, '', ' '],
+    ['delivery', 'push', 5],
+    ['headers', 'a: b', 5, {a: 'b\nc'}, () => 5],
+    ['gmsUser', {}, 'a\nb'],
+    ['userData', 'a=b', ['a'], 5],
+  ] as const) {
+    test(name, async () => {
+      for (const value of values)
+        await assert.rejects(start({[name]: value}), {kind: 'invalid', message: new RegExp(`^${name}\\b`)});
+    });
+  }
+
+  test('transformOutgoing', async (t) => {
+    const {origin, close} = await startDevServer();
+    t.after(close);
+    const wrong: Readonly<Record<string, unknown>> = {transformOutgoing: 'mask'};
+    const session = createChat(Object.assign({server: `${origin}/genesys`}, wrong));
+    t.after(() => session.end());
+    await session.start(DETAILS);
+    await assert.rejects(session.send('hello'), {kind: 'invalid', message: /^transformOutgoing\b/});
   });
 });
 
@@ -155,6 +194,47 @@ describe('in Node, with a server', () => {
       assert.deepEqual([state.phase === 'ended' && state.reason, shownIn(state)[1]], ['agent', 'agent: bye']);
     });
   }
+
+  for (const delivery of ['comet', 'poll'] as const) {
+    test(`the id of a chat, by ${delivery}, is that of the interaction in Context Services, also after it was resumed`, async (t) => {
+      const storage = new MemoryStorage();
+      const {session, store, chatAtServer, server} = await serverAndClient(t, {delivery, storage});
+      await session.start(DETAILS);
+      const id = sessionIdOf(session.state.value);
+      assert.match(id ?? '', /^\w{16}$/);
+      store.join(chatAtServer(), {type: 'AGENT', nickname: 'Kristi'});
+      await session.release();
+
+      const next = createChat({server, delivery, storage});
+      assert.equal(await next.resume(), true);
+      assert.equal(sessionIdOf(next.state.value), id);
+      await next.end();
+      assert.equal(sessionIdOf(next.state.value), id);
+      const reply = await fetch(new URL(`/interactions/${id}`, server));
+      assert.equal(reply.status, 200);
+      assert.match(await reply.text(), new RegExp(`"interaction_id" ?: ?"${id}"`));
+    });
+  }
+
+  test('the details of the server are in the state, and outlive a reload, if they are wanted', async (t) => {
+    const storage = new MemoryStorage();
+    const {session, chatAtServer, server} = await serverAndClient(t, {verbose: true, storage});
+    await session.start(DETAILS);
+    const detailsOf = ({state: {value}}: Chat) => ('chat' in value ? value.chat?.details : undefined);
+    const {id, secureKey, serviceId} = chatAtServer();
+    assert.equal(detailsOf(session)?.secureKey, secureKey);
+    assert.equal(detailsOf(session)?.chatWebApiPort, 4856);
+    assert.equal(detailsOf(session)?.urls.send, `/genesys/1/service/${serviceId}/ixn/chat/send`);
+    assert.equal(sessionIdOf(session.state.value), id);
+    await session.release();
+    const next = createChat({server, storage});
+    t.after(() => next.end());
+    await next.resume();
+    assert.equal(detailsOf(next)?.secureKey, secureKey);
+    await next.end();
+    await next.start(DETAILS);
+    assert.equal(detailsOf(next), undefined);
+  });
 
   test('another client takes up a released chat, with the messages sent meanwhile', async (t) => {
     const storage = new MemoryStorage();

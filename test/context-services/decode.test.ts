@@ -2,40 +2,166 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {decodeInteraction, decodeInteractions, decodeTime} from '../../src/context-services/decode.js';
+import type {Interaction} from '../../src/context-services/interaction.js';
 import {sample} from '../support/values/interactions.js';
 
-test('the documented sample is a chat with a subject and times', () => {
-  const chat = decodeInteraction(sample);
+test('every attribute of the documented sample is decoded', () => {
+  const url = 'http://ucshost:8080/interactions/00001a57JGQ00BW8';
+  assert.deepEqual(decodeInteraction(sample), {
+    id: '00001a57JGQ00BW8',
+    customerId: '00001a57JGQ00BVU',
+    status: 'stopped',
+    kind: 'chat',
+    type: 'Inbound',
+    subType: 'InboundNew',
+    mediaType: 'chat',
+    parentId: '',
+    threadId: '00001a57JGQ00BW9',
+    externalId: '00AF4A7951D60009',
+    ownerId: 124,
+    creatorAppId: 175,
+    startedAt: Date.UTC(2009, 7, 5, 9, 33, 10),
+    endedAt: Date.UTC(2009, 7, 5, 9, 34, 4, 140),
+    establishedAt: Date.UTC(2009, 7, 5, 9, 33, 15),
+    releasedAt: Date.UTC(2009, 7, 5, 9, 33, 59),
+    timeshift: 1,
+    categoryId: '',
+    allowChildren: true,
+    subject: 'SMS chat',
+    stoppedReason: '',
+    endedBy: undefined,
+    text: {kind: 'url', url: `${url}/plain_text`},
+    structuredText: {url: `${url}/structured_text`, mime: 'text/xml'},
+    binaryContent: {url: `${url}/binary_content`, mime: '', size: undefined},
+    userData: sample.udata,
+    isOver: true,
+    hasTranscript: true,
+  } satisfies Interaction);
+});
+
+test('the attributes that the sample lacks are decoded', () => {
+  const {parentId, categoryId, stoppedReason, endedBy, binaryContent} =
+    decodeInteraction({
+      ...sample,
+      parent_id: 'P',
+      category_id: 'C',
+      stopped_reason: 'customer left',
+      binary_content_mime: 'application/gzip',
+      binary_content_size: 800,
+    }) ?? {};
   assert.deepEqual(
-    {...chat, userData: chat?.userData['RStrategyName']},
+    {parentId, categoryId, stoppedReason, endedBy, ...binaryContent, url: ''},
     {
-      id: '00001a57JGQ00BW8',
-      customerId: '00001a57JGQ00BVU',
-      subject: 'SMS chat',
-      startedAt: Date.UTC(2009, 7, 5, 9, 33, 10),
-      endedAt: Date.UTC(2009, 7, 5, 9, 34, 4, 140),
-      establishedAt: Date.UTC(2009, 7, 5, 9, 33, 15),
-      releasedAt: Date.UTC(2009, 7, 5, 9, 33, 59),
-      isOver: true,
-      hasTranscript: true,
-      threadId: '00001a57JGQ00BW9',
-      parentId: '',
-      userData: 'sms-session-inbound',
+      parentId: 'P',
+      categoryId: 'C',
+      stoppedReason: 'customer left',
+      endedBy: 'customer',
+      mime: 'application/gzip',
+      size: 800,
+      url: '',
     },
   );
 });
 
-test('a chat needs only an id and the type of a chat', () => {
-  for (const kind of [{entity_type: 2}, {entity_type: '2'}, {media_type: 'Chat'}]) {
-    const chat = decodeInteraction({interaction_id: 17, ...kind});
-    assert.deepEqual([chat?.id, chat?.subject, chat?.startedAt, chat?.isOver], ['17', '', undefined, false]);
-  }
+test('an interaction needs only an id', () => {
+  const {
+    id,
+    kind,
+    subject,
+    startedAt,
+    status,
+    ownerId,
+    text,
+    binaryContent,
+    userData,
+    allowChildren,
+    isOver,
+  } = decodeInteraction({interaction_id: 17}) ?? {};
+  assert.deepEqual([id, kind, subject, startedAt], ['17', 'other', '', undefined]);
+  assert.deepEqual([status, ownerId, text, binaryContent], [undefined, undefined, undefined, undefined]);
+  assert.deepEqual([userData, allowChildren, isOver], [{}, true, false]);
 });
 
-test('values that are not chats are left out', () => {
-  const others = [null, 'chat', 7, [], {}, {...sample, interaction_id: ''}, {...sample, interaction_id: {}}];
-  const mail = {...sample, entity_type: 0, media_type: 'email'};
-  assert.deepEqual(decodeInteractions([...others, mail]), []);
+test('numbers may be digits', () => {
+  const digits = {entity_type: '3', status: ' 2 ', owner_id: '124', creator_app_id: '0', timeshift: '-90'};
+  const {kind, status, ownerId, creatorAppId, timeshift} = decodeInteraction({...sample, ...digits}) ?? {};
+  assert.deepEqual([kind, status, ownerId, creatorAppId, timeshift], ['chat', 'in-process', 124, 0, -90]);
+  for (const none of ['', 'many', '1e999', '0x7c', null, [124], {}, Infinity])
+    assert.equal(decodeInteraction({...sample, owner_id: none})?.ownerId, undefined);
+});
+
+test('the kind is told by the entity type, else by the media', () => {
+  const kindOf = (entity_type: unknown, media_type?: string) =>
+    decodeInteraction({interaction_id: '1', entity_type, media_type})?.kind;
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5, 6, 7, '2'].map((type) => kindOf(type)),
+    ['email-in', 'email-out', 'chat', 'call', 'other', 'callback', 'cobrowse', 'open-media', 'chat'],
+  );
+  assert.deepEqual(
+    ['email', 'voice', 'Chat', 'callback', 'sms', ''].map((media) => kindOf(undefined, media)),
+    ['email-in', 'call', 'chat', 'callback', 'other', 'other'],
+  );
+  assert.equal(kindOf(7, 'chat'), 'chat', 'a chat over open media');
+});
+
+test('a status is one of the four', () => {
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, -1, 1.5, 'STOPPED'].map((status) => decodeInteraction({...sample, status})?.status),
+    ['new', 'pending', 'in-process', 'stopped', undefined, undefined, undefined, undefined],
+  );
+});
+
+test('only an explicit no forbids children', () => {
+  const allowed = (allow_children: unknown) => decodeInteraction({...sample, allow_children})?.allowChildren;
+  assert.deepEqual([false, 'False', 0, '0'].map(allowed), [false, false, false, false]);
+  assert.deepEqual([true, 'true', 1, undefined, null, '', {}].map(allowed), Array(7).fill(true));
+});
+
+test('the text is a URL of the plain text, or the text itself', () => {
+  const textOf = (text: unknown) => decodeInteraction({...sample, text})?.text;
+  for (const url of ['https://ucs/interactions/1/plain_text', '/ucs/interactions/1/plain_text'])
+    assert.deepEqual(textOf(url), {kind: 'url', url});
+  for (const text of ['Hello\nthere', 'https://example.com/', 'See https://a.example/plain_text', ' 17 '])
+    assert.deepEqual(textOf(text), {kind: 'text', text});
+  for (const none of ['', ' \n', null, {}]) assert.equal(textOf(none), undefined);
+});
+
+test('the user data keep their values, nested ones too', () => {
+  const udata = {order: {items: [{name: 'lamp', count: 2, gift: false}], note: null}, empty: ''};
+  assert.deepEqual(decodeInteraction({...sample, udata})?.userData, udata);
+  for (const none of [null, 'a', 7, ['a']])
+    assert.deepEqual(decodeInteraction({...sample, udata: none})?.userData, {});
+});
+
+test('user data of absurd depth are cut, and lose no interaction', () => {
+  const deep: unknown = JSON.parse(`${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`);
+  const [first, second] = decodeInteractions([
+    {...sample, udata: deep},
+    {...sample, interaction_id: '2'},
+  ]);
+  assert.ok(JSON.stringify(first?.userData).length < 200);
+  assert.equal(second?.id, '2');
+});
+
+test('a damaged interaction does not lose the others', () => {
+  const damaged = [
+    null,
+    'chat',
+    7,
+    [],
+    {},
+    {...sample, interaction_id: ''},
+    {...sample, interaction_id: {}},
+    {interaction_id: 'bare', start_date: {}, udata: 'none', status: [], text: 5, structured_text: false},
+  ];
+  assert.deepEqual(
+    decodeInteractions([...damaged, sample]).map(({id}) => id),
+    ['00001a57JGQ00BW8', 'bare'],
+  );
+});
+
+test('an interaction that is listed twice is decoded once', () => {
+  assert.equal(decodeInteractions([sample, {...sample, subject: 'again'}]).length, 1);
 });
 
 test('a reply may be an array or one interaction, and is sorted newest first', () => {

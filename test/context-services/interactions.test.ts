@@ -9,7 +9,7 @@ import {sample, transcriptXml} from '../support/values/interactions.js';
 interface Said {
   readonly status?: number;
   readonly type?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** Starts a Context Services that gives every request this answer. */
@@ -51,6 +51,59 @@ test('fetches one interaction, which may come in an array', async (t) => {
   }
 });
 
+const mail = {...sample, interaction_id: 'm', entity_type: 0, media_type: 'email'};
+
+test('lists chats only, unless every type is wanted', async (t) => {
+  const {origin} = await contextServices(t, {body: JSON.stringify([mail, sample])});
+  const idsOf = async (types?: 'chats' | 'all') =>
+    (await createInteractions({server: origin, types}).ofCustomer('1')).map(({id}) => id);
+  assert.deepEqual(await idsOf(), ['00001a57JGQ00BW8']);
+  assert.deepEqual(await idsOf('chats'), ['00001a57JGQ00BW8']);
+  assert.deepEqual(await idsOf('all'), ['m', '00001a57JGQ00BW8']);
+  const byId = await contextServices(t, {body: JSON.stringify(mail)});
+  assert.equal((await createInteractions({server: byId.origin}).interaction('m')).kind, 'email-in');
+});
+
+test('fetches the interactions of a service, whose id may be a number', async (t) => {
+  const {origin, asked} = await contextServices(t, {body: JSON.stringify([sample])});
+  const interactions = createInteractions({server: `${origin}/ucs`});
+  assert.equal((await interactions.ofService(' 00AF4A7951D60009/a ')).length, 1);
+  await interactions.ofService(17);
+  assert.deepEqual(asked, [
+    'GET /ucs/services/00AF4A7951D60009%2Fa/interactions',
+    'GET /ucs/services/17/interactions',
+  ]);
+});
+
+test('fetches binary content byte for byte, with its type', async (t) => {
+  const bytes = Uint8Array.from({length: 256}, (_, i) => i);
+  const {origin, asked} = await contextServices(t, {type: 'application/gzip', body: bytes});
+  const content = await createInteractions({server: origin}).binaryContent('1');
+  assert.deepEqual([content.type, content.size], ['application/gzip', 256]);
+  assert.deepEqual(new Uint8Array(await content.arrayBuffer()), bytes);
+  assert.deepEqual(asked, ['GET /interactions/1/binary_content']);
+});
+
+test('reads JSON with control characters in its texts', async (t) => {
+  for (const sign of ['\u000b', '\u0000', '\n', '\t']) {
+    const body = JSON.stringify([sample, {...mail, subject: 'a|b'}]).replace('a|b', `a${sign}b`);
+    const {origin} = await contextServices(t, {body});
+    const list = await createInteractions({server: origin, types: 'all'}).ofCustomer('1');
+    assert.deepEqual(
+      list.map(({subject}) => subject),
+      ['SMS chat', 'a b'],
+    );
+  }
+});
+
+test('a web page in place of the plain text is a fault: it is the log-in page of a gateway', async (t) => {
+  for (const type of ['text/html;charset=UTF-8', 'application/xhtml+xml']) {
+    const {origin} = await contextServices(t, {type, body: 'Log in'});
+    const interactions = createInteractions({server: origin});
+    assert.deepEqual(await faultOf(() => interactions.plainText('1')), ['broken', undefined]);
+  }
+});
+
 test('fetches transcripts from the given server and nowhere else', async (t) => {
   const {origin, asked} = await contextServices(t, {type: 'text/xml', body: transcriptXml});
   const interactions = createInteractions({server: origin});
@@ -59,9 +112,11 @@ test('fetches transcripts from the given server and nowhere else', async (t) => 
   assert.deepEqual(asked, ['GET /interactions/1/structured_text', 'GET /interactions/1/plain_text']);
 });
 
-test('an unknown customer has no earlier chats', async (t) => {
+test('an unknown customer and an unknown service have no interactions', async (t) => {
   const {origin} = await contextServices(t, {status: 404, body: '{"message": "No such customer."}'});
-  assert.deepEqual(await createInteractions({server: origin}).ofCustomer('nobody@example.com'), []);
+  const interactions = createInteractions({server: origin});
+  assert.deepEqual(await interactions.ofCustomer('nobody@example.com'), []);
+  assert.deepEqual(await interactions.ofService('none'), []);
 });
 
 describe('sends no request without a usable id', () => {
@@ -71,7 +126,9 @@ describe('sends no request without a usable id', () => {
       const interactions = createInteractions({server: origin});
       for (const request of [
         () => interactions.ofCustomer(id),
+        () => interactions.ofService(id),
         () => interactions.interaction(id),
+        () => interactions.binaryContent(id),
         () => interactions.plainText(id),
         () => interactions.structuredText(id),
         () => interactions.transcript({id, startedAt: undefined}),

@@ -22,8 +22,9 @@ const WITH_NUMBER = [
   'charactersLeft',
   'charactersTooMany',
   'textTooLong',
+  'related',
 ] as const;
-const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'isTyping', 'queueTime'] as const;
+const WITH_NAME = ['says', 'joined', 'left', 'pushedLink', 'sentFile', 'isTyping', 'queueTime'] as const;
 
 /** Every text by the name of its string. A function is called with a sample name or with each sample number. */
 function textsOf(strings: Strings): ReadonlyMap<string, string> {

@@ -19,7 +19,7 @@ export class Office {
   readonly clock = new TurnedClock();
   readonly store = new Store(
     this.clock,
-    {kristi: 'Kristi', anna: 'Anna', sam: 'Sam'},
+    {kristi: {nickname: 'Kristi'}, anna: {nickname: 'Anna'}, sam: {nickname: 'Sam'}},
     {Sales: ['kristi', 'sam'], Billing: ['anna', 'sam']},
   );
   readonly pushes: {readonly to: string; readonly data: Message}[] = [];

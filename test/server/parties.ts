@@ -152,7 +152,7 @@ export class DeskAgent {
   }
 
   async chats(): Promise<Message[]> {
-    const {json} = await this.get('/me/chats');
+    const {json} = await this.get('/me/chats?fields=*');
     assert(Array.isArray(json.chats));
     return json.chats.map(record);
   }

@@ -170,7 +170,8 @@ export class Bayeux {
     };
     session.held = held;
     request.onClosed(() => void close());
-    if (!session.hasConnected || session.queue.length || wish?.timeout === 0) held.reply();
+    const isAtOnce = request.isUnheld || wish?.timeout === 0;
+    if (!session.hasConnected || session.queue.length || isAtOnce) held.reply();
     session.hasConnected = true;
   }
 

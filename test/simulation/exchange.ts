@@ -139,9 +139,9 @@ export class Exchange {
   }
 }
 
-/** A response whose text is available at once, so that only the timeline decides when things happen. */
+/** A response whose body is available at once, so that only the timeline decides when things happen. */
 function response(status: number, body: Promise<string>): Response {
   const made = new Response(null, {status});
-  made.text = () => body;
+  made.arrayBuffer = () => body.then((text) => new TextEncoder().encode(text).buffer);
   return made;
 }

@@ -65,7 +65,9 @@ export function wronglyFailed(
   if (state.phase === 'idle' || !chat) return undefined;
   for (const {id, text, status} of state.transcript.outgoing) {
     const before = outgoingOf(previous).find((message) => message.id === id);
-    if (status !== 'failed' || !before || before.status === 'failed' || before.status === 'queued') continue;
+    // A message that met a login page goes out again by itself.
+    const isGivenUp = status === 'failed' || (status === 'queued' && before?.status === 'maybe');
+    if (!isGivenUp || !before || before.status === 'failed' || before.status === 'queued') continue;
     const {requests} = ledger.get(id);
     const isRefused = before.status === 'sending';
     const isSaid = isRefused

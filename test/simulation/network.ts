@@ -13,6 +13,8 @@ export interface Incoming {
   /** Value of the `gms_user` header. */
   readonly user: string;
   readonly message: Carried | undefined;
+  /** A long poll is answered at once. */
+  readonly isUnheld: boolean;
   readonly answer: (status: number, body: unknown) => void;
   /** Fails the request without an answer: the client sees a network error. */
   readonly breakOff: () => void;
@@ -127,7 +129,7 @@ export class Network {
           respond(status, reply, () => onAnswer({path, status, givenAt}));
         };
         const breakOff = () => exchange.failSoon('broken off');
-        server({path, body, user, message, answer, breakOff, onClosed});
+        server({path, body, user, message, isUnheld: fault === 'unheld', answer, breakOff, onClosed});
       });
     });
   }

@@ -1,6 +1,6 @@
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
-import {isOpen, outgoingOf} from '../../src/session/model/state.js';
-import {ChatError} from '../../src/wire/errors.js';
+import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
+import {ChatError, isDenial} from '../../src/wire/errors.js';
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
 import {Ledger} from './ledger.js';
@@ -178,6 +178,8 @@ export class Visitor {
     }
     const entry = this.chapter.ledger.get(message.id);
     entry.requests += 1;
+    // The request before it met a login page, and the transcript has shown that the message is missing.
+    if (message.fault && isDenial(message.fault)) entry.retries += 1;
     if (entry.requests > 1 + entry.retries) {
       this.#config.onBroken(
         `message "${text}" was requested ${entry.requests} times, after ${entry.retries} retries`,
@@ -221,7 +223,7 @@ export class Visitor {
     for (const {id, text} of outgoingOf(state)) {
       if (!this.chapter.ledger.written.has(id)) this.chapter.ledger.wrote(id, text);
     }
-    if ('chat' in state) this.chapter.service = state.chat.service;
+    if (isAtServer(state)) this.chapter.service = state.chat.service;
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);

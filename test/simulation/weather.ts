@@ -16,6 +16,8 @@ export type Fault =
   /** The request takes so long that the client has aborted it when it arrives. */
   | 'late'
   | 'slow'
+  /** The server answers a long poll at once. */
+  | 'unheld'
   /** The server refuses the request for certain: 500 with an exception, or 503. */
   | 'exception'
   | 'unavailable'
@@ -32,6 +34,7 @@ export const FAULTS: readonly Fault[] = [
   'swallowed',
   'late',
   'slow',
+  'unheld',
   'exception',
   'unavailable',
   'gateway',

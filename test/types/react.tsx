@@ -21,6 +21,8 @@ export const properties = (
     gmsUser={undefined}
     userData={{product: 'Moss'}}
     headers={{}}
+    startFields={{subscriptionID: 'a-1'}}
+    fieldNames={{email: 'EmailAddress'}}
     strings={{heading: 'Ask the lamp people'}}
     transformOutgoing={(text) => text.replaceAll(/\d{13,19}/g, '…') || null}
     style={{'--gms-chat-accent': '#0f766e', colorScheme: 'light'}}
@@ -59,9 +61,10 @@ export const events = (
       if (!details.subject) event.preventDefault();
     }}
     ongms-chat-started={({detail}) => detail.sessionId.toUpperCase()}
+    ongms-chat-session={({detail, currentTarget}) => detail.sessionId === currentTarget.sessionId}
     ongms-chat-message={({detail}) => new Date(detail.event.at)}
     ongms-chat-unread={countOf}
-    ongms-chat-ended={({detail}) => detail.reason === 'agent'}
+    ongms-chat-ended={({detail}) => detail.reason === 'agent' && detail.sessionId?.toUpperCase()}
     ongms-chat-error={({detail, currentTarget}) => {
       if (detail.error.kind === 'unreachable') currentTarget.hide();
     }}
@@ -110,8 +113,12 @@ export const wrong = [
   <gms-chat server={server} layout="inlined" />,
   // @ts-expect-error No such delivery.
   <gms-chat server={server} delivery="push" />,
-  // @ts-expect-error Business data is text.
-  <gms-chat server={server} userData={{count: 1}} />,
+  // @ts-expect-error Business data is an object.
+  <gms-chat server={server} userData="count=1" />,
+  // @ts-expect-error Extra fields are text.
+  <gms-chat server={server} startFields={{count: 1}} />,
+  // @ts-expect-error The form has no such field.
+  <gms-chat server={server} fieldNames={{phone: 'Phone'}} />,
   // @ts-expect-error Objects are set as properties, never as attributes.
   <gms-chat server={server} user-data="{}" />,
   // @ts-expect-error `transformOutgoing` must return a string or null.

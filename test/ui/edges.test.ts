@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {stopTime} from '../../demo/gallery/time.js';
-import {backgroundOf, colour, contrast} from '../support/elements/colour.js';
+import {backgroundOf, colour} from '../support/elements/colour.js';
+import {contrast} from '../support/contrast-ratio.js';
 import {ancestorsOf, drawn, parentOf} from '../support/elements/composed.js';
 import {DESKTOP, looksHere, nameOf} from '../support/elements/gallery.js';
 import {controlsIn, offences, tell} from '../support/measures/offences.js';

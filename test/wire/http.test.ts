@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {ChatError} from '../../src/wire/errors.js';
 import {Http} from '../../src/wire/http.js';
+import type {Credentials} from '../../src/wire/page-headers.js';
+import type {HeadersOption} from '../../src/wire/types.js';
 import {deferred, type Deferred} from '../support/fakes/deferred.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {httpServer} from '../support/pages/http-server.js';
@@ -9,7 +11,7 @@ import {settled} from '../support/fakes/settled.js';
 
 function client(headers: Record<string, string> = {}) {
   const clock = new FakeClock();
-  return {clock, http: new Http({clock, headers})};
+  return {clock, http: new Http({clock, credentials: {headers}})};
 }
 
 async function faultOf(request: Promise<unknown>): Promise<unknown> {
@@ -45,8 +47,125 @@ test('resolves with an answer of any status', async (t) => {
   );
   assert.deepEqual(
     answers,
-    [404, 415, 500, 503].map((status) => ({status, body: `said /${status}`})),
+    [404, 415, 500, 503].map((status) => ({status, body: `said /${status}`, retryAfter: undefined})),
   );
+});
+
+test('the headers are read anew for each request, and a function may make them, also later', async (t) => {
+  const seen: unknown[] = [];
+  const origin = await httpServer(t, ({headers}, response) => {
+    seen.push([headers['x-token'], headers['gms_user']]);
+    response.end();
+  });
+  const credentials: Credentials & {headers?: HeadersOption; gmsUser?: string} = {};
+  const http = new Http({clock: new FakeClock(), credentials});
+  await http.post(origin, '', '');
+  credentials.headers = {'x-token': '1'};
+  credentials.gmsUser = 'buzz';
+  await http.post(origin, '', '');
+  credentials.headers = () => Promise.resolve({'x-token': '2'});
+  await http.post(origin, '', '');
+  credentials.headers = () => new Promise(() => undefined);
+  // A page that is being unloaded has no time to ask for a token.
+  await http.post(origin, '', '', {keepalive: true});
+  assert.deepEqual(seen, [
+    [undefined, undefined],
+    ['1', 'buzz'],
+    ['2', 'buzz'],
+    ['2', 'buzz'],
+  ]);
+});
+
+test('a function that fails, or takes longer than 10 s, is refused for certain, and nothing is sent', async (t) => {
+  const fetched = t.mock.method(globalThis, 'fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const clock = new FakeClock();
+  const failing = (headers: HeadersOption) =>
+    faultOf(new Http({clock, credentials: {headers}}).post('/a', '', ''));
+  const refused = ['refused', 'certain'];
+  assert.deepEqual(await failing(() => Promise.reject(new Error('no token'))), refused);
+  assert.deepEqual(
+    await failing(() => {
+      throw new Error('no token');
+    }),
+    refused,
+  );
+  const late = failing(() => new Promise(() => undefined));
+  await clock.turn(10_000);
+  assert.deepEqual(await late, refused);
+  assert.deepEqual([fetched.mock.callCount(), clock.timers], [0, []]);
+});
+
+test('a header that cannot hold its value is invalid, and the error names the property', async () => {
+  const wrong: [unknown, RegExp][] = [
+    [{headers: {'x-a': 'new\nline'}}, /^headers: .*"x-a"/],
+    [{headers: {'x a': '1'}}, /^headers: .*"x a"/],
+    [{headers: {'x-a': '中'}}, /^headers: /],
+    [{headers: {'x-a': {}}}, /^headers: /],
+    [{headers: 'x-a: 1'}, /^headers must be an object/],
+    [{headers: () => 'x-a: 1'}, /^headers must be an object/],
+    [{gmsUser: 'a\nb'}, /^gmsUser: /],
+    [{gmsUser: {}}, /^gmsUser: /],
+  ];
+  for (const [given, message] of wrong) {
+    const credentials: Credentials = Object.assign({}, given);
+    const http = new Http({clock: new FakeClock(), credentials});
+    await assert.rejects(http.post('http://127.0.0.1:1', '', ''), {kind: 'invalid', message});
+  }
+});
+
+test('a header without a value is left out, and one that is a number is a text', async (t) => {
+  const origin = await httpServer(t, ({headers}, response) => {
+    response.end(JSON.stringify([headers['x-a'], headers['x-b'], headers['x-c']]));
+  });
+  const headers: Record<string, string> = {};
+  Object.assign(headers, {'x-a': 1, 'x-b': undefined, 'x-c': null});
+  const {body} = await new Http({clock: new FakeClock(), credentials: {headers}}).post(origin, '', '');
+  assert.deepEqual(JSON.parse(body), ['1', null, null]);
+});
+
+test('a redirect to another site is refused for certain; one that leads to an answer is followed', async (t) => {
+  const asked: unknown[] = [];
+  const origin = await httpServer(t, ({url, method}, response, body) => {
+    asked.push([method, url, body]);
+    if (url === '/away') response.writeHead(302, {Location: 'http://127.0.0.1:1/login'}).end();
+    else if (url === '/moved') response.writeHead(307, {Location: '/new'}).end();
+    else response.end('hello');
+  });
+  const {http} = client();
+  assert.deepEqual(await faultOf(http.post(`${origin}/away`, '', 'a')), ['refused', 'certain']);
+  assert.equal((await http.post(`${origin}/moved`, '', 'b')).body, 'hello');
+  asked.splice(0);
+  await http.post(`${origin}/moved`, '', 'c');
+  assert.deepEqual(asked, [
+    ['POST', '/moved', 'c'],
+    ['POST', '/new', 'c'],
+  ]);
+});
+
+test('the body is read in the charset that its type or its first bytes name', async (t) => {
+  const bodies: [string, Buffer][] = [
+    ['application/json;charset=ISO-8859-1', Buffer.from('Grüße, 5 £', 'latin1')],
+    ['application/json', Buffer.from('\ufeffGrüße, 5 £', 'utf16le')],
+    ['application/json; charset=utf-16le', Buffer.from('Grüße, 5 £', 'utf16le')],
+    ['application/json', Buffer.from('\ufeffGrüße, 5 £')],
+  ];
+  const origin = await httpServer(t, ({url}, response) => {
+    const [type = '', body] = bodies[Number(url?.slice(1))] ?? [];
+    response.writeHead(200, {'Content-Type': type}).end(body);
+  });
+  const {http} = client();
+  for (const i of bodies.keys()) assert.equal((await http.post(`${origin}/${i}`, '', '')).body, 'Grüße, 5 £');
+});
+
+test('tells of a pause that the server wants', async (t) => {
+  const origin = await httpServer(t, (_request, response) => {
+    response.writeHead(429, {'Retry-After': '7'}).end();
+  });
+  const pauses: number[] = [];
+  const http = new Http({clock: new FakeClock(), credentials: {}, onPause: (ms) => pauses.push(ms)});
+  assert.equal((await http.firstPost(origin, '', '')).retryAfter, 7000);
+  await http.post(origin, '', '');
+  assert.deepEqual(pauses, [7000]);
 });
 
 test('without a server or with a cut connection, the fault is unreachable and a maybe', async (t) => {

@@ -4,12 +4,15 @@ export interface DemoAgent {
   password: string;
   /** The name that customers see. */
   name: string;
+  /** A remark for the choice of an agent. */
+  note?: string;
 }
 
 export const demoAgents: readonly DemoAgent[] = [
   {user: 'kristi', password: 'demo', name: 'Kristi'},
   {user: 'anna', password: 'demo', name: 'Anna'},
   {user: 'sam', password: 'demo', name: 'Sam'},
+  {user: 'tom', password: 'demo', name: 'Tom', note: 'answers calls only'},
 ];
 
 const key = 'desk-agent';

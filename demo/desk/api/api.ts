@@ -6,7 +6,23 @@ import {decodeInteractions, type Interaction} from './interactions.js';
 /** The server refused the request or did not answer. The message is a sentence to show to the agent. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
+  /** `statusCode` of the reply; `undefined` when there is none. */
+  readonly code: number | undefined;
+
+  constructor(sentence: string, code?: number) {
+    super(sentence);
+    this.code = code;
+  }
+
+  /** This agent may not do it, and trying again does not help. */
+  get isForbidden(): boolean {
+    return this.code === forbidden || this.code === noPermission;
+  }
 }
+
+/** Codes of the API: forbidden for this agent, and a feature or role that this agent lacks. */
+const forbidden = 3;
+const noPermission = 5;
 
 /** REST client of one agent (HTTP Basic) for the agents' Web Services API, and for Context Services. */
 export class AgentApi {
@@ -29,8 +45,10 @@ export class AgentApi {
     return decodeChats(reply.chats);
   }
 
-  async messages(chatId: string): Promise<Message[]> {
-    const reply = await this.#request(`${this.#chatUrl(chatId)}/messages`);
+  /** At most `count` messages from this index on. */
+  async messages(chatId: string, startIndex: number, count: number): Promise<Message[]> {
+    const url = `${this.#chatUrl(chatId)}/messages?startIndex=${startIndex}&count=${count}`;
+    const reply = await this.#request(url);
     return decodeMessages(reply.messages);
   }
 
@@ -73,7 +91,7 @@ export class AgentApi {
     const response = await this.#fetch(url, operation);
     const reply: unknown = await response.json().catch(() => undefined);
     if (!isRecord(reply)) throw new ApiError(`The server answered with ${response.status}.`);
-    if (reply.statusCode !== 0) throw new ApiError(statusMessage(reply));
+    if (reply.statusCode !== 0) throw refusal(reply);
     return reply;
   }
 
@@ -92,6 +110,10 @@ export class AgentApi {
 /** ms. */
 const replyTimeout = 15_000;
 
-function statusMessage({statusMessage}: Record<string, unknown>): string {
-  return typeof statusMessage === 'string' && statusMessage ? statusMessage : 'The server refused it.';
+function refusal({statusCode, statusMessage}: Record<string, unknown>): ApiError {
+  const sentence = typeof statusMessage === 'string' && statusMessage;
+  return new ApiError(
+    sentence || 'The server refused it.',
+    typeof statusCode === 'number' ? statusCode : undefined,
+  );
 }

@@ -66,7 +66,7 @@ export interface Message {
   index: number;
   type: MessageType;
   from: Party;
-  /** The text of a `Text` or a `Notice`, the URL of a `PushUrl`, empty otherwise. */
+  /** The text of a `Text`, a `Notice` or a typing preview, the URL of a `PushUrl`. Empty when there is none. */
   text: string;
   /** `Agents`: the customer does not see it. */
   visibility: Visibility;
@@ -80,11 +80,20 @@ export type Operation =
   | {operationName: 'SendMessage'; text: string; visibility: Visibility}
   | {operationName: 'SendStartTypingNotification' | 'SendStopTypingNotification'; visibility: Visibility}
   | {operationName: 'SendUrl'; url: string}
+  | {operationName: 'SendCustomNotice'; noticeText: string}
+  | UserDataOperation
+  /** The server pushes the messages from this index on. */
+  | {operationName: 'RequestChatHistory'; eventId: number}
   | ({operationName: Purpose} & Target)
   | {operationName: 'CompleteTransfer' | 'CompleteConference'}
   | {operationName: 'RemoveParticipantFromConference'}
   | {operationName: 'Leave'}
   | {operationName: 'Complete'};
+
+/** An operation that changes the data attached to a chat. */
+export type UserDataOperation =
+  | {operationName: 'AttachUserData' | 'UpdateUserData'; userData: Readonly<Record<string, string>>}
+  | {operationName: 'DeleteUserData'; keys: readonly string[]};
 
 /** The agent or group that a request goes to. */
 export type Target = {agentId: string} | {queueName: string};

@@ -91,12 +91,12 @@ function decodeMessage(value: unknown): Message | undefined {
 
 function decodeParty(value: unknown): Party | undefined {
   if (!isRecord(value)) return undefined;
-  const type = partyTypes.find((known) => known === value.type);
-  if (!type) return undefined;
+  if (typeof value.type !== 'string') return undefined;
   return {
     id: firstText(value.participantId),
     nickname: firstText(value.nickname),
-    type,
+    // A newer server may know more types than are documented, and their words count too.
+    type: partyTypes.find((known) => known === value.type) ?? 'External',
     visibility: decodeVisibility(value),
   };
 }

@@ -7,6 +7,8 @@ export interface Interaction {
   start: Date;
   /** `undefined` if unknown. */
   end: Date | undefined;
+  /** The reason for the end, in the server's words; empty if unknown. */
+  stoppedReason: string;
 }
 
 /** One line of the transcript. */
@@ -17,7 +19,8 @@ export interface TranscriptLine {
 
 export function decodeInteractions(list: unknown): Interaction[] {
   return decodeList(list, (value) => {
-    if (!isRecord(value) || typeof value.interaction_id !== 'string') return undefined;
+    if (!isRecord(value) || typeof value.interaction_id !== 'string' || isRunning(value.status))
+      return undefined;
     const start = decodeDate(value.start_date);
     if (!start) return undefined;
     return {
@@ -25,8 +28,14 @@ export function decodeInteractions(list: unknown): Interaction[] {
       subject: firstText(value.subject),
       start,
       end: decodeDate(value.end_date),
+      stoppedReason: firstText(value.stopped_reason),
     };
   });
+}
+
+/** New, pending or in process: the agent has such a chat open, or somebody else does. */
+function isRunning(status: unknown): boolean {
+  return status === 0 || status === 1 || status === 2;
 }
 
 /**

@@ -53,6 +53,12 @@ export class DeskActions extends LitElement {
           0 0 0 4px var(--desk-surface),
           4px 0 0 4px var(--desk-surface);
       }
+
+      .danger:dir(rtl) {
+        box-shadow:
+          0 0 0 4px var(--desk-surface),
+          -4px 0 0 4px var(--desk-surface);
+      }
     `,
   ];
 

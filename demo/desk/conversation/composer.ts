@@ -5,10 +5,14 @@ import {fillIn, type Names} from '../state/canned-answers.js';
 import './canned-picker.js';
 import type {CannedAnswerEvent} from './canned-picker.js';
 import type {Operation, Visibility} from '../api/chat.js';
-import './push-link.js';
+import './one-line-form.js';
+import type {LineEvent} from './one-line-form.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 import {TypingNotice} from './typing-notice.js';
+
+/** A tool that opens beside the field. */
+type Tool = 'push' | 'canned' | 'notice';
 
 /** The field in which the agent writes. The parent element keeps the draft, which belongs to the chat. */
 @customElement('desk-composer')
@@ -47,21 +51,19 @@ export class DeskComposer extends LitElement {
 
       .tools {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 8px;
         margin-top: 6px;
+        margin-inline: -8px;
       }
 
       .tools button {
-        padding: 0 10px;
-      }
-
-      .tools button:first-child {
-        margin-inline-start: -10px;
+        padding: 0 8px;
+        font-size: 14px;
       }
 
       .hint {
-        margin-inline-start: auto;
+        margin-inline: auto 8px;
         color: var(--desk-muted);
         font-size: 13px;
       }
@@ -82,6 +84,8 @@ export class DeskComposer extends LitElement {
 
   @property({attribute: false}) chatId = '';
   @property({attribute: false}) draft = '';
+  /** Names of the operations that are allowed now. */
+  @property({attribute: false}) capabilities: readonly string[] = [];
   /** The names to fill into canned answers. */
   @property({attribute: false}) greetedAs = '';
   @property({attribute: false}) agentName = '';
@@ -89,9 +93,9 @@ export class DeskComposer extends LitElement {
   @property({attribute: false}) visibility: Visibility = 'All';
 
   /** The tool that is open beside the field. */
-  @state() private tool: 'push' | 'canned' | undefined;
+  @state() private tool: Tool | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement;
-  @query('.push') private readonly pushButton!: HTMLButtonElement | null;
+  @query('[aria-expanded=true]') private readonly toolButton!: HTMLButtonElement | null;
 
   readonly #typing = new TypingNotice((typing) => {
     this.#perform({
@@ -132,12 +136,7 @@ export class DeskComposer extends LitElement {
         ></textarea>
         <button class="primary" type="submit">${isPrivate ? 'Whisper' : 'Send'}</button>
       </form>
-      ${isPrivate ? nothing : this.#tools()}
-      ${
-        this.tool === 'push'
-          ? html`<desk-push-link .chatId=${this.chatId} @close=${this.#closePush}></desk-push-link>`
-          : nothing
-      }
+      ${isPrivate ? nothing : this.#tools()} ${this.#lineForm()}
     `;
   }
 
@@ -153,17 +152,46 @@ export class DeskComposer extends LitElement {
         >
           Canned answers
         </button>
-        <button
-          class="quiet push"
-          type="button"
-          aria-expanded=${this.tool === 'push' ? 'true' : 'false'}
-          @click=${() => this.#toggle('push')}
-        >
-          Push a link
-        </button>
-        <span class="hint">/ for a canned answer, Enter to send</span>
+        ${this.#opener('push', 'Push a link')}
+        ${this.capabilities.includes('SendCustomNotice') ? this.#opener('notice', 'Notify page') : nothing}
+        <span class="hint">/ for a canned answer</span>
       </div>
     `;
+  }
+
+  #opener(tool: Tool, name: string): TemplateResult {
+    return html`
+      <button
+        class="quiet"
+        type="button"
+        aria-expanded=${this.tool === tool ? 'true' : 'false'}
+        @click=${() => this.#toggle(tool)}
+      >
+        ${name}
+      </button>
+    `;
+  }
+
+  #lineForm(): TemplateResult | typeof nothing {
+    if (this.tool === 'push') {
+      return html`<desk-one-line-form
+        .type=${'url'}
+        .label=${'Link'}
+        .placeholder=${'https://'}
+        .pattern=${'https?://.+'}
+        .action=${'Push'}
+        @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendUrl', url: line})}
+        @close=${this.#closeTool}
+      ></desk-one-line-form>`;
+    }
+    if (this.tool !== 'notice') return nothing;
+    return html`<desk-one-line-form
+      .label=${'Notice to the customer’s page'}
+      .placeholder=${'Not shown to the customer'}
+      .action=${'Notify'}
+      @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendCustomNotice', noticeText: line})}
+      @close=${this.#closeTool}
+    ></desk-one-line-form>`;
   }
 
   readonly #input = (): void => {
@@ -198,9 +226,9 @@ export class DeskComposer extends LitElement {
     this.field.focus();
   };
 
-  readonly #closePush = (): void => {
+  readonly #closeTool = (): void => {
+    this.toolButton?.focus();
     this.tool = undefined;
-    this.pushButton?.focus();
   };
 
   readonly #closeCanned = (): void => {
@@ -220,7 +248,12 @@ export class DeskComposer extends LitElement {
     return {customer: this.greetedAs, agent: this.agentName};
   }
 
-  #toggle(tool: 'push' | 'canned'): void {
+  #performTool(operation: Operation): void {
+    this.#perform(operation);
+    this.#closeTool();
+  }
+
+  #toggle(tool: Tool): void {
     this.tool = this.tool === tool ? undefined : tool;
   }
 

@@ -22,7 +22,8 @@ import {badgeStyles} from '../parts/row-styles.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 import {Ticker} from '../parts/ticker.js';
 import './transcript.js';
-import {stillTyping, typingSentence} from '../state/typing.js';
+import './typing.js';
+import {writers, type Writer} from '../state/typing.js';
 
 /** One accepted chat: the customer, the transcript and the composer. */
 @customElement('desk-conversation')
@@ -79,11 +80,8 @@ export class DeskConversation extends LitElement {
         font-size: 18px;
       }
 
-      .typing {
-        min-height: 24px;
+      desk-typing {
         padding: 0 max(20px, calc(50% - 376px));
-        color: var(--desk-muted);
-        font-size: 13px;
       }
 
       footer {
@@ -146,7 +144,7 @@ export class DeskConversation extends LitElement {
         .customerName=${name}
         .agentName=${this.agentName}
       ></desk-transcript>
-      <p class="typing" role="status">${this.#typing(conversation, name)}</p>
+      <desk-typing .writers=${this.#writers(conversation, name)}></desk-typing>
       <footer>${this.#footer(conversation, name)}</footer>
     `;
   }
@@ -193,11 +191,9 @@ export class DeskConversation extends LitElement {
     >`;
   }
 
-  #typing(conversation: Conversation, name: string): string {
-    if (!isOpen(conversation)) return '';
-    const writers = stillTyping(conversation.typing, 'All', Date.now());
-    const others = writers.filter(({nickname, isCustomer}) => isCustomer || nickname !== this.agentName);
-    return typingSentence(others.map(({nickname, isCustomer}) => (isCustomer ? name : nickname)));
+  #writers(conversation: Conversation, name: string): readonly Writer[] {
+    if (!isOpen(conversation)) return [];
+    return writers(conversation.typing, 'All', name, this.agentName, Date.now());
   }
 
   #footer(conversation: Conversation, name: string): TemplateResult {
@@ -210,6 +206,7 @@ export class DeskConversation extends LitElement {
         <desk-composer
           .chatId=${chat.id}
           .draft=${this.draft}
+          .capabilities=${chat.capabilities}
           .greetedAs=${greetedAs(conversation)}
           .agentName=${this.agentName}
         ></desk-composer>

@@ -5,6 +5,7 @@ import type {Message} from '../api/chat.js';
 import {isOwn} from '../state/conversation-facts.js';
 import {pieces} from './links.js';
 import {baseStyles} from '../parts/styles.js';
+import {partyName} from '../state/party-name.js';
 
 /** The messages of one chat. Use a new element for each chat: screen readers read out all messages that are added. */
 @customElement('desk-transcript')
@@ -62,6 +63,7 @@ export class DeskTranscript extends LitElement {
         border-radius: 12px;
         background: var(--desk-surface);
         overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
         white-space: pre-wrap;
       }
 
@@ -143,7 +145,9 @@ export class DeskTranscript extends LitElement {
       case 'PushUrl':
         return notice(html`${this.#name(message)} sent ${linked(message.text)}`);
       case 'Notice':
-        return notice(html`${this.#name(message)}: ${linked(message.text)}`);
+        return notice(
+          html`${this.#noticeOf(message)}${message.text ? html`: ${linked(message.text)}` : '.'}`,
+        );
       case 'ParticipantJoined':
         return notice(html`${this.#name(message)} joined · ${time(message.at)}`);
       case 'ParticipantRejoined':
@@ -166,8 +170,17 @@ export class DeskTranscript extends LitElement {
     `;
   }
 
+  /** A notice is meant for a program, and may have no text. */
+  #noticeOf(message: Message): string {
+    const name = this.#name(message);
+    if (message.visibility === 'Agents') return `${name} sent a notice to colleagues`;
+    if (message.from.type === 'Agent' || message.from.type === 'Supervisor')
+      return `${name} sent a notice to the customer’s page`;
+    return message.from.type === 'Customer' ? 'The customer’s page sent a notice' : `${name} sent a notice`;
+  }
+
   #name({from}: Message): string {
-    return from.type === 'Customer' ? this.customerName : from.nickname;
+    return partyName(from, this.customerName);
   }
 }
 

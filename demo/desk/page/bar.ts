@@ -132,7 +132,7 @@ export class DeskBar extends LitElement {
   }
 
   #line(): TemplateResult | typeof nothing {
-    if (this.connection === 'connected') return nothing;
+    if (this.connection === 'connected' || this.connection === 'refused') return nothing;
     if (this.connection === 'connecting') return html`<div class="banner">Connecting…</div>`;
     return html`
       <div class="banner">

@@ -1,4 +1,4 @@
-import {LitElement, css, html, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {demoAgents} from '../api/agents.js';
 import {request} from '../parts/request.js';
@@ -70,6 +70,14 @@ export class DeskLogin extends LitElement {
         font-size: 15px;
       }
 
+      small {
+        display: block;
+        color: var(--desk-muted);
+        font-size: 13px;
+        font-weight: 400;
+        text-align: start;
+      }
+
       .note {
         font-size: 13px;
       }
@@ -83,10 +91,11 @@ export class DeskLogin extends LitElement {
         <p>Who are you today? New chats are offered to you as soon as you are in.</p>
         <ul>
           ${demoAgents.map(
-            ({user, name}) => html`
+            ({user, name, note}) => html`
               <li>
                 <button type="button" @click=${() => request(this, 'desk-login', {user})}>
-                  <span class="initial" aria-hidden="true">${name[0]}</span>${name}
+                  <span class="initial" aria-hidden="true">${name[0]}</span>
+                  <span>${name}${note ? html`<small>${note}</small>` : nothing}</span>
                 </button>
               </li>
             `,

@@ -31,3 +31,15 @@ export function welcome(conversations: ConversationList): TemplateResult {
     </p>
   </div>`;
 }
+
+/**
+ * The page of an agent who may have no chats.
+ * @param sentence the server's reason
+ */
+export function turnedAway(sentence: string): TemplateResult {
+  return html`<main class="nothing">
+    <h2>No chats for you</h2>
+    <p role="alert">${sentence}</p>
+    <p>Ask your administrator, or log in as somebody else.</p>
+  </main>`;
+}

@@ -1,4 +1,4 @@
-import type {Operation, Visibility} from '../api/chat.js';
+import type {Operation, UserDataOperation, Visibility} from '../api/chat.js';
 
 /** The tabs of the rail beside the conversation: customer details, or the talk among colleagues. */
 export type RailTab = 'customer' | 'colleagues';
@@ -16,12 +16,12 @@ interface DeskRequests {
   'desk-select': {chatId: string | undefined};
   /** Send an operation of the agents' API. */
   'desk-operation': {chatId: string; operation: Operation};
+  /** Change the data attached to a chat. */
+  'desk-user-data': {chatId: string; operation: UserDataOperation};
   /** Keep the unsent text of the chat. */
   'desk-draft': {chatId: string; visibility: Visibility; text: string};
   /** Ask who can be brought into a chat. */
   'desk-contacts': null;
-  /** Load the earlier chats of this customer; the id is empty for a new one. */
-  'desk-history': {customerId: string};
   /** Load the transcript of this earlier chat. */
   'desk-transcript': {interactionId: string};
   /** Show or hide the rail on a screen too narrow for the rail and the conversation. */

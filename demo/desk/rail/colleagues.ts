@@ -8,7 +8,9 @@ import {KeepFocus} from '../parts/keep-focus.js';
 import {baseStyles} from '../parts/styles.js';
 import {Ticker} from '../parts/ticker.js';
 import '../conversation/transcript.js';
-import {stillTyping, typingSentence} from '../state/typing.js';
+import '../conversation/typing.js';
+import {partyName} from '../state/party-name.js';
+import {writers} from '../state/typing.js';
 
 /** The messages between the agents of a chat, which the customer does not see. */
 @customElement('desk-colleagues')
@@ -30,11 +32,8 @@ export class DeskColleagues extends LitElement {
         font-weight: 550;
       }
 
-      .typing {
-        min-height: 22px;
+      desk-typing {
         padding: 0 20px;
-        color: var(--desk-muted);
-        font-size: 13px;
       }
 
       footer {
@@ -77,17 +76,19 @@ export class DeskColleagues extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {conversation, agentName} = this;
     if (!conversation) return nothing;
-    const others = colleagues(conversation, agentName).map(({nickname}) => nickname);
-    const writers = stillTyping(conversation.typing, 'Agents', Date.now()).map(({nickname}) => nickname);
+    const name = customerName(conversation);
+    const others = colleagues(conversation, agentName).map((party) => partyName(party, name));
     return html`
       <p class="who">${whoSees(others, isOpen(conversation))}</p>
       <desk-transcript
         .label=${'Colleagues'}
         .messages=${messagesFor(conversation, 'Agents')}
-        .customerName=${customerName(conversation)}
+        .customerName=${name}
         .agentName=${agentName}
       ></desk-transcript>
-      <p class="typing" role="status">${typingSentence(writers.filter((name) => name !== agentName))}</p>
+      <desk-typing
+        .writers=${writers(conversation.typing, 'Agents', name, agentName, Date.now())}
+      ></desk-typing>
       <footer tabindex="-1">
         ${
           isOpen(conversation)

@@ -4,43 +4,23 @@ import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import {customerName} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {customerDetails} from '../state/customer-details.js';
+import type {UserDataChange} from '../state/user-data.js';
+import './attached-data.js';
 import './earlier-chats.js';
+import {factStyles} from './fact-styles.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** The details of a chat's customer. */
+/** The details of a chat's customer, and the data attached to the chat. */
 @customElement('desk-customer')
 export class DeskCustomer extends LitElement {
   static override readonly styles = [
     baseStyles,
+    factStyles,
     css`
       :host {
         display: block;
         overflow-y: auto;
         padding: 4px 20px 20px;
-      }
-
-      h3 {
-        margin-top: 24px;
-        color: var(--desk-muted);
-        font-size: 13px;
-        font-weight: 600;
-      }
-
-      /* Facts stand side by side when the rail lies below the chat, and in one column when it stands beside. */
-      dl {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
-        gap: 12px 20px;
-        margin-top: 12px;
-      }
-
-      dt {
-        color: var(--desk-muted);
-        font-size: 13px;
-      }
-
-      dd {
-        overflow-wrap: anywhere;
       }
 
       a {
@@ -51,11 +31,13 @@ export class DeskCustomer extends LitElement {
 
   @property({attribute: false}) conversation: Conversation | undefined;
   @property({attribute: false}) history: CustomerHistory = noHistory;
+  /** The change of the attached data that is under way, or the last one if it failed. */
+  @property({attribute: false}) change: UserDataChange | undefined;
 
   override render(): TemplateResult | typeof nothing {
     const {conversation} = this;
     if (!conversation) return nothing;
-    const {email, subject, customerId, more} = customerDetails(conversation.chat.userData);
+    const {email, subject} = customerDetails(conversation.chat.userData);
     return html`
       <div class="facts">
         <dl>
@@ -63,15 +45,8 @@ export class DeskCustomer extends LitElement {
           ${fact('Email', email ? html`<a href="mailto:${email}">${email}</a>` : 'Not given')}
           ${fact('Subject', subject || 'Not given')}
         </dl>
-        ${
-          more.length === 0
-            ? nothing
-            : html`
-                <h3>Sent by the page</h3>
-                <dl>${more.map(([key, value]) => fact(key, value))}</dl>
-              `
-        }
-        <desk-earlier-chats .customerId=${customerId} .history=${this.history}></desk-earlier-chats>
+        <desk-attached-data .chat=${conversation.chat} .change=${this.change}></desk-attached-data>
+        <desk-earlier-chats .history=${this.history}></desk-earlier-chats>
       </div>
     `;
   }

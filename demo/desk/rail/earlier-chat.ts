@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {durationInWords} from '../parts/duration.js';
 import type {Interaction} from '../api/interactions.js';
 import {request} from '../parts/request.js';
+import {stoppedWords} from '../state/stopped-reason.js';
 import type {EarlierTranscript} from '../state/customer-history.js';
 import {baseStyles} from '../parts/styles.js';
 
@@ -73,7 +74,7 @@ export class DeskEarlierChat extends LitElement {
       <details @toggle=${this.#toggled}>
         <summary>
           ${subject || 'No subject'}
-          <span class="when">${day.format(start)}${length(interaction)}</span>
+          <span class="when">${day.format(start)}${length(interaction)}${endOf(interaction)}</span>
         </summary>
         <div class="said" role="group" aria-label="What was said" tabindex="0">
           ${lines?.map(({at, text}) => html`<p><time>${clock.format(at)}</time> ${text}</p>`)}
@@ -91,6 +92,12 @@ export class DeskEarlierChat extends LitElement {
 /** " · 12 minutes", the same form as in the customer's own list of earlier chats. */
 function length({start, end}: Interaction): string {
   return end && end >= start ? ` · ${durationInWords(end.getTime() - start.getTime())}` : '';
+}
+
+/** " · ended by the customer"; empty when the server tells no reason. */
+function endOf({stoppedReason}: Interaction): string {
+  const words = stoppedWords(stoppedReason);
+  return words ? ` · ${words}` : '';
 }
 
 const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});

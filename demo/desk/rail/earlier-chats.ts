@@ -1,8 +1,7 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import './earlier-chat.js';
-import {request} from '../parts/request.js';
 import {baseStyles} from '../parts/styles.js';
 
 /** The earlier chats of a customer; each opens in place. Shows nothing for a new customer. */
@@ -24,19 +23,11 @@ export class DeskEarlierChats extends LitElement {
     `,
   ];
 
-  /** Empty for a new customer. */
-  @property({attribute: false}) customerId = '';
   @property({attribute: false}) history: CustomerHistory = noHistory;
 
-  override updated(changed: PropertyValues<this>): void {
-    const {customerId} = this;
-    if (changed.has('customerId')) request(this, 'desk-history', {customerId});
-  }
-
   override render(): TemplateResult | typeof nothing {
-    const {customerId, interactions, transcripts} = this.history;
-    // Until the desk has taken the request, it still hands down the history of the customer before.
-    if (customerId !== this.customerId || interactions.length === 0) return nothing;
+    const {interactions, transcripts} = this.history;
+    if (interactions.length === 0) return nothing;
     return html`
       <h3>Earlier chats</h3>
       <ul>

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {noHistory, type CustomerHistory} from '../state/customer-history.js';
+import type {UserDataChange} from '../state/user-data.js';
 import './colleagues.js';
 import type {DeskColleagues} from './colleagues.js';
 import {unread} from '../state/conversation-facts.js';
@@ -97,6 +98,8 @@ export class DeskRail extends LitElement {
   /** The unsent text to colleagues. */
   @property({attribute: false}) draft = '';
   @property({attribute: false}) history: CustomerHistory = noHistory;
+  /** The change of the attached data that is under way, or the last one if it failed. */
+  @property({attribute: false}) change: UserDataChange | undefined;
 
   @query('desk-colleagues') private readonly side!: DeskColleagues | null;
   @query('aside') private readonly aside!: HTMLElement | null;
@@ -163,7 +166,13 @@ export class DeskRail extends LitElement {
   }
 
   #customer(conversation: Conversation): TemplateResult {
-    return html`<desk-customer .conversation=${conversation} .history=${this.history}></desk-customer>`;
+    return html`
+      <desk-customer
+        .conversation=${conversation}
+        .history=${this.history}
+        .change=${this.change}
+      ></desk-customer>
+    `;
   }
 
   #colleagues(conversation: Conversation): TemplateResult {

@@ -99,7 +99,8 @@ export function isOwn({from}: Message, own: string): boolean {
 /** The time since which the customer has had no answer, in milliseconds since 1970; `undefined` when an agent had the last word. */
 export function unansweredSince(conversation: Conversation): number | undefined {
   const said = messagesFor(conversation, 'All').filter(isSaid);
-  const answered = said.findLastIndex(({from}) => from.type !== 'Customer');
+  // A routing strategy or a bot, an external party, is no answer of a person.
+  const answered = said.findLastIndex(({from}) => isAgent(from.type));
   return said
     .slice(answered + 1)
     .find(({from}) => from.type === 'Customer')

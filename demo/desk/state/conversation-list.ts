@@ -1,4 +1,5 @@
 import type {Chat, Message, Visibility} from '../api/chat.js';
+import {emptyLog, extended, type LogExtent} from './log-extent.js';
 import {typingAfter, type Typist} from './typing.js';
 
 /** The index of the last message that was on the screen, for each visibility. */
@@ -9,6 +10,7 @@ export interface Conversation {
   chat: Chat;
   /** By index, without duplicates and without typing notices. */
   messages: readonly Message[];
+  log: LogExtent;
   /** Milliseconds since 1970, by this desk's clock: when the chat came to this desk. */
   since: number;
   seen: Seen;
@@ -45,7 +47,7 @@ export function putChat(
   if (list.some((item) => item.chat.id === chat.id)) {
     return list.map((item) => (item.chat.id === chat.id ? {...item, chat} : item));
   }
-  return [...list, {chat, messages: [], since: now, seen: seenBefore(chat.id), typing: []}];
+  return [...list, {chat, messages: [], log: emptyLog, since: now, seen: seenBefore(chat.id), typing: []}];
 }
 
 /** Merges by index: pushes repeat messages (after Accept the server sends the whole history). */
@@ -63,6 +65,7 @@ export function addMessages(
     return {
       ...item,
       messages: [...byIndex.values()].sort((a, b) => a.index - b.index),
+      log: extended(item.log, messages),
       typing: typingAfter(
         item.typing,
         messages.filter(({index}) => index > last),

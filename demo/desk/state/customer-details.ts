@@ -6,7 +6,7 @@ export interface CustomerDetails {
   subject: string;
   /** The customer's id at Context Services; empty for a new customer. */
   customerId: string;
-  /** Business data: the other pairs that the page sent. */
+  /** Business data: the other pairs, from the page or from agents. */
   more: readonly (readonly [key: string, value: string])[];
 }
 
@@ -23,6 +23,11 @@ export function customerDetails(userData: Readonly<Record<string, string>>): Cus
     customerId: find('customerid'),
     more: pairs.filter(([key]) => !known.includes(plainName(key))),
   };
+}
+
+/** Both names stand for the same detail of the customer: only one of them is shown. */
+export function isSameDetail(one: string, other: string): boolean {
+  return known.includes(plainName(one)) && plainName(one) === plainName(other);
 }
 
 const known: readonly string[] = ['firstname', 'lastname', 'email', 'emailaddress', 'subject', 'customerid'];

@@ -1,4 +1,6 @@
 import type {AgentApi} from '../api/api.js';
+import type {Chat} from '../api/chat.js';
+import {customerDetails} from './customer-details.js';
 import {reasonOf} from './reason.js';
 import {decodePlainText, type Interaction, type TranscriptLine} from '../api/interactions.js';
 
@@ -30,6 +32,8 @@ export class CustomerHistoryStore {
   #history = noHistory;
   /** Counts the calls of `show()`: an answer to an older one is ignored. */
   #shown = 0;
+  /** The chat and the customer of the last call of `follow()`. */
+  #followed = '';
 
   /** @param changed called when a request starts and when it is answered */
   constructor(
@@ -38,6 +42,15 @@ export class CustomerHistoryStore {
   ) {
     this.#api = api;
     this.#changed = changed;
+  }
+
+  /** Shows the history of the customer in this chat. Loads it again for another chat, or once the customer is known. */
+  follow({id, userData}: Pick<Chat, 'id' | 'userData'>): void {
+    const {customerId} = customerDetails(userData);
+    const followed = `${id} ${customerId}`;
+    if (followed === this.#followed) return;
+    this.#followed = followed;
+    void this.show(customerId);
   }
 
   /** Drops the last history and loads this one. */

@@ -2,6 +2,7 @@ import {nameOf} from '../api/agents.js';
 import type {Chat, Purpose, Visibility} from '../api/chat.js';
 import {customerName, isOffer, isOwn, isSaid, subjectOf} from './conversation-facts.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
+import {partyName} from './party-name.js';
 
 /** The purposes of a request, as the end of the sentence "Anna asks you to …". */
 export const wishes: Readonly<Record<Purpose, string>> = {
@@ -56,7 +57,7 @@ function said(then: Conversation, now: Conversation, own: string, isWatched: IsW
     .filter((message) => message.index > last && isSaid(message) && !isOwn(message, own))
     .filter(({visibility}) => !isWatched(now.chat.id, visibility))
     .map(({from, text, visibility}) => {
-      const name = from.type === 'Customer' ? customerName(now) : from.nickname;
+      const name = partyName(from, customerName(now));
       return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
     });
 }

@@ -1,25 +1,38 @@
-import {AgentApi} from '../api/api.js';
+import {AgentApi, ApiError} from '../api/api.js';
 import type {DemoAgent} from '../api/agents.js';
-import type {Operation, Visibility} from '../api/chat.js';
+import type {Message, Operation, UserDataOperation, Visibility} from '../api/chat.js';
 import type {Queue} from '../api/directory.js';
 import {ContactsStore, noContacts, type Contacts} from './contacts.js';
 import {isAlone, isOffer, isOpen} from './conversation-facts.js';
-import {addMessages, markSeen, putChat, replaceChats, type ConversationList} from './conversation-list.js';
+import {
+  addMessages,
+  markSeen,
+  putChat,
+  replaceChats,
+  type Conversation,
+  type ConversationList,
+} from './conversation-list.js';
 import {CustomerHistoryStore, noHistory, type CustomerHistory} from './customer-history.js';
 import type {Notification} from '../api/decode.js';
+import {LogReader} from './log-reader.js';
 import {Notifications} from '../api/notifications.js';
 import {QueueWatch} from './queue-watch.js';
+import {reasonOf} from './reason.js';
 import {SeenMemory} from './seen-memory.js';
+import {UserDataStore, type UserDataChanges} from './user-data.js';
 
 export interface DeskState {
-  /** `lost`: the desk is trying to connect again. */
-  connection: 'connecting' | 'connected' | 'lost';
+  /** `lost`: the desk is trying to connect again. `refused`: it is not. */
+  connection: 'connecting' | 'connected' | 'lost' | 'refused';
   conversations: ConversationList;
   /** `undefined` until the server has answered. */
   queues: readonly Queue[] | undefined;
   contacts: Contacts;
   /** The earlier chats of the customer who is shown. */
   history: CustomerHistory;
+  userDataChanges: UserDataChanges;
+  /** A sentence from the server when this agent may have no chats, else empty. */
+  refusal: string;
 }
 
 /** The state before the server has answered anything. */
@@ -29,6 +42,8 @@ export const newDesk: DeskState = {
   queues: undefined,
   contacts: noContacts,
   history: noHistory,
+  userDataChanges: new Map(),
+  refusal: '',
 };
 
 /**
@@ -42,11 +57,15 @@ export class DeskSession {
   readonly #queues: QueueWatch;
   readonly #contacts: ContactsStore;
   readonly #history: CustomerHistoryStore;
+  readonly #logs: LogReader;
+  readonly #userData: UserDataStore;
   readonly #seen: SeenMemory;
   readonly #changed: (state: DeskState) => void;
   /** The last request of each chat: messages must arrive in the order in which they were written. */
   readonly #sending = new Map<string, Promise<void>>();
   #state: DeskState = newDesk;
+  /** The id of the chat that the agent looks at. */
+  #shown: string | undefined;
   #closed = false;
 
   /** @param changed called with each new state, until `close()`. */
@@ -63,6 +82,11 @@ export class DeskSession {
     this.#queues = new QueueWatch(this.#api, (queues) => this.#set({queues}));
     this.#contacts = new ContactsStore(this.#api, (contacts) => this.#set({contacts}));
     this.#history = new CustomerHistoryStore(this.#api, (history) => this.#set({history}));
+    this.#logs = new LogReader(this.#api, (chatId, messages) => this.#add(chatId, messages));
+    this.#userData = new UserDataStore(
+      (chatId, operation) => this.perform(chatId, operation),
+      (userDataChanges) => this.#set({userDataChanges}),
+    );
   }
 
   open(): void {
@@ -86,9 +110,18 @@ export class DeskSession {
     void this.#contacts.ask();
   }
 
-  /** Loads the earlier chats of a customer. */
-  showHistory(customerId: string): void {
-    void this.#history.show(customerId);
+  /** The agent looks at this chat: loads what belongs beside it, and its messages if none are here. */
+  show(chatId: string | undefined): void {
+    this.#shown = chatId;
+    this.#followShown();
+    const shown = this.#conversation(chatId);
+    // A chat that was accepted elsewhere. A failure shows as a lost connection, and the next one reads it.
+    if (shown?.log.whole === 0) this.#logs.readOn(shown).catch(() => undefined);
+  }
+
+  /** Changes the data attached to a chat. A refusal is in the state, at the pair. */
+  changeUserData(chatId: string, operation: UserDataOperation): void {
+    void this.#userData.change(chatId, operation);
   }
 
   /** Loads the transcript of an earlier chat from the history. */
@@ -122,26 +155,44 @@ export class DeskSession {
   }
 
   #apply(notification: Notification): void {
+    if (notification.kind === 'messages') {
+      this.#add(notification.chatId, notification.messages);
+      return;
+    }
     const {conversations} = this.#state;
-    const next =
-      notification.kind === 'chat'
-        ? putChat(conversations, notification.chat, Date.now(), this.#seen.of)
-        : addMessages(conversations, notification.chatId, notification.messages, Date.now());
-    this.#set({conversations: next});
+    this.#set({conversations: putChat(conversations, notification.chat, Date.now(), this.#seen.of)});
   }
 
-  /** Loads everything that the desk may have missed while it was not connected. */
+  #add(chatId: string, messages: readonly Message[]): void {
+    this.#set({conversations: addMessages(this.#state.conversations, chatId, messages, Date.now())});
+    const changed = this.#conversation(chatId);
+    if (changed) void this.#logs.fill(changed);
+  }
+
+  /** Takes the server's list of chats, and asks for the messages that this desk has missed. */
   async #catchUp(): Promise<void> {
-    const chats = await this.#api.chats();
-    const {conversations} = this.#state;
-    this.#set({conversations: replaceChats(conversations, chats, Date.now(), this.#seen.of)});
-    await Promise.all(chats.filter(({status}) => status !== 'Invited').map(({id}) => this.#readLog(id)));
+    const chats = await this.#api.chats().catch((error: unknown) => this.#giveUpIfForbidden(error));
+    if (!chats) return;
+    this.#set({conversations: replaceChats(this.#state.conversations, chats, Date.now(), this.#seen.of)});
+    await Promise.all(this.#state.conversations.map((item) => this.#logs.readOn(item)));
     this.#set({connection: 'connected'});
   }
 
-  async #readLog(chatId: string): Promise<void> {
-    const messages = await this.#api.messages(chatId);
-    this.#apply({kind: 'messages', chatId, messages});
+  /** Asks no more when this agent may have no chats: trying again would not help. */
+  #giveUpIfForbidden(error: unknown): undefined {
+    if (!(error instanceof ApiError && error.isForbidden)) throw error;
+    this.#notifications.close();
+    this.#queues.close();
+    this.#set({connection: 'refused', refusal: reasonOf(error)});
+  }
+
+  #conversation(chatId: string | undefined): Conversation | undefined {
+    return this.#state.conversations.find(({chat}) => chat.id === chatId);
+  }
+
+  #followShown(): void {
+    const shown = this.#conversation(this.#shown);
+    if (shown && !isOffer(shown)) this.#history.follow(shown.chat);
   }
 
   #set(change: Partial<DeskState>): void {
@@ -152,6 +203,7 @@ export class DeskSession {
     if (offers(before) !== offers(this.#state)) this.#queues.ask();
     if (this.#state.connection === 'connected') this.#seen.keep(this.#state.conversations);
     this.#changed(this.#state);
+    this.#followShown();
   }
 }
 

@@ -1,12 +1,22 @@
-import type {Message, Operation, Visibility} from '../api/chat.js';
+import type {Message, Operation, Party, Visibility} from '../api/chat.js';
+import {partyName} from './party-name.js';
 
 /** A party who types. */
 export interface Typist {
   nickname: string;
-  isCustomer: boolean;
+  type: Party['type'];
+  /** The text so far, where the server sends a preview; else empty. */
+  text: string;
   visibility: Visibility;
   /** Milliseconds since 1970, by this desk's clock. */
   since: number;
+}
+
+/** A party who types, as the agent sees it. */
+export interface Writer {
+  name: string;
+  /** The text so far; empty without a preview. */
+  text: string;
 }
 
 /** The parties who type after these messages. A message or leaving ends typing. */
@@ -15,19 +25,31 @@ export function typingAfter(
   messages: readonly Message[],
   now: number,
 ): readonly Typist[] {
-  return messages.reduce((typists, {type, from, visibility}) => {
+  return messages.reduce((typists, {type, from, text, visibility}) => {
     // The server sends a notice in the sender's name: it says nothing about typing.
     if (type === 'Notice') return typists;
-    const isCustomer = from.type === 'Customer';
-    const others = typists.filter((one) => one.nickname !== from.nickname || one.isCustomer !== isCustomer);
+    const others = typists.filter((one) => one.nickname !== from.nickname || one.type !== from.type);
     if (type !== 'TypingStarted') return others;
-    return [...others, {nickname: from.nickname, isCustomer, visibility, since: now}];
+    return [...others, {nickname: from.nickname, type: from.type, text, visibility, since: now}];
   }, typing);
 }
 
 /** Drops parties who sent no typing notice for ten seconds: they have stopped or are gone. */
 export function stillTyping(typing: readonly Typist[], visibility: Visibility, now: number): Typist[] {
   return typing.filter((one) => one.visibility === visibility && now - one.since < 10_000);
+}
+
+/** The others who type now. `own` is the name under which this agent is in the chat. */
+export function writers(
+  typing: readonly Typist[],
+  visibility: Visibility,
+  customerName: string,
+  own: string,
+  now: number,
+): Writer[] {
+  return stillTyping(typing, visibility, now)
+    .filter(({nickname, type}) => type === 'Customer' || nickname !== own)
+    .map((one) => ({name: partyName(one, customerName), text: one.text.trim()}));
 }
 
 /** "Anna is typing…", "Anna and Sam are typing…"; empty when nobody is. */

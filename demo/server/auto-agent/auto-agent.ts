@@ -82,7 +82,7 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
 
   const typing = (after: number): Step => ({
     after,
-    act: ({chat, party}) => store.tell(chat, party, 'TypingStarted', 'is typing'),
+    act: ({chat, party}) => store.tell(chat, party, 'TypingStarted', ''),
   });
 
   const commands: Readonly<Record<string, (argument: string) => Step[]>> = {
@@ -111,7 +111,7 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
       typing(pace.notice),
       {
         after: pace.pretend,
-        act: ({chat, party}) => store.tell(chat, party, 'TypingStopped', 'stopped typing'),
+        act: ({chat, party}) => store.tell(chat, party, 'TypingStopped', ''),
       },
     ],
     '/long': () => speak(longAnswer),

@@ -4,20 +4,31 @@ import cometd from 'cometd-nodejs-server';
 import type {CometDServer, ServerMessage, ServerSession} from 'cometd-nodejs-server';
 import acknowledgement from 'cometd-nodejs-server/ack-extension.js';
 import {json, Refusal} from '../http/answer.js';
-import {decodeMessages, dressReply} from './message.js';
+import {answerWithScript, scriptRequestOf} from './callback-polling.js';
+import {decodeMessages, dressPush, dressReply} from './message.js';
 import {parseJson, readBody} from '../http/body.js';
 
 export interface BayeuxOptions {
   /** The only channel that clients may subscribe to. Only the server publishes on it. */
   readonly channel: string;
-  /** Milliseconds for which a `/meta/connect` is held when there is nothing to push. */
-  readonly timeout: number;
+  /** Serves the transport `callback-polling` (JSONP) too. */
+  readonly callbackPolling: boolean;
+  /** Milliseconds for which a `/meta/connect` is held when there is nothing to push. Asked at each request. */
+  readonly timeout: () => number;
   /** Milliseconds from the reply to a `/meta/connect` to the next one, before the session expires. */
   readonly maxInterval: number;
   /** Called at the start and at the end of each request. */
   readonly onSign: (user: string) => void;
   /** Called when the client ends its session; `ext` comes from its `/meta/disconnect`. */
   readonly onDisconnect?: (user: string, ext: unknown) => void;
+}
+
+export interface BayeuxRequest {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly query: URLSearchParams;
+  /** The user who sends the request; with `undefined` the handshake is refused. */
+  readonly user: string | undefined;
 }
 
 interface User {
@@ -27,7 +38,7 @@ interface User {
 }
 
 /**
- * A Bayeux endpoint over long-polling. Each user receives only the pushes meant for that user.
+ * A Bayeux endpoint over long-polling and callback-polling. Each user receives only the pushes meant for that user.
  *
  * Wraps `cometd-nodejs-server` and corrects the differences that a client of the real GMS would notice: a single
  * message outside an array is accepted, the first `/meta/connect` is answered at once, replies have the documented form,
@@ -43,8 +54,9 @@ export class Bayeux {
 
   constructor(options: BayeuxOptions) {
     this.#options = options;
-    const {timeout, maxInterval, channel} = options;
-    const server = cometd.createCometDServer({timeout, maxInterval, maxSessionsPerBrowser: -1});
+    const {maxInterval, channel, callbackPolling} = options;
+    const transports = callbackPolling ? ['callback-polling', 'long-polling'] : ['long-polling'];
+    const server = cometd.createCometDServer({maxInterval, maxSessionsPerBrowser: -1});
     server.policy = {
       canHandshake: (_session, _message, done) => done(undefined, this.#current !== undefined),
       canCreate: (_session, _message, _name, done) => done(undefined, false),
@@ -55,7 +67,8 @@ export class Bayeux {
     server.addExtension({
       outgoing: (_server, _sender, session: ServerSession | null, message, done) => {
         if (message.channel.startsWith('/meta/'))
-          dressReply(message, session !== null && !this.#owners.has(session));
+          dressReply(message, transports, session !== null && !this.#owners.has(session));
+        else dressPush(message);
         done(undefined, true);
       },
     });
@@ -66,24 +79,26 @@ export class Bayeux {
     this.#server = server;
   }
 
-  /**
-   * @param name the user who sends the request; with `undefined` the handshake is refused
-   * @throws Refusal when the request is not Bayeux
-   */
-  async handle(req: IncomingMessage, res: ServerResponse, name: string | undefined): Promise<void> {
-    if (req.method !== 'POST') {
+  /** @throws Refusal when the request is not Bayeux */
+  async handle({req, res, query, user: name}: BayeuxRequest): Promise<void> {
+    const script = this.#options.callbackPolling && req.method === 'GET' ? scriptRequestOf(query) : undefined;
+    if (req.method !== 'POST' && !script) {
       throw new Refusal({...json({message: 'Bayeux takes POST.'}, 405), headers: {Allow: 'POST'}});
     }
-    const messages = decodeMessages(parseJson(await readBody(req)), this.#options.timeout);
+    const timeout = this.#options.timeout();
+    const messages = decodeMessages(parseJson(script?.messages ?? (await readBody(req))), timeout);
     if (res.destroyed) return;
     if (name !== undefined) this.#track(name, res);
     for (const message of messages) this.#prepare(message, name);
+    if (script) answerWithScript(res, script.callback);
     // The library finds sessions by this cookie alone, so it is derived from the user. It must not contain ; or =.
     const owner = createHash('sha256').update(name ?? '');
     req.headers.cookie = `BAYEUX_BROWSER=${owner.digest('hex')}`;
     this.#current = name;
+    this.#server.options.timeout = timeout;
     try {
-      this.#server.handle(Object.assign(req, {body: messages}), res);
+      // The library itself takes POST only.
+      this.#server.handle(Object.assign(req, {method: 'POST', body: messages}), res);
     } finally {
       this.#current = undefined;
     }

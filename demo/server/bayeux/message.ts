@@ -33,7 +33,7 @@ function decodeMessage(item: unknown, timeout: number): ServerMessage {
   return message;
 }
 
-/** The members of a reply, in the order of the documented samples. */
+/** The members of a reply, in the order of the documented samples. Others stand before them, as the data of a push does. */
 const order = [
   'id',
   'minimumVersion',
@@ -50,20 +50,34 @@ const order = [
 
 /**
  * Puts a reply of the library into the documented form.
+ * @param transports that the server offers
  * @param gone the session ended while this `/meta/connect` was held
  */
-export function dressReply(reply: ServerMessage, gone: boolean): void {
+export function dressReply(reply: ServerMessage, transports: readonly string[], gone: boolean): void {
   const dressed: ServerMessage = {...reply, successful: reply.successful === true};
   if (reply.channel === '/meta/handshake' && reply.successful) {
-    Object.assign(dressed, {minimumVersion: '1.0', ext: {ack: true}});
+    Object.assign(dressed, {
+      minimumVersion: '1.0',
+      supportedConnectionTypes: transports,
+      ext: {ack: true},
+    });
     delete dressed.advice;
   }
   if (reply.channel === '/meta/connect' && reply.successful && gone) dressed.advice = {reconnect: 'none'};
   if (isRecord(dressed.advice)) dressed.advice = sorted(dressed.advice);
+  putInOrder(reply, dressed);
+}
+
+/** Puts a push of the library into the documented form: its data stands before its channel. */
+export function dressPush(push: ServerMessage): void {
+  putInOrder(push, {...push});
+}
+
+function putInOrder(message: ServerMessage, values: Readonly<ServerMessage>): void {
   for (const name of order) {
-    const value: unknown = dressed[name];
-    Reflect.deleteProperty(reply, name);
-    if (value !== undefined) Object.assign(reply, {[name]: value});
+    const value: unknown = values[name];
+    Reflect.deleteProperty(message, name);
+    if (value !== undefined) Object.assign(message, {[name]: value});
   }
 }
 

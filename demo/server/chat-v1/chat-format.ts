@@ -19,16 +19,16 @@ type ChatState = 'CONNECTED' | 'TRANSCRIPT' | 'DISCONNECTED';
 
 export function connectedReply(chat: Chat, verbose: boolean): Answer {
   const position = String(lastPosition(chat));
-  return pretty({...status('CONNECTED', position), ...(verbose ? details(chat) : {})});
+  return pretty({...status('CONNECTED', position), ...(verbose ? liveDetails(chat) : {})});
 }
 
-/** The reply to a poll: all events after a position that the customer may see. */
+/** The reply to a poll, and to a start with a position: all events after a position that the customer may see. */
 export function transcriptReply(chat: Chat, since: number, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
     transcriptToShow: eventsAfter(chat, since).map((event) => entry(chat, event)),
     startedAt: timestamp(chat.startedAt),
-    ...(verbose ? details(chat) : {}),
+    ...(verbose ? liveDetails(chat) : {}),
   });
 }
 
@@ -37,7 +37,7 @@ export function stateReply(chat: Chat, verbose: boolean): Answer {
   return pretty({
     ...status(chat.end ? 'DISCONNECTED' : 'TRANSCRIPT', String(lastPosition(chat))),
     startedAt: timestamp(chat.startedAt),
-    ...(verbose ? details(chat) : {}),
+    ...(verbose ? liveDetails(chat) : {}),
   });
 }
 
@@ -73,7 +73,11 @@ function status(chatIxnState: ChatState, transcriptPosition: string) {
   return {chatIxnState, transcriptPosition, chatServiceMessage};
 }
 
-/** Members that `_verbose` adds. The paths start at the root of GMS, so they are wrong behind a gateway with a prefix. */
+function liveDetails(chat: Chat): Record<string, string> {
+  return {...details(chat), ...(chat.mode === 'comet' ? {comet_channel: customerChannel} : {})};
+}
+
+/** Members that `_verbose` adds to every reply. The paths start at the root of GMS, so they are wrong behind a gateway with a prefix. */
 function details(chat: Chat): Record<string, string> {
   const url = `/genesys/1/service/${chat.serviceId}/ixn/chat`;
   return {
@@ -86,8 +90,7 @@ function details(chat: Chat): Record<string, string> {
     chatServerHost: 'localhost',
     chatWebApiPort: '4856',
     isTLSrequired: 'false',
-    clientTimeZoneOffset: '0',
-    ...(chat.mode === 'comet' ? {comet_channel: customerChannel} : {}),
+    clientTimeZoneOffset: String(chat.timeZoneOffset),
     _chatIxnAPI_SEND_URL: `${url}/send`,
     _chatIxnAPI_REFRESH_URL: `${url}/refresh`,
     _chatIxnAPI_START_TYPING_URL: `${url}/startTyping`,
@@ -110,9 +113,15 @@ const eventTypes: Readonly<Record<EventKind, string>> = {
   Custom: 'Notice.Custom',
 };
 
+/** The texts of typing notices. Version 1 has no preview: a text in the composer stays with the agents. */
+const typingTexts: Readonly<Partial<Record<EventKind, string>>> = {
+  TypingStarted: 'is typing',
+  TypingStopped: 'stopped typing',
+};
+
 function entry(chat: Chat, {kind, party, text, at}: ChatEvent): Entry {
   const seconds = Math.floor((at - chat.startedAt) / 1000);
-  return [eventTypes[kind], party.nickname, text, String(seconds), party.type];
+  return [eventTypes[kind], party.nickname, typingTexts[kind] ?? text, String(seconds), party.type];
 }
 
 /** UTC, precise to the second, as in 2012-06-10T07:37:42Z. */

@@ -2,10 +2,23 @@ import type {IncomingMessage} from 'node:http';
 import {json, Refusal, type Answer} from '../http/answer.js';
 import type {Fields} from '../http/body.js';
 import {lastPosition, type Chat, type Service, type ServiceKind} from '../chats/chat.js';
+import type {Clock} from '../chats/clock.js';
 import type {CatchUp, CustomerFeed} from './feed.js';
 import {dataId} from '../chats/ids.js';
 import {connectedReply, finishedReply, receiptReply, stateReply, transcriptReply} from './chat-format.js';
+import {
+  businessData,
+  checked,
+  isVerbose,
+  mandatory,
+  nickname,
+  position,
+  timeToLive,
+  timeZoneOffset,
+} from './parameters.js';
+import {chatIsOver, failure, wrongValue} from './refusals.js';
 import type {Store} from '../chats/store.js';
+import {placeAmong, playedPlace, type Place, type PlayedQueue} from './waiting.js';
 
 export interface RestOptions {
   /** Kinds by service name. Other names are answered with 404. */
@@ -15,7 +28,12 @@ export interface RestOptions {
   /** The form of the reply to a request that is not verbose, in push mode. Both are documented. */
   readonly cometReply: () => 'receipt' | 'state';
   /** GMS's `_chat_400_response_on_disconnected`: a refresh after the end of the chat is answered with 400. */
-  readonly refuseRefreshAfterEnd: boolean;
+  readonly refuseRefreshAfterEnd: () => boolean;
+  /** Seconds that each place in the queue is expected to take; `undefined` names no expected wait. */
+  readonly expectedWait: number | undefined;
+  /** A queue in which every chat waits before it may start. */
+  readonly queue: () => PlayedQueue | undefined;
+  readonly clock: Clock;
   /** True when an agent is ready who would get a chat with this user data. */
   readonly agentAvailable: (userData: Service['userData']) => boolean;
 }
@@ -45,33 +63,37 @@ export class Rest {
     this.#operations = new Map<string, Operation>([
       ['send', (chat, fields) => this.#send(chat, fields)],
       ['refresh', (chat, fields) => this.#refresh(chat, fields)],
-      ['startTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStarted', 'is typing')],
-      ['stopTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStopped', 'stopped typing')],
-      ['customNotice', (chat, fields) => this.#tell(chat, fields, 'Custom', mandatory(fields, 'message'))],
+      ['startTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStarted', '')],
+      ['stopTyping', (chat, fields) => this.#tell(chat, fields, 'TypingStopped', '')],
+      ['customNotice', (chat, fields) => this.#tell(chat, fields, 'Custom', fields.get('message') ?? '')],
       ['disconnect', (chat, fields) => this.#disconnect(chat, fields)],
     ]);
   }
 
   /** @throws Refusal */
-  answer({path: [id, ...rest], ...request}: RestRequest): Answer {
+  answer({path: [id, ...rest], headers, address, fields: given}: RestRequest): Answer {
+    const fields = checked(given);
     const route = rest.join('/');
-    if (id !== undefined && route === '') return this.#openService(id, request.fields);
+    if (id !== undefined && route === '') return this.#openService(id, fields);
     const service = this.#store.service(id ?? '');
     if (!service) throw failure(404, 'No such service session.');
     this.#store.serviceAlive(service);
     if (route === 'status') return this.#status(service);
-    if (route === 'ixn/chat') return this.#start(service, request);
+    if (route === 'ixn/chat') return this.#start(service, {fields, headers, address});
     const operation =
       rest.length === 3 && route.startsWith('ixn/chat/') && this.#operations.get(rest[2] ?? '');
     if (!operation) throw failure(404, 'No such resource.');
-    return operation(this.#chatOf(service, request.headers), request.fields);
+    return operation(this.#chatOf(service, headers), fields);
   }
 
   #openService(name: string, fields: Fields): Answer {
     const kind = Object.hasOwn(this.#options.services, name) ? this.#options.services[name] : undefined;
     if (!kind) throw failure(404, `There is no service named ${name}.`);
     if (kind === 'closed') throw new Refusal({status: 503});
-    const {id} = this.#store.openService(kind, businessData(fields));
+    const {id} = this.#store.openService(kind, businessData(fields), {
+      timeToLive: timeToLive(fields),
+      timeZoneOffset: timeZoneOffset(fields),
+    });
     if (!isVerbose(fields)) return json({_id: id});
     const url = `/genesys/1/service/${id}/ixn/chat`;
     return json({'_chatIxnAPI-CREATE-URL': url, _id: id, _data_id: dataId()});
@@ -87,16 +109,22 @@ export class Rest {
     return json({message, tag: `a2c.advanced.service.statuschanged.${_id}`});
   }
 
-  /** The place in the queue, unless nobody else waits. The server cannot estimate a waiting time, so it sends none. */
-  #place(service: Service): object {
+  #place(service: Service): Place | object {
     const waiting = this.#store.waitingServices();
-    return waiting.length > 1
-      ? {_position: waiting.indexOf(service) + 1, _total_waiting: waiting.length}
-      : {};
+    return (
+      this.#playedPlace(service) ??
+      placeAmong(waiting.indexOf(service), waiting.length, this.#options.expectedWait)
+    );
+  }
+
+  #playedPlace({chat, openedAt}: Service): Place | undefined {
+    const queue = this.#options.queue();
+    return queue && !chat ? playedPlace(queue, this.#options.clock.now() - openedAt) : undefined;
   }
 
   /** Stays true after the first time: an announced chat may start even if the agent has left meanwhile. */
   #isAvailable(service: Service): boolean {
+    if (this.#playedPlace(service)) return false;
     if (!service.available && this.#options.agentAvailable(service.userData))
       this.#store.makeAvailable(service);
     return service.available;
@@ -104,23 +132,29 @@ export class Rest {
 
   #start(service: Service, {fields, headers, address}: Omit<RestRequest, 'path'>): Answer {
     if (!this.#isAvailable(service)) throw new Refusal({status: 503});
+    const since = position(fields);
     // A repeated start, because the reply to the first was lost, gets the same reply.
-    if (service.chat) return connectedReply(this.#chatOf(service, headers, 'live'), isVerbose(fields));
-    const notifyBy = fields.get('notify_by');
-    if (notifyBy !== undefined && notifyBy !== 'comet') throw failure(415, 'notify_by can only be comet.');
+    if (service.chat) return this.#startReply(this.#chatOf(service, headers, 'live'), fields, since);
+    const isComet = fields.get('notify_by') === 'comet';
     const gmsUser = gmsUserOf(headers);
-    if (notifyBy && gmsUser === undefined) throw failure(415, 'The header gms_user is missing.');
+    if (isComet && gmsUser === undefined) throw wrongValue('The header gms_user is missing.');
     if (!service.userData.subject) mandatory(fields, 'subject');
     const chat = this.#store.startChat(service, {
-      mode: notifyBy ? 'comet' : 'poll',
+      mode: isComet ? 'comet' : 'poll',
       gmsUser,
       nickname: nickname(fields) ?? address,
       userData: businessData(fields),
+      timeZoneOffset: timeZoneOffset(fields),
     });
-    const reply = connectedReply(chat, isVerbose(fields));
+    const started = this.#startReply(chat, fields, undefined);
     const message = fields.get('message');
     if (message) this.#store.tell(chat, chat.customer, 'Text', message);
-    return reply;
+    return since === undefined ? started : this.#startReply(chat, fields, since);
+  }
+
+  /** With a position, the reply is that of a refresh, in push mode too. */
+  #startReply(chat: Chat, fields: Fields, since: number | undefined): Answer {
+    return since === undefined ? connectedReply(chat, isVerbose(fields)) : this.#polled(chat, fields, since);
   }
 
   #send(chat: Chat, fields: Fields): Answer {
@@ -129,7 +163,7 @@ export class Rest {
 
   #refresh(chat: Chat, fields: Fields): Answer {
     const message = fields.get('message');
-    if (chat.end && (message || this.#options.refuseRefreshAfterEnd)) throw chatIsOver();
+    if (chat.end && (message || this.#options.refuseRefreshAfterEnd())) throw chatIsOver();
     const since = position(fields);
     if (chat.mode === 'poll') {
       if (message) this.#store.tell(chat, chat.customer, 'Text', message);
@@ -186,7 +220,7 @@ export class Rest {
     }
     if (chat.mode === 'comet') {
       const gmsUser = gmsUserOf(headers);
-      if (gmsUser === undefined) throw failure(415, 'The header gms_user is missing.');
+      if (gmsUser === undefined) throw wrongValue('The header gms_user is missing.');
       if (gmsUser !== chat.gmsUser) throw failure(404, 'No such service session.');
     }
     if (chat.end && must === 'live') throw chatIsOver();
@@ -198,56 +232,4 @@ export class Rest {
 export function gmsUserOf(headers: IncomingMessage['headers']): string | undefined {
   const value = headers.gms_user;
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** The documented form of an error. The exception's package is documented; its class name is invented. */
-export function failure(status: number, message: string): Refusal {
-  return new Refusal(json({message, exception: 'com.genesyslab.gsg.services.chat.ChatException'}, status));
-}
-
-function chatIsOver(): Refusal {
-  return failure(400, 'The chat has ended.');
-}
-
-/** @throws Refusal 415, as GMS answers any missing or wrong value */
-function mandatory(fields: Fields, name: string): string {
-  const value = fields.get(name);
-  if (!value?.trim()) throw failure(415, `The parameter ${name} is missing.`);
-  return value;
-}
-
-function position(fields: Fields): number | undefined {
-  const value = fields.get('transcriptPosition');
-  if (value === undefined || value === '') return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw failure(415, 'transcriptPosition is not a number.');
-  return Number(value);
-}
-
-function isVerbose(fields: Fields): boolean {
-  return fields.get('_verbose')?.toLowerCase() === 'true';
-}
-
-/** `VasyaP` for Vasya Pupkin. */
-function nickname(fields: Fields): string | undefined {
-  const given = fields.get('userDisplayName')?.trim();
-  if (given) return given;
-  const first = fields.get('firstName')?.trim() ?? '';
-  const last = fields.get('lastName')?.trim() ?? '';
-  return first + last.slice(0, 1) || undefined;
-}
-
-const control =
-  /^(_verbose|notify_by|message|transcriptPosition|userDisplayName|subscriptionID|push_notification_.*)$/;
-
-/** The names under which GMS attaches the customer's details to the interaction. */
-const attached = new Map([
-  ['firstName', 'fldnFirstName'],
-  ['lastName', 'fldnLastName'],
-  ['email', 'fldnEmailAddress'],
-]);
-
-/** Every field that GMS does not use itself; agents see it as user data. */
-function businessData(fields: Fields): Record<string, string> {
-  const data = [...fields].filter(([name]) => !control.test(name));
-  return Object.fromEntries(data.map(([name, value]) => [attached.get(name) ?? name, value]));
 }

@@ -1,11 +1,27 @@
 import type {Chat, ChatEvent, EndReason, Leg, LegState, Service} from './chat.js';
 
+/** The right to take chats, as the agents' API names it. */
+export const chatFeature = 'api-multimedia-chat';
+
+export type Feature = typeof chatFeature;
+
+export const everyFeature: readonly Feature[] = [chatFeature];
+
+/** An agent as the server is told of one. */
+export interface AgentProfile {
+  readonly nickname: string;
+  /** Default: every feature. */
+  readonly features?: readonly Feature[];
+}
+
 /** A person who answers chats at a desk. */
 export interface Agent {
   readonly id: string;
   /** The name that the customer sees, unless the agent accepts a chat under another one. */
   readonly nickname: string;
   readonly skills: readonly string[];
+  readonly features: readonly Feature[];
+  /** May be offered chats now. */
   ready: boolean;
   /** Milliseconds since 1970. */
   lastSign: number;

@@ -37,6 +37,7 @@ export interface ChatEvent {
   readonly position: number | undefined;
   readonly kind: EventKind;
   readonly party: Party;
+  /** Of a `TypingStarted`: the text in the composer, where the client sends it. Of a `TypingStopped`: empty. */
   readonly text: string;
   readonly visibility: Visibility;
   readonly manner?: Manner;
@@ -87,6 +88,12 @@ export interface Leg {
 export interface Service {
   readonly id: string;
   readonly userData: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  /** Time for which the session is kept, in milliseconds; `undefined` is the server's own. */
+  readonly timeToLive: number | undefined;
+  /** As in `Chat`; `undefined` when the request did not tell. */
+  readonly timeZoneOffset: number | undefined;
   /** True when the chat may start. An advanced service first waits until an agent is ready. */
   available: boolean;
   lastSign: number;
@@ -107,8 +114,12 @@ export interface Chat {
   userData: Readonly<Record<string, string>>;
   /** Only agents with this skill may be offered the chat. */
   skill: string | undefined;
+  /** The last agent left the chat to the queue by a transfer. */
+  isPassedOn: boolean;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Minutes to add to UTC for the customer's local time. */
+  readonly timeZoneOffset: number;
   readonly customer: Party;
   readonly parties: Party[];
   readonly events: ChatEvent[];
@@ -159,11 +170,16 @@ export function isOpen(leg: Leg): boolean {
   return leg.state === 'LeftChat' || isEngaged(leg);
 }
 
-/** Time since which no agent has talked to the customer, milliseconds since 1970; `undefined` while one does. */
+/** When the customer began to wait for an agent, in milliseconds since 1970. `undefined` unless the customer waits. */
 export function waitingSince(chat: Chat): number | undefined {
   if (chat.end || hasAgent(chat)) return undefined;
   const lastLeft = chat.events.findLast(({kind, party}) => kind === 'Left' && party.type === 'AGENT');
   return lastLeft?.at ?? chat.startedAt;
+}
+
+/** Minutes to add to UTC for the server's local time: the zone of its agents, and of a customer who told none. */
+export function ownTimeZoneOffset(at: number): number {
+  return 0 - new Date(at).getTimezoneOffset();
 }
 
 /** The chat is in the queue: nobody talks to the customer, and it is offered to nobody. */

@@ -13,7 +13,7 @@ export interface Lifetimes {
   readonly agent: number;
   /** Time after which an unanswered offer goes to the next agent. */
   readonly ring: number;
-  /** Time for which a service session is kept before its chat starts and after it ends. */
+  /** Time for which a service session is kept before its chat starts and after it ends, unless its request names another. */
   readonly service: number;
 }
 
@@ -49,7 +49,7 @@ export function limitLifetimes(
     const due = (): number => {
       const {chat} = service;
       const since = chat && !chat.end ? clock.now() : Math.max(service.lastSign, chat?.end?.at ?? 0);
-      return since + lifetimes.service;
+      return since + (service.timeToLive ?? lifetimes.service);
     };
     set(service, due, () => store.forget(service));
   };

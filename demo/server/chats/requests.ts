@@ -79,6 +79,7 @@ export class Requests {
     delete leg.request;
     if ('skill' in target) chat.skill = target.skill;
     chat.rejectedBy.add(by);
+    chat.isPassedOn = true;
     const other = asked !== undefined && chat.legs.get(asked);
     if (other) delete other.invitation;
   }

@@ -1,4 +1,4 @@
-import type {Agent, Changes} from './changes.js';
+import {chatFeature, everyFeature, type Agent, type AgentProfile, type Changes} from './changes.js';
 import type {Chat, Leg, Party, Request, Target} from './chat.js';
 import {isTalking} from './chat.js';
 import type {Clock} from './clock.js';
@@ -18,20 +18,20 @@ export class Roster {
   readonly #requests: Requests;
   readonly skills: readonly string[];
 
-  /** @param nicknames of the agents, by user name */
+  /** @param profiles of the agents, by user name */
   constructor(
     chats: Chats,
     changes: Changes,
     clock: Clock,
-    nicknames: Readonly<Record<string, string>>,
+    profiles: Readonly<Record<string, AgentProfile>>,
     groups: Groups,
   ) {
     this.#chats = chats;
     this.#changes = changes;
     this.#clock = clock;
-    const agents = Object.entries(nicknames).map(([id, nickname]): Agent => {
+    const agents = Object.entries(profiles).map(([id, {nickname, features = everyFeature}]): Agent => {
       const skills = Object.keys(groups).filter((skill) => groups[skill]?.includes(id));
-      return {id, nickname, skills, ready: false, lastSign: 0, origin: ''};
+      return {id, nickname, skills, features, ready: false, lastSign: 0, origin: ''};
     });
     this.#agents = new Map(agents.map((agent) => [agent.id, agent]));
     this.#legs = new Legs(changes);
@@ -67,13 +67,13 @@ export class Roster {
   }
 
   /**
-   * The agent gave a sign of life, and is ready from now on.
+   * The agent gave a sign of life. One who may take chats is ready from now on.
    * @param origin the address under which this agent reaches the server
    */
   alive(agent: Agent, origin = agent.origin): void {
     agent.lastSign = this.#clock.now();
     agent.origin = origin;
-    if (agent.ready) return;
+    if (agent.ready || !agent.features.includes(chatFeature)) return;
     agent.ready = true;
     this.#changes.tell({type: 'agent', agent});
   }
@@ -128,6 +128,7 @@ export class Roster {
       return;
     }
     chat.rejectedBy.clear();
+    chat.isPassedOn = false;
     leg.party = this.#chats.join(chat, {type: 'AGENT', nickname, agentId: agent.id});
     this.#legs.move(chat, agent.id, leg, 'Chatting');
   }

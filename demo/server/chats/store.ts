@@ -1,5 +1,5 @@
-import {Changes, type Change} from './changes.js';
-import {hasAgent} from './chat.js';
+import {Changes, type AgentProfile, type Change} from './changes.js';
+import {hasAgent, ownTimeZoneOffset} from './chat.js';
 import type {
   Chat,
   EndReason,
@@ -14,14 +14,18 @@ import type {
 import type {Clock} from './clock.js';
 import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
 import {Roster, type Groups} from './roster.js';
-import {admit, joined, left, record, type Draft} from './transcript.js';
+import {admit, joined, left, outsider, record, type Draft} from './transcript.js';
 
 export interface ChatStart {
   readonly mode: Chat['mode'];
   readonly gmsUser: string | undefined;
   readonly nickname: string;
   readonly userData: Readonly<Record<string, string>>;
+  readonly timeZoneOffset?: number | undefined;
 }
+
+/** Details that the request for a service session may add. */
+export type ServiceDetails = Partial<Pick<Service, 'timeToLive' | 'timeZoneOffset'>>;
 
 /**
  * Holds the whole state of the server, together with its roster of agents. It knows no protocol. Callers change the
@@ -36,10 +40,10 @@ export class Store {
   readonly #chatsOfUser = new Map<string, Set<Chat>>();
 
   /**
-   * @param agents nicknames by user name
+   * @param agents by user name
    * @param groups for each skill, the user names of the agents who have it
    */
-  constructor(clock: Clock, agents: Readonly<Record<string, string>>, groups: Groups = {}) {
+  constructor(clock: Clock, agents: Readonly<Record<string, AgentProfile>>, groups: Groups = {}) {
     this.#clock = clock;
     this.roster = new Roster(this, this.#changes, clock, agents, groups);
   }
@@ -51,9 +55,22 @@ export class Store {
 
   // Service sessions
 
-  openService(kind: ServiceKind, userData: Readonly<Record<string, string>>): Service {
+  openService(
+    kind: ServiceKind,
+    userData: Readonly<Record<string, string>>,
+    {timeToLive, timeZoneOffset}: ServiceDetails = {},
+  ): Service {
     const id = kind === 'advanced' ? advancedServiceId() : basicServiceId();
-    const service: Service = {id, userData, available: kind === 'basic', lastSign: this.#clock.now()};
+    const now = this.#clock.now();
+    const service: Service = {
+      id,
+      userData,
+      openedAt: now,
+      timeToLive,
+      timeZoneOffset,
+      available: kind === 'basic',
+      lastSign: now,
+    };
     this.#services.set(id, service);
     this.#changes.tell({type: 'service', service});
     return service;
@@ -90,7 +107,7 @@ export class Store {
 
   // Chats
 
-  startChat(service: Service, {mode, gmsUser, nickname, userData}: ChatStart): Chat {
+  startChat(service: Service, {mode, gmsUser, nickname, userData, timeZoneOffset}: ChatStart): Chat {
     const now = this.#clock.now();
     const customer: Party = {id: partyId(), type: 'CLIENT', nickname, visibility: 'All', here: true};
     const known = {...service.userData, ...userData};
@@ -102,7 +119,9 @@ export class Store {
       secureKey: secureKey(),
       userData: known,
       skill: this.roster.skillFor(known),
+      isPassedOn: false,
       startedAt: now,
+      timeZoneOffset: timeZoneOffset ?? service.timeZoneOffset ?? ownTimeZoneOffset(now),
       customer,
       parties: [customer],
       events: [],
@@ -183,6 +202,12 @@ export class Store {
       visibility: party.visibility === 'Agents' ? 'Agents' : visibility,
     } as const;
     this.#happen(chat, [manner ? {...draft, manner} : draft]);
+  }
+
+  /** A party that is not in the chat speaks in it, as a routing strategy does. */
+  remark(chat: Chat, speaker: Pick<Party, 'type' | 'nickname'>, text: string): void {
+    const party = outsider(chat, speaker);
+    this.#happen(chat, [{kind: 'Text', party, text, visibility: 'All'}]);
   }
 
   join(chat: Chat, newcomer: Newcomer, visibility: Visibility = 'All'): Party {

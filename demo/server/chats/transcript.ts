@@ -38,6 +38,15 @@ export function admit(
   return {party, draft: joined(party)};
 }
 
+/** The party that speaks without being in the chat, always the same one for its name. */
+export function outsider(chat: Chat, {type, nickname}: Pick<Party, 'type' | 'nickname'>): Party {
+  const before = chat.parties.find((party) => party.type === type && party.nickname === nickname);
+  if (before) return before;
+  const party: Party = {id: partyId(), type, nickname, visibility: 'All', here: false};
+  chat.parties.push(party);
+  return party;
+}
+
 export function joined(party: Party): Draft {
   return {kind: 'Joined', party, text: 'has joined the session', visibility: party.visibility};
 }

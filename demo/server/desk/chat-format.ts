@@ -4,6 +4,20 @@ import {capabilities} from './rules.js';
 
 /** Chats and messages in the form of the agents' Web Services API. */
 
+/** Every attribute of a chat resource. */
+export const chatAttributes: readonly (keyof ReturnType<typeof chatResource>)[] = [
+  'state',
+  'id',
+  'uri',
+  'participants',
+  'capabilities',
+  'userData',
+  'startedAt',
+  'waitingSince',
+  'request',
+  'invitation',
+];
+
 /** @param leg of the agent who sees the resource */
 export function chatResource(chat: Chat, leg: Leg, origin: string) {
   const waiting = waitingSince(chat);
@@ -40,12 +54,18 @@ export function message({index, kind, party, text, visibility, manner, at}: Chat
     index,
     type: messageTypes[kind],
     from: participant(party),
-    ...(kind === 'PushUrl' ? {url: text} : {}),
-    ...(kind === 'Text' || kind === 'Custom' ? {text} : {}),
+    ...content(kind, text),
     ...manner,
     visibility,
     ...times(at, separator),
   };
+}
+
+/** A notice and a typing preview are optional: without one, there is no `text`. */
+function content(kind: EventKind, text: string) {
+  if (kind === 'PushUrl') return {url: text};
+  if (kind === 'Text') return {text};
+  return text && (kind === 'Custom' || kind === 'TypingStarted') ? {text} : {};
 }
 
 /** The message that the transcript of an ended chat is saved. It has no sender. */

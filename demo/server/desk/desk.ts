@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import {json, Refusal, type Answer} from '../http/answer.js';
-import type {Agent} from '../chats/changes.js';
+import {chatFeature, type Agent, type Feature} from '../chats/changes.js';
 import {isOpen, type Chat, type Leg} from '../chats/chat.js';
 import type {Clock} from '../chats/clock.js';
 import {translate} from './channel.js';
@@ -9,7 +9,8 @@ import {DeskOperations} from './operations.js';
 import {readParameters, required, wholeNumber} from './parameters.js';
 import {allow, noSuchResource, refuse, statusCodes} from './refusals.js';
 import {isDeskOperation} from './rules.js';
-import {chatResource, message, transcriptSaveDone} from './chat-format.js';
+import {chatAttributes, chatResource, chatUri, message, transcriptSaveDone} from './chat-format.js';
+import {selection} from './selection.js';
 import type {Store} from '../chats/store.js';
 
 /** One request to `/api/v2/…`. */
@@ -38,16 +39,17 @@ export class Desk {
     const {method, path, query, body} = request;
     const mine = path[0] === 'me';
     const [resource, id, part, ...more] = mine ? path.slice(1) : path;
+    if (resource === 'chats' || (mine && resource === 'interactions')) requireFeature(agent, chatFeature);
     if (mine && resource === 'interactions' && id !== undefined && part === undefined) {
       allow(method, 'POST');
       return this.#operateChannel(agent, id, body);
     }
-    if (resource !== 'chats') return this.#directory.answer(agent, method, path, query.has('fields'));
+    if (resource !== 'chats') return this.#directory.answer(agent, method, path, query);
     if (more.length > 0 || (part !== undefined && part !== 'messages')) throw noSuchResource();
     if (id === undefined) {
       if (!mine) throw noSuchResource();
       allow(method, 'GET');
-      return json({statusCode: statusCodes.ok, chats: this.#chatsOf(agent)});
+      return json({statusCode: statusCodes.ok, ...this.#chatsOf(agent, query)});
     }
     const {chat, leg} = this.#held(agent, id);
     if (part === 'messages') {
@@ -55,16 +57,22 @@ export class Desk {
       return json({statusCode: statusCodes.ok, messages: this.#messages(chat, leg, query)});
     }
     allow(method, ...(mine ? ['GET', 'POST'] : ['GET']));
-    if (method === 'GET')
-      return json({statusCode: statusCodes.ok, chat: chatResource(chat, leg, agent.origin)});
+    if (method === 'GET') {
+      const whole = chatResource(chat, leg, agent.origin);
+      return json({statusCode: statusCodes.ok, chat: selection(query, chatAttributes)?.(whole) ?? whole});
+    }
     return this.#operate(agent, chat, leg, body);
   }
 
-  #chatsOf(agent: Agent) {
-    return [...this.#store.chats()].flatMap((chat) => {
-      const leg = chat.legs.get(agent.id);
-      return leg && isOpen(leg) ? [chatResource(chat, leg, agent.origin)] : [];
+  /** The addresses of the chats, unless the request names `fields`. */
+  #chatsOf({id, origin}: Agent, query: URLSearchParams) {
+    const select = selection(query, chatAttributes);
+    const open = [...this.#store.chats()].flatMap((chat) => {
+      const leg = chat.legs.get(id);
+      return leg && isOpen(leg) ? [{chat, leg}] : [];
     });
+    if (!select) return {uris: open.map(({chat}) => chatUri(chat, origin))};
+    return {chats: open.map(({chat, leg}) => select(chatResource(chat, leg, origin)))};
   }
 
   #held(agent: Agent, id: string): {chat: Chat; leg: Leg} {
@@ -90,8 +98,7 @@ export class Desk {
     const parameters = readParameters(body);
     const name = required(parameters, 'operationName');
     if (!isDeskOperation(name)) throw refuse('invalid', `There is no operation ${name}.`);
-    this.#operations.perform(name, {chat, agent, leg, parameters});
-    return json({statusCode: statusCodes.ok});
+    return this.#operations.perform(name, {chat, agent, leg, parameters});
   }
 
   #operateChannel(agent: Agent, id: string, body: Buffer): Answer {
@@ -99,9 +106,14 @@ export class Desk {
     const given = readParameters(body);
     const name = required(given, 'operationName');
     const {operation, parameters} = translate(name, given, leg.state);
-    this.#operations.perform(operation, {chat, agent, leg, parameters}, name);
-    return json({statusCode: statusCodes.ok});
+    return this.#operations.perform(operation, {chat, agent, leg, parameters}, name);
   }
+}
+
+/** @throws Refusal 403 */
+function requireFeature(agent: Agent, feature: Feature): void {
+  if (!agent.features.includes(feature))
+    throw refuse('noPermission', `${agent.nickname} lacks the feature ${feature}.`);
 }
 
 /**

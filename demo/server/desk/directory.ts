@@ -1,8 +1,9 @@
 import {json, type Answer} from '../http/answer.js';
-import type {Agent} from '../chats/changes.js';
+import {chatFeature, type Agent} from '../chats/changes.js';
 import {isTalking, waitingSince} from '../chats/chat.js';
 import type {Clock} from '../chats/clock.js';
 import {allow, noSuchResource, statusCodes} from './refusals.js';
+import {selection} from './selection.js';
 import type {Store} from '../chats/store.js';
 
 /** The agents and groups that a chat can be transferred to. A group is the agents who have a skill. */
@@ -15,57 +16,54 @@ export class DeskDirectory {
     this.#clock = clock;
   }
 
-  /**
-   * @param full lists whole resources instead of their addresses
-   * @throws Refusal 404, 405
-   */
-  answer(agent: Agent, method: string, path: readonly string[], full: boolean): Answer {
-    const [kind = '', id, part, ...more] = path;
-    if (more.length > 0) throw noSuchResource();
-    const answer = this.#read(agent, kind, id, part, full);
+  /** @throws Refusal 400, 404, 405 */
+  answer(agent: Agent, method: string, path: readonly string[], query: URLSearchParams): Answer {
+    const answer = path.length > 3 ? undefined : this.#read(agent, path, query);
     if (!answer) throw noSuchResource();
     allow(method, 'GET');
     return json({statusCode: statusCodes.ok, ...answer});
   }
 
-  #read(agent: Agent, kind: string, id: string | undefined, part: string | undefined, full: boolean) {
+  #read(agent: Agent, [kind = '', id, part]: readonly string[], query: URLSearchParams) {
     const {roster} = this.#store;
     const {origin} = agent;
     if (part !== undefined) {
       const other = kind === 'users' && part === 'skills' && roster.agent(id ?? '');
-      return other ? {skills: other.skills.map(skillResource)} : undefined;
+      return other ? listed('skills', other.skills.map(skillResource), query) : undefined;
     }
-    if (kind === 'me') return id === undefined ? {user: this.#user(agent, origin)} : undefined;
-    if (id === undefined) return this.#list(kind, origin, full);
+    if (kind === 'me') return id === undefined ? shown('user', this.#user(agent, origin), query) : undefined;
+    if (id === undefined) return this.#list(kind, origin, query);
     const other = roster.agent(id);
     const skill = roster.skill(id);
-    if (kind === 'users') return other && {user: this.#user(other, origin)};
-    if (kind === 'skills') return skill && {skill: skillResource(skill)};
-    if (kind === 'queues') return skill && {queue: this.#queue(skill)};
+    if (kind === 'users') return other && shown('user', this.#user(other, origin), query);
+    if (kind === 'skills') return skill && shown('skill', skillResource(skill), query);
+    if (kind === 'queues') return skill && shown('queue', this.#queue(skill), query);
     if (kind !== 'contacts') return undefined;
-    if (other) return {contact: this.#userContact(other, origin)};
-    return skill && {contact: this.#queueContact(skill, origin)};
+    if (other && takesChats(other)) return shown('contact', this.#userContact(other, origin), query);
+    return skill && shown('contact', this.#queueContact(skill, origin), query);
   }
 
-  #list(kind: string, origin: string, full: boolean) {
+  #list(kind: string, origin: string, query: URLSearchParams) {
     const {roster} = this.#store;
+    const {skills} = roster;
     const agents = roster.agents();
-    const uris = (ids: readonly string[]) => ({uris: ids.map((id) => `${origin}/api/v2/${kind}/${id}`)});
+    const uris = (ids: readonly string[]) => ids.map((id) => address(kind, id, origin).uri);
     if (kind === 'users') {
-      return full ? {users: agents.map((each) => this.#user(each, origin))} : uris(agents.map(({id}) => id));
+      const users = agents.map((each) => this.#user(each, origin));
+      return listed('users', users, query, uris(agents.map(({id}) => id)));
     }
     if (kind === 'skills')
-      return full ? {skills: roster.skills.map(skillResource)} : uris(roster.skills.map(skillId));
+      return listed('skills', skills.map(skillResource), query, uris(skills.map(skillId)));
     if (kind === 'queues') {
-      const queues = roster.skills.map((skill) => this.#queue(skill));
-      return full ? {queues: [this.#queue(undefined), ...queues]} : uris(roster.skills.map(skillId));
+      const queues = [undefined, ...skills].map((skill) => this.#queue(skill));
+      return listed('queues', queues, query, uris(skills.map(skillId)));
     }
     if (kind !== 'contacts') return undefined;
     const contacts = [
-      ...agents.map((each) => this.#userContact(each, origin)),
-      ...roster.skills.map((skill) => this.#queueContact(skill, origin)),
+      ...agents.filter(takesChats).map((each) => this.#userContact(each, origin)),
+      ...skills.map((skill) => this.#queueContact(skill, origin)),
     ];
-    return {totalCount: contacts.length, contacts};
+    return {totalCount: contacts.length, ...listed('contacts', contacts, query)};
   }
 
   #user({id, nickname}: Agent, origin: string) {
@@ -152,6 +150,30 @@ export class DeskDirectory {
       return leg && isTalking(leg);
     }).length;
   }
+}
+
+/** @param name under which the reply has the resource */
+function shown(name: string, resource: object, query: URLSearchParams) {
+  return {[name]: selection(query, Object.keys(resource))?.(resource) ?? resource};
+}
+
+/** @param uris the reply to a request without `fields`; by default, that is the whole resources too */
+function listed(
+  name: string,
+  resources: readonly object[],
+  query: URLSearchParams,
+  uris?: readonly string[],
+): object {
+  const select = selection(
+    query,
+    resources.flatMap((resource) => Object.keys(resource)),
+  );
+  if (!select && uris) return {uris};
+  return {[name]: select ? resources.map(select) : resources};
+}
+
+function takesChats({features}: Agent): boolean {
+  return features.includes(chatFeature);
 }
 
 function skillResource(skill: string) {

@@ -1,4 +1,5 @@
 import type {Agent} from '../chats/changes.js';
+import type {Answer} from '../http/answer.js';
 import type {Chat, Leg, Party, Request, Target} from '../chats/chat.js';
 import {isEngaged} from '../chats/chat.js';
 import {
@@ -7,14 +8,14 @@ import {
   required,
   targetIfAny,
   targetOf,
-  userData,
-  userDataKeys,
+  url,
   visibility,
   wholeNumber,
   type Parameters,
 } from './parameters.js';
-import {notNow} from './refusals.js';
-import {isAllowed, type DeskOperation} from './rules.js';
+import {notNow, ok, refuse} from './refusals.js';
+import {isAllowed, isForbidden, type DeskOperation} from './rules.js';
+import {changeUserData, isDataOperation, type DataOperation} from './user-data.js';
 import type {Store} from '../chats/store.js';
 
 /** An operation that an agent performs in a chat. */
@@ -30,7 +31,7 @@ type Operation = (act: Act) => void;
 /** Performs the operations of agents in their chats, and refuses those that are not allowed. */
 export class DeskOperations {
   readonly #store: Store;
-  readonly #operations: Readonly<Record<DeskOperation, Operation>>;
+  readonly #operations: Readonly<Record<Exclude<DeskOperation, DataOperation>, Operation>>;
 
   constructor(store: Store) {
     this.#store = store;
@@ -40,21 +41,14 @@ export class DeskOperations {
         roster.accept(chat, agent, given(parameters, 'nickname') ?? agent.nickname),
       Reject: ({chat, agent}) => roster.reject(chat, agent),
       SendMessage: (act) => this.#say(act, required(act.parameters, 'text')),
-      SendStartTypingNotification: this.#teller('TypingStarted', () => 'is typing'),
-      SendStopTypingNotification: this.#teller('TypingStopped', () => 'stopped typing'),
-      SendUrl: this.#teller('PushUrl', (parameters) => required(parameters, 'url')),
-      SendCustomNotice: this.#teller('Custom', (parameters) => required(parameters, 'noticeText')),
+      SendStartTypingNotification: this.#teller('TypingStarted', () => ''),
+      SendStopTypingNotification: this.#teller('TypingStopped', () => ''),
+      SendUrl: this.#teller('PushUrl', (parameters) => url(parameters, 'url')),
+      SendCustomNotice: this.#teller('Custom', (parameters) => given(parameters, 'noticeText') ?? ''),
       SendCustomNoticeToAgents: ({chat, leg, parameters}) =>
-        store.tell(chat, partyOf(leg), 'Custom', required(parameters, 'noticeText'), 'Agents'),
+        store.tell(chat, partyOf(leg), 'Custom', given(parameters, 'noticeText') ?? '', 'Agents'),
       RequestChatHistory: ({chat, agent, parameters: {eventId}}) =>
         roster.recall(chat, agent, wholeNumber('eventId', eventId) ?? 1),
-      AttachUserData: ({chat, parameters}) => store.changeUserData(chat, userData(parameters)),
-      UpdateUserData: ({chat, parameters}) => store.changeUserData(chat, userData(parameters)),
-      DeleteUserData: ({chat, parameters}) =>
-        store.changeUserData(
-          chat,
-          Object.fromEntries(userDataKeys(parameters).map((key) => [key, undefined])),
-        ),
       Leave: (act) => this.#leave(act, 'LeftChat'),
       LeaveAndComplete: (act) => this.#leave(act, 'Completed'),
       Transfer: (act) => this.#reachOut(act, 'Transfer'),
@@ -69,13 +63,21 @@ export class DeskOperations {
 
   /**
    * @param name the operation's name as the agent sent it, for the error message
+   * @returns the code 0, or 7 when it succeeded in part
    * @throws Refusal; then nothing has changed
    */
-  perform(operation: DeskOperation, act: Act, name: string = operation): void {
-    if (!isAllowed(operation, act.leg.state)) {
-      throw notNow(`${name} is not possible while the chat is ${act.leg.state}.`);
+  perform(operation: DeskOperation, act: Act, name: string = operation): Answer {
+    const {chat, leg, parameters} = act;
+    if (isForbidden(operation, leg.state)) {
+      const others = leg.state === 'Consulted' ? 'talk to the customer' : 'take part in the chat';
+      throw refuse('forbidden', `${name} is only for agents who ${others}.`);
     }
+    if (!isAllowed(operation, leg.state)) {
+      throw notNow(`${name} is not possible while the chat is ${leg.state}.`);
+    }
+    if (isDataOperation(operation)) return changeUserData(this.#store, chat, operation, parameters);
     this.#operations[operation](act);
+    return ok();
   }
 
   #teller(

@@ -18,9 +18,19 @@ export function required(parameters: Parameters, name: string): string {
   return text;
 }
 
+/** A text that is not blank. */
 export function given(parameters: Parameters, name: string): string | undefined {
   const value = parameters[name];
-  return typeof value === 'string' && value.trim() ? value : undefined;
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw refuse('invalid', `${name} is not text.`);
+  return value.trim() ? value : undefined;
+}
+
+/** An address with a scheme. */
+export function url(parameters: Parameters, name: string): string {
+  const text = required(parameters, name);
+  if (!URL.canParse(text)) throw refuse('invalid', `${name} is not a URL.`);
+  return text;
 }
 
 /** Visibility of a message: everybody, unless the agent asks for `Agents`. */
@@ -43,32 +53,11 @@ export function wholeNumber(name: string, value: unknown): number | undefined {
   return Number(digits);
 }
 
-/** Values to set in the user data, as text. */
-export function userData(parameters: Parameters): Readonly<Record<string, string>> {
-  const values = parameters.userData;
-  if (!isRecord(values)) throw refuse('missing', 'The parameter userData is missing.');
-  const pairs = Object.entries(values).map(([key, value]): [string, string] => {
-    if (typeof value === 'string') return [key, value];
-    if (typeof value === 'number' || typeof value === 'boolean') return [key, String(value)];
-    throw refuse('invalid', `The user data ${key} is not a plain value.`);
-  });
-  return Object.fromEntries(pairs);
-}
-
-/** Names of user data: `keys`, or the keys of `userData`, whose values are ignored. */
-export function userDataKeys({keys, userData: values}: Parameters): readonly string[] {
-  if (isRecord(values)) return Object.keys(values);
-  if (!Array.isArray(keys)) throw refuse('missing', 'The parameter keys is missing.');
-  return keys.map((key: unknown) => {
-    if (typeof key !== 'string') throw refuse('invalid', 'keys has to be a list of names.');
-    return key;
-  });
-}
-
 /** An agent or a group: `agentId`, `queueName`, `skill`, or a `targetUri` or `targetPath` that ends with its name. */
 export function targetOf(parameters: Parameters, roster: Roster): Target {
   const target = targetIfAny(parameters, roster);
-  if (!target) throw refuse('missing', 'The parameter targetUri is missing.');
+  if (!target)
+    throw refuse('missing', 'One of targetUri, targetPath, agentId, queueName and skill has to be given.');
   return target;
 }
 
@@ -113,6 +102,6 @@ function decode(text: string): string {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

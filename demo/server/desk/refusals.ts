@@ -1,27 +1,38 @@
-import {json, Refusal} from '../http/answer.js';
+import {json, Refusal, type Answer} from '../http/answer.js';
 
 /** The codes that the Web Services API documents. */
 export const statusCodes = {
   ok: 0,
   missing: 1,
   invalid: 2,
+  forbidden: 3,
   internal: 4,
+  noPermission: 5,
   notFound: 6,
+  inPart: 7,
   notAuthenticated: 20,
 } as const;
 
-type Code = Exclude<keyof typeof statusCodes, 'ok'>;
+/** A code of a request that has changed nothing. */
+export type RefusalCode = Exclude<keyof typeof statusCodes, 'ok' | 'inPart'>;
 
-const httpStatuses: Readonly<Record<Code, number>> = {
+const httpStatuses: Readonly<Record<RefusalCode, number>> = {
   missing: 400,
   invalid: 400,
+  forbidden: 403,
   internal: 500,
+  noPermission: 403,
   notFound: 404,
   notAuthenticated: 401,
 };
 
+/** The answer to an operation that has succeeded. */
+export function ok(): Answer {
+  return json({statusCode: statusCodes.ok});
+}
+
 /** @param status HTTP status, if it is not the usual one for the code */
-export function refuse(code: Code, statusMessage: string, status = httpStatuses[code]): Refusal {
+export function refuse(code: RefusalCode, statusMessage: string, status = httpStatuses[code]): Refusal {
   return new Refusal(json({statusCode: statusCodes[code], statusMessage}, status));
 }
 

@@ -43,6 +43,16 @@ export function isAllowed(operation: DeskOperation, state: LegState): boolean {
   return states.includes(state);
 }
 
+/**
+ * True for an operation that needs another part in the chat than the agent has, whatever happens meanwhile: an adviser has
+ * no say in the chat, and only those who take part may read its history.
+ */
+export function isForbidden(operation: DeskOperation, state: LegState): boolean {
+  if (isAllowed(operation, state)) return false;
+  if (operation === 'RequestChatHistory') return true;
+  return state === 'Consulted' && withCustomer.some((other) => isAllowed(operation, other));
+}
+
 export function capabilities(state: LegState): DeskOperation[] {
   return deskOperations.filter((operation) => isAllowed(operation, state));
 }

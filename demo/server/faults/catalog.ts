@@ -1,4 +1,6 @@
 import type {CatchUp} from '../chat-v1/feed.js';
+import type {PlayedQueue} from '../chat-v1/waiting.js';
+import type {GuestAct, GuestName} from '../chats/guests.js';
 import type {Parameters} from './parameters.js';
 
 /** Parameters of a fault that strikes occasionally. */
@@ -14,12 +16,18 @@ export type Requests = 'all' | 'rest' | 'send' | 'comet';
 
 /** All faults, each with its parameters. Only a restart affects agents. */
 export interface FaultSettings {
+  readonly queue: PlayedQueue;
+  readonly waitNotice: object;
+  readonly bot: {readonly does: GuestAct};
+  readonly supervisor: {readonly does: GuestAct};
   readonly pushLost: Often;
   readonly pushDoubled: Often;
   readonly pushSwapped: Often;
   readonly pushLate: Often & {readonly ms: number};
   readonly catchUp: {readonly how: CatchUp};
   readonly cometReply: {readonly shape: 'receipt' | 'state'};
+  readonly refuseAfterEnd: object;
+  readonly holdTime: {readonly seconds: number};
   readonly sessionsForgotten: object;
   readonly sessionsShortLived: {readonly seconds: number};
   readonly sessionsUnknown: object;
@@ -42,11 +50,15 @@ export interface FaultEffects {
   readonly forgetSessions: () => void;
   /** Breaks all requests and forgets all sessions; with memory `lost`, the chats too. */
   readonly restart: (memory: 'kept' | 'lost') => void;
+  /** Lets somebody beside customer and agents do something in every chat. */
+  readonly play: (guest: GuestName, act: GuestAct) => void;
 }
 
 export interface FaultKind<Setting> {
   /** A sentence that describes the fault to people. */
   readonly means: string;
+  /** Nothing goes wrong: it is an event in a contact center that otherwise needs more people than one. */
+  readonly isScene?: true;
   /** The fault happens once, when it is set, and does not stay set. */
   readonly momentary?: true;
   /** Runs when the fault is set. */
@@ -56,6 +68,35 @@ export interface FaultKind<Setting> {
 }
 
 export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Name]>} = {
+  queue: {
+    isScene: true,
+    means: 'A new chat waits in a queue at this place, and moves up by one after so many seconds.',
+    read: (given) => ({
+      place: given.whole('place', 1, 100, 3),
+      seconds: given.number('seconds', 1, 600, 10),
+    }),
+  },
+  waitNotice: {
+    isScene: true,
+    means: 'The contact center itself says “Please wait” in every chat, without joining (EXTERNAL).',
+    momentary: true,
+    happen: ({play}) => play('strategy', 'speaks'),
+    read: () => ({}),
+  },
+  bot: {
+    isScene: true,
+    means: 'A bot joins every chat, speaks in it or leaves it (EXTERNAL).',
+    momentary: true,
+    happen: ({play}, {does}) => play('bot', does),
+    read: (given) => ({does: act(given)}),
+  },
+  supervisor: {
+    isScene: true,
+    means: 'The agents’ supervisor joins every chat, speaks in it or leaves it (SUPERVISOR).',
+    momentary: true,
+    happen: ({play}, {does}) => play('supervisor', does),
+    read: (given) => ({does: act(given)}),
+  },
   pushLost: {means: 'A push does not arrive.', read: often},
   pushDoubled: {means: 'A push arrives twice.', read: often},
   pushSwapped: {means: 'A push arrives after the one that should follow it.', read: often},
@@ -70,6 +111,14 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
   cometReply: {
     means: 'Requests in push mode are answered in the other of the two documented forms.',
     read: (given) => ({shape: given.choice('shape', ['state', 'receipt'])}),
+  },
+  refuseAfterEnd: {
+    means: 'A refresh after the end of a chat is refused: 400, as with _chat_400_response_on_disconnected.',
+    read: () => ({}),
+  },
+  holdTime: {
+    means: 'A request that waits for a push (long poll) is held for a shorter time.',
+    read: (given) => ({seconds: given.number('seconds', 0.1, 60, 10)}),
   },
   sessionsForgotten: {
     means: 'All CometD sessions are forgotten now: held requests break, and the next request gets a 402.',
@@ -135,4 +184,8 @@ function often(given: Parameters): Often {
 
 function requests(given: Parameters): Requests {
   return given.choice('of', ['all', 'rest', 'send', 'comet']);
+}
+
+function act(given: Parameters): GuestAct {
+  return given.choice('does', ['joins', 'speaks', 'leaves']);
 }

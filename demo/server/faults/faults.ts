@@ -19,6 +19,7 @@ export interface FaultTable {
 
 interface FaultRow {
   readonly means: string;
+  readonly isScene: boolean;
   readonly momentary: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** `null` when the fault is not set. */
@@ -109,9 +110,9 @@ export class Faults {
 
   #row(name: FaultName): FaultRow {
     const parameters = new Parameters(name);
-    const {means, momentary = false, read} = catalog[name];
+    const {means, isScene = false, momentary = false, read} = catalog[name];
     read(parameters);
-    return {means, momentary, parameters: parameters.known, setting: this.get(name) ?? null};
+    return {means, isScene, momentary, parameters: parameters.known, setting: this.get(name) ?? null};
   }
 
   #plan(changes: unknown): (() => void)[] {

@@ -25,6 +25,13 @@ export class Parameters {
     return this.#number(name, from, to, otherwise) ?? otherwise;
   }
 
+  /** @throws FaultError */
+  whole(name: string, from: number, to: number, otherwise: number): number {
+    const value = this.number(name, from, to, otherwise);
+    if (!Number.isInteger(value)) throw this.#wrong(name, 'a whole number');
+    return value;
+  }
+
   /**
    * @returns `null` for no limit
    * @throws FaultError

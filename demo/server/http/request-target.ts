@@ -22,9 +22,9 @@ export function isForDevServer(target: RequestTarget): boolean {
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
 }
 
-/** True for `/customers/…` and `/interactions/…`: Context Services does not lie under `/genesys`. */
+/** True for `/customers/…`, `/services/…` and `/interactions/…`: Context Services does not lie under `/genesys`. */
 export function isForContextServices({path: [root, id]}: RequestTarget): boolean {
-  return (root === 'customers' || root === 'interactions') && id !== undefined;
+  return (root === 'customers' || root === 'services' || root === 'interactions') && id !== undefined;
 }
 
 /** The server's origin as the client of this request addresses it. */

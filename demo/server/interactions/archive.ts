@@ -2,12 +2,13 @@ import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import {sessionId} from '../chats/ids.js';
-import {addressOf, type EndedChat} from './interaction.js';
+import {addressOf, type ChatRecord, type Content} from './interaction.js';
 
 /** An interaction as it is stored, without its URLs. */
 export type KeptInteraction = Readonly<Record<string, unknown>> & {readonly interaction_id: string};
 
-export type Content = 'plain_text' | 'structured_text';
+/** The service session of an interaction, in SQL. */
+const service = "json_extract(resource, '$.external_id')";
 
 /** Version of the schema, stored in every file. A file of another version is not touched. */
 const version = 1;
@@ -44,7 +45,7 @@ const schema = `
  */
 export class Archive {
   readonly #database: Database.Database;
-  readonly #keep: (ended: EndedChat) => void;
+  readonly #keep: (ended: ChatRecord) => void;
 
   /**
    * @param file is created if it does not exist; without it, chats are kept in memory only
@@ -59,12 +60,12 @@ export class Archive {
       this.#database.close();
       throw error;
     }
-    const write = this.#database.transaction((ended: EndedChat) => this.#write(ended));
+    const write = this.#database.transaction((ended: ChatRecord) => this.#write(ended));
     this.#keep = (ended) => write.immediate(ended);
   }
 
   /** Stores an ended chat in one transaction. A chat that is already stored stays as it is. */
-  keep(ended: EndedChat): void {
+  keep(ended: ChatRecord): void {
     this.#keep(ended);
   }
 
@@ -75,16 +76,19 @@ export class Archive {
     return found === undefined ? undefined : String(found);
   }
 
-  /**
-   * The interactions of a customer, newest first; `undefined` for an unknown customer.
-   * @param customer the generated id, or the address
-   */
-  ofCustomer(customer: string): KeptInteraction[] | undefined {
-    const id = this.customer(customer);
-    if (id === undefined) return undefined;
-    const order = 'ORDER BY start_date DESC, rowid DESC';
-    const sql = `SELECT resource FROM interactions WHERE customer_id = ? ${order}`;
-    return this.#database.prepare(sql).pluck().all(id).map(parse);
+  /** The id of a chat's customer: that of the address, where it is known. */
+  customerOf({email, customer}: ChatRecord): string {
+    return (email && this.customer(email)) ?? customer;
+  }
+
+  /** The interactions of a customer, newest first. */
+  ofCustomer(id: string): KeptInteraction[] {
+    return this.#list('customer_id', id);
+  }
+
+  /** The interactions of a service session, newest first. */
+  ofService(id: string): KeptInteraction[] {
+    return this.#list(service, id);
   }
 
   interaction(id: string): KeptInteraction | undefined {
@@ -113,14 +117,19 @@ export class Archive {
         const found = this.#value('PRAGMA user_version');
         if (found === 0) this.#database.exec(schema);
         else if (found !== version) throw new Error(`${file} was written by another version of this server.`);
+        // Not a change of version: the tables are the same with it and without.
+        this.#database.exec(
+          `CREATE INDEX IF NOT EXISTS interactions_of_service ON interactions (${service})`,
+        );
       })
       .immediate();
   }
 
-  #write({interaction, email, owner, plainText, structuredText}: EndedChat): void {
-    const {interaction_id: id, start_date: start, subject} = interaction;
-    if (this.interaction(id)) return;
-    const customer = (email && this.customer(email)) ?? this.#newCustomer(email);
+  /** Adds what depends on other interactions: the customer, the thread and the owner. */
+  complete(record: ChatRecord): KeptInteraction {
+    const {interaction, owner} = record;
+    const {interaction_id: id, subject} = interaction;
+    const customer = this.customerOf(record);
     // Interactions of one customer with the same subject form one thread.
     const parent =
       subject &&
@@ -132,29 +141,58 @@ export class Archive {
     const thread = parent
       ? this.#value('SELECT thread_id FROM interactions WHERE interaction_id = ?', parent)
       : id;
-    const resource = {
+    return {
       customer_id: customer,
       ...interaction,
       ...(parent ? {parent_id: parent} : {}),
       thread_id: thread,
       ...(owner === undefined ? {} : {owner_id: this.#person(owner)}),
     };
-    this.#database
-      .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(id, customer, thread, subject ?? null, start, JSON.stringify(resource), plainText, structuredText);
   }
 
-  /** Called for every chat without an address too: such a customer is new each time. */
-  #newCustomer(email: string | undefined): string {
-    const id = sessionId();
-    this.#database.prepare('INSERT INTO customers VALUES (?, ?)').run(id, email ?? null);
+  #write(record: ChatRecord): void {
+    const {interaction, content} = record;
+    const {interaction_id: id, start_date: start, subject} = interaction;
+    if (this.interaction(id)) return;
+    const customer = this.#register(record);
+    const resource = this.complete({...record, customer});
+    this.#database
+      .prepare('INSERT INTO interactions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        id,
+        customer,
+        String(resource.thread_id),
+        subject ?? null,
+        start,
+        JSON.stringify(resource),
+        content('plain_text'),
+        content('structured_text'),
+      );
+  }
+
+  /** Makes sure that the customer is there. A customer without an address is new with each chat. */
+  #register(record: ChatRecord): string {
+    const known = this.customerOf(record);
+    if (record.email && this.customer(record.email) === known) return known;
+    // The address may have changed since another chat took the id.
+    const id = this.customer(known) === undefined ? known : sessionId();
+    this.#database.prepare('INSERT INTO customers VALUES (?, ?)').run(id, record.email ?? null);
     return id;
+  }
+
+  #list(column: string, value: string): KeptInteraction[] {
+    const order = 'ORDER BY start_date DESC, rowid DESC';
+    const sql = `SELECT resource FROM interactions WHERE ${column} = ? ${order}`;
+    return this.#database.prepare(sql).pluck().all(value).map(parse);
   }
 
   /** The number of an agent in the database; it is assigned the first time. */
   #person(userName: string): number {
+    const sql = 'SELECT db_id FROM persons WHERE user_name = ?';
+    const known = this.#value(sql, userName);
+    if (known !== undefined) return Number(known);
     this.#database.prepare('INSERT OR IGNORE INTO persons (user_name) VALUES (?)').run(userName);
-    return Number(this.#value('SELECT db_id FROM persons WHERE user_name = ?', userName));
+    return Number(this.#value(sql, userName));
   }
 
   /** Runs a query and returns the first column of the first row. */

@@ -1,8 +1,8 @@
 import {gzipSync} from 'node:zlib';
 import {json, Refusal, type Answer} from '../http/answer.js';
-import type {Archive, KeptInteraction} from './archive.js';
+import type {Found, Interactions} from './interactions.js';
 
-/** One request to `/customers/…` or `/interactions/…`. */
+/** One request to `/customers/…`, `/services/…` or `/interactions/…`. */
 export interface ContextRequest {
   readonly method: string;
   /** Decoded segments of the path. */
@@ -14,68 +14,61 @@ export interface ContextRequest {
 /** Characters. No id and no e-mail address is longer. */
 const maxId = 254;
 
-/** Context Services: the interactions of a customer, single interactions, and their content. */
+/** Context Services: the interactions of a customer or of a service, single interactions, and their content. */
 export class ContextServices {
-  readonly #archive: Archive;
+  readonly #interactions: Interactions;
 
-  constructor(archive: Archive) {
-    this.#archive = archive;
+  constructor(interactions: Interactions) {
+    this.#interactions = interactions;
   }
 
   /** @throws Refusal 400, 404, 405 */
   answer({method, path: [root, given, content, ...more], origin}: ContextRequest): Answer {
     if (given === undefined || more.length > 0) throw refuse(404, 'No such resource.');
-    if (root === 'customers') {
+    if (root !== 'interactions') {
       if (content !== 'interactions') throw refuse(404, 'No such resource.');
       allowReading(method);
-      return this.#ofCustomer(identifier('customer_id', given), origin);
+      const found =
+        root === 'customers'
+          ? this.#interactions.ofCustomer(identifier('customer_id', given))
+          : this.#interactions.ofService(identifier('service_id', given));
+      if (found.length === 0) throw refuse(404, 'No such interactions.');
+      return json(found.map((one) => resource(one, origin)));
     }
     allowReading(method);
     const id = identifier('interaction_id', given);
-    const interaction = this.#archive.interaction(id);
-    if (!interaction) throw refuse(404, 'No such interaction.');
+    const found = this.#interactions.interaction(id);
+    if (!found) throw refuse(404, 'No such interaction.');
     switch (content) {
       case undefined:
-        return json(this.#resource(interaction, origin));
+        return json(resource(found, origin));
       case 'plain_text':
-        return file('text/plain', this.#content(id, content));
+        return file('text/plain', Buffer.from(found.content(content), 'utf8'));
       case 'structured_text':
-        return file('text/xml', this.#content(id, content));
+        return file('text/xml', Buffer.from(found.content(content), 'utf8'));
       case 'binary_content':
-        return {...file('application/gzip', this.#packed(id)), headers: packedHeaders(id)};
+        return {...file('application/gzip', packed(found)), headers: packedHeaders(id)};
       default:
         throw refuse(404, 'No such resource.');
     }
   }
+}
 
-  /** A known customer has at least one interaction. */
-  #ofCustomer(customer: string, origin: string): Answer {
-    const interactions = this.#archive.ofCustomer(customer);
-    if (!interactions) throw refuse(404, 'No such customer.');
-    return json(interactions.map((interaction) => this.#resource(interaction, origin)));
-  }
+function resource(found: Found, origin: string): Readonly<Record<string, unknown>> {
+  const url = `${origin}/interactions/${found.interaction.interaction_id}`;
+  return {
+    ...found.interaction,
+    text: `${url}/plain_text`,
+    structured_text: `${url}/structured_text`,
+    binary_content: `${url}/binary_content`,
+    binary_content_mime: 'application/gzip',
+    binary_content_size: packed(found).length,
+  };
+}
 
-  #resource(interaction: KeptInteraction, origin: string): Readonly<Record<string, unknown>> {
-    const id = interaction.interaction_id;
-    const url = `${origin}/interactions/${id}`;
-    return {
-      ...interaction,
-      text: `${url}/plain_text`,
-      structured_text: `${url}/structured_text`,
-      binary_content: `${url}/binary_content`,
-      binary_content_mime: 'application/gzip',
-      binary_content_size: this.#packed(id).length,
-    };
-  }
-
-  #content(id: string, what: 'plain_text' | 'structured_text'): Buffer {
-    return Buffer.from(this.#archive.content(id, what) ?? '', 'utf8');
-  }
-
-  /** The binary content of a chat is its structured text, compressed. */
-  #packed(id: string): Buffer {
-    return gzipSync(this.#content(id, 'structured_text'));
-  }
+/** The binary content of a chat is its structured text, compressed. */
+function packed({content}: Found): Buffer {
+  return gzipSync(content('structured_text'));
 }
 
 function file(type: string, body: Buffer): Answer {

@@ -1,6 +1,26 @@
-import {hasAgent, type Chat, type ChatEvent} from '../chats/chat.js';
+import {hasAgent, type Chat, type ChatEvent, type EndReason} from '../chats/chat.js';
 import {plainText} from './plain-text.js';
 import {structuredText} from './structured-text.js';
+
+export const statuses = {
+  /** No agent has been asked yet. */
+  new: 0,
+  /** Waits for the agent who has been asked, or for the next one. */
+  pending: 1,
+  /** An agent is in the chat. */
+  inProcess: 2,
+  /** The chat has ended. */
+  stopped: 3,
+} as const;
+
+type Status = (typeof statuses)[keyof typeof statuses];
+
+/** The end of a chat. Without an end of its own, a chat stops with the server. */
+export interface Stop {
+  readonly reason: EndReason | 'server stopped';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
 
 /**
  * A chat interaction of Context Services. The archive adds the customer, the owner and the thread. URLs are added to each
@@ -8,8 +28,7 @@ import {structuredText} from './structured-text.js';
  */
 export interface Interaction {
   readonly interaction_id: string;
-  /** 0 new, 1 pending, 2 in process, 3 stopped. An ended chat is stopped. */
-  readonly status: 3;
+  readonly status: Status;
   /** 0 email in, 1 email out, 2 chat, 3 phone call, 5 callback, 6 co-browse, 7 open media. */
   readonly entity_type: 2;
   readonly type: 'Inbound';
@@ -19,8 +38,8 @@ export interface Interaction {
   readonly external_id: string;
   readonly creator_app_id: number;
   readonly start_date: string;
-  readonly end_date: string;
-  /** Minutes to add to UTC for the local time at which it was created. */
+  readonly end_date?: string;
+  /** Minutes to add to UTC for the customer's local time at its creation. */
   readonly timeshift: number;
   /** Time when the first agent joined; absent when nobody did. */
   readonly established_date?: string;
@@ -30,35 +49,38 @@ export interface Interaction {
   readonly category_id?: string;
   readonly allow_children: true;
   readonly subject?: string;
-  readonly stopped_reason: string;
+  readonly stopped_reason?: string;
   readonly structured_text_mime: 'text/xml';
   readonly udata: Readonly<Record<string, string>>;
 }
 
-/** An ended chat as it is handed to the archive. */
-export interface EndedChat {
+/** A chat as it is at one moment: when somebody asks for it, or at its end, for the archive. */
+export interface ChatRecord {
   readonly interaction: Interaction;
+  /** The customer's id, unless the address has one in the archive. */
+  readonly customer: string;
   /** The address that identifies the customer; `undefined` when none was given. */
   readonly email: string | undefined;
   /** User name of the last agent who talked to the customer. */
   readonly owner: string | undefined;
-  readonly plainText: string;
-  readonly structuredText: string;
+  readonly content: (what: Content) => string;
 }
+
+export type Content = 'plain_text' | 'structured_text';
 
 /** The DB ID of this server in the configuration of the contact center. */
 const creatorAppId = 175;
 
-export function endedChat(chat: Chat): EndedChat {
+export function chatRecord(chat: Chat, customer: string, stop: Stop | undefined): ChatRecord {
   const {userData} = chat;
-  const endedAt = chat.end?.at ?? chat.startedAt;
   const agents = chat.events.filter(isAgents);
   const established = agents.find(({kind}) => kind === 'Joined' || kind === 'Rejoined')?.at;
+  const released = established === undefined ? undefined : (releasedAt(chat, agents) ?? stop?.at);
   const subject = userData.subject?.trim();
   return {
     interaction: {
       interaction_id: chat.id,
-      status: 3,
+      status: stop ? statuses.stopped : statusOf(chat),
       entity_type: 2,
       type: 'Inbound',
       sub_type: 'InboundNew',
@@ -66,22 +88,23 @@ export function endedChat(chat: Chat): EndedChat {
       external_id: chat.serviceId,
       creator_app_id: creatorAppId,
       start_date: utc(chat.startedAt),
-      ...(established === undefined
-        ? {}
-        : {established_date: utc(established), released_date: utc(releasedAt(chat, agents) ?? endedAt)}),
-      end_date: utc(endedAt),
-      timeshift: 0 - new Date(chat.startedAt).getTimezoneOffset(),
+      ...(established === undefined ? {} : {established_date: utc(established)}),
+      ...(released === undefined ? {} : {released_date: utc(released)}),
+      ...(stop && {end_date: utc(stop.at)}),
+      timeshift: chat.timeZoneOffset,
       ...(userData.category_id ? {category_id: userData.category_id} : {}),
       allow_children: true,
       ...(subject ? {subject} : {}),
-      stopped_reason: chat.end?.reason ?? 'unknown',
+      ...(stop && {
+        stopped_reason: isBeingTransferred(chat) ? `${stop.reason} during transfer` : stop.reason,
+      }),
       structured_text_mime: 'text/xml',
       udata: userData,
     },
+    customer,
     email: addressOf(userData.fldnEmailAddress),
     owner: agents.findLast(({party}) => party.agentId !== undefined)?.party.agentId,
-    plainText: plainText(chat),
-    structuredText: structuredText(chat),
+    content: (what) => (what === 'plain_text' ? plainText(chat) : structuredText(chat)),
   };
 }
 
@@ -95,7 +118,21 @@ function isAgents({party, visibility}: ChatEvent): boolean {
   return party.type === 'AGENT' && visibility === 'All';
 }
 
-/** `undefined` while an agent is still in the chat: then it was released when it ended. */
+function statusOf(chat: Chat): Status {
+  if (hasAgent(chat)) return statuses.inProcess;
+  const wasOffered = chat.legs.size > 0 || chat.parties.some(({type}) => type === 'AGENT');
+  return wasOffered ? statuses.pending : statuses.new;
+}
+
+/** An agent has asked for the chat to be taken over, and nobody has done so yet. The agent may have left meanwhile. */
+function isBeingTransferred(chat: Chat): boolean {
+  if (chat.isPassedOn && !hasAgent(chat)) return true;
+  return [...chat.legs.values()].some(
+    ({state, request}) => state === 'Asking' && request?.purpose === 'Transfer',
+  );
+}
+
+/** `undefined` while an agent is in the chat: then it is released when it ends. */
 function releasedAt(chat: Chat, agents: readonly ChatEvent[]): number | undefined {
   return hasAgent(chat) ? undefined : agents.findLast(({kind}) => kind === 'Left')?.at;
 }

@@ -16,8 +16,9 @@ function line({kind, party, text}: ChatEvent): string {
       return `Party '${party.nickname}' has left the session`;
     case 'PushUrl':
       return `${party.nickname} pushed the page ${text}`;
-    case 'Text':
     case 'Custom':
+      return text ? `${party.nickname}: ${text}` : `${party.nickname} sent a notice`;
+    case 'Text':
     case 'TypingStarted':
     case 'TypingStopped':
       return `${party.nickname}: ${text}`;

@@ -1,4 +1,4 @@
-import type {Chat, ChatEvent, Party} from '../chats/chat.js';
+import {ownTimeZoneOffset, type Chat, type ChatEvent, type Party, type PartyType} from '../chats/chat.js';
 import {isInTranscript, xmlSafe} from './transcript-text.js';
 
 /** Codes for why a party left, as Chat Server writes them; an agent who simply leaves has none. */
@@ -14,20 +14,38 @@ const ownData = ['fldnFirstName', 'fldnLastName', 'fldnEmailAddress', 'subject']
 /** The transcript in Chat Server's form. It leaves out messages between agents, so event ids have gaps. */
 export function structuredText(chat: Chat): string {
   const {startedAt, id, events} = chat;
-  const shown = events.filter(isInTranscript).map((event) => `${element(chat, event)}\n`);
+  const known = new Set<Party>();
+  const shown = events.filter(isInTranscript).flatMap((event) => {
+    const isNew = !known.has(event.party) && !isJoining(event);
+    known.add(event.party);
+    return [...(isNew ? [introduction(chat, event)] : []), element(chat, event)];
+  });
   const startAt = new Date(startedAt).toISOString().replace(/\.\d+Z$/, 'Z');
   const root = tag('chatTranscript', {startAt, sessionId: id});
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${shown.join('')}</chatTranscript>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${shown.map((line) => `${line}\n`).join('')}</chatTranscript>\n`;
 }
 
-function element(chat: Chat, event: ChatEvent): string {
-  const {kind, party, text, at, index} = event;
-  const common = {
+function isJoining({kind}: ChatEvent): boolean {
+  return kind === 'Joined' || kind === 'Rejoined';
+}
+
+/** Names a party that speaks without having joined, in an element that is not for customers. */
+function introduction(chat: Chat, event: ChatEvent): string {
+  return tag('newParty', {...commonOf(chat, event), visibility: 'INT'}, userInfo(chat, event.party));
+}
+
+function commonOf(chat: Chat, {party, at, index}: ChatEvent) {
+  return {
     userId: party.id,
     timeShift: String(Math.floor((at - chat.startedAt) / 1000)),
     visibility: 'ALL',
     eventId: String(index),
   };
+}
+
+function element(chat: Chat, event: ChatEvent): string {
+  const {kind, party, text} = event;
+  const common = commonOf(chat, event);
   switch (kind) {
     case 'Joined':
     case 'Rejoined':
@@ -52,6 +70,14 @@ function element(chat: Chat, event: ChatEvent): string {
   }
 }
 
+/** `FLEX` is a customer's page, `ESP` a routing strategy or a bot. */
+const protocols: Readonly<Record<PartyType, string>> = {
+  CLIENT: 'FLEX',
+  AGENT: 'BASIC',
+  SUPERVISOR: 'BASIC',
+  EXTERNAL: 'ESP',
+};
+
 function userInfo(chat: Chat, {agentId, nickname, type}: Party): string {
   return tag(
     'userInfo',
@@ -59,8 +85,8 @@ function userInfo(chat: Chat, {agentId, nickname, type}: Party): string {
       personId: agentId ?? '',
       userNick: nickname,
       userType: type,
-      protocolType: type === 'CLIENT' ? 'FLEX' : 'BASIC',
-      timeZoneOffset: String(0 - new Date(chat.startedAt).getTimezoneOffset()),
+      protocolType: protocols[type],
+      timeZoneOffset: String(type === 'CLIENT' ? chat.timeZoneOffset : ownTimeZoneOffset(chat.startedAt)),
     },
     '',
   );

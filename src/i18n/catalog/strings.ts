@@ -60,6 +60,8 @@ export interface Strings {
   readonly left: (name: string) => string;
   /** Notice among the messages, above a link: an agent sent the customer the address of a web page. */
   readonly pushedLink: (name: string) => string;
+  /** Notice among the messages: an agent sent a file, which this chat cannot fetch. */
+  readonly sentFile: (name: string) => string;
   /** Notice among the messages: the server will end the chat if the customer stays silent. */
   readonly idleWarning: string;
   /**
@@ -114,6 +116,10 @@ export interface Strings {
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
+  /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
+  readonly noAccess: string;
+  /** Follows `noAccess`. */
+  readonly noAccessHint: string;
   /** Bar above the messages: some could not be fetched. */
   readonly messagesMissing: string;
   /** Button in that bar: fetch them again. */
@@ -153,13 +159,35 @@ export interface Strings {
   readonly showMore: string;
   /** Label of the icon button that leads from a chat to the list, and from the list to where it was opened. */
   readonly back: string;
+  /** Beside an earlier chat, after its date and duration: how it ended. The customer left; the next four stand there, too. */
+  readonly overByCustomer: string;
+  readonly overByAgent: string;
+  /** The customer did not answer for too long. */
+  readonly overBySilence: string;
+  /** The conversation was passed on to another team and went on elsewhere. */
+  readonly overByTransfer: string;
+  /** The server ended the chat, for instance because it was shut down. */
+  readonly overByServer: string;
+  /** Beside an earlier conversation that was no chat, before its date; its title if it has no subject. So are the next four. */
+  readonly kindEmail: string;
+  readonly kindCall: string;
+  readonly kindCallback: string;
+  /** Customer and agent looked at the same web page together. */
+  readonly kindCobrowse: string;
+  readonly kindOther: string;
+  /** Above earlier conversations about one matter. `count` is at least 2. */
+  readonly related: (count: number) => string;
+  /** Above an earlier chat whose messages could not be read one by one. */
+  readonly plainTextOnly: string;
 
-  /** Above the start form: the server could not be reached. The next four stand there, too. */
+  /** Above the start form: the server could not be reached. The next five stand there, too. */
   readonly faultUnreachable: string;
   /** The server answered, but with an error of its own. */
   readonly faultBroken: string;
   /** The server answered that chat is not available, for instance outside the opening hours. */
   readonly faultUnavailable: string;
+  /** The page's access to the chat was refused, such as after a sign-in that has run out. */
+  readonly faultNoAccess: string;
   /** The server refused to start the chat. */
   readonly faultRefused: string;
   /** The page has set up the widget wrongly. The customer cannot mend this. */

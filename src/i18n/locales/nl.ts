@@ -41,6 +41,7 @@ export const nl: Strings = {
   joined: (name) => `${name} neemt deel aan de chat`,
   left: (name) => `${name} heeft de chat verlaten`,
   pushedLink: (name) => `${name} heeft u een pagina gestuurd`,
+  sentFile: (name) => `${name} heeft een bestand gestuurd dat hier niet kan worden geopend`,
   idleWarning: 'Bent u er nog? Deze chat wordt binnenkort beëindigd als u niets typt.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'zijn' : 'is'} aan het typen…`,
   now: 'zojuist',
@@ -68,6 +69,8 @@ export const nl: Strings = {
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
+  noAccess: 'De chat heeft op dit moment geen toegang',
+  noAccessHint: 'Uw berichten blijven bewaard. Misschien moet u opnieuw inloggen.',
   messagesMissing: 'Mogelijk ontbreken er berichten',
   reloadMessages: 'Berichten opnieuw laden',
   confirmEnd: 'Deze chat beëindigen?',
@@ -88,10 +91,25 @@ export const nl: Strings = {
   loadFailed: 'Dit kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
   showMore: 'Meer tonen',
   back: 'Terug',
+  overByCustomer: 'Beëindigd door u',
+  overByAgent: 'Beëindigd door de medewerker',
+  overBySilence: 'Beëindigd na een lange stilte',
+  overByTransfer: 'Doorverbonden',
+  overByServer: 'Beëindigd door het systeem',
+  kindEmail: 'E-mail',
+  kindCall: 'Telefoongesprek',
+  kindCallback: 'Terugbelverzoek',
+  kindCobrowse: 'Gedeeld scherm',
+  kindOther: 'Ander contact',
+  related: (n) =>
+    count(n, {one: '# gesprek dat bij elkaar hoort', other: '# gesprekken die bij elkaar horen'}),
+  plainTextOnly: 'Dit gesprek kan alleen als platte tekst worden getoond.',
 
   faultUnreachable: 'De chat is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   faultBroken: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
   faultUnavailable: 'Er is nu geen medewerker beschikbaar. Probeer het later opnieuw.',
+  faultNoAccess:
+    'De chat heeft op dit moment geen toegang. Misschien moet u opnieuw inloggen, of neem op een andere manier contact met ons op.',
   faultRefused:
     'De chat kon niet worden gestart. Probeer het opnieuw of neem op een andere manier contact met ons op.',
   faultInvalid:

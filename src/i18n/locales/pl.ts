@@ -45,6 +45,7 @@ export const pl: Strings = {
   joined: (name) => `${name} dołącza do czatu`,
   left: (name) => `${name} opuszcza czat`,
   pushedLink: (name) => `${name} przesyła Państwu stronę`,
+  sentFile: (name) => `${name} przesyła plik, którego nie można tu otworzyć`,
   idleWarning: 'Czy są Państwo nadal z nami? Bez nowej wiadomości czat wkrótce się zakończy.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'piszą' : 'pisze'}…`,
   now: 'teraz',
@@ -90,6 +91,8 @@ export const pl: Strings = {
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
+  noAccess: 'Czat nie ma teraz dostępu',
+  noAccessHint: 'Wiadomości są zachowane. Być może trzeba zalogować się ponownie.',
   messagesMissing: 'Może brakować niektórych wiadomości',
   reloadMessages: 'Wczytaj wiadomości ponownie',
   confirmEnd: 'Zakończyć ten czat?',
@@ -110,10 +113,30 @@ export const pl: Strings = {
   loadFailed: 'Nie udało się wczytać. Prosimy sprawdzić połączenie i spróbować ponownie.',
   showMore: 'Pokaż więcej',
   back: 'Wstecz',
+  overByCustomer: 'Zakończony przez klienta',
+  overByAgent: 'Zakończony przez konsultanta',
+  overBySilence: 'Zakończony po długiej ciszy',
+  overByTransfer: 'Przekazany',
+  overByServer: 'Zakończony przez system',
+  kindEmail: 'E-mail',
+  kindCall: 'Rozmowa telefoniczna',
+  kindCallback: 'Oddzwonienie',
+  kindCobrowse: 'Współdzielony ekran',
+  kindOther: 'Inny kontakt',
+  related: (n) =>
+    count(n, {
+      one: '# powiązana rozmowa',
+      few: '# powiązane rozmowy',
+      many: '# powiązanych rozmów',
+      other: '# powiązanej rozmowy',
+    }),
+  plainTextOnly: 'Tę rozmowę można pokazać tylko jako zwykły tekst.',
 
   faultUnreachable: 'Nie można połączyć się z czatem. Prosimy sprawdzić połączenie i spróbować ponownie.',
   faultBroken: 'Wystąpił problem po naszej stronie. Prosimy spróbować ponownie za minutę.',
   faultUnavailable: 'Żaden konsultant nie jest teraz dostępny. Prosimy spróbować później.',
+  faultNoAccess:
+    'Czat nie ma teraz dostępu. Być może trzeba zalogować się ponownie albo skontaktować się z nami inaczej.',
   faultRefused:
     'Nie udało się rozpocząć czatu. Prosimy spróbować ponownie lub skontaktować się z nami w inny sposób.',
   faultInvalid:

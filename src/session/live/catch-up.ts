@@ -28,6 +28,8 @@ const ASK_AGAIN_AFTER = 3_000;
 /** Minimum time between two urgent refreshes, ms: it bounds the requests after a series of refusals. */
 const URGENT_AFTER = 1_000;
 const TRIES = 3;
+/** A gap is reported after this time, ms, also when the tries hang. */
+const REPORTED_AFTER = 15_000;
 /** Refreshes after which a message that never appeared counts as not delivered, for servers whose replies carry no position. */
 const ROUNDS = 2;
 /** Interval of the refreshes, ms, while the gap is shown to the customer. */
@@ -58,6 +60,7 @@ export class CatchUp {
   /** The next refresh does not wait for the request allowance. */
   #isUrgent = false;
   #cancel: (() => void) | undefined;
+  #cancelReport: (() => void) | undefined;
   #isStopped = false;
 
   constructor(config: CatchUpConfig) {
@@ -106,6 +109,7 @@ export class CatchUp {
     this.#isStopped = true;
     this.#unsubscribe();
     this.#cancel?.();
+    this.#forgetReport();
   }
 
   #look(): void {
@@ -115,6 +119,7 @@ export class CatchUp {
     this.#tries = 0;
     this.#cancel?.();
     this.#cancel = undefined;
+    this.#forgetReport();
     if (state.gap) this.#config.onGap(false);
   }
 
@@ -133,7 +138,7 @@ export class CatchUp {
     if (delay && this.#cancel) return;
     this.#cancel?.();
     const {clock, waitFor} = this.#config;
-    const [pause, room] = this.#isUrgent ? [URGENT_AFTER, 0] : [ASK_AGAIN_AFTER, waitFor(1)];
+    const [pause, room] = this.#isUrgent ? [URGENT_AFTER, waitFor(0)] : [ASK_AGAIN_AFTER, waitFor(1)];
     const soonest = Math.min(pause, this.#askedAt + pause - clock.now());
     this.#cancel = clock.after(Math.max(delay, soonest, room), () => {
       this.#cancel = undefined;
@@ -145,13 +150,17 @@ export class CatchUp {
     const {clock, state, refresh, onBatch, onGone} = this.#config;
     // Without a line there is no refresh: `now` is called when it is back.
     this.#isUrgent = false;
-    if (!canSend(state.value)) return;
+    if (!canSend(state.value)) return this.#forgetReport();
     this.#countRound();
     if (this.#isDone()) return this.#look();
     this.#hasNewPosition = false;
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
+    this.#cancelReport ??= clock.after(REPORTED_AFTER, () => {
+      this.#cancelReport = undefined;
+      this.#report();
+    });
     try {
       const batch = await refresh();
       if (this.#isStopped) return;
@@ -186,11 +195,21 @@ export class CatchUp {
 
   #goOn(): void {
     const state = this.#config.state.value;
-    if (!isOpen(state)) return;
+    if (!isOpen(state)) return this.#forgetReport();
     if (this.#isDone()) return this.#look();
     if (this.#isUrgent) return this.#plan(0);
     this.#plan(this.#tries < TRIES ? ASK_AGAIN_AFTER * this.#tries : ASK_SLOWLY);
-    if (this.#tries >= TRIES && !state.gap) this.#config.onGap(true);
+    if (this.#tries >= TRIES) this.#report();
+  }
+
+  #report(): void {
+    const {state, onGap} = this.#config;
+    if (canSend(state.value) && !state.value.gap && !this.#isDone()) onGap(true);
+  }
+
+  #forgetReport(): void {
+    this.#cancelReport?.();
+    this.#cancelReport = undefined;
   }
 }
 

@@ -12,7 +12,7 @@ export interface KeptFeedConfig {
   readonly position: () => number;
 }
 
-/** Caps the back-off after short-lived sessions at that of the fourth loss (8 s): the server did answer, so it is up. */
+/** Caps the back-off after short-lived sessions and errors at that of the fourth loss (8 s): the server did answer, so it is up. */
 const WORST_LOSS = 4;
 /** Minimum wait while the browser says that it is offline, ms. An event tells when it is online again. */
 const WHILE_OFFLINE = 5_000;
@@ -69,6 +69,7 @@ export class KeptFeed {
       },
       lost: (error) => {
         this.#countLoss();
+        if (error.status !== undefined) this.losses = Math.min(this.losses, WORST_LOSS);
         this.#sink.lost(error);
       },
     });
@@ -99,9 +100,9 @@ export class KeptFeed {
     this.#countLoss();
   }
 
-  /** The first retry does not wait for the request allowance: one loss cannot make a storm. */
+  /** The first retry waits for no request allowance, since one loss cannot make a storm, but for a pause that the server wants. */
   #reopen(): void {
-    const wait = this.losses > 1 && this.#config.waitFor(this.#cost);
+    const wait = this.#config.waitFor(this.losses > 1 ? this.#cost : 0);
     if (wait) this.#wait.set(wait, () => this.#reopen());
     else this.open();
   }

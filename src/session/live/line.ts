@@ -14,6 +14,10 @@ export interface LineConfig extends KeptFeedConfig {
   readonly onLive: () => void;
   /** The server no longer knows the chat. */
   readonly onGone: () => void;
+  /** A feed works. */
+  readonly onGood: () => void;
+  /** A feed has failed. */
+  readonly onFault: (error: ChatError) => void;
 }
 
 /** A lost line is reported as `down` only after this time, ms: most losses are repaired before. */
@@ -59,6 +63,7 @@ export class Line {
         live: () => {
           this.#opened();
           if (!this.#delivery) return;
+          config.onGood();
           this.#isLive();
           config.onLive();
         },
@@ -66,7 +71,9 @@ export class Line {
         trouble: onTrouble,
         lost: (error) => {
           this.#opened(error);
-          if (this.#delivery) this.#pushIsLost();
+          if (!this.#delivery) return;
+          config.onFault(error);
+          this.#pushIsLost();
         },
       },
       GOOD_AFTER,
@@ -81,6 +88,8 @@ export class Line {
         trouble: onTrouble,
         lost: (error) => {
           if (error.kind === 'gone') return config.onGone();
+          config.onFault(error);
+          if (this.#isClosed) return;
           this.#trouble();
           this.#polling.retry();
         },
@@ -128,6 +137,12 @@ export class Line {
     this.#trouble();
   }
 
+  /** Ends the back-off: the cause of the loss may be mended. */
+  retryNow(): void {
+    if (this.#status !== 'polling') this.#push.retryNow();
+    this.#polling.retryNow();
+  }
+
   /** Closes the line. Resolves when none of its requests is left. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -159,8 +174,7 @@ export class Line {
       this.#isSuspended = false;
       this.resume(this.#delivery);
     } else if (!hidden) {
-      if (this.#status !== 'polling') this.#push.retryNow();
-      this.#polling.retryNow();
+      this.retryNow();
     }
   }
 
@@ -195,6 +209,7 @@ export class Line {
   }
 
   #receivePolled(batch: Batch): void {
+    this.#config.onGood();
     // Some servers with push leave the messages out of the reply: then polling does not work.
     const isIgnored = !batch.entries.length && (batch.position ?? Infinity) > this.#config.position();
     if (isIgnored && this.#delivery === 'comet') this.#trouble();

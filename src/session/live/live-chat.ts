@@ -1,14 +1,15 @@
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
-import {ChatError, faultOf, type Fault} from '../../wire/errors.js';
+import {ChatError, faultOf, isDenial, type Fault} from '../../wire/errors.js';
 import type {Batch, Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
 import {Ending, type EndingConfig} from './ending.js';
+import {Health, type Sort} from './health.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
 import type {ChatEvent} from '../model/reduce.js';
-import {isOpen, type ChatState, type Open} from '../model/state.js';
-import {startChat} from './start.js';
+import {isOpen, outgoingOf, type ChatState, type Open} from '../model/state.js';
+import {afterPause, startChat} from './start.js';
 import {wholeUntil} from '../model/transcript.js';
 
 export interface LiveChatConfig extends EndingConfig {
@@ -24,6 +25,7 @@ export class LiveChat {
   readonly #config: LiveChatConfig;
   readonly #keystrokes: Keystrokes;
   readonly #ending: Ending;
+  readonly #health: Health;
   readonly #aborter = new AbortController();
   /** See `RunningChat`. */
   readonly undo: (() => void)[] = [];
@@ -36,6 +38,7 @@ export class LiveChat {
   constructor(config: LiveChatConfig) {
     this.#config = config;
     this.#ending = new Ending(config, this);
+    this.#health = new Health({...config, onGone: this.#onGone});
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
     this.undo.push(
       config.state.subscribe((state) => this.#expireTyping(state)),
@@ -44,25 +47,24 @@ export class LiveChat {
   }
 
   /** @throws ChatError when the chat could not be started; then the line is closed */
-  async start(details: StartDetails, userData: Readonly<Record<string, string>>): Promise<void> {
+  async start(details: StartDetails, userData: Readonly<Record<string, unknown>>): Promise<void> {
     const {wire, clock} = this.#config;
+    const {signal} = this.#aborter;
     try {
-      const service = await wire.requestService(userData, this.#aborter.signal);
-      this.#aborter.signal.throwIfAborted();
+      const service = await afterPause(clock, signal, () => wire.requestService(userData, signal));
+      signal.throwIfAborted();
       const line = this.#openLine(service);
       const delivery = await line.open();
-      const {signal} = this.#aborter;
       signal.throwIfAborted();
       this.service = service;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
-      const chat = {service, sessionId: batch.sessionId ?? service, delivery};
+      const chat = {service, delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});
       line.begin(delivery);
-      if (!this.#aborter.signal.aborted) this.#keepSending();
+      if (!signal.aborted) this.#keepSending();
     } catch (error) {
-      if (this.#aborter.signal.aborted)
-        throw new ChatError('gone', 'The start was called off.', {cause: error});
+      if (signal.aborted) throw new ChatError('gone', 'The start was called off.', {cause: error});
       const failure = ChatError.from(error);
       this.#dispatch({type: 'start-failed', fault: faultOf(error)});
       // The server may have started the chat all the same: no agent must wait for an absent customer.
@@ -83,10 +85,11 @@ export class LiveChat {
     this.#keepSending();
   }
 
-  /** Asks for missing messages since the customer wants it. */
+  /** Asks for missing messages since the customer wants it, or since the page has new credentials. */
   reload(): void {
-    if (this.#config.state.value.phase === 'ended') void this.#ending.complete();
-    else this.#catchUp?.again();
+    if (this.#config.state.value.phase === 'ended') return void this.#ending.complete();
+    this.#line?.retryNow();
+    this.#catchUp?.again();
   }
 
   typed(text: string): void {
@@ -120,6 +123,7 @@ export class LiveChat {
     this.#aborter.abort();
     this.#keystrokes.forget();
     this.#cancelTypingExpiry?.();
+    this.#health.stop();
     for (const undo of this.undo.splice(0)) undo();
   }
 
@@ -134,18 +138,22 @@ export class LiveChat {
 
   #openLine(service: string, delivery = this.#config.delivery): Line {
     const {wire, clock, lifecycle, state} = this.#config;
-    const position = () => ('transcript' in state.value ? wholeUntil(state.value.transcript) : 0);
-    const onGone = () => this.#dispatch({type: 'ended', reason: 'lost'});
+    const onGone = this.#onGone;
     const catchUp = new CatchUp({
       clock,
       state,
       waitFor: wire.waitFor,
-      refresh: () => wire.refresh(service, position()),
+      refresh: () => this.#judged('read', wire.refresh(service, this.#position())),
       onBatch: (batch) => this.receive(batch),
       onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
       onAbsent: (ids) => {
-        for (const id of ids) this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
+        for (const {id, fault} of outgoingOf(state.value)) {
+          if (!ids.includes(id)) continue;
+          // A login page came in place of the answer: the message waits for the page like one that was surely refused.
+          if (fault && isDenial(fault)) this.#dispatch({type: 'outgoing', id, status: 'queued'});
+          else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
+        }
       },
     });
     this.#catchUp = catchUp;
@@ -161,24 +169,36 @@ export class LiveChat {
       comet: delivery === 'poll' ? undefined : wire.comet(service),
       poll: delivery === 'comet' ? undefined : wire.poll(service),
       waitFor: wire.waitFor,
-      position,
+      position: () => this.#position(),
       onBatch: (batch) => this.#receiveFromLine(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
       onLive: () => catchUp.now(),
       onGone,
+      onGood: () => this.#health.good('read'),
+      onFault: (error) => this.#health.bad('read', error),
     });
     return this.#line;
   }
 
   #keepSending(): void {
-    const {wire, state} = this.#config;
+    const {wire, clock, state} = this.#config;
+    const {service = ''} = this;
     this.undo.push(
       sendQueued({
+        clock,
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return wire.send(this.service ?? '', text);
+          return this.#judged('send', wire.send(service, text));
         },
+        isLetIn: () =>
+          this.#judged('read', wire.refresh(service, this.#position())).then(
+            (batch) => {
+              this.receive(batch);
+              return true;
+            },
+            () => false,
+          ),
         onBatch: (batch) => this.receive(batch),
         onStatus: (id, status, more) => {
           this.#dispatch({type: 'outgoing', id, status, ...more});
@@ -220,6 +240,27 @@ export class LiveChat {
     this.#cancelTypingExpiry = clock.after(until - clock.now(), () =>
       this.#dispatch({type: 'tick', now: clock.now()}),
     );
+  }
+
+  readonly #onGone = (): void => this.#dispatch({type: 'ended', reason: 'lost'});
+
+  #position(): number {
+    const {value} = this.#config.state;
+    return 'transcript' in value ? wholeUntil(value.transcript) : 0;
+  }
+
+  /** Lets the outcome of a request count for the health of the chat. */
+  async #judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
+    try {
+      const answer = await request;
+      this.#health.good(sort);
+      return answer;
+    } catch (error) {
+      const fault = ChatError.from(error);
+      // Not yet known whether this is about one message: see `isLetIn`.
+      if (sort === 'read' || fault.status !== 403) this.#health.bad(sort, fault);
+      throw error;
+    }
   }
 
   #dispatch(event: ChatEvent): void {

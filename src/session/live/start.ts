@@ -14,6 +14,28 @@ export interface StartConfig {
   readonly onQueued: (place?: QueuePlace) => void;
 }
 
+/** Longest pause of a server that a start waits for, ms. */
+const PATIENCE = 15_000;
+
+/** Makes the first request of a start again after each pause that the server wants, if all together are not too long. */
+export async function afterPause<T>(
+  clock: Clock,
+  signal: AbortSignal,
+  request: () => Promise<T>,
+): Promise<T> {
+  for (let left = PATIENCE; ;) {
+    try {
+      return await request();
+    } catch (error) {
+      const {retryAfter = Infinity} = ChatError.from(error);
+      left -= retryAfter;
+      if (left < 0) throw error;
+      await pause(clock, signal, retryAfter);
+      signal.throwIfAborted();
+    }
+  }
+}
+
 /** Time between two questions whether the service has become available, ms. */
 const ASK_AVAILABLE_EVERY = 3_000;
 
@@ -23,11 +45,11 @@ const ASK_AVAILABLE_EVERY = 3_000;
  * @throws ChatError
  */
 export async function startChat(config: StartConfig): Promise<Batch> {
-  const {wire, signal, service, details, delivery, onQueued} = config;
+  const {wire, clock, signal, service, details, delivery, onQueued} = config;
   for (;;) {
     signal.throwIfAborted();
     try {
-      return await wire.startChat(service, details, delivery, signal);
+      return await afterPause(clock, signal, () => wire.startChat(service, details, delivery, signal));
     } catch (error) {
       if (ChatError.from(error).kind !== 'unavailable') throw error;
     }
@@ -37,8 +59,8 @@ export async function startChat(config: StartConfig): Promise<Batch> {
 }
 
 async function untilAvailable({wire, clock, signal, service, onQueued}: StartConfig): Promise<void> {
-  for (;;) {
-    await pause(clock, signal);
+  for (let ms = ASK_AVAILABLE_EVERY; ;) {
+    await pause(clock, signal, ms);
     signal.throwIfAborted();
     try {
       const place = await wire.placeInQueue(service, signal);
@@ -46,19 +68,21 @@ async function untilAvailable({wire, clock, signal, service, onQueued}: StartCon
       onQueued(place);
     } catch (error) {
       // Some services refuse this question: then just try to start. Any other fault is temporary: ask again.
-      if (ChatError.from(error).kind === 'refused') return;
+      const {kind, retryAfter} = ChatError.from(error);
+      if (kind === 'refused' && retryAfter === undefined) return;
+      ms = Math.max(ASK_AVAILABLE_EVERY, retryAfter ?? 0);
     }
   }
 }
 
-function pause(clock: Clock, signal: AbortSignal): Promise<void> {
+function pause(clock: Clock, signal: AbortSignal, ms: number): Promise<void> {
   return new Promise((resolve) => {
     const goOn = () => {
       cancel();
       signal.removeEventListener('abort', goOn);
       resolve();
     };
-    const cancel = clock.after(ASK_AVAILABLE_EVERY, goOn);
+    const cancel = clock.after(ms, goOn);
     signal.addEventListener('abort', goOn);
   });
 }

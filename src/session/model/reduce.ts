@@ -1,10 +1,13 @@
 /** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
-import type {Batch, EntryKind, QueuePlace, StartDetails} from '../../wire/types.js';
+import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
+import {agentsIn, isFromAgent, typingAfter} from './agents.js';
+import {identified, type ChatIdentity} from './identity.js';
 import {
+  isAtServer,
   isOpen,
-  type ChatIdentity,
   type ChatState,
+  type Denial,
   type Ended,
   type EndReason,
   type LineStatus,
@@ -18,7 +21,6 @@ import {
   lastPosition,
   merge,
   missing,
-  type Entry,
   type Outgoing,
   type OutgoingStatus,
   type Transcript,
@@ -45,12 +47,10 @@ export type ChatEvent =
     }
   | {readonly type: 'discard'; readonly id: string}
   | {readonly type: 'gap'; readonly isOpen: boolean}
+  | {readonly type: 'health'; readonly denial: Denial | undefined; readonly isSilent: boolean}
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
-
-/** Ms until "is typing" expires when neither a stop notice nor a message comes. */
-export const TYPING_EXPIRES = 10_000;
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
@@ -84,6 +84,11 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return discarded(state, event.id);
     case 'gap':
       return isAtServer(state) && state.gap !== event.isOpen ? {...state, gap: event.isOpen} : state;
+    case 'health': {
+      const {denial, isSilent} = event;
+      const isSame = isOpen(state) && isSameFault(state.denial, denial) && !state.isSilent === !isSilent;
+      return isOpen(state) && !isSame ? {...state, denial, isSilent} : state;
+    }
     case 'tick':
       return isAtServer(state)
         ? withTyping(
@@ -98,13 +103,12 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       if (state.phase !== 'starting') return state;
       // Ended, not idle, when the customer calls the start off: messages written while waiting are shown as not sent.
       return event.reason === 'customer'
-        ? ended({...state, transcript: begun(state.transcript), line: 'opening', gap: false}, 'customer')
+        ? ended(
+            {...state, chat: undefined, transcript: begun(state.transcript), line: 'opening', gap: false},
+            'customer',
+          )
         : {phase: 'idle'};
   }
-}
-
-function isAtServer(state: ChatState): state is Open {
-  return state.phase === 'waiting' || state.phase === 'talking' || state.phase === 'ending';
 }
 
 function queued(state: Starting, place: QueuePlace | undefined): Starting {
@@ -139,11 +143,12 @@ function begun(transcript: Transcript): Transcript {
 /** Merges the entries before it handles the end: the last entries of a chat come in the batch with its end. */
 function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
-  let next = state;
+  const chat = identified(state.chat, batch);
+  let next = chat === state.chat ? state : {...state, chat};
   if (fresh.length) {
     const agents = agentsIn(state, transcript.entries);
     const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
-    next = {...state, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = {...next, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
   return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
@@ -151,9 +156,11 @@ function received(state: Open, batch: Batch, now: number): ChatState {
 
 function completed(state: Ended, batch: Batch, now: number): Ended {
   const {transcript, fresh} = merge(state.transcript, batch, now);
+  const chat = state.chat && identified(state.chat, batch);
   const until = Math.max(state.until, batch.position ?? 0);
   const gap = isIncomplete(transcript, until);
-  return fresh.length || gap !== state.gap ? {...state, transcript, gap, until} : state;
+  const isNews = fresh.length || gap !== state.gap || chat !== state.chat;
+  return isNews ? {...state, chat, transcript, gap, until} : state;
 }
 
 function isIncomplete(transcript: Transcript, until: number): boolean {
@@ -170,7 +177,13 @@ const STATUS_AT_END: Readonly<Record<OutgoingStatus, OutgoingStatus>> = {
 };
 
 function ended(
-  {details, transcript, gap, line}: Pick<Open, 'details' | 'transcript' | 'gap' | 'line'>,
+  {
+    details,
+    chat,
+    transcript,
+    gap,
+    line,
+  }: Omit<Open, 'phase' | 'agents' | 'typing' | 'chat'> & Pick<Ended, 'chat'>,
   reason: EndReason,
   until = 0,
 ): Ended {
@@ -181,51 +194,13 @@ function ended(
   return {
     phase: 'ended',
     details,
+    chat,
     transcript: {...transcript, outgoing},
     reason,
     // The last entries may be missing when the chat was lost, or ended while the connection was down.
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
-}
-
-/** Kinds of entries that do not prove that their sender is present in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
-
-function isFromAgent({party, kind}: Entry): boolean {
-  return party !== 'client' && kind !== 'left' && !SAYS_NOTHING_OF.has(kind);
-}
-
-/**
- * The agents in the chat. In a transfer one agent leaves and another joins, so entries count in the order of positions, not
- * of arrival. Only new entries at the end can be added to the list so far; otherwise all entries are read again.
- */
-function agentsIn({agents: before, transcript}: Open, entries: readonly Entry[]): readonly string[] {
-  const {length} = transcript.entries;
-  const isAtEnd = entries[length - 1] === transcript.entries[length - 1];
-  const agents = new Set(isAtEnd ? before : []);
-  for (const {party, kind, nickname} of entries.slice(isAtEnd ? length : 0)) {
-    if (party === 'client' || SAYS_NOTHING_OF.has(kind)) continue;
-    if (kind === 'left') agents.delete(nickname);
-    else agents.add(nickname);
-  }
-  return [...agents];
-}
-
-function typingAfter(
-  typing: readonly Typing[],
-  fresh: readonly Entry[],
-  entries: readonly Entry[],
-  now: number,
-): readonly Typing[] {
-  return fresh.reduce((all, entry) => {
-    if (entry.party === 'client') return all;
-    const others = all.filter(({nickname}) => nickname !== entry.nickname);
-    const isOld = () =>
-      entries.some(({position, nickname}) => position > entry.position && nickname === entry.nickname);
-    if (entry.kind !== 'typing-started' || isOld()) return others;
-    return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
-  }, typing);
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */
@@ -271,14 +246,20 @@ function settled(
   last: number,
 ): Outgoing {
   if (message.id !== id) return message;
+  const cause = fault ?? message.fault;
   return {
     ...message,
     status,
     ...(status === 'sending' && {after: message.after ?? last}),
-    ...((fault ?? message.fault) && {fault}),
+    ...(cause && {fault: cause}),
     ...(position !== undefined && {position}),
     ...(status === 'queued' && {isRetried: true}),
   };
+}
+
+/** The same cause: it is told once. */
+function isSameFault(a: Fault | undefined, b: Fault | undefined): boolean {
+  return a?.kind === b?.kind && a?.status === b?.status;
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,5 +1,6 @@
 import type {Fault} from '../../wire/errors.js';
-import type {Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
+import type {EntryKind, QueuePlace, StartDetails, WireEntry} from '../../wire/types.js';
+import type {ChatIdentity} from './identity.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -48,26 +49,28 @@ export interface Open {
   readonly typing: readonly Typing[];
   /** Entries are missing, and a refresh did not bring them. */
   readonly gap: boolean;
+  /** The server lets this page in no longer: only the page can mend that. */
+  readonly denial?: Denial | undefined;
+  /** Nothing good has come from the server for so long that it may have dropped the customer. */
+  readonly isSilent?: boolean | undefined;
+}
+
+/** A refusal in front of the chat server, such as of a token that has expired. */
+export interface Denial extends Fault {
+  readonly message: string;
 }
 
 export interface Ended {
   readonly phase: 'ended';
   readonly details: StartDetails;
+  /** `undefined` if the chat was called off before the server had started it. */
+  readonly chat?: ChatIdentity | undefined;
   readonly transcript: Transcript;
   readonly reason: EndReason;
   /** Entries are missing from the transcript. */
   readonly gap: boolean;
   /** The last position that the server is known to have; 0 when unknown. */
   readonly until: number;
-}
-
-/** The server's ids of the chat. */
-export interface ChatIdentity {
-  /** Id of the service session. */
-  readonly service: string;
-  /** Id of the chat session, if the server told it; else the same as `service`. */
-  readonly sessionId: string;
-  readonly delivery: Delivery;
 }
 
 /** Cause of the end: the customer, the agent, or `lost` when the server no longer knows the chat. */
@@ -107,12 +110,31 @@ export function publicState(state: ChatState): PublicState {
   }
 }
 
+/** Kinds of entries that do not prove that their sender is or was in the chat. */
+const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
+
+/**
+ * The entry shows that somebody beside the customer is in the chat, or was. An external party may be a routing strategy that
+ * asks to wait, so it is in the chat only once it has joined.
+ */
+export const showsAgent = ({party, kind}: WireEntry): boolean =>
+  party === 'external'
+    ? kind === 'joined' || kind === 'left'
+    : party !== 'client' && !SAYS_NOTHING_OF.has(kind);
+
 /** Whether anybody but the customer has been in the chat. */
-const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(({party}) => party !== 'client');
+const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsAgent);
 
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>
   state.phase === 'waiting' || state.phase === 'talking';
+
+/** The chat exists at the server, and may be about to end. */
+export const isAtServer = (state: ChatState): state is Open => state.phase === 'ending' || isOpen(state);
+
+/** Id of the chat at the contact center, once known; also after the end. */
+export const sessionIdOf = (state: ChatState): string | undefined =>
+  'chat' in state ? state.chat?.sessionId : undefined;
 
 /** Between Start and the end. */
 export const isUnderWay = (state: ChatState): boolean => canWrite(state) || state.phase === 'ending';

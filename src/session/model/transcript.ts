@@ -140,9 +140,9 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
 
-/** A message or a pushed page from anybody but the customer: counts as unread. */
+/** A message, a pushed page or a file from anybody but the customer: counts as unread. */
 export const isIncoming = ({kind, party}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url');
+  party !== 'client' && (kind === 'message' || kind === 'push-url' || kind === 'file');
 
 /** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {

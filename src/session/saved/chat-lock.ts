@@ -1,9 +1,11 @@
 import type {Clock} from '../../base/clock.js';
 import type {Lock} from '../../base/lock.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
 export interface ChatLockConfig {
   readonly lock: Pick<Lock, 'tryNow'>;
   readonly clock: Clock;
+  readonly lifecycle: Pick<PageLifecycle, 'hidden'>;
   /** Id of the service session. */
   readonly service: string;
   /** Another page has the chat now: a lease was not renewed in time. */
@@ -13,15 +15,19 @@ export interface ChatLockConfig {
 /** Time for which a lock that another page holds is asked for, ms. A page before this one may be on its way out. */
 const PATIENCE = 3_000;
 const ASK_AGAIN_AFTER = 200;
+/** A browser that does not answer within this time, ms, has no locks to speak of: the chat goes on without. */
+const ANSWERS_WITHIN = 5_000;
 
 /** Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. */
 export class ChatLock {
   readonly #config: ChatLockConfig;
   readonly #name: string;
   #giveBack: (() => void) | undefined;
+  #isAsking = false;
   #taking: Promise<boolean | undefined> | undefined;
   #isWanted = false;
-  #endPause = () => {};
+  /** Ends the current wait. */
+  #goOn = () => {};
 
   constructor(config: ChatLockConfig) {
     this.#config = config;
@@ -38,31 +44,47 @@ export class ChatLock {
   /** The page was left: the next one may have the chat. */
   giveBack(): void {
     this.#isWanted = false;
-    this.#endPause();
+    this.#goOn();
     this.#giveBack?.();
     this.#giveBack = undefined;
   }
 
   async #take(): Promise<boolean | undefined> {
-    const {lock, clock, onLost} = this.#config;
+    const {clock, lifecycle} = this.#config;
     const until = clock.now() + PATIENCE;
     while (this.#isWanted && !this.#giveBack) {
-      this.#giveBack = await lock.tryNow(this.#name, onLost);
-      if (this.#giveBack || !this.#isWanted) break;
+      this.#ask();
+      const isLate = await this.#wait(ANSWERS_WITHIN);
+      // A page that is not shown yet may get no answer, and needs none.
+      if (isLate && !lifecycle.hidden) break;
+      if (this.#isAsking) continue;
+      if (this.#giveBack) break;
       if (clock.now() >= until) return false;
-      await this.#pause();
+      await this.#wait(ASK_AGAIN_AFTER);
     }
-    if (this.#isWanted) return true;
-    this.giveBack();
-    return undefined;
+    return this.#isWanted || undefined;
   }
 
-  #pause(): Promise<void> {
+  /** Asks once at a time. A late answer counts as well, if the lock is still wanted. */
+  #ask(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const {lock, onLost} = this.#config;
+    void lock.tryNow(this.#name, onLost).then((giveBack) => {
+      this.#isAsking = false;
+      if (this.#isWanted) this.#giveBack = giveBack;
+      else giveBack?.();
+      this.#goOn();
+    });
+  }
+
+  /** @returns true when the time is over, false when there was an answer, or the lock is not wanted any more */
+  #wait(ms: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const cancel = this.#config.clock.after(ASK_AGAIN_AFTER, resolve);
-      this.#endPause = () => {
+      const cancel = this.#config.clock.after(ms, () => resolve(true));
+      this.#goOn = () => {
         cancel();
-        resolve();
+        resolve(false);
       };
     });
   }

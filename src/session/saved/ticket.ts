@@ -17,6 +17,8 @@ export interface View {
   readonly open: boolean | undefined;
   /** Number of unread messages. */
   readonly unread: number;
+  /** Positions of the custom notices that the page has handled, and the conversation does not show. */
+  readonly handled?: readonly number[] | undefined;
 }
 
 /** Format version in every ticket. A ticket with another version is ignored. */
@@ -61,7 +63,7 @@ export class TicketHolder {
 
   write(gmsUser: string, state: Open): void {
     // Another page changed the stored ticket: start over instead of appending.
-    if (this.isOthers) this.#wipeChat();
+    if (this.isStale) this.#wipeChat();
     const isNew = this.#written === null;
     const {transcript} = state;
     try {
@@ -78,8 +80,8 @@ export class TicketHolder {
     }
   }
 
-  /** Another page has written or wiped the ticket since this page last did. */
-  get isOthers(): boolean {
+  /** True when another page has written or wiped the stored ticket since this page last did. */
+  get isStale(): boolean {
     try {
       return this.#storage !== undefined && this.#storage.getItem(this.#key) !== this.#written;
     } catch {
@@ -144,6 +146,8 @@ export const restored = (state: Open): Open => ({
   ...withMaybe(state, 'sending'),
   line: 'opening',
   typing: [],
+  denial: undefined,
+  isSilent: false,
 });
 
 /** A ticket that is not the latest: another page may have sent its queued messages since. */

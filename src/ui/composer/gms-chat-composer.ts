@@ -99,6 +99,7 @@ export class GmsChatComposer extends LitElement {
           type="submit"
           aria-label=${strings.send}
           aria-disabled=${this.#canSend ? 'false' : 'true'}
+          @click=${this.#submit}
         >
           <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
@@ -149,7 +150,10 @@ export class GmsChatComposer extends LitElement {
     if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
   }
 
-  /** Empties the field at once: by the time the server has replied, the customer may be writing the next message. */
+  /**
+   * Empties the field at once: by the time the server has replied, the customer may be writing the next message. Called by
+   * the press already: a frame without the permission for forms drops `submit`.
+   */
   #submit(event: Event): void {
     event.preventDefault();
     if (!this.#canSend) return;

@@ -1,3 +1,4 @@
+import {chunk} from '../../base/chunk.js';
 import type {SensitiveMessage} from './private-data.js';
 
 /**
@@ -5,7 +6,7 @@ import type {SensitiveMessage} from './private-data.js';
  * @returns `undefined` when the text may be sent as it is
  */
 export async function sensitiveIn(text: string): Promise<SensitiveMessage | undefined> {
-  const {findPrivateData} = await import('./gms-chat-check.js');
+  const {findPrivateData} = await chunk(import('./gms-chat-check.js'));
   const found = findPrivateData(text);
   return found.length ? {text, found} : undefined;
 }

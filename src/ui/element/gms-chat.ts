@@ -23,9 +23,10 @@ import {launcherStyles} from './launcher-styles.js';
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
  * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
- * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page.
+ * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - `sessionId` is known.
+ * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page. `preventDefault()` keeps a custom notice out of the conversation.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
- * @fires {CustomEvent<{reason: EndReason}>} gms-chat-ended - The chat is over.
+ * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
@@ -57,6 +58,8 @@ export class GmsChat extends SettingsElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
+  /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
+  #ownsOpen = false;
 
   constructor() {
     super();
@@ -98,13 +101,24 @@ export class GmsChat extends SettingsElement implements Shell {
     return this.#mounted?.state ?? 'idle';
   }
 
+  /** Id of the chat at the contact center, once it is known: the `interaction_id` of Context Services. */
+  get sessionId(): string | undefined {
+    return this.#mounted?.sessionId;
+  }
+
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
-    this.open = true;
+    this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
     const wasPressed = navigator.userActivation?.isActive;
     ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+  }
+
+  /** @internal Opens the panel as the customer left it. */
+  reopen(): void {
+    this.#ownsOpen ||= !this.open;
+    this.open = true;
   }
 
   /** Minimises the panel. The chat goes on. */
@@ -129,6 +143,14 @@ export class GmsChat extends SettingsElement implements Shell {
     await (await this.#ready()).send(text);
   }
 
+  /**
+   * Sends a notice to the agent's application. The conversation does not show it. Resolves when the server has accepted it.
+   * @throws ChatError
+   */
+  async sendNotice(text: string): Promise<void> {
+    await (await this.#ready()).sendNotice(text);
+  }
+
   /** Ends the chat at the server. Resolves when the last request is done. */
   async endChat(): Promise<void> {
     if (this.#mounting) await (await this.#mounting).end();
@@ -143,8 +165,11 @@ export class GmsChat extends SettingsElement implements Shell {
   }
 
   /** @internal */
-  emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean {
-    const cancelable = name === 'gms-chat-before-start';
+  emit<K extends keyof GmsChatEvents>(
+    name: K,
+    detail: GmsChatEvents[K]['detail'],
+    cancelable = false,
+  ): boolean {
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
   }
 
@@ -166,15 +191,23 @@ export class GmsChat extends SettingsElement implements Shell {
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
     const given = this.strings.openChat?.(0);
-    if (name === 'strings' && !this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
+    if (!this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
     if (!this.#mounting) this.#lookForChat();
   }
 
+  /** A library that makes the page like its source takes away attributes that are not there: the panel stays open. */
+  override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
+    if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
+      this.toggleAttribute(attribute, true);
+    else super.attributeChangedCallback(attribute, before, value);
+  }
+
   #toggled(): void {
     // Not `:focus-within`: it does not match when the focus is in the top layer.
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
+    this.#ownsOpen &&= this.open;
     this.toggleAttribute('open', this.open);
     this.#button.hidden = this.open && !!this.#mounted;
     if (!this.isConnected) return;

@@ -15,11 +15,31 @@ export const launcherStyles = css`
     pointer-events: none;
     --_px: calc(1px * var(--gms-chat-scale, 1));
     --_accent: var(--gms-chat-accent, light-dark(#2456d6, #8db0ff));
+    --_on-accent: color(
+      from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 9999, 1.1) clamp(0, (0.179 - y) * 9999, 1.1)
+        clamp(0, (0.179 - y) * 9999, 1.1)
+    );
   }
+  /* As high as its box, or 640 px where nobody has set a height: messages never make it higher. */
   :host([layout='inline']) {
-    display: block;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
     position: static;
     z-index: auto;
+  }
+  /* Older browsers: see tokens.ts. */
+  @supports not ((color: color(from red xyz-d65 x y z)) and (color: light-dark(red, red))) {
+    :host {
+      --_on-accent: #fff;
+      --_accent: var(--gms-chat-accent, #2456d6);
+    }
+  }
+  @media (max-device-width: 480px) and (min-width: 640px) and (orientation: portrait) {
+    :host {
+      --_px: calc(100vw / 390 * var(--gms-chat-scale, 1));
+    }
   }
   :host([hidden]),
   :host([layout='inline']) > button,
@@ -53,13 +73,7 @@ export const launcherStyles = css`
     place-items: center;
     overflow: visible;
     background: var(--_accent);
-    color: var(
-      --gms-chat-on-accent,
-      color(
-        from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 9999, 1.1) clamp(0, (0.179 - y) * 9999, 1.1)
-          clamp(0, (0.179 - y) * 9999, 1.1)
-      )
-    );
+    color: var(--gms-chat-on-accent, var(--_on-accent));
     box-shadow:
       0 2px 6px #1018281f,
       0 8px 24px #10182833;

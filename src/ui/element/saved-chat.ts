@@ -17,7 +17,7 @@ export function hasSavedChat({service, resume}: Settings): boolean {
   try {
     if (resume === 'off') return false;
     const storages = resume === 'tabs' ? [sessionStorage, localStorage] : [sessionStorage];
-    const keys = storages.flatMap((storage) => Object.keys(storage));
+    const keys = storages.flatMap(Object.keys);
     return keys.some((key) => key.startsWith('gms-chat ') && key.endsWith(` ${service}`));
   } catch {
     return false;

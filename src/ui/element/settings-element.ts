@@ -1,4 +1,5 @@
 import type {Strings} from '../../i18n/catalog/strings.js';
+import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
 
 /** A server has no HTMLElement, and an import must not throw there. */
@@ -69,16 +70,30 @@ export abstract class SettingsElement extends Base implements Settings {
   declare history: string;
   /** Id or email address of the customer in Context Services, for `history`. Default: none. */
   declare customerId: string;
-  /** Business data, sent with the request that starts the chat. Default: `{}`. */
-  declare userData: Readonly<Record<string, string>>;
-  /** Additional headers of each request, for a security gateway. Default: `{}`. */
-  declare headers: Readonly<Record<string, string>>;
+  /** Business data, sent with the request for the service, before the chat is started. Objects are sent as JSON. Default: `{}`. */
+  declare userData: Readonly<Record<string, unknown>>;
+  /**
+   * Additional headers of each request, for a security gateway, or a function that makes them, also async. Read at each
+   * request. Default: `{}`.
+   */
+  declare headers: HeadersOption;
+  /**
+   * Additional fields of the request that starts the chat, by name: `{subscriptionID: '…'}`. They replace none of the
+   * chat's own. Default: `{}`.
+   */
+  declare startFields: Readonly<Record<string, string>>;
+  /**
+   * Names of the form's fields in that request, if your GMS expects others than its documentation:
+   * `{email: 'EmailAddress'}`. The fields are `firstName`, `lastName`, `email`, `subject` and `displayName`. Default: `{}`.
+   */
+  declare fieldNames: FieldNames;
   /** Texts that replace those of the chat, in every language. Default: `{}`. */
   declare strings: Partial<Strings>;
   /**
-   * Called with each message before it is sent. Returns the text to send, or `null` to send nothing. Default: none.
+   * Called with each message before it is sent. Returns the text to send, a promise of it, or `null` to send nothing.
+   * Default: none.
    */
-  declare transformOutgoing: ((text: string) => string | null) | undefined;
+  declare transformOutgoing: Transform | undefined;
 
   readonly #values: Record<string, unknown> = {...DEFAULTS};
 

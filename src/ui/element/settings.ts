@@ -1,5 +1,6 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import type {Strings} from '../../i18n/catalog/strings.js';
+import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
 export interface Settings {
   server: string;
@@ -22,13 +23,15 @@ export interface Settings {
   resume: 'session' | 'tabs' | 'off';
   history: string;
   customerId: string;
-  userData: Readonly<Record<string, string>>;
-  headers: Readonly<Record<string, string>>;
+  userData: Readonly<Record<string, unknown>>;
+  headers: HeadersOption;
+  startFields: Readonly<Record<string, string>>;
+  fieldNames: FieldNames;
   strings: Partial<Strings>;
-  transformOutgoing: ((text: string) => string | null) | undefined;
+  transformOutgoing: Transform | undefined;
 }
 
-type PropertyOnly = 'userData' | 'headers' | 'strings' | 'transformOutgoing';
+type PropertyOnly = 'userData' | 'headers' | 'startFields' | 'fieldNames' | 'strings' | 'transformOutgoing';
 
 /** Defaults of the settings that have an attribute. */
 const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
@@ -59,6 +62,8 @@ export const DEFAULTS: Readonly<Settings> = {
   // Objects and functions are properties only.
   userData: {},
   headers: {},
+  startFields: {},
+  fieldNames: {},
   strings: {},
   transformOutgoing: undefined,
 };

@@ -10,9 +10,15 @@ export interface Shell extends HTMLElement, Settings {
    * @internal
    * @returns false when a listener cancelled it
    */
-  emit<K extends keyof GmsChatEvents>(name: K, detail: GmsChatEvents[K]['detail']): boolean;
+  emit<K extends keyof GmsChatEvents>(
+    name: K,
+    detail: GmsChatEvents[K]['detail'],
+    cancelable?: boolean,
+  ): boolean;
   /** @internal Adds the panel to the element, and `badge` to the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
+  /** @internal Opens the panel as the customer left it. */
+  reopen(): void;
   /** @internal Sets the name of the launcher. `lang` is the language of the name; `''` is that of the page. */
   nameLauncher(name: string, lang: string): void;
 }
@@ -20,12 +26,14 @@ export interface Shell extends HTMLElement, Settings {
 /** The lazy half, as the light half sees it. */
 export interface Mounted {
   readonly state: PublicState;
+  readonly sessionId: string | undefined;
   /** A setting has changed. */
   update(): void;
   /** Moves the focus into the panel, after the customer pressed the launcher. */
   focus(): void;
   start(details?: Partial<StartDetails>): Promise<void>;
   send(text: string): Promise<void>;
+  sendNotice(text: string): Promise<void>;
   end(): Promise<void>;
   download(): Promise<void>;
   /** The element was taken out of the page. */

@@ -1,16 +1,16 @@
 import {html, nothing} from 'lit';
-import type {Fetched} from '../../context-services/earlier-chats.js';
+import type {Conversation, Fetched} from '../../context-services/earlier-chats.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import {agentsIn} from '../../context-services/structured-text.js';
 import type {Language} from '../../i18n/language.js';
 import type {Transcript} from '../../session/model/transcript.js';
 import '../transcript/gms-chat-transcript.js';
-import {metaOf} from './gms-chat-earlier.js';
 import {iconButton, note} from './history-parts.js';
+import {metaOf, titleOf} from './meta.js';
 
 export interface EarlierConversation {
-  readonly chat: Interaction;
-  readonly transcript: Fetched<Transcript>;
+  readonly interaction: Interaction;
+  readonly conversation: Fetched<Conversation>;
   readonly language: Language;
   /** For relative times, ms since 1970. */
   readonly now: number;
@@ -19,10 +19,10 @@ export interface EarlierConversation {
   readonly onRetry: () => void;
 }
 
-/** Draws one opened chat: its subject, who took part, and its transcript. */
+/** Draws one opened interaction: its subject, who took part, and its transcript or its plain text. */
 export function earlierConversation({
-  chat,
-  transcript: fetched,
+  interaction,
+  conversation: fetched,
   language,
   now,
   onBack,
@@ -30,17 +30,18 @@ export function earlierConversation({
   onRetry,
 }: EarlierConversation) {
   const {strings} = language;
-  const transcript = fetched.phase === 'there' ? fetched.value : undefined;
+  const conversation = fetched.phase === 'there' ? fetched.value : undefined;
+  const transcript = conversation?.kind === 'transcript' ? conversation.transcript : undefined;
   return html`
     <div class="head" part="header">
       ${iconButton('back', strings.back, onBack)}
       <div>
-        <h2 tabindex="-1"><bdi>${chat.subject || strings.conversation}</bdi></h2>
-        <p class="meta">${metaOf(chat, transcript ? agentsIn(transcript) : [], language)}</p>
+        <h2 tabindex="-1"><bdi>${titleOf(interaction, strings)}</bdi></h2>
+        <p class="meta">${metaOf(interaction, transcript ? agentsIn(transcript) : [], language)}</p>
       </div>
       ${transcript ? iconButton('save', strings.downloadTranscript, () => onSave(transcript)) : nothing}
     </div>
-    ${note(fetched, '', strings, onRetry)}
+    ${note(fetched, reservation(conversation), strings, onRetry)}
     ${
       transcript
         ? html`<gms-chat-transcript
@@ -52,5 +53,24 @@ export function earlierConversation({
           ></gms-chat-transcript>`
         : nothing
     }
+    ${
+      conversation?.kind === 'text'
+        ? html`<div
+            class="text"
+            part="transcript"
+            role="group"
+            aria-label=${strings.conversation}
+            tabindex="0"
+            dir="auto"
+            .textContent=${conversation.text}
+          ></div>`
+        : nothing
+    }
   `;
+
+  /** Says that something may be missing from the conversation, or from its form. */
+  function reservation(shown: Conversation | undefined): string {
+    if (shown?.kind === 'text') return shown.isFallback ? strings.plainTextOnly : '';
+    return shown?.transcript.isPartial ? strings.messagesMissing : '';
+  }
 }

@@ -5,7 +5,9 @@ import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {HeadersOption} from '../../wire/types.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
+import {chunk} from '../../base/chunk.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {shared} from '../theme/shared.js';
@@ -16,13 +18,19 @@ import {historyStyles} from './history-styles.js';
 import {iconButton, note} from './history-parts.js';
 import {agentsIn} from '../../context-services/structured-text.js';
 import type {Interaction} from '../../context-services/interaction.js';
-import './gms-chat-earlier.js';
+import type {InteractionTypes} from '../../context-services/interactions.js';
+import {firstThreads, threadsOf} from '../../context-services/threads.js';
+import {knownValue} from '../known-value.js';
+import './gms-chat-earlier-list.js';
 
-/** Chats that the list shows at first, and that "Show more" adds. */
+/** Chats that the list shows at least at first, and that "Show more" adds. Threads are not cut. */
 const PAGE = 10;
+/** The allowed values of `types`, the default first. */
+const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
 
 /**
- * Lists a customer's earlier chats; each opens as a transcript. Sends no request without a customer id.
+ * Lists a customer's earlier chats; each opens as a transcript. Chats of one thread stand together. Sends no request without
+ * a customer id.
  *
  * @tagname gms-chat-history
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - A request failed; `error.kind` says what can be done about it.
@@ -39,6 +47,7 @@ export class GmsChatHistory extends LitElement {
     server: {},
     customerId: {attribute: 'customer-id'},
     locale: {},
+    types: {},
     headers: {attribute: false},
     strings: {attribute: false},
     leave: {attribute: false},
@@ -51,13 +60,15 @@ export class GmsChatHistory extends LitElement {
   customerId = '';
   /** Language as a BCP 47 tag. Default: the nearest `lang` attribute, else the browser's language. */
   locale = '';
-  /** Extra request headers, for a gateway in front of Context Services. */
-  headers: Readonly<Record<string, string>> = {};
+  /** `chats`: only chats that are over. `all`: also emails, calls and every other kind of interaction. */
+  types: InteractionTypes = 'chats';
+  /** Extra request headers, for a gateway in front of Context Services, or a function that makes them. */
+  headers: HeadersOption = {};
   /** Texts that replace the built-in ones. */
   strings: Partial<Strings> = {};
   /** @internal Goes back to the view from which the list was opened. The list shows "Back" when this is set. */
   leave: (() => void) | undefined;
-  /** Chats that the list shows at most. */
+  /** Chats that the list shows at least, if there are as many. */
   #shown = PAGE;
   /** Id of the opened chat; empty while the list is shown. */
   #opened = '';
@@ -74,13 +85,14 @@ export class GmsChatHistory extends LitElement {
   });
   #spoken: SpokenLanguage | undefined;
   #language = english;
-  /** Selector of the element to focus after the next update, because the focused one will be gone. */
-  #focusNext = '';
+  readonly #warned = new Set<string>();
+  /** The title or the chat in the list to focus after the next update, because the focused element will be gone. */
+  #focusNext: 'title' | {readonly id: string} | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#spoken = new SpokenLanguage(this, () => this.requestUpdate());
-    if (this.hasUpdated) this.#lookAgain();
+    if (this.hasUpdated) this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -94,16 +106,17 @@ export class GmsChatHistory extends LitElement {
     this.headers ??= {};
     this.strings ??= {};
     this.locale ??= '';
+    this.types = knownValue('<gms-chat-history types', this.types, TYPES, this.#warned) ?? TYPES[0];
     this.toggleAttribute('within', !!this.leave);
     const isTokenNew = changed.has('headers') && this.#earlier.list.phase === 'failed';
-    if (changed.has('server') || changed.has('customerId') || isTokenNew) this.#lookAgain();
+    if (changed.has('server') || changed.has('customerId') || isTokenNew) this.#load();
     if (this.#spoken) this.#language = this.#spoken.read();
   }
 
   override render() {
     const language = this.#language;
     if (this.#earlier.list.phase === 'none') return nothing;
-    const chat = this.#chats().find(({id}) => id === this.#opened);
+    const opened = this.#interactions().find(({id}) => id === this.#opened);
     return html`<section
       class="panel"
       part="panel"
@@ -111,22 +124,22 @@ export class GmsChatHistory extends LitElement {
       @keydown=${this.#keydown}
     >
       <div class="spoken" lang=${language.locale} dir=${language.direction}>
-        ${chat ? this.#conversation(chat) : this.#list()}
+        ${opened ? this.#conversation(opened) : this.#list()}
       </div>
     </section>`;
   }
 
   override updated(): void {
-    void this.#earlier.wantEach(this.#chats().slice(0, this.#shown));
-    if (!this.#focusNext) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = '';
-    target?.focus();
+    void this.#earlier.loadDetails(firstThreads(this.#threads(), this.#shown).flat());
+    const next = this.#focusNext;
+    this.#focusNext = undefined;
+    if (next === 'title') this.renderRoot.querySelector('h2')?.focus();
+    else if (next) void this.renderRoot.querySelector('gms-chat-earlier-list')?.focusOn(next.id);
   }
 
   /** Focuses the title, from where a screen reader reads on. */
   override focus(): void {
-    this.#goOn('h2');
+    this.#goOn('title');
   }
 
   /** Fetches the list again, for example after a chat has ended. Shows the old list until the new one is there. */
@@ -137,23 +150,29 @@ export class GmsChatHistory extends LitElement {
 
   #list() {
     const {strings} = this.#language;
-    const chats = this.#chats();
+    const threads = this.#threads();
+    const shown = firstThreads(threads, this.#shown);
+    const nothingThere = threads.length ? '' : strings.noEarlier;
     return html`
       <div class="head" part="header">
         ${this.leave ? iconButton('back', strings.back, this.leave) : nothing}
         <div><h2 tabindex="-1">${strings.earlier}</h2></div>
       </div>
       <div class="scroll">
-        ${note(this.#earlier.list, chats.length ? '' : strings.noEarlier, strings, () => this.#again(() => this.refresh()))}
+        ${note(this.#earlier.list, nothingThere, strings, () => this.#again(() => this.refresh()))}
         ${
-          chats.length
-            ? html`<ul>
-                ${chats.slice(0, this.#shown).map((chat) => this.#item(chat))}
-              </ul>`
+          threads.length
+            ? html`<gms-chat-earlier-list
+                exportparts="button, timestamp"
+                .language=${this.#language}
+                .threads=${shown}
+                .agents=${this.#agents(shown.flat())}
+                .open=${this.#open}
+              ></gms-chat-earlier-list>`
             : nothing
         }
         ${
-          chats.length > this.#shown
+          threads.length > shown.length
             ? html`<button class="more" part="button" type="button" @click=${this.#showMore}>
                 ${strings.showMore}
               </button>`
@@ -163,64 +182,61 @@ export class GmsChatHistory extends LitElement {
     `;
   }
 
-  #item(chat: Interaction) {
-    const said = this.#earlier.transcript(chat.id);
-    return html`<li>
-      <gms-chat-earlier
-        exportparts="button, timestamp"
-        id="chat-${chat.id}"
-        .language=${this.#language}
-        .chat=${chat}
-        .agents=${said.phase === 'there' ? agentsIn(said.value) : NOBODY}
-        @click=${() => this.#open(chat)}
-      ></gms-chat-earlier>
-    </li>`;
+  /** Nicknames of the agents, by the id of the chat. */
+  #agents(interactions: readonly Interaction[]): ReadonlyMap<string, readonly string[]> {
+    return new Map(
+      interactions.flatMap(({id}) => {
+        const transcript = this.#transcript(id);
+        return transcript ? [[id, agentsIn(transcript)]] : [];
+      }),
+    );
   }
 
-  #conversation(chat: Interaction) {
+  #conversation(interaction: Interaction) {
     return earlierConversation({
-      chat,
-      transcript: this.#earlier.transcript(chat.id),
+      interaction,
+      conversation: this.#earlier.conversation(interaction.id),
       language: this.#language,
       now: this.#tick.now,
-      onBack: () => this.#close(chat),
+      onBack: () => this.#close(interaction),
       onSave: (transcript) => void this.#save(transcript),
-      onRetry: () => this.#again(() => void this.#earlier.want(chat)),
+      onRetry: () => this.#again(() => void this.#earlier.loadConversation(interaction)),
     });
   }
 
-  #open(chat: Interaction): void {
-    this.#opened = chat.id;
-    this.#goOn('h2');
-    void this.#earlier.want(chat);
-  }
+  readonly #open = (interaction: Interaction): void => {
+    this.#opened = interaction.id;
+    this.#goOn('title');
+    void this.#earlier.loadConversation(interaction);
+  };
 
   #close({id}: Interaction): void {
     this.#opened = '';
-    this.#goOn(`#chat-${CSS.escape(id)}`);
+    this.#goOn({id});
   }
 
   #showMore(): void {
-    const next = this.#chats()[this.#shown];
+    const threads = this.#threads();
+    const next = threads[firstThreads(threads, this.#shown).length]?.[0];
     this.#shown += PAGE;
-    if (next) this.#goOn(`#chat-${CSS.escape(next.id)}`);
+    if (next) this.#goOn(next);
   }
 
   /** Runs a retry. Its button disappears, so the focus goes to the title. */
   #again(ask: () => void): void {
     ask();
-    this.#goOn('h2');
+    this.#goOn('title');
   }
 
-  /** Requests an update and focuses the element that matches `selector` after it. */
-  #goOn(selector: string): void {
-    this.#focusNext = selector;
+  /** Requests an update, and focuses the title or a chat after it. */
+  #goOn(next: 'title' | {readonly id: string}): void {
+    this.#focusNext = next;
     this.requestUpdate();
   }
 
   async #save(transcript: Transcript): Promise<void> {
     try {
-      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
       this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
@@ -230,18 +246,19 @@ export class GmsChatHistory extends LitElement {
   /** Escape goes one step back: from a chat to the list, from the list to the view before it. */
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const chat = this.#chats().find(({id}) => id === this.#opened);
-    if (!chat && !this.leave) return;
+    const opened = this.#interactions().find(({id}) => id === this.#opened);
+    if (!opened && !this.leave) return;
     event.stopPropagation();
-    if (chat) this.#close(chat);
+    if (opened) this.#close(opened);
     else this.leave?.();
   }
 
-  #lookAgain(): void {
-    const current = (): Readonly<Record<string, string>> => this.headers ?? {};
+  #load(): void {
+    const current = (): HeadersOption => this.headers ?? {};
     this.#opened = '';
     this.#shown = PAGE;
-    this.#earlier.lookAt({
+    this.#earlier.load({
+      types: 'all',
       server: this.server ?? '',
       customerId: this.customerId ?? '',
       // Read at each request: the page may have renewed a token.
@@ -251,22 +268,28 @@ export class GmsChatHistory extends LitElement {
     });
   }
 
-  #chats(): readonly Interaction[] {
+  /** The interactions of the wanted types. A chat that is still going on belongs to the chat window. */
+  #interactions(): readonly Interaction[] {
     const {list} = this.#earlier;
-    return list.phase === 'there' ? list.value : [];
+    const all = list.phase === 'there' ? list.value : [];
+    return all.filter(({kind, isOver}) => (kind === 'chat' ? isOver : this.types === 'all'));
   }
 
-  #transcript(): Transcript | undefined {
-    const said = this.#earlier.transcript(this.#opened);
-    return said.phase === 'there' ? said.value : undefined;
+  #threads(): readonly (readonly Interaction[])[] {
+    return threadsOf(this.#interactions());
+  }
+
+  #transcript(id = this.#opened): Transcript | undefined {
+    const fetched = this.#earlier.conversation(id);
+    return fetched.phase === 'there' && fetched.value.kind === 'transcript'
+      ? fetched.value.transcript
+      : undefined;
   }
 
   #tell(error: ChatError): void {
     this.dispatchEvent(new CustomEvent('gms-chat-error', {detail: {error}, bubbles: true, composed: true}));
   }
 }
-
-const NOBODY: readonly string[] = [];
 
 define('gms-chat-history', GmsChatHistory);
 

@@ -66,6 +66,9 @@ export const historyStyles = css`
     font-size: calc(13 * var(--_px));
     color: var(--_muted);
   }
+  .meta span {
+    display: inline-block;
+  }
   .icon {
     display: grid;
     place-items: center;
@@ -89,14 +92,6 @@ export const historyStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li + li {
-    border-block-start: 1px solid var(--_line);
-  }
   .note {
     padding: calc(20 * var(--_px));
     color: var(--_muted);
@@ -112,11 +107,23 @@ export const historyStyles = css`
     display: block;
     margin: calc(12 * var(--_px)) auto calc(16 * var(--_px));
   }
+  .text {
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: calc(16 * var(--_px)) calc(20 * var(--_px));
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    outline-offset: -2px;
+  }
+  .note:not(:empty) + .text {
+    padding-block-start: 0;
+  }
   gms-chat-transcript {
     display: flex;
     flex-direction: column;
   }
-  :host(:not([within])) gms-chat-transcript {
+  :host(:not([within])) :is(gms-chat-transcript, .text) {
     max-height: min(calc(560 * var(--_px)), 80dvh);
   }
 `;

@@ -20,6 +20,12 @@ export async function chatOf(settings: Settings): Promise<Chat> {
     get userData() {
       return settings.userData;
     },
+    get startFields() {
+      return settings.startFields;
+    },
+    get fieldNames() {
+      return settings.fieldNames;
+    },
     get transformOutgoing() {
       return settings.transformOutgoing;
     },

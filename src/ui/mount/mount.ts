@@ -4,19 +4,23 @@ import {
   isUnderWay,
   outgoingOf,
   publicState,
+  sessionIdOf,
   type ChatState,
   type PublicState,
 } from '../../session/model/state.js';
 import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
 import {UnreadCounter} from './unread.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {withoutHandled} from './handled-notices.js';
 import {tellPage} from './page-events.js';
 import {handOn} from './slots-and-parts.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
+import {chunk} from '../../base/chunk.js';
 import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
@@ -45,7 +49,11 @@ class Conversation implements Mounted {
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
+  /** Positions of the notices that the page has handled. */
+  #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
+  /** As the page has set them last. */
+  #credentials: Partial<Shell> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -53,10 +61,17 @@ class Conversation implements Mounted {
     this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
     this.#memory = new ViewMemory(
-      () => ({draft: this.#window.draft, open: this.#window.open, unread: this.#unreadCounter.unread}),
-      ({draft, open, unread}, isFirst) => {
+      () => ({
+        draft: this.#window.draft,
+        open: this.#window.open,
+        unread: this.#unreadCounter.unread,
+        handled: this.#handled,
+      }),
+      ({draft, open, unread, handled}, isFirst) => {
         this.#window.draft = draft;
-        if (isFirst && open !== undefined) shell.open = open;
+        if (isFirst && handled) this.#handled = handled;
+        if (isFirst && open) shell.reopen();
+        if (isFirst && open === false) shell.open = false;
         if (isFirst || !unread) this.#unreadCounter.unread = unread;
         this.update();
       },
@@ -83,6 +98,10 @@ class Conversation implements Mounted {
     return publicState(this.#chat);
   }
 
+  get sessionId(): string | undefined {
+    return sessionIdOf(this.#chat);
+  }
+
   update(): void {
     replaceUnknownValues(this.#shell, this.#warned);
     const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
@@ -102,11 +121,20 @@ class Conversation implements Mounted {
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
+    this.#lookForCredentials();
     // Most pages have no history: load it only on demand.
     if (history && customerId)
       ignoreRejection(
         import('./history-link.js').then(({addHistoryLink}) => addHistoryLink(this.#shell, this.#window)),
       );
+  }
+
+  /** A chat that was not let in goes on at once when the page has new credentials. */
+  #lookForCredentials(): void {
+    const {headers, gmsUser} = this.#shell;
+    const isNew = headers !== this.#credentials.headers || gmsUser !== this.#credentials.gmsUser;
+    this.#credentials = {headers, gmsUser};
+    if (isNew && 'denial' in this.#chat && this.#chat.denial) this.#sessions.current?.reload();
   }
 
   focus(): void {
@@ -122,14 +150,26 @@ class Conversation implements Mounted {
     await this.#say(text);
   }
 
-  async #say(text: string): Promise<void> {
-    const {maxLength} = this.#shell;
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    try {
+  async sendNotice(text: string): Promise<void> {
+    await this.#starter.started();
+    await this.#inChat((session) => session.customNotice(text));
+  }
+
+  #say(text: string): Promise<void> {
+    return this.#inChat((session) => {
+      const {maxLength} = this.#shell;
       if (text.length > maxLength)
         throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
+      return session.send(text);
+    });
+  }
+
+  /** Does it in the chat that is open or being resumed, and tells the page if it fails. */
+  async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    try {
       if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
-      await this.#sessions.current.send(text);
+      await act(this.#sessions.current);
     } catch (error) {
       throw this.#told(ChatError.from(error));
     }
@@ -143,14 +183,17 @@ class Conversation implements Mounted {
 
   async download(as: FileKind = 'text'): Promise<void> {
     if (this.#starter.takingUp) await this.#starter.takingUp;
-    const transcript = this.#chat.phase === 'idle' ? emptyTranscript : this.#chat.transcript;
-    if (this.#chat.phase === 'failed' || transcript.origin === Infinity)
+    const {chat} = this.#window;
+    const transcript = chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+    if (chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     try {
-      const {saveTranscript} = await import('../transcript/save-transcript.js');
+      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
+      throw this.#told(
+        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
+      );
     }
   }
 
@@ -215,8 +258,13 @@ class Conversation implements Mounted {
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
-    this.#window.chat = chat;
-    tellPage(this.#shell, before, chat);
+    if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
+    const handled = tellPage(this.#shell, before, chat);
+    if (handled.length) {
+      this.#handled = [...this.#handled, ...handled];
+      this.#memory.remember();
+    }
+    this.#window.chat = withoutHandled(chat, this.#handled);
     if (before.phase !== chat.phase) {
       if (!isUnderWay(chat)) this.#starter.over();
       this.#sayIntro();

@@ -89,7 +89,7 @@ export class Starter {
     const wrong = Object.entries(faultsIn(details))[0];
     if (wrong) throw tell(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
     if (isUnderWay(chat())) throw tell(new ChatError('invalid', 'There is a chat already.'));
-    if (!shell.emit('gms-chat-before-start', {details}))
+    if (!shell.emit('gms-chat-before-start', {details}, true))
       throw new ChatError('refused', 'The page did not let the chat start.');
     try {
       const session = await sessions.toStart(chat());
@@ -99,8 +99,8 @@ export class Starter {
       const fault = ChatError.from(error);
       // `gone`: the customer called the start off, which is no error.
       if (fault.kind !== 'gone') tell(fault);
-      // Without a valid `server` there is no session to report the fault.
-      if (chat().phase === 'idle' && fault.kind === 'invalid')
+      // Without a valid `server`, or without its part of the code, there is no session to report the fault.
+      if (chat().phase === 'idle' && fault.kind !== 'gone')
         show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
       throw fault;
     }

@@ -1,5 +1,6 @@
 import {ALLOWED} from '../element/allowed-values.js';
 import type {Settings} from '../element/settings.js';
+import {knownValue} from '../known-value.js';
 
 /**
  * Gives each setting that has an unknown value its default, and logs a warning.
@@ -8,11 +9,7 @@ import type {Settings} from '../element/settings.js';
 export function replaceUnknownValues(settings: Settings, warned: Set<string>): void {
   for (const [name, allowed] of Object.entries<readonly string[]>(ALLOWED)) {
     const value = String(Reflect.get(settings, name));
-    if (allowed.includes(value)) continue;
-    Reflect.set(settings, name, undefined);
-    const subject = `<gms-chat ${name}="${value}">`;
-    if (!warned.has(subject))
-      console.warn(`${subject}: unknown value; using "${allowed[0]}". Allowed: ${allowed.join(', ')}.`);
-    warned.add(subject);
+    if (knownValue(`<gms-chat ${name}`, value, allowed, warned) !== value)
+      Reflect.set(settings, name, undefined);
   }
 }

@@ -35,8 +35,8 @@ export class ViewMemory {
     const chat = this.#chat;
     if (this.#isRecalling || !chat || chat.state.value.phase === 'idle') return;
     const view = this.#look();
-    const known = chat.view.value;
-    if (known?.draft === view.draft && known.open === view.open && known.unread === view.unread) return;
+    const known: Partial<View> = chat.view.value ?? {};
+    if (Object.entries(view).every(([name, value]) => Reflect.get(known, name) === value)) return;
     this.#told = view;
     chat.view.value = view;
   }

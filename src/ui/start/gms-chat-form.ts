@@ -93,7 +93,7 @@ export class GmsChatForm extends LitElement {
         padding: calc(10 * var(--_px)) calc(14 * var(--_px));
         border: 1px solid currentColor;
         border-radius: calc(12 * var(--_px));
-        background: color-mix(in srgb, var(--_danger), transparent 92%);
+        background: var(--_danger-tint);
       }
       button {
         margin-block-start: calc(4 * var(--_px));
@@ -116,7 +116,7 @@ export class GmsChatForm extends LitElement {
         <slot name="intro"></slot>
         ${FIELDS.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
-        <button class="main" part="button" type="submit">${strings.startChat}</button>
+        <button class="main" part="button" type="submit" @click=${this.#submit}>${strings.startChat}</button>
       </form>
     `;
   }
@@ -155,6 +155,7 @@ export class GmsChatForm extends LitElement {
     this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
   }
 
+  /** Called by the press already: a frame without the permission for forms drops `submit`. Enter presses the button. */
   #submit(event: Event): void {
     event.preventDefault();
     const details = this.#filledIn();

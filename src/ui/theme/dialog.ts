@@ -9,7 +9,7 @@ export const dialogStyles = css`
     align-items: end;
     overflow-y: auto;
     padding: calc(12 * var(--_px));
-    background: color-mix(in srgb, var(--_surface), transparent 25%);
+    background: var(--_veil);
     backdrop-filter: blur(2px);
   }
   .dialog {

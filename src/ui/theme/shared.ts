@@ -38,7 +38,7 @@ export const shared = css`
     touch-action: manipulation;
   }
   button:hover {
-    background: color-mix(in srgb, var(--_raised), var(--_text) 8%);
+    background: var(--_raised-deep);
   }
   button.main {
     background: var(--_accent);

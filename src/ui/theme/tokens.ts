@@ -43,6 +43,11 @@ export const tokens = css`
       var(--_accent) 86%,
       oklch(from var(--_on-accent) calc(1 - clamp(0, l, 1)) 0 0)
     );
+    /* Surfaces that the brand colour or a text tints a little. */
+    --_tint: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+    --_raised-deep: color-mix(in srgb, var(--_raised), var(--_text) 8%);
+    --_veil: color-mix(in srgb, var(--_surface), transparent 25%);
+    --_danger-tint: color-mix(in srgb, var(--_danger), transparent 92%);
     /* Background of the panel and of its fields. */
     --_surface: var(--gms-chat-surface, light-dark(#ffffff, #15181e));
     /* Background of the agent's messages and of quiet buttons. */
@@ -67,7 +72,7 @@ export const tokens = css`
     --_font: var(--gms-chat-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
     /* Multiplies every size: 1.2 makes everything a fifth larger. */
     --_scale: var(--gms-chat-scale, 1);
-    --_px: calc(1px * var(--_scale));
+    --_px: calc(var(--_unit, 1px) * var(--_scale));
     /* Radius of the corners of the panel. */
     --_radius: var(--gms-chat-radius, 16px);
     /* Width of the panel, if the screen is wide enough. */
@@ -83,5 +88,43 @@ export const tokens = css`
     /* Side of the screen, written like margin-inline: auto 0 is the end of a text line, 0 auto is its beginning. */
     --_side: var(--gms-chat-side, auto 0);
     /* Stacking order of launcher and panel in browsers without a top layer: --gms-chat-z-index. */
+  }
+  /* A page without a viewport meta tag: a phone shows it in small, as wide as on a desk. */
+  @media (max-device-width: 480px) and (min-width: 640px) and (orientation: portrait) {
+    :host {
+      --_unit: calc(100vw / 390);
+    }
+  }
+  /* Older browsers. A function that they do not know would make a surface transparent and a text black. */
+  @supports not (color: color-mix(in srgb, red, red)) {
+    :host {
+      --_tint: var(--_raised);
+      --_raised-deep: var(--_raised);
+      --_veil: var(--_surface);
+      --_danger-tint: var(--_surface);
+    }
+  }
+  @supports not (color: color(from red xyz-d65 x y z)) {
+    :host {
+      /* contrast-of.ts calculates --_on-brand. */
+      --_on-accent: var(--gms-chat-on-accent, var(--_on-brand, light-dark(#ffffff, #000000)));
+      --_accent-text: var(--gms-chat-accent-text, var(--_text));
+      --_accent-deep: var(--_accent);
+    }
+  }
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_accent: var(--gms-chat-accent, #2456d6);
+      --_on-accent: var(--gms-chat-on-accent, var(--_on-brand, #ffffff));
+      --_accent-text: var(--gms-chat-accent-text, var(--_text));
+      --_surface: var(--gms-chat-surface, #ffffff);
+      --_raised: var(--gms-chat-raised, #f0f2f6);
+      --_text: var(--gms-chat-text, #191d26);
+      --_muted: var(--gms-chat-muted, #5a6272);
+      --_line: var(--gms-chat-line, #dfe3ea);
+      --_edge: var(--gms-chat-edge, #858d9c);
+      --_danger: var(--gms-chat-danger, #b3261e);
+      --_warning: var(--gms-chat-warning, #fff3d6);
+    }
   }
 `;

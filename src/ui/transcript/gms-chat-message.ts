@@ -47,7 +47,7 @@ export class GmsChatMessage extends LitElement {
         height: calc(24 * var(--_px));
         margin-inline-end: calc(6 * var(--_px));
         border-radius: 50%;
-        background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+        background: var(--_tint);
         color: var(--_text);
         font-size: calc(10 * var(--_px));
       }

@@ -1,13 +1,13 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {safeHref} from './links.js';
+import {noticeText} from './notice-text.js';
 import type {NoticeRow} from './rows.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
-/** A notice between the messages: somebody joined or left, an idle warning, or a pushed page. */
+/** A notice between the messages: somebody joined, left or sent a file, words of the page's own, or a pushed page. */
 export class GmsChatNotice extends LitElement {
   static override properties = {
     language: {attribute: false},
@@ -69,23 +69,24 @@ export class GmsChatNotice extends LitElement {
     const {row, language} = this;
     if (!row) return nothing;
     const {strings} = language;
-    const name = row.name || strings.somebody;
-    if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(name));
-    return html`<span part="notice">${sentence(row.kind, name, strings)}</span> ${this.#time(row)}`;
+    if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(row.name || strings.somebody));
+    // The words of a custom notice may be of another language than ours.
+    const dir = row.kind === 'custom' ? 'auto' : nothing;
+    return html`<span part="notice" dir=${dir}>${noticeText(row, strings)}</span> ${this.#time(row)}`;
   }
 
   /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */
-  #page({url, at, kind, key, name}: NoticeRow, title: string) {
-    const href = safeHref(url);
+  #page(row: NoticeRow, title: string) {
+    const href = safeHref(row.text);
     return html`<div class="page" part="notice">
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
       </svg>
-      <span>${title} ${this.#time({url, at, kind, key, name})}</span>
+      <span>${title} ${this.#time(row)}</span>
       ${
         href
           ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${address(href)}</a>`
-          : html`<span>${url}</span>`
+          : html`<span>${row.text}</span>`
       }
     </div>`;
   }
@@ -93,11 +94,6 @@ export class GmsChatNotice extends LitElement {
   #time({at}: NoticeRow) {
     return html`<gms-chat-time .language=${this.language} .at=${at} .now=${this.now}></gms-chat-time>`;
   }
-}
-
-function sentence(kind: 'joined' | 'left' | 'idle-warning', name: string, strings: Strings): string {
-  if (kind === 'idle-warning') return strings.idleWarning;
-  return kind === 'joined' ? strings.joined(name) : strings.left(name);
 }
 
 /** Highlights the host, by which the customer can judge the link. CSS cuts the rest if it is too long. */

@@ -19,11 +19,11 @@ export interface MessageRow {
 }
 
 export interface NoticeRow {
-  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning';
+  readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning' | 'custom' | 'file';
   readonly key: string;
   readonly name: string;
-  /** Address of the pushed page; empty for other notices. */
-  readonly url: string;
+  /** Address of the pushed page, or words of the custom notice; empty for other notices. */
+  readonly text: string;
   readonly at: number;
 }
 
@@ -62,7 +62,8 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
 }
 
-function rowOf(entry: Entry, at: number): Row | undefined {
+/** @returns `undefined` for an entry that the conversation does not show */
+export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefined {
   const {kind, party, nickname, text, position, outgoingId} = entry;
   const key = outgoingId ?? String(position);
   switch (kind) {
@@ -81,12 +82,16 @@ function rowOf(entry: Entry, at: number): Row | undefined {
       };
     case 'joined':
     case 'left':
-      // Customers need no notice that they joined or left themselves.
-      return party === 'client' ? undefined : {kind, key, name: nickname, url: '', at};
+    case 'file':
+      // Customers need no notice of their own actions.
+      return party === 'client' ? undefined : {kind, key, name: nickname, text: '', at};
+    case 'custom':
+      // The customer's own ones are from the page to the agent's application.
+      return party === 'client' || !text.trim() ? undefined : {kind, key, name: nickname, text, at};
     case 'push-url':
-      return {kind, key, name: nickname, url: text, at};
+      return {kind, key, name: nickname, text, at};
     case 'idle-warning':
-      return {kind, key, name: '', url: '', at};
+      return {kind, key, name: '', text: '', at};
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import {systemClock} from '../../base/clock.js';
 import type {Language} from '../../i18n/language.js';
 import {clockTime, fullDay, fullTime} from '../../i18n/time.js';
 import type {Transcript} from '../../session/model/transcript.js';
+import {noticeText} from './notice-text.js';
 import {rowsOf, type Row} from './rows.js';
 import {statusText} from './status-text.js';
 
@@ -84,14 +85,7 @@ function told(row: Row, language: Language): {time: string; who: string; what: s
     return {time, who: status ? `${who} (${status})` : who, what: row.text};
   }
   if (!('name' in row)) return {time: '', who: '', what: fullDay(row.at, language)};
-  const name = row.name || strings.somebody;
-  const what = {
-    joined: strings.joined(name),
-    left: strings.left(name),
-    'push-url': `${strings.pushedLink(name)}: ${row.url}`,
-    'idle-warning': strings.idleWarning,
-  }[row.kind];
-  return {time, who: '', what};
+  return {time, who: '', what: noticeText(row, strings)};
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -2,6 +2,8 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
+import {noticeText} from '../transcript/notice-text.js';
+import {rowOf} from '../transcript/rows.js';
 
 /** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
@@ -35,21 +37,9 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
 }
 
-function lineOf({kind, party, nickname, text}: Entry, strings: Language['strings']): readonly string[] {
-  if (party === 'client') return [];
-  const name = nickname || strings.somebody;
-  switch (kind) {
-    case 'message':
-      return [`${strings.says(name)} ${text}`];
-    case 'joined':
-      return [strings.joined(name)];
-    case 'left':
-      return [strings.left(name)];
-    case 'push-url':
-      return [`${strings.pushedLink(name)}: ${text}`];
-    case 'idle-warning':
-      return [strings.idleWarning];
-    default:
-      return [];
-  }
+function lineOf(entry: Entry, strings: Language['strings']): readonly string[] {
+  const row = entry.party === 'client' ? undefined : rowOf(entry, 0);
+  if (!row) return [];
+  if (row.kind !== 'message') return [noticeText(row, strings)];
+  return [`${strings.says(row.sender || strings.somebody)} ${row.text}`];
 }

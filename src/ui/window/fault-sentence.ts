@@ -1,8 +1,12 @@
 import type {Strings} from '../../i18n/catalog/strings.js';
-import type {Fault} from '../../wire/errors.js';
+import {isDenial, type Fault} from '../../wire/errors.js';
 
 /** Sentence that says what failed and what the customer can do, without error codes or blame. */
-export function faultSentence({kind}: Fault, strings: Strings): string {
+export function faultSentence(fault: Fault, strings: Strings): string {
+  const {kind, status} = fault;
+  if (kind !== 'invalid' && isDenial(fault)) return strings.faultNoAccess;
+  // Too many requests: the server wants a pause that is too long to wait for.
+  if (status === 429) return strings.faultBroken;
   switch (kind) {
     case 'unreachable':
       return strings.faultUnreachable;

@@ -1,13 +1,22 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {activeElement} from './active-element.js';
+import {isCovered, isModal, whenUncovered} from './page-modal.js';
 import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
 
 /** A phone, upright or on its side: the panel fills the screen. */
-const SMALL = '(width < 480px), (height < 500px) and (pointer: coarse)';
+const SMALL = [
+  '(max-width: 479px)',
+  '(max-height: 499px) and (pointer: coarse)',
+  // On a page without a viewport meta tag.
+  '(max-device-width: 480px) and (min-width: 640px) and (orientation: portrait)',
+].join();
 
-/** Events of the panel that must not reach the page: its keyboard shortcuts, and dialogs that pull the focus back. */
-const KEPT = ['keydown', 'keypress', 'keyup', 'focusin'];
+/**
+ * Events of the panel that must not reach the page: its keyboard shortcuts, dialogs that pull the focus back, and scripts
+ * that scroll the page in place of what is under the pointer.
+ */
+const KEPT = ['keydown', 'keypress', 'keyup', 'focusin', 'wheel', 'touchmove'];
 
 type Host = ReactiveControllerHost &
   HTMLElement & {
@@ -68,12 +77,11 @@ export class Frame implements ReactiveController {
 
   /** Makes the panel modal if a dialog of the page makes it inert. Call it only when the customer asked for the panel. */
   enter(): void {
-    const isBeneath = document.querySelector(':modal') ?? activeElement()?.closest(':modal');
-    if (this.hasFocus || this.#host.inline || !isBeneath) return;
+    if (this.hasFocus || this.#host.inline || !isCovered(this.#host)) return;
     this.#dialog?.focus({preventScroll: true});
     if (this.hasFocus) return;
     this.#isRaised = true;
-    document.addEventListener('close', this.#lower, {capture: true, once: true});
+    whenUncovered(this.#host, this.#lower);
     this.apply();
   }
 
@@ -124,7 +132,7 @@ export class Frame implements ReactiveController {
 
   /** Opens or closes the dialog without moving the focus, as a dialog would do by itself: on load nobody asked for that. */
   #show(dialog: HTMLDialogElement, open: boolean, modal: boolean): void {
-    if (dialog.open === open && dialog.matches(':modal') === modal) return;
+    if (dialog.open === open && isModal(dialog) === modal) return;
     const focused = open && this.hasFocus ? activeElement() : null;
     dialog.close();
     if (modal) {

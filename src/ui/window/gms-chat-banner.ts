@@ -1,14 +1,24 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
+import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
-import {ask} from '../requests.js';
+import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** Says that the connection is lost and what is safe, or that messages may be missing and how to reload them. */
+/** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
+export const canLeave = (chat: ChatState): boolean =>
+  'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);
+
+/**
+ * Says that the connection is lost and what is safe, that the page has no access, or that messages may be missing and how to
+ * reload them. Offers a way on when nothing good has come for long.
+ */
 export class GmsChatBanner extends LitElement {
   static override properties = {
     language: {attribute: false},
     isDown: {attribute: false},
+    isDenied: {attribute: false},
+    canLeave: {attribute: false},
     hasGap: {attribute: false},
     canReload: {attribute: false},
   };
@@ -35,6 +45,10 @@ export class GmsChatBanner extends LitElement {
 
   language: Language = english;
   isDown = false;
+  /** Only the page can mend it. */
+  isDenied = false;
+  /** The server may have dropped the customer: see `canLeave`. */
+  canLeave = false;
   hasGap = false;
   /** The server still knows the chat, so missing messages can be fetched. */
   canReload = true;
@@ -44,21 +58,31 @@ export class GmsChatBanner extends LitElement {
    * is not announced with it.
    */
   override render() {
-    const {isDown, hasGap, language} = this;
-    const {strings} = language;
-    return html`<div class=${isDown || hasGap ? 'bar' : ''}>
+    const {strings} = this.language;
+    const {isDown, isDenied, canLeave, hasGap} = this;
+    const [words = '', hint = ''] = isDenied
+      ? [strings.noAccess, strings.noAccessHint]
+      : isDown
+        ? [strings.reconnecting, strings.reconnectingHint]
+        : hasGap
+          ? [strings.messagesMissing]
+          : [];
+    return html`<div class=${words ? 'bar' : ''}>
       <p role="status">
-        ${isDown ? html`<strong>${strings.reconnecting}</strong> ${strings.reconnectingHint}` : nothing}
-        ${hasGap && !isDown ? html`<strong>${strings.messagesMissing}</strong>` : nothing}
+        ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}
       </p>
       ${
-        hasGap && !isDown && this.canReload
-          ? html`<button part="button" type="button" @click=${() => ask(this, {do: 'reload'})}>
-              ${strings.reloadMessages}
-            </button>`
-          : nothing
+        canLeave
+          ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`
+          : hasGap && !isDown && !isDenied && this.canReload
+            ? this.#button(strings.reloadMessages, {do: 'reload'})
+            : nothing
       }
     </div>`;
+  }
+
+  #button(words: string, request: Request) {
+    return html`<button part="button" type="button" @click=${() => ask(this, request)}>${words}</button>`;
   }
 }
 

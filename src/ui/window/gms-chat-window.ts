@@ -1,4 +1,4 @@
-import {LitElement, html, type PropertyValues} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english, type Language} from '../../i18n/language.js';
@@ -12,21 +12,18 @@ import {Frame} from './frame.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
-import {question} from './question.js';
+import {loadEnd, question} from './question.js';
 import {ask, onRequest, type Request} from '../requests.js';
 import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {windowStyles} from './window-styles.js';
 import {isWait} from '../start/wait-sentence.js';
-import './gms-chat-banner.js';
+import {canLeave} from './gms-chat-banner.js';
 import './gms-chat-header.js';
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
-
-/** A failure shows when its elements are missing. */
-const loadEnd = () => import('../end/end.js').catch(() => undefined);
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends LitElement {
@@ -120,9 +117,12 @@ export class GmsChatWindow extends LitElement {
               exportparts="button"
               .language=${language}
               .isDown=${'line' in chat && chat.line === 'down'}
+              .isDenied=${'denial' in chat && !!chat.denial}
+              .canLeave=${canLeave(chat)}
               .hasGap=${'gap' in chat && chat.gap}
               .canReload=${!('reason' in chat && chat.reason === 'lost')}
-            ></gms-chat-banner>
+              >${canLeave(chat) ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
+            >
             <div class="body">
               ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince})}<slot
                 name="earlier"
@@ -141,6 +141,12 @@ export class GmsChatWindow extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
+      // Without it, text on the brand colour is white.
+      import('../theme/contrast-of.js').then(
+        ({showContrast}) => showContrast(this),
+        () => undefined,
+      );
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
     this.#placeFocus();

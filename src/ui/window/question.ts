@@ -1,3 +1,4 @@
+import {chunk} from '../../base/chunk.js';
 import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -18,3 +19,6 @@ export function question(language: Language, confirming: boolean, sensitive: Sen
     ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
     : nothing;
 }
+
+/** Loads the elements of the end. A failure shows when they are missing. */
+export const loadEnd = () => chunk(import('../end/end.js')).catch(() => undefined);

@@ -37,19 +37,20 @@ export const windowStyles = css`
     grid-template-rows: minmax(0, 1fr);
   }
   /* The panel is only as high as the form, but has its full height for a conversation. */
-  .panel:has(gms-chat-form) {
+  dialog:has(gms-chat-form) {
     height: fit-content;
     max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
   }
   :host([inline]) {
-    height: 100%;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    flex: 1 1 min(640 * var(--_px), 100vh);
+    min-height: 0;
   }
   section.panel {
     position: relative;
     inset: auto;
     margin: 0;
-    height: 100%;
-    min-height: calc(360 * var(--_px));
     max-width: none;
     max-height: none;
     box-shadow: none;
@@ -128,6 +129,7 @@ export const windowStyles = css`
     inset: 0;
     margin: 0;
     max-width: none;
+    height: 100vh;
     height: 100dvh;
     max-height: none;
     border: 0;

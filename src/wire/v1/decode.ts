@@ -1,6 +1,6 @@
 /**
- * Decodes the replies and pushes of GMS Chat API v1. No other file knows their shape. Unknown or malformed data is left
- * out and never throws.
+ * Decodes the replies and pushes of GMS Chat API v1. Only `details.ts` knows more of their shape. Unknown or malformed
+ * data is left out and never throws.
  */
 import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
 
@@ -63,6 +63,7 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   // Not documented for version 1: later Chat Servers send it.
   'Notice.IdleAlert': 'idle-warning',
   'Notice.Custom': 'custom',
+  'Notice.FileUploaded': 'file',
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
@@ -84,8 +85,11 @@ function entryOf(value: unknown): WireEntry {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [];
   const [type, nickname, words, seconds, party] = parts;
   const said = wordsOf(words);
+  const kind = own(KINDS, type);
+  // The text of a file is not used, and may be missing.
+  const isWhole = said !== undefined || kind === 'file';
   return {
-    kind: (said !== undefined && own(KINDS, type)) || 'unknown',
+    kind: (isWhole && kind) || 'unknown',
     party: own(PARTIES, party) ?? 'external',
     nickname: text(nickname),
     text: said ?? '',
@@ -106,11 +110,11 @@ function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined
   return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 

@@ -4,20 +4,23 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
-import {Http, type PostOptions} from '../http.js';
+import {Http, type Post, type PostOptions} from '../http.js';
+import type {Credentials} from '../page-headers.js';
+import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
-import type {Batch, StartDetails, Wire} from '../types.js';
+import type {Batch, StartDetails, StartOptions, Wire} from '../types.js';
 
-export interface GmsConfig {
+export interface GmsConfig extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
   readonly server: string;
   /** Name of the service: `request-chat`, or one that the contact center has configured. */
   readonly service: string;
-  /** Value of the `gms_user` header; none is sent if it is empty. */
-  readonly gmsUser: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Read when a chat is started. */
+  readonly startOptions?: StartOptions;
+  /** Asks for `Batch.details`. */
+  readonly verbose?: boolean | undefined;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
 }
@@ -25,34 +28,45 @@ export interface GmsConfig {
 /** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
 
-export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle}: GmsConfig): Wire {
+export function gmsV1(config: GmsConfig): Wire {
+  const {server, service: name, startOptions = {}, verbose, clock, lifecycle} = config;
   // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
-  const {note: onRequest, waitFor} = rateLimit(clock);
-  const http = new Http({clock, headers: gmsUser ? {...headers, gms_user: gmsUser} : headers, onRequest});
+  const {note: onRequest, pause: onPause, waitFor} = rateLimit(clock);
+  const http = new Http({clock, credentials: config, onRequest, onPause});
   const url = (path: string) => `${server}/1/service/${path}`;
+  const ask = (service: string, verb: string, fields: Fields, options?: PostOptions, post = http.post) =>
+    call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options);
   const chat = async (
     service: string,
     verb: string,
     fields: Fields = {},
     options?: PostOptions,
-    post = http.post,
-  ): Promise<Batch> =>
-    decodeBatch(await call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options));
+    post?: Post,
+  ): Promise<Batch> => decodeBatch(await ask(service, verb, fields, options, post));
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const refresh = (service: string, position: number) =>
     chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
+  let serviceReply: unknown;
 
   return {
     async requestService(data, signal) {
-      const id = decodeServiceId(await call(http.firstPost, url(encodeURIComponent(name)), data, {signal}));
+      const fields = {...textsOf('userData', data), ...(verbose && VERBOSE)};
+      serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
+      const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
       return id;
     },
     async placeInQueue(service, signal) {
       return decodePlace(await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}));
     },
-    startChat: (service, details, delivery, signal) =>
-      chat(service, '', startFields(details, delivery === 'comet'), {signal}),
+    async startChat(service, details, delivery, signal) {
+      const fields = startFields(details, delivery === 'comet');
+      // Before the request: once the chat stands, nothing may fail any more.
+      const extras = verbose || isSet(startOptions) ? await loadExtras() : undefined;
+      const reply = await ask(service, '', extras?.adapted(fields, startOptions) ?? fields, {signal});
+      const batch = decodeBatch(reply);
+      return extras && verbose ? {...batch, details: extras.detailsOf(serviceReply, reply)} : batch;
+    },
     send: (service, text) => chat(service, '/send', {message: text}),
     refresh,
     typing: (service, isTyping) => chat(service, isTyping ? '/startTyping' : '/stopTyping'),
@@ -61,6 +75,7 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
       chat(service, '/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
     comet: (service) =>
       cometFeed({
+        clock,
         url: `${server}/cometd`,
         post: http.firstPost,
         channel: '/_genesys',
@@ -72,23 +87,35 @@ export function gmsV1({server, service: name, gmsUser, headers, clock, lifecycle
   };
 }
 
+/** Makes the server tell all it knows of a chat. */
+const VERBOSE = {_verbose: 'true'};
+
+const loadExtras = () =>
+  import('./extras.js').catch((cause: unknown) => {
+    throw new ChatError('unreachable', 'A part of the chat could not be loaded.', {cause});
+  });
+
+/** Whether a page has set anything, right or wrong: the extras warn of what is wrong. */
+const isSet = ({startFields, fieldNames}: StartOptions): boolean =>
+  [startFields, fieldNames].some(
+    (value) => value && (typeof value !== 'object' || Object.keys(value).length),
+  );
+
+/** Always verbose: in a chat that is polled, no other reply tells the id of the chat. */
 function startFields(
   {firstName, lastName, email, subject, displayName}: StartDetails,
   push: boolean,
 ): Fields {
   return {
+    ...VERBOSE,
     ...(push && {notify_by: 'comet'}),
-    firstName,
-    lastName,
-    email,
-    subject,
-    ...(displayName && {userDisplayName: displayName}),
+    ...textsOf('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
   };
 }
 
-/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 long after it. */
+/** The server may answer 400 after the end of a chat (`_chat_400_response_on_disconnected`), and 404 or 410 long after it. */
 function chatIsGone(error: unknown): never {
-  if (error instanceof ChatError && (error.status === 400 || error.status === 404))
+  if (error instanceof ChatError && [400, 404, 410].includes(error.status ?? 0))
     throw new ChatError('gone', error.message, {status: error.status, cause: error});
   throw error;
 }

@@ -1,9 +1,12 @@
 import {decodeException} from './decode.js';
-import {ChatError, faultKindOf} from '../errors.js';
+import {ChatError, faultKindOf, isPage} from '../errors.js';
 import type {Post, PostOptions} from '../http.js';
 
 /** Time-out of a REST call, ms. */
 const TIMEOUT = 20_000;
+
+/** Statuses with which GMS itself reports an exception. */
+const REPORTS: readonly number[] = [200, 400, 403, 404, 410, 500];
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -15,17 +18,26 @@ export type Fields = Readonly<Record<string, string>>;
 export async function call(post: Post, url: string, fields: Fields, options?: PostOptions): Promise<unknown> {
   const form = new URLSearchParams(fields).toString();
   const type = 'application/x-www-form-urlencoded;charset=UTF-8';
-  const {status, body} = await post(url, type, form, {timeout: TIMEOUT, ...options});
+  const {status, body, retryAfter} = await post(url, type, form, {timeout: TIMEOUT, ...options});
   const reply = parse(body);
   const exception = decodeException(reply);
   if (status >= 300 || exception !== undefined) {
-    throw new ChatError(faultKindOf(status), `${url}: ${status} ${exception ?? ''}`, {
-      status,
-      // If GMS itself reports the fault, the request failed. If a proxy does, GMS may have received the request.
-      maybe: status === 500 ? exception === undefined : status > 500 && status !== 503,
-    });
+    // A gateway that refuses knows no exceptions: GMS says 403, too, of a chat that it has forgotten.
+    const isReported = exception !== undefined && REPORTS.includes(status);
+    throw new ChatError(
+      isReported && status === 403 ? 'broken' : faultKindOf(status),
+      `${url}: ${status} ${exception ?? ''}`,
+      {
+        status,
+        isReported,
+        retryAfter,
+        // If GMS itself reports the fault, the request failed. If a proxy does, GMS may have received the request.
+        maybe: status === 500 ? exception === undefined : status > 500 && status !== 503,
+      },
+    );
   }
-  if (reply === undefined) throw new ChatError('broken', `${url}: no JSON`, {status, maybe: true});
+  if (reply === undefined)
+    throw new ChatError(isPage(body) ? 'refused' : 'broken', `${url}: no JSON`, {status, maybe: true});
   return reply;
 }
 

@@ -45,7 +45,7 @@ describe('a chat', () => {
     const participants = [
       {type: 'Agent', nickname: 'Anna', participantId: 'p', visibility: 'Agents'},
       {type: 'Customer', nickname: 'Vasya', participantId: 'q'},
-      {type: 'Cat', nickname: 'Tom'},
+      {nickname: 'Nobody'},
     ];
     const [chat] = decodeChats([{...plain, participants}]);
     assert.deepEqual(chat?.participants, [
@@ -73,6 +73,23 @@ describe('messages', () => {
     assert.equal(seconds?.at.getTime(), 1389261492035);
     assert.equal(words?.at.getTime(), 1389261492035);
     assert.deepEqual([seconds?.visibility, words?.visibility, words?.text], ['All', 'Agents', 'https://a']);
+  });
+
+  test('of a participant of an unknown type are kept', () => {
+    const [message] = decodeMessages([
+      {index: 1, type: 'Text', from: {type: 'Robot', nickname: 'R'}, text: 'Hi'},
+    ]);
+    assert.deepEqual([message?.from.type, message?.text], ['External', 'Hi']);
+  });
+
+  test('of typing may have a preview, and notices may have no text', () => {
+    const texts = decodeMessages([
+      {index: 1, type: 'TypingStarted', from, text: 'My la'},
+      {index: 2, type: 'TypingStarted', from},
+      {index: 3, type: 'Notice', from},
+      {index: 4, type: 'Notice', from, noticeText: 'from a push'},
+    ]).map(({text}) => text);
+    assert.deepEqual(texts, ['My la', '', '', 'from a push']);
   });
 
   test('from the service itself, or without a sender, are left out', () => {

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {decodeInteractions, decodePlainText} from '../../../demo/desk/api/interactions.js';
 
-test('an earlier chat has a subject, a start and, if known, an end', () => {
+test('an earlier chat has a subject and a start, and an end and its reason if the server knows them', () => {
   const list = [
     {
       interaction_id: '1',
       subject: 'Lamp',
       start_date: '2009-08-05T09:33:10.000Z',
       end_date: '2009-08-05T09:40:00.000Z',
+      stopped_reason: 'agent left',
     },
     {interaction_id: '2', start_date: '2009-08-05T09:33:10.000Z', end_date: 'soon'},
     {interaction_id: '3', start_date: 'long ago'},
@@ -20,10 +21,29 @@ test('an earlier chat has a subject, a start and, if known, an end', () => {
       subject: 'Lamp',
       start: new Date(Date.UTC(2009, 7, 5, 9, 33, 10)),
       end: new Date(Date.UTC(2009, 7, 5, 9, 40)),
+      stoppedReason: 'agent left',
     },
-    {id: '2', subject: '', start: new Date(Date.UTC(2009, 7, 5, 9, 33, 10)), end: undefined},
+    {
+      id: '2',
+      subject: '',
+      start: new Date(Date.UTC(2009, 7, 5, 9, 33, 10)),
+      end: undefined,
+      stoppedReason: '',
+    },
   ]);
   assert.deepEqual(decodeInteractions({message: 'No such customer.'}), []);
+});
+
+test('a running chat is not an earlier one', () => {
+  const list = [0, 1, 2, 3].map((status) => ({
+    interaction_id: String(status),
+    status,
+    start_date: '2009-08-05T09:33:10.000Z',
+  }));
+  assert.deepEqual(
+    decodeInteractions(list).map(({id}) => id),
+    ['3'],
+  );
 });
 
 describe('a plain-text transcript', () => {

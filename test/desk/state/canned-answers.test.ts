@@ -11,14 +11,14 @@ test('a canned answer is found by words of its title or text, in any order and c
   assert.equal(findAnswers('').length, cannedAnswers.length);
 });
 
-test('names are filled into a canned answer literally, even with special characters', () => {
+test('a name with special characters is filled into a canned answer as it is', () => {
   assert.equal(
     fillIn('{agent} to {customer}', {agent: 'Kristi', customer: '$& {agent}'}),
     'Kristi to $& {agent}',
   );
 });
 
-test('a canned answer to a customer without a name leaves no hole', () => {
+test('a canned answer leaves the name out for a customer who gave none', () => {
   const names = {customer: '', agent: 'Kristi'};
   const texts = cannedAnswers.map(({text}) => fillIn(text, names));
   assert.equal(texts[0], 'Hello, this is Kristi. How can I help you?');
@@ -26,7 +26,7 @@ test('a canned answer to a customer without a name leaves no hole', () => {
   assert.equal(texts.at(-1), 'Thank you for writing to us. Have a good day!');
 });
 
-test('canned answers and the shop page promise the same periods', () => {
+test('canned answers promise the same number of days as the shop page', () => {
   const shop = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8').replace(/\s+/g, ' ');
   const promises = cannedAnswers.flatMap(({text}) => text.match(/within (\w+ days)/)?.[1] ?? []);
   assert.deepEqual(promises, ['three days', '60 days']);

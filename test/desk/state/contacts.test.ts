@@ -15,7 +15,7 @@ test('contacts are loading until the server answers', async () => {
   assert.deepEqual(states, [noContacts, {list: [kristi], problem: ''}]);
 });
 
-test('a failed request for contacts gives its reason, and the next request starts over', async () => {
+test('the picker hears why contacts could not be loaded, and the next request starts anew', async () => {
   const states: Contacts[] = [];
   const answers = [Promise.reject<Contact[]>(new Error('No.')), Promise.resolve([kristi])];
   const store = new ContactsStore({contacts: () => answers.shift() ?? Promise.resolve([])}, (state) =>

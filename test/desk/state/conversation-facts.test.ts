@@ -17,7 +17,7 @@ import {markSeen} from '../../../demo/desk/state/conversation-list.js';
 import {titleOf} from '../../../demo/desk/state/title.js';
 import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
-test('the customer is called by the given name, else by the nickname, else "Customer"', () => {
+test('the customer has the name from the start form, else the nickname, else "Customer"', () => {
   assert.equal(customerName(conversation(chat())), 'Vasya Pupkin');
   assert.equal(customerName(conversation(chat({userData: {}}))), 'Vasya');
   assert.equal(customerName(conversation(chat({userData: {}, participants: []}))), 'Customer');
@@ -50,7 +50,7 @@ describe('the unread count', () => {
     said(4, vasya, '', {type: 'ParticipantLeft'}),
   );
 
-  test('counts messages of others, to everybody or to agents', () => {
+  test('counts messages from others, both public ones and those among agents', () => {
     assert.deepEqual(unread(one, 'Kristi', 'Agents'), [whisper]);
     assert.equal(unreadCount(one, 'Kristi'), 2);
     assert.equal(unreadCount(one, 'Anna'), 2);
@@ -61,7 +61,7 @@ describe('the unread count', () => {
     assert.equal(unreadCount(seen!, 'Kristi'), 0);
   });
 
-  test('is in the page title, together with the offered chats', () => {
+  test('is in the page title, added to the number of offered chats', () => {
     assert.equal(
       titleOf([one, conversation(chat({status: 'Invited'}))], 'Kristi'),
       '(3) Agent desk – Kristi',
@@ -106,9 +106,11 @@ describe('among colleagues', () => {
   });
 });
 
-test('a customer waits from the first message after the last answer, and messages between agents are no answer', () => {
+test('a customer waits since the first message after the last answer; messages among agents and those of a bot are no answer', () => {
   const asked = [said(1, kristi, 'Hello'), said(2, vasya, 'One'), said(3, vasya, 'Two')];
   const whispered = said(4, anna, 'Hm', {visibility: 'Agents'});
   assert.equal(unansweredSince(conversation(chat(), ...asked, whispered)), 2000);
+  const bot = {...anna, type: 'External', nickname: 'Fern'} as const;
+  assert.equal(unansweredSince(conversation(chat(), ...asked, said(4, bot, 'Please wait.'))), 2000);
   assert.equal(unansweredSince(conversation(chat(), ...asked, said(5, anna, 'Yes'))), undefined);
 });

@@ -12,7 +12,7 @@ describe('the chats at a desk', () => {
     assert.deepEqual(putChat(accepted, chat({status: 'Revoked'}), 9), []);
   });
 
-  test('are those of the server after a reconnect, and keep their messages', () => {
+  test('are the ones that the server lists after a reconnect, and keep their messages', () => {
     const before = [conversation(chat(), said(1, vasya, 'Hi')), conversation(chat({id: 'gone'}))];
     const after = replaceChats(before, [chat(), chat({id: 'new'})], 9);
     assert.deepEqual(
@@ -26,7 +26,7 @@ describe('the chats at a desk', () => {
 });
 
 describe('messages', () => {
-  test('are sorted and free of duplicates, however they arrive', () => {
+  test('are sorted by index, each once, in whatever order they arrive', () => {
     const {messages} = conversation(chat(), said(3, kristi, 'c'), said(1, vasya, 'a'), said(3, kristi, 'c'));
     assert.deepEqual(
       messages.map(({text}) => text),
@@ -34,7 +34,7 @@ describe('messages', () => {
     );
   });
 
-  test('about typing are not listed, and a repeated old one changes nothing', () => {
+  test('about typing are not listed, and an old one that is repeated is ignored', () => {
     const typing = said(2, vasya, '', {type: 'TypingStarted'});
     const now = conversation(chat(), said(1, vasya, 'a'), typing);
     assert.deepEqual([now.messages.length, now.typing.length], [1, 1]);
@@ -43,12 +43,12 @@ describe('messages', () => {
     assert.deepEqual(repeated[0]?.typing, []);
   });
 
-  test('of another chat are ignored', () => {
+  test('of an unknown chat are ignored', () => {
     const list = [conversation(chat())];
     assert.deepEqual(addMessages(list, 'other', [said(1, vasya, 'a')], 0), list);
   });
 
-  test('for everybody and messages for agents are marked as seen separately', () => {
+  test('to everybody and messages to agents are marked as seen separately', () => {
     const list = [conversation(chat(), said(1, vasya, 'a'), said(2, anna, 'b', {visibility: 'Agents'}))];
     assert.deepEqual(markSeen(list, 'chat1', 'Agents')[0]?.seen, {All: 0, Agents: 2});
   });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {customerDetails} from '../../../demo/desk/state/customer-details.js';
-import {Drafts} from '../../../demo/desk/state/drafts.js';
 
-test('a detail is found under any of its names, and the rest is listed as data from the page', () => {
+test('each detail is found under any of its names, and the rest is attached data', () => {
   const userData = {
     fldnFirstName: 'Vasya',
     last_name: 'Pupkin',
@@ -20,10 +19,4 @@ test('a detail is found under any of its names, and the rest is listed as data f
     customerId: '7',
     more: [['plan', 'Premium']],
   });
-});
-
-test('a message that failed to send returns to its own draft, before text written since', () => {
-  const drafts = new Drafts().with('1', 'All', 'later').withReturned('1', 'All', 'first');
-  assert.equal(drafts.get('1', 'All'), 'first\nlater');
-  assert.equal(drafts.get('1', 'Agents'), '');
 });

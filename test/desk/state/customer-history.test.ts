@@ -7,9 +7,10 @@ import {
   type CustomerHistory,
 } from '../../../demo/desk/state/customer-history.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {chat} from '../chats.js';
 
 const start = new Date('2026-01-02T09:33:00Z');
-const lamp: Interaction = {id: 'i1', subject: 'A lamp', start, end: undefined};
+const lamp: Interaction = {id: 'i1', subject: 'A lamp', start, end: undefined, stoppedReason: ''};
 const said = '[09:33:10] Kristi: Hello';
 const lines = [{at: new Date('2026-01-02T09:33:10Z'), text: 'Kristi: Hello'}];
 
@@ -49,7 +50,7 @@ test('a history that fails to load is empty', async () => {
   assert.deepEqual(states.at(-1), {...noHistory, customerId: '7'});
 });
 
-test('a history that comes after another customer was shown is ignored', async () => {
+test('a history is ignored if it arrives after the agent has turned to another customer', async () => {
   const first = deferred<Interaction[]>();
   const {store, states} = history({
     interactions: (id) => (id === '7' ? first.promise : Promise.resolve([])),
@@ -59,6 +60,22 @@ test('a history that comes after another customer was shown is ignored', async (
   first.resolve([lamp]);
   await older;
   assert.deepEqual(states.at(-1), {...noHistory, customerId: '8'});
+});
+
+test('the history is loaded once for each chat that the agent looks at, and for a customer who becomes known', () => {
+  const asked: string[] = [];
+  const {store} = history({
+    interactions: (id) => {
+      asked.push(id);
+      return Promise.resolve([]);
+    },
+  });
+  const known = (id: string, customer_id: string) => chat({id, userData: {customer_id}});
+  store.follow(chat());
+  store.follow(known('chat1', '7'));
+  store.follow(known('chat1', '7'));
+  store.follow(known('chat2', '7'));
+  assert.deepEqual(asked, ['7', '7']);
 });
 
 test('a transcript is loading until the server answers, and is asked for once', async () => {
@@ -79,7 +96,7 @@ test('a transcript is loading until the server answers, and is asked for once', 
   assert.equal(asked, 1);
 });
 
-test('a failed transcript gives its reason, and can be asked for again', async () => {
+test('the agent hears why a transcript could not be loaded, and can load it again', async () => {
   const answers = [Promise.reject<string>(new Error('No.')), Promise.resolve(said)];
   const {store, states} = history({plainText: () => answers.shift() ?? Promise.resolve('')});
   await store.show('7');
@@ -89,7 +106,7 @@ test('a failed transcript gives its reason, and can be asked for again', async (
   assert.deepEqual(states.at(-1)?.transcripts.get('i1'), {lines, problem: ''});
 });
 
-test('a transcript that comes after another customer was shown is ignored', async () => {
+test('a transcript is ignored if it arrives after the agent has turned to another customer', async () => {
   const text = deferred<string>();
   const {store, states} = history({plainText: () => text.promise});
   await store.show('7');

@@ -6,8 +6,8 @@ import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
 const nobodyLooks = () => false;
 
-describe('an agent who is not looking hears', () => {
-  test('of an offered chat, once, and who offers it', () => {
+describe('the desk announces', () => {
+  test('an offered chat once, with the colleague who offers it', () => {
     const offer = conversation(chat({status: 'Invited'}));
     assert.deepEqual(news([], [offer], 'Kristi', nobodyLooks), ['New chat: Vasya Pupkin, A lamp.']);
     assert.deepEqual(news([offer], [offer], 'Kristi', nobodyLooks), []);
@@ -18,7 +18,7 @@ describe('an agent who is not looking hears', () => {
     ]);
   });
 
-  test('messages of others, and for whom they are, but none that are on the screen', () => {
+  test('messages from others with their readers, but none that are on the screen', () => {
     const before = conversation(chat(), said(1, vasya, 'Hi'));
     const after = conversation(
       chat(),
@@ -37,7 +37,7 @@ describe('an agent who is not looking hears', () => {
     );
   });
 
-  test('no messages from before', () => {
+  test('no messages that are older than the agent in the chat', () => {
     const full = conversation(chat(), said(1, vasya, 'Hi'));
     assert.deepEqual(news([], [full], 'Kristi', nobodyLooks), []);
     assert.deepEqual(news([conversation(chat({status: 'Invited'}))], [full], 'Kristi', nobodyLooks), []);
@@ -53,7 +53,7 @@ describe('an agent who has asked for a colleague', () => {
     assert.equal(refusal(asks({group: 'Sales', purpose: 'Invite'}), chat()), 'Nobody of Sales can join now.');
   });
 
-  test('sees that a colleague has joined, and that the chat is over', () => {
+  test('hears nothing when a colleague has joined or the chat is over', () => {
     assert.equal(refusal(asks(), asks({accepted: true})), '');
     assert.equal(refusal(asks(), chat({participants: [vasya, kristi, anna]})), '');
     assert.equal(refusal(asks({accepted: true}), chat()), '');

@@ -7,7 +7,7 @@ test('a dialog is gone once it is closed', () => {
   assert.equal(afterClose(opening, opening), undefined);
 });
 
-test('a dialog stays when the close event of the one before comes late, even for the same purpose', () => {
+test('a new dialog stays open when the close event of the previous one comes late', () => {
   const first: Opening<string> = {purpose: 'Consult'};
   const second: Opening<string> = {purpose: 'Consult'};
   assert.equal(afterClose(second, first), second);

@@ -8,13 +8,13 @@ const request: ColleagueRequest = {purpose: 'Transfer', accepted: false, agentId
 const asking = [conversation(chat({request}))];
 const answered = [conversation(chat())];
 
-test('a request that ends without the colleague is a refusal', () => {
+test('a request that ends before the colleague has joined is a refusal', () => {
   const refusals = new Refusals();
   assert.equal(refusals.between(asking, asking), '');
   assert.equal(refusals.between(asking, answered), 'Anna cannot take over now.');
 });
 
-test('a request that the agent took back is no refusal, but the next one can be', () => {
+test('a request that the agent took back is no refusal, but the next request can be refused', () => {
   const refusals = new Refusals();
   refusals.sent('chat1', {operationName: 'RemoveParticipantFromConference'});
   assert.equal(refusals.between(asking, answered), '');
@@ -28,7 +28,7 @@ test('a request that could not be taken back can still be refused', () => {
   assert.equal(refusals.between(asking, answered), 'Anna cannot take over now.');
 });
 
-test('a failed operation gives its reason, and tells where an unsent text is', () => {
+test('the agent hears why an operation failed, and where the unsent text is', () => {
   const error = new Error('The server did not answer.');
   assert.equal(failure({operationName: 'Leave'}, error), 'That did not work. The server did not answer.');
   assert.equal(

@@ -10,7 +10,7 @@ const hi = said(1, vasya, 'Hi');
 const aside = said(2, anna, 'It is the fuse', {visibility: 'Agents'});
 const more = said(3, vasya, 'Are you there?');
 
-test('after a reload, only messages that arrived since are unread', () => {
+test('after a reload, only messages that were never on the screen are unread', () => {
   const storage = new MemoryStorage();
   new SeenMemory('kristi', storage).keep(markSeen([conversation(chat(), hi)], 'chat1', 'All'));
   const memory = new SeenMemory('kristi', storage);
@@ -27,7 +27,7 @@ test('a completed chat is forgotten', () => {
   assert.deepEqual(new SeenMemory('kristi', storage).of('chat1'), {All: 0, Agents: 0});
 });
 
-test('foreign data in the storage is ignored', () => {
+test('data of another form in the storage is ignored', () => {
   for (const text of ['', '[]', '{"chat1":7}', '{"chat1":{"All":"x"}}']) {
     const storage = new MemoryStorage();
     storage.setItem('desk-seen-kristi', text);

@@ -74,6 +74,20 @@ test.describe('a service that is not available at once', () => {
     await expect(visitor.line('Waiting for the connection')).toHaveCount(0);
   });
 
+  test('shows the place in the queue and the expected wait', async ({visitor, gms, page}) => {
+    await page.clock.install();
+    gms.faults.set({queue: {place: 3, seconds: 120}});
+    await visitor.visitsChat(`server="${gms.url}"`);
+    await visitor.starts();
+    await expect(visitor.status('All our agents are busy right now.')).toBeVisible();
+    await page.clock.runFor('00:03');
+    await expect(visitor.status('You are number 3 in the queue. The wait is about 6 minutes.')).toBeVisible();
+    gms.faults.clear('queue');
+    await page.clock.runFor('00:03');
+    await expect.poll(() => gms.names).toContain('ixn/chat');
+    await expect(visitor.status('in the queue')).toHaveCount(0);
+  });
+
   test('lets the customer stop waiting', async ({visitor, gms}) => {
     await visitor.visitsChat(`server="${gms.url}" service="request-chat-poll"`);
     await visitor.starts();
@@ -84,4 +98,25 @@ test.describe('a service that is not available at once', () => {
     await expect.poll(() => gms.open).toEqual([]);
     await expect.poll(() => visitor.inFlight).toEqual([]);
   });
+});
+
+test('a contact center that asks to wait without joining leaves the chat waiting; bot and supervisor join it', async ({
+  visitor,
+  gms,
+}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  gms.faults.set({waitNotice: true});
+  await expect(visitor.line('Please wait. You will be talking to a person soon.')).toBeVisible();
+  await visitor.hasState('waiting');
+  gms.faults.set({bot: {does: 'speaks'}});
+  await expect(visitor.line('Fern has joined')).toBeVisible();
+  await visitor.hasState('chatting');
+  gms.faults.set({supervisor: {does: 'joins'}});
+  await expect(visitor.line('Grace has joined')).toBeVisible();
+  await expect(visitor.panel.getByText('Fern and Grace')).toBeVisible();
+  gms.faults.set({bot: {does: 'leaves'}});
+  await expect(visitor.line('Fern has left')).toBeVisible();
+  await expect(visitor.panel.getByText('Fern and Grace')).toHaveCount(0);
 });

@@ -8,6 +8,8 @@ const unreachable = 'We cannot reach the chat. Check your connection and try aga
 const broken = 'Something went wrong on our side. Please try again in a minute.';
 const unavailable = 'No agent is available right now. Please try again later.';
 const refused = 'The chat could not be started. Please try again, or contact us another way.';
+const noAccess =
+  'The chat has no access right now. You may need to sign in again, or contact us another way.';
 const invalid = 'Chat is not set up correctly on this page. Please contact us another way.';
 
 const exception = JSON.stringify({message: 'No.', exception: 'com.genesyslab.gsg.ChatException'});
@@ -31,10 +33,10 @@ const faultyStarts: readonly FaultyStart[] = [
   },
   {what: '500 with an exception', fault: {status: 500, body: exception}, sentence: broken, kind: 'broken'},
   {
-    what: 'a page instead of JSON',
+    what: 'a login page instead of JSON',
     fault: {status: 200, type: 'text/html', body: html},
-    sentence: broken,
-    kind: 'broken',
+    sentence: noAccess,
+    kind: 'refused',
   },
   {what: 'JSON cut short', fault: {status: 200, body: '{"_id": "12'}, sentence: broken, kind: 'broken'},
   {
@@ -148,6 +150,14 @@ test('a message that GMS refuses is "Not sent" and can be retried', async ({join
   await visitor.button('Try again').click();
   await agent.sees('Text Hello');
   await expect(visitor.line('Not sent')).toHaveCount(0);
+  await expect(visitor.line('Hello')).toHaveCount(1);
+});
+
+test('a message whose answer is slow is sent once', async ({joined: visitor, gms, agent}) => {
+  gms.faults.set({slow: {of: 'send', next: 1, ms: 1500}});
+  await visitor.sends('Hello');
+  await expect(visitor.line('Sending…')).toBeVisible();
+  await agent.sees('Text Hello');
   await expect(visitor.line('Hello')).toHaveCount(1);
 });
 

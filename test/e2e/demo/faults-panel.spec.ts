@@ -51,6 +51,20 @@ test('a momentary fault has a button, and one button clears all faults', async (
   await expect.poll(() => gms.faults.get('pushLost')).toBeUndefined();
 });
 
+test('a supervisor comes to the chat at the press of a button', async ({shopPage, gms}) => {
+  await fetch(`${gms.url}/1/service/request-chat`, {method: 'POST'})
+    .then((reply) => reply.json())
+    .then(({_id}: {_id: string}) =>
+      fetch(`${gms.url}/1/service/${_id}/ixn/chat?subject=lamp`, {method: 'POST'}),
+    );
+  const supervisor = shopPage.getByRole('group', {name: /supervisor/});
+  await supervisor.getByRole('combobox', {name: 'now'}).selectOption('speaks');
+  await supervisor.getByRole('button', {name: 'Do it now'}).click();
+  await expect
+    .poll(() => gms.chat.events.map(({kind, party}) => `${kind} ${party.type}`))
+    .toEqual(['Joined CLIENT', 'Joined SUPERVISOR', 'Text SUPERVISOR']);
+});
+
 test('an invalid parameter is not sent', async ({shopPage, gms}) => {
   await shopPage.getByRole('group', late).getByRole('spinbutton', {name: 'chance'}).fill('2');
   await shopPage.getByRole('checkbox', late).click();

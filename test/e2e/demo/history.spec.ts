@@ -37,7 +37,7 @@ test('an ended chat with two agents is among the earlier conversations, word for
   await visitor.button('Earlier conversations').click();
   const region = visitor.page.getByRole('region', {name: 'Earlier conversations'});
   const entry = region.getByRole('button', {
-    name: /^The lamp does not light .* Kristi, Anna · \d+ seconds?$/,
+    name: /^The lamp does not light .* Kristi, Anna · \d+ seconds? · Ended by the agent$/,
   });
   await entry.click();
   await expect(region.getByRole('heading', {name: 'The lamp does not light'})).toBeFocused();
@@ -115,6 +115,10 @@ test.describe('in the demo', () => {
     await page.getByRole('link', {name: 'Your chats'}).click();
     await page.getByRole('button', {name: /^A question about Moss/}).click();
     await expect(visitor.line('It is hand-blown.')).toBeVisible();
+    await visitor.button('Back').click();
+    await page.getByRole('checkbox', {name: 'Also emails, calls and other contacts'}).check();
+    await expect(page.locator('gms-chat-history')).toHaveJSProperty('types', 'all');
+    await expect(page.getByRole('button', {name: /Ended by you$/})).toHaveCount(1);
     await page.getByRole('textbox', {name: /email/}).fill('somebody.else@example.com');
     await page.getByRole('button', {name: 'Show my chats'}).click();
     await expect(visitor.status('No earlier conversations yet.')).toBeVisible();

@@ -13,7 +13,7 @@ describe('the auto-agent', () => {
 
   beforeEach(() => {
     clock = new TurnedClock();
-    store = new Store(clock, {kristi: 'Kristi'});
+    store = new Store(clock, {kristi: {nickname: 'Kristi'}});
     routeChats(store, clock);
     stop = runAutoAgent(store, clock);
   });

@@ -58,6 +58,40 @@ describe('replies have the documented length, to the byte', () => {
     assert.match(text, /\[\["Message.Text","VasyaP","hello agent","267","CLIENT"\]\]/);
   });
 
+  it('verbose disconnect: the members of the sample, in its order and form', async (t) => {
+    const customer = await customerOf(t, 'BuzzBrain');
+    await customer.push({clientTimeZoneOffset: '120'});
+    const {text} = await customer.chat('/disconnect', {_verbose: 'true'});
+    const url = `/genesys/1/service/${customer.serviceId}/ixn/chat`;
+    const sample = {
+      chatIxnState: 'DISCONNECTED',
+      transcriptPosition: '1',
+      chatServiceMessage: 'Chat was finished',
+      chatSessionId: '…',
+      userId: '…',
+      secureKey: '…',
+      checkChatServiceLoadBalancerPath:
+        '/WebAPI812/SimpleSamples812/ChatHA/ChatLBServerInfo.jsp?chatServerLoadBalancerAlias=350',
+      chatServerLoadBalancerAlias: '350',
+      chatServerHost: 'localhost',
+      chatWebApiPort: '4856',
+      isTLSrequired: 'false',
+      clientTimeZoneOffset: '120',
+      _chatIxnAPI_SEND_URL: `${url}/send`,
+      _chatIxnAPI_REFRESH_URL: `${url}/refresh`,
+      _chatIxnAPI_START_TYPING_URL: `${url}/startTyping`,
+      _chatIxnAPI_STOP_TYPING_URL: `${url}/stopTyping`,
+      _chatIxnAPI_DISCONNECT_URL: `${url}/disconnect`,
+      _chatIxnAPI_REFRESH_FROM_START_URL: `${url}/refresh?transcriptPosition=1`,
+      _chatIxnAPI_SEND_CUSTOM_URL: `${url}/customNotice`,
+    };
+    const lines = Object.entries(sample).map(([name, value]) => `  "${name}" : "${value}"`);
+    assert.equal(
+      text.replace(/("(?:chatSessionId|userId|secureKey)" : ")\w{16}"/g, '$1…"'),
+      `{\n${lines.join(',\n')}\n}\n`,
+    );
+  });
+
   it('status waiting: 185, available: 186', async (t) => {
     const {origin} = await devServerFor(t, {clock});
     const customer = new Customer(origin);
@@ -98,13 +132,36 @@ describe('replies have the documented length, to the byte', () => {
     assert.equal(text.length, 70);
   });
 
+  it('CometD: the handshake of 2014, which names the transports that the server has', async (t) => {
+    const {comet} = await customerOf(t, 'b16416334828b1d26ef14f329628b55b5a8c631d8928a371a5584722dd7fb673');
+    const welcome = await comet.exchangeText(
+      [
+        {
+          version: '1.0',
+          minimumVersion: '0.9',
+          channel: '/meta/handshake',
+          supportedConnectionTypes: ['long-polling', 'callback-polling'],
+          advice: {timeout: 60000, interval: 0},
+          id: '1',
+        },
+      ],
+      '/handshake',
+    );
+    assert.equal(
+      welcome.replace(/"clientId":"\w+"/, '"clientId":"3vym301lsjdtc218qabm5w0z8yb"'),
+      '[{"id":"1","minimumVersion":"1.0","supportedConnectionTypes":["callback-polling","long-polling"],' +
+        '"successful":true,"channel":"/meta/handshake","ext":{"ack":true},' +
+        '"clientId":"3vym301lsjdtc218qabm5w0z8yb","version":"1.0"}]',
+    );
+  });
+
   it('CometD: handshake 230 without the transports that the server lacks, connect 116, subscribe 85, a later connect 56', async (t) => {
     const {comet} = await customerOf(t, 'BuzzBrain');
     const handshake = {version: '1.0', minimumVersion: '0.9', channel: '/meta/handshake', id: '0'};
     const welcome = await comet.exchangeText(handshake);
     const [, clientId = ''] = /"clientId":"(\w+)"/.exec(welcome) ?? [];
     const asDocumented = welcome
-      .replace('["long-polling"]', '["websocket","callback-polling","long-polling"]')
+      .replace('["callback-polling"', '["websocket","callback-polling"')
       .replace(clientId, '44xkkazwfabw73jrvjsvoy4ul');
     assert.equal(asDocumented.length, 230);
 
@@ -112,7 +169,7 @@ describe('replies have the documented length, to the byte', () => {
     const first = await comet.exchangeText({...connect, id: '1'});
     assert.equal(
       first,
-      '[{"id":"1","successful":true,"advice":{"interval":0,"reconnect":"retry","timeout":30000},"channel":"/meta/connect"}]',
+      '[{"id":"1","successful":true,"advice":{"interval":0,"reconnect":"retry","timeout":60000},"channel":"/meta/connect"}]',
     );
     assert.equal(first.length, 116);
     const subscribe = {channel: '/meta/subscribe', subscription: '/_genesys', clientId, id: '2'};

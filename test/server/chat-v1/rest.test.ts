@@ -136,7 +136,9 @@ describe('a start', () => {
     ['the first name and a letter of the last', {firstName: 'Vasya', lastName: 'Pupkin'}, 'VasyaP'],
     ['the first name alone', {firstName: 'Vasya'}, 'Vasya'],
     ['the display name before both', {...vasya, userDisplayName: 'Mr. P'}, 'Mr. P'],
-    ['the address, as GMS does, where there is no name', {FirstName: 'John'}, '127.0.0.1'],
+    ['the names of the samples of 2014', {FirstName: 'John', LastName: 'Harry'}, 'JohnH'],
+    ['the newer of two names', {FirstName: 'John', firstName: 'Jack'}, 'Jack'],
+    ['the address, as GMS does, where there is no name', {}, '127.0.0.1'],
   ] as const) {
     it(`takes as the nickname ${what}`, async (t) => {
       const customer = new Customer((await devServerFor(t)).origin);
@@ -197,7 +199,14 @@ describe('a chat in poll mode', () => {
     await customer.poll();
     assert.equal((await customer.chat('/send')).status, 415);
     assert.equal((await customer.chat('/send', {message: ' \n'})).status, 415);
-    assert.equal((await customer.chat('/customNotice')).status, 415);
+  });
+
+  it('takes a custom notice without a text', async (t) => {
+    const customer = new Customer((await devServerFor(t)).origin);
+    await customer.poll();
+    assert.deepEqual(entries((await customer.chat('/customNotice')).json), [
+      ['Notice.Custom', 'VasyaP', '', '0', 'CLIENT'],
+    ]);
   });
 
   it('ends when the last agent leaves, and the reply has the agent’s leaving', async (t) => {

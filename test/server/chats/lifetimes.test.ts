@@ -15,7 +15,7 @@ describe('lifetimes', () => {
 
   beforeEach(() => {
     clock = new TurnedClock();
-    store = new Store(clock, {kristi: 'Kristi'});
+    store = new Store(clock, {kristi: {nickname: 'Kristi'}});
     connected = false;
     const presence = {customer: () => connected, agent: () => connected};
     stop = limitLifetimes(store, clock, presence, defaultLifetimes);

@@ -196,7 +196,7 @@ describe('the Web Services API', () => {
     await agent.accept();
     assert.deepEqual(await refused(id, 'Accept'), [409, 2]);
     assert.deepEqual(await refused(id, 'SendMessage'), [400, 1]);
-    assert.deepEqual(await refused(id, 'SendUrl', {url: 7}), [400, 1]);
+    assert.deepEqual(await refused(id, 'SendUrl', {url: 7}), [400, 2]);
   });
 
   it('reports an internal error with code 4, and an invalid request with code 2', async (t) => {

@@ -1,8 +1,41 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
-import type {Chat} from '../../../demo/server/chats/chat.js';
+import {push} from '../../../demo/server/chat-v1/chat-format.js';
+import {eventsAfter, type Chat} from '../../../demo/server/chats/chat.js';
 import {Office, type Name} from '../office.js';
-import {record, type Message} from '../parties.js';
+import {entries, record, type Message} from '../parties.js';
+
+it('a typing notice carries the text in the composer to agents, and does not bring it back to the customer', () => {
+  const office = new Office('kristi');
+  const chat = office.start();
+  office.does('kristi', chat, 'Accept');
+  office.pushes.splice(0);
+  office.store.tell(chat, chat.customer, 'TypingStarted', 'Where is my or');
+  office.store.tell(chat, chat.customer, 'TypingStarted', '');
+  office.store.tell(chat, chat.customer, 'TypingStopped', '');
+  const pushed = office
+    .pushed('kristi')
+    .flatMap(({messages}) => messages)
+    .map(record);
+  const ofText = ({type, text}: Message) => [type, text];
+  const expected = [
+    ['TypingStarted', 'Where is my or'],
+    ['TypingStarted', undefined],
+    ['TypingStopped', undefined],
+  ];
+  assert.deepEqual(pushed.map(ofText), expected);
+  const {messages} = office.get('kristi', `/me/chats/${chat.id}/messages?startIndex=3`).json;
+  assert(Array.isArray(messages));
+  assert.deepEqual(messages.map(record).map(ofText), expected);
+  assert.deepEqual(
+    entries(push(chat, chat.events.slice(2), undefined).message).map(([type, , text]) => [type, text]),
+    [
+      ['Notice.TypingStarted', 'is typing'],
+      ['Notice.TypingStarted', 'is typing'],
+      ['Notice.TypingStopped', 'stopped typing'],
+    ],
+  );
+});
 
 describe('agents are notified', () => {
   let office: Office;
@@ -42,6 +75,34 @@ describe('agents are notified', () => {
     );
     assert.deepEqual(heard('anna'), Array(3).fill('PropertiesUpdated Invited'));
     assert.deepEqual(heard('sam'), []);
+  });
+
+  it('of notices with a text and without, to everybody and to agents alone', () => {
+    office.does('kristi', chat, 'SendCustomNotice');
+    office.does('kristi', chat, 'SendCustomNotice', {noticeText: ''});
+    office.does('kristi', chat, 'SendCustomNoticeToAgents');
+    office.does('kristi', chat, 'SendCustomNotice', {noticeText: 'page=basket'});
+    assert.deepEqual(
+      office
+        .pushed('kristi')
+        .flatMap(({messages}) => messages)
+        .map(record)
+        .map((message) => [message.type, 'text' in message, message.text, message.visibility]),
+      [
+        ['Notice', false, undefined, 'All'],
+        ['Notice', false, undefined, 'All'],
+        ['Notice', false, undefined, 'Agents'],
+        ['Notice', true, 'page=basket', 'All'],
+      ],
+    );
+    assert.deepEqual(
+      entries(push(chat, eventsAfter(chat, 2), undefined).message).map(([type, , text]) => [type, text]),
+      [
+        ['Notice.Custom', ''],
+        ['Notice.Custom', ''],
+        ['Notice.Custom', 'page=basket'],
+      ],
+    );
   });
 
   it('of user data whose names are properties of every JavaScript object', () => {

@@ -119,37 +119,6 @@ describe('a customer', () => {
 });
 
 describe('an agent', () => {
-  const refusals: readonly (readonly [string, Message, readonly [number, number]])[] = [
-    ['Transfer', {}, [400, 1]],
-    ['Consult', {targetUri: ''}, [400, 1]],
-    ['Invite', {agentId: 'nobody'}, [404, 6]],
-    ['Invite', {agentId: '__proto__'}, [404, 6]],
-    ['Transfer', {queueName: 'anna'}, [404, 6]],
-    ['Transfer', {agentId: 'Sales'}, [404, 6]],
-    ['Transfer', {targetUri: 'https://gms.example.com/api/v2/users/%zz'}, [404, 6]],
-    ['Consult', {agentId: 'sam'}, [409, 2]],
-    ['Consult', {agentId: 'kristi'}, [409, 2]],
-    ['SendMessage', {text: 'x', treatAs: 'Joke'}, [400, 2]],
-    ['SendMessage', {text: 'x', visibility: 'Nobody'}, [400, 2]],
-    ['SendMessage', {text: ' '}, [400, 1]],
-    ['SendCustomNotice', {}, [400, 1]],
-    ['RequestChatHistory', {eventId: 'first'}, [400, 2]],
-    ['AttachUserData', {}, [400, 1]],
-    ['UpdateUserData', {userData: {a: {}}}, [400, 2]],
-    ['DeleteUserData', {}, [400, 1]],
-    ['DeleteUserData', {keys: [7]}, [400, 2]],
-  ];
-  for (const [operation, parameters, expected] of refusals) {
-    it(`is refused ${operation} ${JSON.stringify(parameters)}`, async (t) => {
-      const {kristi, id} = await twoAgents(t);
-      const before = await kristi.messages(id);
-      const {status, json} = await kristi.perform(id, operation, parameters);
-      assert.deepEqual([status, json.statusCode], expected);
-      assert.equal(typeof json.statusMessage, 'string');
-      assert.deepEqual(await kristi.messages(id), before);
-    });
-  }
-
   it('may complete a consultation only with the adviser', async (t) => {
     const {origin, kristi, anna, id, does} = await twoAgents(t);
     await new DeskAgent(origin, 'sam').chats();

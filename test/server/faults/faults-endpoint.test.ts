@@ -18,7 +18,7 @@ describe('/faults', () => {
     const {origin, server} = await devServerFor(t);
     const {json} = await ask(`${origin}/faults`);
     const rows = Object.values(record(json.faults)).map(record);
-    assert.equal(rows.length, 16);
+    assert.equal(rows.length, 22);
     for (const {means, setting} of rows) {
       assert.match(String(means), /^[A-Z].+\.$/);
       assert.equal(setting, null);
@@ -66,6 +66,8 @@ describe('/faults', () => {
     [{slow: {next: 1.5}}, /next has to be a whole number/],
     [{slow: {ms: -1}}, /ms has to be a number from 0/],
     ['{"slow": {"ms": 1e999}}', /ms has to be a number from 0/],
+    [{queue: {place: 1.5}}, /^queue: place has to be a whole number\.$/],
+    [{bot: {does: 'dances'}}, /^bot: does has to be one of joins, speaks, leaves\.$/],
     [{slow: {of: 'everything'}}, /^slow: of has to be one of all, rest, send, comet\.$/],
     [{slow: {of: ['all']}}, /of has to be one of/],
     [{slow: {speed: 1}}, /^slow has no parameter "speed"\.$/],

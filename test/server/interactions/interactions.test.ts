@@ -146,12 +146,6 @@ describe('an interaction', () => {
       ],
     );
   });
-
-  it('does not exist while the chat runs', async (t) => {
-    const {origin} = await devServerFor(t);
-    const {json} = await new Customer(origin).poll({_verbose: 'true'});
-    assert.equal((await ask(`${origin}/interactions/${String(json.chatSessionId)}`)).status, 404);
-  });
 });
 
 describe('the content of an interaction', () => {
@@ -306,7 +300,14 @@ describe('Context Services', () => {
     ['/customers/%20/interactions', 400],
     [`/customers/${'a'.repeat(255)}/interactions`, 400],
     ['/customers/a%00b/interactions', 400],
+    ['/services/nothing/interactions', 404],
+    ['/services/nothing', 404],
+    ['/services//interactions', 400],
+    [`/services/${'a'.repeat(255)}/interactions`, 400],
+    ['/services/a%0ab/interactions', 400],
     ['/interactions/', 400],
+    [`/interactions/${'a'.repeat(255)}`, 400],
+    ['/interactions/%7f/plain_text', 400],
     ['/interactions/00001a57JGQ00BW8', 404],
     ['/interactions/00001a57JGQ00BW8/plain_text', 404],
     ["/interactions/'%20OR%201=1%20--", 404],
@@ -332,7 +333,12 @@ describe('Context Services', () => {
   it('is read-only', async (t) => {
     const {origin} = await devServerFor(t);
     const id = await shortChat(origin);
-    for (const path of [`/interactions/${id}`, '/customers/vasya.pupkin@example.com/interactions']) {
+    const {external_id} = (await ask(`${origin}/interactions/${id}`)).json;
+    for (const path of [
+      `/interactions/${id}`,
+      '/customers/vasya.pupkin@example.com/interactions',
+      `/services/${String(external_id)}/interactions`,
+    ]) {
       const {status, headers} = await ask(origin + path, {method: 'POST', body: '{}'});
       assert.deepEqual([status, headers.get('allow')], [405, 'GET']);
       const head = await ask(origin + path, {method: 'HEAD'});

@@ -5,6 +5,7 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {batch, customerSays} from '../../support/values/entries.js';
+import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 describe('sending', () => {
@@ -65,6 +66,77 @@ describe('sending', () => {
     );
   });
 
+  test('waits for a transform that takes time, and keeps the order of the messages', async () => {
+    const first = deferred<string>();
+    const transformOutgoing = (text: string) => (text === 'a' ? first.promise : text);
+    const {session, news} = await standing({transformOutgoing});
+    const sent = [session.send('a'), session.send('b')];
+    await settled();
+    assert.deepEqual(news(), []);
+    first.resolve('A');
+    await Promise.all(sent);
+    assert.deepEqual(news(), ['send S1 A', 'send S1 b']);
+  });
+
+  test('rejects if the transform fails later, makes no text, or takes longer than 10 s; the next message is sent', async () => {
+    const results: Record<string, Promise<string | null>> = {
+      failing: Promise.reject(new Error('no')),
+      late: new Promise(() => undefined),
+      ok: Promise.resolve('ok'),
+    };
+    for (const result of Object.values(results)) void ignoreRejection(result);
+    const transformOutgoing = (text: string) => results[text] ?? Promise.resolve(text);
+    const {session, clock, news} = await standing({transformOutgoing});
+    await assert.rejects(session.send('failing'), {kind: 'invalid'});
+    const late = ignoreRejection(session.send('late'));
+    const ok = session.send('ok');
+    await clock.turn(10_000);
+    await assert.rejects(late, {kind: 'invalid', message: /^transformOutgoing took/});
+    await ok;
+    assert.deepEqual([news(), clock.timers], [['send S1 ok'], []]);
+    const wrong: Readonly<Record<string, unknown>> = {transformOutgoing: () => 5};
+    const other = await standing(Object.assign({}, wrong));
+    await assert.rejects(other.session.send('a'), {kind: 'invalid', message: /^transformOutgoing must/});
+  });
+
+  test('waits while only the page can mend it, and goes on by itself', async () => {
+    const {session, wire, clock, outgoing} = await standing();
+    wire.next('send', () => Promise.reject(new ChatError('refused', '401', {status: 401})));
+    const sent = session.send('hello');
+    assert.deepEqual([await fateOf(sent), outgoing()], ['open', ['hello: queued']]);
+    const denied = session.state.value;
+    assert.deepEqual('denial' in denied && denied.denial?.status, 401);
+    await clock.turn(2000);
+    await sent;
+    const {value} = session.state;
+    assert.deepEqual('denial' in value && value.denial, undefined);
+  });
+
+  test('rejects after 403 if the chat is let in otherwise, and that is no denial', async () => {
+    const {session, wire} = await standing();
+    wire.next('send', () => Promise.reject(new ChatError('refused', '403', {status: 403})));
+    await assert.rejects(session.send('<script>'), {kind: 'refused', status: 403});
+    const {value} = session.state;
+    assert.deepEqual('denial' in value && value.denial, false);
+    await session.send('hello');
+  });
+
+  test('of a message that met a login page goes on when the transcript shows that it is missing', async () => {
+    const {session, wire, clock, outgoing, news} = await standing();
+    wire.next('send', () => Promise.reject(new ChatError('refused', 'no JSON', {status: 200, maybe: true})));
+    wire.next('refresh', () => Promise.resolve(batch(1)));
+    const sent = session.send('hello');
+    const next = session.send('bye');
+    await settled();
+    assert.deepEqual(outgoing(), ['hello: maybe', 'bye: queued']);
+    await clock.turn(5000);
+    await Promise.all([sent, next]);
+    assert.deepEqual(
+      news().filter((line) => line.startsWith('send')),
+      ['send S1 hello', 'send S1 hello', 'send S1 bye'],
+    );
+  });
+
   test('rejects with a ChatError if the transform of the page throws, without a request', async () => {
     const thrown = new RangeError('too long');
     const transformOutgoing = () => {
@@ -102,5 +174,7 @@ describe('sending', () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');
     assert.deepEqual(news(), ['customNotice S1 cart=3']);
+    await assert.rejects(session.customNotice(' '), {name: 'ChatError', kind: 'invalid'});
+    assert.deepEqual(news(), []);
   });
 });

@@ -278,6 +278,6 @@ describe('a start that is aborted', () => {
     late.resolve(lastBatch(3, joined(), agentSays('of the first chat')));
     await fateOf(first);
     const {value} = session.state;
-    assert.deepEqual(['chat' in value && value.chat.service, value.phase, shown()], ['S2', 'waiting', []]);
+    assert.deepEqual(['chat' in value && value.chat?.service, value.phase, shown()], ['S2', 'waiting', []]);
   });
 });

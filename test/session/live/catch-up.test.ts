@@ -22,6 +22,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const log: string[] = [];
   const asked: Deferred<Batch>[] = [];
   let wait = 0;
+  let pause = 0;
   const note = (what: string) => log.push(`${clock.now()} ${what}`);
   const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
   const tell = (news: Batch) => {
@@ -31,7 +32,7 @@ function catchUpOf(start: Partial<Open> = {}) {
   const catchUp = new CatchUp({
     clock,
     state,
-    waitFor: () => wait,
+    waitFor: (requests) => (requests ? wait : pause),
     refresh: () => {
       const {value} = state;
       note(`ask ${'transcript' in value ? wholeUntil(value.transcript) : ''}`);
@@ -54,6 +55,7 @@ function catchUpOf(start: Partial<Open> = {}) {
     clock,
     catchUp,
     waits: (ms: number) => (wait = ms),
+    pauses: (ms: number) => (pause = ms),
     dispatch,
     tell,
     answer: async (reply: Batch | ChatError) => {
@@ -85,7 +87,7 @@ test('refreshes at most every 3 s, for any reason', async () => {
     await clock.turn(100);
     await answer(batch(1));
   }
-  await clock.turn(60_000);
+  await clock.turn(10_000);
   assert.deepEqual(news(), ['0 ask 1', '3000 ask 1']);
 });
 
@@ -93,7 +95,7 @@ test('waits for the request allowance', async () => {
   const {clock, catchUp, waits, news} = catchUpOf();
   waits(5000);
   catchUp.now();
-  await clock.turn(60_000);
+  await clock.turn(15_000);
   assert.deepEqual(news(), ['5000 ask 1']);
 });
 
@@ -130,6 +132,14 @@ test('a reload by the customer does not wait for the request allowance', async (
   catchUp.again();
   await clock.turn(0);
   assert.deepEqual(news(), ['0 ask 1']);
+});
+
+test('a pause that the server wants holds for every refresh', async () => {
+  const {clock, catchUp, pauses, news} = catchUpOf();
+  pauses(9000);
+  catchUp.urgently();
+  await clock.turn(10_000);
+  assert.deepEqual(news(), ['9000 ask 1']);
 });
 
 test('refreshes soon, even if the clock was set back meanwhile', async () => {
@@ -254,6 +264,17 @@ describe('a gap', () => {
     );
   });
 
+  test('is reported after 15 s, too, if no try is answered, and not without a line', async () => {
+    const {clock, tell, dispatch, news} = catchUpOf();
+    tell(batch(3, agentSays('b')));
+    await clock.turn(20_000);
+    assert.deepEqual(news(), ['1500 ask 1', '16500 gap']);
+    dispatch({type: 'gap', isOpen: false});
+    dispatch({type: 'line', status: 'down'});
+    await clock.turn(60_000);
+    assert.deepEqual(news(), []);
+  });
+
   test('that is closed late is reported as closed', async () => {
     const {clock, tell, answerAll, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
@@ -287,7 +308,7 @@ describe('a requested refresh', () => {
     await clock.turn(0);
     catchUp.now();
     tell(batch(5, agentSays('d')));
-    await clock.turn(60_000);
+    await clock.turn(10_000);
     assert.deepEqual(news(), ['0 ask 1']);
   });
 

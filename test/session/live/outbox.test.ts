@@ -7,6 +7,7 @@ import {outgoingOf, type ChatState} from '../../../src/session/model/state.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 import {deferred, type Deferred} from '../../support/fakes/deferred.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {batch, customerSays} from '../../support/values/entries.js';
 import {settled} from '../../support/fakes/settled.js';
 import {ended, open, outgoing, starting, transcript} from '../../support/values/states.js';
@@ -17,8 +18,15 @@ function outbox(start: ChatState) {
   const log: string[] = [];
   const asked: Deferred<Batch>[] = [];
   const dispatch = (event: ChatEvent) => (state.value = reduce(state.value, event));
+  const clock = new FakeClock();
+  let isLetIn = true;
   const stop = sendQueued({
+    clock,
     state,
+    isLetIn: () => {
+      log.push('ask');
+      return Promise.resolve(isLetIn);
+    },
     send: (text) => {
       log.push(`send ${text}`);
       const question = deferred<Batch>();
@@ -36,8 +44,10 @@ function outbox(start: ChatState) {
     },
   });
   return {
+    clock,
     state,
     stop,
+    letsIn: (whether: boolean) => (isLetIn = whether),
     dispatch,
     write: (...ids: string[]) =>
       ids.forEach((id) => dispatch({type: 'write', message: outgoing(id, {text: id})})),
@@ -115,12 +125,70 @@ test('a refused message does not block the next one', async () => {
   assert.deepEqual(left(), ['a failed', 'b sent']);
 });
 
+const DENIED = new ChatError('refused', '401', {status: 401});
+
+test('a message that was not let in waits, goes out by itself, and is in order', async () => {
+  const {clock, write, answer, news} = outbox(open());
+  write('a', 'b');
+  await answer(DENIED);
+  assert.deepEqual(news(), ['a sending', 'send a', 'a queued: refused 401']);
+  await clock.turn(2000);
+  await answer(DENIED);
+  assert.deepEqual(news(), ['a sending', 'send a', 'a queued: refused 401']);
+  await clock.turn(4000);
+  await answer(batch(2));
+  assert.deepEqual(news(), ['a sending', 'send a', 'a sent at 2', 'reply 2', 'b sending', 'send b']);
+});
+
+test('a message that was not let in goes out as soon as the line is back', async () => {
+  const {dispatch, write, answer, news} = outbox(open());
+  write('a');
+  await answer(DENIED);
+  dispatch({type: 'line', status: 'down'});
+  news();
+  dispatch({type: 'line', status: 'polling'});
+  assert.deepEqual(news(), ['a sending', 'send a']);
+});
+
+test('a message waits as long as the server wants, even if the line comes back', async () => {
+  const {clock, dispatch, write, answer, news} = outbox(open());
+  write('a');
+  await answer(new ChatError('refused', '429', {status: 429, retryAfter: 3000}));
+  dispatch({type: 'line', status: 'down'});
+  dispatch({type: 'line', status: 'polling'});
+  await clock.turn(2999);
+  assert.deepEqual(news(), ['a sending', 'send a', 'a queued: refused 429']);
+  await clock.turn(1);
+  assert.deepEqual(news(), ['a sending', 'send a']);
+});
+
+test('403 fails the message if the chat itself is let in, and waits if it is not', async () => {
+  const {write, answer, letsIn, news} = outbox(open());
+  const forbidden = new ChatError('refused', '403', {status: 403});
+  write('a', 'b');
+  await answer(forbidden);
+  assert.deepEqual(news(), ['a sending', 'send a', 'ask', 'a failed: refused 403', 'b sending', 'send b']);
+  letsIn(false);
+  await answer(forbidden);
+  assert.deepEqual(news(), ['ask', 'b queued: refused 403']);
+});
+
+test('after a stop, a message that waited is not sent, and no timer is left', async () => {
+  const {clock, stop, write, answer, news} = outbox(open());
+  write('a');
+  await answer(DENIED);
+  news();
+  stop();
+  await clock.turn(60_000);
+  assert.deepEqual([news(), clock.timers], [[], []]);
+});
+
 test('a message without an answer becomes a maybe, and later ones wait until it is settled', async () => {
   for (const fate of ['seen', 'failed', 'gap'] as const) {
     const {write, answer, dispatch, news} = outbox(open());
     write('a', 'b');
     await answer(new ChatError('unreachable', 'No answer', {maybe: true}));
-    assert.deepEqual(news(), ['a sending', 'send a', 'a maybe']);
+    assert.deepEqual(news(), ['a sending', 'send a', 'a maybe: unreachable undefined']);
     if (fate === 'seen') dispatch({type: 'batch', batch: batch(2, customerSays('a')), now: 0});
     if (fate === 'failed') dispatch({type: 'outgoing', id: 'a', status: 'failed'});
     if (fate === 'gap') dispatch({type: 'gap', isOpen: true});

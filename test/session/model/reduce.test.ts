@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {reduce, TYPING_EXPIRES, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {TYPING_EXPIRES} from '../../../src/session/model/agents.js';
+import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
 import type {ChatState} from '../../../src/session/model/state.js';
 import {emptyTranscript} from '../../../src/session/model/transcript.js';
 import {
@@ -40,12 +41,7 @@ const PHASES: readonly ChatState[] = [
 const EVENTS: Readonly<Record<string, ChatEvent>> = {
   start: {type: 'start', details: DETAILS, now: NOW},
   queued: {type: 'queued'},
-  started: {
-    type: 'started',
-    chat: {service: 'S1', sessionId: 'S1', delivery: 'poll'},
-    batch: batch(1),
-    now: NOW,
-  },
+  started: {type: 'started', chat: {service: 'S1', delivery: 'poll'}, batch: batch(1), now: NOW},
   'start-failed': {type: 'start-failed', fault: {kind: 'refused', status: 415}},
   'agent speaks': {type: 'batch', batch: batch(2, agentSays('hello')), now: NOW},
   'agent ends': {type: 'batch', batch: lastBatch(), now: NOW},
@@ -119,6 +115,7 @@ describe('the start', () => {
     assert.deepEqual(
       state,
       ended({
+        chat: undefined,
         reason: 'customer',
         transcript: {...written, known: [[1, 1]], outgoing: [outgoing('a', {status: 'failed'})]},
       }),
@@ -152,7 +149,7 @@ describe('the start', () => {
       reduce(starting(), {type: 'started', chat, batch: reply, now: NOW}),
     );
     assert.deepEqual([talks?.phase, ends?.phase], ['talking', 'ended']);
-    assert.deepEqual(ends, ended({until: 1}));
+    assert.deepEqual(ends, ended({chat, until: 1}));
   });
 });
 
@@ -166,6 +163,15 @@ describe('the agents in the chat', () => {
     const warning = entry('idle-warning', {party: 'external', nickname: 'system'});
     const state = after(open(), ...told(batch(2, warning)));
     assert.deepEqual([state.phase, agentsOf(state)], ['waiting', []]);
+  });
+
+  test('an external party is an agent once it has joined, not while it only speaks', () => {
+    const bot = {party: 'external', nickname: 'Fern'} as const;
+    const spoken = after(open(), ...told(batch(2, entry('message', {...bot, text: 'Please wait.'}))));
+    assert.deepEqual([spoken.phase, agentsOf(spoken)], ['waiting', []]);
+    const here = after(spoken, ...told(batch(3, entry('joined', bot))));
+    assert.deepEqual([here.phase, agentsOf(here)], ['talking', ['Fern']]);
+    assert.deepEqual(agentsOf(after(here, ...told(batch(4, entry('left', bot))))), []);
   });
 
   test('nobody is typing while the connection is down', () => {

@@ -4,6 +4,7 @@ import {leaseLock} from '../../../src/base/lease.js';
 import {webLock} from '../../../src/base/lock.js';
 import {ChatLock} from '../../../src/session/saved/chat-lock.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {settled} from '../../support/fakes/settled.js';
 import {installWebLocks} from '../../support/fakes/web-locks.js';
@@ -12,7 +13,14 @@ import {installWebLocks} from '../../support/fakes/web-locks.js';
 function site(t: TestContext) {
   const clock = new FakeClock();
   const locks = installWebLocks(t);
-  const page = () => new ChatLock({lock: webLock, clock, service: 'S1', onLost: () => assert.fail('lost')});
+  const page = () =>
+    new ChatLock({
+      lock: webLock,
+      clock,
+      lifecycle: new FakeLifecycle(),
+      service: 'S1',
+      onLost: () => assert.fail('lost'),
+    });
   return {clock, locks, page};
 }
 
@@ -70,7 +78,13 @@ test('without Web Locks a page that crashed loses its lease before the next page
   const clock = new FakeClock();
   const storage = new MemoryStorage();
   storage.setItem('gms-chat S1 lease', `crashed ${clock.now() + 2_000}`);
-  const lock = new ChatLock({lock: leaseLock(storage, clock), clock, service: 'S1', onLost: () => undefined});
+  const lock = new ChatLock({
+    lock: leaseLock(storage, clock),
+    clock,
+    lifecycle: new FakeLifecycle(),
+    service: 'S1',
+    onLost: () => undefined,
+  });
   assert.equal(await takes(lock, clock, 3_000), true);
 });
 
@@ -86,6 +100,7 @@ test('without Web Locks a page hears at once that another has taken its lease', 
   const lock = new ChatLock({
     lock: leaseLock(storage, clock, listen),
     clock,
+    lifecycle: new FakeLifecycle(),
     service: 'S1',
     onLost: () => {
       lost += 1;
@@ -97,4 +112,35 @@ test('without Web Locks a page hears at once that another has taken its lease', 
   storage.setItem('gms-chat S1 lease', others);
   for (const ear of ears) ear('gms-chat S1 lease');
   assert.deepEqual([lost, storage.getItem('gms-chat S1 lease'), clock.timers], [1, others, []]);
+});
+
+test('a browser that never answers a request for the lock does not keep the chat from going on, once the page is shown', async () => {
+  const clock = new FakeClock();
+  const lifecycle = new FakeLifecycle();
+  lifecycle.hide();
+  const lock = {tryNow: () => new Promise<undefined>(() => undefined)};
+  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
+  assert.equal(await takes(chatLock, clock, 60_000), 'pending');
+  lifecycle.show();
+  const taken = chatLock.take();
+  await clock.turn(5_000);
+  assert.equal(await taken, true);
+  chatLock.giveBack();
+  const called = chatLock.take();
+  chatLock.giveBack();
+  assert.equal(await called, undefined);
+  assert.deepEqual(clock.timers, []);
+});
+
+test('a lock that is given back and wanted again while the browser is asked is not taken for granted', async () => {
+  const clock = new FakeClock();
+  const answers: ((giveBack: (() => void) | undefined) => void)[] = [];
+  const lock = {tryNow: () => new Promise<(() => void) | undefined>((resolve) => answers.push(resolve))};
+  const lifecycle = new FakeLifecycle();
+  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
+  const taken = chatLock.take();
+  chatLock.giveBack();
+  assert.equal(await takes(chatLock, clock, 1_000), 'pending');
+  answers[0]?.(() => undefined);
+  assert.deepEqual([await taken, answers.length], [true, 1]);
 });

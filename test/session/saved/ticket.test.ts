@@ -55,7 +55,12 @@ test('the view is written again when the storage was emptied, but not for the ne
 
 test('a restored chat is not connected yet, and nobody is typing', () => {
   const typing = [{nickname: 'Kristi', until: 1}];
-  assert.deepEqual(restored({...CHAT, typing}), {...CHAT, line: 'opening'});
+  assert.deepEqual(restored({...CHAT, typing}), {
+    ...CHAT,
+    line: 'opening',
+    denial: undefined,
+    isSilent: false,
+  });
 });
 
 test('restoring turns messages under way into maybe, and keeps the others', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {sessionIdOf} from '../../../src/session/model/state.js';
 import type {Batch} from '../../../src/wire/types.js';
 import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
@@ -52,6 +53,17 @@ describe('one chat in two pages', () => {
     await settled();
     assert.deepEqual(late.shared.state.value, leader.shared.state.value);
     assert.deepEqual([late.wire.log, site.claims], [[], 3]);
+  });
+
+  test('the id of the chat is the same in both, also after the end', async () => {
+    const {leader, follower} = await talking();
+    const ids = () => [leader, follower].map(({shared}) => sessionIdOf(shared.state.value));
+    assert.deepEqual(ids(), [undefined, undefined]);
+    await leader.wire.cometFeeds.last.tells({...batch(4, agentSays('more')), sessionId: '000B'});
+    assert.deepEqual(ids(), ['000B', '000B']);
+    await follower.shared.end();
+    await settled();
+    assert.deepEqual(ids(), ['000B', '000B']);
   });
 
   test('a second start is refused in either page', async () => {

@@ -1,4 +1,5 @@
-import {colour, contrast as contrastOf, luminanceOf} from './colour.js';
+import {contrast as contrastOf, luminanceOf} from '../contrast-ratio.js';
+import {colour} from './colour.js';
 
 /** Relative luminance (WCAG) of an opaque colour as this browser draws it: 0 is black, 1 is white. */
 export const luminance = (color: string): number => luminanceOf(opaque(color));

@@ -26,7 +26,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
   let ids = 0;
   const session = new ChatSession({
     wire: (gmsUser) => {
-      users.push(gmsUser);
+      users.push(gmsUser());
       return wire;
     },
     randomId: (bytes) => `${bytes} bytes, no. ${(ids += 1)}`,

@@ -5,6 +5,7 @@ import type {StartDetails} from '../../../src/wire/types.js';
 /** A fake for the part of `<gms-chat>` that is loaded later. It logs each call. */
 export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
+  sessionId: string | undefined;
   readonly #log: string[] = [];
 
   readonly module: MountModule = {
@@ -39,6 +40,10 @@ export class FakeHalf implements Mounted {
 
   send(text: string): Promise<void> {
     return this.#asked(`send ${text}`);
+  }
+
+  sendNotice(text: string): Promise<void> {
+    return this.#asked(`sendNotice ${text}`);
   }
 
   end(): Promise<void> {

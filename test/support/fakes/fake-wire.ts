@@ -40,7 +40,7 @@ export class FakeWire implements Wire {
     return this.log.splice(0);
   }
 
-  requestService(data: Readonly<Record<string, string>>): Promise<string> {
+  requestService(data: Readonly<Record<string, unknown>>): Promise<string> {
     this.log.push(`requestService ${JSON.stringify(data)}`);
     return this.#once.requestService.shift()?.() ?? Promise.resolve('S1');
   }

@@ -29,6 +29,8 @@ export function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
     onStatus: (status) => log.push(status),
     onLive: () => log.push('catch up'),
     onGone: () => log.push('gone'),
+    onGood: () => {},
+    onFault: () => {},
   };
   const line = new Line(config);
   return {

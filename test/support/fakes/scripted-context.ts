@@ -12,6 +12,12 @@ export interface Held {
   /** Duration of the chat, s. */
   readonly took?: number;
   readonly words?: readonly string[];
+  /** Attributes of the interaction that differ from the sample. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Replaces the transcript, for tests of malformed ones. */
+  readonly xml?: string;
+  /** The plain text; without it there is none. */
+  readonly plain?: string;
 }
 
 /** A scripted Context Services behind `fetch`. Every customer has the same chats. */
@@ -20,8 +26,8 @@ export class ScriptedContext {
   chats: readonly Held[] = [];
   /** Status of every answer from now on. */
   status = 200;
-  /** Replaces the transcripts, for tests of malformed ones. */
-  nonsense: string | undefined;
+  /** The log-in page that a gateway gives for every content. */
+  logIn: string | undefined;
   /** Method, path, and the header `X-Token`, of each request. */
   readonly requests: string[] = [];
   #gate: {readonly requests: RegExp; readonly opened: Promise<undefined>} | undefined;
@@ -51,11 +57,13 @@ export class ScriptedContext {
     this.requests.push([method, path, new Headers(headers).get('X-Token')].filter(Boolean).join(' '));
     if (this.#gate?.requests.test(path)) await this.#gate.opened;
     if (this.status !== 200) return response('{"message": "no"}', 'application/json', this.status);
-    const [, index] = /^\/interactions\/(\d+)\/structured_text$/.exec(path) ?? [];
-    if (index === undefined) return response(JSON.stringify(this.chats.map(liveChat)), 'application/json');
+    const [, index, content] = /^\/interactions\/(\d+)\/(\w+)$/.exec(path) ?? [];
+    if (index === undefined) return response(JSON.stringify(this.chats.map(kept)), 'application/json');
+    if (this.logIn !== undefined) return response(this.logIn, 'text/html');
     const chat = this.chats[Number(index)];
-    const body = this.nonsense ?? (chat ? xml(chat) : '');
-    return response(body, 'text/xml');
+    const body = content === 'plain_text' ? chat?.plain : chat && (chat.xml ?? xml(chat));
+    const type = content === 'plain_text' ? 'text/plain' : 'text/xml';
+    return response(body ?? '', type, body === undefined ? 404 : 200);
   }
 }
 
@@ -66,7 +74,7 @@ function response(body: string, type: string, status = 200): Response {
   return made;
 }
 
-function liveChat({subject, took = 300}: Held, index: number) {
+function kept({subject, took = 300, more}: Held, index: number) {
   const start = START - index * DAY;
   return {
     ...sample,
@@ -74,6 +82,8 @@ function liveChat({subject, took = 300}: Held, index: number) {
     subject,
     start_date: new Date(start).toISOString(),
     end_date: new Date(start + took * 1_000).toISOString(),
+    thread_id: String(index),
+    ...more,
   };
 }
 

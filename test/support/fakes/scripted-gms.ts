@@ -71,6 +71,15 @@ export class ScriptedGms {
     this.#agent('Notice.PushUrl', nickname, url);
   }
 
+  /** The agent's application tells the page something. */
+  notes(text: string, nickname = 'Kristi'): void {
+    this.#agent('Notice.Custom', nickname, text);
+  }
+
+  sendsFile(nickname = 'Kristi'): void {
+    this.#agent('Notice.FileUploaded', nickname, 'file-id-7');
+  }
+
   /** The agent ends the chat. */
   ends(): void {
     this.#isOver = true;
@@ -111,6 +120,7 @@ export class ScriptedGms {
       case 'refresh':
       case 'startTyping':
       case 'stopTyping':
+      case 'customNotice':
         return this.#chat(before);
       default:
         return {_id: 'S1'};
@@ -127,16 +137,16 @@ export class ScriptedGms {
   }
 }
 
-/** The text is available at once, so that no macrotask passes between a request and its effect. */
+/** The body is available at once, so that no macrotask passes between a request and its effect. */
 function response(status: number, body: string): Response {
   const made = new Response(null, {status});
-  made.text = () => Promise.resolve(body);
+  made.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(body).buffer);
   return made;
 }
 
 function unlessAborted(answer: Promise<unknown>, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-    void answer.then(() => resolve());
+    answer.then(() => resolve(), reject);
   });
 }

@@ -46,6 +46,23 @@ export class DeskPage {
     return this.page.getByRole('button', {name, exact: true});
   }
 
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', {name, exact: true});
+  }
+
+  /** The pane beside the conversation. */
+  get details(): Locator {
+    return this.page.getByRole('complementary', {name: 'Details'});
+  }
+
+  /** The value of a fact about the customer or the chat. */
+  fact(name: string): Locator {
+    const pair = this.details
+      .locator('dl > div')
+      .filter({has: this.page.locator('dt', {hasText: exactly(name)})});
+    return pair.locator('dd bdi');
+  }
+
   /** One of this agent's chats, in the list. */
   chat(name: string): Locator {
     return this.page.getByRole('navigation', {name: 'Chats'}).getByRole('button', {name});
@@ -106,6 +123,10 @@ export class DeskPage {
       expect(violations, colorScheme).toEqual([]);
     }
   }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text}\\s*$`);
 }
 
 interface Violation {

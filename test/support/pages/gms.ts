@@ -173,7 +173,12 @@ class LoggedRequest implements CustomerRequest {
     this.gmsUser = request.headers['gms_user']?.toString();
     // Read it now: the server replaces this header by its own cookie.
     this.cookie = request.headers.cookie;
-    request.on('data', (chunk: Buffer) => (this.#body += chunk.toString()));
+    // Not a 'data' listener: it starts the stream, and a server that reads the body later would wait for its end for ever.
+    const push = request.push.bind(request);
+    request.push = (chunk: unknown, encoding) => {
+      if (chunk instanceof Buffer) this.#body += chunk.toString();
+      return push(chunk, encoding);
+    };
   }
 
   get name(): string {

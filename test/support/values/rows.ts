@@ -19,7 +19,7 @@ export const noticeRow = (more: Partial<NoticeRow> = {}): NoticeRow => ({
   kind: 'joined',
   key: '2',
   name: 'Kristi',
-  url: '',
+  text: '',
   at: 1_000_000,
   ...more,
 });

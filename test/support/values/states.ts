@@ -44,7 +44,7 @@ export const failed = (more: Partial<Failed> = {}): Failed => ({
 export const open = (more: Partial<Open> = {}): Open => ({
   phase: 'waiting',
   details: DETAILS,
-  chat: {service: 'S1', sessionId: 'S1', delivery: 'comet'},
+  chat: {service: 'S1', delivery: 'comet'},
   transcript: transcript(),
   line: 'live',
   agents: [],
@@ -56,6 +56,7 @@ export const open = (more: Partial<Open> = {}): Open => ({
 export const ended = (more: Partial<Ended> = {}): Ended => ({
   phase: 'ended',
   details: DETAILS,
+  chat: {service: 'S1', delivery: 'comet'},
   transcript: transcript(),
   reason: 'agent',
   gap: false,

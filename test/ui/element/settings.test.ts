@@ -162,10 +162,18 @@ describe('<gms-chat>', () => {
     expect(light.chat.state).to.equal('waiting');
   });
 
-  it('lets the page cancel gms-chat-before-start, and no other event', () => {
+  it('has the id of the chat from the lazy half', async () => {
+    expect(light.chat.sessionId).to.equal(undefined);
+    light.chat.show();
+    await settled();
+    light.half.sessionId = '000B';
+    expect(light.chat.sessionId).to.equal('000B');
+  });
+
+  it('lets the page cancel only what can be cancelled', () => {
     light.chat.addEventListener('gms-chat-before-start', (event) => event.preventDefault());
     const details = {firstName: '', lastName: '', email: '', subject: 'Socks'};
-    expect(light.chat.emit('gms-chat-before-start', {details})).to.equal(false);
+    expect(light.chat.emit('gms-chat-before-start', {details}, true)).to.equal(false);
     light.chat.addEventListener('gms-chat-unread', (event) => event.preventDefault());
     expect(light.chat.emit('gms-chat-unread', {count: 1})).to.equal(true);
   });

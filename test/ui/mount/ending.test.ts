@@ -22,7 +22,7 @@ describe('<gms-chat>', () => {
       await end();
       expect(page.gms.news()).to.deep.equal(['disconnect']);
       expect(said(page.chat, 'status')).to.deep.equal(['The chat has ended Thank you for chatting with us.']);
-      expect(reasons).to.deep.equal([{reason: 'customer'}]);
+      expect(reasons).to.deep.equal([{reason: 'customer', sessionId: '00015a9FJ5TQ007V'}]);
       expect(page.chat.state).to.equal('ended');
       expect(rows()).to.deep.equal(['Kristi has joined now']);
       expect(focused()).to.equal('button Start a new chat');
@@ -66,7 +66,7 @@ describe('<gms-chat>', () => {
       const reasons = heard('gms-chat-ended');
       page.gms.next('refresh', {status: 404, body: ''});
       await poll();
-      expect(reasons).to.deep.equal([{reason: 'lost'}]);
+      expect(reasons).to.deep.equal([{reason: 'lost', sessionId: '00015a9FJ5TQ007V'}]);
       expect(said(page.chat, 'status').join(' ')).to.contain(
         'The connection was lost and the chat has ended.',
       );

@@ -6,7 +6,7 @@ import {useConversation} from './conversation.js';
 
 describe('<gms-chat>', () => {
   const page = useConversation();
-  const {opened, talking, write, rows, heard} = page;
+  const {opened, start, talking, write, rows, heard} = page;
 
   describe('before Start', () => {
     it('sends no request and stores nothing', async () => {
@@ -119,6 +119,32 @@ describe('<gms-chat>', () => {
       await page.clock.turn(3 * 60_000);
       expect(before).to.deep.equal(['now']);
       expect(all(page.chat, 'time').map(textOf)).to.deep.equal(['3 minutes ago']);
+    });
+  });
+
+  describe('sessionId', () => {
+    const ID = '00015a9FJ5TQ007V';
+
+    it('is known from the start to the end, and told once', async () => {
+      const ids = heard('gms-chat-session');
+      const ends = heard('gms-chat-ended');
+      await opened();
+      expect(page.chat.sessionId).to.equal(undefined);
+      await start();
+      expect(page.chat.sessionId).to.equal(ID);
+      await page.chat.endChat();
+      expect(page.chat.sessionId).to.equal(ID);
+      expect([ids, ends]).to.deep.equal([[{sessionId: ID}], [{reason: 'customer', sessionId: ID}]]);
+    });
+
+    it('is known again after the chat was resumed', async () => {
+      await talking();
+      page.chat.remove();
+      await settled();
+      const ids = heard('gms-chat-session');
+      await opened();
+      expect(page.chat.sessionId).to.equal(ID);
+      expect(ids).to.deep.equal([{sessionId: ID}]);
     });
   });
 });

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import type {ChatState} from '../../../src/session/model/state.js';
 import type {Shell} from '../../../src/ui/element/shell.js';
 import {tellPage} from '../../../src/ui/mount/page-events.js';
-import {agentSays, joined} from '../../support/values/entries.js';
+import {agentSays, entry, joined} from '../../support/values/entries.js';
 import {ended, failed, open, starting, transcript} from '../../support/values/states.js';
 
 const IDLE: ChatState = {phase: 'idle'};
@@ -32,16 +32,40 @@ describe('tellPage', () => {
     assert.deepEqual(told(starting(), failed()), [stateChange('connecting', 'failed')]);
   });
 
-  it('sends the session id when a start succeeds, after the state change', () => {
-    const chat = open({chat: {service: 'S1', sessionId: '00015a9F', delivery: 'poll'}});
-    assert.deepEqual(told(starting(), chat), [
+  it('sends an error once for each cause that only the page can mend, and again after it was let in', () => {
+    const denial = {kind: 'refused', status: 401, message: 'No.'} as const;
+    const denied = open({denial});
+    const errorOf = (before: ChatState, chat: ChatState) =>
+      told(before, chat).map((event) => JSON.parse(JSON.stringify(event)) as unknown);
+    const error = {name: 'ChatError', kind: 'refused', status: 401, maybe: false, isReported: false};
+    assert.deepEqual(errorOf(open(), denied), [['gms-chat-error', {error}]]);
+    assert.deepEqual(told(denied, open({denial: {...denial}})), []);
+    assert.equal(told(denied, open({denial: {...denial, status: 403}})).length, 1);
+    assert.deepEqual(told(denied, open()), []);
+  });
+
+  const KNOWN = {service: 'S1', sessionId: '00015a9F', delivery: 'poll'} as const;
+  const session = ['gms-chat-session', {sessionId: '00015a9F'}];
+
+  it('sends the id of the chat when a start succeeds, after the state change', () => {
+    assert.deepEqual(told(starting(), open({chat: KNOWN})), [
       stateChange('connecting', 'waiting'),
       ['gms-chat-started', {sessionId: '00015a9F'}],
+      session,
     ]);
   });
 
-  it('sends the session id also when the customer had to wait, which is no state change', () => {
+  it('sends the start also when the customer had to wait, which is no state change', () => {
+    assert.deepEqual(told(starting({queued: true}), open({chat: KNOWN}))[0], [
+      'gms-chat-started',
+      {sessionId: '00015a9F'},
+    ]);
+  });
+
+  it('sends the id of the service session with the start until that of the chat is known, then sends that once', () => {
     assert.deepEqual(told(starting({queued: true}), open()), [['gms-chat-started', {sessionId: 'S1'}]]);
+    assert.deepEqual(told(open(), open({chat: KNOWN})), [session]);
+    assert.deepEqual(told(open({chat: KNOWN}), open({chat: KNOWN, line: 'polling'})), []);
   });
 
   it('sends each new entry once, with its time on this machine', () => {
@@ -58,7 +82,7 @@ describe('tellPage', () => {
     assert.deepEqual(told(before, after), [
       stateChange('chatting', 'ended'),
       ['gms-chat-message', {event: {...HELLO, at: 1_003_000}}],
-      ['gms-chat-ended', {reason: 'agent'}],
+      ['gms-chat-ended', {reason: 'agent', sessionId: undefined}],
     ]);
   });
 
@@ -68,9 +92,27 @@ describe('tellPage', () => {
     ]);
   });
 
-  it('sends only the state of a resumed chat: the page heard its start and its entries before', () => {
-    const resumed = open({phase: 'talking', transcript: transcript({entries: [JOINED, HELLO]})});
-    assert.deepEqual(told(IDLE, resumed), [stateChange('idle', 'chatting')]);
+  it('sends the id of the chat with its end', () => {
+    assert.deepEqual(told(open({chat: KNOWN}), ended({chat: KNOWN, reason: 'customer'})), [
+      stateChange('waiting', 'ended'),
+      ['gms-chat-ended', {reason: 'customer', sessionId: '00015a9F'}],
+    ]);
+  });
+
+  it('sends only the state and the id of a resumed chat: the page heard its start and its entries before', () => {
+    const entries = transcript({entries: [JOINED, HELLO]});
+    const resumed = open({phase: 'talking', chat: KNOWN, transcript: entries});
+    assert.deepEqual(told(IDLE, resumed), [stateChange('idle', 'chatting'), session]);
+  });
+
+  it('returns the positions of the custom notices that the page has cancelled; no other entry can be', () => {
+    const entries = [entry('custom', {text: 'a'}), agentSays('b'), entry('custom', {text: 'c'})];
+    const after = open({
+      transcript: transcript({entries: entries.map((one, i) => ({...one, position: i + 2}))}),
+    });
+    // As in the DOM: false only for an event that can be cancelled, and was.
+    const emit: Shell['emit'] = (_name, _detail, cancelable) => !cancelable;
+    assert.deepEqual(tellPage({emit}, open(), after), [2, 4]);
   });
 
   it('sends only the state when an ended chat makes way for the form', () => {

@@ -35,6 +35,7 @@ describe('<gms-chat>', () => {
       ]);
       expect(page.gms.fieldsOf('request-chat')).to.deep.equal({product: '42'});
       expect(page.gms.fieldsOf('chat')).to.deep.equal({
+        _verbose: 'true',
         firstName: 'Vasya',
         lastName: '',
         email: '',
@@ -194,7 +195,9 @@ describe('<gms-chat>', () => {
         500,
         /went wrong on our side/,
       ],
-      ['no JSON', 'request-chat', {status: 200, body: '<html>'}, 'broken', 200, /went wrong on our side/],
+      ['no JSON', 'request-chat', {status: 200, body: 'Hello'}, 'broken', 200, /went wrong on our side/],
+      ['a login page', 'request-chat', {status: 200, body: '<html>'}, 'refused', 200, /sign in again/],
+      ['401', 'request-chat', {status: 401, body: ''}, 'refused', 401, /sign in again/],
       [
         'an empty reply',
         'request-chat',
@@ -281,6 +284,39 @@ describe('<gms-chat>', () => {
       await poll();
       expect(page.gms.news().filter((verb) => verb === 'send')).to.deep.equal(['send']);
       expect(rows()).to.deep.equal(['You Hello now']);
+    });
+  });
+
+  describe('the request that starts a chat', () => {
+    it('has the fields of the page, under the names that its GMS expects', async () => {
+      await opened();
+      page.chat.startFields = {subscriptionID: 'a-1'};
+      page.chat.fieldNames = {firstName: 'FirstName', lastName: 'LastName', email: 'EmailAddress'};
+      await page.chat.startChat({firstName: 'Vasya', email: 'v@p.example'});
+      expect(page.gms.fieldsOf('request-chat')).to.deep.equal({});
+      expect(page.gms.fieldsOf('chat')).to.deep.equal({
+        subscriptionID: 'a-1',
+        _verbose: 'true',
+        FirstName: 'Vasya',
+        LastName: '',
+        EmailAddress: 'v@p.example',
+        subject: 'Socks',
+      });
+    });
+
+    it('leaves out wrong fields, says so in the console, and starts the chat', async () => {
+      await opened();
+      const warnings: unknown[] = [];
+      page.replace(console, 'warn', (sentence: unknown) => warnings.push(sentence));
+      Reflect.set(page.chat, 'startFields', {subscriptionID: undefined});
+      Reflect.set(page.chat, 'fieldNames', 'EmailAddress');
+      await page.chat.startChat();
+      expect(page.chat.state).to.equal('waiting');
+      expect(page.gms.fieldsOf('chat')).to.not.have.property('subscriptionID');
+      expect(warnings).to.deep.equal([
+        'gms-chat: fieldNames is left out: it must be an object with texts.',
+        'gms-chat: startFields.subscriptionID is left out: its value is not a text.',
+      ]);
     });
   });
 });

@@ -91,14 +91,17 @@ describe('UnreadCounter', () => {
     counter.look();
   };
 
-  it('counts messages and pushed pages of the other side, and nothing else', () => {
+  it('counts messages, pushed pages and files of the other side, and nothing else', () => {
     const others = [joined(), customerSays('Hi'), entry('left'), entry('idle-warning'), entry('custom')];
     counter.add(
-      [...others, agentSays('Hello'), entry('push-url')].map((one, i) => ({...one, position: i + 1})),
+      [...others, agentSays('Hello'), entry('push-url'), entry('file')].map((one, i) => ({
+        ...one,
+        position: i + 1,
+      })),
     );
-    expect(counter.unread).to.equal(2);
-    counter.add([{...joined(), position: 8}]);
-    expect(told).to.deep.equal([2]);
+    expect(counter.unread).to.equal(3);
+    counter.add([{...joined(), position: 9}]);
+    expect(told).to.deep.equal([3]);
   });
 
   it('tells the count to the page, the badge, the title and its owner', () => {

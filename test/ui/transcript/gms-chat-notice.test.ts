@@ -26,6 +26,22 @@ describe('a notice', () => {
     await expect(notice).to.be.accessible();
   });
 
+  it('says that a file cannot be opened here, and is accessible', async () => {
+    const notice = await shown({kind: 'file'});
+    expect(textOf(notice)).to.equal('Kristi sent a file that cannot be opened here now');
+    await expect(notice).to.be.accessible();
+  });
+
+  it('shows the words of a custom notice as text, in their own direction', async () => {
+    const words = 'ההזמנה שלכם בדרך <img src=x onerror=alert(1)>';
+    const notice = await shown({kind: 'custom', text: words});
+    expect(textOf(notice)).to.equal(`${words} now`);
+    const span = notice.shadowRoot?.querySelector('span');
+    expect(span && getComputedStyle(span).direction).to.equal('rtl');
+    expect(notice.shadowRoot?.querySelector('img') === null).to.equal(true);
+    await expect(notice).to.be.accessible();
+  });
+
   it('calls an agent without a name "Agent"', async () => {
     expect(textOf(await shown({name: ''}))).to.equal('Agent has joined now');
   });
@@ -37,7 +53,7 @@ describe('a notice', () => {
   });
 
   it('shows a pushed page as a link that says where it goes, and is accessible', async () => {
-    const notice = await shown({kind: 'push-url', url: 'https://shop.example.com/socks/'});
+    const notice = await shown({kind: 'push-url', text: 'https://shop.example.com/socks/'});
     expect(textOf(notice)).to.contain('Kristi sent you a page now');
     expect(names(notice, 'link')).to.deep.equal(['shop.example.com/socks']);
     const link = get(notice, 'link');
@@ -58,7 +74,7 @@ describe('a notice', () => {
     'https://',
   ]) {
     it(`shows ${JSON.stringify(url)} as text, never as a link`, async () => {
-      const notice = await shown({kind: 'push-url', url});
+      const notice = await shown({kind: 'push-url', text: url});
       expect(names(notice, 'link')).to.deep.equal([]);
       expect(notice.shadowRoot?.querySelector('a') === null).to.equal(true);
       expect(notice.shadowRoot?.textContent).to.contain(url);
@@ -66,7 +82,7 @@ describe('a notice', () => {
   }
 
   it('cuts a long address to stay within its width', async () => {
-    const notice = await shown({kind: 'push-url', url: `https://example.com/${'x'.repeat(300)}`});
+    const notice = await shown({kind: 'push-url', text: `https://example.com/${'x'.repeat(300)}`});
     expect(get(notice, 'link').getBoundingClientRect().right).to.be.at.most(
       notice.getBoundingClientRect().right,
     );

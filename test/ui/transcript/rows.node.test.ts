@@ -65,20 +65,30 @@ describe('rowsOf', () => {
     );
   });
 
-  it('makes a row of each joined, left and pushed page', () => {
-    const rows = of([joined('Anna'), left('Anna', 3), entry('push-url', {text: 'https://example.com'})]);
+  it('makes a row of each joined, left, pushed page, file and custom notice', () => {
+    const rows = of([
+      joined('Anna'),
+      left('Anna', 3),
+      entry('push-url', {text: 'https://example.com'}),
+      entry('file', {text: 'file-id-7'}),
+      entry('custom', {text: 'Your order is on its way'}),
+    ]);
     assert.deepEqual(rows, [
-      {kind: 'joined', key: '2', name: 'Anna', url: '', at: ORIGIN},
-      {kind: 'left', key: '3', name: 'Anna', url: '', at: ORIGIN + 3_000},
-      {kind: 'push-url', key: '4', name: 'Kristi', url: 'https://example.com', at: ORIGIN},
+      {kind: 'joined', key: '2', name: 'Anna', text: '', at: ORIGIN},
+      {kind: 'left', key: '3', name: 'Anna', text: '', at: ORIGIN + 3_000},
+      {kind: 'push-url', key: '4', name: 'Kristi', text: 'https://example.com', at: ORIGIN},
+      {kind: 'file', key: '5', name: 'Kristi', text: '', at: ORIGIN},
+      {kind: 'custom', key: '6', name: 'Kristi', text: 'Your order is on its way', at: ORIGIN},
     ]);
   });
 
-  it('leaves out that the customer joined or left, and invisible entries', () => {
+  it('leaves out the notices of the customer’s own actions, empty ones, and invisible entries', () => {
     const rows = of([
       entry('joined', {party: 'client'}),
       entry('left', {party: 'client'}),
-      entry('custom', {text: 'x'}),
+      entry('file', {party: 'client'}),
+      entry('custom', {party: 'client', text: 'cart=3'}),
+      entry('custom', {text: ' '}),
       entry('unknown', {text: 'x'}),
     ]);
     assert.deepEqual(rows, []);

@@ -14,6 +14,8 @@ const conversation = transcript({
     agentSays('Hello', 60),
     customerSays('Two\nlines', 120),
     entry('push-url', {text: 'https://example.com', seconds: 180}),
+    entry('file', {seconds: 190}),
+    entry('custom', {text: 'Order <42>', seconds: 200}),
     left('Kristi', 240),
   ].map((one, i) => ({...one, position: i + 2})),
 });
@@ -31,6 +33,8 @@ describe('transcriptText', () => {
       '10:44 AM You: Two',
       'lines',
       '10:45 AM Kristi sent you a page: https://example.com',
+      '10:45 AM Kristi sent a file that cannot be opened here',
+      '10:45 AM Order <42>',
       '10:46 AM Kristi has left',
       '',
     ]);

@@ -31,6 +31,14 @@ describe('announcements', () => {
     ]);
   });
 
+  it('say that a file came, and the words of a custom notice', () => {
+    const after = having([entry('file', {text: 'cat.png'}), entry('custom', {text: 'Your order is ready'})]);
+    assert.deepEqual(said(before, after), [
+      'Kristi sent a file that cannot be opened here',
+      'Your order is ready',
+    ]);
+  });
+
   it('warn that an idle chat will end', () => {
     assert.deepEqual(said(before, having([entry('idle-warning', {party: 'external'})])), [
       'Are you still there? This chat will end soon if you do not write.',
@@ -59,7 +67,8 @@ describe('announcements', () => {
   });
 
   it('are silent about typing and invisible entries', () => {
-    assert.deepEqual(said(before, having([entry('custom', {text: 'x'}), entry('unknown')])), []);
+    const own = {party: 'client', text: 'cart=3'} as const;
+    assert.deepEqual(said(before, having([entry('custom', own), entry('file', own), entry('unknown')])), []);
   });
 
   it('are silent about the old messages of a resumed chat', () => {

@@ -16,6 +16,16 @@ describe('faultSentence', () => {
     });
   }
 
+  it('says that the customer may need to sign in where only the page can mend the fault', () => {
+    for (const status of [401, 403, 200, undefined])
+      assert.equal(faultSentence({kind: 'refused', status}, en), en.faultNoAccess);
+    assert.equal(faultSentence({kind: 'refused', status: 404}, en), en.faultRefused);
+  });
+
+  it('says to try again in a minute after too many requests', () => {
+    assert.match(faultSentence({kind: 'refused', status: 429}, en), /again in a minute/);
+  });
+
   it('uses texts that the page has replaced', () => {
     const strings = {...en, faultUnavailable: 'Wir sind ab 9 Uhr wieder da.'};
     assert.equal(faultSentence({kind: 'unavailable', status: 503}, strings), 'Wir sind ab 9 Uhr wieder da.');

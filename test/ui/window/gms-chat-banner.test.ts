@@ -56,6 +56,28 @@ describe('the connection banner', () => {
     expect(names(banner, 'button')).to.deep.equal([]);
   });
 
+  it('says that the page has no access, before everything else, and is accessible', async () => {
+    banner.isDenied = true;
+    banner.hasGap = true;
+    await setDown(true);
+    expect(said(banner, 'status')).to.deep.equal([
+      'The chat has no access right now Your messages are kept. You may need to sign in again.',
+    ]);
+    expect(names(banner, 'button')).to.deep.equal([]);
+    await expect(banner).to.be.accessible();
+  });
+
+  it('offers a way on, with the fallback of the page, after a long silence, and is accessible', async () => {
+    const requests = requestsOf(banner);
+    banner.canLeave = true;
+    await setDown(true);
+    expect(said(banner, 'status')[0]).to.match(/^Reconnecting….*You can keep waiting, or leave/);
+    expect(banner.shadowRoot?.querySelector('slot')).to.not.equal(null);
+    await press(get(banner, 'button', 'Leave the chat'));
+    expect(requests).to.deep.equal([{do: 'end'}]);
+    await expect(banner).to.be.accessible();
+  });
+
   it('does not offer to reload while the connection is lost', async () => {
     banner.hasGap = true;
     await setDown(true);

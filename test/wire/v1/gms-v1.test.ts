@@ -78,7 +78,32 @@ describe('requests', () => {
     await wire.startChat('S1', details, 'poll');
     const path = 'POST /genesys/1/service/S1/ixn/chat';
     const names = 'firstName=Vasya&lastName=Pupkin&email=v%40p.example&subject=Socks';
-    assert.deepEqual(asked, [`${path} notify_by=comet&${names}`, `${path} ${names}&userDisplayName=Buzz`]);
+    assert.deepEqual(asked, [
+      `${path} _verbose=true&notify_by=comet&${names}`,
+      `${path} _verbose=true&${names}&userDisplayName=Buzz`,
+    ]);
+  });
+
+  test('to start a chat send the fields of the page, as they are then, under the names that its GMS expects', async (t) => {
+    const startOptions = {startFields: {subscriptionID: 'old'}, fieldNames: {email: 'EmailAddress'}};
+    const {wire, asked} = await wireTo(t, {body: STATE}, {startOptions});
+    startOptions.startFields = {subscriptionID: 'new'};
+    await wire.startChat('S1', DETAILS, 'poll');
+    const names = 'firstName=Vasya&lastName=Pupkin&EmailAddress=v%40p.example&subject=Socks';
+    assert.deepEqual(asked, [
+      `POST /genesys/1/service/S1/ixn/chat subscriptionID=new&_verbose=true&${names}`,
+    ]);
+  });
+
+  test('bring the details of the server only if they are wanted', async (t) => {
+    const body = {...STATE, _id: 'S1', _data_id: '429-791eaee8', chatServerHost: 'chat.example.com'};
+    const {wire, asked} = await wireTo(t, {body}, {verbose: true});
+    await wire.requestService({order: '7'});
+    const {details} = await wire.startChat('S1', DETAILS, 'poll');
+    assert.deepEqual([details?.dataId, details?.chatServerHost], ['429-791eaee8', 'chat.example.com']);
+    assert.equal(asked[0], 'POST /genesys/1/service/request-chat order=7&_verbose=true');
+    const {wire: usual} = await wireTo(t, {body});
+    assert.equal((await usual.startChat('S1', DETAILS, 'poll')).details, undefined);
   });
 
   test('of a running chat', async (t) => {
@@ -147,7 +172,7 @@ describe('faults', () => {
       [{status: 415, body: ''}, 'refused'],
       [{status: 503, body: ''}, 'unavailable'],
       [{status: 500, body: {message: 'no', exception: 'x'}}, 'broken'],
-      [{status: 200, body: '<html>'}, 'broken'],
+      [{status: 200, body: '<html>'}, 'refused'],
     ];
     for (const [answer, kind] of faults) {
       const {wire} = await wireTo(t, answer);

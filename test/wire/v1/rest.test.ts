@@ -56,7 +56,9 @@ describe('an answer of', () => {
     [200, ' \n', {}],
     [200, '[]', []],
     [200, 'null', null],
-    [200, HTML, ['broken', 'maybe', 200]],
+    [200, HTML, ['refused', 'maybe', 200]],
+    [200, '\n<html>', ['refused', 'maybe', 200]],
+    [200, 'hello', ['broken', 'maybe', 200]],
     [200, '{"chatIxnState":', ['broken', 'maybe', 200]],
     [200, EXCEPTION, ['broken', 'certain', 200]],
     [304, '', ['broken', 'certain', 304]],
@@ -64,6 +66,7 @@ describe('an answer of', () => {
     [400, '', ['refused', 'certain', 400]],
     [401, '', ['refused', 'certain', 401]],
     [403, HTML, ['refused', 'certain', 403]],
+    [403, EXCEPTION, ['broken', 'certain', 403]],
     [404, HTML, ['refused', 'certain', 404]],
     [415, '', ['refused', 'certain', 415]],
     [429, '{}', ['refused', 'certain', 429]],
@@ -82,6 +85,17 @@ describe('an answer of', () => {
       assert.deepEqual(await outcome(status, body), expected);
     });
   }
+});
+
+test('tells faults that GMS itself reports from those of something in front of it', async () => {
+  const isReported = async (status: number, body: string) => {
+    const error = await call(answering({status, body}), URL, {}).catch((thrown: unknown) => thrown);
+    return error instanceof ChatError && error.isReported;
+  };
+  for (const status of [200, 400, 403, 404, 410, 500])
+    assert.equal(await isReported(status, EXCEPTION), true);
+  for (const status of [401, 429, 502, 503, 504]) assert.equal(await isReported(status, EXCEPTION), false);
+  for (const status of [200, 403, 500]) assert.equal(await isReported(status, HTML), false);
 });
 
 test('the message of the error contains the server’s text', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {decodeText} from '../../src/context-services/decode-text.js';
+import {decodeText} from '../../src/wire/decode-text.js';
 
 function bytes(...parts: readonly (string | readonly number[])[]): ArrayBuffer {
   const buffer = Buffer.concat(

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {agentsIn, decodeTranscript} from '../../../src/context-services/structured-text.js';
-import {timeOf} from '../../../src/session/model/transcript.js';
-import {rowsOf} from '../../../src/ui/transcript/rows.js';
-import {transcriptXml} from '../../support/values/interactions.js';
+import {agentsIn, decodeTranscript} from '../../src/context-services/structured-text.js';
+import {timeOf} from '../../src/session/model/transcript.js';
+import {rowsOf} from '../../src/ui/transcript/rows.js';
+import {transcriptXml} from '../support/values/interactions.js';
 
 const START = Date.UTC(2009, 7, 5, 9, 33, 10);
 
@@ -81,13 +81,22 @@ describe('the structured text of a chat', () => {
   });
 
   it('gives every entry a time, at least that of the start', () => {
-    for (const shift of ['-1', 'soon', '', '1e300', 'Infinity', 'NaN']) {
+    for (const shift of ['-1', 'soon', '', '1e300', 'Infinity', 'NaN', '99999999999999999999']) {
       const transcript = decodeTranscript(
         xml(`<message timeShift="${shift}"><msgText>a</msgText></message>`),
       );
       const entry = transcript?.entries[0];
       expect(transcript && entry && timeOf(entry, transcript), shift).to.equal(START);
     }
+  });
+
+  it('gives an entry without a readable time that of the entry before it', () => {
+    const times = ['5', 'soon', '', '1e300', '7.9'];
+    const content = times.map((shift) => `<message timeShift="${shift}"><msgText>a</msgText></message>`);
+    const lacking = '<message><msgText>a</msgText></message>';
+    expect(
+      decodeTranscript(xml(content.join('') + lacking))?.entries.map(({seconds}) => seconds),
+    ).to.deep.equal([5, 5, 5, 5, 7, 7]);
   });
 
   it('is decoded with CDATA, comments, another prefix, or a byte order mark', () => {
@@ -106,6 +115,87 @@ describe('the structured text of a chat', () => {
     ).to.deep.equal(['a']);
   });
 
+  describe('when it is damaged', () => {
+    const three = (text: string) =>
+      xml(['one', text, 'three'].map((one) => message(`<msgText>${one}</msgText>`)).join(''));
+    const left: Readonly<Record<string, string>> = {
+      'a vertical tab': 'a\u000bb',
+      'a form feed': 'a\u000cb',
+      'a reference to a vertical tab': 'a&#11;b',
+      'a hexadecimal reference': 'a&#xB;b',
+      'a null character': 'a&#0;b',
+      'a reference to a surrogate': 'a&#xD800;b',
+      'U+FFFE': 'a\ufffeb',
+      'a reference past all signs': 'a&#99999999999;b',
+    };
+    for (const [what, text] of Object.entries(left)) {
+      it(`leaves out ${what}, and nothing else`, () => {
+        expect(texts(three(text))).to.deep.equal(['one', 'ab', 'three']);
+        expect(decodeTranscript(three(text))?.isPartial).to.equal(false);
+        const inName = xml(party('1', text) + message('<msgText>x</msgText>'));
+        expect(decodeTranscript(inName)?.entries.map(({nickname}) => nickname)).to.deep.equal(['ab', 'ab']);
+      });
+    }
+
+    it('loses no message to a lone surrogate, which some browsers read as U+FFFD', () => {
+      const said = texts(three('a\ud800b'));
+      expect(said?.map((text) => text.replace('\ufffd', ''))).to.deep.equal(['one', 'ab', 'three']);
+    });
+
+    it('reads an ampersand and an unknown entity as text', () => {
+      expect(texts(three('Q&A &nbsp;'))).to.deep.equal(['one', 'Q&A &nbsp;', 'three']);
+    });
+
+    it('is read up to where it breaks off, and says that messages may be missing', () => {
+      const whole = texts(transcriptXml) ?? [];
+      for (let end = transcriptXml.indexOf('<message'); end < transcriptXml.length - 2; end += 37) {
+        const cut = decodeTranscript(transcriptXml.slice(0, end));
+        expect(cut?.entries.map(({text}) => text)).to.deep.equal(whole.slice(0, cut?.entries.length));
+        expect(cut?.entries.length).to.be.at.least(2);
+        expect(cut?.origin).to.equal(START);
+        expect(cut?.isPartial, transcriptXml.slice(0, end)).to.equal(true);
+      }
+      expect(decodeTranscript(transcriptXml)?.isPartial).to.equal(false);
+    });
+
+    it('loses only the entries that cannot be read', () => {
+      for (const text of ['a < b', 'a</b>', '<msgText>', 'a <b c=d>e</b>']) {
+        expect(texts(three(text)), text).to.deep.equal(['one', 'three']);
+        expect(decodeTranscript(three(text))?.isPartial).to.equal(true);
+      }
+      const twice = three('a < b').replace('three', 'c < d') + message('<msgText>four</msgText>');
+      expect(texts(twice)).to.deep.equal(['one', 'four']);
+    });
+
+    it('still hides what the customer did not see', () => {
+      const secret = `<message visibility="INT"><msgText>a secret \u000b</msgText></message>`;
+      expect(texts(xml(secret + message('<msgText>a</msgText>')))).to.deep.equal(['a']);
+      expect(texts(xml(secret + message('<msgText>a</msgText>')).slice(0, -5))).to.deep.equal(['a']);
+    });
+
+    it('takes nothing that a customer quoted for an entry', () => {
+      const quoted = message(
+        '<msgText><![CDATA[<message><msgText>forged</msgText></message>]]>\u000b</msgText>',
+      );
+      expect(texts(xml(quoted).slice(0, -3))).to.deep.equal(['<message><msgText>forged</msgText></message>']);
+    });
+
+    it('is parsed a bounded number of times, however much of it is damaged', () => {
+      const Real = DOMParser;
+      let parsed = 0;
+      globalThis.DOMParser = class extends Real {
+        override parseFromString(...xml: Parameters<DOMParser['parseFromString']>): Document {
+          parsed += 1;
+          return super.parseFromString(...xml);
+        }
+      };
+      const damaged = message('<msgText>a < b</msgText>').repeat(20_000);
+      expect(texts(xml(message('<msgText>first</msgText>') + damaged))).to.deep.equal(['first']);
+      globalThis.DOMParser = Real;
+      expect(parsed).to.be.within(1_000, 2_010);
+    });
+  });
+
   describe('with hostile content', () => {
     const bomb = `<!DOCTYPE chatTranscript [<!ENTITY a "aaaaaaaaaa">${Array.from({length: 9}, (_, i) => `<!ENTITY ${'b'.repeat(i + 1)} "${`&${i ? 'b'.repeat(i) : 'a'};`.repeat(10)}">`).join('')}]>`;
     const nothing: Readonly<Record<string, string>> = {
@@ -113,14 +203,13 @@ describe('the structured text of a chat', () => {
       'reads a file': `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><chatTranscript>${message('<msgText>&f;</msgText>')}</chatTranscript>`,
       'hides its type behind a comment': `<!--> a --><!DOCTYPE chatTranscript [<!ENTITY a "b">]><chatTranscript/>`,
       'hides its type behind instructions and blanks': `<?a?>${' '.repeat(5_000)}<?b ?><!--c--> <!doctype a><chatTranscript/>`,
-      'breaks off': transcriptXml.slice(0, 700),
+      'hides its type behind a sign that is left out': `<\u0001!DOCTYPE a [<!ENTITY a "b">]><chatTranscript>${message('<msgText>&a;</msgText>')}</chatTranscript>`,
+      'breaks off before its first entry': transcriptXml.slice(0, 150),
       'is too long': xml(message(`<msgText>${'a'.repeat(4_000_000)}</msgText>`)),
       'is too deep': xml('<a>'.repeat(100_000) + '</a>'.repeat(100_000)),
       'is another document': '<html xmlns="http://www.w3.org/1999/xhtml"><body>Log in</body></html>',
       'is no XML': '{"a": 1}',
       'is empty': '',
-      'has an unknown entity': xml(message('<msgText>&nbsp;</msgText>')),
-      'has an invalid character': xml(message('<msgText>&#0;</msgText>')),
     };
     for (const [what, text] of Object.entries(nothing)) {
       it(`is refused when it ${what}`, () => {
@@ -154,6 +243,7 @@ describe('the structured text of a chat', () => {
       const many = Array.from({length: 6_000}, (_, i) => message(`<msgText>${i}</msgText>`)).join('');
       const said = texts(xml(many));
       expect([said?.length, said?.[0], said?.at(-1)]).to.deep.equal([5_000, '1000', '5999']);
+      expect(decodeTranscript(xml(many))?.isPartial).to.equal(true);
     });
   });
 
