@@ -72,16 +72,25 @@ export function wronglyFailed(
     const isRefused = before.status === 'sending';
     const isSaid = isRefused
       ? chat.accepted.some((one) => one.id === id && one.request === requests)
-      : numberOf(chat, text, lastRead) > ownEntries(state.transcript.entries, chat, text).length;
+      : numberOf(chat, text, lastRead, pending(state, id, chat)) >
+        ownEntries(state.transcript.entries, chat, text).length;
     if (isSaid) return `"${text}" is shown as failed, and GMS has it`;
   }
   return undefined;
 }
 
-/** Number of messages with these words that GMS had accepted at that time. */
-function numberOf(chat: GmsChat, text: string, at: number): number {
-  const accepted = chat.accepted.filter((one) => isSameFor(chat, one.text, text) && one.at <= at);
+/** Number of messages with these words that GMS had accepted at that time, without those that still wait for their entries. */
+function numberOf(chat: GmsChat, text: string, at: number, without: ReadonlySet<string>): number {
+  const accepted = chat.accepted.filter(
+    (one) => isSameFor(chat, one.text, text) && one.at <= at && !without.has(one.id),
+  );
   return chat.alters ? new Set(accepted.map(({id}) => id)).size : accepted.length;
+}
+
+/** Ids of the other messages under way, whose entries may not have come yet: the words do not tell which ones have. */
+function pending(state: ChatState, id: string, chat: GmsChat): ReadonlySet<string> {
+  const others = outgoingOf(state).filter((one) => one.status !== 'failed' && one.id !== id);
+  return new Set(chat.alters ? others.map((one) => one.id) : []);
 }
 
 /** Whether the words of two messages cannot be told apart. */

@@ -251,14 +251,17 @@ export class LiveChat {
 
   /** Lets the outcome of a request count for the health of the chat. */
   async #judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
+    const {signal} = this.#aborter;
     try {
       const answer = await request;
-      this.#health.good(sort);
+      if (!signal.aborted) this.#health.good(sort);
       return answer;
     } catch (error) {
       const fault = ChatError.from(error);
       // Not yet known whether this is about one message: see `isLetIn`.
-      if (sort === 'read' || fault.status !== 403) this.#health.bad(sort, fault);
+      const isAboutChat = sort === 'read' || fault.status !== 403;
+      // A late answer says nothing: the chat is over, or another page has it.
+      if (isAboutChat && !signal.aborted) this.#health.bad(sort, fault);
       throw error;
     }
   }

@@ -32,30 +32,134 @@ export interface Outgoing {
   readonly isRetried?: boolean;
 }
 
-/** What is known when an own entry comes. */
-export interface Candidates {
+export interface OwnMessages {
   readonly outgoing: readonly Outgoing[];
   /** Messages that are no longer shown, and whose entry may still come: discarded ones, and second requests. */
   readonly strays: readonly Outgoing[];
-  /** Number of positions before the entry that are missing. */
-  readonly missing: number;
-  /** The entry repeats one that has been recognised by its unchanged text: the network may have copied a request. */
-  readonly isRepeated: boolean;
+  /** Messages that may have been given the entry of another one: what comes next will tell. */
+  readonly guesses: readonly Guess[];
+}
+
+export interface Guess {
+  readonly position: number;
+  readonly own: Outgoing;
+  /** Earlier entries were missing, and only the order told: its words may come yet. */
+  readonly isByOrder: boolean;
+  /** Id of the message that was being sent, and may be this one: it is, if the server accepts it and `own` was never accepted. */
+  readonly rival: string | undefined;
+}
+
+interface Placed extends WireEntry {
+  readonly position: number;
 }
 
 /**
- * Finds the own message that the entry at `position` is. Accepted messages are in the transcript for certain, and before any
- * that was requested later: they come first, unless all of them may be among the missing entries. An entry that is given to
- * the wrong one of two accepted messages does no harm, since both come.
+ * Finds the own messages among new entries: first those that the reply or the words tell, then the others by their order.
+ * Accepted messages are in the transcript for certain, and before any that was requested later: they come first, unless all
+ * of them may be among the missing entries. An entry that is given to the wrong one of two accepted messages does no harm,
+ * since both come.
+ * @param missing number of positions before the entries that are missing
+ * @param isKnown whether these words are those of an earlier own message, unchanged: the network may have copied its request
+ * @returns the messages that are left, and the message of each position that is one; `freed` are the positions of guesses
+ *   that were wrong
  */
-export function ownMessage(
-  entry: WireEntry,
+export function recognise(
+  entries: readonly Placed[],
+  {outgoing, strays, guesses}: OwnMessages,
+  missing: number,
+  isKnown: (words: string) => boolean,
+): OwnMessages & {readonly owners: ReadonlyMap<number, Outgoing>; readonly freed: readonly number[]} {
+  const owners = new Map<number, Outgoing>();
+  const freed: number[] = [];
+  const found = new Set<number>();
+  const take = (position: number, {own, rivals}: Choice, isByOrder: boolean) => {
+    found.add(position);
+    const rival = own.status === 'maybe' ? rivals.find(({status}) => status === 'sending')?.id : undefined;
+    if (isByOrder || rival !== undefined) guesses = [...guesses, {position, own, isByOrder, rival}];
+    if (outgoing.includes(own)) owners.set(position, own);
+    outgoing = outgoing
+      .filter((message) => message !== own)
+      .map((message) => (rivals.includes(message) ? inPlaceOf(own, message) : message));
+    strays = strays.filter((message) => message !== own);
+    if (own.isRetried && hasUnknownFate(own))
+      strays = [...strays, {...own, isRetried: false, status: 'failed'}];
+  };
+  const isRepeated = ({text, position}: Placed) =>
+    isKnown(text) || [...owners].some(([at, own]) => at < position && own.text === text);
+  const customers = entries.filter(({party, kind}) => party === 'client' && kind === 'message');
+  for (const {text, position} of customers) {
+    const choice = byWords(text, position, {outgoing, strays, guesses}, missing);
+    const wrong = guesses.find(
+      ({own, isByOrder}) => isByOrder && isAlike(own.text, text) && mayBeAt(own, position),
+    );
+    if (choice) take(position, choice, false);
+    else if (wrong) {
+      guesses = guesses.filter((guess) => guess !== wrong);
+      found.add(position);
+      owners.set(position, wrong.own);
+      freed.push(wrong.position);
+    }
+  }
+  const left = customers.flatMap((entry) =>
+    found.has(entry.position) || isRepeated(entry) ? [] : [entry.position],
+  );
+  for (const position of [...freed, ...left]) {
+    const choice = byOrder(position, outgoing, missing);
+    if (choice) take(position, choice, missing > 0);
+  }
+  return {outgoing, strays, guesses, owners, freed};
+}
+
+interface Choice {
+  readonly own: Outgoing;
+  /** Messages that the entry might be as well. */
+  readonly rivals: readonly Outgoing[];
+}
+
+/**
+ * The one message may be the entry of the other, and the other way round: the one that is left may come where the one that
+ * was chosen could have come.
+ */
+export const inPlaceOf = (chosen: Outgoing, left: Outgoing): Outgoing =>
+  left.after === undefined || chosen.after === undefined || left.after <= chosen.after
+    ? left
+    : {...left, after: chosen.after};
+
+function byWords(
+  text: string,
   position: number,
-  {outgoing, strays, missing, isRepeated}: Candidates,
-): Outgoing | undefined {
-  if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
+  {outgoing, strays}: OwnMessages,
+  missing: number,
+): Choice | undefined {
   const named = outgoing.find((message) => message.position === position);
-  if (named) return named;
+  if (named) return {own: named, rivals: []};
+  const {likely, unlikely} = candidates(outgoing, position, missing);
+  const gone = strays.filter(
+    (stray) =>
+      mayBeAt(stray, position) && !likely.flat().some((message) => isAlike(message.text, stray.text)),
+  );
+  const alike = [...likely, unlikely, gone].map((group) => [
+    ...group.filter((message) => message.text === text),
+    ...group.filter((message) => message.text !== text && isAlike(message.text, text)),
+  ]);
+  return firstOf(alike.flat());
+}
+
+function byOrder(position: number, outgoing: readonly Outgoing[], missing: number): Choice | undefined {
+  const {likely, unlikely} = candidates(outgoing, position, missing);
+  return firstOf([...likely.flat(), ...unlikely.filter(hasUnknownFate)]);
+}
+
+function firstOf([own, ...rivals]: readonly Outgoing[]): Choice | undefined {
+  return own && {own, rivals};
+}
+
+/** The messages that may be at this position, the likeliest group first. */
+function candidates(
+  outgoing: readonly Outgoing[],
+  position: number,
+  missing: number,
+): {readonly likely: readonly (readonly Outgoing[])[]; readonly unlikely: readonly Outgoing[]} {
   const possible = outgoing.filter((message) => mayBeAt(message, position));
   const withStatus = (...statuses: readonly OutgoingStatus[]) =>
     statuses.flatMap((status) => possible.filter((message) => message.status === status));
@@ -63,21 +167,11 @@ export function ownMessage(
   const unanswered = withStatus('maybe');
   // The server may still refuse it, so it comes after the accepted ones in any case.
   const sending = withStatus('sending');
-  const unlikely = withStatus('queued', 'failed');
-  const likely = [...accepted, ...unanswered, ...sending];
-  const gone = strays.filter(
-    (stray) => mayBeAt(stray, position) && !likely.some(({text}) => isAlike(text, stray.text)),
-  );
-  const groups =
+  const likely =
     !accepted.length || missing < accepted.length
       ? [accepted, [...sending, ...unanswered]]
       : [lastFirst([...accepted, ...unanswered], position), sending];
-  for (const group of [...groups, unlikely, gone]) {
-    const alike =
-      group.find(({text}) => text === entry.text) ?? group.find(({text}) => isAlike(text, entry.text));
-    if (alike) return alike;
-  }
-  return isRepeated ? undefined : [...groups.flat(), ...unlikely.filter(hasUnknownFate)][0];
+  return {likely, unlikely: withStatus('queued', 'failed')};
 }
 
 /** The last requested first: the others may be among the missing entries. */

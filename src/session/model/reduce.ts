@@ -17,6 +17,7 @@ import {
 } from './state.js';
 import {
   adopt,
+  claim,
   emptyTranscript,
   lastPosition,
   merge,
@@ -234,9 +235,13 @@ function discarded(state: ChatState, id: string): ChatState {
   return {...state, transcript: {...transcript, outgoing, ...(strays.length && {strays})}};
 }
 
-function withAdopted(state: ChatState, {id, position}: Extract<ChatEvent, {type: 'outgoing'}>): ChatState {
-  if (!isAtServer(state) || position === undefined) return state;
-  const transcript = adopt(state.transcript, id, position);
+function withAdopted(
+  state: ChatState,
+  {id, status, position}: Extract<ChatEvent, {type: 'outgoing'}>,
+): ChatState {
+  if (!isAtServer(state)) return state;
+  const adopted = position === undefined ? state.transcript : adopt(state.transcript, id, position);
+  const transcript = status === 'sent' ? claim(adopted, id) : adopted;
   return transcript === state.transcript ? state : {...state, transcript};
 }
 

@@ -3,7 +3,7 @@
  * order and with any repetition. A batch without news returns the same object.
  */
 import type {Batch, WireEntry} from '../../wire/types.js';
-import {hasUnknownFate, isAlike, ownMessage, type Outgoing} from './own-messages.js';
+import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
 export type {Outgoing, OutgoingStatus} from './own-messages.js';
@@ -25,8 +25,9 @@ export interface Transcript {
   readonly known: Ranges;
   /** In the order of writing; shown after all entries. */
   readonly outgoing: readonly Outgoing[];
-  /** See `Candidates`. */
+  /** See `OwnMessages`. */
   readonly strays?: readonly Outgoing[];
+  readonly guesses?: readonly Guess[];
   /**
    * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
    * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
@@ -37,13 +38,13 @@ export interface Transcript {
 export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
 
 /** The last received position; 0 when there is none. */
-export const lastPosition = (transcript: Transcript): number => lastOf(transcript.known);
+export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);
 
 /** Positions before the last one that were not received. */
-export const missing = (transcript: Transcript): Ranges => holes(transcript.known);
+export const missing = (transcript: Pick<Transcript, 'known'>): Ranges => holes(transcript.known);
 
 /** The position up to which nothing is missing: a refresh asks for everything after it. */
-export function wholeUntil(transcript: Transcript): number {
+export function wholeUntil(transcript: Pick<Transcript, 'known'>): number {
   const first = missing(transcript)[0];
   return first ? first[0] - 1 : lastPosition(transcript);
 }
@@ -78,47 +79,83 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       (sum, [from, to]) => sum + Math.min(to, first - 1) - from + 1,
       Math.max(first - lastOf(known) - 1, 0),
     );
-  let {outgoing, strays = []} = transcript;
-  const fresh: Entry[] = [];
-  received.forEach((wireEntry, i) => {
-    const position = first + i;
-    if (position < 1 || includes(known, position)) return;
-    const isRepeated = [...transcript.entries, ...fresh].some((entry) => isRepetition(entry, wireEntry));
-    const own = ownMessage(wireEntry, position, {outgoing, strays, missing: missingBefore, isRepeated});
-    const isShown = own && outgoing.includes(own);
-    fresh.push({...wireEntry, position, ...(isShown && linkTo(own, wireEntry))});
-    if (!own) return;
-    outgoing = outgoing.filter((message) => message !== own);
-    strays = strays.filter((message) => message !== own);
-    if (own.isRetried && hasUnknownFate(own))
-      strays = [...strays, {...own, isRetried: false, status: 'failed'}];
-  });
-
+  const unknown = received
+    .map((entry, i) => ({...entry, position: first + i}))
+    .filter(({position}) => position >= 1 && !includes(known, position));
+  const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
+  const own = recognise(
+    unknown,
+    {outgoing: transcript.outgoing, strays: transcript.strays ?? [], guesses: transcript.guesses ?? []},
+    missingBefore,
+    isKnown,
+  );
+  const linked = (entry: Entry): Entry => {
+    const message = own.owners.get(entry.position);
+    return message ? {...entry, ...linkTo(message, entry)} : entry;
+  };
+  const fresh = unknown.map(linked);
   if (!fresh.length) return {transcript, fresh};
   const drawn = fresh.filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
+  const before = own.freed.length
+    ? transcript.entries.map((entry) =>
+        own.freed.includes(entry.position) ? linked(withoutLink(entry)) : entry,
+      )
+    : transcript.entries;
+  const positions = addRange(known, Math.max(first, 1), last);
+  const isSending = (id: string | undefined) =>
+    own.outgoing.some((message) => message.id === id && message.status === 'sending');
+  // The others are settled: no entry can come before them any more, and no reply.
+  const guesses = own.guesses.filter(
+    ({position, rival}) => position > wholeUntil({known: positions}) || isSending(rival),
+  );
   return {
     fresh,
     transcript: {
-      entries: drawn.length ? inOrder(transcript.entries, drawn) : transcript.entries,
-      known: addRange(known, Math.max(first, 1), last),
-      outgoing,
-      ...((strays.length || transcript.strays) && {strays}),
+      entries: drawn.length ? inOrder(before, drawn) : before,
+      known: positions,
+      outgoing: own.outgoing,
+      ...((own.strays.length || transcript.strays) && {strays: own.strays}),
+      ...((guesses.length || transcript.guesses) && {guesses}),
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },
   };
 }
+
+const withoutLink = ({position, kind, party, nickname, text, seconds}: Entry): Entry => ({
+  position,
+  kind,
+  party,
+  nickname,
+  text,
+  seconds,
+});
 
 const linkTo = ({id, text}: Outgoing, entry: WireEntry) => ({
   outgoingId: id,
   ...(!isAlike(text, entry.text) && {isAltered: true}),
 });
 
-const isRepetition = (entry: Entry, {text}: WireEntry): boolean =>
-  entry.party === 'client' &&
-  entry.kind === 'message' &&
-  entry.text === text &&
-  !!entry.outgoingId &&
-  !entry.isAltered;
+const isUnchanged = ({party, kind, text, outgoingId, isAltered}: Entry, words: string): boolean =>
+  party === 'client' && kind === 'message' && text === words && !!outgoingId && !isAltered;
+
+/**
+ * The server has accepted a message, so it is in the transcript for certain: it gets the entry that was given to one of
+ * which nothing is known. That one is in doubt again; if both have arrived, the other entry is its own.
+ */
+export function claim(transcript: Transcript, id: string): Transcript {
+  const {guesses = [], outgoing, entries} = transcript;
+  const guess = guesses.find(({rival}) => rival === id);
+  const accepted = outgoing.find((message) => message.id === id);
+  if (!guess || !accepted || guess.position > (accepted.position ?? Infinity)) return transcript;
+  return {
+    ...transcript,
+    entries: entries.map((entry) =>
+      entry.position === guess.position ? {...withoutLink(entry), ...linkTo(accepted, entry)} : entry,
+    ),
+    outgoing: outgoing.map((message) => (message === accepted ? inPlaceOf(accepted, guess.own) : message)),
+    guesses: guesses.filter((one) => one !== guess),
+  };
+}
 
 /** Links an own message to an entry that came earlier and was not recognised, once the server's reply names its position. */
 export function adopt(transcript: Transcript, id: string, position: number): Transcript {

@@ -5,6 +5,7 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {agentSays, batch, customerSays, joined, typing} from '../../support/values/entries.js';
 import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
+import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 describe('a service that is not available yet', () => {
@@ -253,6 +254,18 @@ test('the answer to the end of the chat may bring the last messages', async () =
   wire.next('disconnect', () => Promise.resolve({...batch(2, agentSays('bye')), ended: true}));
   await session.end();
   assert.deepEqual(shown(), ['bye']);
+});
+
+test('an answer that comes after the end of the chat says nothing about it, and leaves no timer', async () => {
+  const {session, wire, clock} = await standing();
+  const answer = deferred<Batch>();
+  wire.next('send', () => answer.promise);
+  session.send('a').catch(() => undefined);
+  await settled();
+  await wire.cometFeeds.last.tells({...batch(2, agentSays('bye')), ended: true});
+  answer.reject(new ChatError('broken', '500', {status: 500, isReported: true}));
+  await settled();
+  assert.deepEqual([session.state.value.phase, clock.timers], ['ended', []]);
 });
 
 test('if the end of the chat gets no answer, the chat ends here after the time-out', async () => {

@@ -155,4 +155,48 @@ describe('an own entry', () => {
       );
     }
   });
+
+  test('is told by its words before any is told by its order', () => {
+    const state = chat(
+      outgoing('a', {text: '👍', status: 'maybe'}),
+      outgoing('b', {text: 'yes', status: 'maybe'}),
+    );
+    assert.deepEqual(rows(brings(state, 2, 'yes')), ['2 yes (b)', 'a maybe']);
+    assert.deepEqual(rows(brings(state, 2, '??', 'yes')), ['2 ?? (a)', '3 yes (b)']);
+  });
+
+  test('leaves its place to an equal message that may be the earlier one', () => {
+    // The request of the second left when position 4 was known, and the entry of the first is missing.
+    let state = chat(
+      outgoing('first', {text: 'yes', status: 'maybe', after: 1}),
+      outgoing('second', {text: 'yes', status: 'maybe', after: 4}),
+    );
+    state = brings(state, 5, 'yes');
+    assert.deepEqual(rows(brings(state, 2, 'yes')), ['2 yes (second)', '5 yes (first)']);
+  });
+
+  test('that was told by its order goes to another message when its words come after all', () => {
+    let state = chat(
+      outgoing('a', {text: 'my order', status: 'sent'}),
+      outgoing('b', {text: '👍', status: 'sent'}),
+    );
+    state = brings(state, 3, '??');
+    assert.deepEqual(rows(state), ['3 ?? (a)', 'b sent']);
+    state = brings(state, 2, 'my order', '??');
+    assert.deepEqual(rows(state), ['2 my order (a)', '3 ?? (b)']);
+    assert.deepEqual(state.phase !== 'idle' && state.transcript.guesses, []);
+  });
+
+  test('that was given to a message in doubt goes to the one that the server accepts', () => {
+    let state = chat(
+      outgoing('a', {text: 'yes', status: 'sent'}),
+      outgoing('doubt', {text: '👍', status: 'maybe', after: 2}),
+      outgoing('b', {text: '🙏', status: 'sending', after: 2}),
+    );
+    state = brings(state, 4, '??');
+    assert.deepEqual(rows(state), ['4 ?? (doubt)', 'a sent', 'b sending']);
+    state = settles(state, 'b', 'sent');
+    assert.deepEqual(rows(state), ['4 ?? (b)', 'a sent', 'doubt maybe']);
+    assert.deepEqual(rows(brings(state, 2, 'yes', '??')), ['2 yes (a)', '3 ?? (doubt)', '4 ?? (b)']);
+  });
 });
