@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: /\/(e2e|field)\/.*\.spec\.ts$/,
   outputDir: '../test-results',
   workers: 2,
-  timeout: 20_000,
+  // Ends hanging tests. Long walks with several pages take 20 s on a busy machine.
+  timeout: 40_000,
   forbidOnly: true,
   reporter: [['list'], ['../scripts/test/playwright-count.mjs']],
   use: {

@@ -53,6 +53,7 @@ export const conversationScenes: readonly Scene[] = [
   theirs('with a long URL', () => ({text: LONG_URL})),
   theirs('with a long word', () => ({sender: LONG_WORD, text: LONG_WORD})),
   theirs('with a long text', () => ({text: LONG_TEXT.repeat(2)})),
+  theirs('that cannot be shown', () => ({text: ''})),
   theirs('in the opposite writing direction', ({foreign}) => ({text: foreign})),
   {
     part: 'gms-chat-message',

@@ -72,15 +72,13 @@ export function readCommandLine(args: readonly string[]): StartOptions | undefin
     throw new CommandLineError(`--port takes a number up to 65535, not ${values.port}.`);
   const {host, data, 'auto-agent': autoAgent} = values;
   const services = Object.fromEntries(values.service.map(readService));
-  return values.option
-    .map(readOption)
-    .reduce<StartOptions>((options, more) => ({...options, ...more}), {
-      port,
-      host,
-      data,
-      autoAgent,
-      services,
-    });
+  return values.option.map(readOption).reduce<StartOptions>((options, more) => ({...options, ...more}), {
+    port,
+    host,
+    data,
+    autoAgent,
+    services,
+  });
 }
 
 function parsed(args: readonly string[]) {

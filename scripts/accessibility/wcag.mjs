@@ -177,7 +177,7 @@ export const criteria = {
   '2.5.3': except(
     'Label in Name',
     'A',
-    'Accessible names begin with the visible text. The exception is the unread count on the launcher: its name has the number within a phrase, and in full where the badge shows "9+".',
+    'Accessible names begin with the visible text. The exception is the unread count on the launcher: its name has the number inside a phrase, and the full number where the badge shows "9+".',
     AXE,
   ),
   '2.5.4': none('Motion Actuation', 'A', 'Moving the device has no effect.'),

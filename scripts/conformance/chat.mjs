@@ -13,6 +13,9 @@ const VERBOSE_CLIENT = tested(
 );
 const LENGTH = 'replies have the documented length, to the byte > ';
 const PUSH = tested('a push > has the documented shape');
+const ATTACHED = tested(
+  'a service session > passes its business data on to the agent, the customer’s details under the names that GMS attaches',
+);
 const OWN_URLS = not(
   'The widget builds its URLs: those of the reply are wrong behind a gateway with another prefix. The client in script gives them to the page.',
 );
@@ -56,6 +59,11 @@ export const chatDocuments = [
           ),
           row('_verbose', VERBOSE_CLIENT, VERBOSE),
           row(
+            'application/json, Pragma and Cache-Control of a reply',
+            tested('sends the fields as a form and returns the JSON of the reply'),
+            tested(`${LENGTH}and the documented headers: no reply may be kept in a cache`),
+          ),
+          row(
             '415 for a missing or wrong value',
             tested('an answer of'),
             tested('a wrong value is refused with 415 and a sentence, and nothing is done'),
@@ -63,7 +71,28 @@ export const chatDocuments = [
           row(
             '503 before an agent is there',
             tested('a service that is not available yet'),
-            tested('an advanced service > answers 503'),
+            tested(
+              'an advanced service > answers 503 without a body to every chat request until an agent is ready, then starts the chat',
+            ),
+          ),
+        ],
+      },
+      {
+        title: 'Sequence diagrams',
+        rows: [
+          row(
+            'Chat Immediate',
+            tested('after Start the requests have the documented order, and none follow the end'),
+            tested('the replies of CometD are those of the documented session, to the byte'),
+          ),
+          row(
+            'Chat Delayed',
+            tested(
+              'a service that is not available at once > shows that it waits, and later delivers what was written meanwhile',
+            ),
+            tested(
+              'an advanced service > answers 503 without a body to every chat request until an agent is ready, then starts the chat',
+            ),
           ),
         ],
       },
@@ -124,6 +153,15 @@ export const chatDocuments = [
             tested(`${LENGTH}status waiting`),
           ),
           row(
+            'tag of the status',
+            tested(
+              'other replies > a service is available when it says so, with or without the outer object',
+            ),
+            tested(
+              'an advanced service > answers 503 without a body to every chat request until an agent is ready, then starts the chat',
+            ),
+          ),
+          row(
             '_dialog',
             not('It names a page of Genesys’s sample. The widget has a waiting view of its own.'),
             tested(`${LENGTH}status waiting`),
@@ -142,7 +180,21 @@ export const chatDocuments = [
       {
         title: 'Start: POST {id}/ixn/chat',
         rows: [
-          row('firstName, lastName, email, subject', START, tested('a start > takes as the nickname')),
+          row(
+            '{service_id}',
+            tested('requests > escape the name and the id of a service in the path'),
+            tested(`${LENGTH}start: 119`),
+          ),
+          row('firstName', START, ATTACHED),
+          row('lastName', START, ATTACHED),
+          row('email', START, ATTACHED),
+          row('subject', START, tested('a start > needs a subject')),
+          row(
+            'fldnFirstName, fldnLastName, fldnEmailAddress',
+            tested('each detail is found under any of its names, and the rest is attached data'),
+            ATTACHED,
+            'The client here is the agents’ desk: the names are those of the attached data.',
+          ),
           row(
             'subject is mandatory',
             tested('the form shows each error at its field'),
@@ -183,7 +235,7 @@ export const chatDocuments = [
           ),
           row(
             'chatSessionId',
-            tested('the id of the chat > ', 'in Node, with a server > the id of a chat, by'),
+            tested('the id of the chat >', 'in Node, with a server > the id of a chat, by'),
             PUSH,
           ),
           row(
@@ -214,7 +266,13 @@ export const chatDocuments = [
           row('isTLSrequired', VERBOSE_CLIENT, VERBOSE),
           row('clientTimeZoneOffset', VERBOSE_CLIENT, tested('the customer’s time zone')),
           row('comet_channel', not('It is `/_genesys` in every document and every public client.'), VERBOSE),
-          row('_chatIxnAPI_SEND_URL and the six others', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_SEND_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_REFRESH_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_REFRESH_FROM_START_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_START_TYPING_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_STOP_TYPING_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_SEND_CUSTOM_URL', VERBOSE_CLIENT, VERBOSE),
+          row('_chatIxnAPI_DISCONNECT_URL', VERBOSE_CLIENT, VERBOSE),
         ],
       },
       ...runningChat,

@@ -1,6 +1,7 @@
 import {row, tested} from './row.mjs';
 
-const DECODED = tested('the documented sample has every attribute of the table');
+const DECODED = tested('every attribute of the documented sample is decoded');
+const LACKED = tested('the attributes that the sample lacks are decoded');
 const SERVED = tested('an interaction > has every documented attribute that applies, of the documented type');
 const SAMPLE = tested('an interaction > has every attribute of the documented sample, of the same type');
 
@@ -24,20 +25,29 @@ export const contextServices = [
           ),
           row('interaction_id', DECODED, SERVED),
           row(
-            'status',
-            DECODED,
+            'date/time: ISO 8601, UTC',
+            tested('a time that is not ISO 8601 with a zone is undefined'),
+            SERVED,
+          ),
+          row(
+            'status: 0 new, 1 pending, 2 in process, 3 stopped',
+            tested('a status is one of the four'),
             tested(
               'the interaction of a running chat > is new, pending, in process',
               'an interaction > has every documented attribute that applies, of the documented type',
             ),
           ),
-          row('entity_type', DECODED, SERVED),
+          row(
+            'entity_type: 0 to 3 and 5 to 7',
+            tested('the kind is told by the entity type, else by the media'),
+            SERVED,
+          ),
           row('type', DECODED, SAMPLE),
           row('sub_type', DECODED, SAMPLE),
           row('media_type', DECODED, SAMPLE),
           row(
             'parent_id',
-            DECODED,
+            LACKED,
             tested(
               'an interaction > belongs to the thread of the customer’s earlier chat with the same subject',
             ),
@@ -59,28 +69,28 @@ export const contextServices = [
             DECODED,
             tested('the interaction of a running chat > has the customer’s zone as timeshift'),
           ),
-          row('category_id', DECODED, SERVED),
-          row('allow_children', DECODED, SAMPLE),
+          row('category_id', LACKED, SERVED),
+          row('allow_children', tested('only an explicit no forbids children'), SAMPLE),
           row('subject', DECODED, SAMPLE),
-          row('stopped_reason', DECODED, tested('the reason for which a chat stopped')),
+          row('stopped_reason', LACKED, tested('the reason for which a chat stopped')),
           row(
             'text',
-            DECODED,
+            tested('the text is a URL of the plain text, or the text itself'),
             SAMPLE,
             'The table calls it the plain text itself, the sample has a URL. The client takes both, the server sends the URL.',
           ),
           row('structured_text', DECODED, SAMPLE),
           row('structured_text_mime', DECODED, SAMPLE),
           row('binary_content', DECODED, SAMPLE),
-          row('binary_content_mime', DECODED, SERVED),
+          row('binary_content_mime', LACKED, SERVED),
           row(
             'binary_content_size',
-            DECODED,
+            LACKED,
             tested(
               'the content of an interaction > as binary content is the compressed structured text, of the size that the interaction states',
             ),
           ),
-          row('udata', DECODED, SAMPLE),
+          row('udata', tested('the user data keep their values, nested ones too'), SAMPLE),
         ],
       },
     ],
@@ -96,7 +106,7 @@ export const contextServices = [
             'GET /customers/{customer_id}/interactions',
             tested(
               'fetches the interactions of a customer, by id or address, with the headers of the page',
-              'an unknown customer has no earlier chats',
+              'an unknown customer and an unknown service have no interactions',
             ),
             tested('the interactions of a customer'),
           ),
@@ -122,7 +132,7 @@ export const contextServices = [
           ),
           row(
             'GET …/binary_content',
-            tested('fetches the binary content'),
+            tested('fetches binary content byte for byte, with its type'),
             tested(
               'the content of an interaction > as binary content is the compressed structured text, of the size that the interaction states',
             ),

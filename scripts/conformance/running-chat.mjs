@@ -9,6 +9,7 @@ const COMET = tested(
   `${LENGTH}CometD: handshake 230 without the transports that the server lacks, connect 116, subscribe 85, a later connect 56`,
 );
 const POLL = tested('a chat in poll mode > answers every request with what is new since the last one');
+const OPENING = tested('opening > makes handshake, subscribe and connect at one URL');
 const PUSH = tested('a push > has the documented shape');
 
 /** @type {import('./row.mjs').Section[]} */
@@ -40,6 +41,8 @@ export const runningChat = [
         tested('a chat in poll mode > shows typing and custom notices of the customer too'),
       ),
       row('Notice.FileUploaded', TYPES, not('Files come with version 2 of the Chat API.')),
+      row('nickname', tested('an entry > an unreadable name is empty, and an unreadable time is 0'), PUSH),
+      row('text', tested('an entry > text stays unchanged'), PUSH),
       row(
         'seconds from the start',
         tested('an entry > an unreadable name is empty, and an unreadable time is 0'),
@@ -118,6 +121,22 @@ export const runningChat = [
         tested('CometD > answers on each of the paths'),
       ),
       row(
+        'a message without an array around it',
+        not('One form of request is enough.'),
+        tested('CometD > accepts a message outside an array, and repeats its id'),
+      ),
+      row('version, minimumVersion', OPENING, COMET),
+      row(
+        'clientId',
+        OPENING,
+        tested('CometD > knows a session without a cookie, but not for another end user'),
+      ),
+      row(
+        '/_genesys',
+        tested('pushes > on another channel are ignored'),
+        tested('CometD > lets no client publish, or subscribe to another channel'),
+      ),
+      row(
         'supportedConnectionTypes',
         tested('opening > makes handshake'),
         tested(`${LENGTH}CometD: the handshake of 2014`, 'callback-polling'),
@@ -128,7 +147,16 @@ export const runningChat = [
         tested('feeds > push sends the user'),
         tested('CometD > sends unacknowledged pushes again'),
       ),
-      row('advice', tested('a connect >'), COMET),
+      row(
+        'advice: interval, reconnect, timeout',
+        tested('a connect > that fails is retried while the server keeps the session'),
+        COMET,
+      ),
+      row(
+        'advice: reconnect none',
+        tested('a connect > with the advice'),
+        tested('CometD > releases a held connect when the client disconnects, and advises not to return'),
+      ),
       row(
         'push: data.id, message, tag',
         tested('a push > of this service is a batch'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {root} from '../setup/setup.mjs';
 
 /**
- * The results of a step's last run, for the pages that are written from them: full name of the test (suites and test,
+ * The results of a step's tests, for the pages that are written from them: full name of the test (suites and test,
  * joined by " > ") to whether it passed.
  *
  * @typedef {Record<string, boolean>} Results
@@ -15,12 +15,15 @@ import {root} from '../setup/setup.mjs';
 const fileOf = (step) => path.join(root, `.cache/tests/${step}.json`);
 
 /**
+ * A run of the whole step replaces its record. Any other run adds to it, since it says nothing of the tests it left out.
+ *
  * @param {Recorded} step
  * @param {Results} results
  */
 export function writeResults(step, results) {
+  const record = process.env.WHOLE_STEP ? results : {...readResults(step), ...results};
   mkdirSync(path.dirname(fileOf(step)), {recursive: true});
-  writeFileSync(fileOf(step), JSON.stringify(results, null, 1));
+  writeFileSync(fileOf(step), JSON.stringify(record, null, 1));
 }
 
 /**

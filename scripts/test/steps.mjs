@@ -127,6 +127,10 @@ export const steps = {
       endToEnd('test/playwright.config.mjs', flags, testFiles(/^(e2e|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
+  // Reads the results of the steps unit, ui and e2e, so it runs last.
+  conformance: {
+    commands: () => [['scripts/conformance/write.mjs']],
+  },
 };
 
 /**

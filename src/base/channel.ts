@@ -4,8 +4,7 @@ export interface Channel {
   readonly close: () => void;
 }
 
-/** @returns `undefined` when the browser has no means for pages to talk to each other */
-export type OpenChannel = (name: string, hear: (message: unknown) => void) => Channel | undefined;
+export type OpenChannel = (name: string, hear: (message: unknown) => void) => Channel;
 
 /** The `listen` of `storageChannel`: calls `listener` with each key and value that another page of the site writes. */
 export function listenToStorage(listener: (key: string | null, value: string | null) => void): () => void {
@@ -14,9 +13,16 @@ export function listenToStorage(listener: (key: string | null, value: string | n
   return () => window.removeEventListener('storage', tell);
 }
 
+/** Call it only where a BroadcastChannel can be opened. */
 export const broadcast: OpenChannel = (name, hear) => {
-  if (!globalThis.BroadcastChannel) return undefined;
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({data}: MessageEvent<unknown>) => hear(data);
-  return {post: (message) => channel.postMessage(message), close: () => channel.close()};
+  const post = (message: unknown) => {
+    try {
+      channel.postMessage(message);
+    } catch {
+      // Refused: the other pages do not hear this one, and whoever waits for an answer gives up.
+    }
+  };
+  return {post, close: () => channel.close()};
 };

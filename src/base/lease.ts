@@ -5,6 +5,8 @@ import type {Lock} from './lock.js';
 const RENEW = 500;
 /** Ms until a lease that is not renewed expires. */
 const GOOD_FOR = 2_000;
+/** Ms: a lease that claims to last longer is none of ours, and no page waits for its end. */
+const LONGEST = 60_000;
 
 /** Calls `listener` with the key of each item that another page has written. @returns stops it */
 type Listen = (listener: (key: string | null) => void) => () => void;
@@ -20,7 +22,8 @@ export function leaseLock(
 
   const leaseOf = (name: string) => {
     const [holder, until] = orNothing(() => storage.getItem(keyOf(name)))?.split(' ') ?? [];
-    return {isMine: holder === owner, isOthers: !!holder && holder !== owner && Number(until) > clock.now()};
+    const left = Number(until) - clock.now();
+    return {isMine: holder === owner, isOthers: !!holder && holder !== owner && left > 0 && left < LONGEST};
   };
   const renew = (name: string) => storage.setItem(keyOf(name), `${owner} ${clock.now() + GOOD_FOR}`);
 

@@ -14,7 +14,14 @@ export interface Lock {
 }
 
 /** Web Locks are missing on plain http, although the types say that they are always there. */
-export const hasLocks = (): boolean => globalThis.navigator?.locks !== undefined;
+export const hasLocks = (): boolean => !!globalThis.navigator?.locks;
+
+/** `navigator.locks.request`. Rejects where the browser throws: a sandboxed frame may not use locks. */
+export const askForLock = async (
+  name: string,
+  options: LockOptions,
+  answer: (lock: unknown) => Promise<void> | undefined,
+): Promise<void> => navigator.locks.request(name, options, answer);
 
 /** Requests of this page for one lock that the browser has not finished. */
 interface Queue {
@@ -30,14 +37,13 @@ export const webLock: Lock = {
   request(name, held) {
     const aborter = new AbortController();
     let giveBack = () => aborter.abort();
-    navigator.locks
-      .request(name, {signal: aborter.signal}, () => {
-        held();
-        return new Promise<void>((resolve) => {
-          giveBack = resolve;
-          if (aborter.signal.aborted) resolve();
-        });
-      })
+    askForLock(name, {signal: aborter.signal}, () => {
+      held();
+      return new Promise<void>((resolve) => {
+        giveBack = resolve;
+        if (aborter.signal.aborted) resolve();
+      });
+    })
       // Aborted: the caller stopped waiting.
       .catch(() => undefined);
     return () => giveBack();
@@ -50,17 +56,19 @@ export const webLock: Lock = {
       await before;
       await queue.returned;
       return new Promise<(() => void) | undefined>((resolve) => {
-        const request = navigator.locks
-          .request(name, {ifAvailable: true}, (lock) => {
-            if (!lock) return resolve(undefined);
-            return new Promise<void>((giveBack) => {
-              resolve(() => {
-                queue.returned = request;
-                giveBack();
-              });
+        const request = askForLock(name, {ifAvailable: true}, (lock) => {
+          if (!lock) {
+            resolve(undefined);
+            return undefined;
+          }
+          return new Promise<void>((giveBack) => {
+            resolve(() => {
+              queue.returned = request;
+              giveBack();
             });
-          })
-          .catch(() => resolve(undefined));
+          });
+          // Refused, not held: no page of this kind can hold it.
+        }).catch(() => resolve(() => undefined));
       });
     };
     const answer = ask(queue.asked);

@@ -10,6 +10,7 @@ import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import {PrerenderedChat} from '../session/prerendered-chat.js';
+import {pageOptions} from './page-options.js';
 import type {HeadersOption} from '../wire/types.js';
 import {serverUrl} from '../wire/server-url.js';
 import type {StartOptions} from '../wire/types.js';
@@ -53,39 +54,36 @@ export interface SharedChatOptions extends ChatOptions {
 
 /**
  * Makes a chat client. Before `start`, no request is sent and nothing is stored.
- * @throws ChatError `invalid` when `server` is not the URL of a server
+ * @throws ChatError `invalid` when `server` is not the URL of a server, or an option is of a wrong type
  */
-export function createChat(options: ChatOptions): Chat {
+export function createChat(given: ChatOptions): Chat {
+  const options = pageOptions(given);
   return onceVisited(newSession(options, lockOf(options)), options);
 }
 
 /**
  * Makes a chat client that shares one chat, and one connection, with all pages of a site. If the browser lets the pages
  * neither elect a leader nor talk to each other, each page has a chat of its own.
- * @throws ChatError `invalid` when `server` is not the URL of a server
+ * @throws ChatError `invalid` when `server` is not the URL of a server, or an option is of a wrong type
  */
-export async function createSharedChat(options: SharedChatOptions): Promise<Chat> {
+export async function createSharedChat(given: SharedChatOptions): Promise<Chat> {
+  const options = pageOptions(given);
   const {siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
-  const canBroadcast = 'BroadcastChannel' in globalThis;
-  const subtle = siteStorage && globalThis.crypto.subtle;
-  if (!(hasLocks() || siteStorage) || !(canBroadcast || subtle)) return createChat(options);
-  const {SharedChat, SiteMarker, leaseLock, broadcast, listenToStorage, storageChannel} = await within(
+  const {SharedChat, SiteMarker, siteLock, siteChannel} = await within(
     clock,
     LOADED_WITHIN,
     import('../session/tabs/index.js'),
     () => new ChatError('unreachable', 'The part for chats that tabs share did not load in time.'),
   );
+  const lock = await siteLock({storage: siteStorage, clock, lifecycle});
+  const openChannel = siteChannel(siteStorage);
+  if (!lock || !openChannel) return createChat(options);
   // No lock for the session itself: only the leader runs it.
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
-  const lock = siteStorage && !hasLocks() ? leaseLock(siteStorage, clock, listenToStorage) : webLock;
   const marker = new SiteMarker(siteStorage, name);
-  const openChannel =
-    siteStorage && subtle && !canBroadcast
-      ? storageChannel({storage: siteStorage, listen: listenToStorage, subtle})
-      : broadcast;
   return onceVisited(
-    new SharedChat({session, name, lock, openChannel, randomId, lifecycle, marker}),
+    new SharedChat({session, name, lock, openChannel, randomId, clock, lifecycle, marker}),
     options,
   );
 }
@@ -94,17 +92,20 @@ const onceVisited = (chat: Chat, {lifecycle = pageLifecycle}: ChatOptions): Chat
   lifecycle.prerendering ? new PrerenderedChat(chat, lifecycle) : chat;
 
 /** Only pages on plain http load the lease. */
-function lockOf({storage, siteStorage, clock = systemClock}: ChatOptions): Pick<Lock, 'tryNow'> {
+function lockOf(options: ChatOptions): Pick<Lock, 'tryNow'> {
+  const {storage, siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
   if (!storage) return noLock;
   if (hasLocks()) return webLock;
   if (!siteStorage) return noLock;
   let lease: Promise<Pick<Lock, 'tryNow'>> | undefined;
   return {
     tryNow: async (name, lost) => {
-      lease ??= import('../session/tabs/index.js').then(
-        ({leaseLock, listenToStorage}) => leaseLock(siteStorage, clock, globalThis.window && listenToStorage),
-        () => noLock,
-      );
+      lease ??= import('../session/tabs/index.js')
+        .then(({siteLock}) => siteLock({storage: siteStorage, clock, lifecycle}))
+        .then(
+          (lock) => lock ?? noLock,
+          () => noLock,
+        );
       return (await lease).tryNow(name, lost);
     },
   };

@@ -137,7 +137,7 @@ export class EarlierChats {
     } catch (cause) {
       const error = ChatError.from(cause);
       if (!isUnreadable(error)) throw error;
-      // Without a plain text either, the reason is that of the transcript.
+      // If the plain text fails too, report the error of the transcript.
       const plain = await this.#plainText(interaction, signal, true).catch(() => {
         throw error;
       });
@@ -182,5 +182,5 @@ export class EarlierChats {
   }
 }
 
-/** The server did answer, but nothing could be made of its answer. */
+/** The server answered, but the answer cannot be read. */
 const isUnreadable = ({kind, status}: ChatError): boolean => kind === 'broken' && status === undefined;

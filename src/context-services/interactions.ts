@@ -109,7 +109,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     },
     async plainText(id, signal) {
       const {bytes, type} = await get(`${pathOf(id)}/plain_text`, signal);
-      // The log-in page of a gateway, usually.
+      // Usually the log-in page of a gateway.
       if (/^\s*(text\/html|application\/xhtml)/i.test(type))
         throw new ChatError('broken', `The plain text of ${id} is a web page.`);
       return decodeText(bytes, type);

@@ -1,12 +1,12 @@
 /** Repairs the text of XML that cannot be parsed. Every pass is linear: the text may be megabytes of nonsense. */
 
-/** Signs that XML 1.0 cannot hold, and lone surrogates. */
+/** Characters that XML 1.0 does not allow, and lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** An ampersand that begins no reference, or one of an entity that XML does not define. */
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi;
 
-/** Leaves out signs that XML cannot hold, and their references. An ampersand that begins no reference becomes text. */
-export function withReadableSigns(xml: string): string {
+/** Removes characters that XML does not allow, and references to them. An ampersand that begins no reference becomes text. */
+export function withReadableCharacters(xml: string): string {
   return withoutSections(xml.replace(FORBIDDEN, ''))
     .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (reference, hex?: string, digits?: string) =>
       isForbidden(hex === undefined ? Number(digits) : Number(`0x${hex}`)) ? '' : reference,
@@ -23,7 +23,7 @@ function withoutSections(xml: string): string {
   const parts: string[] = [];
   let at = 0;
   for (const {0: open, index} of xml.matchAll(/<!\[CDATA\[|<!--/g)) {
-    // Inside the section before.
+    // It is part of the section before.
     if (index < at) continue;
     const isText = open !== '<!--';
     const end = xml.indexOf(isText ? ']]>' : '-->', index + open.length);

@@ -4,7 +4,7 @@ const ENDS =
   'left|leaves?|closed?|closes|ends?|ended|quits?|disconnect(s|ed)?|logs? out|logged out|stop(s|ped)?|terminate[ds]?|finish(ed)?|complete[ds]?|release[ds]?';
 const FAILS = 'restart(s|ed)?|shut ?down|errors?|failed|fail(s|ure)?';
 
-/** Party, its names, and its verbs. */
+/** Each party, its names, and the verbs that say that it ended the chat. */
 const PARTIES: readonly (readonly [EndedBy, string, string])[] = [
   ['customer', 'customer|client|visitor|consumer|end user', ENDS],
   ['agent', 'agent|operator|representative', ENDS],
@@ -22,7 +22,7 @@ export function endedBy(reason: string): EndedBy | undefined {
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
     .toLowerCase()
-    // It says when, not why: the chat was not passed on.
+    // “during transfer” is a time, not a reason: nobody took the chat over.
     .replace(/ during (the |a )?transfer$/, '');
   if (/\btransfer(red|s)?\b/.test(words)) return 'transfer';
   if (/\b(silen(t|ce)|idle|inactiv\w*|timed? ?out|no (answer|response|reply|activity))\b/.test(words))

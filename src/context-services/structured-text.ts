@@ -6,7 +6,7 @@
 import {emptyTranscript, type Entry, type Transcript} from '../session/model/transcript.js';
 import type {EntryKind, Party} from '../wire/types.js';
 import {decodeTime} from './decode.js';
-import {piecesOf, withReadableSigns} from './repair-xml.js';
+import {piecesOf, withReadableCharacters} from './repair-xml.js';
 
 /** Longest XML that is parsed, characters: no conversation between people is longer. */
 const MAX_LENGTH = 4_000_000;
@@ -73,8 +73,8 @@ function readXml(xml: string): ReadXml | undefined {
   if (xml.length > MAX_LENGTH || hasDoctype(xml)) return undefined;
   const whole = rootOf(xml.trimStart());
   if (whole) return {root: whole, elements: whole.children, isPartial: false};
-  const repaired = withReadableSigns(xml.trimStart());
-  // Again: a sign that was left out may have hidden it.
+  const repaired = withReadableCharacters(xml.trimStart());
+  // Checked again: a removed character may have hidden a DOCTYPE.
   if (hasDoctype(repaired)) return undefined;
   const root = rootOf(repaired);
   return root ? {root, elements: root.children, isPartial: false} : readPieces(repaired);

@@ -13,19 +13,40 @@ export interface Language {
 export const english: Language = {locale: 'en', direction: 'ltr', strings: en};
 
 /**
- * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result.
- * `undefined` and `null` replace nothing.
+ * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result. All
+ * other values replace nothing, and neither does a function of the page that throws or returns no text.
  */
 export function withWords(language: Language, words: Partial<Strings>): Language {
-  const usable = Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
-    if (word === undefined || word === null) return [];
-    const isFunction = typeof Object.getOwnPropertyDescriptor(en, name)?.value === 'function';
-    return [[name, isFunction && typeof word === 'string' ? () => word : word] as const];
-  });
+  const usable = Object.entries(language.strings).flatMap(
+    ([name, ours]: [string, unknown]): (readonly [string, unknown])[] => {
+      const word = wordOf(words, name);
+      if (!isFunction(ours)) return typeof word === 'string' ? [[name, word]] : [];
+      if (word === undefined) return [];
+      const say = (...values: unknown[]): unknown => {
+        const said = isFunction(word) ? orNothing(() => word(...values)) : word;
+        return typeof said === 'string' ? said : ours(...values);
+      };
+      return [[name, say]];
+    },
+  );
   return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
 }
 
 /** Whether `words` replaces every text, so that no translation need be fetched. */
 export function isComplete(words: Partial<Strings>): boolean {
-  return Object.keys(en).every((name) => Object.getOwnPropertyDescriptor(words, name)?.value !== undefined);
+  return Object.keys(en).every((name) => wordOf(words, name) !== undefined);
+}
+
+/** The page may pass anything as its words. */
+const wordOf = (words: unknown, name: string): unknown => orNothing(() => Reflect.get(Object(words), name));
+
+const isFunction = (value: unknown): value is (...values: unknown[]) => unknown =>
+  typeof value === 'function';
+
+function orNothing(use: () => unknown): unknown {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
 }

@@ -17,6 +17,9 @@ export function relativeTime(at: number, now: number, {locale, strings}: Languag
   return (sameDay ? clock(locale) : dateAndClock(locale)).format(at);
 }
 
+/** Whether `at` (ms since 1970) is a moment that can be written. Of any other, `Intl` and `toISOString` throw. */
+export const isTime = (at: number): boolean => Math.abs(at) <= 8.64e15;
+
 /** A cheap key: while it is unchanged, `relativeTime`, which costs more, is unchanged too. */
 export function ageOf(at: number, now: number): number | string {
   const age = now - at;

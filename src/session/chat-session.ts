@@ -6,6 +6,7 @@ import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLifecycle} from './saved/chat-lifecycle.js';
+import {givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
@@ -56,7 +57,8 @@ export class ChatSession implements Chat {
     return this.#state;
   }
 
-  async start(details: StartDetails): Promise<void> {
+  async start(given: StartDetails): Promise<void> {
+    const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     const {gmsUser, randomId, userData = {}} = this.#config;
     const liveChat = this.#newLiveChat(gmsUser ?? randomId(32));
@@ -116,7 +118,7 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const transformed = this.#transform(text);
+    const transformed = this.#transform(givenText('A message', text));
     const outgoing = transformed instanceof Promise ? await transformed : transformed;
     if (transformed !== outgoing && !canWrite(this.#state.value))
       throw new ChatError('gone', 'The chat is over.');
@@ -224,13 +226,12 @@ export class ChatSession implements Chat {
     const current = this.#current;
     if (chatLock !== this.#chatLock || isOurs === undefined || !current) return;
     if (!isOurs) return this.#letGo();
-    const {ticket} = this.#config;
     const kept = this.ticket;
-    if (!kept || !ticket.isStale) {
+    if (!kept || !this.#config.ticket.isStale) {
       current.lifecycle.isWithoutLock = false;
       return current.lifecycle.ring();
     }
-    const next = ticket.read() ?? unverified(kept);
+    const next = this.#config.ticket.read() ?? unverified(kept);
     const isSame = next.state.chat.service === kept.state.chat.service;
     void (isSame ? this.#leave() : this.release());
     this.view.value = undefined;

@@ -17,6 +17,8 @@ export type Request =
   | {readonly do: 'discard'; readonly id: string}
   /** Fetch missing messages. */
   | {readonly do: 'reload'}
+  /** An entry of the transcript could not be drawn. */
+  | {readonly do: 'report'; readonly cause: unknown}
   | {readonly do: 'minimize'}
   /** Turn the sound for new messages on or off. */
   | {readonly do: 'sound'; readonly isOn: boolean}

@@ -1,5 +1,6 @@
 import {systemClock} from '../base/clock.js';
 import {languageFor} from '../i18n/language-for.js';
+import {readTag} from '../i18n/language-tag.js';
 import {isComplete, english, withWords, type Language} from '../i18n/language.js';
 import type {Settings} from './element/settings.js';
 
@@ -9,7 +10,10 @@ type Spoken = Pick<Settings, 'locale' | 'strings'>;
 /** Longest time that `arrived` waits for the texts of a language (ms). After it the window opens in English. */
 const MOMENT = 1_000;
 
-/** The language of an element: its `locale`, else the nearest `lang` of the page, else the browser's language. */
+/**
+ * The language of an element: its `locale`, else the nearest `lang` of the page, else the browser's language. One that cannot
+ * be read leaves it to the next.
+ */
 export class SpokenLanguage {
   /** Resolves when the texts of the last requested language are loaded, at the latest after `MOMENT`. */
   arrived: Promise<void> = Promise.resolve();
@@ -32,7 +36,8 @@ export class SpokenLanguage {
   /** The language to show now. Starts to load the wanted one if it is another. */
   read(): Language {
     const {locale, strings} = this.#element;
-    const wanted = locale || langAround(this.#element) || navigator.language;
+    const wanted =
+      [locale, ...langsAround(this.#element), navigator.language].map(readTag).find(Boolean) ?? 'en';
     const hasWords = isComplete(strings);
     const asked = `${wanted} ${hasWords}`;
     if (asked !== this.#asked) {
@@ -61,11 +66,13 @@ function rootsAround(element: Element): readonly Node[] {
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
 }
 
-/** The nearest `lang`, also outside shadow roots; empty if there is none, or if it says that the language is unknown. */
-function langAround(element: Element): string {
+/** Each `lang` around the element, also outside shadow roots, up to an empty one: it says that the language is unknown. */
+function langsAround(element: Element): readonly string[] {
+  const lang = element.getAttribute('lang');
+  if (lang === '') return [];
   const root = element.getRootNode();
-  const nearest = element.closest('[lang]') ?? (root instanceof ShadowRoot ? root.host : null);
-  return nearest?.getAttribute('lang') ?? (nearest ? langAround(nearest) : '');
+  const outer = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return [...(lang ? [lang] : []), ...(outer ? langsAround(outer) : [])];
 }
 
 function inAMoment(task: Promise<void>): Promise<void> {

@@ -14,7 +14,7 @@ export type Transform = (text: string) => string | null | Promise<string | null>
 
 export type Party = 'agent' | 'client' | 'supervisor' | 'external';
 
-/** `unknown` entries are kept since they take a position; they are not shown. */
+/** `unknown` entries are kept since they take a position. They are shown only if an agent says something in them. */
 export type EntryKind =
   | 'message'
   | 'joined'
@@ -38,10 +38,10 @@ export interface WireEntry {
   readonly nickname: string;
   /**
    * The message, the URL of a pushed page, or the words of a custom notice. For other notices it is the server's English
-   * text, not for display.
+   * text, not for display. A message without any words is one that cannot be shown.
    */
   readonly text: string;
-  /** Seconds since the start of the chat. */
+  /** Seconds since the start of the chat; NaN if the server does not tell them. */
   readonly seconds: number;
 }
 
@@ -59,8 +59,8 @@ export interface Batch {
 }
 
 /**
- * Facts that the server tells of a chat and its machinery, under the names of the GMS documentation. Each is missing if
- * the server does not tell it. The chat itself needs none of them.
+ * Facts about a chat and its servers, under the names of the GMS documentation. A fact is missing if the server does not
+ * send it. The chat itself needs none of them.
  */
 export interface ServerDetails {
   /** Id of the customer at Chat Server. */
@@ -116,7 +116,7 @@ export interface StartDetails {
 /** The names under which a server takes the fields of the start form, if not by those of its documentation. */
 export type FieldNames = {readonly [Field in keyof StartDetails]?: string | undefined};
 
-/** What a page adds to the request that starts a chat. */
+/** Options of a page for the request that starts a chat. */
 export interface StartOptions {
   /** Extra fields, by name: `{subscriptionID: '…'}`. They replace none of the chat's own. */
   readonly startFields?: Readonly<Record<string, string>> | undefined;

@@ -22,13 +22,3 @@ test('a message reaches the other pages that have the channel open, and no other
   for (const channel of [one, other, stranger]) channel.close();
   assert.deepEqual(heard, ['other: first', 'other: last']);
 });
-
-test('without BroadcastChannel there is no channel', (t) => {
-  const {BroadcastChannel} = globalThis;
-  t.after(() => Object.assign(globalThis, {BroadcastChannel}));
-  Reflect.deleteProperty(globalThis, 'BroadcastChannel');
-  assert.equal(
-    broadcast('chat', () => undefined),
-    undefined,
-  );
-});

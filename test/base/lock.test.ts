@@ -62,6 +62,16 @@ describe('a lease in the site storage', () => {
     assert.deepEqual(news(), ['0 has it']);
   });
 
+  test('is granted although a stored one claims to last for ever, or says nothing readable', async () => {
+    for (const stored of [`another ${Number.MAX_SAFE_INTEGER}`, 'another soon', 'another', '{"v": 2}', '']) {
+      const {clock, storage, all, news} = pages(1);
+      storage.setItem('chat lease', stored);
+      all[0]?.request();
+      await clock.turn(500);
+      assert.deepEqual(news(), ['0 has it'], stored);
+    }
+  });
+
   test('is lost by a suspended page when another takes it, and regained when that page goes', async () => {
     const {clock, storage, all, news} = pages(1);
     all[0]?.request();
@@ -223,14 +233,25 @@ describe('a web lock', () => {
     assert.ok(await webLock.tryNow('chat'));
   });
 
-  test('is not granted when the browser rejects the request', async (t) => {
+  test('that the browser refuses counts as free, for no page like this one can hold it', async (t) => {
     installWebLocks(t);
-    Object.assign(globalThis.navigator.locks, {
-      request: () => Promise.reject(new DOMException('insecure', 'SecurityError')),
-    });
-    assert.equal(await webLock.tryNow('chat'), undefined);
-    webLock.request('chat', () => assert.fail('refused'))();
-    await settled();
+    const refusal = new DOMException('insecure', 'SecurityError');
+    const refusals = [
+      () => Promise.reject(refusal),
+      () => {
+        throw refusal;
+      },
+    ];
+    for (const request of refusals) {
+      Object.assign(globalThis.navigator.locks, {request});
+      for (let time = 0; time < 2; time++) {
+        const giveBack = await webLock.tryNow('chat');
+        assert.ok(giveBack);
+        giveBack();
+      }
+      webLock.request('chat', () => assert.fail('refused'))();
+      await settled();
+    }
   });
 });
 

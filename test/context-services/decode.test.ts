@@ -82,7 +82,7 @@ test('an interaction needs only an id', () => {
   assert.deepEqual([userData, allowChildren, isOver], [{}, true, false]);
 });
 
-test('numbers may be digits', () => {
+test('a number may come as text', () => {
   const digits = {entity_type: '3', status: ' 2 ', owner_id: '124', creator_app_id: '0', timeshift: '-90'};
   const {kind, status, ownerId, creatorAppId, timeshift} = decodeInteraction({...sample, ...digits}) ?? {};
   assert.deepEqual([kind, status, ownerId, creatorAppId, timeshift], ['chat', 'in-process', 124, 0, -90]);
@@ -90,7 +90,7 @@ test('numbers may be digits', () => {
     assert.equal(decodeInteraction({...sample, owner_id: none})?.ownerId, undefined);
 });
 
-test('the kind is told by the entity type, else by the media', () => {
+test('the kind comes from entity_type, else from media_type', () => {
   const kindOf = (entity_type: unknown, media_type?: string) =>
     decodeInteraction({interaction_id: '1', entity_type, media_type})?.kind;
   assert.deepEqual(
@@ -104,14 +104,14 @@ test('the kind is told by the entity type, else by the media', () => {
   assert.equal(kindOf(7, 'chat'), 'chat', 'a chat over open media');
 });
 
-test('a status is one of the four', () => {
+test('a status other than 0 to 3 is undefined', () => {
   assert.deepEqual(
     [0, 1, 2, 3, 4, -1, 1.5, 'STOPPED'].map((status) => decodeInteraction({...sample, status})?.status),
     ['new', 'pending', 'in-process', 'stopped', undefined, undefined, undefined, undefined],
   );
 });
 
-test('only an explicit no forbids children', () => {
+test('children are allowed unless the server says no', () => {
   const allowed = (allow_children: unknown) => decodeInteraction({...sample, allow_children})?.allowChildren;
   assert.deepEqual([false, 'False', 0, '0'].map(allowed), [false, false, false, false]);
   assert.deepEqual([true, 'true', 1, undefined, null, '', {}].map(allowed), Array(7).fill(true));

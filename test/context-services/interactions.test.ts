@@ -85,8 +85,8 @@ test('fetches binary content byte for byte, with its type', async (t) => {
 });
 
 test('reads JSON with control characters in its texts', async (t) => {
-  for (const sign of ['\u000b', '\u0000', '\n', '\t']) {
-    const body = JSON.stringify([sample, {...mail, subject: 'a|b'}]).replace('a|b', `a${sign}b`);
+  for (const character of ['\u000b', '\u0000', '\n', '\t']) {
+    const body = JSON.stringify([sample, {...mail, subject: 'a|b'}]).replace('a|b', `a${character}b`);
     const {origin} = await contextServices(t, {body});
     const list = await createInteractions({server: origin, types: 'all'}).ofCustomer('1');
     assert.deepEqual(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {piecesOf, withReadableSigns} from '../../src/context-services/repair-xml.js';
+import {piecesOf, withReadableCharacters} from '../../src/context-services/repair-xml.js';
 
-describe('signs that XML cannot hold are left out', () => {
-  for (const sign of [
+describe('characters that XML does not allow are removed', () => {
+  for (const character of [
     '\u0000',
     '\u0001',
     '\u000b',
@@ -14,42 +14,42 @@ describe('signs that XML cannot hold are left out', () => {
     '\ud800',
     '\udc00',
   ]) {
-    const code = sign.charCodeAt(0);
+    const code = character.charCodeAt(0);
     test(`U+${code.toString(16)}, as it is and as a reference`, () => {
       for (const text of [
-        sign,
+        character,
         `&#${code};`,
         `&#x${code.toString(16)};`,
         `&#X${code.toString(16).toUpperCase()};`,
       ])
-        assert.equal(withReadableSigns(`<a b="1${text}2">3${text}4</a>`), '<a b="12">34</a>', text);
+        assert.equal(withReadableCharacters(`<a b="1${text}2">3${text}4</a>`), '<a b="12">34</a>', text);
     });
   }
 
-  test('a reference past the last sign, of any size', () => {
+  test('a reference past the last character, of any size', () => {
     for (const reference of ['&#1114112;', '&#x110000;', `&#${'9'.repeat(400)};`])
-      assert.equal(withReadableSigns(`a${reference}b`), 'ab');
+      assert.equal(withReadableCharacters(`a${reference}b`), 'ab');
   });
 });
 
-test('signs that XML can hold stay', () => {
+test('characters that XML allows stay', () => {
   const text = '<a>\t\r\n ü 😀 \ufffd \u0085 &#9; &#x1F600; &amp; &lt; &quot;</a>';
-  assert.equal(withReadableSigns(text), text);
+  assert.equal(withReadableCharacters(text), text);
 });
 
 test('an ampersand that begins no reference is text', () => {
   assert.equal(
-    withReadableSigns('Q&A & &nbsp; &#; &#x; &'),
+    withReadableCharacters('Q&A & &nbsp; &#; &#x; &'),
     'Q&amp;A &amp; &amp;nbsp; &amp;#; &amp;#x; &amp;',
   );
 });
 
 test('CDATA becomes text and comments go, also those that never end', () => {
   assert.equal(
-    withReadableSigns('a<![CDATA[<b>&amp;]]>c<!-- <d> <![CDATA[ -->e<![CDATA[<!-- f'),
+    withReadableCharacters('a<![CDATA[<b>&amp;]]>c<!-- <d> <![CDATA[ -->e<![CDATA[<!-- f'),
     'a&lt;b&gt;&amp;amp;ce&lt;!-- f',
   );
-  assert.equal(withReadableSigns('a<!-- <b>'), 'a');
+  assert.equal(withReadableCharacters('a<!-- <b>'), 'a');
 });
 
 const elementsOf = (xml: string) => piecesOf(xml, 'root', ['a', 'b'])?.elements;
@@ -77,7 +77,7 @@ test('keeps the start of the root, with its prefix', () => {
 test('a megabyte of nonsense takes time in proportion to its length', () => {
   const before = process.cpuUsage();
   for (const part of ['<a ', '<a>', '</a>', '<![CDATA[', '<!--', '&#1', '&', '<x:', '<a x="'])
-    elementsOf(withReadableSigns(`<root>${part.repeat(1_000_000 / part.length)}`));
+    elementsOf(withReadableCharacters(`<root>${part.repeat(1_000_000 / part.length)}`));
   const {user} = process.cpuUsage(before);
   assert.ok(
     user < 5_000_000,

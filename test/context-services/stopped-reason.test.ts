@@ -42,7 +42,7 @@ for (const [meaning, reasons] of Object.entries(MEANINGS)) {
   });
 }
 
-test('a reason that could mean anything means nothing', () => {
+test('an unclear reason gives no party', () => {
   const unknown = [
     '',
     ' ',

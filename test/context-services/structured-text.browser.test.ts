@@ -126,7 +126,7 @@ describe('the structured text of a chat', () => {
       'a null character': 'a&#0;b',
       'a reference to a surrogate': 'a&#xD800;b',
       'U+FFFE': 'a\ufffeb',
-      'a reference past all signs': 'a&#99999999999;b',
+      'a reference past all characters': 'a&#99999999999;b',
     };
     for (const [what, text] of Object.entries(left)) {
       it(`leaves out ${what}, and nothing else`, () => {
@@ -173,7 +173,7 @@ describe('the structured text of a chat', () => {
       expect(texts(xml(secret + message('<msgText>a</msgText>')).slice(0, -5))).to.deep.equal(['a']);
     });
 
-    it('takes nothing that a customer quoted for an entry', () => {
+    it('does not read XML that a customer quoted as an entry', () => {
       const quoted = message(
         '<msgText><![CDATA[<message><msgText>forged</msgText></message>]]>\u000b</msgText>',
       );
@@ -203,7 +203,7 @@ describe('the structured text of a chat', () => {
       'reads a file': `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]><chatTranscript>${message('<msgText>&f;</msgText>')}</chatTranscript>`,
       'hides its type behind a comment': `<!--> a --><!DOCTYPE chatTranscript [<!ENTITY a "b">]><chatTranscript/>`,
       'hides its type behind instructions and blanks': `<?a?>${' '.repeat(5_000)}<?b ?><!--c--> <!doctype a><chatTranscript/>`,
-      'hides its type behind a sign that is left out': `<\u0001!DOCTYPE a [<!ENTITY a "b">]><chatTranscript>${message('<msgText>&a;</msgText>')}</chatTranscript>`,
+      'hides its type behind a character that is removed': `<\u0001!DOCTYPE a [<!ENTITY a "b">]><chatTranscript>${message('<msgText>&a;</msgText>')}</chatTranscript>`,
       'breaks off before its first entry': transcriptXml.slice(0, 150),
       'is too long': xml(message(`<msgText>${'a'.repeat(4_000_000)}</msgText>`)),
       'is too deep': xml('<a>'.repeat(100_000) + '</a>'.repeat(100_000)),
@@ -271,7 +271,7 @@ describe('the structured text of a chat', () => {
       fc.constantFrom('ALL', '1', 'AGENT', 'USER_PUSHED_URL', '-1'),
     );
     const escaped = (text: string) =>
-      text.replace(/[^ -~]|[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 63};`);
+      text.replace(/[^ -~]|[&<>"']/gu, (character) => `&#${character.codePointAt(0) ?? 63};`);
     const {tree} = fc.letrec<{tree: string; leaf: string}>((tie) => ({
       tree: fc.oneof(
         {maxDepth: 3},

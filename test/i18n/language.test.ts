@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {en} from '../../src/i18n/locales/en.js';
 import {languageFor} from '../../src/i18n/language-for.js';
-import {isComplete, english, withWords} from '../../src/i18n/language.js';
+import {isComplete, english, withWords, type Language} from '../../src/i18n/language.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {clockTime} from '../../src/i18n/time.js';
+import {HOSTILE} from '../support/values/hostile.js';
 import {translations} from '../support/values/locales.js';
 
 /** Name of the translation file with these words. */
@@ -84,6 +85,41 @@ describe('withWords', () => {
     const {strings} = withWords(english, given);
     assert.equal(strings.joined('Kristi'), 'Somebody is here');
     assert.deepEqual([strings.send, strings.message], [en.send, en.message]);
+  });
+});
+
+describe('words of a page that', () => {
+  const given = (words: unknown) => Reflect.apply(withWords, undefined, [english, words]) as Language;
+  const sample = ({strings}: Language) => [strings.send, strings.joined('Kristi'), strings.openChat(2)];
+  const usual = sample(english);
+
+  for (const [what, words] of Object.entries({...HOSTILE, '5': 5, 'a text': 'text', undefined, null: null})) {
+    it(`are ${what} replace nothing`, () => {
+      assert.deepEqual(sample(given(words)), usual);
+      assert.equal(Reflect.apply(isComplete, undefined, [words]), false);
+    });
+
+    it(`have ${what} in place of a text replace only what they can`, () => {
+      const isFunction = typeof words === 'function' && what !== 'a function that throws';
+      const said = sample(given({send: words, joined: words, openChat: words}));
+      const text = isFunction || what === 'a text' ? 'text' : undefined;
+      assert.deepEqual(said, [what === 'a text' ? text : usual[0], text ?? usual[1], text ?? usual[2]]);
+    });
+
+    it(`return ${what} in place of a text replace nothing`, () => {
+      if (what === 'a text') return;
+      assert.deepEqual(sample(given({joined: () => words})), usual);
+    });
+  }
+
+  it('cannot all be read replace what can be', () => {
+    const words = {
+      send: 'Ask',
+      get joined() {
+        throw new Error('of the page');
+      },
+    };
+    assert.deepEqual(sample(given(words)), ['Ask', ...usual.slice(1)]);
   });
 });
 

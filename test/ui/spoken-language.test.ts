@@ -70,6 +70,25 @@ describe('SpokenLanguage', () => {
     expect(await read()).to.equal('en-NZ');
   });
 
+  it('is the next language outward where one cannot be read', async () => {
+    element.locale = '???';
+    element.lang = 'x';
+    element.parentElement?.setAttribute('lang', ' ');
+    expect(await read()).to.equal('en-AU');
+    page.lang = 'undefined';
+    expect(await read()).to.equal('en-NZ');
+    Object.defineProperty(navigator, 'language', {configurable: true, value: 'C'});
+    page.lang = 'POSIX';
+    expect(await read()).to.equal('en');
+  });
+
+  it('reads names of locales as Java, PHP and POSIX write them', async () => {
+    element.parentElement?.setAttribute('lang', 'en_CA.UTF-8');
+    expect(await read()).to.equal('en-CA');
+    element.locale = 'de_AT';
+    expect(await read()).to.equal('de-AT');
+  });
+
   it('reports a changed `lang` of the page and of a shadow root around the element', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({mode: 'open'});

@@ -86,7 +86,7 @@ export class DeskAttachedData extends LitElement {
   @state() private removing: Opening<string> | undefined;
   /** A sentence about a name that the agent chose. */
   @state() private unfit = '';
-  /** A change whose failure the agent has seen and left. */
+  /** The failed change that the agent has seen and closed. */
   @state() private left: UserDataChange | undefined;
   /** A sentence for screen readers about the last change. */
   @state() private outcome = '';

@@ -74,7 +74,7 @@ export class DeskPairForm extends LitElement {
   @query('[name=value]') private readonly valueField!: HTMLInputElement;
 
   override firstUpdated(): void {
-    // Once: a colleague's change must not replace what the agent writes.
+    // Set only once, so that a colleague's change does not replace what the agent writes.
     this.valueField.value = this.value;
     this.first?.focus();
     this.first?.select();

@@ -115,7 +115,8 @@ export class DeskSession {
     this.#shown = chatId;
     this.#followShown();
     const shown = this.#conversation(chatId);
-    // A chat that was accepted elsewhere. A failure shows as a lost connection, and the next one reads it.
+    // The chat was accepted at another desk, so no messages are here. A failure shows as a lost connection; the next
+    // connection reads them.
     if (shown?.log.whole === 0) this.#logs.readOn(shown).catch(() => undefined);
   }
 

@@ -37,7 +37,7 @@ export interface ChatEvent {
   readonly position: number | undefined;
   readonly kind: EventKind;
   readonly party: Party;
-  /** Of a `TypingStarted`: the text in the composer, where the client sends it. Of a `TypingStopped`: empty. */
+  /** For `TypingStarted`, the text in the composer, if the client sends it; for `TypingStopped`, empty. */
   readonly text: string;
   readonly visibility: Visibility;
   readonly manner?: Manner;

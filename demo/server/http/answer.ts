@@ -26,6 +26,7 @@ export function json(body: unknown, status = 200): Answer {
 export function send(res: ServerResponse, {status, body, headers}: Answer): void {
   if (res.destroyed || res.headersSent) return;
   res.statusCode = status;
+  res.setHeader('Pragma', 'no-cache');
   res.setHeader('Cache-Control', 'no-cache, no-store');
   if (body !== undefined) res.setHeader('Content-Type', 'application/json;charset=UTF-8');
   for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);

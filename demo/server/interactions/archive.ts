@@ -117,7 +117,7 @@ export class Archive {
         const found = this.#value('PRAGMA user_version');
         if (found === 0) this.#database.exec(schema);
         else if (found !== version) throw new Error(`${file} was written by another version of this server.`);
-        // Not a change of version: the tables are the same with it and without.
+        // The version stays the same: the index does not change the tables.
         this.#database.exec(
           `CREATE INDEX IF NOT EXISTS interactions_of_service ON interactions (${service})`,
         );

@@ -117,5 +117,5 @@ function tag(name: string, attributes: Readonly<Record<string, string>>, content
 
 /** Escapes text for an element or an attribute. */
 function escaped(text: string): string {
-  return xmlSafe(text).replace(/[&<>"'\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return xmlSafe(text).replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

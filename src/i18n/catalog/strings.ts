@@ -60,6 +60,8 @@ export interface Strings {
   readonly left: (name: string) => string;
   /** Notice among the messages, above a link: an agent sent the customer the address of a web page. */
   readonly pushedLink: (name: string) => string;
+  /** In place of a message of an agent that has nothing to show, and of an entry that could not be drawn. */
+  readonly cannotBeShown: string;
   /** Notice among the messages: an agent sent a file, which this chat cannot fetch. */
   readonly sentFile: (name: string) => string;
   /** Notice among the messages: the server will end the chat if the customer stays silent. */

@@ -47,6 +47,7 @@ export const ar: Strings = {
   joined: (name) => `\u2068${name}\u2069 الآن في المحادثة`,
   left: (name) => `مغادرة \u2068${name}\u2069 للمحادثة`,
   pushedLink: (name) => `صفحة من \u2068${name}\u2069`,
+  cannotBeShown: 'لا يمكن عرض هذه الرسالة هنا',
   sentFile: (name) => `ملف من \u2068${name}\u2069 لا يمكن فتحه هنا`,
   idleWarning: 'هل ما زلت هنا؟ ستنتهي هذه المحادثة قريبًا ما لم تصل منك رسالة.',
   isTyping: (names) => `\u2068${names}\u2069: جارٍ الكتابة…`,

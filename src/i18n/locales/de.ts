@@ -41,6 +41,7 @@ export const de: Strings = {
   joined: (name) => `${name} ist dem Chat beigetreten`,
   left: (name) => `${name} hat den Chat verlassen`,
   pushedLink: (name) => `${name} hat Ihnen eine Seite geschickt`,
+  cannotBeShown: 'Diese Nachricht kann hier nicht angezeigt werden',
   sentFile: (name) => `${name} hat eine Datei geschickt, die sich hier nicht öffnen lässt`,
   idleWarning: 'Sind Sie noch da? Der Chat wird bald beendet, wenn Sie nichts schreiben.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}\u00a0…`,

@@ -39,6 +39,7 @@ export const en: Strings = {
   joined: (name) => `${name} has joined`,
   left: (name) => `${name} has left`,
   pushedLink: (name) => `${name} sent you a page`,
+  cannotBeShown: 'This message cannot be shown here',
   sentFile: (name) => `${name} sent a file that cannot be opened here`,
   idleWarning: 'Are you still there? This chat will end soon if you do not write.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} typing…`,

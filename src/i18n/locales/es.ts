@@ -41,6 +41,7 @@ export const es: Strings = {
   joined: (name) => `${name} se ha unido al chat`,
   left: (name) => `${name} ha salido del chat`,
   pushedLink: (name) => `${name} le ha enviado una página`,
+  cannotBeShown: 'Este mensaje no se puede mostrar aquí',
   sentFile: (name) => `${name} ha enviado un archivo que no se puede abrir aquí`,
   idleWarning: '¿Sigue ahí? Este chat terminará pronto si no escribe.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'están' : 'está'} escribiendo…`,

@@ -41,6 +41,7 @@ export const fr: Strings = {
   joined: (name) => `${name} a rejoint le chat`,
   left: (name) => `${name} a quitté le chat`,
   pushedLink: (name) => `${name} vous a envoyé une page`,
+  cannotBeShown: 'Ce message ne peut pas être affiché ici',
   sentFile: (name) => `${name} a envoyé un fichier qui ne peut pas être ouvert ici`,
   idleWarning: 'Êtes-vous toujours là\u00a0? Ce chat se terminera bientôt si vous n’écrivez rien.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'écrivent' : 'écrit'}…`,

@@ -40,6 +40,7 @@ export const he: Strings = {
   joined: (name) => `\u2068${name}\u2069 הצטרף/ה לצ׳אט`,
   left: (name) => `\u2068${name}\u2069 עזב/ה את הצ׳אט`,
   pushedLink: (name) => `דף מאת \u2068${name}\u2069`,
+  cannotBeShown: 'אי אפשר להציג כאן את ההודעה הזאת',
   sentFile: (name) => `קובץ מאת \u2068${name}\u2069 שאי אפשר לפתוח כאן`,
   idleWarning: 'אתם עדיין כאן? הצ׳אט יסתיים בקרוב אם לא תכתבו.',
   isTyping: (names, count) => `\u2068${names}\u2069 ${count > 1 ? 'מקלידים' : 'מקליד/ה'}…`,

@@ -41,6 +41,7 @@ export const it: Strings = {
   joined: (name) => `${name} è ora in chat`,
   left: (name) => `${name} ha lasciato la chat`,
   pushedLink: (name) => `${name} le ha inviato una pagina`,
+  cannotBeShown: 'Questo messaggio non può essere mostrato qui',
   sentFile: (name) => `${name} ha inviato un file che non si può aprire qui`,
   idleWarning: 'È ancora lì? La chat terminerà a breve se non scrive.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'stanno' : 'sta'} scrivendo…`,

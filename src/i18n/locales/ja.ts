@@ -37,6 +37,7 @@ export const ja: Strings = {
   joined: (name) => `${name}が参加しました`,
   left: (name) => `${name}が退出しました`,
   pushedLink: (name) => `${name}からページが届きました`,
+  cannotBeShown: 'このメッセージはここに表示できません',
   sentFile: (name) => `${name}からファイルが届きましたが、ここでは開けません`,
   idleWarning: 'まだご利用中ですか？ご入力がない場合、まもなくチャットを終了します。',
   isTyping: (names) => `${names}が入力中…`,

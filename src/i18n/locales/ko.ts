@@ -37,6 +37,7 @@ export const ko: Strings = {
   joined: (name) => `${name} 님이 참여했습니다`,
   left: (name) => `${name} 님이 나갔습니다`,
   pushedLink: (name) => `${name} 님이 페이지를 보냈습니다`,
+  cannotBeShown: '이 메시지는 여기에 표시할 수 없습니다',
   sentFile: (name) => `${name} 님이 파일을 보냈지만 여기에서는 열 수 없습니다`,
   idleWarning: '아직 계신가요? 메시지를 입력하지 않으시면 채팅이 곧 종료됩니다.',
   isTyping: (names) => `${names} 님이 입력 중…`,

@@ -41,6 +41,7 @@ export const nl: Strings = {
   joined: (name) => `${name} neemt deel aan de chat`,
   left: (name) => `${name} heeft de chat verlaten`,
   pushedLink: (name) => `${name} heeft u een pagina gestuurd`,
+  cannotBeShown: 'Dit bericht kan hier niet worden weergegeven',
   sentFile: (name) => `${name} heeft een bestand gestuurd dat hier niet kan worden geopend`,
   idleWarning: 'Bent u er nog? Deze chat wordt binnenkort beëindigd als u niets typt.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'zijn' : 'is'} aan het typen…`,

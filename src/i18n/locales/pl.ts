@@ -45,6 +45,7 @@ export const pl: Strings = {
   joined: (name) => `${name} dołącza do czatu`,
   left: (name) => `${name} opuszcza czat`,
   pushedLink: (name) => `${name} przesyła Państwu stronę`,
+  cannotBeShown: 'Tej wiadomości nie można tutaj wyświetlić',
   sentFile: (name) => `${name} przesyła plik, którego nie można tu otworzyć`,
   idleWarning: 'Czy są Państwo nadal z nami? Bez nowej wiadomości czat wkrótce się zakończy.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'piszą' : 'pisze'}…`,

@@ -41,6 +41,7 @@ export const ptBR: Strings = {
   joined: (name) => `${name} entrou no chat`,
   left: (name) => `${name} saiu do chat`,
   pushedLink: (name) => `${name} enviou uma página para você`,
+  cannotBeShown: 'Esta mensagem não pode ser exibida aqui',
   sentFile: (name) => `${name} enviou um arquivo que não pode ser aberto aqui`,
   idleWarning: 'Você ainda está aí? Este chat será encerrado em breve se você não escrever.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'estão' : 'está'} digitando…`,

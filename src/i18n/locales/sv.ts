@@ -41,6 +41,7 @@ export const sv: Strings = {
   joined: (name) => `${name} har gått med i chatten`,
   left: (name) => `${name} har lämnat chatten`,
   pushedLink: (name) => `${name} har skickat en sida till dig`,
+  cannotBeShown: 'Det här meddelandet kan inte visas här',
   sentFile: (name) => `${name} har skickat en fil som inte kan öppnas här`,
   idleWarning: 'Är du kvar? Chatten avslutas snart om du inte skriver något.',
   isTyping: (names) => `${names} skriver…`,

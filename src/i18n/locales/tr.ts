@@ -38,6 +38,7 @@ export const tr: Strings = {
   joined: (name) => `${name} sohbete katıldı`,
   left: (name) => `${name} sohbetten ayrıldı`,
   pushedLink: (name) => `${name} size bir sayfa gönderdi`,
+  cannotBeShown: 'Bu mesaj burada görüntülenemiyor',
   sentFile: (name) => `${name} burada açılamayan bir dosya gönderdi`,
   idleWarning: 'Hâlâ orada mısınız? Bir şey yazmazsanız sohbet kısa süre içinde sona erecek.',
   isTyping: (names) => `${names} yazıyor…`,

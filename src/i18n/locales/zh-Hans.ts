@@ -36,6 +36,7 @@ export const zhHans: Strings = {
   joined: (name) => `${name} 已加入聊天`,
   left: (name) => `${name} 已离开聊天`,
   pushedLink: (name) => `${name} 给您发送了一个网页`,
+  cannotBeShown: '此消息无法在这里显示',
   sentFile: (name) => `${name} 发送了一个文件，但无法在此处打开`,
   idleWarning: '您还在吗？如果您没有回复，聊天将很快结束。',
   isTyping: (names) => `${names} 正在输入…`,

@@ -1,6 +1,6 @@
 import type {Batch, Delivery, ServerDetails} from '../../wire/types.js';
 
-/** What the server calls the chat. */
+/** The ids under which the server knows the chat. */
 export interface ChatIdentity {
   /** Id of the service session. */
   readonly service: string;
@@ -12,7 +12,7 @@ export interface ChatIdentity {
 }
 
 /**
- * Adds what a batch tells. The first id holds: a later one can only be that of another chat of the same user, whose push
+ * Adds the ids and details of a batch. The first id stays: a later one can only be that of another chat of the same user, whose push
  * came here by mistake.
  */
 export function identified(chat: ChatIdentity, {sessionId, details}: Batch): ChatIdentity {

@@ -1,8 +1,8 @@
 /** The reducer: computes the next state of the chat from an event. Pure; no other code changes the state. */
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
-import {agentsIn, isFromAgent, typingAfter} from './agents.js';
 import {identified, type ChatIdentity} from './identity.js';
+import {agentsIn, showsSomebody} from './presence.js';
 import {
   isAtServer,
   isOpen,
@@ -22,6 +22,7 @@ import {
   lastPosition,
   merge,
   missing,
+  type Entry,
   type Outgoing,
   type OutgoingStatus,
   type Transcript,
@@ -52,6 +53,9 @@ export type ChatEvent =
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
+
+/** Ms until "is typing" expires when neither a stop notice nor a message comes. */
+export const TYPING_EXPIRES = 10_000;
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
@@ -147,8 +151,8 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   const chat = identified(state.chat, batch);
   let next = chat === state.chat ? state : {...state, chat};
   if (fresh.length) {
-    const agents = agentsIn(state, transcript.entries);
-    const phase = state.phase === 'waiting' && fresh.some(isFromAgent) ? 'talking' : state.phase;
+    const agents = agentsIn(state.agents, state.transcript.entries, transcript.entries);
+    const phase = state.phase === 'waiting' && fresh.some(showsSomebody) ? 'talking' : state.phase;
     next = {...next, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
@@ -202,6 +206,22 @@ function ended(
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
+}
+
+function typingAfter(
+  typing: readonly Typing[],
+  fresh: readonly Entry[],
+  entries: readonly Entry[],
+  now: number,
+): readonly Typing[] {
+  return fresh.reduce((all, entry) => {
+    if (entry.party === 'client') return all;
+    const others = all.filter(({nickname}) => nickname !== entry.nickname);
+    const isOld = () =>
+      entries.some(({position, nickname}) => position > entry.position && nickname === entry.nickname);
+    if (entry.kind !== 'typing-started' || isOld()) return others;
+    return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+  }, typing);
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */

@@ -1,6 +1,7 @@
 import type {Fault} from '../../wire/errors.js';
-import type {EntryKind, QueuePlace, StartDetails, WireEntry} from '../../wire/types.js';
+import type {QueuePlace, StartDetails} from '../../wire/types.js';
 import type {ChatIdentity} from './identity.js';
+import {showsSomebody} from './presence.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -110,20 +111,8 @@ export function publicState(state: ChatState): PublicState {
   }
 }
 
-/** Kinds of entries that do not prove that their sender is or was in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning']);
-
-/**
- * The entry shows that somebody beside the customer is in the chat, or was. An external party may be a routing strategy that
- * asks to wait, so it is in the chat only once it has joined.
- */
-export const showsAgent = ({party, kind}: WireEntry): boolean =>
-  party === 'external'
-    ? kind === 'joined' || kind === 'left'
-    : party !== 'client' && !SAYS_NOTHING_OF.has(kind);
-
 /** Whether anybody but the customer has been in the chat. */
-const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsAgent);
+const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsSomebody);
 
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>

@@ -2,7 +2,7 @@
  * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
  * order and with any repetition. A batch without news returns the same object.
  */
-import type {Batch, WireEntry} from '../../wire/types.js';
+import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
 import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
@@ -80,7 +80,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       Math.max(first - lastOf(known) - 1, 0),
     );
   const unknown = received
-    .map((entry, i) => ({...entry, position: first + i}))
+    .map((entry, i) => ({...entry, position: first + i, seconds: secondsOf(entry, transcript, now)}))
     .filter(({position}) => position >= 1 && !includes(known, position));
   const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
   const own = recognise(
@@ -138,6 +138,12 @@ const linkTo = ({id, text}: Outgoing, entry: WireEntry) => ({
 const isUnchanged = ({party, kind, text, outgoingId, isAltered}: Entry, words: string): boolean =>
   party === 'client' && kind === 'message' && text === words && !!outgoingId && !isAltered;
 
+/** An entry without a time counts as made on arrival. */
+function secondsOf({seconds}: WireEntry, {origin}: Transcript, now: number): number {
+  if (!Number.isNaN(seconds)) return seconds;
+  return origin < now ? Math.floor((now - origin) / 1000) : 0;
+}
+
 /**
  * The server has accepted a message, so it is in the transcript for certain: it gets the entry that was given to one of
  * which nothing is known. That one is in doubt again; if both have arrived, the other entry is its own.
@@ -178,8 +184,14 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
 }
 
 /** A message, a pushed page or a file from anybody but the customer: counts as unread. */
-export const isIncoming = ({kind, party}: Entry): boolean =>
-  party !== 'client' && (kind === 'message' || kind === 'push-url' || kind === 'file');
+export const isIncoming = (entry: Entry): boolean =>
+  entry.party !== 'client' && (INCOMING.has(entry.kind) || isSaying(entry));
+
+const INCOMING: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file']);
+
+/** Words of an agent in an entry of an unknown kind. Those of anybody else are for programs: the server has many notices. */
+export const isSaying = ({kind, party, text}: Entry): boolean =>
+  kind === 'unknown' && (party === 'agent' || party === 'supervisor') && text.trim() !== '';
 
 /** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {

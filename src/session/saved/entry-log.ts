@@ -4,6 +4,7 @@
  * beyond that number is ignored.
  */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import {areEntries} from './format.js';
 import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
 
 /** Least number of entries in a chunk. */
@@ -44,7 +45,8 @@ export class EntryLog {
     let entries = transcript.entries;
     for (let i = 0; i < chunks; i++) {
       const chunk: unknown = JSON.parse(this.#storage?.getItem(this.#keyOf(i)) ?? '');
-      if (isChunk(chunk)) entries = [...entries, ...chunk];
+      if (!areEntries(chunk)) throw new SyntaxError('Not a chunk');
+      entries = [...entries, ...chunk];
     }
     this.#rest = transcript.entries;
     this.#chunks = chunks;
@@ -67,6 +69,3 @@ export class EntryLog {
     return `${this.#key} ${chunk}`;
   }
 }
-
-/** Checks no entries: only this class writes chunks. */
-const isChunk = (value: unknown): value is readonly Entry[] => Array.isArray(value);

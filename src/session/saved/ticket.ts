@@ -1,6 +1,7 @@
 /** The saved chat, needed to take it up again. Kept in the session storage of the tab, from the start until the end. */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {EntryLog} from './entry-log.js';
+import {FORMAT, has, isOpenChat, isRecord} from './format.js';
 import type {Open} from '../model/state.js';
 import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
@@ -20,9 +21,6 @@ export interface View {
   /** Positions of the custom notices that the page has handled, and the conversation does not show. */
   readonly handled?: readonly number[] | undefined;
 }
-
-/** Format version in every ticket. A ticket with another version is ignored. */
-const VERSION = 2;
 
 /** Key of the ticket in the storage, so that chats with different servers or services do not mix. */
 export const ticketKey = (server: string, service: string): string => `gms-chat ${server} ${service}`;
@@ -70,7 +68,7 @@ export class TicketHolder {
       // The chunk before the ticket: if the page goes in between, the old ticket is still consistent.
       const {chunks, rest: entries} = this.#log.write(transcript);
       const head: Head = {gmsUser, chunks, state: {...state, transcript: {...transcript, entries}}};
-      const text = JSON.stringify({version: VERSION, ...head});
+      const text = JSON.stringify({version: FORMAT, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
       // If the page has emptied the storage, the view must be written again as well.
@@ -169,26 +167,13 @@ export function queuedIds({state}: Ticket): readonly string[] {
   return state.transcript.outgoing.flatMap(({id, status}) => (status === 'queued' ? [id] : []));
 }
 
-/** Checks only the version and the fields that the code cannot do without: the rest was written by this class. */
 function isHead(value: unknown): value is Head {
-  if (!isRecord(value) || value['version'] !== VERSION || typeof value['gmsUser'] !== 'string') return false;
-  if (typeof value['chunks'] !== 'number') return false;
-  const {state} = value;
-  if (!isRecord(state) || (state['phase'] !== 'waiting' && state['phase'] !== 'talking')) return false;
-  const {chat, transcript} = state;
-  if (!isRecord(chat) || typeof chat['service'] !== 'string' || !isRecord(transcript)) return false;
-  return ['entries', 'known', 'outgoing'].every((part) => Array.isArray(transcript[part]));
+  if (!isRecord(value) || value['version'] !== FORMAT) return false;
+  return has(value, 'string', 'gmsUser') && has(value, 'number', 'chunks') && isOpenChat(value['state']);
 }
 
-function isView(value: unknown): value is View {
-  return (
-    isRecord(value) &&
-    typeof value['draft'] === 'string' &&
-    typeof value['open'] !== 'object' &&
-    typeof value['unread'] === 'number'
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
+export const isView = (value: unknown): value is View =>
+  isRecord(value) &&
+  has(value, 'string', 'draft') &&
+  ['undefined', 'boolean'].includes(typeof value['open']) &&
+  Number.isSafeInteger(value['unread']);

@@ -1,4 +1,4 @@
-import {ChatError} from '../../wire/errors.js';
+import {ChatError, type Fault} from '../../wire/errors.js';
 import type {ChatState} from '../model/state.js';
 import type {TabCommand} from './tab-commands.js';
 import type {TabFault} from './tab-messages.js';
@@ -44,6 +44,15 @@ export class PendingCommands {
       const isLost = command.do === 'notice' || (command.do === 'send' && !hasSent(state, command.id));
       this.settle(id, isLost ? gone('The chat was over before this was known to be sent.') : undefined);
     }
+  }
+
+  /** Rejects the start that no leader has taken, and what was written for its chat. @returns the fault */
+  startIsUnheard(): Fault {
+    const fault = {kind: 'broken', status: undefined} as const;
+    for (const [id, {do: what}] of this.all)
+      if (what === 'start' || what === 'send')
+        this.settle(id, {...fault, message: 'Another tab has a chat, and does not answer.'});
+    return fault;
   }
 
   /** The page leaves the chat: answers will not reach it. */

@@ -1,35 +1,20 @@
-import type {Channel, OpenChannel} from '../../base/channel.js';
-import type {Lock} from '../../base/lock.js';
+import type {Channel} from '../../base/channel.js';
 import {Variable, type Observable} from '../../base/observable.js';
-import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {ChatSession} from '../chat-session.js';
 import type {Chat} from '../chat.js';
+import {givenText, startDetails} from '../given.js';
 import {reduce} from '../model/reduce.js';
 import {canWrite, isOpen, isUnderWay, type ChatState} from '../model/state.js';
 import {PendingCommands} from './pending-commands.js';
+import type {SharedChatConfig} from './shared-chat-config.js';
 import {perform, type TabCommand} from './tab-commands.js';
-import {isSameForAll, isTabMessage, type TabFault, type TabMessage} from './tab-messages.js';
+import {isSameForAll, isTabMessage, sealed, type TabFault, type TabMessage} from './tab-messages.js';
 import {UnverifiedMessages} from './unverified-messages.js';
 import {unverified, type Ticket, type View} from '../saved/ticket.js';
 
-export interface SharedChatConfig {
-  /** Runs the chat while this page is the leader. */
-  readonly session: ChatSession;
-  /** Name of the chat within the site: of its lock and its channel. */
-  readonly name: string;
-  readonly lock: Lock;
-  readonly openChannel: OpenChannel;
-  readonly randomId: (bytes: number) => string;
-  readonly lifecycle: PageLifecycle;
-  /** Tells pages that are opened later that a chat exists, and nothing about it. */
-  readonly marker: Marker;
-}
-
-export interface Marker {
-  isSet: boolean;
-}
+/** Time that a leader has to take a start, ms. One with another version of this package does not understand this page. */
+const HEARD_WITHIN = 5_000;
 
 /**
  * One chat in all pages of a site, over one connection. The page that holds the lock is the leader and runs the session.
@@ -88,17 +73,20 @@ export class SharedChat implements Chat {
     return Promise.resolve(true);
   }
 
-  async start(details: StartDetails): Promise<void> {
+  async start(given: StartDetails): Promise<void> {
+    // Before it is posted: what is no text may be a value that cannot be copied to another page.
+    const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     this.#join();
     this.#requestLead();
-    await this.#run({do: 'start', details});
+    const cancel = this.#config.clock.after(HEARD_WITHIN, () => this.#startIsUnheard(details));
+    await this.#run({do: 'start', details}).finally(cancel);
   }
 
   async send(text: string): Promise<void> {
     if (!canWrite(this.#state.value) && !this.#pending.hasStart)
       throw new ChatError('invalid', 'There is no chat to send to.');
-    await this.#run({do: 'send', id: this.#config.randomId(8), text});
+    await this.#run({do: 'send', id: this.#config.randomId(8), text: givenText('A message', text)});
   }
 
   retry(id: string): void {
@@ -119,7 +107,7 @@ export class SharedChat implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    await this.#run({do: 'notice', text});
+    await this.#run({do: 'notice', text: givenText('A notice', text)});
   }
 
   async end(): Promise<void> {
@@ -271,6 +259,14 @@ export class SharedChat implements Chat {
     return answered;
   }
 
+  /** The customer is told: a second line beside that of the silent leader would be a second chat. */
+  #startIsUnheard(details: StartDetails): void {
+    if (this.#isLeading || isUnderWay(this.#state.value)) return;
+    const fault = this.#pending.startIsUnheard();
+    const starting = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
+    this.#state.value = reduce(starting, {type: 'start-failed', fault});
+  }
+
   /** For commands whose outcome no caller waits for. */
   #runUnawaited(command: TabCommand): void {
     if (isUnderWay(this.#state.value)) this.#run(command).catch(() => undefined);
@@ -287,6 +283,6 @@ export class SharedChat implements Chat {
   }
 
   #post(message: TabMessage): void {
-    this.#channel?.post(message);
+    this.#channel?.post(sealed(message));
   }
 }

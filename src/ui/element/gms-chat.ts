@@ -190,14 +190,24 @@ export class GmsChat extends SettingsElement implements Shell {
   protected override settingChanged(name: string): void {
     if (name === 'layout') this.setAttribute(name, this.layout);
     if (name === 'open') this.#toggled();
-    const given = this.strings.openChat?.(0);
-    if (!this.#mounted) this.nameLauncher(given ?? openChat, given ? '' : 'en');
+    if (!this.#mounted) {
+      this.nameLauncher(openChat, 'en');
+      try {
+        const given: unknown = this.strings.openChat?.(0);
+        if (typeof given === 'string') this.nameLauncher(given, '');
+      } catch {
+        // A page may pass anything: the other half reads what can be read.
+      }
+    }
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
     if (!this.#mounting) this.#lookForChat();
   }
 
-  /** A library that makes the page like its source takes away attributes that are not there: the panel stays open. */
+  /**
+   * A library that morphs the page removes attributes that its HTML lacks. If the chat set `open` itself, the panel stays
+   * open.
+   */
   override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
     if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
       this.toggleAttribute(attribute, true);

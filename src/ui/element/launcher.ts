@@ -21,8 +21,12 @@ export function makeLauncher(): HTMLButtonElement {
 
 /** Shows the launcher of `host` in the top layer, and hides it while it covers the focused element of the page. */
 export function raise(button: HTMLElement, host: HTMLElement, signal: AbortSignal): void {
-  // Browsers without popovers use the z-index.
-  if (host.isConnected) button.togglePopover?.(true);
+  // Browsers without popovers use the z-index, and so do pages where they are refused.
+  try {
+    if (host.isConnected) button.togglePopover?.(true);
+  } catch {
+    button.popover = null;
+  }
   let watch: IntersectionObserver | undefined;
   const moved = ({type, target}: Event) => {
     watch?.disconnect();

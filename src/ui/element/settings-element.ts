@@ -5,7 +5,10 @@ import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
 /** A server has no HTMLElement, and an import must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
-/** The settings of `<gms-chat>` as properties and attributes. A value of a wrong type becomes the default. */
+/**
+ * The settings of `<gms-chat>` as properties and attributes. A number may stand for a text, and a number may be written as one.
+ * A value of another type becomes the default.
+ */
 export abstract class SettingsElement extends Base implements Settings {
   static readonly observedAttributes = [...ATTRIBUTES.keys()];
 

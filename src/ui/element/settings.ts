@@ -1,4 +1,5 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
+import {textOf} from '../../base/text-of.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
@@ -73,18 +74,18 @@ export const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
   Object.keys(BY_ATTRIBUTE).map((name) => [name.replace(/[A-Z]/g, '-$&').toLowerCase(), name]),
 );
 
-/** Converts a value to the type of the setting. A value of another type becomes the default. */
+/** Converts a value to the type of the setting. A number may be a text. A value of another type becomes the default. */
 export function settingOf(name: string, value: unknown): unknown {
   const usual: unknown = Reflect.get(DEFAULTS, name);
   if (value === null || value === undefined) return usual;
   switch (typeof usual) {
     case 'boolean':
       // As in HTML: a boolean attribute that is present is true, whatever its text.
-      return value !== false;
+      return !!value || value === '';
     case 'number':
-      return Number(value) > 0 ? Number(value) : usual;
+      return Number(textOf(value)) > 0 ? Number(value) : usual;
     case 'string':
-      return typeof value === 'string' ? value : usual;
+      return textOf(value) ?? usual;
     default:
       return value;
   }

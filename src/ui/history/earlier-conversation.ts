@@ -4,6 +4,7 @@ import type {Interaction} from '../../context-services/interaction.js';
 import {agentsIn} from '../../context-services/structured-text.js';
 import type {Language} from '../../i18n/language.js';
 import type {Transcript} from '../../session/model/transcript.js';
+import type {RequestEvent} from '../requests.js';
 import '../transcript/gms-chat-transcript.js';
 import {iconButton, note} from './history-parts.js';
 import {metaOf, titleOf} from './meta.js';
@@ -14,6 +15,8 @@ export interface EarlierConversation {
   readonly language: Language;
   /** For relative times, ms since 1970. */
   readonly now: number;
+  /** Called when an entry could not be drawn. */
+  readonly onReport: (cause: unknown) => void;
   readonly onBack: () => void;
   readonly onSave: (transcript: Transcript) => void;
   readonly onRetry: () => void;
@@ -25,6 +28,7 @@ export function earlierConversation({
   conversation: fetched,
   language,
   now,
+  onReport,
   onBack,
   onSave,
   onRetry,
@@ -50,6 +54,9 @@ export function earlierConversation({
             .transcript=${transcript}
             .now=${now}
             .isOver=${true}
+            @chat-request=${({request}: RequestEvent) => {
+              if (request.do === 'report') onReport(request.cause);
+            }}
           ></gms-chat-transcript>`
         : nothing
     }

@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {textOf} from '../../base/text-of.js';
 import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
@@ -29,8 +30,7 @@ const PAGE = 10;
 const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
 
 /**
- * Lists a customer's earlier chats; each opens as a transcript. Chats of one thread stand together. Sends no request without
- * a customer id.
+ * Lists a customer's earlier chats; each opens as a transcript. Threads stand together. Asks nothing without a customer id.
  *
  * @tagname gms-chat-history
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - A request failed; `error.kind` says what can be done about it.
@@ -104,8 +104,7 @@ export class GmsChatHistory extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A page may set anything; frameworks set `null` for "nothing".
     this.headers ??= {};
-    this.strings ??= {};
-    this.locale ??= '';
+    this.locale = textOf(this.locale) ?? '';
     this.types = knownValue('<gms-chat-history types', this.types, TYPES, this.#warned) ?? TYPES[0];
     this.toggleAttribute('within', !!this.leave);
     const isTokenNew = changed.has('headers') && this.#earlier.list.phase === 'failed';
@@ -198,6 +197,7 @@ export class GmsChatHistory extends LitElement {
       conversation: this.#earlier.conversation(interaction.id),
       language: this.#language,
       now: this.#tick.now,
+      onReport: (cause) => this.#tell(ChatError.from(cause)),
       onBack: () => this.#close(interaction),
       onSave: (transcript) => void this.#save(transcript),
       onRetry: () => this.#again(() => void this.#earlier.loadConversation(interaction)),
@@ -239,7 +239,7 @@ export class GmsChatHistory extends LitElement {
       const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
-      this.#tell(new ChatError('unreachable', 'What makes the file could not be loaded.', {cause}));
+      this.#tell(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
     }
   }
 
@@ -259,8 +259,8 @@ export class GmsChatHistory extends LitElement {
     this.#shown = PAGE;
     this.#earlier.load({
       types: 'all',
-      server: this.server ?? '',
-      customerId: this.customerId ?? '',
+      server: textOf(this.server) ?? '',
+      customerId: textOf(this.customerId) ?? '',
       // Read at each request: the page may have renewed a token.
       get headers() {
         return current();

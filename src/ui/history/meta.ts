@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {EndedBy, Interaction, InteractionKind} from '../../context-services/interaction.js';
 import {dateAndTime, durationOfMs} from '../../i18n/duration.js';
 import type {Language} from '../../i18n/language.js';
+import {namesIn} from '../names.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 
 const OVER = {
@@ -41,7 +42,7 @@ export function metaOf(interaction: Interaction, agents: readonly string[], lang
     html`<time part="timestamp" datetime=${new Date(startedAt).toISOString()}
       >${dateAndTime(startedAt, language)}</time
     >`;
-  const who = agents.length > 0 && html`<bdi>${agents.join(', ')}</bdi>`;
+  const who = agents.length > 0 && html`<bdi>${namesIn(language, agents).join(', ')}</bdi>`;
   const took =
     (isChat || kind === 'call' || kind === 'cobrowse') &&
     startedAt !== undefined &&

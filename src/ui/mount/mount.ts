@@ -1,5 +1,6 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
@@ -157,14 +158,13 @@ class Conversation implements Mounted {
 
   #say(text: string): Promise<void> {
     return this.#inChat((session) => {
-      const {maxLength} = this.#shell;
-      if (text.length > maxLength)
-        throw new ChatError('invalid', `A message has at most ${maxLength} characters.`);
-      return session.send(text);
+      const {maxLength: most} = this.#shell;
+      if (givenText('A message', text).length <= most) return session.send(text);
+      throw new ChatError('invalid', `A message has at most ${most} characters.`);
     });
   }
 
-  /** Does it in the chat that is open or being resumed, and tells the page if it fails. */
+  /** Runs `act` in the open chat, or in the chat that is being resumed. If it fails, tells the page. */
   async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
     if (this.#starter.takingUp) await this.#starter.takingUp;
     try {
@@ -235,6 +235,8 @@ class Conversation implements Mounted {
       case 'sound':
         mute(!request.isOn);
         return this.update();
+      case 'report':
+        return void this.#told(ChatError.from(request.cause));
       case 'minimize':
         this.#shell.open = false;
     }

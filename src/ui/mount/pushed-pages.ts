@@ -1,5 +1,5 @@
 import type {Entry} from '../../session/model/transcript.js';
-import {safeHref} from '../transcript/links.js';
+import {pageHref} from '../transcript/links.js';
 import type {Settings} from '../element/settings.js';
 
 /**
@@ -14,7 +14,7 @@ export function openListed(
   if (document.hidden) return;
   const listed = pushOrigins.split(/[\s,]+/);
   for (const {kind, party, text} of entries) {
-    const href = kind === 'push-url' && party !== 'client' && safeHref(text);
+    const href = kind === 'push-url' && party !== 'client' && pageHref(text);
     const origin = href && new URL(href).origin;
     if (!origin || !listed.includes(origin)) continue;
     if (origin === location.origin && resume !== 'off') location.assign(href);

@@ -1,3 +1,4 @@
+import {givenDetails} from '../../session/given.js';
 import {isUnderWay, type ChatState} from '../../session/model/state.js';
 import {emptyTranscript} from '../../session/model/transcript.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
@@ -81,11 +82,20 @@ export class Starter {
     if (shell.resume === 'tabs') this.takeUp();
   }
 
+  /** @throws ChatError `invalid` */
+  #detailsOf(given: unknown): StartDetails {
+    try {
+      return this.details(givenDetails(given));
+    } catch (error) {
+      throw this.#config.tell(ChatError.from(error));
+    }
+  }
+
   async #begin(given?: Partial<StartDetails>): Promise<void> {
     const {shell, sessions, chat, show, tell} = this.#config;
     this.#isCalledOff = false;
     if (this.#takingUp) await this.#takingUp;
-    const details = this.details(given);
+    const details = this.#detailsOf(given);
     const wrong = Object.entries(faultsIn(details))[0];
     if (wrong) throw tell(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
     if (isUnderWay(chat())) throw tell(new ChatError('invalid', 'There is a chat already.'));

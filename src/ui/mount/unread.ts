@@ -2,6 +2,7 @@ import {systemClock} from '../../base/clock.js';
 import {isIncoming, type Entry} from '../../session/model/transcript.js';
 import './gms-chat-unread.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Shell} from '../element/shell.js';
 import {isMuted} from './sound-switch.js';
 import {countInTitle} from './title-count.js';
@@ -77,11 +78,8 @@ export class UnreadCounter {
     this.#cancelRing();
     this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
       if (this.#unread)
-        import('./sound.js').then(
-          ({ring}) => ring(),
-          // Without the sound the message is still shown.
-          () => undefined,
-        );
+        // Without the sound the message is still shown.
+        ignoreRejection(import('./sound.js').then(({ring}) => ring()));
     });
   }
 }

@@ -1,16 +1,17 @@
-import {LitElement, css, html, nothing} from 'lit';
-import {english, type Language} from '../../i18n/language.js';
+import {css, html, nothing} from 'lit';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {withLinks} from './links.js';
+import {inItsOrder, nameOf} from '../names.js';
 import {ask} from '../requests.js';
+import {RowElement} from './row-element.js';
 import type {MessageRow} from './rows.js';
 import {statusText} from './status-text.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
 /** One message: sender, text, time, and the delivery status of an own one. */
-export class GmsChatMessage extends LitElement {
+export class GmsChatMessage extends RowElement {
   static override properties = {
     language: {attribute: false},
     row: {attribute: false},
@@ -61,6 +62,12 @@ export class GmsChatMessage extends LitElement {
         color: var(--_text);
         white-space: pre-wrap;
         overflow-wrap: anywhere;
+        /* Each line in its own direction: people mix languages in one message. */
+        unicode-bidi: plaintext;
+      }
+      .unseen {
+        color: var(--_muted);
+        font-style: italic;
       }
       :host([data-own]) .bubble {
         border-end-start-radius: calc(16 * var(--_px));
@@ -114,9 +121,7 @@ export class GmsChatMessage extends LitElement {
     `,
   ];
 
-  language: Language = english;
   row: MessageRow | undefined;
-  now = 0;
   /** The chat has ended: a failed message cannot be sent again. */
   isOver = false;
 
@@ -128,16 +133,20 @@ export class GmsChatMessage extends LitElement {
     else delete this.dataset['status'];
   }
 
-  override render() {
+  protected override draw() {
     const {row, language} = this;
     if (!row) return nothing;
     const {strings} = language;
-    const sender = row.own ? strings.you : row.sender.trim() || strings.somebody;
+    const sender = row.own ? strings.you : nameOf(language, row.sender);
     return html`
       <span class=${row.first && !row.own ? 'sender' : 'heard-only'} data-initials=${initialsOf(sender)}
-        >${sender}</span
+        ><bdi>${sender}</bdi></span
       >
-      <div class="bubble" part="message" dir="auto">${text(row.text)}</div>
+      ${
+        row.text || row.own
+          ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
+          : html`<div class="bubble unseen" part="message">${strings.cannotBeShown}</div>`
+      }
       ${this.#foot(row, strings)}
     `;
   }
@@ -177,7 +186,7 @@ export class GmsChatMessage extends LitElement {
 }
 
 function text(words: string) {
-  return withLinks(words).map(({text: piece, href}) =>
+  return withLinks(inItsOrder(words)).map(({text: piece, href}) =>
     href ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
   );
 }

@@ -1,14 +1,15 @@
-import {LitElement, css, html, nothing} from 'lit';
-import {english, type Language} from '../../i18n/language.js';
+import {css, html, nothing} from 'lit';
 import {define} from '../define.js';
-import {safeHref} from './links.js';
+import {inItsOrder, nameIn} from '../names.js';
+import {pageHref} from './links.js';
 import {noticeText} from './notice-text.js';
+import {RowElement} from './row-element.js';
 import type {NoticeRow} from './rows.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
 /** A notice between the messages: somebody joined, left or sent a file, words of the page's own, or a pushed page. */
-export class GmsChatNotice extends LitElement {
+export class GmsChatNotice extends RowElement {
   static override properties = {
     language: {attribute: false},
     row: {attribute: false},
@@ -61,23 +62,21 @@ export class GmsChatNotice extends LitElement {
     `,
   ];
 
-  language: Language = english;
   row: NoticeRow | undefined;
-  now = 0;
 
-  override render() {
+  protected override draw() {
     const {row, language} = this;
     if (!row) return nothing;
-    const {strings} = language;
-    if (row.kind === 'push-url') return this.#page(row, strings.pushedLink(row.name || strings.somebody));
+    if (row.kind === 'push-url')
+      return this.#page(row, language.strings.pushedLink(nameIn(language, row.name)));
     // The words of a custom notice may be of another language than ours.
     const dir = row.kind === 'custom' ? 'auto' : nothing;
-    return html`<span part="notice" dir=${dir}>${noticeText(row, strings)}</span> ${this.#time(row)}`;
+    return html`<span part="notice" dir=${dir}>${noticeText(row, language)}</span> ${this.#time(row)}`;
   }
 
   /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */
   #page(row: NoticeRow, title: string) {
-    const href = safeHref(row.text);
+    const href = pageHref(row.text);
     return html`<div class="page" part="notice">
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
@@ -86,7 +85,7 @@ export class GmsChatNotice extends LitElement {
       ${
         href
           ? html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${address(href)}</a>`
-          : html`<span>${row.text}</span>`
+          : html`<span dir="auto">${inItsOrder(row.text)}</span>`
       }
     </div>`;
   }

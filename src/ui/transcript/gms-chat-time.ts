@@ -1,6 +1,6 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
-import {fullTime, relativeTime} from '../../i18n/time.js';
+import {fullTime, isTime, relativeTime} from '../../i18n/time.js';
 import {define} from '../define.js';
 
 /** The time of a message, relative to `now`. Shows the full date when the customer points at it or presses it. */
@@ -34,6 +34,7 @@ export class GmsChatTime extends LitElement {
 
   override render() {
     const {at, now, language} = this;
+    if (!isTime(at)) return nothing;
     return html`<time
       part="timestamp"
       tabindex="-1"

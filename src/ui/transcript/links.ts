@@ -5,7 +5,20 @@ export interface Piece {
 }
 
 const SAFE = /^(https?|mailto|tel):/i;
-const URLS = /\bhttps?:\/\/[^\s<>"']+/gi;
+/** A page without a scheme: `example.com/x`, `//example.com`. */
+const HOST = /^(\/\/)?((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+(:\d+)?([/?#].*)?)$/isu;
+
+/**
+ * An address in a text. It ends at blanks, controls, and the punctuation of all languages that no address has: `。`, `»`, `،`.
+ * An apostrophe belongs to it only between letters.
+ */
+const ADDRESSES =
+  /(?:\bhttps?:\/\/|(?<![\w@.:/-])www\.)(?:[^\s\p{P}\p{Cc}<>`|\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\uff01-\uff65]|[!#%&()*,./:;?@[\\\]_{}\-‐‑–·・־׳״]|['’](?=[\p{Ll}\p{Lu}\p{Nd}]))+/giu;
+/** Punctuation at the end of an address is part of the sentence. */
+const TAIL = /[.,:;!?*_~'’‐‑–·・־׳״([{]/;
+/** The first letter of a script without capitals (Chinese, Arabic, Thai, …), or an emoji. */
+const OTHER_SCRIPT = /[\p{Lo}\p{Extended_Pictographic}]/u;
+const BRACKETS = '()[]{}';
 
 /** Returns the trimmed address if it is safe in a link, `undefined` for anything else (`javascript:` and the like). */
 export function safeHref(address: string): string | undefined {
@@ -13,13 +26,18 @@ export function safeHref(address: string): string | undefined {
   return SAFE.test(href) && URL.canParse(href) ? href : undefined;
 }
 
+/** The same for the address of a page, which may lack its scheme. */
+export function pageHref(address: string): string | undefined {
+  return safeHref(address) ?? safeHref(address.trim().replace(HOST, 'https://$2'));
+}
+
 /** Splits a text into plain pieces and web addresses. The joined pieces equal the text. */
 export function withLinks(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(URLS)) {
-    const address = withoutTail(match[0]);
-    const href = safeHref(address);
+  for (const match of text.matchAll(ADDRESSES)) {
+    const address = withoutRest(match[0]);
+    const href = /^www\.[^.]*$/i.test(address) ? undefined : pageHref(address);
     if (!href) continue;
     if (match.index > end) pieces.push({text: text.slice(end, match.index)});
     pieces.push({text: address, href});
@@ -29,17 +47,22 @@ export function withLinks(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** Cuts punctuation off the end of an address: it belongs to the sentence, except a bracket that the address opened. */
-function withoutTail(address: string): string {
-  let end = address.length;
-  for (;;) {
-    const last = address[end - 1] ?? '';
-    const isTail = /[.,;:!?…*_~]/.test(last) || (last === ')' && !opensBracket(address.slice(0, end)));
-    if (!isTail) return address.slice(0, end);
-    end -= 1;
+/** Cuts off what belongs to the sentence: words without a blank before them, brackets that it opened, punctuation. */
+function withoutRest(found: string): string {
+  let address = found;
+  const other = address.search(OTHER_SCRIPT);
+  // Chinese and Japanese have no blanks, and Korean adds its endings to the word. An address has such letters after a `/` or `=`.
+  if (/[a-z\d][([・]?$/i.test(address.slice(0, Math.max(0, other)))) address = address.slice(0, other);
+  const open: number[] = [];
+  for (const {0: sign, index} of address.matchAll(/[()[\]{}]/g)) {
+    const which = BRACKETS.indexOf(sign);
+    if (which % 2 === 0) open.push(which + 1);
+    else if (open.pop() !== which) {
+      address = address.slice(0, index);
+      break;
+    }
   }
-}
-
-function opensBracket(address: string): boolean {
-  return address.split('(').length >= address.split(')').length;
+  let end = address.length;
+  while (TAIL.test(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
 }

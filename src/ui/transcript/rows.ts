@@ -1,11 +1,20 @@
 /** Turns a transcript into the rows to draw, without any DOM. */
-import {timeOf, type Entry, type Outgoing, type Transcript} from '../../session/model/transcript.js';
+import {isTime} from '../../i18n/time.js';
+import {
+  isSaying,
+  timeOf,
+  type Entry,
+  type Outgoing,
+  type Transcript,
+} from '../../session/model/transcript.js';
+import {isVisible} from '../names.js';
 
 export interface MessageRow {
   readonly kind: 'message';
   readonly key: string;
   readonly own: boolean;
   readonly sender: string;
+  /** Empty for a message that cannot be shown. */
   readonly text: string;
   /** Ms since 1970. */
   readonly at: number;
@@ -47,7 +56,8 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
   const rows: Row[] = [];
   const add = (row: Row) => {
     const before = rows.at(-1);
-    if (before && !isSameDay(before.at, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    if (before && isTime(before.at) && isTime(row.at) && !isSameDay(before.at, row.at))
+      rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
     rows.push(row);
   };
   let isMarked = false;
@@ -66,52 +76,43 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
 export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefined {
   const {kind, party, nickname, text, position, outgoingId} = entry;
   const key = outgoingId ?? String(position);
+  const notice = {key, name: nickname, text: '', at};
   switch (kind) {
     case 'message':
-      return {
-        kind,
-        key,
-        own: party === 'client',
-        sender: nickname,
-        text,
-        at,
-        first: true,
-        last: true,
-        timed: true,
-        outgoing: undefined,
-      };
+      return messageRow(entry, key, at);
     case 'joined':
     case 'left':
     case 'file':
       // Customers need no notice of their own actions.
-      return party === 'client' ? undefined : {kind, key, name: nickname, text: '', at};
+      return party === 'client' ? undefined : {...notice, kind};
     case 'custom':
-      // The customer's own ones are from the page to the agent's application.
-      return party === 'client' || !text.trim() ? undefined : {kind, key, name: nickname, text, at};
+      // The customer's own notices go from the page to the agent's application.
+      return party === 'client' || !isVisible(text) ? undefined : {...notice, kind, text};
     case 'push-url':
-      return {kind, key, name: nickname, text, at};
+      return isVisible(text) ? {...notice, kind, text} : messageRow(entry, key, at);
     case 'idle-warning':
-      return {kind, key, name: '', text: '', at};
+      return {...notice, kind, name: ''};
     default:
-      return undefined;
+      return isSaying(entry) ? messageRow(entry, key, at) : undefined;
   }
 }
 
-function outgoingRow(outgoing: Outgoing): MessageRow {
-  const {id, text, at} = outgoing;
-  return {
-    kind: 'message',
-    key: id,
-    own: true,
-    sender: '',
-    text,
-    at,
-    first: true,
-    last: true,
-    timed: true,
-    outgoing,
-  };
+function messageRow({party, nickname, text}: Entry, key: string, at: number): MessageRow {
+  const own = party === 'client';
+  return {...MESSAGE, key, own, sender: nickname, text: own || isVisible(text) ? text : '', at};
 }
+
+const outgoingRow = (outgoing: Outgoing): MessageRow => ({
+  ...MESSAGE,
+  key: outgoing.id,
+  own: true,
+  sender: '',
+  text: outgoing.text,
+  at: outgoing.at,
+  outgoing,
+});
+
+const MESSAGE = {kind: 'message', first: true, last: true, timed: true, outgoing: undefined} as const;
 
 function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row {
   if (row.kind !== 'message') return row;

@@ -1,8 +1,9 @@
 /** Saves a transcript as a file. The page makes the file itself; nothing is sent to a server. */
 import {systemClock} from '../../base/clock.js';
 import type {Language} from '../../i18n/language.js';
-import {clockTime, fullDay, fullTime} from '../../i18n/time.js';
+import {clockTime, fullDay, fullTime, isTime} from '../../i18n/time.js';
 import type {Transcript} from '../../session/model/transcript.js';
+import {isolated, nameIn} from '../names.js';
 import {noticeText} from './notice-text.js';
 import {rowsOf, type Row} from './rows.js';
 import {statusText} from './status-text.js';
@@ -78,14 +79,16 @@ const heading = ({origin}: Transcript, language: Language): readonly string[] =>
 
 function told(row: Row, language: Language): {time: string; who: string; what: string} {
   const {strings} = language;
-  const time = clockTime(row.at, language);
+  const time = isTime(row.at) ? clockTime(row.at, language) : '';
   if (row.kind === 'message') {
     const status = row.outgoing && statusText(row.outgoing.status, strings);
-    const who = row.own ? strings.you : row.sender || strings.somebody;
-    return {time, who: status ? `${who} (${status})` : who, what: row.text};
+    const who = row.own ? strings.you : nameIn(language, row.sender);
+    const what = row.text || row.own ? isolated(row.text, language) : strings.cannotBeShown;
+    return {time, who: status ? `${who} (${status})` : who, what};
   }
   if (!('name' in row)) return {time: '', who: '', what: fullDay(row.at, language)};
-  return {time, who: '', what: noticeText(row, strings)};
+  return {time, who: '', what: noticeText(row, language)};
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

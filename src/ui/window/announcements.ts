@@ -2,6 +2,7 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
+import {nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
 import {rowOf} from '../transcript/rows.js';
 
@@ -18,8 +19,9 @@ export interface Announcement {
 export function announcements(
   before: ChatState,
   after: ChatState,
-  {strings}: Language,
+  language: Language,
 ): readonly Announcement[] {
+  const {strings} = language;
   // A resumed chat was announced before the reload.
   if (before.phase === 'idle' || after.phase === 'idle') return [];
   const ownBefore = before.transcript.outgoing;
@@ -28,7 +30,7 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, strings));
+  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, language));
   const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
   return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
 }
@@ -37,9 +39,15 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
 }
 
-function lineOf(entry: Entry, strings: Language['strings']): readonly string[] {
+/** A text of the page may throw; its row reports that. */
+function lineOf(entry: Entry, language: Language): readonly string[] {
+  const {strings} = language;
   const row = entry.party === 'client' ? undefined : rowOf(entry, 0);
   if (!row) return [];
-  if (row.kind !== 'message') return [noticeText(row, strings)];
-  return [`${strings.says(row.sender || strings.somebody)} ${row.text}`];
+  try {
+    if (row.kind !== 'message') return [noticeText(row, language)];
+    return [`${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`];
+  } catch {
+    return [strings.cannotBeShown];
+  }
 }

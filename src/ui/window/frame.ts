@@ -1,4 +1,5 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {lift} from '../../base/top-layer.js';
 import {activeElement} from './active-element.js';
 import {isCovered, isModal, whenUncovered} from './page-modal.js';
 import {holdPage} from './page-scroll.js';
@@ -40,6 +41,8 @@ export class Frame implements ReactiveController {
   #isSmall = false;
   /** The panel is modal itself, because a modal dialog of the page would make it inert. */
   #isRaised = false;
+  /** The browser has not refused a modal dialog yet. A refused one is not tried with each update: it would lose the focus. */
+  #canBeModal = true;
   /** Last known width of the window, px. The height is ignored: it also changes with an on-screen keyboard. */
   #width = 0;
   #uncover: readonly (() => void)[] | undefined;
@@ -109,12 +112,11 @@ export class Frame implements ReactiveController {
     const isFull = this.#isSmall && !inline;
     if (!open) this.#isRaised = false;
     this.#host.toggleAttribute('full', isFull);
-    this.#host.popover = inline ? null : 'manual';
-    // Browsers without popovers use the z-index.
-    if (!inline) this.#host.togglePopover?.(open);
+    if (inline) this.#host.popover = null;
+    else lift(this.#host, open);
     const dialog = this.#dialog;
     this.#cover(isFull && open ? dialog : null);
-    if (dialog) this.#show(dialog, open, open && (isFull || this.#isRaised));
+    if (dialog) this.#show(dialog, open, open && this.#canBeModal && (isFull || this.#isRaised));
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -137,7 +139,12 @@ export class Frame implements ReactiveController {
     dialog.close();
     if (modal) {
       dialog.inert = true;
-      dialog.showModal();
+      try {
+        dialog.showModal();
+      } catch {
+        this.#canBeModal = false;
+        dialog.open = true;
+      }
       dialog.inert = false;
     } else dialog.open = open;
     focused?.focus({preventScroll: true});

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
+import {namesIn} from '../names.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
@@ -85,13 +86,19 @@ export class GmsChatHeader extends LitElement {
   sound: boolean | undefined;
 
   override render() {
-    const {heading, agents, canEnd, canMinimize, sound} = this;
-    const {locale, strings} = this.language;
+    const {language, heading, agents, canEnd, canMinimize, sound} = this;
+    const {strings} = language;
     return html`<header part="header">
       <div class="title">
         <slot></slot>
         <h2>${heading}</h2>
-        ${agents.length ? html`<p class="agents">${new Intl.ListFormat(locale).format(agents)}</p>` : nothing}
+        ${
+          agents.length
+            ? html`<p class="agents">
+                ${new Intl.ListFormat(language.locale).format(namesIn(language, agents))}
+              </p>`
+            : nothing
+        }
       </div>
       ${
         sound === undefined

@@ -5,7 +5,7 @@ import {activeElement} from './active-element.js';
 export const isModal = (dialog: Element): boolean =>
   CSS.supports('selector(:modal)') && dialog.matches(':modal');
 
-/** Something of the page may make `element` inert. */
+/** Whether the page may have made `element` inert. */
 export function isCovered(element: Element): boolean {
   if (inertAround(element)) return true;
   const modal = CSS.supports('selector(:modal)') && ':modal';

@@ -67,7 +67,13 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
-/** Each entry is `[event type, nickname, text, seconds since the start, party, …]`. Some servers send the list as JSON text. */
+/** One year in seconds: no chat is longer. */
+const MAX_SECONDS = 31_536_000;
+
+/**
+ * Each entry is `[event type, nickname, text, seconds since the start, party, …]`. Some servers send the list as JSON text,
+ * and some gateways make one entry of a list of one.
+ */
 function entriesOf(value: unknown): readonly WireEntry[] {
   let list = value;
   if (typeof list === 'string') {
@@ -77,33 +83,34 @@ function entriesOf(value: unknown): readonly WireEntry[] {
       return [];
     }
   }
-  return Array.isArray(list) ? list.map(entryOf) : [];
+  if (!Array.isArray(list)) return [];
+  return own(KINDS, list[0]) ? [entryOf(list)] : list.map(entryOf);
 }
 
-/** A malformed entry becomes `unknown`, since it still takes a position. */
+/** A malformed entry still takes a position. Its seconds are NaN if they cannot be read: then it counts as made on arrival. */
 function entryOf(value: unknown): WireEntry {
-  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
-  const [type, nickname, words, seconds, party] = parts;
-  const said = wordsOf(words);
-  const kind = own(KINDS, type);
-  // The text of a file is not used, and may be missing.
-  const isWhole = said !== undefined || kind === 'file';
+  // Some gateways make an object of a list: {"0": "Message.Text", "1": "Kristi", …}.
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(record(value));
+  // Something of no known shape is a message, of nobody known: nobody can say that it was not one.
+  if (!Array.isArray(value) && !own(KINDS, parts[0]) && (parts.length || text(value)))
+    return entryOf(['Message.Text', '', value]);
+  const [type, nickname, words, seconds, partyType] = parts;
+  const party = own(PARTIES, text(partyType).toUpperCase()) ?? 'external';
   return {
-    kind: (isWhole && kind) || 'unknown',
-    party: own(PARTIES, party) ?? 'external',
+    kind: kindOf(type, words, party) ?? 'unknown',
+    party,
     nickname: text(nickname),
-    text: said ?? '',
-    seconds: wholeNumber(seconds) ?? 0,
+    text: text(words),
+    seconds: wholeNumber(seconds, MAX_SECONDS) ?? NaN,
   };
 }
 
-/** Gateways that turn XML into JSON make numbers and booleans of words that look like one. */
-function wordsOf(value: unknown): string | undefined {
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : typeof value === 'string'
-      ? value
-      : undefined;
+function kindOf(type: unknown, words: unknown, party: Party): EntryKind | undefined {
+  // Later servers have more kinds of messages: `Message.Html`, …
+  const kind = own(KINDS, type) ?? (/^message\./i.test(text(type)) ? 'message' : undefined);
+  // An own message without its words cannot be shown: the chat has the words that the customer wrote.
+  const isLost = kind === 'message' && party === 'client' && !isScalar(words);
+  return isLost ? undefined : kind;
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
@@ -114,14 +121,19 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** Gateways that turn XML into JSON make numbers and booleans of words that look like them. */
 export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return isScalar(value) ? String(value) : '';
 }
 
-/** Numbers come as numbers in some replies and as strings in others. */
-function wholeNumber(value: unknown): number | undefined {
+/**
+ * Numbers come as numbers in some replies and as strings in others. One above `max` is malformed: no chat has a thousand
+ * million entries.
+ */
+function wholeNumber(value: unknown, max = 1e9): number | undefined {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0
-    ? Math.trunc(number)
-    : undefined;
+  return typeof number === 'number' && number >= 0 && number <= max ? Math.trunc(number) : undefined;
 }

@@ -20,7 +20,7 @@ export function detailsOf(...replies: readonly unknown[]): ServerDetails {
     cometChannel: textOf('comet_channel'),
     dataId: textOf('_data_id'),
     urls: {
-      // In the documentation, hyphens in this name alone.
+      // The documentation writes only this name with hyphens.
       create: textOf('_chatIxnAPI-CREATE-URL'),
       send: textOf('_chatIxnAPI_SEND_URL'),
       refresh: textOf('_chatIxnAPI_REFRESH_URL'),
@@ -33,7 +33,7 @@ export function detailsOf(...replies: readonly unknown[]): ServerDetails {
   };
 }
 
-/** Values come as JSON of their type in some replies and as text in others. */
+/** Some replies have the value as JSON of its type, others as text. */
 function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;

@@ -1,3 +1,3 @@
-/** One chunk with all that few pages want of the start of a chat. */
+/** Options of the start that few pages use, in a chunk of their own. */
 export {detailsOf} from './details.js';
 export {adapted} from './start-options.js';

@@ -61,7 +61,7 @@ export function gmsV1(config: GmsConfig): Wire {
     },
     async startChat(service, details, delivery, signal) {
       const fields = startFields(details, delivery === 'comet');
-      // Before the request: once the chat stands, nothing may fail any more.
+      // Load this before the request: once the server has created the chat, a missing chunk must not fail the start.
       const extras = verbose || isSet(startOptions) ? await loadExtras() : undefined;
       const reply = await ask(service, '', extras?.adapted(fields, startOptions) ?? fields, {signal});
       const batch = decodeBatch(reply);
@@ -87,7 +87,7 @@ export function gmsV1(config: GmsConfig): Wire {
   };
 }
 
-/** Makes the server tell all it knows of a chat. */
+/** Asks the server for all that it knows of a chat. */
 const VERBOSE = {_verbose: 'true'};
 
 const loadExtras = () =>

@@ -92,6 +92,27 @@ describe('messages', () => {
     assert.deepEqual(texts, ['My la', '', '', 'from a push']);
   });
 
+  test('of each documented type have their sender; those of another type are left out', () => {
+    const types = [
+      'Text',
+      'ParticipantJoined',
+      'ParticipantLeft',
+      'ParticipantRejoined',
+      'TypingStarted',
+      'TypingStopped',
+      'PushUrl',
+      'Notice',
+    ] as const;
+    const list = [...types, 'Sang'].map((type, i) => ({index: i + 1, type, from}));
+    const decoded = decodeMessages(list);
+    assert.deepEqual(
+      decoded.map(({type}) => type),
+      types,
+    );
+    for (const {from: sender} of decoded)
+      assert.deepEqual([sender.type, sender.nickname, sender.id], ['Agent', 'Kristi', 'p']);
+  });
+
   test('from the service itself, or without a sender, are left out', () => {
     assert.deepEqual(decodeMessages([{index: -1, type: 'Text', from}, {index: 1, type: 'Text'}, 'x']), []);
   });

@@ -53,7 +53,7 @@ describe('an agent who has asked for a colleague', () => {
     assert.equal(refusal(asks({group: 'Sales', purpose: 'Invite'}), chat()), 'Nobody of Sales can join now.');
   });
 
-  test('hears nothing when a colleague has joined or the chat is over', () => {
+  test('hears of no refusal when a colleague has joined or the chat is over', () => {
     assert.equal(refusal(asks(), asks({accepted: true})), '');
     assert.equal(refusal(asks(), chat({participants: [vasya, kristi, anna]})), '');
     assert.equal(refusal(asks({accepted: true}), chat()), '');

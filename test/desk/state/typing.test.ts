@@ -12,7 +12,7 @@ describe('a participant who types', () => {
     assert.equal(typingAfter([], [starts(1), said(2, vasya, '', {type: 'Notice'})], 0).length, 1);
   });
 
-  test('may be one of several', () => {
+  test('stays listed when another participant sends a message', () => {
     const typing = typingAfter([], [starts(1), starts(2, anna), said(3, vasya, 'Hi')], 0);
     assert.deepEqual(
       typing.map(({nickname}) => nickname),

@@ -8,6 +8,11 @@ test('an agent attaches, changes and removes data, and notifies the page of the 
 }) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   const heard = await visitor.hears('gms-chat-message');
+  await visitor.page.evaluate(() => {
+    document.body.addEventListener('gms-chat-message', (message) => {
+      if (message.detail.event.kind === 'custom') message.preventDefault();
+    });
+  });
   const kristi = await sitDown('Kristi');
   await kristi.page.setViewportSize({width: 1280, height: 800});
   await visitor.starts('The lamp does not light');

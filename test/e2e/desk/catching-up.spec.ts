@@ -55,7 +55,7 @@ test('an agent with two desks sees the same chat at both, whichever has accepted
 test.describe('for an agent who may have no chats', () => {
   test.use({mayComplain: /403/});
 
-  test('the desk shows the sentence of the server, and asks no more', async ({gms, demo, context}) => {
+  test('the desk shows the server’s sentence and stops asking', async ({gms, demo, context}) => {
     gms.answer('/me/chats', {
       status: 403,
       body: JSON.stringify({statusCode: 5, statusMessage: 'Tom lacks the feature api-multimedia-chat.'}),

@@ -19,7 +19,7 @@ async function twoDesks({visitor, gms, sitDown}: Parties): Promise<{kristi: Desk
   return {kristi, anna: await sitDown('Anna')};
 }
 
-test('two agents serve one customer: whisper, consult, transfer and conference, end and complete', async ({
+test('an agent consults a colleague, who advises unseen and then takes over the chat', async ({
   visitor,
   gms,
   sitDown,
@@ -55,23 +55,32 @@ test('two agents serve one customer: whisper, consult, transfer and conference, 
   await expect(visitor.line('Anna has joined')).toBeVisible();
   await anna.says('Anna here. Let us look at the fuse');
   await expect(visitor.line('Anna here. Let us look at the fuse')).toBeVisible();
+});
 
-  await anna.asks('Kristi', 'Conference');
-  await kristi.accepts();
-  await expect(visitor.line('Kristi has joined')).toHaveCount(2);
-  await kristi.whispers('I am here if you need me');
-  await kristi.says('Hello again');
-  await expect(visitor.line('Hello again')).toBeVisible();
+test('a colleague who advises joins the chat, and goes on alone, ends and completes it', async ({
+  visitor,
+  gms,
+  sitDown,
+}) => {
+  const {kristi, anna} = await twoDesks({visitor, gms, sitDown});
+  await kristi.asks('Anna', 'Consult');
+  await anna.accepts();
+  await kristi.button('Conference').click();
+  await expect(visitor.line('Anna has joined')).toBeVisible();
+  await anna.whispers('I am here if you need me');
+  await anna.says('Hello, this is Anna');
+  await expect(visitor.line('Hello, this is Anna')).toBeVisible();
   await expect(visitor.line('I am here if you need me')).toHaveCount(0);
 
-  await anna.button('Leave').click();
-  await expect(anna.page.getByText('You have left the chat.')).toBeVisible();
-  await anna.button('Complete').click();
-  await expect(anna.page.getByText('No chats right now.')).toBeVisible();
-  await kristi.ends();
-  await expect(visitor.status('The chat has ended')).toBeVisible();
+  await kristi.button('Leave').click();
+  await expect(kristi.page.getByText('You have left the chat.')).toBeVisible();
   await kristi.button('Complete').click();
   await expect(kristi.page.getByText('No chats right now.')).toBeVisible();
+  await expect(visitor.line('Kristi has left')).toBeVisible();
+  await anna.ends();
+  await expect(visitor.status('The chat has ended')).toBeVisible();
+  await anna.button('Complete').click();
+  await expect(anna.page.getByText('No chats right now.')).toBeVisible();
 });
 
 test('the agent hears that a colleague rejected the request, and a withdrawn request disappears', async ({

@@ -6,7 +6,7 @@ import {expect, test} from '../chat-test.js';
 /** What older browsers lack: text of the built files that they cannot read, or an API that is not there. */
 const LACKS: Readonly<Record<string, {css?: readonly string[]; api?: () => void}>> = {
   'light-dark(), of 2024': {css: ['light-dark(']},
-  'colours from colours, of 2024': {css: ['color(from', 'oklch(from']},
+  'relative colours, of 2024': {css: ['color(from', 'oklch(from']},
   'any colour function of 2023 and 2024': {css: ['light-dark(', 'color(from', 'oklch(from', 'color-mix(']},
   'popovers, of 2024': {
     api: () => {
@@ -72,12 +72,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectReadable(page, ['dialog', '.bubble', 'textarea', 'button.main', '.sender']);
     });
 
-test('without colours from colours, text on the brand colour of the page is readable', async ({
+test('without relative colours, text on the brand colour of the page is readable', async ({
   visitor,
   gms,
   page,
 }) => {
-  await without(page, LACKS['colours from colours, of 2024'] ?? {});
+  await without(page, LACKS['relative colours, of 2024'] ?? {});
   await visitor.visitsChat(`server="${gms.url}" style="--gms-chat-accent: #ffdc00"`);
   await visitor.launcher.click();
   await expect(async () => expectReadable(page, ['button.main'])).toPass();

@@ -33,6 +33,13 @@ describe('replies have the documented length, to the byte', () => {
     );
   });
 
+  it('and the documented headers: no reply may be kept in a cache', async (t) => {
+    const {headers} = await (await customerOf(t)).poll();
+    assert.equal(headers.get('content-type'), 'application/json;charset=UTF-8');
+    assert.equal(headers.get('pragma'), 'no-cache');
+    assert.equal(headers.get('cache-control'), 'no-cache, no-store');
+  });
+
   it('startTyping: 246, stopTyping: 251, disconnect: 114', async (t) => {
     const customer = await customerOf(t);
     await customer.poll();

@@ -34,7 +34,7 @@ describe('code 5', () => {
 });
 
 describe('an agent without the feature api-multimedia-chat', () => {
-  it('may ask who there is, and is there for no chat', async (t) => {
+  it('may read the directory, but is never offered a chat', async (t) => {
     const {origin} = await devServerFor(t);
     const [tom, kristi] = [new DeskAgent(origin, 'tom'), new DeskAgent(origin, 'kristi')];
     assert.equal(record((await tom.get('/me')).json.user).id, 'tom');

@@ -217,7 +217,7 @@ function outcome(place: Place, perform: (office: Office, chat: Chat, actor: Name
   return [office.states(chat), news.join(', ')].filter(Boolean).join(': ');
 }
 
-/** Refused as forbidden, not as untimely: the operation takes another part in the chat than the agent has. */
+/** Refused with code 3, not with 409: the operation needs another part in the chat than the agent has. */
 const forbidden: Readonly<Partial<Record<Place, readonly string[]>>> = {
   Invited: ['RequestChatHistory'],
   'Invited to take': ['RequestChatHistory'],

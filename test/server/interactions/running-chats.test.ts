@@ -161,7 +161,7 @@ describe('running and ended chats', () => {
     await check();
   });
 
-  it('keep apart customers without an address', async (t) => {
+  it('have different customers if there is no address', async (t) => {
     const {origin} = await devServerFor(t);
     const [one, other] = [await start(origin, {email: ''}), await start(origin, {email: ' '})];
     const customer = String((await interaction(origin, one.id)).customer_id);
@@ -248,7 +248,7 @@ describe('the reason for which a chat stopped', () => {
     });
   }
 
-  it('is that of the conversation once the transfer is done', async (t) => {
+  it('does not say “during transfer” once a colleague has accepted', async (t) => {
     const {running, kristi, anna, customer, id} = await meet(t);
     await kristi.perform(id, 'Transfer', {agentId: 'anna'});
     await kristi.perform(id, 'LeaveAndComplete');

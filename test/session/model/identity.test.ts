@@ -44,7 +44,7 @@ describe('the id of the chat', () => {
     assert.equal(sessionIdOf(completed), '000B');
   });
 
-  test('is not that of the chat before, and there is none without a chat', () => {
+  test('is forgotten when the next chat starts, and is undefined without a chat', () => {
     const before = ended({chat: {...CHAT, sessionId: '000B'}});
     const next = reduce(before, {type: 'start', details: before.details, now: NOW});
     const states: readonly ChatState[] = [{phase: 'idle'}, next, failed(), ended({chat: undefined})];

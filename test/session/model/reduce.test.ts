@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {TYPING_EXPIRES} from '../../../src/session/model/agents.js';
-import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {reduce, TYPING_EXPIRES, type ChatEvent} from '../../../src/session/model/reduce.js';
 import type {ChatState} from '../../../src/session/model/state.js';
 import {emptyTranscript} from '../../../src/session/model/transcript.js';
 import {

@@ -7,7 +7,6 @@ import {
   isUnderWay,
   outgoingOf,
   publicState,
-  showsAgent,
   type ChatState,
   type LineStatus,
 } from '../../../src/session/model/state.js';
@@ -87,21 +86,7 @@ test('outgoing messages can be read in any phase', () => {
   assert.deepEqual(outgoingOf({phase: 'idle'}), []);
 });
 
-test('an entry shows an agent, unless it is the customer’s, a warning, or the words of a party that has not joined', () => {
-  for (const [party, shows] of [
-    ['agent', ['message', 'joined', 'left', 'push-url']],
-    ['supervisor', ['message', 'joined', 'left', 'push-url']],
-    ['external', ['joined', 'left']],
-    ['client', []],
-  ] as const) {
-    const kinds = (['message', 'joined', 'left', 'push-url', 'idle-warning', 'unknown'] as const).filter(
-      (kind) => showsAgent(entry(kind, {party})),
-    );
-    assert.deepEqual(kinds, shows, party);
-  }
-});
-
-test('a chat that the customer ends while only a routing strategy has spoken was never more than waiting', () => {
+test('an ending chat in which only a routing strategy has spoken is still “waiting”', () => {
   const entries = [{...entry('message', {party: 'external', text: 'Please wait.'}), position: 2}];
   assert.equal(publicState(open({phase: 'ending', transcript: transcript({entries})})), 'waiting');
 });

@@ -336,3 +336,25 @@ test('each own message is shown once, in any order of replies and entries', () =
     }),
   );
 });
+
+describe('an entry without a time', () => {
+  const untimed = (text: string) => agentSays(text, NaN);
+  const start = transcript({origin: NOW - 60_000});
+
+  test('counts as made on arrival, and leaves the others their times', () => {
+    const all = merged(start, batch(4, agentSays('one', 5), untimed('two'), agentSays('three', 60)));
+    assert.deepEqual(
+      all.entries.map((one) => timeOf(one, all) - NOW),
+      [-55_000, 0, 0],
+    );
+    assert.equal(all.origin, start.origin);
+  });
+
+  test('can be the first of a chat', () => {
+    const all = merged({...emptyTranscript, known: [[1, 1]]}, batch(2, untimed('one')));
+    assert.deepEqual(
+      all.entries.map((one) => timeOf(one, all)),
+      [NOW],
+    );
+  });
+});

@@ -146,6 +146,10 @@ describe('a storage that', () => {
 
 describe('a stored value', () => {
   const whole = {version: 2, gmsUser: 'buzz', chunks: 0, state: CHAT};
+  const withTranscript = (part: object) => ({
+    ...whole,
+    state: {...CHAT, transcript: {...CHAT.transcript, ...part}},
+  });
   const strangers = {
     'no JSON': 'hello {',
     'nothing at all': '',
@@ -161,6 +165,13 @@ describe('a stored value', () => {
     'an idle state': JSON.stringify({...whole, state: {phase: 'idle'}}),
     'an ended chat': JSON.stringify({...whole, state: {...CHAT, phase: 'ended'}}),
     'a chat without service': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
+    'an older or newer version': JSON.stringify({...whole, version: 3, state: {...CHAT, phase: 'held'}}),
+    'a chat without details': JSON.stringify({...whole, state: {...CHAT, details: undefined}}),
+    'agents that are no names': JSON.stringify({...whole, state: {...CHAT, agents: [{name: 'Kristi'}]}}),
+    'entries that are no entries': JSON.stringify(withTranscript({entries: [null]})),
+    'entries without positions': JSON.stringify(withTranscript({entries: [agentSays('hello', 3)]})),
+    'positions that are no ranges': JSON.stringify(withTranscript({known: [1, 2]})),
+    'messages that are no messages': JSON.stringify(withTranscript({outgoing: ['hello']})),
     'a chat without transcript': JSON.stringify({...whole, state: {...CHAT, transcript: null}}),
   };
   test('is read when it is complete', () => {
@@ -176,6 +187,43 @@ describe('a stored value', () => {
       assert.equal(ticket.read(), undefined);
     });
   }
+
+  test('is not read when a chunk of its log is none', () => {
+    const {storage, ticket} = holder();
+    storage.setItem(KEY, JSON.stringify({...whole, chunks: 1}));
+    for (const chunk of ['{}', '[null]', '[{"position": "2"}]']) {
+      storage.setItem(`${KEY} 0`, chunk);
+      assert.equal(ticket.read(), undefined, chunk);
+    }
+  });
+
+  test('stays when it is another version’s, until a chat is written over it with all its chunks', () => {
+    const {storage, ticket} = holder();
+    const others = JSON.stringify({...whole, version: 3, chunks: 2});
+    storage.setItem(KEY, others);
+    for (const chunk of ['0', '1']) storage.setItem(`${KEY} ${chunk}`, '[]');
+    assert.deepEqual([ticket.read(), storage.getItem(KEY)], [undefined, others]);
+    ticket.write('buzz', CHAT);
+    assert.deepEqual([ticket.read()?.gmsUser, [...storage.items.keys()]], ['buzz', [KEY]]);
+  });
+
+  test('of the view is not read when a part has a wrong type', () => {
+    const {storage, ticket} = holder();
+    const view = {draft: 'hel', open: true, unread: 2};
+    for (const part of [
+      {draft: 1},
+      {open: 'yes'},
+      {open: null},
+      {unread: 1.5},
+      {unread: '2'},
+      {unread: null},
+    ]) {
+      storage.setItem(`${KEY} view`, JSON.stringify({...view, ...part}));
+      assert.equal(ticket.readView(), undefined, JSON.stringify(part));
+    }
+    storage.setItem(`${KEY} view`, JSON.stringify({...view, theme: 'of a newer version'}));
+    assert.equal(ticket.readView()?.draft, 'hel');
+  });
 
   test('never causes an exception', () => {
     const {storage, ticket} = holder();

@@ -17,7 +17,7 @@ describe('the marker of a shared chat', () => {
     assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
   });
 
-  test('is set for its own key only', () => {
+  test('is set only for its own server and service', () => {
     const storage = new MemoryStorage();
     new SiteMarker(storage, KEY).isSet = true;
     assert.equal(new SiteMarker(storage, 'gms-chat https://other.example sales').isSet, false);

@@ -43,6 +43,7 @@ export class FakeSite {
       lock: this.#lock,
       openChannel: this.#openChannel,
       randomId: () => `page ${page}, no. ${(ids += 1)}`,
+      clock: all.clock,
       lifecycle: all.lifecycle,
       marker: new SiteMarker(this.storage, name),
     });
@@ -62,6 +63,19 @@ export class FakeSite {
         shared.view.value = {draft: '', open: true, unread: 0, ...shared.view.value, ...view};
         return settled();
       },
+    };
+  }
+
+  /** A page with another version of the package: it has the same lock and the same channel, and says what the test says. */
+  stranger(name = 'chat of the site') {
+    const {post} = this.#openChannel(name, () => undefined);
+    let giveBack = () => {};
+    return {
+      post,
+      lead: () => {
+        giveBack = this.#lock.request(name, () => undefined);
+      },
+      leave: () => giveBack(),
     };
   }
 

@@ -11,7 +11,8 @@ interface Asked {
   readonly headers: Headers;
 }
 
-type Entry = readonly [type: string, nickname: string, text: string, seconds: string, party: string];
+/** `[type, nickname, text, seconds, party]`, or anything that a test makes of it. */
+type Entry = readonly unknown[];
 
 export class ScriptedGms {
   /** Each request, in order. */
@@ -69,6 +70,11 @@ export class ScriptedGms {
 
   pushes(url: string, nickname = 'Kristi'): void {
     this.#agent('Notice.PushUrl', nickname, url);
+  }
+
+  /** Any entry, as the server sends it. */
+  adds(...entry: Entry): void {
+    this.#entries.push(entry);
   }
 
   /** The agent's application tells the page something. */

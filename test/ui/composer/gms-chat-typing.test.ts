@@ -37,6 +37,15 @@ describe('the typing row', () => {
 
   it('calls an agent without a name "Agent"', async () => {
     expect(await say('')).to.equal('Agent is typing…');
+    expect(await say(' ', 'Anna')).to.equal('Agent and Anna are typing…');
+  });
+
+  it('names two agents with one nickname once', async () => {
+    expect(await say('Kristi', 'Kristi')).to.equal('Kristi is typing…');
+  });
+
+  it('isolates a name of the other direction', async () => {
+    expect(await say('דנה')).to.equal('\u2068דנה\u2069 is typing…');
   });
 
   it('keeps its height whether somebody types or not', async () => {

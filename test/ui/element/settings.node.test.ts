@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {ALLOWED} from '../../../src/ui/element/allowed-values.js';
 import {ATTRIBUTES, DEFAULTS, settingOf} from '../../../src/ui/element/settings.js';
+import {HOSTILE} from '../../support/values/hostile.js';
 
 describe('settings', () => {
   it('have attributes in kebab-case, except for objects and functions', () => {
@@ -34,6 +36,25 @@ describe('settings', () => {
   it('have the default when a text is wrong', () => {
     assert.equal(settingOf('heading', 'Ask us'), 'Ask us');
     for (const wrong of [{}, [], () => 'x']) assert.equal(settingOf('heading', wrong), '');
+  });
+
+  it('take a number as a text, such as the id of a customer', () => {
+    assert.deepEqual([settingOf('customerId', 4711), settingOf('subject', 0)], ['4711', '0']);
+  });
+
+  it('are false when a boolean is 0 or NaN, as in a template of the page', () => {
+    assert.deepEqual(
+      [settingOf('sound', 0), settingOf('sound', NaN), settingOf('sound', 1)],
+      [false, false, true],
+    );
+  });
+
+  it('have the type of their default for any value, and throw for none', () => {
+    const names = [...ATTRIBUTES.values()].filter((name) => name !== 'gmsUser');
+    const look = (name: string, value: unknown) =>
+      assert.equal(typeof settingOf(name, value), typeof Reflect.get(DEFAULTS, name));
+    fc.assert(fc.property(fc.constantFrom(...names), fc.anything(), look));
+    for (const name of names) for (const value of Object.values(HOSTILE)) look(name, value);
   });
 
   it('have the first of their allowed values as the default', () => {

@@ -22,9 +22,11 @@ describe('an earlier chat that is damaged', () => {
   };
   const words = () => textOf(get(page.element, 'log'));
 
-  it('shows everything but the sign that cannot be read', async () => {
-    for (const sign of ['\u000b', '\u000c', '&#11;', '&#0;', '\ufffe']) {
-      await opened(held(`${message('one')}${message(`t${sign}wo`)}${message('three')}</chatTranscript>`));
+  it('shows everything but the character that cannot be read', async () => {
+    for (const character of ['\u000b', '\u000c', '&#11;', '&#0;', '\ufffe']) {
+      await opened(
+        held(`${message('one')}${message(`t${character}wo`)}${message('three')}</chatTranscript>`),
+      );
       for (const word of ['one', 'two', 'three']) expect(words()).to.contain(word);
       expect(said(page.element, 'status')).to.deep.equal([]);
     }

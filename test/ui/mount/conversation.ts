@@ -24,7 +24,7 @@ export function useConversation() {
   beforeEach(() => {
     gms = new ScriptedGms();
     clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
-    undo.push(gms.standIn(), turnSystemClockBy(clock), () => sessionStorage.clear());
+    undo.push(gms.standIn(), turnSystemClockBy(clock), grantLocksAtOnce(), () => sessionStorage.clear());
   });
 
   afterEach(async () => {
@@ -107,4 +107,17 @@ export function useConversation() {
       await settled();
     },
   };
+}
+
+/** The browser grants a lock in another process, in its own time: `settled()` does not wait for that. */
+function grantLocksAtOnce(): () => void {
+  const held = new Set<string>();
+  const request = async (name: string, _options: LockOptions, granted: (lock: object | null) => unknown) => {
+    if (held.has(name)) return granted(null);
+    held.add(name);
+    await granted({name});
+    return held.delete(name);
+  };
+  Object.defineProperty(navigator, 'locks', {configurable: true, value: {request}});
+  return () => Reflect.deleteProperty(navigator, 'locks');
 }

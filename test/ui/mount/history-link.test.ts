@@ -1,3 +1,6 @@
+// Loaded at once: on a busy machine, the first request for them takes longer than a test waits.
+import '../../../src/ui/history/gms-chat-history.js';
+import '../../../src/ui/mount/history-link.js';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {GmsChat} from '../../../src/index.js';

@@ -1,3 +1,5 @@
+// Loaded at once: on a busy machine, the first request for it takes longer than a test waits.
+import '../../../src/ui/composer/gms-chat-check.js';
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {get, has, press, valueOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';

@@ -40,6 +40,11 @@ describe('a page that the agent pushes', () => {
     ]);
   });
 
+  it('needs no scheme', () => {
+    openListed([{...entry, text: 'shop.example.com/socks'}], settings);
+    expect(opened).to.deep.equal([['https://shop.example.com/socks', '_blank', 'noopener']]);
+  });
+
   it('does not open when its origin is not listed, or it is no web address', () => {
     for (const text of [
       'https://evil.example.com',

@@ -1,4 +1,6 @@
 import {expect, html} from '@open-wc/testing';
+import {english} from '../../../src/i18n/language.js';
+import {en} from '../../../src/i18n/locales/en.js';
 import '../../../src/ui/transcript/gms-chat-message.js';
 import type {GmsChatMessage} from '../../../src/ui/transcript/gms-chat-message.js';
 import type {MessageRow} from '../../../src/ui/transcript/rows.js';
@@ -72,6 +74,47 @@ describe('a message', () => {
 
   it('calls an agent without a name "Agent"', async () => {
     expect(textOf(await shown({sender: '', text: 'Hello'}))).to.equal('Agent Hello now');
+  });
+
+  it('says that a message cannot be shown, in the bubble of its sender', async () => {
+    const message = await shown({text: ''});
+    expect(textOf(message)).to.equal('Kristi This message cannot be shown here now');
+    await expect(message).to.be.accessible();
+  });
+
+  it('isolates the name, which turns nothing round', async () => {
+    const sender = (await shown({sender: '\u202eדנה כהן'})).shadowRoot?.querySelector<HTMLElement>('.sender');
+    expect(sender?.querySelector('bdi')?.textContent).to.equal('דנה כהן');
+    expect(sender?.dataset['initials']).to.equal('דכ');
+  });
+
+  it('draws a text in the order of its letters, each line in its own direction', async () => {
+    const message = await shown({text: 'מסמך \u202efdp.exe\nHello'});
+    expect(bubble(message).textContent).to.equal('מסמך fdp.exe\nHello');
+    expect(getComputedStyle(bubble(message)).unicodeBidi).to.equal('plaintext');
+  });
+
+  it('shows no time instead of an impossible one', async () => {
+    for (const at of [1e300, -1e300, NaN, Infinity, 1e17])
+      expect(textOf(await shown({text: 'Hello', at}))).to.equal('Kristi Hello');
+  });
+
+  it('says that it cannot be drawn, and reports it once', async () => {
+    const message = await shown({text: 'Hello'});
+    const requests = requestsOf(message);
+    const cause = new Error('a broken text of the page');
+    const strings = Object.defineProperty({...en}, 'somebody', {
+      get: () => {
+        throw cause;
+      },
+    });
+    message.row = messageRow({sender: ''});
+    message.language = {...english, strings};
+    await message.updateComplete;
+    message.now += 1;
+    await message.updateComplete;
+    expect(textOf(message)).to.equal('This message cannot be shown here');
+    expect(requests.map((request) => request.do === 'report' && request.cause)).to.deep.equal([cause]);
   });
 
   it('calls the customer "You" for screen readers', async () => {

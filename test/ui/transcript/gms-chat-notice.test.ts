@@ -81,6 +81,12 @@ describe('a notice', () => {
     });
   }
 
+  it('shows a page without a scheme as a link', async () => {
+    const notice = await shown({kind: 'push-url', text: 'shop.example.com/socks'});
+    expect(get(notice, 'link').getAttribute('href')).to.equal('https://shop.example.com/socks');
+    expect(names(notice, 'link')).to.deep.equal(['shop.example.com/socks']);
+  });
+
   it('cuts a long address to stay within its width', async () => {
     const notice = await shown({kind: 'push-url', text: `https://example.com/${'x'.repeat(300)}`});
     expect(get(notice, 'link').getBoundingClientRect().right).to.be.at.most(

@@ -103,8 +103,9 @@ describe('the transcript', () => {
     expect(drawn).to.equal(3);
   });
 
-  it('ignores entries of an unknown kind', async () => {
-    await show({entries: positioned(entry('unknown', {text: 'x'}))});
+  it('ignores entries of an unknown kind that are not the words of an agent', async () => {
+    const machine = entry('unknown', {text: 'x', party: 'external'});
+    await show({entries: positioned(machine, entry('unknown'))});
     expect(rows()).to.deep.equal([]);
   });
 

@@ -89,9 +89,31 @@ describe('rowsOf', () => {
       entry('file', {party: 'client'}),
       entry('custom', {party: 'client', text: 'cart=3'}),
       entry('custom', {text: ' '}),
-      entry('unknown', {text: 'x'}),
+      entry('unknown', {text: 'x', party: 'external'}),
+      entry('unknown', {text: 'x', party: 'client'}),
+      entry('unknown'),
     ]);
     assert.deepEqual(rows, []);
+  });
+
+  it('makes a message of the words that an agent says in an entry of an unknown kind', () => {
+    const said = (party: WireEntry['party']) => of([entry('unknown', {text: 'Hello', party})]);
+    assert.deepEqual(said('agent'), of([agentSays('Hello')]));
+    assert.equal(said('supervisor').length, 1);
+  });
+
+  it('makes a message without text of all that has nothing to show, but not of own messages', () => {
+    for (const text of ['', ' \n', '\u200b\ufeff', '\u3164', '\u202e\u2069'])
+      for (const kind of ['message', 'push-url'] as const)
+        assert.deepEqual(of([entry(kind, {text})]), of([agentSays('')]), JSON.stringify(text));
+    assert.equal(runs([customerSays(' ')]), '[ ]');
+  });
+
+  it('separates no days where a time is impossible', () => {
+    assert.equal(
+      runs([agentSays('One'), agentSays('Two', 1e300), agentSays('Three')]),
+      '[One] [Two] [Three]',
+    );
   });
 
   it('puts outgoing messages last', () => {

@@ -50,8 +50,26 @@ describe('transcriptText', () => {
   });
 
   it('calls an agent without a name "Agent"', () => {
-    const nameless = {...conversation, entries: [{...agentSays('Hello', 0, ''), position: 2}]};
-    assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
+    for (const name of ['', ' ', '\u200b']) {
+      const nameless = {...conversation, entries: [{...agentSays('Hello', 0, name), position: 2}]};
+      assert.equal(lines(transcriptText(nameless, english))[2], '10:42 AM Agent: Hello');
+    }
+  });
+
+  it('says what cannot be shown, and leaves out a time that is impossible', () => {
+    const odd = {...conversation, entries: [{...agentSays('', 1e300), position: 2}]};
+    assert.equal(lines(transcriptText(odd, english))[2], 'Kristi: This message cannot be shown here');
+  });
+
+  it('isolates names and texts of the other direction, line by line, and drops what turns a line round', () => {
+    const mixed = {
+      ...conversation,
+      entries: [{...agentSays('שלום!\nHello \u202efdp.exe', 0, '\u202eדנה'), position: 2}],
+    };
+    assert.deepEqual(lines(transcriptText(mixed, english)).slice(2, 4), [
+      '10:42 AM \u2068דנה\u2069: \u2068שלום!\u2069',
+      '\u2068Hello fdp.exe\u2069',
+    ]);
   });
 
   it('uses the language that it is given', () => {

@@ -86,6 +86,17 @@ describe('announcements', () => {
   });
 
   it('call an agent without a name "Agent"', () => {
-    assert.deepEqual(said(before, having([joined('')])), ['Agent has joined']);
+    for (const name of ['', ' ', '\u200b'])
+      assert.deepEqual(said(before, having([joined(name), agentSays('Hello', 0, name)])), [
+        'Agent has joined',
+        'Agent said: Hello',
+      ]);
+  });
+
+  it('say that a message cannot be shown, and what an entry of an unknown kind says', () => {
+    assert.deepEqual(said(before, having([agentSays(''), entry('unknown', {text: 'Hello'})])), [
+      'Kristi said: This message cannot be shown here',
+      'Kristi said: Hello',
+    ]);
   });
 });

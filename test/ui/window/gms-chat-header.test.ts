@@ -16,6 +16,19 @@ describe('the header of the panel', () => {
     expect(names(await shown(), 'button')).to.deep.equal(['End chat', 'Minimize chat']);
   });
 
+  it('names each agent once, those without a name as "Agent", and isolates names of the other direction', async () => {
+    const header = await shown();
+    const agentsOf = async (agents: readonly string[]) => {
+      header.agents = agents;
+      await header.updateComplete;
+      return header.shadowRoot?.querySelector('.agents')?.textContent?.trim();
+    };
+    expect(await agentsOf(['', 'Kristi', ' '])).to.equal('Agent and Kristi');
+    expect(await agentsOf([''])).to.equal('Agent');
+    expect(await agentsOf(['\u202eדנה', 'Kristi'])).to.equal('\u2068דנה\u2069 and Kristi');
+    expect(await agentsOf([])).to.equal(undefined);
+  });
+
   for (const isOn of [true, false]) {
     it(`switches the sound ${isOn ? 'off' : 'on'}, shows its state, and is accessible`, async () => {
       const header = await shown(isOn);

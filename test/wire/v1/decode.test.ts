@@ -11,7 +11,7 @@ import {
 import type {EntryKind, Party, WireEntry} from '../../../src/wire/types.js';
 
 const NOTHING = {ended: false, entries: [], position: undefined, sessionId: undefined};
-const UNKNOWN: WireEntry = {kind: 'unknown', party: 'external', nickname: '', text: '', seconds: 0};
+const UNKNOWN: WireEntry = {kind: 'unknown', party: 'external', nickname: '', text: '', seconds: NaN};
 
 const entriesOf = (...transcriptToShow: unknown[]) => decodeBatch({transcriptToShow}).entries;
 const kindOf = (...entry: unknown[]) => entriesOf(entry)[0]?.kind;
@@ -81,27 +81,11 @@ describe('the chat object', () => {
   });
 
   test('a position is a whole number, as a number or as text', () => {
-    const positions = [
-      '5',
-      5,
-      ' 5 ',
-      0,
-      5.9,
-      '',
-      ' ',
-      'five',
-      -1,
-      NaN,
-      Infinity,
-      null,
-      [5],
-      {},
-      true,
-      undefined,
-    ];
+    const positions = ['5', 5, ' 5 ', 0, 5.9];
+    const others = ['', ' ', 'five', -1, NaN, Infinity, 1e300, '1e15', null, [5], {}, true, undefined];
     assert.deepEqual(
-      positions.map((transcriptPosition) => decodeBatch({transcriptPosition}).position),
-      [5, 5, 5, 0, 5, ...Array.from({length: 11}, () => undefined)],
+      [...positions, ...others].map((transcriptPosition) => decodeBatch({transcriptPosition}).position),
+      [5, 5, 5, 0, 5, ...others.map(() => undefined)],
     );
   });
 
@@ -116,7 +100,16 @@ describe('the chat object', () => {
   });
 
   test('anything but a chat object is an empty batch', () => {
-    for (const reply of [undefined, null, 17, 'text', true, [], {}, {transcriptToShow: {}, chatSessionId: 7}])
+    for (const reply of [
+      undefined,
+      null,
+      17,
+      'text',
+      true,
+      [],
+      {},
+      {transcriptToShow: {}, chatSessionId: {}},
+    ])
       assert.deepEqual(decodeBatch(reply), NOTHING);
   });
 });
@@ -149,7 +142,7 @@ describe('an entry', () => {
       ['SUPERVISOR', 'supervisor'],
       ['EXTERNAL', 'external'],
       ['BOT', 'external'],
-      ['agent', 'external'],
+      ['Agent', 'agent'],
       [undefined, 'external'],
       [7, 'external'],
     ];
@@ -183,7 +176,7 @@ describe('an entry', () => {
 
   test('a malformed entry is unknown and keeps its position', () => {
     const good = ['Message.Text', 'Kristi', 'hello', '1', 'AGENT'];
-    const malformed = [null, 'text', 7, {}, [], [null], [['Message.Text']]];
+    const malformed = [null, '', {}, [], [null], [['Message.Text']]];
     assert.deepEqual(
       entriesOf(...malformed, good).slice(0, -1),
       malformed.map(() => UNKNOWN),
@@ -191,31 +184,65 @@ describe('an entry', () => {
     assert.equal(entriesOf(...malformed, good).at(-1)?.text, 'hello');
   });
 
-  test('words that a gateway has made a number or a boolean are words', () => {
-    const words = [4711, 0, true, false].map(
-      (value) => entriesOf(['Message.Text', 'Kristi', value, 1, 'AGENT'])[0],
+  test('words that are a number or a boolean are text, in names as well', () => {
+    const [said, agreed, named] = entriesOf(
+      ['Message.Text', 'Kristi', 4711, 26, 'AGENT'],
+      ['Message.Text', 'Kristi', true, 27, 'AGENT'],
+      ['Message.Text', 7, 0, 28, 'AGENT'],
     );
-    assert.deepEqual(
-      words.map((said) => [said?.kind, said?.text]),
-      ['4711', '0', 'true', 'false'].map((text) => ['message', text]),
-    );
+    assert.deepEqual([said?.kind, said?.text, agreed?.text], ['message', '4711', 'true']);
+    assert.deepEqual([named?.nickname, named?.text], ['7', '0']);
+    assert.equal(entriesOf(['Message.Text', 'VasyaP', 12345, '9', 'CLIENT'])[0]?.text, '12345');
   });
 
-  test('a message without text is unknown, one with an empty text is a message', () => {
-    assert.equal(kindOf('Message.Text', 'Kristi'), 'unknown');
-    assert.equal(kindOf('Message.Text', 'Kristi', {}, '1', 'AGENT'), 'unknown');
-    assert.equal(kindOf('Message.Text', 'Kristi', '', '1', 'AGENT'), 'message');
+  test('a notice needs no words', () => {
+    for (const words of [null, undefined, {}, []]) {
+      assert.equal(kindOf('Notice.Joined', 'Kristi', words, '15', 'AGENT'), 'joined');
+      assert.equal(kindOf('Notice.Left', 'Kristi', words, '15', 'AGENT'), 'left');
+      assert.equal(kindOf('Notice.TypingStarted', 'Kristi', words, '15', 'AGENT'), 'typing-started');
+      assert.equal(kindOf('Notice.IdleAlert', 'Kristi', words, '15', 'EXTERNAL'), 'idle-warning');
+    }
+    assert.equal(kindOf('Notice.Joined', 'Kristi'), 'joined');
   });
 
-  test('an unreadable name is empty, and an unreadable time is 0', () => {
-    const [entry] = entriesOf(['Message.Text', {}, 'hello', 'soon', 'AGENT']);
-    assert.deepEqual(entry, {kind: 'message', party: 'agent', nickname: '', text: 'hello', seconds: 0});
+  test('a message without words is a message that cannot be shown, but of the customer’s own it says nothing', () => {
+    for (const words of [null, undefined, {text: 'hello'}, ['hello']]) {
+      const [entry] = entriesOf(['Message.Text', 'Kristi', words, '1', 'AGENT']);
+      assert.deepEqual([entry?.kind, entry?.text], ['message', '']);
+      assert.equal(kindOf('Message.Text', 'VasyaP', words, '1', 'CLIENT'), 'unknown');
+    }
+    assert.equal(kindOf('Message.Text', 'VasyaP', '', '1', 'CLIENT'), 'message');
+  });
+
+  test('any kind of message is a message', () => {
+    assert.equal(kindOf('Message.Html', 'Kristi', 'hello', '1', 'AGENT'), 'message');
+    assert.equal(kindOf('Notice.NickUpdated', 'Kristi', 'hello', '1', 'AGENT'), 'unknown');
+  });
+
+  test('an entry of another shape is a message, as far as it can be read', () => {
+    const spread = {0: 'Message.Text', 1: 'Kristi', 2: 'hello', 3: '7', 4: 'AGENT'};
+    const [list, said, thing] = entriesOf(spread, 'hello', {some: {thing: 1}});
+    assert.deepEqual(list, {kind: 'message', party: 'agent', nickname: 'Kristi', text: 'hello', seconds: 7});
+    assert.deepEqual(said, {...UNKNOWN, kind: 'message', text: 'hello'});
+    assert.deepEqual(thing, {...UNKNOWN, kind: 'message'});
+  });
+
+  test('a list of one entry may come as that entry', () => {
+    const entry = ['Message.Text', 'Kristi', 'hello', '7', 'AGENT'];
+    assert.deepEqual(decodeBatch({transcriptToShow: entry}), decodeBatch({transcriptToShow: [entry]}));
+  });
+
+  test('an unreadable name is empty, and an unreadable or absurd time is NaN', () => {
+    for (const seconds of ['soon', -5, 1e300, -1e300, 1e15, '1e15', null, undefined, {}]) {
+      const [entry] = entriesOf(['Message.Text', {}, 'hello', seconds, 'AGENT']);
+      assert.deepEqual(entry, {kind: 'message', party: 'agent', nickname: '', text: 'hello', seconds: NaN});
+    }
   });
 
   test('names of object properties are neither event types nor parties', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
       const [entry] = entriesOf([key, key, key, key, key]);
-      assert.deepEqual(entry, {kind: 'unknown', party: 'external', nickname: key, text: key, seconds: 0});
+      assert.deepEqual(entry, {...UNKNOWN, nickname: key, text: key});
     }
   });
 
@@ -265,8 +292,9 @@ describe('other replies', () => {
       _data_id: '429-791eaee8',
     };
     assert.equal(decodeServiceId({_id: 'A1'}), 'A1');
+    assert.equal(decodeServiceId({_id: 17}), '17');
     assert.equal(decodeServiceId(verbose), 'A1');
-    for (const reply of [null, [], {}, {_id: ''}, {_id: 7}, {id: 'A1'}])
+    for (const reply of [null, [], {}, {_id: ''}, {_id: []}, {id: 'A1'}])
       assert.equal(decodeServiceId(reply), undefined);
   });
 
@@ -352,7 +380,7 @@ test('no reply makes the decoder throw', () => {
       assert.ok(
         entries.every(
           ({text, nickname, seconds}) =>
-            typeof text === 'string' && typeof nickname === 'string' && seconds >= 0,
+            typeof text === 'string' && typeof nickname === 'string' && !(seconds < 0),
         ),
       );
     }),

@@ -74,7 +74,7 @@ describe('the details of verbose replies', () => {
   test('that are missing or malformed are left out', () => {
     const nothing = JSON.stringify({urls: {}});
     const malformed = Object.fromEntries(Object.keys({...SERVICE, ...START}).map((name) => [name, {}]));
-    for (const reply of [undefined, null, 'text', [], {}, malformed, {chatWebApiPort: 'x', userId: 7}])
+    for (const reply of [undefined, null, 'text', [], {}, malformed, {chatWebApiPort: 'x', userId: []}])
       assert.equal(JSON.stringify(detailsOf(undefined, reply)), nothing);
   });
 });

@@ -1,0 +1,51 @@
+/** What pages store and tell each other, checked: it may come from another version of this package, or be damaged. */
+import type {Open} from '../model/state.js';
+import type {Entry} from '../model/transcript.js';
+
+/**
+ * Version of the format of tickets and of messages between tabs. What has another one is passed over. Raise it with a change
+ * that an older or newer page would misread.
+ */
+export const FORMAT = 2;
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether `value` is an object in which all these names have values of this type. */
+export const has = (
+  value: unknown,
+  type: 'string' | 'number' | 'object',
+  ...names: readonly string[]
+): boolean => isRecord(value) && names.every((name) => typeof value[name] === type && value[name] !== null);
+
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem);
+
+export const areEntries = (value: unknown): value is readonly Entry[] =>
+  isListOf(
+    value,
+    (entry) =>
+      has(entry, 'string', 'kind', 'party', 'nickname', 'text') &&
+      has(entry, 'number', 'position', 'seconds'),
+  );
+
+export const isTranscript = (value: unknown): boolean =>
+  isRecord(value) &&
+  areEntries(value['entries']) &&
+  isListOf(value['known'], (range) => has(range, 'number', '0', '1')) &&
+  isListOf(value['outgoing'], (message) => has(message, 'string', 'id', 'text', 'status'));
+
+/** The state of a chat that another page can take up. */
+export function isOpenChat(value: unknown): value is Open {
+  if (!isRecord(value)) return false;
+  const {phase, chat, transcript, agents, typing} = value;
+  return (
+    (phase === 'waiting' || phase === 'talking') &&
+    has(chat, 'string', 'service') &&
+    has(value, 'object', 'details') &&
+    isTranscript(transcript) &&
+    isListOf(agents, (agent) => typeof agent === 'string') &&
+    isListOf(typing, isRecord)
+  );
+}
