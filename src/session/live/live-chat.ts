@@ -151,7 +151,8 @@ export class LiveChat {
         for (const {id, fault} of outgoingOf(state.value)) {
           if (!ids.includes(id)) continue;
           // A login page came in place of the answer: the message waits for the page like one that was surely refused.
-          if (fault && isDenial(fault)) this.#dispatch({type: 'outgoing', id, status: 'queued'});
+          if (fault && isDenial(fault) && isOpen(state.value))
+            this.#dispatch({type: 'outgoing', id, status: 'queued'});
           else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
         }
       },
