@@ -268,6 +268,16 @@ test('an answer that comes after the end of the chat says nothing about it, and 
   assert.deepEqual([session.state.value.phase, clock.timers], ['ended', []]);
 });
 
+test('a message that met a login page, and did not arrive before the end, is not sent', async () => {
+  const {session, wire, clock, outgoing} = await standing();
+  wire.next('send', () => Promise.reject(new ChatError('refused', 'Login', {status: 401, maybe: true})));
+  wire.next('refresh', () => Promise.resolve({...batch(1), ended: true}));
+  session.send('a').catch(() => undefined);
+  await settled();
+  await clock.turn(1500);
+  assert.deepEqual([session.state.value.phase, outgoing()], ['ended', ['a: failed']]);
+});
+
 test('if the end of the chat gets no answer, the chat ends here after the time-out', async () => {
   const {session, wire, news, isSilent} = await standing();
   const reply = deferred<Batch>();
