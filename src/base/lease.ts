@@ -8,8 +8,15 @@ const GOOD_FOR = 2_000;
 /** Ms: a lease that claims to last longer is none of ours, and no page waits for its end. */
 const LONGEST = 60_000;
 
+/** Calls `listener` with the key of each item that another page has written. @returns stops it */
+type Listen = (listener: (key: string | null) => void) => () => void;
+
 /** A lock for pages without Web Locks (plain http): a lease in the storage of the site, which the holder renews. */
-export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, clock: Clock): Lock {
+export function leaseLock(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  clock: Clock,
+  listen: Listen = () => () => {},
+): Lock {
   const owner = String(Math.random());
   const keyOf = (name: string) => `${name} lease`;
 
@@ -24,6 +31,7 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
     let holds = false;
     let cancel = () => {};
     const look = () => {
+      cancel();
       cancel = clock.after(RENEW, look);
       const {isMine, isOthers} = leaseOf(name);
       if (isOthers) {
@@ -39,22 +47,28 @@ export function leaseLock(storage: Pick<Storage, 'getItem' | 'setItem' | 'remove
       held();
     };
     look();
+    // A hidden page may renew its lease only once a minute: then it hears at once that another page has it.
+    const stopListening = listen((key) => {
+      if (key === keyOf(name) && holds && leaseOf(name).isOthers) look();
+    });
     return () => {
       cancel();
+      stopListening();
       if (leaseOf(name).isMine) orNothing(() => storage.removeItem(keyOf(name)));
     };
   }
 
   return {
     request,
-    tryNow: (name) =>
+    tryNow: (name, lost) =>
       new Promise((resolve) => {
         if (leaseOf(name).isOthers) return resolve(undefined);
         let isHeld = false;
-        const giveBack = request(name, () => {
+        const hold = () => {
           isHeld = true;
           resolve(() => giveBack());
-        });
+        };
+        const giveBack = request(name, hold, lost);
         // By the second look it is settled which page has the lease.
         clock.after(RENEW, () => {
           if (isHeld) return;

@@ -6,8 +6,11 @@ export interface Lock {
    * @returns gives the lock back, or stops waiting for it
    */
   request(name: string, held: () => void, lost?: () => void): () => void;
-  /** @returns a function that gives the lock back; `undefined` when another page has it */
-  tryNow(name: string): Promise<(() => void) | undefined>;
+  /**
+   * @param lost called when a lease was taken away
+   * @returns a function that gives the lock back; `undefined` when another page has it
+   */
+  tryNow(name: string, lost?: () => void): Promise<(() => void) | undefined>;
 }
 
 /** Web Locks are missing on plain http, although the types say that they are always there. */

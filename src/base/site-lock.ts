@@ -1,3 +1,4 @@
+import {listenToStorage} from './channel.js';
 import type {Clock} from './clock.js';
 import type {KeyValueStorage} from './key-value-storage.js';
 import {leaseLock} from './lease.js';
@@ -28,7 +29,7 @@ export async function siteLock({storage, clock, lifecycle}: SiteLockConfig): Pro
     known.set(locks, answer);
     if (await answer) return webLock;
   }
-  return storage && leaseLock(storage, clock);
+  return storage && leaseLock(storage, clock, globalThis.window && listenToStorage);
 }
 
 function answers(clock: Clock, lifecycle: PageLifecycle): Promise<boolean> {

@@ -9,6 +9,7 @@ import type {KeyValueStorage} from '../base/key-value-storage.js';
 import {exclusiveStorage} from '../session/saved/exclusive-storage.js';
 import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
+import {PrerenderedChat} from '../session/prerendered-chat.js';
 import {pageOptions} from './page-options.js';
 import type {HeadersOption} from '../wire/types.js';
 import {serverUrl} from '../wire/server-url.js';
@@ -32,6 +33,11 @@ export interface ChatOptions
    * the same server and service, only one of them is stored.
    */
   readonly storage?: KeyValueStorage | undefined;
+  /**
+   * Storage of the site. On plain http, where there are no Web Locks, it keeps a duplicated tab from taking the chat up as
+   * well. It holds nothing about the chat but a random id.
+   */
+  readonly siteStorage?: KeyValueStorage | undefined;
   /** A fake clock and page lifecycle, for tests. */
   readonly clock?: Clock | undefined;
   readonly lifecycle?: PageLifecycle | undefined;
@@ -52,7 +58,7 @@ export interface SharedChatOptions extends ChatOptions {
  */
 export function createChat(given: ChatOptions): Chat {
   const options = pageOptions(given);
-  return newSession(options, options.storage && hasLocks() ? webLock : noLock);
+  return onceVisited(newSession(options, lockOf(options)), options);
 }
 
 /**
@@ -76,10 +82,36 @@ export async function createSharedChat(given: SharedChatOptions): Promise<Chat> 
   const session = newSession(options, noLock);
   const name = nameOf(options).key;
   const marker = new SiteMarker(siteStorage, name);
-  return new SharedChat({session, name, lock, openChannel, randomId, clock, lifecycle, marker});
+  return onceVisited(
+    new SharedChat({session, name, lock, openChannel, randomId, clock, lifecycle, marker}),
+    options,
+  );
 }
 
-function newSession(options: ChatOptions, lock: Lock): ChatSession {
+const onceVisited = (chat: Chat, {lifecycle = pageLifecycle}: ChatOptions): Chat =>
+  lifecycle.prerendering ? new PrerenderedChat(chat, lifecycle) : chat;
+
+/** Only pages on plain http load the lease. */
+function lockOf(options: ChatOptions): Pick<Lock, 'tryNow'> {
+  const {storage, siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
+  if (!storage) return noLock;
+  if (hasLocks()) return webLock;
+  if (!siteStorage) return noLock;
+  let lease: Promise<Pick<Lock, 'tryNow'>> | undefined;
+  return {
+    tryNow: async (name, lost) => {
+      lease ??= import('../session/tabs/index.js')
+        .then(({siteLock}) => siteLock({storage: siteStorage, clock, lifecycle}))
+        .then(
+          (lock) => lock ?? noLock,
+          () => noLock,
+        );
+      return (await lease).tryNow(name, lost);
+    },
+  };
+}
+
+function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSession {
   const {delivery = 'auto', storage, clock = systemClock, lifecycle = pageLifecycle} = options;
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);

@@ -1,16 +1,17 @@
 import type {Clock} from '../base/clock.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
-import {isPromise, within} from '../base/within.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
 import type {Chat} from './chat.js';
+import {ChatLifecycle} from './saved/chat-lifecycle.js';
 import {givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
+import {transformer, type Transformed} from './transform.js';
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
@@ -21,7 +22,7 @@ export interface ChatSessionConfig {
   readonly ticket: TicketHolder;
   /** Called on release: another chat of this page may resume from the ticket. */
   readonly leaveTicket?: () => void;
-  readonly lock: Lock;
+  readonly lock: Pick<Lock, 'tryNow'>;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
   readonly delivery: 'auto' | Delivery;
@@ -32,22 +33,21 @@ export interface ChatSessionConfig {
   readonly transformOutgoing?: Transform | undefined;
 }
 
-/** Time that `transformOutgoing` has for a message, ms. */
-const TRANSFORMED_WITHIN = 10_000;
-
 /** One chat after another, without a user interface. Holds the line itself. */
 export class ChatSession implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #chatLock: ChatLock | undefined;
-  #current: {readonly liveChat: LiveChat; readonly gmsUser: string} | undefined;
+  #current:
+    {readonly liveChat: LiveChat; readonly gmsUser: string; readonly lifecycle: ChatLifecycle} | undefined;
+  #wasAway = false;
   #stopListening = () => {};
-  /** The transform of the last message, while it is under way: messages keep their order. */
-  #transforming: Promise<unknown> | undefined;
+  readonly #transform: (text: string) => Transformed;
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
+    this.#transform = transformer(config);
     this.view.subscribe((view) => {
       if (view && isOpen(this.#state.value)) config.ticket.writeView(view);
     });
@@ -67,17 +67,22 @@ export class ChatSession implements Chat {
   }
 
   async resume(): Promise<boolean> {
-    const ticket = this.#config.ticket.read();
-    if (!ticket || this.#state.value.phase !== 'idle') return false;
-    const chatLock = this.#newChatLock(ticket.state.chat.service);
+    const saved = this.#config.ticket.read();
+    if (!saved || this.#state.value.phase !== 'idle') return false;
+    const {service} = saved.state.chat;
+    const chatLock = this.#newChatLock(service);
     const isOurs = await chatLock.take();
-    // Released meanwhile: the saved chat stays for the next page.
-    if (this.#chatLock !== chatLock) return false;
-    if (isOurs) return this.takeUp(ticket);
-    // Another tab has the chat, and this one was duplicated from it.
-    chatLock.drop();
-    this.#config.ticket.wipe();
-    return false;
+    // Released or left meanwhile: the saved chat stays for the next page.
+    if (this.#chatLock !== chatLock || isOurs === undefined) return false;
+    if (!isOurs) {
+      this.#letGo();
+      return false;
+    }
+    // Read again: the page before has gone on with the chat until it gave the lock back.
+    const ticket = this.#config.ticket.read();
+    if (ticket?.state.chat.service === service) return this.takeUp(ticket);
+    chatLock.giveBack();
+    return ticket ? this.resume() : false;
   }
 
   /** The saved chat of this tab, if there is one. */
@@ -113,7 +118,7 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
-    const transformed = this.#transformed(givenText('A message', text));
+    const transformed = this.#transform(givenText('A message', text));
     const outgoing = transformed instanceof Promise ? await transformed : transformed;
     if (transformed !== outgoing && !canWrite(this.#state.value))
       throw new ChatError('gone', 'The chat is over.');
@@ -154,11 +159,17 @@ export class ChatSession implements Chat {
   }
 
   async release(): Promise<void> {
+    const left = this.#leave();
+    this.#chatLock?.giveBack();
+    this.#chatLock = undefined;
+    await left;
+  }
+
+  /** Closes the line and keeps the lock. */
+  async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
     this.#stopListening();
-    this.#chatLock?.drop();
-    this.#chatLock = undefined;
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
     const isStarting = this.#state.value.phase === 'starting';
@@ -167,38 +178,11 @@ export class ChatSession implements Chat {
     await closed;
   }
 
-  /** Returns a promise only if the page does, or while an earlier message waits for one. */
-  #transformed(text: string): string | null | Promise<string | null> {
-    const {transformOutgoing: transform, clock} = this.#config;
-    if (!transform) return text;
-    const failed = (how: string, cause?: unknown) =>
-      new ChatError('invalid', `transformOutgoing ${how}.`, {cause});
-    const checked = (changed: unknown): string | null => {
-      if (changed === null || typeof changed === 'string') return changed;
-      throw failed('must return a text or null');
-    };
-    let answer: unknown;
-    try {
-      answer = transform(text);
-    } catch (cause) {
-      throw failed('threw an error', cause);
-    }
-    const before = this.#transforming;
-    if (!before && !isPromise(answer)) return checked(answer);
-    const made = within(
-      clock,
-      TRANSFORMED_WITHIN,
-      Promise.resolve(answer).catch((cause: unknown) => Promise.reject(failed('threw an error', cause))),
-      () => failed('took too long'),
-    );
-    const inOrder = Promise.allSettled([before, made])
-      .then(() => made)
-      .then(checked)
-      .finally(() => {
-        if (this.#transforming === inOrder) this.#transforming = undefined;
-      });
-    this.#transforming = inOrder;
-    return inOrder;
+  /** Another tab has the chat, and this one was duplicated from it. */
+  #letGo(): void {
+    this.#config.ticket.wipe();
+    this.view.value = undefined;
+    void this.release();
   }
 
   #knows(id: string): boolean {
@@ -213,31 +197,54 @@ export class ChatSession implements Chat {
   }
 
   #newChatLock(service: string): ChatLock {
-    this.#chatLock?.drop();
+    this.#chatLock?.giveBack();
     const {lock, lifecycle, clock} = this.#config;
-    this.#chatLock = new ChatLock(lock, service, lifecycle, clock);
+    this.#chatLock = new ChatLock({lock, lifecycle, clock, service, onLost: () => this.#letGo()});
     return this.#chatLock;
   }
 
+  #lifecycleChanged(): void {
+    const {away} = this.#config.lifecycle;
+    const chatLock = this.#chatLock;
+    const isBack = this.#wasAway && !away;
+    this.#wasAway = away;
+    const lifecycle = this.#current?.lifecycle;
+    if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
+    // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
+    if (!lifecycle?.isWithoutLock) lifecycle?.ring();
+    // After the line: the next page must find the ticket as this one left it.
+    if (away) chatLock?.giveBack();
+    else if (isBack && chatLock) void this.#comeBack(chatLock);
+  }
+
   /**
-   * While this page was in the back/forward cache, another page of the tab may have resumed the chat from the ticket, ended
+   * While this page was in the back/forward cache, or frozen, another page may have resumed the chat from the ticket, ended
    * it, or started a new one.
    */
-  #cameBack(): void {
-    const {ticket, lifecycle} = this.#config;
+  async #comeBack(chatLock: ChatLock): Promise<void> {
+    const isOurs = await chatLock.take();
+    const current = this.#current;
+    if (chatLock !== this.#chatLock || isOurs === undefined || !current) return;
+    if (!isOurs) return this.#letGo();
     const kept = this.ticket;
-    if (lifecycle.away || !kept || !ticket.isStale) return;
-    const next = ticket.read() ?? unverified(kept);
-    void this.release();
+    if (!kept || !this.#config.ticket.isStale) {
+      current.lifecycle.isWithoutLock = false;
+      return current.lifecycle.ring();
+    }
+    const next = this.#config.ticket.read() ?? unverified(kept);
+    const isSame = next.state.chat.service === kept.state.chat.service;
+    void (isSame ? this.#leave() : this.release());
     this.view.value = undefined;
-    if (this.takeUp(next)) void this.#newChatLock(next.state.chat.service).take();
+    if (isSame) this.takeUp(next);
+    else await this.resume();
   }
 
   #newLiveChat(gmsUser: string): LiveChat {
-    const {wire, delivery, clock, lifecycle} = this.#config;
+    const {wire, delivery, clock} = this.#config;
+    const lifecycle = new ChatLifecycle(this.#config.lifecycle);
     this.#stopListening();
-    // Subscribed before the line, which would go on with the old state of this page.
-    this.#stopListening = lifecycle.subscribe(() => this.#cameBack());
+    this.#wasAway = this.#config.lifecycle.away;
+    this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
       // A page may set it while the chat is on.
       wire: wire(() => this.#config.gmsUser ?? gmsUser),
@@ -250,7 +257,7 @@ export class ChatSession implements Chat {
         if (this.#current?.liveChat === liveChat) this.#dispatch(event);
       },
     });
-    this.#current = {liveChat, gmsUser};
+    this.#current = {liveChat, gmsUser, lifecycle};
     return liveChat;
   }
 
@@ -270,7 +277,7 @@ export class ChatSession implements Chat {
     if (isUnderWay(after)) return;
     this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
-    this.#chatLock?.drop();
+    this.#chatLock?.giveBack();
     void current?.liveChat.finish();
   }
 

@@ -1,3 +1,4 @@
+import {wordsFor, type Alteration} from './manner.js';
 import type {Carried} from './network.js';
 import type {Timeline} from './timeline.js';
 
@@ -5,7 +6,7 @@ import type {Timeline} from './timeline.js';
 export type GmsEntry = readonly [
   type: string,
   nickname: string,
-  text: string,
+  text: string | number,
   seconds: string,
   party: string,
 ];
@@ -15,6 +16,7 @@ export class GmsChat {
   readonly service: string;
   readonly user: string;
   readonly isPushed: boolean;
+  readonly alters: Alteration | undefined;
   readonly entries: GmsEntry[] = [];
   /** The accepted messages of the visitor, once for each acceptance. */
   readonly accepted: (Carried & {readonly text: string; readonly at: number})[] = [];
@@ -26,8 +28,9 @@ export class GmsChat {
   readonly #time: Timeline;
   readonly #startedAt: number;
 
-  constructor(time: Timeline, service: string, user: string, isPushed: boolean) {
+  constructor(time: Timeline, service: string, user: string, isPushed: boolean, alters?: Alteration) {
     this.#time = time;
+    this.alters = alters;
     this.service = service;
     this.user = user;
     this.isPushed = isPushed;
@@ -40,7 +43,7 @@ export class GmsChat {
     return this.entries.length;
   }
 
-  add(type: string, nickname: string, text: string, party: string): void {
+  add(type: string, nickname: string, text: string | number, party: string): void {
     const seconds = Math.floor((this.#time.now() - this.#startedAt) / 1000);
     this.entries.push([type, nickname, text, String(seconds), party]);
   }
@@ -48,7 +51,7 @@ export class GmsChat {
   /** Accepts a message of the visitor. */
   accept(text: string, message: Carried | undefined): void {
     if (message) this.accepted.push({...message, text, at: this.#time.now()});
-    this.add('Message.Text', 'VasyaP', text, 'CLIENT');
+    this.add('Message.Text', 'VasyaP', wordsFor(text, this.alters), 'CLIENT');
   }
 
   after(position: number): readonly GmsEntry[] {

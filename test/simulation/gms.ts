@@ -150,7 +150,7 @@ export class Gms {
   #create(service: string, user: string, isPushed: boolean, answer: Incoming['answer']): void {
     let chat = this.chats.get(service);
     if (!chat) {
-      chat = new GmsChat(this.#time, service, user, isPushed);
+      chat = new GmsChat(this.#time, service, user, isPushed, this.#manner.alters);
       this.chats.set(service, chat);
       this.#dropWhenSilent(chat);
     }

@@ -34,7 +34,8 @@ export function wrongEntry(
   previous: ChatState,
   chat: GmsChat | undefined,
 ): string | undefined {
-  if (state.phase === 'idle') return undefined;
+  // A start that was called off has a transcript of a chat that the customer never saw.
+  if (state.phase === 'idle' || !chat) return undefined;
   const {entries} = state.transcript;
   if (previous.phase !== 'idle' && entries === previous.transcript.entries) return undefined;
   for (const [i, {position}] of entries.entries()) {
@@ -50,7 +51,8 @@ export function wrongEntry(
 }
 
 /**
- * A message that is shown as failed, and so can be sent again, is not in the transcript of GMS.
+ * A message that is shown as failed, and so can be sent again, is not in the transcript of GMS. Two messages with the same
+ * words cannot be told apart, nor can any two when the server alters them: then their numbers count.
  * @param lastRead when the server made the last transcript that the visitor received
  */
 export function wronglyFailed(
@@ -68,15 +70,31 @@ export function wronglyFailed(
     if (!isGivenUp || !before || before.status === 'failed' || before.status === 'queued') continue;
     const {requests} = ledger.get(id);
     const isRefused = before.status === 'sending';
-    const arrived = chat.accepted.filter((one) =>
-      isRefused ? one.id === id && one.request === requests : one.text === text && one.at <= lastRead,
-    );
-    // Two messages with the same text cannot be told apart.
-    const shown = isRefused ? 0 : ownEntries(state.transcript.entries, text).length;
-    if (arrived.length > shown) return `"${text}" is shown as failed, and GMS has it`;
+    const isSaid = isRefused
+      ? chat.accepted.some((one) => one.id === id && one.request === requests)
+      : numberOf(chat, text, lastRead, pending(state, id, chat)) >
+        ownEntries(state.transcript.entries, chat, text).length;
+    if (isSaid) return `"${text}" is shown as failed, and GMS has it`;
   }
   return undefined;
 }
+
+/** Number of messages with these words that GMS had accepted at that time, without those that still wait for their entries. */
+function numberOf(chat: GmsChat, text: string, at: number, without: ReadonlySet<string>): number {
+  const accepted = chat.accepted.filter(
+    (one) => isSameFor(chat, one.text, text) && one.at <= at && !without.has(one.id),
+  );
+  return chat.alters ? new Set(accepted.map(({id}) => id)).size : accepted.length;
+}
+
+/** Ids of the other messages under way, whose entries may not have come yet: the words do not tell which ones have. */
+function pending(state: ChatState, id: string, chat: GmsChat): ReadonlySet<string> {
+  const others = outgoingOf(state).filter((one) => one.status !== 'failed' && one.id !== id);
+  return new Set(chat.alters ? others.map((one) => one.id) : []);
+}
+
+/** Whether the words of two messages cannot be told apart. */
+const isSameFor = (chat: GmsChat, one: string, other: string): boolean => !!chat.alters || one === other;
 
 /** After all faults are healed and some time has passed, the visitor sees the transcript of GMS. */
 export function wrongAtRest(
@@ -118,14 +136,15 @@ export function wrongAtEnd(
 function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | undefined {
   for (const {id, text, promise} of ledger.written.values()) {
     if (promise === 'pending') return `send("${text}") has not been answered`;
-    const sameText = chat?.accepted.some((one) => one.id === id || one.text === text);
+    const sameText = chat?.accepted.some((one) => one.id === id || isSameFor(chat, one.text, text));
     if (promise === 'resolved' && !sameText) return `send("${text}") was kept, and GMS does not have it`;
   }
   return undefined;
 }
 
 /**
- * Counts messages by their text, since two messages with the same text cannot be told apart.
+ * Counts messages by their words, since two messages with the same words cannot be told apart; all together when the server
+ * alters them.
  * @param mayMiss the shown entries may be incomplete
  */
 function wrongCount(
@@ -135,13 +154,12 @@ function wrongCount(
   mayMiss: boolean,
 ): string | undefined {
   const entries = state.phase === 'idle' ? [] : state.transcript.entries;
-  for (const text of new Set([...ledger.written.values()].map((one) => one.text))) {
-    const written = [...ledger.written.values()].filter((one) => one.text === text && !one.isForsaken);
+  const all = [...ledger.written.values()];
+  for (const text of new Set(all.map((one) => (chat.alters ? '' : one.text)))) {
+    const written = all.filter((one) => isSameFor(chat, one.text, text) && !one.isForsaken);
     const arrived = written.filter(({id}) => chat.accepted.some((one) => one.id === id));
-    const shown = entries.filter(
-      (one) => one.party === 'client' && one.kind === 'message' && one.text === text,
-    );
-    const waiting = outgoingOf(state).filter((one) => one.text === text);
+    const shown = ownEntries(entries, chat, text);
+    const waiting = outgoingOf(state).filter((one) => isSameFor(chat, one.text, text));
     const kept = written.filter(({isDiscarded}) => !isDiscarded);
     if (shown.length + waiting.length < kept.length && !mayMiss)
       return `${kept.length} × "${text}" were written, ${shown.length} are shown and ${waiting.length} wait`;
@@ -151,8 +169,11 @@ function wrongCount(
   return undefined;
 }
 
-function ownEntries(entries: readonly Entry[], text: string): readonly Entry[] {
-  return entries.filter((one) => one.party === 'client' && one.kind === 'message' && one.text === text);
+/** The customer's entries with these words, or all of them when the server alters words. */
+function ownEntries(entries: readonly Entry[], chat: GmsChat, text: string): readonly Entry[] {
+  return entries.filter(
+    (one) => one.party === 'client' && one.kind === 'message' && isSameFor(chat, one.text, text),
+  );
 }
 
 function missingEntry(entries: readonly Entry[], chat: GmsChat, last = Infinity): string | undefined {

@@ -21,7 +21,38 @@ export interface Manner {
   /** Ms until a new service becomes available. */
   readonly availableAfter: number;
   readonly refusesCredentials: boolean;
+  /** How the transcript has the customer's words; `undefined` when they are unchanged. */
+  readonly alters: Alteration | undefined;
 }
+
+/** What a server may make of the customer's words. */
+const ALTERATIONS = {
+  trimmed: (text: string) => text.trim(),
+  masked: (text: string) => text.replace(/\d(?=\d{2})/g, '*'),
+  transcoded: (text: string) => text.replace(/[^\x20-\x7e]/gu, '??'),
+  escaped: (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  'made a number': (text: string) => (/^\s*\d+\s*$/.test(text) ? Number(text) : text),
+  shouted: (text: string) => text.toUpperCase(),
+  /** Nothing is left by which a message could be recognised. */
+  blackened: () => '*****',
+} as const;
+
+export type Alteration = keyof typeof ALTERATIONS;
+
+/** The words of the transcript for what the customer wrote. A gateway may make a number of them. */
+export function wordsFor(text: string, alters: Alteration | undefined): string | number {
+  return alters ? ALTERATIONS[alters](text) : text;
+}
+
+const NAMES: readonly Alteration[] = [
+  'trimmed',
+  'masked',
+  'transcoded',
+  'escaped',
+  'made a number',
+  'shouted',
+  'blackened',
+];
 
 export function anyManner(random: Random): Manner {
   return {
@@ -36,5 +67,6 @@ export function anyManner(random: Random): Manner {
     refusesAfterEnd: random.chance(0.3),
     availableAfter: random.chance(0.15) ? random.between(1_000, 20_000) : 0,
     refusesCredentials: random.chance(0.1),
+    alters: random.chance(0.4) ? random.pick(NAMES) : undefined,
   };
 }

@@ -6,8 +6,11 @@ import type {Timeline} from './timeline.js';
 import type {Visitor} from './visitor.js';
 import type {Watch} from './watch.js';
 
-/** Ms within which an outage must be shown: `live` when pushed, `other` when polled. */
-const SHOWN_WITHIN = {live: 3_000, other: 8_000};
+/**
+ * Ms within which an outage must be shown: `live` when pushed, `other` when polled. A client that is answered at once with
+ * nothing asks every 2 s, and notices nothing in between; then it is 2 s before it tells.
+ */
+const SHOWN_WITHIN = {live: 5_000, other: 8_000};
 
 /** Outages of the network. A new one replaces the current one. */
 export class Outages {

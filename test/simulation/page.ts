@@ -85,7 +85,15 @@ export class Page implements Clock {
     this.#state = 'frozen';
   }
 
-  /** Restores the page from the back/forward cache. */
+  /** Freezes a hidden page to save power: its requests go on, and it hears of them when it resumes. */
+  suspend(): void {
+    if (this.#state !== 'runs') return;
+    this.changes += 1;
+    this.lifecycle.freeze();
+    this.#state = 'frozen';
+  }
+
+  /** Restores the page from the back/forward cache, or resumes it. */
   thaw(): void {
     if (this.#state !== 'frozen') return;
     this.changes += 1;

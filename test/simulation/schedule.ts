@@ -11,7 +11,19 @@ export type Action =
   | CustomerAction
   | AgentAction
   /** The page. */
-  | {readonly type: 'hide' | 'show' | 'leave' | 'come back' | 'reload' | 'crash' | 'remove' | 'add again'}
+  | {
+      readonly type:
+        | 'hide'
+        | 'show'
+        | 'leave'
+        | 'freeze'
+        | 'come back'
+        | 'drop page'
+        | 'reload'
+        | 'crash'
+        | 'remove'
+        | 'add again';
+    }
   /** The network. `ms` is how long it lasts. `isNoticed`: the browser says so. */
   | {readonly type: 'offline'; readonly ms: number; readonly isNoticed: boolean}
   | {readonly type: 'dead network'; readonly ms: number}
@@ -65,8 +77,20 @@ export function anySchedule(random: Random): Schedule {
 
 const one = (at: number, action: Action): readonly Step[] => [{at, action}];
 
-/** Only a few texts, so that some messages have the same one. */
-const TEXTS = ['hello', 'yes', 'yes', 'my order is late', 'ok'];
+/** Only a few texts, so that some messages have the same one. Servers alter some of them. */
+const TEXTS = [
+  'hello ',
+  'yes',
+  'yes',
+  'yes ',
+  'my order is late',
+  'ok',
+  'order 004711',
+  '4711',
+  '👍',
+  '🙏',
+  'a < b & c',
+];
 
 function customer(random: Random, at: number): readonly Step[] {
   const write = (later = 0): Step => ({at: at + later, action: {type: 'write', text: random.pick(TEXTS)}});
@@ -107,7 +131,14 @@ function page(random: Random, at: number): readonly Step[] {
       {at: at + random.between(50, 30_000), action: {type: 'come back'}},
     ];
   }
-  if (roll <= 75) {
+  if (roll <= 68) {
+    const end = random.chance(0.3) ? 'drop page' : 'come back';
+    return [
+      {at, action: {type: 'freeze'}},
+      {at: at + random.between(50, 60_000), action: {type: end}},
+    ];
+  }
+  if (roll <= 78) {
     return [
       {at, action: {type: 'remove'}},
       {at: at + random.between(1, 60_000), action: {type: 'add again'}},

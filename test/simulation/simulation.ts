@@ -116,6 +116,10 @@ export class Simulation {
       case 'leave':
         page.freeze();
         return this.#network.cutOf(page);
+      case 'freeze':
+        return page.suspend();
+      case 'drop page':
+        return this.#dropPage();
       case 'come back':
         this.#watch.rate.visit();
         return page.thaw();
@@ -237,6 +241,14 @@ export class Simulation {
     const visitor = this.#visitor;
     if (!visitor.page.isRunning) return;
     visitor.unload(isCrash);
+    this.#later(this.#random.between(100, 3_000), () => this.#arrive());
+  }
+
+  /** The browser drops a frozen page, and loads it again when the customer comes back to its tab. */
+  #dropPage(): void {
+    const visitor = this.#visitor;
+    if (visitor.page.isRunning || visitor.page.isGone) return;
+    visitor.unload(true);
     this.#later(this.#random.between(100, 3_000), () => this.#arrive());
   }
 

@@ -164,8 +164,11 @@ export class Line {
     if (isNewlyOffline) {
       this.#goneOffline();
     } else if (away) {
+      if (this.#isSuspended) return;
       // At once: the page may never come back, and open requests would keep it out of the back/forward cache.
       this.#isSuspended = true;
+      // Nothing is sent until this page has the chat again.
+      this.#setStatus('opening');
       void this.#stop(true);
     } else if (this.#isSuspended) {
       this.#isSuspended = false;

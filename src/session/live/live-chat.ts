@@ -130,7 +130,8 @@ export class LiveChat {
   /** Ends a chat that has not started when the page is left: it cannot be resumed, and must not wait for an agent. */
   #callOffIfLeft(): void {
     const {lifecycle, state} = this.#config;
-    if (!lifecycle.away || state.value.phase !== 'starting') return;
+    // A frozen page goes on waiting when it resumes.
+    if (!lifecycle.away || lifecycle.frozen || state.value.phase !== 'starting') return;
     this.#dispatch({type: 'start-failed', fault: NO_ANSWER});
     void this.end(true);
   }
@@ -150,7 +151,8 @@ export class LiveChat {
         for (const {id, fault} of outgoingOf(state.value)) {
           if (!ids.includes(id)) continue;
           // A login page came in place of the answer: the message waits for the page like one that was surely refused.
-          if (fault && isDenial(fault)) this.#dispatch({type: 'outgoing', id, status: 'queued'});
+          if (fault && isDenial(fault) && isOpen(state.value))
+            this.#dispatch({type: 'outgoing', id, status: 'queued'});
           else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
         }
       },
@@ -250,14 +252,17 @@ export class LiveChat {
 
   /** Lets the outcome of a request count for the health of the chat. */
   async #judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
+    const {signal} = this.#aborter;
     try {
       const answer = await request;
-      this.#health.good(sort);
+      if (!signal.aborted) this.#health.good(sort);
       return answer;
     } catch (error) {
       const fault = ChatError.from(error);
       // Not yet known whether this is about one message: see `isLetIn`.
-      if (sort === 'read' || fault.status !== 403) this.#health.bad(sort, fault);
+      const isAboutChat = sort === 'read' || fault.status !== 403;
+      // A late answer says nothing: the chat is over, or another page has it.
+      if (isAboutChat && !signal.aborted) this.#health.bad(sort, fault);
       throw error;
     }
   }

@@ -17,6 +17,7 @@ import {
 } from './state.js';
 import {
   adopt,
+  claim,
   emptyTranscript,
   lastPosition,
   merge,
@@ -81,11 +82,11 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return withOutgoing(state, (outgoing) => [...outgoing, event.message]);
     case 'outgoing':
       return withAdopted(
-        withOutgoing(state, (outgoing) => outgoing.map((message) => settled(message, event))),
+        withOutgoing(state, (outgoing, last) => outgoing.map((message) => settled(message, event, last))),
         event,
       );
     case 'discard':
-      return withOutgoing(state, (outgoing) => outgoing.filter(({id}) => id !== event.id));
+      return discarded(state, event.id);
     case 'gap':
       return isAtServer(state) && state.gap !== event.isOpen ? {...state, gap: event.isOpen} : state;
     case 'health': {
@@ -235,29 +236,46 @@ function withTyping(state: Open, typing: readonly Typing[]): Open {
 
 function withOutgoing(
   state: ChatState,
-  change: (outgoing: readonly Outgoing[]) => readonly Outgoing[],
+  change: (outgoing: readonly Outgoing[], lastPosition: number) => readonly Outgoing[],
 ): ChatState {
   if (state.phase === 'idle') return state;
-  const outgoing = change(state.transcript.outgoing);
+  const outgoing = change(state.transcript.outgoing, lastPosition(state.transcript));
   if (sameItems(outgoing, state.transcript.outgoing)) return state;
   return {...state, transcript: {...state.transcript, outgoing}};
 }
 
-function withAdopted(state: ChatState, {id, position}: Extract<ChatEvent, {type: 'outgoing'}>): ChatState {
-  if (!isAtServer(state) || position === undefined) return state;
-  const transcript = adopt(state.transcript, id, position);
+/** A message that was requested may arrive later; then its entry must not be taken for another message. */
+function discarded(state: ChatState, id: string): ChatState {
+  if (state.phase === 'idle') return state;
+  const {transcript} = state;
+  const gone = transcript.outgoing.filter((message) => message.id === id);
+  if (!gone.length) return state;
+  const outgoing = transcript.outgoing.filter((message) => message.id !== id);
+  const strays = [...(transcript.strays ?? []), ...gone.filter(({after}) => after !== undefined)];
+  return {...state, transcript: {...transcript, outgoing, ...(strays.length && {strays})}};
+}
+
+function withAdopted(
+  state: ChatState,
+  {id, status, position}: Extract<ChatEvent, {type: 'outgoing'}>,
+): ChatState {
+  if (!isAtServer(state)) return state;
+  const adopted = position === undefined ? state.transcript : adopt(state.transcript, id, position);
+  const transcript = status === 'sent' ? claim(adopted, id) : adopted;
   return transcript === state.transcript ? state : {...state, transcript};
 }
 
 function settled(
   message: Outgoing,
   {id, status, position, fault}: Extract<ChatEvent, {type: 'outgoing'}>,
+  last: number,
 ): Outgoing {
   if (message.id !== id) return message;
   const cause = fault ?? message.fault;
   return {
     ...message,
     status,
+    ...(status === 'sending' && {after: message.after ?? last}),
     ...(cause && {fault: cause}),
     ...(position !== undefined && {position}),
     ...(status === 'queued' && {isRetried: true}),

@@ -2,9 +2,11 @@
  * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
  * order and with any repetition. A batch without news returns the same object.
  */
-import type {Fault} from '../../wire/errors.js';
 import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
+import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
+
+export type {Outgoing, OutgoingStatus} from './own-messages.js';
 
 /** One entry of the server's transcript, with its position. */
 export interface Entry extends WireEntry {
@@ -12,30 +14,8 @@ export interface Entry extends WireEntry {
   readonly position: number;
   /** For an own message: the id of its `Outgoing`, so that the screen can show both as the same message. */
   readonly outgoingId?: string;
-}
-
-/**
- * - `queued`: waits for the connection or for a message before it.
- * - `sending`: the request is under way.
- * - `sent`: accepted by the server, not in the transcript yet.
- * - `maybe`: no answer came; the transcript will show whether it arrived.
- * - `failed`: not in the chat; the customer may try again.
- */
-export type OutgoingStatus = 'queued' | 'sending' | 'sent' | 'maybe' | 'failed';
-
-/** The customer's own message, until the transcript has it. */
-export interface Outgoing {
-  readonly id: string;
-  readonly text: string;
-  /** When it was written: ms since 1970, by this machine's clock. */
-  readonly at: number;
-  readonly status: OutgoingStatus;
-  /** Its position in the transcript, if the server's reply told it. */
-  readonly position?: number;
-  /** Cause of the failure, if known. */
-  readonly fault?: Fault | undefined;
-  /** Queued for another try; the transcript may still bring the first one. */
-  readonly isRetried?: boolean;
+  /** The words of this own message are not those that the customer wrote: the server has changed them. */
+  readonly isAltered?: boolean;
 }
 
 export interface Transcript {
@@ -45,6 +25,9 @@ export interface Transcript {
   readonly known: Ranges;
   /** In the order of writing; shown after all entries. */
   readonly outgoing: readonly Outgoing[];
+  /** See `OwnMessages`. */
+  readonly strays?: readonly Outgoing[];
+  readonly guesses?: readonly Guess[];
   /**
    * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
    * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
@@ -55,13 +38,13 @@ export interface Transcript {
 export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
 
 /** The last received position; 0 when there is none. */
-export const lastPosition = (transcript: Transcript): number => lastOf(transcript.known);
+export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);
 
 /** Positions before the last one that were not received. */
-export const missing = (transcript: Transcript): Ranges => holes(transcript.known);
+export const missing = (transcript: Pick<Transcript, 'known'>): Ranges => holes(transcript.known);
 
 /** The position up to which nothing is missing: a refresh asks for everything after it. */
-export function wholeUntil(transcript: Transcript): number {
+export function wholeUntil(transcript: Pick<Transcript, 'known'>): number {
   const first = missing(transcript)[0];
   return first ? first[0] - 1 : lastPosition(transcript);
 }
@@ -90,29 +73,70 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const first = last - received.length + 1;
   const {known} = transcript;
-  let {outgoing} = transcript;
-  const fresh: Entry[] = [];
-  received.forEach((wireEntry, i) => {
-    const position = first + i;
-    if (position < 1 || includes(known, position)) return;
-    const own = ownMessage(wireEntry, position, outgoing);
-    if (own) outgoing = outgoing.filter((message) => message !== own);
-    const seconds = secondsOf(wireEntry, transcript, now);
-    fresh.push({...wireEntry, position, seconds, ...(own && {outgoingId: own.id})});
-  });
-
+  const missingBefore = holes(known)
+    .filter(([from]) => from < first)
+    .reduce(
+      (sum, [from, to]) => sum + Math.min(to, first - 1) - from + 1,
+      Math.max(first - lastOf(known) - 1, 0),
+    );
+  const unknown = received
+    .map((entry, i) => ({...entry, position: first + i, seconds: secondsOf(entry, transcript, now)}))
+    .filter(({position}) => position >= 1 && !includes(known, position));
+  const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
+  const own = recognise(
+    unknown,
+    {outgoing: transcript.outgoing, strays: transcript.strays ?? [], guesses: transcript.guesses ?? []},
+    missingBefore,
+    isKnown,
+  );
+  const linked = (entry: Entry): Entry => {
+    const message = own.owners.get(entry.position);
+    return message ? {...entry, ...linkTo(message, entry)} : entry;
+  };
+  const fresh = unknown.map(linked);
   if (!fresh.length) return {transcript, fresh};
   const drawn = fresh.filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
+  const before = own.freed.length
+    ? transcript.entries.map((entry) =>
+        own.freed.includes(entry.position) ? linked(withoutLink(entry)) : entry,
+      )
+    : transcript.entries;
+  const positions = addRange(known, Math.max(first, 1), last);
+  const isSending = (id: string | undefined) =>
+    own.outgoing.some((message) => message.id === id && message.status === 'sending');
+  // The others are settled: no entry can come before them any more, and no reply.
+  const guesses = own.guesses.filter(
+    ({position, rival}) => position > wholeUntil({known: positions}) || isSending(rival),
+  );
   return {
     fresh,
     transcript: {
-      entries: drawn.length ? inOrder(transcript.entries, drawn) : transcript.entries,
-      known: addRange(known, Math.max(first, 1), last),
-      outgoing,
+      entries: drawn.length ? inOrder(before, drawn) : before,
+      known: positions,
+      outgoing: own.outgoing,
+      ...((own.strays.length || transcript.strays) && {strays: own.strays}),
+      ...((guesses.length || transcript.guesses) && {guesses}),
       origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
     },
   };
 }
+
+const withoutLink = ({position, kind, party, nickname, text, seconds}: Entry): Entry => ({
+  position,
+  kind,
+  party,
+  nickname,
+  text,
+  seconds,
+});
+
+const linkTo = ({id, text}: Outgoing, entry: WireEntry) => ({
+  outgoingId: id,
+  ...(!isAlike(text, entry.text) && {isAltered: true}),
+});
+
+const isUnchanged = ({party, kind, text, outgoingId, isAltered}: Entry, words: string): boolean =>
+  party === 'client' && kind === 'message' && text === words && !!outgoingId && !isAltered;
 
 /** An entry without a time counts as made on arrival. */
 function secondsOf({seconds}: WireEntry, {origin}: Transcript, now: number): number {
@@ -121,39 +145,34 @@ function secondsOf({seconds}: WireEntry, {origin}: Transcript, now: number): num
 }
 
 /**
- * Statuses of own messages with the same text, most likely to be in the transcript first: an accepted one surely is, and
- * one without an answer can still be settled later. A queued retry or a failed message may have arrived after all; then it
- * need not be sent again.
+ * The server has accepted a message, so it is in the transcript for certain: it gets the entry that was given to one of
+ * which nothing is known. That one is in doubt again; if both have arrived, the other entry is its own.
  */
-const COMES_BACK: readonly OutgoingStatus[] = ['sent', 'sending', 'maybe', 'queued', 'failed'];
-
-/**
- * Finds the own message that this entry is: the one whose reply named the position, else one with the same text, since a
- * reply may name no position or a later one.
- */
-function ownMessage(entry: WireEntry, position: number, outgoing: readonly Outgoing[]): Outgoing | undefined {
-  if (entry.party !== 'client' || entry.kind !== 'message') return undefined;
-  const named = outgoing.find((message) => message.position === position);
-  if (named) return named;
-  const alike = outgoing.filter(
-    (message) =>
-      message.text === entry.text &&
-      (message.position === undefined || message.position > position) &&
-      (message.status !== 'queued' || message.isRetried),
-  );
-  return COMES_BACK.map((status) => alike.find((message) => message.status === status)).find(Boolean);
+export function claim(transcript: Transcript, id: string): Transcript {
+  const {guesses = [], outgoing, entries} = transcript;
+  const guess = guesses.find(({rival}) => rival === id);
+  const accepted = outgoing.find((message) => message.id === id);
+  if (!guess || !accepted || guess.position > (accepted.position ?? Infinity)) return transcript;
+  return {
+    ...transcript,
+    entries: entries.map((entry) =>
+      entry.position === guess.position ? {...withoutLink(entry), ...linkTo(accepted, entry)} : entry,
+    ),
+    outgoing: outgoing.map((message) => (message === accepted ? inPlaceOf(accepted, guess.own) : message)),
+    guesses: guesses.filter((one) => one !== guess),
+  };
 }
 
 /** Links an own message to an entry that came earlier and was not recognised, once the server's reply names its position. */
 export function adopt(transcript: Transcript, id: string, position: number): Transcript {
   const isIt = (entry: Entry) =>
     entry.position === position && entry.party === 'client' && entry.kind === 'message' && !entry.outgoingId;
-  const isWaiting = transcript.outgoing.some((message) => message.id === id);
-  if (!isWaiting || !transcript.entries.some(isIt)) return transcript;
+  const own = transcript.outgoing.find((message) => message.id === id);
+  if (!own || !transcript.entries.some(isIt)) return transcript;
   return {
     ...transcript,
-    entries: transcript.entries.map((entry) => (isIt(entry) ? {...entry, outgoingId: id} : entry)),
-    outgoing: transcript.outgoing.filter((message) => message.id !== id),
+    entries: transcript.entries.map((entry) => (isIt(entry) ? {...entry, ...linkTo(own, entry)} : entry)),
+    outgoing: transcript.outgoing.filter((message) => message !== own),
   };
 }
 

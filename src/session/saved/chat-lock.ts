@@ -2,76 +2,90 @@ import type {Clock} from '../../base/clock.js';
 import type {Lock} from '../../base/lock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
+export interface ChatLockConfig {
+  readonly lock: Pick<Lock, 'tryNow'>;
+  readonly clock: Clock;
+  readonly lifecycle: Pick<PageLifecycle, 'hidden'>;
+  /** Id of the service session. */
+  readonly service: string;
+  /** Another page has the chat now: a lease was not renewed in time. */
+  readonly onLost: () => void;
+}
+
+/** Time for which a lock that another page holds is asked for, ms. A page before this one may be on its way out. */
+const PATIENCE = 3_000;
+const ASK_AGAIN_AFTER = 200;
 /** A browser that does not answer within this time, ms, has no locks to speak of: the chat goes on without. */
 const ANSWERS_WITHIN = 5_000;
 
-/**
- * Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. A page
- * that enters the back/forward cache gives the lock back, and takes it again on return.
- */
+/** Lets only one page hold a chat: a duplicated tab has a copy of the ticket and must not take the chat up as well. */
 export class ChatLock {
-  readonly #lock: Lock;
+  readonly #config: ChatLockConfig;
   readonly #name: string;
-  readonly #lifecycle: PageLifecycle;
-  readonly #clock: Clock;
-  readonly #stopListening: () => void;
   #giveBack: (() => void) | undefined;
-  #taking: Promise<boolean> | undefined;
-  #isDropped = false;
-  #cancel = () => {};
+  #isAsking = false;
+  #taking: Promise<boolean | undefined> | undefined;
+  #isWanted = false;
+  /** Ends the current wait. */
+  #goOn = () => {};
 
-  constructor(lock: Lock, service: string, lifecycle: PageLifecycle, clock: Clock) {
-    this.#lock = lock;
-    this.#lifecycle = lifecycle;
-    this.#clock = clock;
-    this.#name = `gms-chat ${service}`;
-    this.#stopListening = lifecycle.subscribe(() => {
-      if (lifecycle.away) this.#release();
-      else if (!this.#giveBack) void this.take();
-    });
+  constructor(config: ChatLockConfig) {
+    this.#config = config;
+    this.#name = `gms-chat ${config.service}`;
   }
 
-  /** @returns false when another page has the chat, or `drop` was called meanwhile */
-  take(): Promise<boolean> {
-    this.#taking ??= Promise.race([this.#tryNow(), this.#unanswered()]).finally(() => {
-      this.#taking = undefined;
-      this.#cancel();
-    });
+  /** @returns false when another page has the chat, `undefined` when `giveBack` was called meanwhile */
+  take(): Promise<boolean | undefined> {
+    this.#isWanted = true;
+    this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
     return this.#taking;
   }
 
-  drop(): void {
-    this.#isDropped = true;
-    this.#cancel();
-    this.#stopListening();
-    this.#release();
+  /** The page was left: the next one may have the chat. */
+  giveBack(): void {
+    this.#isWanted = false;
+    this.#goOn();
+    this.#giveBack?.();
+    this.#giveBack = undefined;
   }
 
-  /** A page that is not shown yet, such as a prerendered one, gets no answer and needs none. */
-  #unanswered(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const wait = () => {
-        const cancel = this.#clock.after(ANSWERS_WITHIN, () =>
-          this.#lifecycle.hidden ? wait() : resolve(true),
-        );
-        this.#cancel = () => {
-          cancel();
-          resolve(false);
-        };
-      };
-      wait();
+  async #take(): Promise<boolean | undefined> {
+    const {clock, lifecycle} = this.#config;
+    const until = clock.now() + PATIENCE;
+    while (this.#isWanted && !this.#giveBack) {
+      this.#ask();
+      const isLate = await this.#wait(ANSWERS_WITHIN);
+      // A page that is not shown yet may get no answer, and needs none.
+      if (isLate && !lifecycle.hidden) break;
+      if (this.#isAsking) continue;
+      if (this.#giveBack) break;
+      if (clock.now() >= until) return false;
+      await this.#wait(ASK_AGAIN_AFTER);
+    }
+    return this.#isWanted || undefined;
+  }
+
+  /** Asks once at a time. A late answer counts as well, if the lock is still wanted. */
+  #ask(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const {lock, onLost} = this.#config;
+    void lock.tryNow(this.#name, onLost).then((giveBack) => {
+      this.#isAsking = false;
+      if (this.#isWanted) this.#giveBack = giveBack;
+      else giveBack?.();
+      this.#goOn();
     });
   }
 
-  async #tryNow(): Promise<boolean> {
-    const giveBack = await this.#lock.tryNow(this.#name);
-    this.#giveBack = giveBack;
-    if (this.#isDropped) this.#release();
-    return giveBack !== undefined && !this.#isDropped;
-  }
-
-  #release(): void {
-    this.#giveBack?.();
-    this.#giveBack = undefined;
+  /** @returns true when the time is over, false when there was an answer, or the lock is not wanted any more */
+  #wait(ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const cancel = this.#config.clock.after(ms, () => resolve(true));
+      this.#goOn = () => {
+        cancel();
+        resolve(false);
+      };
+    });
   }
 }

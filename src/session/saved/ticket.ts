@@ -3,7 +3,7 @@ import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {EntryLog} from './entry-log.js';
 import {FORMAT, has, isOpenChat, isRecord} from './format.js';
 import type {Open} from '../model/state.js';
-import type {OutgoingStatus} from '../model/transcript.js';
+import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
 export interface Ticket {
   readonly gmsUser: string;
@@ -153,10 +153,13 @@ export const unverified = (ticket: Ticket): Ticket => ({...ticket, state: withMa
 
 /** Turns the own messages with `status` into `maybe`. */
 function withMaybe(state: Open, status: OutgoingStatus): Open {
-  const outgoing = state.transcript.outgoing.map((message) =>
-    message.status === status ? {...message, status: 'maybe' as const} : message,
+  const {transcript} = state;
+  const outgoing = transcript.outgoing.map((message) =>
+    message.status === status
+      ? {...message, status: 'maybe' as const, after: message.after ?? lastPosition(transcript)}
+      : message,
   );
-  return {...state, transcript: {...state.transcript, outgoing}};
+  return {...state, transcript: {...transcript, outgoing}};
 }
 
 /** Ids of the queued messages. */

@@ -6,7 +6,7 @@ import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import {hasSavedChat, RECHECK_ON} from './saved-chat.js';
+import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
 import {ignoreRejection} from './ignore-rejection.js';
@@ -201,7 +201,7 @@ export class GmsChat extends SettingsElement implements Shell {
     }
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
-    if (this.isConnected && !this.#mounting) this.#lookForChat();
+    if (!this.#mounting) this.#lookForChat();
   }
 
   /**
@@ -224,7 +224,7 @@ export class GmsChat extends SettingsElement implements Shell {
     if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
-    this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null);
+    onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }
 
   /** Loads the other half at the first call. */
@@ -235,6 +235,7 @@ export class GmsChat extends SettingsElement implements Shell {
   async #load(): Promise<Mounted> {
     this.#button.setAttribute('aria-busy', 'true');
     try {
+      await new Promise<void>(onceVisited);
       const {mount} = await GmsChat.load();
       // The window has a slot for the fallback too, and the first of two slots would get the content.
       this.#fallback.remove();
@@ -250,9 +251,10 @@ export class GmsChat extends SettingsElement implements Shell {
     }
   }
 
-  readonly #lookForChat = (): void => {
-    if (hasSavedChat(this)) ignoreRejection(this.#ready());
-  };
+  readonly #lookForChat = (): void =>
+    onceVisited(() => {
+      if (this.isConnected && hasSavedChat(this)) ignoreRejection(this.#ready());
+    });
 }
 
 declare global {

@@ -137,6 +137,7 @@ describe('release and resume', () => {
     await clock.turn(LONG);
     assert.deepEqual(news(), ['> failed unreachable', 'disconnect S1 leaving', 'comet stopped']);
     lifecycle.comeBack();
+    await settled();
     await clock.turn(LONG);
     assert.deepEqual([news(), lifecycle.listeners], [[], 0]);
     ignoreRejection(session.start(DETAILS));
@@ -182,8 +183,9 @@ describe('back from the back/forward cache', () => {
     lifecycle.leave();
     await settled();
     lifecycle.comeBack();
+    await settled();
     await wire.cometFeeds.last.live();
-    assert.deepEqual(news(), ['comet stopped', 'comet opened', '> waiting opening', '> waiting live']);
+    assert.deepEqual(news(), ['> waiting opening', 'comet stopped', 'comet opened', '> waiting live']);
     assert.deepEqual(outgoing(), ['a: sent']);
   });
 
@@ -199,6 +201,7 @@ describe('back from the back/forward cache', () => {
     second.lifecycle.leave();
     await settled();
     first.lifecycle.comeBack();
+    await settled();
     await first.wire.cometFeeds.last.live();
     await first.clock.turn(LONG);
     assert.deepEqual(first.shown(), ['has joined the session', 'one', 'hello', 'two']);
@@ -213,6 +216,7 @@ describe('back from the back/forward cache', () => {
     const {first, second} = await leftAndTakenUp();
     await second.session.end();
     first.lifecycle.comeBack();
+    await settled();
     first.wire.next('refresh', () => Promise.reject(GONE));
     await first.wire.cometFeeds.last.live();
     await first.clock.turn(LONG);
@@ -233,8 +237,9 @@ describe('back from the back/forward cache', () => {
     lifecycle.leave();
     await settled();
     lifecycle.comeBack();
+    await settled();
     await wire.cometFeeds.last.live();
-    assert.deepEqual(news().slice(-2), ['> talking opening', '> talking live']);
+    assert.deepEqual(news().slice(-2), ['comet opened', '> talking live']);
     assert.equal(session.state.value.phase, 'talking');
   });
 });

@@ -5,6 +5,7 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {agentSays, batch, customerSays, joined, typing} from '../../support/values/entries.js';
 import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
+import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 describe('a service that is not available yet', () => {
@@ -255,6 +256,28 @@ test('the answer to the end of the chat may bring the last messages', async () =
   assert.deepEqual(shown(), ['bye']);
 });
 
+test('an answer that comes after the end of the chat says nothing about it, and leaves no timer', async () => {
+  const {session, wire, clock} = await standing();
+  const answer = deferred<Batch>();
+  wire.next('send', () => answer.promise);
+  session.send('a').catch(() => undefined);
+  await settled();
+  await wire.cometFeeds.last.tells({...batch(2, agentSays('bye')), ended: true});
+  answer.reject(new ChatError('broken', '500', {status: 500, isReported: true}));
+  await settled();
+  assert.deepEqual([session.state.value.phase, clock.timers], ['ended', []]);
+});
+
+test('a message that met a login page, and did not arrive before the end, is not sent', async () => {
+  const {session, wire, clock, outgoing} = await standing();
+  wire.next('send', () => Promise.reject(new ChatError('refused', 'Login', {status: 401, maybe: true})));
+  wire.next('refresh', () => Promise.resolve({...batch(1), ended: true}));
+  session.send('a').catch(() => undefined);
+  await settled();
+  await clock.turn(1500);
+  assert.deepEqual([session.state.value.phase, outgoing()], ['ended', ['a: failed']]);
+});
+
 test('if the end of the chat gets no answer, the chat ends here after the time-out', async () => {
   const {session, wire, news, isSilent} = await standing();
   const reply = deferred<Batch>();
@@ -288,8 +311,9 @@ describe('a page', () => {
     await clock.turn(6000);
     lifecycle.leave();
     await clock.turn(0);
-    assert.deepEqual(news(), ['comet stopped']);
+    assert.deepEqual(news(), ['> waiting opening', 'comet stopped']);
     lifecycle.comeBack();
+    await settled();
     await wire.cometFeeds.last.live();
     await clock.turn(0);
     assert.deepEqual(

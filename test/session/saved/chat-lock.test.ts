@@ -1,105 +1,146 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {webLock, type Lock} from '../../../src/base/lock.js';
+import {test, type TestContext} from 'node:test';
+import {leaseLock} from '../../../src/base/lease.js';
+import {webLock} from '../../../src/base/lock.js';
 import {ChatLock} from '../../../src/session/saved/chat-lock.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {settled} from '../../support/fakes/settled.js';
 import {installWebLocks} from '../../support/fakes/web-locks.js';
 
-/** The locks of a site. */
-class FakeLocks {
-  readonly held = new Set<string>();
-
-  readonly lock: Lock = {
-    request: () => () => undefined,
-    tryNow: (name) => {
-      if (this.held.has(name)) return Promise.resolve(undefined);
-      this.held.add(name);
-      return Promise.resolve(() => void this.held.delete(name));
-    },
-  };
+/** Makes the locks of pages of one site on a chat, with one clock. */
+function site(t: TestContext) {
+  const clock = new FakeClock();
+  const locks = installWebLocks(t);
+  const page = () =>
+    new ChatLock({
+      lock: webLock,
+      clock,
+      lifecycle: new FakeLifecycle(),
+      service: 'S1',
+      onLost: () => assert.fail('lost'),
+    });
+  return {clock, locks, page};
 }
 
-test('a copy of the tab gets the chat only after the first has dropped it', async () => {
-  const locks = new FakeLocks();
-  const [first, copy, other] = ['S1', 'S1', 'S2'].map(
-    (chat) => new ChatLock(locks.lock, chat, new FakeLifecycle(), new FakeClock()),
-  );
-  const taken = [await first?.take(), await copy?.take(), await other?.take()];
-  assert.deepEqual(taken, [true, false, true]);
-  first?.drop();
-  assert.deepEqual([await copy?.take(), [...locks.held]], [true, ['gms-chat S2', 'gms-chat S1']]);
+/** The answer to `take`, once the clock was turned by so many ms. */
+async function takes(lock: ChatLock, clock: FakeClock, ms = 0): Promise<boolean | undefined | 'pending'> {
+  let answer: boolean | undefined | 'pending' = 'pending';
+  void lock.take().then((is) => (answer = is));
+  await settled();
+  await clock.turn(ms);
+  await settled();
+  return answer;
+}
+
+test('a copy of the tab is refused after three seconds', async (t) => {
+  const {clock, page} = site(t);
+  assert.equal(await takes(page(), clock), true);
+  const copy = page();
+  assert.equal(await takes(copy, clock, 2_900), 'pending');
+  assert.equal(await takes(copy, clock, 400), false);
 });
 
-test('a lock that is dropped before it is granted is not held', async () => {
-  const locks = new FakeLocks();
-  const chatLock = new ChatLock(locks.lock, 'S1', new FakeLifecycle(), new FakeClock());
-  const taken = chatLock.take();
-  chatLock.drop();
-  await taken;
-  assert.equal(locks.held.size, 0);
+test('a page gets the chat from the page before it, which is on its way out', async (t) => {
+  const {clock, page} = site(t);
+  const before = page();
+  assert.equal(await takes(before, clock), true);
+  const next = page();
+  assert.equal(await takes(next, clock, 1_000), 'pending');
+  before.giveBack();
+  assert.equal(await takes(next, clock, 200), true);
 });
 
-test('a lock that is dropped before it is granted blocks no later one: an element may be removed and inserted again at once', async (t) => {
-  const locks = installWebLocks(t);
-  const held = () => new ChatLock(webLock, 'S1', new FakeLifecycle(), new FakeClock());
-  const [first, second, third] = [held(), held(), held()] as const;
+test('a lock that is given back before it is granted is not held, and blocks no later one', async (t) => {
+  const {clock, locks, page} = site(t);
+  const [first, second, third] = [page(), page(), page()];
   const taken = [first.take(), second.take(), third.take()];
-  first.drop();
-  second.drop();
-  assert.deepEqual(await Promise.all(taken), [false, false, true]);
-  third.drop();
+  first.giveBack();
+  second.giveBack();
   await settled();
-  assert.deepEqual(locks, []);
+  await clock.turn(1_000);
+  assert.deepEqual(await Promise.all(taken), [undefined, undefined, true]);
+  third.giveBack();
+  await settled();
+  assert.deepEqual([locks, clock.timers], [[], []]);
 });
 
-test('a page gives the lock back in the back/forward cache, and takes it again on return', async () => {
-  const locks = new FakeLocks();
-  const lifecycle = new FakeLifecycle();
-  const chatLock = new ChatLock(locks.lock, 'S1', lifecycle, new FakeClock());
-  await chatLock.take();
-  lifecycle.away = true;
-  lifecycle.ring();
-  assert.equal(locks.held.size, 0);
-  lifecycle.away = false;
-  lifecycle.ring();
-  await settled();
-  assert.equal(locks.held.size, 1);
-  chatLock.drop();
-  lifecycle.ring();
-  await settled();
-  assert.deepEqual([locks.held.size, lifecycle.listeners], [0, 0]);
+test('a lock that is taken twice is asked for once', async (t) => {
+  const {locks, page} = site(t);
+  const lock = page();
+  assert.deepEqual(await Promise.all([lock.take(), lock.take()]), [true, true]);
+  assert.equal(await lock.take(), true);
+  assert.equal(locks.length, 1);
+});
+
+test('without Web Locks a page that crashed loses its lease before the next page gives up', async () => {
+  const clock = new FakeClock();
+  const storage = new MemoryStorage();
+  storage.setItem('gms-chat S1 lease', `crashed ${clock.now() + 2_000}`);
+  const lock = new ChatLock({
+    lock: leaseLock(storage, clock),
+    clock,
+    lifecycle: new FakeLifecycle(),
+    service: 'S1',
+    onLost: () => undefined,
+  });
+  assert.equal(await takes(lock, clock, 3_000), true);
+});
+
+test('without Web Locks a page hears at once that another has taken its lease', async () => {
+  const clock = new FakeClock();
+  const storage = new MemoryStorage();
+  const ears: ((key: string | null) => void)[] = [];
+  let lost = 0;
+  const listen = (ear: (key: string | null) => void) => {
+    ears.push(ear);
+    return () => void ears.splice(0);
+  };
+  const lock = new ChatLock({
+    lock: leaseLock(storage, clock, listen),
+    clock,
+    lifecycle: new FakeLifecycle(),
+    service: 'S1',
+    onLost: () => {
+      lost += 1;
+      lock.giveBack();
+    },
+  });
+  assert.equal(await takes(lock, clock, 500), true);
+  const others = `another ${clock.now() + 2_000}`;
+  storage.setItem('gms-chat S1 lease', others);
+  for (const ear of ears) ear('gms-chat S1 lease');
+  assert.deepEqual([lost, storage.getItem('gms-chat S1 lease'), clock.timers], [1, others, []]);
 });
 
 test('a browser that never answers a request for the lock does not keep the chat from going on, once the page is shown', async () => {
   const clock = new FakeClock();
   const lifecycle = new FakeLifecycle();
-  const lock: Lock = {request: () => () => undefined, tryNow: () => new Promise(() => undefined)};
   lifecycle.hide();
-  const chatLock = new ChatLock(lock, 'S1', lifecycle, clock);
-  let taken: boolean | undefined;
-  void chatLock.take().then((isOurs) => (taken = isOurs));
-  await clock.turn(60_000);
-  assert.equal(taken, undefined);
+  const lock = {tryNow: () => new Promise<undefined>(() => undefined)};
+  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
+  assert.equal(await takes(chatLock, clock, 60_000), 'pending');
   lifecycle.show();
-  await clock.turn(5000);
-  assert.equal(taken, true);
-  const dropped = chatLock.take();
-  chatLock.drop();
-  assert.equal(await dropped, false);
+  const taken = chatLock.take();
+  await clock.turn(5_000);
+  assert.equal(await taken, true);
+  chatLock.giveBack();
+  const called = chatLock.take();
+  chatLock.giveBack();
+  assert.equal(await called, undefined);
   assert.deepEqual(clock.timers, []);
 });
 
-test('a lifecycle event during a request for the lock does not start a second request', async () => {
-  const locks = new FakeLocks();
+test('a lock that is given back and wanted again while the browser is asked is not taken for granted', async () => {
+  const clock = new FakeClock();
+  const answers: ((giveBack: (() => void) | undefined) => void)[] = [];
+  const lock = {tryNow: () => new Promise<(() => void) | undefined>((resolve) => answers.push(resolve))};
   const lifecycle = new FakeLifecycle();
-  const chatLock = new ChatLock(locks.lock, 'S1', lifecycle, new FakeClock());
+  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
   const taken = chatLock.take();
-  lifecycle.ring();
-  lifecycle.ring();
-  assert.equal(await taken, true);
-  await settled();
-  chatLock.drop();
-  assert.equal(locks.held.size, 0);
+  chatLock.giveBack();
+  assert.equal(await takes(chatLock, clock, 1_000), 'pending');
+  answers[0]?.(() => undefined);
+  assert.deepEqual([await taken, answers.length], [true, 1]);
 });

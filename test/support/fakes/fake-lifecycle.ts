@@ -5,6 +5,8 @@ export class FakeLifecycle implements PageLifecycle {
   hidden = false;
   away = false;
   offline = false;
+  frozen = false;
+  prerendering = false;
   readonly #listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -40,7 +42,19 @@ export class FakeLifecycle implements PageLifecycle {
   }
 
   comeBack(): void {
-    this.away = false;
+    this.away = this.frozen = false;
+    this.ring();
+  }
+
+  /** The browser freezes the page. `comeBack` resumes it. */
+  freeze(): void {
+    this.frozen = this.away = true;
+    this.ring();
+  }
+
+  /** The customer visits a page that was prerendered. */
+  visit(): void {
+    this.prerendering = false;
     this.ring();
   }
 }

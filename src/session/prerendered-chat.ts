@@ -1,0 +1,81 @@
+import type {Observable, Variable} from '../base/observable.js';
+import {visited, type PageLifecycle} from '../base/page-lifecycle.js';
+import type {Chat} from './chat.js';
+import type {ChatState} from './model/state.js';
+import type {View} from './saved/ticket.js';
+import {ChatError} from '../wire/errors.js';
+import type {StartDetails} from '../wire/types.js';
+
+/**
+ * A chat made in a page that the browser renders ahead. Until the page is visited it reads nothing and asks nothing: the
+ * page before still has the chat, and the storage of this page is a copy. All calls wait for the visit, in their order.
+ */
+export class PrerenderedChat implements Chat {
+  readonly #chat: Chat;
+  readonly #visit: Promise<void>;
+  #isReleased = false;
+
+  constructor(chat: Chat, lifecycle: PageLifecycle) {
+    this.#chat = chat;
+    this.#visit = visited(lifecycle).then(() => {
+      if (this.#isReleased) throw new ChatError('gone', 'The chat was released.');
+    });
+    this.#visit.catch(() => undefined);
+  }
+
+  get state(): Observable<ChatState> {
+    return this.#chat.state;
+  }
+
+  get view(): Variable<View | undefined> {
+    return this.#chat.view;
+  }
+
+  async start(details: StartDetails): Promise<void> {
+    await this.#visit;
+    return this.#chat.start(details);
+  }
+
+  resume(): Promise<boolean> {
+    return this.#visit.then(
+      () => this.#chat.resume(),
+      () => false,
+    );
+  }
+
+  async send(text: string): Promise<void> {
+    await this.#visit;
+    return this.#chat.send(text);
+  }
+
+  async customNotice(text: string): Promise<void> {
+    await this.#visit;
+    return this.#chat.customNotice(text);
+  }
+
+  async end(leaving?: boolean): Promise<void> {
+    await this.#visit;
+    return this.#chat.end(leaving);
+  }
+
+  retry(id: string): void {
+    this.#chat.retry(id);
+  }
+
+  discard(id: string): void {
+    this.#chat.discard(id);
+  }
+
+  reload(): void {
+    this.#chat.reload();
+  }
+
+  typed(text: string): void {
+    this.#chat.typed(text);
+  }
+
+  async release(): Promise<void> {
+    this.#isReleased = true;
+    await this.#chat.release();
+  }
+}

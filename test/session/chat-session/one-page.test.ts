@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import type {Lock} from '../../../src/base/lock.js';
+import {TicketHolder} from '../../../src/session/saved/ticket.js';
+import {chat, standing, type Chat} from '../../support/fakes/chat.js';
+import {deferred} from '../../support/fakes/deferred.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
+import {ignoreRejection} from '../../support/fakes/promises.js';
+import {settled} from '../../support/fakes/settled.js';
+import {batch, customerSays} from '../../support/values/entries.js';
+import type {Batch} from '../../../src/wire/types.js';
+
+/** Longer than a page asks for the lock of another one, ms. */
+const PATIENCE = 4_000;
+
+/** The locks of a site, which a crashed page keeps. */
+function siteLock(): Pick<Lock, 'tryNow'> {
+  const held = new Set<string>();
+  return {
+    tryNow: (name) => {
+      if (held.has(name)) return Promise.resolve(undefined);
+      held.add(name);
+      return Promise.resolve(() => void held.delete(name));
+    },
+  };
+}
+
+/** A page with a chat, and a way to open another page that has the same storage, or a copy of it. */
+async function first() {
+  const lock = siteLock();
+  const page = await standing({lock});
+  const open = (storage: MemoryStorage) => chat({lock, ticket: new TicketHolder(storage, 'ticket')});
+  const duplicate = () => {
+    const copy = new MemoryStorage();
+    for (const [key, value] of page.storage.items) copy.setItem(key, value);
+    return {...open(copy), storage: copy};
+  };
+  return {page, next: () => open(page.storage), duplicate};
+}
+
+const requests = ({news}: Pick<Chat, 'news'>) => news().filter((said) => !said.startsWith('>'));
+
+describe('the next page of the tab', () => {
+  test('waits for the page before it, and reads the ticket as that one has left it', async () => {
+    const {page, next} = await first();
+    page.wire.cometFeeds.last.trouble();
+    await page.clock.turn(3_000);
+    void ignoreRejection(page.session.send('hello'));
+    const second = next();
+    const resumed = second.session.resume();
+    await settled();
+    assert.deepEqual(requests(second), []);
+    // The line is back in the page before, at the last moment.
+    page.wire.next('send', () => Promise.resolve(batch()));
+    await page.wire.cometFeeds.last.live();
+    await settled();
+    assert.deepEqual(page.outgoing(), ['hello: sent']);
+    page.lifecycle.leave();
+    await second.clock.turn(PATIENCE);
+    assert.equal(await resumed, true);
+    await second.wire.cometFeeds.last.live();
+    await second.clock.turn(PATIENCE);
+    assert.deepEqual(second.outgoing(), ['hello: sent']);
+    assert.deepEqual(
+      requests(second).filter((said) => said.startsWith('send')),
+      [],
+    );
+  });
+
+  test('starts afresh when the page before it has ended the chat meanwhile', async () => {
+    const {page, next} = await first();
+    const second = next();
+    const resumed = second.session.resume();
+    await settled();
+    await page.session.end();
+    await second.clock.turn(PATIENCE);
+    assert.deepEqual([await resumed, requests(second)], [false, []]);
+  });
+});
+
+describe('a duplicated tab', () => {
+  test('opens no line and forgets its copy of the chat', async () => {
+    const {page, duplicate} = await first();
+    const copy = duplicate();
+    const resumed = copy.session.resume();
+    await copy.clock.turn(PATIENCE);
+    assert.deepEqual([await resumed, requests(copy), copy.storage.items.size], [false, [], 0]);
+    assert.equal(page.session.state.value.phase, 'waiting');
+  });
+
+  test('has the chat when the first was frozen, which lets it go when it resumes', async () => {
+    const {page, duplicate} = await first();
+    page.wire.next('send', () => deferred<Batch>().promise);
+    for (const text of ['one', 'two']) void ignoreRejection(page.session.send(text));
+    await settled();
+    page.lifecycle.freeze();
+    page.news();
+    const copy = duplicate();
+    assert.equal(await copy.session.resume(), true);
+    copy.wire.next('refresh', () => Promise.resolve(batch(2, customerSays('one'))));
+    await copy.wire.cometFeeds.last.live();
+    await copy.clock.turn(0);
+    page.lifecycle.comeBack();
+    await page.clock.turn(PATIENCE);
+    assert.deepEqual([requests(page), page.session.state.value.phase], [[], 'idle']);
+    assert.deepEqual(
+      requests(copy).filter((said) => said.startsWith('send')),
+      ['send S1 two'],
+    );
+  });
+});
+
+describe('a frozen page', () => {
+  test('closes its line, and goes on with the chat when it resumes', async () => {
+    const {page} = await first();
+    page.lifecycle.freeze();
+    await settled();
+    assert.deepEqual(requests(page), ['comet stopped']);
+    void ignoreRejection(page.session.send('hello'));
+    await page.clock.turn(PATIENCE);
+    page.lifecycle.comeBack();
+    await settled();
+    await page.wire.cometFeeds.last.live();
+    await page.clock.turn(0);
+    assert.deepEqual(requests(page), ['comet opened', 'send S1 hello', 'refresh S1 1']);
+  });
+
+  test('goes on waiting for the service when it resumes during a start', async () => {
+    const page = chat();
+    const reply = deferred<Batch>();
+    page.wire.next('startChat', () => reply.promise);
+    const started = page.session.start({firstName: 'V', lastName: 'P', email: 'v@p.example', subject: 'S'});
+    await settled();
+    await page.wire.cometFeeds.last.live();
+    page.lifecycle.freeze();
+    await page.clock.turn(PATIENCE);
+    page.lifecycle.comeBack();
+    reply.resolve(batch(1));
+    await started;
+    assert.equal(page.session.state.value.phase, 'waiting');
+  });
+});
