@@ -44,7 +44,7 @@ for (const [what, entry, shown] of FILES) {
     fake.entries.push(entry);
     await expect(visitor.button('Open chat, 1 unread message')).toBeVisible();
     expect((await heard()).at(-1)).toMatchObject({event: {kind: 'file', party: 'agent'}});
-    await expect(visitor.alert.filter({hasText: shown})).toHaveCount(1);
+    await expect(page.locator('gms-chat [aria-live]').filter({hasText: shown})).toHaveCount(1);
     await visitor.launcher.click();
     await expect(visitor.line(shown)).toBeVisible();
 
