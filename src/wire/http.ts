@@ -136,7 +136,8 @@ export class Http {
   /**
    * Repeats a failed request without credentials while the server has not answered any. If that works, all later requests
    * leave them out: browsers send no cookies to a server that allows any origin (`*`). Repeats only after failure 1, 2, 4,
-   * 8 …, since a server that is merely down should not get each request twice.
+   * 8, 12 …, since a server that is merely down should not get each request twice. The gaps stop growing, so that a page
+   * finds such a server soon after an outage, even a long one.
    */
   async #first<T>(request: () => Promise<T>): Promise<T> {
     try {
@@ -145,7 +146,7 @@ export class Http {
       const refusedByBrowser = error instanceof ChatError && error.cause instanceof TypeError;
       if (!refusedByBrowser || this.#isAnswered || this.#credentials === 'omit') throw error;
       this.#failures += 1;
-      if (!Number.isInteger(Math.log2(this.#failures))) throw error;
+      if (this.#failures > 2 && this.#failures % 4 > 0) throw error;
       this.#credentials = 'omit';
       return request().catch(() => {
         if (!this.#isAnswered) this.#credentials = 'include';

@@ -274,6 +274,19 @@ test('repeats without credentials less and less often while the server is down',
   );
 });
 
+test('finds a server that forbids credentials within four requests after a long outage', async (t) => {
+  let isUp = false;
+  const asked = browser(t, (credentials) =>
+    isUp && credentials === 'omit' ? undefined : new TypeError('Failed to fetch'),
+  );
+  const {http} = client();
+  for (let i = 1; i <= 128; i++) await faultOf(http.firstPost('/down', '', ''));
+  assert.equal(asked.filter((request) => request.endsWith(' omit')).length, 34);
+  isUp = true;
+  for (let i = 1; i <= 3; i++) await faultOf(http.firstPost('/up', '', ''));
+  assert.equal((await http.firstPost('/found', '', '')).status, 200);
+});
+
 test('an aborted request is not repeated without credentials', async (t) => {
   const asked = browser(t, () => new DOMException('aborted', 'AbortError'));
   const {http} = client();
