@@ -26,6 +26,7 @@ for (const [how, written, came] of ALTERED) {
         return {json: {_id: 'S1', ...position}};
       };
       await visitor.sends(written);
+      await expect.poll(() => fake.received).toEqual([came]);
       // The next message proves that the first is settled: while a message is in doubt, later ones wait.
       fake.bend['send'] = ({form}) => {
         fake.entries.push(['Message.Text', 'me', form.get('message'), '9', 'CLIENT']);
