@@ -70,6 +70,7 @@ describe('the server', () => {
       'https://',
       'data:,x',
       'https://gms.example.com/genesys?a=b',
+      '5',
       'https://user:secret@gms.example.com/genesys',
       '//user@gms.example.com/genesys',
     ];
