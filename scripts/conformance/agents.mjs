@@ -34,7 +34,7 @@ export const agentDocuments = [
           row(
             'feature api-multimedia-chat',
             tested(
-              'for an agent who may have no chats > the desk shows the sentence of the server, and asks no more',
+              'for an agent who may have no chats > the desk shows the server’s sentence and stops asking',
             ),
             tested('an agent without the feature api-multimedia-chat'),
           ),

@@ -31,7 +31,7 @@ export const contextServices = [
           ),
           row(
             'status: 0 new, 1 pending, 2 in process, 3 stopped',
-            tested('a status is one of the four'),
+            tested('a status other than 0 to 3 is undefined'),
             tested(
               'the interaction of a running chat > is new, pending, in process',
               'an interaction > has every documented attribute that applies, of the documented type',
@@ -39,7 +39,7 @@ export const contextServices = [
           ),
           row(
             'entity_type: 0 to 3 and 5 to 7',
-            tested('the kind is told by the entity type, else by the media'),
+            tested('the kind comes from entity_type, else from media_type'),
             SERVED,
           ),
           row('type', DECODED, SAMPLE),
@@ -70,7 +70,7 @@ export const contextServices = [
             tested('the interaction of a running chat > has the customer’s zone as timeshift'),
           ),
           row('category_id', LACKED, SERVED),
-          row('allow_children', tested('only an explicit no forbids children'), SAMPLE),
+          row('allow_children', tested('children are allowed unless the server says no'), SAMPLE),
           row('subject', DECODED, SAMPLE),
           row('stopped_reason', LACKED, tested('the reason for which a chat stopped')),
           row(

@@ -40,12 +40,20 @@ export const runningChat = [
         TYPES,
         tested('a chat in poll mode > shows typing and custom notices of the customer too'),
       ),
-      row('Notice.FileUploaded', TYPES, not('Files come with version 2 of the Chat API.')),
-      row('nickname', tested('an entry > an unreadable name is empty, and an unreadable time is 0'), PUSH),
+      row(
+        'Notice.FileUploaded',
+        TYPES,
+        not('Files come with version 2 of the Chat API; the notice is drawn.'),
+      ),
+      row(
+        'nickname',
+        tested('an entry > an unreadable name is empty, and an unreadable or absurd time is NaN'),
+        PUSH,
+      ),
       row('text', tested('an entry > text stays unchanged'), PUSH),
       row(
         'seconds from the start',
-        tested('an entry > an unreadable name is empty, and an unreadable time is 0'),
+        tested('an entry > an unreadable name is empty, and an unreadable or absurd time is NaN'),
         PUSH,
       ),
       row('AGENT', PARTIES, PUSH),
