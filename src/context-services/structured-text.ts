@@ -71,9 +71,11 @@ interface ReadXml {
 
 function readXml(xml: string): ReadXml | undefined {
   if (xml.length > MAX_LENGTH || hasDoctype(xml)) return undefined;
-  const whole = rootOf(xml.trimStart());
+  // WebKit reads up to a lone surrogate and reports no error: it goes before the parsing.
+  const text = xml.trimStart().replace(/[\ud800-\udfff]/gu, '');
+  const whole = rootOf(text);
   if (whole) return {root: whole, elements: whole.children, isPartial: false};
-  const repaired = withReadableCharacters(xml.trimStart());
+  const repaired = withReadableCharacters(text);
   // Checked again: a removed character may have hidden a DOCTYPE.
   if (hasDoctype(repaired)) return undefined;
   const root = rootOf(repaired);
