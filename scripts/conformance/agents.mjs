@@ -19,7 +19,7 @@ const PAIRS = tested('an agent attaches, changes and removes data, and notifies 
 export const agentDocuments = [
   {
     title: 'Web Services: Chat Resource',
-    note: 'What an agent’s client reads. The client of this project is the agents’ desk in `demo/desk/`.',
+    note: 'The resource that an agent’s client reads. The client of this project is the agents’ desk in `demo/desk/`.',
     sections: [
       {
         title: 'The chat resource',

@@ -5,6 +5,13 @@ const LACKED = tested('the attributes that the sample lacks are decoded');
 const SERVED = tested('an interaction > has every documented attribute that applies, of the documented type');
 const SAMPLE = tested('an interaction > has every attribute of the documented sample, of the same type');
 
+const THREAD = tested(
+  'an interaction > belongs to the thread of the customer’s earlier chat with the same subject',
+);
+const BINARY = tested(
+  'the content of an interaction > as binary content is the compressed structured text, of the size that the interaction states',
+);
+
 /** @type {import('./row.mjs').SourceDocument[]} */
 export const contextServices = [
   {
@@ -45,20 +52,8 @@ export const contextServices = [
           row('type', DECODED, SAMPLE),
           row('sub_type', DECODED, SAMPLE),
           row('media_type', DECODED, SAMPLE),
-          row(
-            'parent_id',
-            LACKED,
-            tested(
-              'an interaction > belongs to the thread of the customer’s earlier chat with the same subject',
-            ),
-          ),
-          row(
-            'thread_id',
-            DECODED,
-            tested(
-              'an interaction > belongs to the thread of the customer’s earlier chat with the same subject',
-            ),
-          ),
+          row('parent_id', LACKED, THREAD),
+          row('thread_id', DECODED, THREAD),
           row('external_id', DECODED, SAMPLE),
           row('owner_id', DECODED, SAMPLE),
           row('creator_app_id', DECODED, SAMPLE),
@@ -83,13 +78,7 @@ export const contextServices = [
           row('structured_text_mime', DECODED, SAMPLE),
           row('binary_content', DECODED, SAMPLE),
           row('binary_content_mime', LACKED, SERVED),
-          row(
-            'binary_content_size',
-            LACKED,
-            tested(
-              'the content of an interaction > as binary content is the compressed structured text, of the size that the interaction states',
-            ),
-          ),
+          row('binary_content_size', LACKED, BINARY),
           row('udata', tested('the user data keep their values, nested ones too'), SAMPLE),
         ],
       },
@@ -130,13 +119,7 @@ export const contextServices = [
               'the content of an interaction > as structured text is the transcript of Chat Server, without messages between agents',
             ),
           ),
-          row(
-            'GET …/binary_content',
-            tested('fetches binary content byte for byte, with its type'),
-            tested(
-              'the content of an interaction > as binary content is the compressed structured text, of the size that the interaction states',
-            ),
-          ),
+          row('GET …/binary_content', tested('fetches binary content byte for byte, with its type'), BINARY),
           row(
             'GET /services/{service_id}/interactions',
             tested('fetches the interactions of a service'),

@@ -43,7 +43,7 @@ function document() {
   const differences = rows.filter(({difference}) => difference);
   return `# Conformance
 
-What the source documents describe, row by row: what the client does with it (the widget, the client in script, the agents' desk), what the development server does, and the tests that show it. \`scripts/conformance/write.mjs\` generates this page from the lists beside it and the results of the tests. \`npm test\` fails if a test named here did not pass.
+This page lists the contents of the source documents, row by row: what the client does with each (the widget, the client in script, the agents' desk), what the development server does, and the tests that show it. \`scripts/conformance/write.mjs\` generates this page from the lists beside it and the results of the tests. \`npm test\` fails if a test named here did not pass.
 
 ## Differences that stay
 

@@ -5,7 +5,7 @@ import {ChatError} from './errors.js';
 import {textOf} from './page-values.js';
 import type {HeadersOption} from './types.js';
 
-/** What the page gives. Read anew for each request, since credentials live shorter than conversations. */
+/** The credentials of the page. Read anew for each request, since credentials live shorter than conversations. */
 export interface Credentials {
   readonly headers?: HeadersOption | undefined;
   /** Value of the `gms_user` header; none is sent if it is empty. */

@@ -1,4 +1,4 @@
-/** What pages store and tell each other, checked: it may come from another version of this package, or be damaged. */
+/** Checks the values that pages store and tell each other: a value may come from another version of this package, or be damaged. */
 import type {Open} from '../model/state.js';
 import type {Entry} from '../model/transcript.js';
 

@@ -77,7 +77,7 @@ function isChatState(value: unknown): boolean {
   return phase === 'starting' || isOpenChat(value);
 }
 
-/** What each command cannot do without. */
+/** The members that each command must have. */
 const TEXTS_OF: Readonly<Record<TabCommand['do'], readonly string[]>> = {
   start: [],
   send: ['id', 'text'],
