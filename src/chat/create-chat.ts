@@ -11,9 +11,8 @@ import {TicketHolder, ticketKey} from '../session/saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
 import {PrerenderedChat} from '../session/prerendered-chat.js';
 import {pageOptions} from './page-options.js';
-import type {HeadersOption} from '../wire/types.js';
 import {serverUrl} from '../wire/server-url.js';
-import type {StartOptions} from '../wire/types.js';
+import type {HeadersOption, StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
 export interface ChatOptions
