@@ -1,5 +1,10 @@
 import {expect, test} from '../chat-test.js';
 
+/** A page with an open chat, for a frame. */
+const framed = (server: string) =>
+  `<!doctype html><html lang="en"><title>Framed</title><script src="/chat/gms-chat.js"></script>
+    <gms-chat server="${server}" open></gms-chat></html>`;
+
 for (const sandbox of ['allow-scripts allow-same-origin', 'allow-scripts', 'allow-scripts allow-forms'])
   test(`in a frame with sandbox="${sandbox}" the form starts a chat and the button sends`, async ({
     visitor,
@@ -8,21 +13,17 @@ for (const sandbox of ['allow-scripts allow-same-origin', 'allow-scripts', 'allo
     shop,
     page,
   }) => {
-    shop.put(
-      '/framed.html',
-      `<!doctype html><html lang="en"><title>Framed</title><script src="/chat/gms-chat.js"></script>
-        <gms-chat server="${gms.url}" open></gms-chat></html>`,
-    );
+    shop.put('/framed.html', framed(gms.url));
     await visitor.visits({
       body: `<iframe sandbox="${sandbox}" src="/framed.html" style="width: 700px; height: 700px"></iframe>`,
     });
-    const framed = page.frameLocator('iframe');
-    await framed.getByRole('textbox', {name: 'Subject'}).fill('Lamps');
-    await framed.getByRole('button', {name: 'Start chat'}).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('textbox', {name: 'Subject'}).fill('Lamps');
+    await frame.getByRole('button', {name: 'Start chat'}).click();
     await agent.accepts();
-    await framed.getByRole('textbox', {name: 'Message'}).fill('One');
-    await framed.getByRole('button', {name: 'Send'}).click();
-    await framed.getByRole('textbox', {name: 'Message'}).fill('Two');
+    await frame.getByRole('textbox', {name: 'Message'}).fill('One');
+    await frame.getByRole('button', {name: 'Send'}).click();
+    await frame.getByRole('textbox', {name: 'Message'}).fill('Two');
     await page.keyboard.press('Enter');
     await agent.sees('Text One', 'Text Two');
   });
@@ -33,18 +34,14 @@ test('in a frame that may not submit forms, Enter in a field starts the chat', a
   shop,
   page,
 }) => {
-  shop.put(
-    '/framed.html',
-    `<!doctype html><html lang="en"><title>Framed</title><script src="/chat/gms-chat.js"></script>
-      <gms-chat server="${gms.url}" open></gms-chat></html>`,
-  );
+  shop.put('/framed.html', framed(gms.url));
   await visitor.visits({
     body: '<iframe sandbox="allow-scripts" src="/framed.html" style="width: 700px; height: 700px"></iframe>',
   });
-  const framed = page.frameLocator('iframe');
-  await framed.getByRole('textbox', {name: 'Subject'}).fill('Lamps');
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('textbox', {name: 'Subject'}).fill('Lamps');
   await page.keyboard.press('Enter');
-  await expect(framed.getByRole('textbox', {name: 'Message'})).toBeVisible();
+  await expect(frame.getByRole('textbox', {name: 'Message'})).toBeVisible();
 });
 
 test('a script of the page that takes the wheel does not take it over the conversation', async ({
