@@ -1,4 +1,5 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {late} from '../../base/late.js';
@@ -17,8 +18,7 @@ import {tokens} from '../theme/tokens.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {earlierConversation} from './earlier-conversation.js';
 import {historyStyles} from './history-styles.js';
-import {iconButton, note} from './history-parts.js';
-import {agentsIn} from '../../context-services/structured-text.js';
+import {agentsOf, iconButton, note} from './history-parts.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import type {InteractionTypes} from '../../context-services/interactions.js';
 import {firstThreads, threadsOf} from '../../context-services/threads.js';
@@ -44,7 +44,7 @@ const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
  * @csspart timestamp - Date or time of a chat, a message or a notice.
  * @csspart button - Any button.
  */
-export class GmsChatHistory extends LitElement {
+export class GmsChatHistory extends ChatElement {
   static override properties = {
     server: {},
     customerId: {attribute: 'customer-id'},
@@ -150,6 +150,10 @@ export class GmsChatHistory extends LitElement {
     this.requestUpdate();
   }
 
+  protected override failed(cause: unknown): void {
+    this.#tell(ChatError.from(cause));
+  }
+
   #list() {
     const {strings} = this.#language;
     const threads = this.#threads();
@@ -168,7 +172,7 @@ export class GmsChatHistory extends LitElement {
                 exportparts="button, timestamp"
                 .language=${this.#language}
                 .threads=${shown}
-                .agents=${this.#agents(shown.flat())}
+                .agents=${agentsOf(shown.flat(), (id) => this.#transcript(id))}
                 .open=${this.#open}
               ></gms-chat-earlier-list>`
             : nothing
@@ -182,16 +186,6 @@ export class GmsChatHistory extends LitElement {
         }
       </div>
     `;
-  }
-
-  /** Nicknames of the agents, by the id of the chat. */
-  #agents(interactions: readonly Interaction[]): ReadonlyMap<string, readonly string[]> {
-    return new Map(
-      interactions.flatMap(({id}) => {
-        const transcript = this.#transcript(id);
-        return transcript ? [[id, agentsIn(transcript)]] : [];
-      }),
-    );
   }
 
   #conversation(interaction: Interaction) {

@@ -1,5 +1,6 @@
 /** The link to the customer's earlier chats. Loaded only on pages that set `history` and `customer-id`. */
-import {LitElement, css, html, type ReactiveController} from 'lit';
+import {css, html, type ReactiveController} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {late} from '../../base/late.js';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
 import {english, type Language} from '../../i18n/language.js';
@@ -94,7 +95,7 @@ class HistoryLink implements ReactiveController {
 }
 
 /** The button "Earlier conversations". */
-export class GmsChatHistoryLink extends LitElement {
+export class GmsChatHistoryLink extends ChatElement {
   static override properties = {language: {attribute: false}};
   static override styles = [
     shared,

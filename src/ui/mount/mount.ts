@@ -237,9 +237,8 @@ class Conversation implements Mounted {
         this.#memory.remember();
         return session?.typed(request.text);
       case 'retry':
-        return session?.retry(request.id);
       case 'discard':
-        return session?.discard(request.id);
+        return session?.[request.do](request.id);
       case 'reload':
         return session?.reload();
       case 'end':
@@ -250,6 +249,8 @@ class Conversation implements Mounted {
         mute(!request.isOn);
         return this.update();
       case 'report':
+      case 'broken':
+        if (request.do === 'broken') this.#window.showFallback();
         return void this.#told(ChatError.from(request.cause));
       case 'minimize':
         this.#shell.open = false;

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
@@ -16,7 +17,7 @@ export const canLeave = (chat: ChatState): boolean =>
  * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has
  * no access, or that messages may be missing and how to reload them. Offers a way on when nothing good has come for long.
  */
-export class GmsChatBanner extends LitElement {
+export class GmsChatBanner extends ChatElement {
   static override properties = {
     language: {attribute: false},
     problem: {attribute: false},

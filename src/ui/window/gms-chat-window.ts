@@ -1,4 +1,5 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
@@ -29,7 +30,7 @@ const loadContrast = late(() => import('../theme/contrast-of.js'));
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
-export class GmsChatWindow extends LitElement {
+export class GmsChatWindow extends ChatElement {
   static override properties = {
     language: {attribute: false},
     chat: {attribute: false},
@@ -144,6 +145,24 @@ export class GmsChatWindow extends LitElement {
     `;
   }
 
+  protected override failed(cause: unknown): void {
+    this.showFallback();
+    super.failed(cause);
+  }
+
+  /** Shows the fallback above the rest: a part could not be drawn. Without Lit, since the window itself may be that part. */
+  showFallback(): void {
+    const content = this.renderRoot.querySelector('.content') ?? this.renderRoot;
+    if (content.querySelector('.broken')) return;
+    const words = document.createElement('p');
+    words.className = 'broken';
+    words.role = 'alert';
+    words.textContent = this.language.strings.faultBroken;
+    const slot = document.createElement('slot');
+    slot.name = 'fallback';
+    content.prepend(words, slot);
+  }
+
   override firstUpdated(): void {
     onRequest(this.renderRoot, (request) => this.#asked(request));
   }
@@ -197,7 +216,7 @@ export class GmsChatWindow extends LitElement {
 
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
-    if (request.do !== 'typed' && request.do !== 'report') this.problem = undefined;
+    if (!['typed', 'report', 'broken'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {

@@ -5,7 +5,7 @@ import {FAILED_REQUEST, expect, test} from '../chat-test.js';
 
 test.use({mayComplain: FAILED_REQUEST});
 
-const chunk = (name: string) => new RegExp(`/gms-chat-${name}-[\\w-]+\\.js`);
+const chunk = (name: string) => new RegExp(`/gms-chat-${name}-[\\w-]{8}\\.js`);
 const missing = {error: expect.objectContaining({kind: 'unreachable'}) as unknown};
 
 const sent = (gms: Gms) => () => gms.names.filter((name) => name === 'ixn/chat/send').length;
