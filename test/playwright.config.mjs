@@ -4,7 +4,7 @@ import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 /** End-to-end tests on what `npm run build` wrote: `npm test -- build e2e`. */
 export default defineConfig({
   testDir: '.',
-  testMatch: /\/(e2e|field)\/.*\.spec\.ts$/,
+  testMatch: /\/(e2e|field|deep)\/.*\.spec\.ts$/,
   outputDir: '../test-results',
   workers: 2,
   // Ends hanging tests. Long walks with several pages take 20 s on a busy machine.

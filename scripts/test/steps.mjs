@@ -120,6 +120,12 @@ export const steps = {
       ];
     },
   },
+  'deep-neighbours': {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags}) => [endToEnd('test/playwright.config.mjs', flags, ['test/deep/neighbours.spec.ts'])],
+  },
   e2e: {
     onBuild: true,
     inBrowser: true,

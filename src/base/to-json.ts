@@ -7,6 +7,7 @@
 export const toJson = (value: unknown): string => written(value) ?? 'null';
 
 function written(value: unknown): string | undefined {
+  if (typeof value === 'function') return undefined;
   // JSON asks no primitive for its `toJSON`.
   // eslint-disable-next-line no-restricted-properties
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
