@@ -1,6 +1,6 @@
 import {bundled, scripts, wholeChatBeside} from '../../support/pages/neighbours.js';
 
-/** The libraries that broke a chat, or that replace most. The others are in `test/deep/neighbours.spec.ts`. */
+/** The libraries that broke a chat, or that replace most. The others are in `test/deep/e2e/neighbours.spec.ts`. */
 wholeChatBeside({
   'prototype.js': () => bundled('prototype/lib/index.js'),
   // npm has no browser version: these are the functions of prototype.js 1.6 that differ from the platform's.
