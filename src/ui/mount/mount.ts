@@ -35,9 +35,7 @@ import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 
 /** Outside Angular's zone, whatever loads the chat: its listeners, observers and first requests. */
-export function mount(shell: Shell): Mounted {
-  return outsideZone(() => new Conversation(shell));
-}
+export const mount = (shell: Shell): Mounted => outsideZone(() => new Conversation(shell));
 
 class Conversation implements Mounted {
   readonly #shell: Shell;

@@ -1,4 +1,4 @@
-import {scripts, wholeChatBeside} from '../../support/pages/neighbours.js';
+import {scripts, wholeChatBeside} from '../../e2e/neighbours.js';
 
 /** Libraries that replace built-ins, those that browsers have by now too. */
 wholeChatBeside({

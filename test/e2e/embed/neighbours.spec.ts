@@ -1,4 +1,4 @@
-import {bundled, scripts, wholeChatBeside} from '../../support/pages/neighbours.js';
+import {bundled, scripts, wholeChatBeside} from '../neighbours.js';
 
 /** The libraries that broke a chat, or that replace most. The others are in `test/deep/e2e/neighbours.spec.ts`. */
 wholeChatBeside({

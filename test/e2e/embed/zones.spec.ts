@@ -1,7 +1,7 @@
 import {rolldown} from 'rolldown';
 import path from 'node:path';
 import {root} from '../../support/root.js';
-import {scripts} from '../../support/pages/neighbours.js';
+import {scripts} from '../neighbours.js';
 import {expect, test} from '../chat-test.js';
 
 /** The package as Angular's build has it: without native async functions, which zone.js cannot follow. */
