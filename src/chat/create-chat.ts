@@ -47,7 +47,7 @@ const LOADED_WITHIN = 15_000;
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
-  /** Storage of the site. Records that a chat exists, and nothing about it. */
+  /** Storage of the site. Records that a chat exists, and the random ids of messages that wait: nothing else about it. */
   readonly siteStorage: KeyValueStorage | undefined;
 }
 

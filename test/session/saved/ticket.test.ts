@@ -88,7 +88,7 @@ test('an unverified ticket turns queued messages into maybe, and keeps the other
     unverifiedTicket.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([queuedIds(ticket), queuedIds(unverifiedTicket)], [['queued'], []]);
+  assert.deepEqual([queuedIds(ticket.state), queuedIds(unverifiedTicket.state)], [['queued'], []]);
 });
 
 test('wiping empties the storage', () => {
