@@ -29,7 +29,7 @@ export interface ChatOptions
   readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
-   * the same server and service, only one of them is stored.
+   * the same server and service, only one of them is stored; the other is kept in memory.
    */
   readonly storage?: KeyValueStorage | undefined;
   /**
