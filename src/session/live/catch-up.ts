@@ -126,9 +126,13 @@ export class CatchUp {
 
   #look(): void {
     const state = this.#config.state.value;
-    if (!isOpen(state)) return;
+    if (this.#isStopped || !isOpen(state)) return;
     this.#awaitAccepted();
-    if (!this.#isDone()) return this.#plan(SETTLES_WITHIN);
+    if (!this.#isDone()) {
+      // Now, since the refresh before may hang, and the next one waits for it.
+      if (canSend(state)) this.#reportIn(SETTLES_WITHIN + REPORTED_AFTER);
+      return this.#plan(SETTLES_WITHIN);
+    }
     this.#tries = 0;
     this.#cancel?.();
     this.#cancel = undefined;
@@ -195,10 +199,7 @@ export class CatchUp {
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
-    this.#cancelReport ??= clock.after(REPORTED_AFTER, () => {
-      this.#cancelReport = undefined;
-      this.#report();
-    });
+    this.#reportIn(REPORTED_AFTER);
     try {
       const batch = await refresh();
       if (this.#isStopped) return;
@@ -238,6 +239,13 @@ export class CatchUp {
     if (this.#isUrgent) return this.#plan(0);
     this.#plan(this.#tries < TRIES ? ASK_AGAIN_AFTER * this.#tries : ASK_SLOWLY);
     if (this.#tries >= TRIES) this.#report();
+  }
+
+  #reportIn(ms: number): void {
+    this.#cancelReport ??= this.#config.clock.after(ms, () => {
+      this.#cancelReport = undefined;
+      this.#report();
+    });
   }
 
   #report(): void {

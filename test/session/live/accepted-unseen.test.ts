@@ -106,3 +106,27 @@ describe('an accepted message that does not come', () => {
     }
   });
 });
+
+describe('a gap that appears while a refresh hangs', () => {
+  for (const [what, before] of [
+    ['for an accepted message', 30_000],
+    ['for an accepted message, since a moment ago', 6_000],
+  ] as const)
+    test(`is told within 17 s if the refresh was ${what}`, async () => {
+      const {clock, tell, news} = accepted();
+      await clock.turn(before);
+      assert.deepEqual(news(), ['5000 ask 1']);
+      tell(batch(4, agentSays('c')));
+      await clock.turn(16_999);
+      assert.equal(news().filter((line) => line.endsWith(' gap')).length, 1);
+    });
+
+  test('is told within 17 s if the refresh followed a lost line', async () => {
+    const {clock, catchUp, tell, news} = catchUpOf();
+    catchUp.now();
+    await clock.turn(10_000);
+    tell(batch(4, agentSays('c')));
+    await clock.turn(16_999);
+    assert.deepEqual(news(), ['0 ask 1', '15000 gap']);
+  });
+});
