@@ -1,7 +1,7 @@
 /** The saved chat, needed to take it up again. Kept in the session storage of the tab, from the start until the end. */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {EntryLog} from './entry-log.js';
-import {FORMAT, has, isOpenChat, isRecord} from './format.js';
+import {FORMAT, has, isListOf, isOpenChat, isRecord} from './format.js';
 import type {Open} from '../model/state.js';
 import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
@@ -181,4 +181,5 @@ export const isView = (value: unknown): value is View =>
   isRecord(value) &&
   has(value, 'string', 'draft') &&
   ['undefined', 'boolean'].includes(typeof value['open']) &&
-  Number.isSafeInteger(value['unread']);
+  Number.isSafeInteger(value['unread']) &&
+  (value['handled'] === undefined || isListOf(value['handled'], Number.isSafeInteger));

@@ -217,10 +217,16 @@ describe('a stored value', () => {
       {unread: 1.5},
       {unread: '2'},
       {unread: null},
+      {handled: '3'},
+      {handled: {length: 1}},
+      {handled: [3, '4']},
+      {handled: [null]},
     ]) {
       storage.setItem(`${KEY} view`, JSON.stringify({...view, ...part}));
       assert.equal(ticket.readView(), undefined, JSON.stringify(part));
     }
+    storage.setItem(`${KEY} view`, JSON.stringify({...view, handled: [3, 4]}));
+    assert.deepEqual(ticket.readView()?.handled, [3, 4]);
     storage.setItem(`${KEY} view`, JSON.stringify({...view, theme: 'of a newer version'}));
     assert.equal(ticket.readView()?.draft, 'hel');
   });
