@@ -269,7 +269,7 @@ export class Visitor {
       this.#passedOn = others;
       if (sent) entry.isAnsweredBy(sent);
     }
-    if (isAtServer(state)) this.chapter.service = state.chat.service;
+    if (isAtServer(state)) this.chapter.service = state.chat.keys['service'];
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);
