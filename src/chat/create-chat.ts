@@ -15,12 +15,13 @@ import {serverUrl} from '../wire/server-url.js';
 import type {HeadersOption, StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
-export interface ChatOptions
-  extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'>, StartOptions {
+export interface ChatOptions extends Pick<ChatSessionConfig, 'userData' | 'transformOutgoing'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
   /** GMS service name; `request-chat` by default. */
   readonly service?: string | undefined;
+  /** Value of the `gms_user` header. By default each chat gets a random one. */
+  readonly gmsUser?: string | undefined;
   /** `auto` by default: CometD, and polling when CometD cannot be had. */
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways, or a function that makes them. Read at each request. */
@@ -115,16 +116,20 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (gmsUser) =>
-      gmsV1({
-        ...{server, service, clock, lifecycle, startOptions: options, verbose: options.verbose},
-        get gmsUser() {
-          return gmsUser();
+    wire: (keys) =>
+      gmsV1(
+        {
+          ...{server, service, randomId, clock, lifecycle, startOptions: options, verbose: options.verbose},
+          // Getters, read when used: a page may change these options while a chat is on, or between two.
+          get gmsUser() {
+            return options.gmsUser;
+          },
+          get headers() {
+            return options.headers;
+          },
         },
-        get headers() {
-          return options.headers;
-        },
-      }),
+        keys,
+      ),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),
@@ -132,10 +137,6 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
     clock,
     lifecycle,
     delivery,
-    // Getters, read when used: a page may change these options between two chats.
-    get gmsUser() {
-      return options.gmsUser;
-    },
     get userData() {
       return options.userData;
     },

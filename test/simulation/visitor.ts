@@ -223,7 +223,7 @@ export class Visitor {
     for (const {id, text} of outgoingOf(state)) {
       if (!this.chapter.ledger.written.has(id)) this.chapter.ledger.wrote(id, text);
     }
-    if (isAtServer(state)) this.chapter.service = state.chat.service;
+    if (isAtServer(state)) this.chapter.service = state.chat.keys['service'];
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);

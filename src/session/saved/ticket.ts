@@ -2,11 +2,11 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {EntryLog} from './entry-log.js';
 import {FORMAT, has, isOpenChat, isRecord} from './format.js';
+import {upToDate} from './old-ticket.js';
 import type {Open} from '../model/state.js';
 import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
 export interface Ticket {
-  readonly gmsUser: string;
   readonly state: Open;
 }
 
@@ -48,18 +48,18 @@ export class TicketHolder {
   read(): Ticket | undefined {
     try {
       const text = this.#storage?.getItem(this.#key) ?? 'null';
-      const value: unknown = JSON.parse(text);
+      const value = upToDate(JSON.parse(text));
       if (!isHead(value)) return undefined;
-      const {gmsUser, state, chunks} = value;
+      const {state, chunks} = value;
       const transcript = this.#log.read(state.transcript, chunks);
       this.#written = text;
-      return {gmsUser, state: {...state, transcript}};
+      return {state: {...state, transcript}};
     } catch {
       return undefined;
     }
   }
 
-  write(gmsUser: string, state: Open): void {
+  write(state: Open): void {
     // Another page changed the stored ticket: start over instead of appending.
     if (this.isStale) this.#wipeChat();
     const isNew = this.#written === null;
@@ -67,7 +67,7 @@ export class TicketHolder {
     try {
       // The chunk before the ticket: if the page goes in between, the old ticket is still consistent.
       const {chunks, rest: entries} = this.#log.write(transcript);
-      const head: Head = {gmsUser, chunks, state: {...state, transcript: {...transcript, entries}}};
+      const head: Head = {chunks, state: {...state, transcript: {...transcript, entries}}};
       const text = JSON.stringify({version: FORMAT, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
@@ -169,7 +169,7 @@ export function queuedIds({state}: Ticket): readonly string[] {
 
 function isHead(value: unknown): value is Head {
   if (!isRecord(value) || value['version'] !== FORMAT) return false;
-  return has(value, 'string', 'gmsUser') && has(value, 'number', 'chunks') && isOpenChat(value['state']);
+  return has(value, 'number', 'chunks') && isOpenChat(value['state']);
 }
 
 export const isView = (value: unknown): value is View =>

@@ -17,7 +17,7 @@ describe('a service that is not available yet', () => {
     started.catch(() => undefined);
     await settled();
     await all.wire.cometFeeds.last.live();
-    const start = ['> starting', 'requestService {}', 'comet opened', 'startChat S1 comet Socks'];
+    const start = ['> starting', 'prepare {}', 'comet opened', 'startChat S1 comet Socks'];
     assert.deepEqual(all.news(), [...start, '> starting queued']);
     return {...all, started};
   }
@@ -101,9 +101,9 @@ describe('a service that is not available yet', () => {
 
   test('a start fails if the request for the service is answered with 503', async () => {
     const {session, wire, news, isSilent} = chat();
-    wire.next('requestService', () => Promise.reject(UNAVAILABLE));
+    wire.next('prepare', () => Promise.reject(UNAVAILABLE));
     await assert.rejects(session.start(DETAILS), UNAVAILABLE);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', '> failed unavailable']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', '> failed unavailable']);
     assert.ok(isSilent());
   });
 });
@@ -134,7 +134,7 @@ describe('the customer’s typing', () => {
     session.start(DETAILS).catch(() => undefined);
     session.typed('h');
     await clock.turn(6000);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', 'comet opened']);
   });
 
   test('does no harm if the notice fails', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Batch} from '../../../src/wire/types.js';
+import type {Batch, Prepared} from '../../../src/wire/types.js';
 import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {KEYS} from '../../support/fakes/fake-wire.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
@@ -10,12 +11,12 @@ import {DETAILS} from '../../support/values/states.js';
 import {goesLive, pages, phaseOf, requests, talking} from './shared-pages.js';
 
 describe('when the leader goes', () => {
-  test('the follower takes the chat up where it was, as the same user', async () => {
+  test('the follower takes the chat up where it was, with its keys', async () => {
     const {leader, follower} = await talking();
     await leader.leave();
     assert.equal(leader.wire.cometFeeds.open.length, 0);
     assert.deepEqual(follower.news(), ['> talking opening', 'comet opened']);
-    assert.deepEqual(follower.users, leader.users);
+    assert.deepEqual(follower.wire.keys(), KEYS);
     follower.wire.next('refresh', () => Promise.resolve(batch(4, agentSays('still there?'))));
     await goesLive(follower);
     assert.deepEqual(follower.shown(), ['has joined the session', 'hello', 'still there?']);
@@ -66,8 +67,8 @@ describe('when the leader goes', () => {
     const {all} = await pages(2);
     const [leader, follower] = all;
     assert.ok(leader && follower);
-    const service = deferred<string>();
-    leader.wire.next('requestService', () => service.promise);
+    const service = deferred<Prepared>();
+    leader.wire.next('prepare', () => service.promise);
     void ignoreRejection(leader.shared.start(DETAILS));
     const started = follower.shared.start(DETAILS);
     await settled();
@@ -80,7 +81,7 @@ describe('when the leader goes', () => {
     const {site, all} = await pages(2);
     const [leader, follower] = all;
     assert.ok(leader && follower);
-    leader.wire.next('requestService', () => deferred<string>().promise);
+    leader.wire.next('prepare', () => deferred<Prepared>().promise);
     void ignoreRejection(leader.shared.start(DETAILS));
     await settled();
     assert.equal(phaseOf(follower), 'starting');

@@ -36,7 +36,7 @@ describe('the launcher finds', () => {
     const {tab, found} = storages(t);
     const ticket = new TicketHolder(tab, KEY);
     assert.deepEqual(found(), []);
-    ticket.write('buzz', open());
+    ticket.write(open());
     assert.deepEqual(found(), ['session', 'tabs']);
     ticket.wipe();
     assert.deepEqual(found(), []);
@@ -54,7 +54,7 @@ describe('the launcher finds', () => {
   test('no chat of another service', (t) => {
     const {tab, site, found} = storages(t);
     const other = ticketKey('https://gms.example.com/genesys', 'presales');
-    new TicketHolder(tab, other).write('buzz', open());
+    new TicketHolder(tab, other).write(open());
     new SiteMarker(site, other).isSet = true;
     assert.deepEqual(found(), []);
   });
