@@ -102,9 +102,11 @@ export function events(reply: Message): Message[] {
 
 /** Index, type, sender and text of each event. */
 export function gist(reply: Message): string[] {
-  return events(reply).map(({index, type, from, text}) =>
-    [index, type, record(from).nickname, text].filter((part) => part !== undefined).join(' '),
-  );
+  return events(reply).map((event) => {
+    const {nickname} = record(event.from);
+    const parts = [event.index, event.type, nickname, event.text].filter((part) => part !== undefined);
+    return parts.map(String).join(' ');
+  });
 }
 
 /** The code of the first error. */
