@@ -31,8 +31,19 @@ export class DeskTransferList extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .under-way {
+        margin-bottom: 6px;
+        color: var(--desk-muted);
+        font-size: 14px;
+        overflow-wrap: anywhere;
+      }
+
       .words {
-        flex: 1 1 160px;
+        flex: 1 1 120px;
+      }
+
+      .quiet {
+        padding: 0 10px;
       }
 
       .failed {
@@ -56,7 +67,7 @@ export class DeskTransferList extends LitElement {
     const failed = this.transfers.filter(({failure}) => failure);
     const underWay = this.transfers.filter(({failure}) => !failure);
     return html`
-      <div role="status">${underWay.map((one) => html`<p class="transfer">${progress(one)}</p>`)}</div>
+      <div role="status">${underWay.map((one) => html`<p class="under-way">${progress(one)}</p>`)}</div>
       <div role="alert">
         ${repeat(
           failed,
@@ -89,7 +100,7 @@ export class DeskTransferList extends LitElement {
           aria-label="Dismiss: ${name}"
           @click=${() => request(this, 'desk-files', {do: 'dismiss', id})}
         >
-          Dismiss
+          ✕
         </button>
       </div>
     `;
