@@ -64,7 +64,7 @@ export class GmsChatCheck extends LitElement {
     `;
   }
 
-  override firstUpdated(): void {
+  override focus(): void {
     this.first?.focus({preventScroll: true});
   }
 

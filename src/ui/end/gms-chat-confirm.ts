@@ -52,7 +52,7 @@ export class GmsChatConfirm extends LitElement {
   }
 
   /** Focuses the answer that loses nothing. */
-  override firstUpdated(): void {
+  override focus(): void {
     this.keep?.focus({preventScroll: true});
   }
 
