@@ -1,10 +1,10 @@
 import {defineConfig} from '@playwright/test';
 import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 
-/** End-to-end tests on what `npm run build` wrote: `npm test -- build e2e`. */
+/** End-to-end tests on what `npm run build` wrote: `npm test -- e2e`, and the long ones by `npm run test:deep -- deep-e2e`. */
 export default defineConfig({
   testDir: '.',
-  testMatch: /\/(e2e|field)\/.*\.spec\.ts$/,
+  testMatch: /\/(deep|e2e|field)\/.*\.spec\.ts$/,
   outputDir: '../test-results',
   workers: 2,
   // Ends hanging tests. Long walks with several pages take 20 s on a busy machine.

@@ -109,7 +109,7 @@ export const failed = ({customer}: Texts, more: Partial<Failed> = {}): Failed =>
 export const open = (texts: Texts, more: Partial<Open> = {}): Open => ({
   phase: 'talking',
   details: texts.customer,
-  chat: {service: 'S1', delivery: 'comet'},
+  chat: {id: 'C1', keys: {}, delivery: 'comet'},
   transcript: transcriptOf(talk(texts)),
   line: 'live',
   agents: [texts.agent],

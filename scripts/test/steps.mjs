@@ -124,7 +124,16 @@ export const steps = {
     onBuild: true,
     inBrowser: true,
     commands: ({flags, filters}) => [
-      endToEnd('test/playwright.config.mjs', flags, testFiles(/^(e2e|field)\/.*\.spec\.ts$/, filters)),
+      endToEnd('test/playwright.config.mjs', flags, testFiles(/^e2e\/.*\.spec\.ts$/, filters)),
+    ],
+  },
+  // Faults of the field, and whole chats in which one feature after another is missing.
+  'deep-e2e': {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags, filters}) => [
+      endToEnd('test/playwright.config.mjs', flags, testFiles(/^(deep|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
   // Reads the results of the steps unit, ui and e2e, so it runs last.

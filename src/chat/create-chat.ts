@@ -15,12 +15,13 @@ import {serverUrl} from '../wire/server-url.js';
 import type {HeadersOption, StartOptions} from '../wire/types.js';
 import {gmsV1} from '../wire/v1/gms-v1.js';
 
-export interface ChatOptions
-  extends Pick<ChatSessionConfig, 'gmsUser' | 'userData' | 'transformOutgoing'>, StartOptions {
+export interface ChatOptions extends Pick<ChatSessionConfig, 'userData' | 'transformOutgoing'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
   /** GMS service name; `request-chat` by default. */
   readonly service?: string | undefined;
+  /** Value of the `gms_user` header. By default each chat gets a random one. */
+  readonly gmsUser?: string | undefined;
   /** `auto` by default: CometD, and polling when CometD cannot be had. */
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
   /** Extra request headers, for security gateways, or a function that makes them. Read at each request. */
@@ -29,7 +30,7 @@ export interface ChatOptions
   readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
-   * the same server and service, only one of them is stored.
+   * the same server and service, only one of them is stored; the other is kept in memory.
    */
   readonly storage?: KeyValueStorage | undefined;
   /**
@@ -47,7 +48,7 @@ const LOADED_WITHIN = 15_000;
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
-  /** Storage of the site. Records that a chat exists, and nothing about it. */
+  /** Storage of the site. Records that a chat exists, and the random ids of messages that wait: nothing else about it. */
   readonly siteStorage: KeyValueStorage | undefined;
 }
 
@@ -115,16 +116,20 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
   const {server, service, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (gmsUser) =>
-      gmsV1({
-        ...{server, service, clock, lifecycle, startOptions: options, verbose: options.verbose},
-        get gmsUser() {
-          return gmsUser();
+    wire: (keys) =>
+      gmsV1(
+        {
+          ...{server, service, randomId, clock, lifecycle, startOptions: options, verbose: options.verbose},
+          // Getters, read when used: a page may change these options while a chat is on, or between two.
+          get gmsUser() {
+            return options.gmsUser;
+          },
+          get headers() {
+            return options.headers;
+          },
         },
-        get headers() {
-          return options.headers;
-        },
-      }),
+        keys,
+      ),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),
@@ -132,10 +137,6 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
     clock,
     lifecycle,
     delivery,
-    // Getters, read when used: a page may change these options between two chats.
-    get gmsUser() {
-      return options.gmsUser;
-    },
     get userData() {
       return options.userData;
     },
@@ -173,7 +174,7 @@ function checked<T>(name: keyof typeof RULES, value: T, isRight: boolean): T {
 
 /** Made with `getRandomValues`, since `crypto.randomUUID` is missing on plain http. */
 function randomId(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return [...crypto.getRandomValues(new Uint8Array(bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -3,7 +3,7 @@ import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
-import type {Delivery, StartDetails, Transform, Wire} from '../wire/types.js';
+import type {Delivery, StartDetails, Transform, UserData, WireFactory} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLifecycle} from './saved/chat-lifecycle.js';
 import {givenText, startDetails} from './given.js';
@@ -15,8 +15,7 @@ import {transformer, type Transformed} from './transform.js';
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
 export interface ChatSessionConfig {
-  /** Makes the wire of one chat. `gmsUser` is asked for each request: the server sees each as one user. */
-  readonly wire: (gmsUser: () => string) => Wire;
+  readonly wire: WireFactory;
   /** Makes a random id of `bytes` bytes, in hexadecimal. */
   readonly randomId: (bytes: number) => string;
   readonly ticket: TicketHolder;
@@ -26,10 +25,8 @@ export interface ChatSessionConfig {
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
   readonly delivery: 'auto' | Delivery;
-  /** Value of the `gms_user` header. By default each chat gets a random one. */
-  readonly gmsUser?: string | undefined;
-  /** Business data, sent with the request for the service. */
-  readonly userData?: Readonly<Record<string, unknown>> | undefined;
+  /** Business data, sent before the chat is started, or with its start. */
+  readonly userData?: UserData | undefined;
   readonly transformOutgoing?: Transform | undefined;
 }
 
@@ -39,8 +36,7 @@ export class ChatSession implements Chat {
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   #chatLock: ChatLock | undefined;
-  #current:
-    {readonly liveChat: LiveChat; readonly gmsUser: string; readonly lifecycle: ChatLifecycle} | undefined;
+  #current: {readonly liveChat: LiveChat; readonly lifecycle: ChatLifecycle} | undefined;
   #wasAway = false;
   #stopListening = () => {};
   readonly #transform: (text: string) => Transformed;
@@ -60,8 +56,8 @@ export class ChatSession implements Chat {
   async start(given: StartDetails): Promise<void> {
     const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
-    const {gmsUser, randomId, userData = {}} = this.#config;
-    const liveChat = this.#newLiveChat(gmsUser ?? randomId(32));
+    const {randomId, userData = {}} = this.#config;
+    const liveChat = this.#newLiveChat(randomId(16));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await liveChat.start(details, userData);
   }
@@ -69,8 +65,8 @@ export class ChatSession implements Chat {
   async resume(): Promise<boolean> {
     const saved = this.#config.ticket.read();
     if (!saved || this.#state.value.phase !== 'idle') return false;
-    const {service} = saved.state.chat;
-    const chatLock = this.#newChatLock(service);
+    const {id} = saved.state.chat;
+    const chatLock = this.#newChatLock(id);
     const isOurs = await chatLock.take();
     // Released or left meanwhile: the saved chat stays for the next page.
     if (this.#chatLock !== chatLock || isOurs === undefined) return false;
@@ -80,7 +76,7 @@ export class ChatSession implements Chat {
     }
     // Read again: the page before has gone on with the chat until it gave the lock back.
     const ticket = this.#config.ticket.read();
-    if (ticket?.state.chat.service === service) return this.takeUp(ticket);
+    if (ticket?.state.chat.id === id) return this.takeUp(ticket);
     chatLock.giveBack();
     return ticket ? this.resume() : false;
   }
@@ -98,12 +94,11 @@ export class ChatSession implements Chat {
   /** Resumes a saved chat, or one that another page has held until now. */
   takeUp(ticket: Ticket): boolean {
     if (this.#state.value.phase !== 'idle') return false;
-    const {gmsUser} = ticket;
     const state = restored(ticket.state);
     this.view.value ??= this.#config.ticket.readView();
-    const liveChat = this.#newLiveChat(gmsUser);
+    const liveChat = this.#newLiveChat(state.chat.id);
     this.#state.value = state;
-    this.#config.ticket.write(gmsUser, state);
+    this.#config.ticket.write(state);
     if (this.view.value) this.#config.ticket.writeView(this.view.value);
     liveChat.resume(state);
     return true;
@@ -112,7 +107,7 @@ export class ChatSession implements Chat {
   /** Data for another page to resume the chat; `undefined` while none is open. */
   get ticket(): Ticket | undefined {
     const state = this.#state.value;
-    return this.#current && isOpen(state) ? {gmsUser: this.#current.gmsUser, state} : undefined;
+    return this.#current && isOpen(state) ? {state} : undefined;
   }
 
   /** @param id of the message; a known id is not written again */
@@ -196,10 +191,10 @@ export class ChatSession implements Chat {
     return outgoingOf(this.#state.value).some((message) => message.id === id && message.status === 'failed');
   }
 
-  #newChatLock(service: string): ChatLock {
+  #newChatLock(id: string): ChatLock {
     this.#chatLock?.giveBack();
     const {lock, lifecycle, clock} = this.#config;
-    this.#chatLock = new ChatLock({lock, lifecycle, clock, service, onLost: () => this.#letGo()});
+    this.#chatLock = new ChatLock({lock, lifecycle, clock, id, onLost: () => this.#letGo()});
     return this.#chatLock;
   }
 
@@ -232,22 +227,22 @@ export class ChatSession implements Chat {
       return current.lifecycle.ring();
     }
     const next = this.#config.ticket.read() ?? unverified(kept);
-    const isSame = next.state.chat.service === kept.state.chat.service;
+    const isSame = next.state.chat.id === kept.state.chat.id;
     void (isSame ? this.#leave() : this.release());
     this.view.value = undefined;
     if (isSame) this.takeUp(next);
     else await this.resume();
   }
 
-  #newLiveChat(gmsUser: string): LiveChat {
+  #newLiveChat(id: string): LiveChat {
     const {wire, delivery, clock} = this.#config;
     const lifecycle = new ChatLifecycle(this.#config.lifecycle);
     this.#stopListening();
     this.#wasAway = this.#config.lifecycle.away;
     this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
-      // A page may set it while the chat is on.
-      wire: wire(() => this.#config.gmsUser ?? gmsUser),
+      id,
+      wire,
       delivery,
       clock,
       lifecycle,
@@ -257,7 +252,7 @@ export class ChatSession implements Chat {
         if (this.#current?.liveChat === liveChat) this.#dispatch(event);
       },
     });
-    this.#current = {liveChat, gmsUser, lifecycle};
+    this.#current = {liveChat, lifecycle};
     return liveChat;
   }
 
@@ -266,9 +261,9 @@ export class ChatSession implements Chat {
     const before = this.#state.value;
     const after = reduce(before, event);
     const current = this.#current;
-    if (current && isOpen(after)) ticket.write(current.gmsUser, after);
+    if (current && isOpen(after)) ticket.write(after);
     if (before.phase === 'starting' && isOpen(after)) {
-      void this.#newChatLock(after.chat.service).take();
+      void this.#newChatLock(after.chat.id).take();
       // Nothing was saved before the chat started.
       if (this.view.value) ticket.writeView(this.view.value);
     }

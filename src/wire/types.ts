@@ -1,7 +1,4 @@
-/**
- * The interface to a server, independent of API versions. `v1/gms-v1.ts` implements it for GMS Chat API v1; other versions
- * can implement it too.
- */
+/** The interface to a server, independent of API versions. `v1/gms-v1.ts` implements it for GMS Chat API v1. */
 import type {ChatError} from './errors.js';
 
 export type GivenHeaders = Readonly<Record<string, string>>;
@@ -54,8 +51,26 @@ export interface Batch {
   readonly position: number | undefined;
   /** Id of the chat at the contact center, if the server names it. */
   readonly sessionId: string | undefined;
+  /** The keys of the chat, if this reply or push changed them. They replace those before. */
+  readonly keys?: WireKeys | undefined;
   /** See `ServerDetails`; only in the reply to a start, and only if they are wanted. */
   readonly details?: ServerDetails | undefined;
+}
+
+/**
+ * All that a wire must know to go on with a chat, as a record that can be stored as JSON. The wire makes it and reads it. The
+ * session holds it and saves it, and knows nothing of its members. It is a secret: whoever has it is the customer.
+ */
+export type WireKeys = Readonly<Record<string, string>>;
+
+/** Makes the wire of one chat. `keys` gives the newest keys of that chat; it is asked at each request. */
+export type WireFactory = (keys: () => WireKeys) => Wire;
+
+/** A chat before the server was asked to start it. */
+export interface Prepared {
+  readonly keys: WireKeys;
+  /** Id to name the chat by until the server has told its own. */
+  readonly provisionalId?: string | undefined;
 }
 
 /**
@@ -113,6 +128,9 @@ export interface StartDetails {
   readonly displayName?: string;
 }
 
+/** Business data of the page, by name. Values that are no texts are sent as JSON. */
+export type UserData = Readonly<Record<string, unknown>>;
+
 /** The names under which a server takes the fields of the start form, if not by those of its documentation. */
 export type FieldNames = {readonly [Field in keyof StartDetails]?: string | undefined};
 
@@ -145,25 +163,29 @@ export interface FeedSink {
  */
 export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
-/** A chat server. Every call rejects only with a `ChatError`. */
+/** One chat at a server. Every call rejects only with a `ChatError`. */
 export interface Wire {
-  /** @returns the id of a new service session; a session is good for one chat */
-  requestService(data: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<string>;
   /**
-   * Asks for the place in the queue, after `startChat` was answered with `unavailable`.
+   * The first request of a start, where the API has one: what it gives is good for one chat.
+   * @param data business data of the page
+   */
+  prepare(data: UserData, signal?: AbortSignal): Promise<Prepared>;
+  /**
+   * Asks for the place in the queue, after `startChat` was answered with `unavailable`. Missing where the API has no queue:
+   * then such an answer is a failed start.
    * @returns `undefined` when the service is available
    */
-  placeInQueue(service: string, signal?: AbortSignal): Promise<QueuePlace | undefined>;
-  startChat(service: string, details: StartDetails, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
-  send(service: string, text: string): Promise<Batch>;
+  placeInQueue?(signal?: AbortSignal): Promise<QueuePlace | undefined>;
+  startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
+  send(text: string): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
-  refresh(service: string, position: number): Promise<Batch>;
-  typing(service: string, isTyping: boolean): Promise<Batch>;
-  customNotice(service: string, text: string): Promise<Batch>;
+  refresh(position: number): Promise<Batch>;
+  typing(isTyping: boolean): Promise<Batch>;
+  customNotice(text: string): Promise<Batch>;
   /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
-  disconnect(service: string, leaving?: boolean): Promise<Batch>;
-  comet(service: string): Feed;
-  poll(service: string): Feed;
+  disconnect(leaving?: boolean): Promise<Batch>;
+  readonly comet: Feed;
+  readonly poll: Feed;
   /**
    * @param requests number of requests that the customer did not trigger
    *   With 0: of a request that must not wait for others, but still does so if the server wants a pause

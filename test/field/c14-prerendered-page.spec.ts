@@ -3,8 +3,9 @@ import {Visitor} from '../support/pages/visitor.js';
 import {expect, test} from './support/field-test.js';
 
 /**
- * Chromium prerenders no page while a debugger is attached, as in every test. So the page says that it is prerendered, until
- * `visit` is called; like the real one it has a copy of the session storage until then.
+ * Chromium prerenders no page while a debugger is attached, as it is here. So the page says that it is prerendered, until
+ * `visit` is called; like the real one it has a copy of the session storage until then. `c14-real-prerendering.spec.ts` tries
+ * the main cases in a Chromium without a debugger.
  */
 async function prerender(page: Page): Promise<void> {
   await page.addInitScript({content: PRERENDERED});

@@ -60,7 +60,7 @@ export const events = (
       const {details}: {readonly details: StartDetails} = event.detail;
       if (!details.subject) event.preventDefault();
     }}
-    ongms-chat-started={({detail}) => detail.sessionId.toUpperCase()}
+    ongms-chat-started={({detail}) => detail.sessionId?.toUpperCase()}
     ongms-chat-session={({detail, currentTarget}) => detail.sessionId === currentTarget.sessionId}
     ongms-chat-message={({detail}) => new Date(detail.event.at)}
     ongms-chat-unread={countOf}

@@ -14,8 +14,8 @@ export interface EndingConfig {
 
 /** The running chat, as its ending needs it. */
 export interface RunningChat {
-  /** Id of the service session, once the server was asked to start a chat in it. */
-  readonly service: string | undefined;
+  /** The server was asked to start the chat. */
+  readonly isAsked: boolean;
   /** Called once by `stop`. */
   readonly undo: (() => void)[];
   receive(batch: Batch): void;
@@ -64,11 +64,10 @@ export class Ending {
   /** Asks for missing messages after the end. Most servers still answer for a while. */
   async complete(): Promise<void> {
     const {wire, clock, state, dispatch} = this.#config;
-    const {service} = this.#chat;
     const {value} = state;
-    if (!service || value.phase !== 'ended') return;
+    if (!this.#chat.isAsked || value.phase !== 'ended') return;
     try {
-      const batch = await wire.refresh(service, wholeUntil(value.transcript));
+      const batch = await wire.refresh(wholeUntil(value.transcript));
       dispatch({type: 'completed', batch, now: clock.now()});
     } catch {
       // The gap stays visible, with a button to ask again.
@@ -77,10 +76,9 @@ export class Ending {
 
   /** Tells the server that the customer leaves. Never rejects. */
   async disconnect(leaving = false): Promise<void> {
-    const {service} = this.#chat;
-    if (!service) return;
+    if (!this.#chat.isAsked) return;
     try {
-      this.#chat.receive(await this.#config.wire.disconnect(service, leaving));
+      this.#chat.receive(await this.#config.wire.disconnect(leaving));
     } catch {
       // The chat is over already, or the server is out of reach: it drops a silent customer after 45 s.
     }

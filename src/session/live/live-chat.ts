@@ -1,6 +1,14 @@
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError, faultOf, isDenial, type Fault} from '../../wire/errors.js';
-import type {Batch, Delivery, QueuePlace, StartDetails} from '../../wire/types.js';
+import type {
+  Batch,
+  Delivery,
+  QueuePlace,
+  StartDetails,
+  UserData,
+  WireFactory,
+  WireKeys,
+} from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
 import {Ending, type EndingConfig} from './ending.js';
 import {Health, type Sort} from './health.js';
@@ -12,7 +20,11 @@ import {isOpen, outgoingOf, type ChatState, type Open} from '../model/state.js';
 import {afterPause, startChat} from './start.js';
 import {wholeUntil} from '../model/transcript.js';
 
-export interface LiveChatConfig extends EndingConfig {
+export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
+  readonly wire: WireFactory;
+  /** See `ChatIdentity`. */
+  readonly id: string;
+
   readonly delivery: 'auto' | Delivery;
   readonly lifecycle: PageLifecycle;
 }
@@ -22,7 +34,7 @@ const NO_ANSWER: Fault = {kind: 'unreachable', status: undefined};
 
 /** One running chat, from the start to the end: line, catch-up, outbox, typing notices. After `close` it changes nothing. */
 export class LiveChat {
-  readonly #config: LiveChatConfig;
+  readonly #config: Omit<LiveChatConfig, 'wire'> & EndingConfig;
   readonly #keystrokes: Keystrokes;
   readonly #ending: Ending;
   readonly #health: Health;
@@ -31,13 +43,14 @@ export class LiveChat {
   readonly undo: (() => void)[] = [];
   #line: Line | undefined;
   #catchUp: CatchUp | undefined;
-  /** Id of the service session, once the server was asked to start a chat in it. */
-  service: string | undefined;
+  isAsked = false;
+  /** The keys from before the state has them. */
+  #firstKeys: WireKeys = {};
   #cancelTypingExpiry: (() => void) | undefined;
 
   constructor(config: LiveChatConfig) {
-    this.#config = config;
-    this.#ending = new Ending(config, this);
+    this.#config = {...config, wire: config.wire(() => this.#keys)};
+    this.#ending = new Ending(this.#config, this);
     this.#health = new Health({...config, onGone: this.#onGone});
     this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
     this.undo.push(
@@ -47,19 +60,20 @@ export class LiveChat {
   }
 
   /** @throws ChatError when the chat could not be started; then the line is closed */
-  async start(details: StartDetails, userData: Readonly<Record<string, unknown>>): Promise<void> {
-    const {wire, clock} = this.#config;
+  async start(details: StartDetails, userData: UserData): Promise<void> {
+    const {id, wire, clock} = this.#config;
     const {signal} = this.#aborter;
     try {
-      const service = await afterPause(clock, signal, () => wire.requestService(userData, signal));
+      const prepared = await afterPause(clock, signal, () => wire.prepare(userData, signal));
       signal.throwIfAborted();
-      const line = this.#openLine(service);
+      this.#firstKeys = prepared.keys;
+      const line = this.#openLine();
       const delivery = await line.open();
       signal.throwIfAborted();
-      this.service = service;
+      this.isAsked = true;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
-      const batch = await startChat({wire, clock, signal, service, details, delivery, onQueued});
-      const chat = {service, delivery};
+      const batch = await startChat({wire, clock, signal, details, userData, delivery, onQueued});
+      const chat = {...prepared, id, delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});
       line.begin(delivery);
       if (!signal.aborted) this.#keepSending();
@@ -76,12 +90,13 @@ export class LiveChat {
 
   /** Connects to a chat that was started earlier. */
   resume({chat}: Open): void {
-    this.service = chat.service;
+    this.isAsked = true;
+    this.#firstKeys = chat.keys;
     const {delivery} = this.#config;
     // Keeps the delivery of the start: without `notify_by` the server sends no pushes, and with it polls may bring nothing.
     const isOther = delivery !== 'auto' && delivery !== chat.delivery;
     const asItWas = chat.delivery === 'poll' || isOther ? chat.delivery : delivery;
-    this.#openLine(chat.service, asItWas).resume(chat.delivery);
+    this.#openLine(asItWas).resume(chat.delivery);
     this.#keepSending();
   }
 
@@ -97,7 +112,7 @@ export class LiveChat {
   }
 
   async customNotice(text: string): Promise<void> {
-    if (this.service) this.receive(await this.#config.wire.customNotice(this.service, text));
+    if (this.isAsked) this.receive(await this.#config.wire.customNotice(text));
   }
 
   /** Ends the chat at the server, then closes the line. `leaving`: the page is being unloaded. */
@@ -136,14 +151,14 @@ export class LiveChat {
     void this.end(true);
   }
 
-  #openLine(service: string, delivery = this.#config.delivery): Line {
+  #openLine(delivery = this.#config.delivery): Line {
     const {wire, clock, lifecycle, state} = this.#config;
     const onGone = this.#onGone;
     const catchUp = new CatchUp({
       clock,
       state,
       waitFor: wire.waitFor,
-      refresh: () => this.#judged('read', wire.refresh(service, this.#position())),
+      refresh: () => this.#judged('read', wire.refresh(this.#position())),
       onBatch: (batch) => this.receive(batch),
       onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
@@ -167,8 +182,8 @@ export class LiveChat {
     this.#line = new Line({
       clock,
       lifecycle,
-      comet: delivery === 'poll' ? undefined : wire.comet(service),
-      poll: delivery === 'comet' ? undefined : wire.poll(service),
+      comet: delivery === 'poll' ? undefined : wire.comet,
+      poll: delivery === 'comet' ? undefined : wire.poll,
       waitFor: wire.waitFor,
       position: () => this.#position(),
       onBatch: (batch) => this.#receiveFromLine(batch),
@@ -183,17 +198,16 @@ export class LiveChat {
 
   #keepSending(): void {
     const {wire, clock, state} = this.#config;
-    const {service = ''} = this;
     this.undo.push(
       sendQueued({
         clock,
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return this.#judged('send', wire.send(service, text));
+          return this.#judged('send', wire.send(text));
         },
         isLetIn: () =>
-          this.#judged('read', wire.refresh(service, this.#position())).then(
+          this.#judged('read', wire.refresh(this.#position())).then(
             (batch) => {
               this.receive(batch);
               return true;
@@ -224,8 +238,8 @@ export class LiveChat {
   }
 
   #tellTyping(isTyping: boolean): void {
-    if (!this.service || !isOpen(this.#config.state.value)) return;
-    this.#config.wire.typing(this.service, isTyping).then(
+    if (!this.isAsked || !isOpen(this.#config.state.value)) return;
+    this.#config.wire.typing(isTyping).then(
       (batch) => this.receive(batch),
       // A typing notice that fails does no harm.
       () => undefined,
@@ -244,6 +258,13 @@ export class LiveChat {
   }
 
   readonly #onGone = (): void => this.#dispatch({type: 'ended', reason: 'lost'});
+
+  /** A chat that starts after this one is none of its business. */
+  get #keys(): WireKeys {
+    const {id, state} = this.#config;
+    const chat = 'chat' in state.value ? state.value.chat : undefined;
+    return chat?.id === id ? chat.keys : this.#firstKeys;
+  }
 
   #position(): number {
     const {value} = this.#config.state;

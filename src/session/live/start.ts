@@ -1,14 +1,14 @@
 import type {Clock} from '../../base/clock.js';
 import {ChatError} from '../../wire/errors.js';
-import type {Batch, Delivery, QueuePlace, StartDetails, Wire} from '../../wire/types.js';
+import type {Batch, Delivery, QueuePlace, StartDetails, UserData, Wire} from '../../wire/types.js';
 
 export interface StartConfig {
   readonly wire: Wire;
   readonly clock: Clock;
   /** Aborts the start. */
   readonly signal: AbortSignal;
-  readonly service: string;
   readonly details: StartDetails;
+  readonly userData: UserData;
   readonly delivery: Delivery;
   /** No agent is free yet. Called again with each place that the server reports. */
   readonly onQueued: (place?: QueuePlace) => void;
@@ -40,30 +40,30 @@ export async function afterPause<T>(
 const ASK_AVAILABLE_EVERY = 3_000;
 
 /**
- * Starts the chat of a service session. The service may have to become available first: 503 means not yet, for services
- * of any name.
+ * Starts the chat. Where there is a queue, the service may have to become available first: 503 means not yet, for services of
+ * any name.
  * @throws ChatError
  */
 export async function startChat(config: StartConfig): Promise<Batch> {
-  const {wire, clock, signal, service, details, delivery, onQueued} = config;
+  const {wire, clock, signal, details, userData, delivery, onQueued} = config;
   for (;;) {
     signal.throwIfAborted();
     try {
-      return await afterPause(clock, signal, () => wire.startChat(service, details, delivery, signal));
+      return await afterPause(clock, signal, () => wire.startChat(details, userData, delivery, signal));
     } catch (error) {
-      if (ChatError.from(error).kind !== 'unavailable') throw error;
+      if (!wire.placeInQueue || ChatError.from(error).kind !== 'unavailable') throw error;
     }
     onQueued();
     await untilAvailable(config);
   }
 }
 
-async function untilAvailable({wire, clock, signal, service, onQueued}: StartConfig): Promise<void> {
+async function untilAvailable({wire, clock, signal, onQueued}: StartConfig): Promise<void> {
   for (let ms = ASK_AVAILABLE_EVERY; ;) {
     await pause(clock, signal, ms);
     signal.throwIfAborted();
     try {
-      const place = await wire.placeInQueue(service, signal);
+      const place = await wire.placeInQueue?.(signal);
       if (!place) return;
       onQueued(place);
     } catch (error) {

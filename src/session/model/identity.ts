@@ -1,9 +1,9 @@
-import type {Batch, Delivery, ServerDetails} from '../../wire/types.js';
+import type {Batch, Delivery, Prepared, ServerDetails} from '../../wire/types.js';
 
-/** The ids under which the server knows the chat. */
-export interface ChatIdentity {
-  /** Id of the service session. */
-  readonly service: string;
+/** All by which the chat is known, here and at the server. */
+export interface ChatIdentity extends Prepared {
+  /** Random; tells this chat from all others of this browser. The server does not know it. */
+  readonly id: string;
   /** Id of the chat at the contact center (`interaction_id` of Context Services), once the server has told it. */
   readonly sessionId?: string | undefined;
   readonly delivery: Delivery;
@@ -12,10 +12,17 @@ export interface ChatIdentity {
 }
 
 /**
- * Adds the ids and details of a batch. The first id stays: a later one can only be that of another chat of the same user, whose push
- * came here by mistake.
+ * Adds the ids and details of a batch, and takes its keys over. The first session id stays: a later one can only be that of another
+ * chat of the same user, whose push came here by mistake.
  */
-export function identified(chat: ChatIdentity, {sessionId, details}: Batch): ChatIdentity {
-  const isNews = (!chat.sessionId && sessionId) || (!chat.details && details);
-  return isNews ? {...chat, sessionId: chat.sessionId ?? sessionId, details: chat.details ?? details} : chat;
+export function identified(chat: ChatIdentity, {keys, sessionId, details}: Batch): ChatIdentity {
+  const isNews = keys || (!chat.sessionId && sessionId) || (!chat.details && details);
+  return isNews
+    ? {
+        ...chat,
+        keys: keys ?? chat.keys,
+        sessionId: chat.sessionId ?? sessionId,
+        details: chat.details ?? details,
+      }
+    : chat;
 }

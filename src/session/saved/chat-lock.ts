@@ -6,8 +6,8 @@ export interface ChatLockConfig {
   readonly lock: Pick<Lock, 'tryNow'>;
   readonly clock: Clock;
   readonly lifecycle: Pick<PageLifecycle, 'hidden'>;
-  /** Id of the service session. */
-  readonly service: string;
+  /** See `ChatIdentity`. */
+  readonly id: string;
   /** Another page has the chat now: a lease was not renewed in time. */
   readonly onLost: () => void;
 }
@@ -31,13 +31,14 @@ export class ChatLock {
 
   constructor(config: ChatLockConfig) {
     this.#config = config;
-    this.#name = `gms-chat ${config.service}`;
+    this.#name = `gms-chat ${config.id}`;
   }
 
   /** @returns false when another page has the chat, `undefined` when `giveBack` was called meanwhile */
   take(): Promise<boolean | undefined> {
     this.#isWanted = true;
-    this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
+    const done = () => (this.#taking = undefined);
+    if (!this.#taking) (this.#taking = this.#take()).then(done, done);
     return this.#taking;
   }
 

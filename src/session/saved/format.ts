@@ -6,7 +6,7 @@ import type {Entry} from '../model/transcript.js';
  * Version of the format of tickets and of messages between tabs. What has another one is passed over. Raise it with a change
  * that an older or newer page would misread.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -19,7 +19,7 @@ export const has = (
   ...names: readonly string[]
 ): boolean => isRecord(value) && names.every((name) => typeof value[name] === type && value[name] !== null);
 
-const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+export const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem);
 
 export const areEntries = (value: unknown): value is readonly Entry[] =>
@@ -42,7 +42,10 @@ export function isOpenChat(value: unknown): value is Open {
   const {phase, chat, transcript, agents, typing} = value;
   return (
     (phase === 'waiting' || phase === 'talking') &&
-    has(chat, 'string', 'service') &&
+    isRecord(chat) &&
+    has(chat, 'string', 'id', 'delivery') &&
+    isRecord(chat['keys']) &&
+    has(chat['keys'], 'string', ...Object.keys(chat['keys'])) &&
     has(value, 'object', 'details') &&
     isTranscript(transcript) &&
     isListOf(agents, (agent) => typeof agent === 'string') &&

@@ -61,8 +61,7 @@ export function isTabMessage(message: unknown): message is TabMessage {
 const isNoneOr = (isValue: (value: unknown) => boolean, value: unknown): boolean =>
   value === undefined || isValue(value);
 
-const isTicket = (value: unknown): boolean =>
-  isRecord(value) && has(value, 'string', 'gmsUser') && isOpenChat(value['state']);
+const isTicket = (value: unknown): boolean => isRecord(value) && isOpenChat(value['state']);
 
 const isFault = (value: unknown): boolean => has(value, 'string', 'kind');
 

@@ -16,8 +16,11 @@ export interface GmsChatEvents {
   'gms-chat-statechange': CustomEvent<{readonly state: PublicState; readonly previous: PublicState}>;
   /** Cancelable: `preventDefault()` keeps the chat from being started. */
   'gms-chat-before-start': CustomEvent<{readonly details: StartDetails}>;
-  /** `sessionId` is the id of the service session if the server has not told that of the chat yet; then see `gms-chat-session`. */
-  'gms-chat-started': CustomEvent<{readonly sessionId: string}>;
+  /**
+   * If the server has not told the id of the chat yet, `sessionId` is the id of the service session (version 1), or
+   * `undefined`; then see `gms-chat-session`.
+   */
+  'gms-chat-started': CustomEvent<{readonly sessionId: string | undefined}>;
   /** The id of the chat at the contact center is known, in each tab, and again after a reload. */
   'gms-chat-session': CustomEvent<{readonly sessionId: string}>;
   /** Cancelable for custom notices: `preventDefault()` keeps one out of the conversation. */

@@ -23,7 +23,7 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
     shell.emit('gms-chat-error', {error: new ChatError(denial.kind, denial.message, denial)});
   const sessionId = sessionIdOf(chat);
   if (before.phase === 'starting' && isAtServer(chat))
-    shell.emit('gms-chat-started', {sessionId: sessionId ?? chat.chat.service});
+    shell.emit('gms-chat-started', {sessionId: sessionId ?? chat.chat.provisionalId});
   // Also for a resumed chat, so that a page needs no other event to know the id.
   if (sessionId && sessionId !== sessionIdOf(before)) shell.emit('gms-chat-session', {sessionId});
   // The page heard the entries of a resumed chat before the reload.

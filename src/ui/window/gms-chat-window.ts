@@ -163,7 +163,8 @@ export class GmsChatWindow extends LitElement {
   }
 
   get #isLong(): boolean {
-    return isWait(this.chat) && this.tick.now - this.#waitsSince >= LONG_WAIT;
+    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+    return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
   }
 
   /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */

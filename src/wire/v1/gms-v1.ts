@@ -10,7 +10,7 @@ import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call, type Fields} from './rest.js';
-import type {Batch, StartDetails, StartOptions, Wire} from '../types.js';
+import type {Batch, StartDetails, StartOptions, Wire, WireKeys} from '../types.js';
 
 export interface GmsConfig extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
@@ -21,68 +21,83 @@ export interface GmsConfig extends Credentials {
   readonly startOptions?: StartOptions;
   /** Asks for `Batch.details`. */
   readonly verbose?: boolean | undefined;
+  /** Makes a random id of `bytes` bytes: the user of a chat, if the page names none. */
+  readonly randomId: (bytes: number) => string;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
 }
 
+/** Bytes of a random `gms_user`. */
+const USER_BYTES = 32;
+
 /** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
 
-export function gmsV1(config: GmsConfig): Wire {
-  const {server, service: name, startOptions = {}, verbose, clock, lifecycle} = config;
+/** @param keys `service`, the id of the service session, and `user`, the value of `gms_user` if the page names none */
+export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
+  const {server, service: name, startOptions = {}, verbose, randomId, clock, lifecycle} = config;
+  const newUser = randomId(USER_BYTES);
+  const credentials = {
+    get headers() {
+      return config.headers;
+    },
+    // A page may set it while the chat is on.
+    get gmsUser() {
+      return config.gmsUser ?? keys()['user'] ?? newUser;
+    },
+  };
   // Only `firstPost` counts: requests that the customer did not trigger, and the first request of a start.
   const {note: onRequest, pause: onPause, waitFor} = rateLimit(clock);
-  const http = new Http({clock, credentials: config, onRequest, onPause});
+  const http = new Http({clock, credentials, onRequest, onPause});
   const url = (path: string) => `${server}/1/service/${path}`;
-  const ask = (service: string, verb: string, fields: Fields, options?: PostOptions, post = http.post) =>
-    call(post, url(`${encodeURIComponent(service)}/ixn/chat${verb}`), fields, options);
+  const service = () => keys()['service'] ?? '';
+  const ask = (verb: string, fields: Fields, options?: PostOptions, post = http.post) =>
+    call(post, url(`${encodeURIComponent(service())}/ixn/chat${verb}`), fields, options);
   const chat = async (
-    service: string,
     verb: string,
     fields: Fields = {},
     options?: PostOptions,
     post?: Post,
-  ): Promise<Batch> => decodeBatch(await ask(service, verb, fields, options, post));
+  ): Promise<Batch> => decodeBatch(await ask(verb, fields, options, post));
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
-  const refresh = (service: string, position: number) =>
-    chat(service, '/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
+  const refresh = (position: number) =>
+    chat('/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
   let serviceReply: unknown;
 
   return {
-    async requestService(data, signal) {
+    async prepare(data, signal) {
+      const user = credentials.gmsUser;
       const fields = {...textsOf('userData', data), ...(verbose && VERBOSE)};
       serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
       const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
-      return id;
+      return {keys: {service: id, user}, provisionalId: id};
     },
-    async placeInQueue(service, signal) {
-      return decodePlace(await call(http.post, url(`${encodeURIComponent(service)}/status`), {}, {signal}));
+    async placeInQueue(signal) {
+      return decodePlace(await call(http.post, url(`${encodeURIComponent(service())}/status`), {}, {signal}));
     },
-    async startChat(service, details, delivery, signal) {
+    async startChat(details, _data, delivery, signal) {
       const fields = startFields(details, delivery === 'comet');
       // Load this before the request: once the server has created the chat, a missing chunk must not fail the start.
       const extras = verbose || isSet(startOptions) ? await loadExtras() : undefined;
-      const reply = await ask(service, '', extras?.adapted(fields, startOptions) ?? fields, {signal});
+      const reply = await ask('', extras?.adapted(fields, startOptions) ?? fields, {signal});
       const batch = decodeBatch(reply);
       return extras && verbose ? {...batch, details: extras.detailsOf(serviceReply, reply)} : batch;
     },
-    send: (service, text) => chat(service, '/send', {message: text}),
+    send: (text) => chat('/send', {message: text}),
     refresh,
-    typing: (service, isTyping) => chat(service, isTyping ? '/startTyping' : '/stopTyping'),
-    customNotice: (service, text) => chat(service, '/customNotice', {message: text}),
-    disconnect: (service, leaving = false) =>
-      chat(service, '/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
-    comet: (service) =>
+    typing: (isTyping) => chat(isTyping ? '/startTyping' : '/stopTyping'),
+    customNotice: (text) => chat('/customNotice', {message: text}),
+    disconnect: (leaving = false) => chat('/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
+    comet: (position, sink) =>
       cometFeed({
         clock,
         url: `${server}/cometd`,
         post: http.firstPost,
         channel: '/_genesys',
-        decode: (data) => decodePush(data, service),
-      }),
-    poll: (service) =>
-      pollFeed({clock, lifecycle, waitFor, refresh: (position) => refresh(service, position)}),
+        decode: (data) => decodePush(data, service()),
+      })(position, sink),
+    poll: pollFeed({clock, lifecycle, waitFor, refresh}),
     waitFor,
   };
 }

@@ -160,7 +160,7 @@ describe('ending', () => {
     ignoreRejection(session.send('of the first'));
     await settled();
     await session.end();
-    wire.next('requestService', () => Promise.resolve('S2'));
+    wire.next('prepare', () => Promise.resolve({keys: {service: 'S2'}}));
     const started = session.start(DETAILS);
     await settled();
     await wire.cometFeeds.last.live();

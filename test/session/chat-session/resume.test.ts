@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {chat, GONE, standing, UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {KEYS} from '../../support/fakes/fake-wire.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/values/entries.js';
@@ -22,11 +23,11 @@ describe('release and resume', () => {
     assert.equal(first.wire.cometFeeds.last.stoppedAt, 3, 'the server knows where to go on from');
     assert.ok(first.isSilent());
 
-    const {session, wire, clock, users, storage, news, shown} = chat();
+    const {session, wire, clock, storage, news, shown} = chat();
     for (const [key, value] of first.storage.items) storage.setItem(key, value);
     assert.equal(await session.resume(), true);
     assert.deepEqual(news(), ['> talking opening', 'comet opened']);
-    assert.deepEqual([users, shown()], [first.users, ['has joined the session', 'hello']]);
+    assert.deepEqual([wire.keys(), shown()], [KEYS, ['has joined the session', 'hello']]);
     wire.next('refresh', () => Promise.resolve(batch(4, agentSays('are you there?'))));
     await wire.cometFeeds.last.live();
     await clock.turn(0);
@@ -142,7 +143,7 @@ describe('release and resume', () => {
     assert.deepEqual([news(), lifecycle.listeners], [[], 0]);
     ignoreRejection(session.start(DETAILS));
     await settled();
-    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', 'comet opened']);
   });
 
   test('a chat that has not started is not saved', async () => {

@@ -2,18 +2,19 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {chat, REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred, type Deferred} from '../../support/fakes/deferred.js';
+import {KEYS} from '../../support/fakes/fake-wire.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, joined, lastBatch} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
-import type {Batch} from '../../../src/wire/types.js';
+import type {Batch, Prepared} from '../../../src/wire/types.js';
 
 /** Longer than any time-out and back-off, ms. */
 const LONG = 300_000;
 
 describe('before the start', () => {
   test('there is no request, no saved data and no timer', async () => {
-    const {session, clock, storage, users, news, isSilent} = chat();
+    const {session, clock, storage, news, isSilent} = chat();
     assert.equal(await session.resume(), false);
     await session.end();
     await session.release();
@@ -21,7 +22,7 @@ describe('before the start', () => {
     session.retry('x');
     session.discard('x');
     await clock.turn(LONG);
-    assert.deepEqual([news(), users, storage.items.size, session.state.value], [[], [], 0, {phase: 'idle'}]);
+    assert.deepEqual([news(), storage.items.size, session.state.value], [[], 0, {phase: 'idle'}]);
     assert.ok(isSilent());
   });
 
@@ -34,23 +35,39 @@ describe('before the start', () => {
 
 describe('starting', () => {
   test('asks for a service, opens push, and only then starts the chat', async () => {
-    const {session, wire, users, news} = chat({userData: {account: '7'}});
+    const {session, wire, news} = chat({userData: {account: '7'}});
     const started = session.start(DETAILS);
     await settled();
-    assert.deepEqual(news(), ['> starting', 'requestService {"account":"7"}', 'comet opened']);
+    assert.deepEqual(news(), ['> starting', 'prepare {"account":"7"}', 'comet opened']);
     await wire.cometFeeds.last.live();
     await started;
     assert.deepEqual(news(), ['startChat S1 comet Socks', '> waiting opening', '> waiting live']);
-    assert.deepEqual(users, ['32 bytes, no. 1']);
   });
 
-  test('makes each chat another user, unless the page names one', async () => {
-    const {session, users} = await standing();
+  test('gives the wire the keys that it made, and those that a later answer brings', async () => {
+    const {session, wire} = chat();
+    wire.next('startChat', () => Promise.resolve({...batch(1), keys: {service: 'S1', alias: '118'}}));
+    const started = session.start(DETAILS);
+    await settled();
+    assert.deepEqual(wire.keys(), KEYS);
+    await wire.cometFeeds.last.live();
+    await started;
+    assert.deepEqual(wire.keys(), {service: 'S1', alias: '118'});
+    wire.next('send', () => Promise.resolve({...batch(), keys: {service: 'S1', alias: '119'}}));
+    await session.send('hello');
+    assert.deepEqual(wire.keys(), {service: 'S1', alias: '119'});
+  });
+
+  test('keeps the keys of the chat before from those of the next', async () => {
+    const {session, wire} = await standing();
+    const before = wire.keys;
     await session.end();
-    ignoreRejection(session.start(DETAILS));
-    assert.deepEqual(users, ['32 bytes, no. 1', '32 bytes, no. 2']);
-    const named = await standing({gmsUser: 'buzz'});
-    assert.deepEqual(named.users, ['buzz']);
+    wire.next('prepare', () => Promise.resolve({keys: {service: 'S2'}}));
+    const second = session.start(DETAILS);
+    await settled();
+    await wire.cometFeeds.last.live();
+    await second;
+    assert.deepEqual([before(), wire.keys()], [KEYS, {service: 'S2'}]);
   });
 
   test('polls if push fails', async () => {
@@ -61,7 +78,7 @@ describe('starting', () => {
     await started;
     await wire.pollFeeds.last.tells(batch(2, joined()));
     assert.deepEqual(news(), [
-      ...['> starting', 'requestService {}', 'comet opened', 'startChat S1 poll Socks'],
+      ...['> starting', 'prepare {}', 'comet opened', 'startChat S1 poll Socks'],
       ...['> waiting opening', 'poll opened', '> waiting polling', '> talking polling'],
     ]);
   });
@@ -80,7 +97,7 @@ describe('starting', () => {
     await wire.cometFeeds.last.live();
     await started;
     await assert.rejects(session.start(DETAILS), {name: 'ChatError', kind: 'invalid'});
-    assert.equal(news().filter((said) => said.startsWith('requestService')).length, 1);
+    assert.equal(news().filter((said) => said.startsWith('prepare')).length, 1);
   });
 
   test('sends messages written meanwhile when the chat has started, in order and one at a time', async () => {
@@ -125,11 +142,11 @@ describe('starting', () => {
 describe('a start that fails', () => {
   test('at the service keeps the form and the messages, and the next try sends them', async () => {
     const {session, wire, storage, news, outgoing, isSilent} = chat();
-    wire.next('requestService', () => Promise.reject(REFUSED));
+    wire.next('prepare', () => Promise.reject(REFUSED));
     const started = session.start(DETAILS);
     const sent = session.send('a');
     await assert.rejects(started, REFUSED);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', '> failed refused']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', '> failed refused']);
     const {value} = session.state;
     assert.deepEqual('fault' in value && [value.details, value.fault], [
       DETAILS,
@@ -149,7 +166,7 @@ describe('a start that fails', () => {
     const started = session.start(DETAILS);
     await settled();
     await Promise.all([assert.rejects(started, UNREACHABLE), wire.cometFeeds.last.lost(UNREACHABLE)]);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened', '> failed unreachable']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', 'comet opened', '> failed unreachable']);
     assert.ok(isSilent());
   });
 
@@ -179,14 +196,14 @@ describe('a start that fails', () => {
 describe('a start that is aborted', () => {
   test('before the service has answered makes no further request', async () => {
     const {session, wire, clock, news, isSilent} = chat();
-    const service = deferred<string>();
-    wire.next('requestService', () => service.promise);
+    const service = deferred<Prepared>();
+    wire.next('prepare', () => service.promise);
     const started = ignoreRejection(session.start(DETAILS));
     await session.end();
-    service.resolve('S1');
+    service.resolve({keys: KEYS});
     assert.equal(await fateOf(started), 'gone');
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', '> ended by customer']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', '> ended by customer']);
     assert.ok(isSilent());
   });
 
@@ -199,7 +216,7 @@ describe('a start that is aborted', () => {
     await clock.turn(LONG);
     assert.deepEqual(news(), [
       '> starting',
-      'requestService {}',
+      'prepare {}',
       'comet opened',
       '> ended by customer',
       'comet stopped',
@@ -270,7 +287,7 @@ describe('a start that is aborted', () => {
     await settled();
     await wire.cometFeeds.last.live();
     await session.end();
-    wire.next('requestService', () => Promise.resolve('S2'));
+    wire.next('prepare', () => Promise.resolve({keys: {service: 'S2'}}));
     const second = session.start(DETAILS);
     await settled();
     await wire.cometFeeds.last.live();
@@ -278,6 +295,9 @@ describe('a start that is aborted', () => {
     late.resolve(lastBatch(3, joined(), agentSays('of the first chat')));
     await fateOf(first);
     const {value} = session.state;
-    assert.deepEqual(['chat' in value && value.chat?.service, value.phase, shown()], ['S2', 'waiting', []]);
+    assert.deepEqual(
+      ['chat' in value && value.chat?.keys, value.phase, shown()],
+      [{service: 'S2'}, 'waiting', []],
+    );
   });
 });

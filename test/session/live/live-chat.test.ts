@@ -17,7 +17,7 @@ describe('a service that is not available yet', () => {
     started.catch(() => undefined);
     await settled();
     await all.wire.cometFeeds.last.live();
-    const start = ['> starting', 'requestService {}', 'comet opened', 'startChat S1 comet Socks'];
+    const start = ['> starting', 'prepare {}', 'comet opened', 'startChat S1 comet Socks'];
     assert.deepEqual(all.news(), [...start, '> starting queued']);
     return {...all, started};
   }
@@ -101,19 +101,20 @@ describe('a service that is not available yet', () => {
 
   test('a start fails if the request for the service is answered with 503', async () => {
     const {session, wire, news, isSilent} = chat();
-    wire.next('requestService', () => Promise.reject(UNAVAILABLE));
+    wire.next('prepare', () => Promise.reject(UNAVAILABLE));
     await assert.rejects(session.start(DETAILS), UNAVAILABLE);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', '> failed unavailable']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', '> failed unavailable']);
     assert.ok(isSilent());
   });
 });
 
 describe('the customer’s typing', () => {
   test('is sent to the server, and the stop before a message is sent', async () => {
-    const {session, clock, news} = await standing();
+    const {session, clock, wire, news} = await standing();
     session.typed('h');
     session.typed('hi');
     await session.send('hi');
+    await wire.cometFeeds.last.tells(batch(2, customerSays('hi')));
     session.typed('');
     await clock.turn(60_000);
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1', 'send S1 hi']);
@@ -134,7 +135,7 @@ describe('the customer’s typing', () => {
     session.start(DETAILS).catch(() => undefined);
     session.typed('h');
     await clock.turn(6000);
-    assert.deepEqual(news(), ['> starting', 'requestService {}', 'comet opened']);
+    assert.deepEqual(news(), ['> starting', 'prepare {}', 'comet opened']);
   });
 
   test('does no harm if the notice fails', async () => {

@@ -5,10 +5,9 @@ import {reduce} from '../../../src/session/model/reduce.js';
 import {sessionIdOf, type ChatState} from '../../../src/session/model/state.js';
 import type {Batch} from '../../../src/wire/types.js';
 import {agentSays, batch, lastBatch} from '../../support/values/entries.js';
-import {ended, failed, open, starting} from '../../support/values/states.js';
+import {CHAT, ended, failed, open, starting} from '../../support/values/states.js';
 
 const NOW = 1_000_000;
-const CHAT = {service: 'S1', delivery: 'comet'} as const;
 const naming = (sessionId: string, from = batch()): Batch => ({...from, sessionId});
 
 /** Ids after each batch. */

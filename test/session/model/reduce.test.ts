@@ -40,7 +40,7 @@ const PHASES: readonly ChatState[] = [
 const EVENTS: Readonly<Record<string, ChatEvent>> = {
   start: {type: 'start', details: DETAILS, now: NOW},
   queued: {type: 'queued'},
-  started: {type: 'started', chat: {service: 'S1', delivery: 'poll'}, batch: batch(1), now: NOW},
+  started: {type: 'started', chat: open().chat, batch: batch(1), now: NOW},
   'start-failed': {type: 'start-failed', fault: {kind: 'refused', status: 415}},
   'agent speaks': {type: 'batch', batch: batch(2, agentSays('hello')), now: NOW},
   'agent ends': {type: 'batch', batch: lastBatch(), now: NOW},
@@ -131,7 +131,7 @@ describe('the start', () => {
   });
 
   test('counts the customer’s own joining as position 1, and keeps messages written meanwhile', () => {
-    const chat = {service: 'S1', sessionId: '000B', delivery: 'comet'} as const;
+    const chat = {...open().chat, sessionId: '000B'};
     const written = [outgoing('a')];
     const state = after(starting({queued: true, transcript: {...emptyTranscript, outgoing: written}}), {
       type: 'started',
@@ -143,7 +143,7 @@ describe('the start', () => {
   });
 
   test('may get a reply with messages, or with the end', () => {
-    const chat = {service: 'S1', sessionId: '000B', delivery: 'poll'} as const;
+    const chat = {...open().chat, sessionId: '000B', delivery: 'poll'} as const;
     const [talks, ends] = [batch(2, agentSays('hello')), lastBatch(1)].map((reply) =>
       reduce(starting(), {type: 'started', chat, batch: reply, now: NOW}),
     );

@@ -18,7 +18,7 @@ function site(t: TestContext) {
       lock: webLock,
       clock,
       lifecycle: new FakeLifecycle(),
-      service: 'S1',
+      id: 'S1',
       onLost: () => assert.fail('lost'),
     });
   return {clock, locks, page};
@@ -82,7 +82,7 @@ test('without Web Locks a page that crashed loses its lease before the next page
     lock: leaseLock(storage, clock),
     clock,
     lifecycle: new FakeLifecycle(),
-    service: 'S1',
+    id: 'S1',
     onLost: () => undefined,
   });
   assert.equal(await takes(lock, clock, 3_000), true);
@@ -101,7 +101,7 @@ test('without Web Locks a page hears at once that another has taken its lease', 
     lock: leaseLock(storage, clock, listen),
     clock,
     lifecycle: new FakeLifecycle(),
-    service: 'S1',
+    id: 'S1',
     onLost: () => {
       lost += 1;
       lock.giveBack();
@@ -119,7 +119,7 @@ test('a browser that never answers a request for the lock does not keep the chat
   const lifecycle = new FakeLifecycle();
   lifecycle.hide();
   const lock = {tryNow: () => new Promise<undefined>(() => undefined)};
-  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
+  const chatLock = new ChatLock({lock, clock, lifecycle, id: 'S1', onLost: () => assert.fail('lost')});
   assert.equal(await takes(chatLock, clock, 60_000), 'pending');
   lifecycle.show();
   const taken = chatLock.take();
@@ -137,7 +137,7 @@ test('a lock that is given back and wanted again while the browser is asked is n
   const answers: ((giveBack: (() => void) | undefined) => void)[] = [];
   const lock = {tryNow: () => new Promise<(() => void) | undefined>((resolve) => answers.push(resolve))};
   const lifecycle = new FakeLifecycle();
-  const chatLock = new ChatLock({lock, clock, lifecycle, service: 'S1', onLost: () => assert.fail('lost')});
+  const chatLock = new ChatLock({lock, clock, lifecycle, id: 'S1', onLost: () => assert.fail('lost')});
   const taken = chatLock.take();
   chatLock.giveBack();
   assert.equal(await takes(chatLock, clock, 1_000), 'pending');

@@ -60,7 +60,7 @@ class WrittenChat {
 
   write(state: Open): void {
     this.state = state;
-    this.ticket.write('buzz', state);
+    this.ticket.write(state);
     this.states.push({state, calls: this.storage.calls.length});
   }
 

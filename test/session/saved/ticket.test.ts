@@ -23,8 +23,8 @@ const CHAT = open({
 
 test('a written ticket can be read', () => {
   const {ticket} = holder();
-  ticket.write('buzz', CHAT);
-  assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
+  ticket.write(CHAT);
+  assert.deepEqual(ticket.read(), {state: CHAT});
 });
 
 test('the view is stored beside the ticket, with or without a chat', () => {
@@ -37,19 +37,19 @@ test('the view is stored beside the ticket, with or without a chat', () => {
 test('the view is written again when the storage was emptied, but not for the next chat', () => {
   const {storage, ticket} = holder();
   const view = {draft: 'hel', open: true, unread: 2};
-  ticket.write('buzz', CHAT);
+  ticket.write(CHAT);
   ticket.writeView(view);
   storage.items.clear();
-  ticket.write('buzz', CHAT);
+  ticket.write(CHAT);
   assert.deepEqual(ticket.readView(), view);
   storage.isFull = true;
-  ticket.write('buzz', {...CHAT, agents: []});
+  ticket.write({...CHAT, agents: []});
   assert.equal(storage.items.size, 0);
   storage.isFull = false;
-  ticket.write('buzz', CHAT);
+  ticket.write(CHAT);
   assert.deepEqual(ticket.readView(), view);
   ticket.wipe();
-  ticket.write('buzz', CHAT);
+  ticket.write(CHAT);
   assert.equal(ticket.readView(), undefined);
 });
 
@@ -82,18 +82,18 @@ test('restoring turns messages under way into maybe, and keeps the others', () =
 test('an unverified ticket turns queued messages into maybe, and keeps the others', () => {
   const statuses = ['queued', 'sending', 'sent', 'maybe', 'failed'] as const;
   const messages = statuses.map((status) => outgoing(status, {status}));
-  const ticket = {gmsUser: 'buzz', state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
+  const ticket = {state: {...CHAT, transcript: {...CHAT.transcript, outgoing: messages}}};
   const unverifiedTicket = unverified(ticket);
   assert.deepEqual(
     unverifiedTicket.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([queuedIds(ticket), queuedIds(unverifiedTicket)], [['queued'], []]);
+  assert.deepEqual([queuedIds(ticket.state), queuedIds(unverifiedTicket.state)], [['queued'], []]);
 });
 
 test('wiping empties the storage', () => {
   const {storage, ticket} = holder();
-  ticket.write('buzz', CHAT);
+  ticket.write(CHAT);
   ticket.writeView({draft: 'hel', open: true, unread: 0});
   assert.deepEqual([...storage.items.keys()], [KEY, `${KEY} view`]);
   ticket.wipe();
@@ -109,10 +109,10 @@ test('each server and service has a ticket of its own', () => {
     ['https://b.example/genesys', 'sales'],
   ] as const;
   const holders = places.map(([server, service]) => new TicketHolder(storage, ticketKey(server, service)));
-  holders.forEach((ticket, i) => ticket.write(`user ${i}`, CHAT));
+  holders.forEach((ticket, i) => ticket.write({...CHAT, agents: [`agent ${i}`]}));
   assert.deepEqual(
-    holders.map((ticket) => ticket.read()?.gmsUser),
-    ['user 0', 'user 1', 'user 2'],
+    holders.map((ticket) => ticket.read()?.state.agents),
+    [['agent 0'], ['agent 1'], ['agent 2']],
   );
 });
 
@@ -128,7 +128,7 @@ describe('a storage that', () => {
   for (const [how, storage] of Object.entries(storages)) {
     test(`${how} keeps nothing and throws no error`, () => {
       const ticket = new TicketHolder(storage, KEY);
-      ticket.write('buzz', CHAT);
+      ticket.write(CHAT);
       ticket.writeView({draft: 'hel', open: true, unread: 0});
       assert.deepEqual([ticket.read(), ticket.readView()], [undefined, undefined]);
       ticket.wipe();
@@ -137,15 +137,15 @@ describe('a storage that', () => {
 
   test('becomes full keeps no old ticket', () => {
     const {storage, ticket} = holder();
-    ticket.write('buzz', CHAT);
+    ticket.write(CHAT);
     storage.setItem = forbidden;
-    ticket.write('buzz', {...CHAT, agents: []});
+    ticket.write({...CHAT, agents: []});
     assert.equal(ticket.read(), undefined);
   });
 });
 
 describe('a stored value', () => {
-  const whole = {version: 2, gmsUser: 'buzz', chunks: 0, state: CHAT};
+  const whole = {version: 3, chunks: 0, state: CHAT};
   const withTranscript = (part: object) => ({
     ...whole,
     state: {...CHAT, transcript: {...CHAT.transcript, ...part}},
@@ -157,15 +157,24 @@ describe('a stored value', () => {
     'a number': '7',
     'a list': '[]',
     'another version': JSON.stringify({...whole, version: 1}),
+    'the version before without a service': JSON.stringify({...whole, version: 2}),
+    'the version before without a state': JSON.stringify({...whole, version: 2, state: null}),
     'no version': JSON.stringify({...whole, version: undefined}),
-    'no user': JSON.stringify({...whole, gmsUser: undefined}),
     'no count of chunks': JSON.stringify({...whole, chunks: undefined}),
     'chunks that are not there': JSON.stringify({...whole, chunks: 1}),
     'no state': JSON.stringify({...whole, state: undefined}),
     'an idle state': JSON.stringify({...whole, state: {phase: 'idle'}}),
     'an ended chat': JSON.stringify({...whole, state: {...CHAT, phase: 'ended'}}),
-    'a chat without service': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
-    'an older or newer version': JSON.stringify({...whole, version: 3, state: {...CHAT, phase: 'held'}}),
+    'a chat without id and keys': JSON.stringify({...whole, state: {...CHAT, chat: {}}}),
+    'a chat without keys': JSON.stringify({
+      ...whole,
+      state: {...CHAT, chat: {...CHAT.chat, keys: undefined}},
+    }),
+    'keys that are no texts': JSON.stringify({
+      ...whole,
+      state: {...CHAT, chat: {...CHAT.chat, keys: {alias: 118}}},
+    }),
+    'an older or newer version': JSON.stringify({...whole, version: 4, state: {...CHAT, phase: 'held'}}),
     'a chat without details': JSON.stringify({...whole, state: {...CHAT, details: undefined}}),
     'agents that are no names': JSON.stringify({...whole, state: {...CHAT, agents: [{name: 'Kristi'}]}}),
     'entries that are no entries': JSON.stringify(withTranscript({entries: [null]})),
@@ -177,7 +186,30 @@ describe('a stored value', () => {
   test('is read when it is complete', () => {
     const {storage, ticket} = holder();
     storage.setItem(KEY, JSON.stringify(whole));
-    assert.deepEqual(ticket.read(), {gmsUser: 'buzz', state: CHAT});
+    assert.deepEqual(ticket.read(), {state: CHAT});
+  });
+
+  test('of the version before is read, and written in this one', () => {
+    const {storage, ticket} = holder();
+    const {keys, delivery} = CHAT.chat;
+    const old = {
+      ...whole,
+      version: 2,
+      gmsUser: keys['user'],
+      chunks: 1,
+      state: {
+        ...CHAT,
+        chat: {delivery, service: keys['service'], sessionId: '000B'},
+        transcript: {...CHAT.transcript, entries: []},
+      },
+    };
+    storage.setItem(KEY, JSON.stringify(old));
+    storage.setItem(`${KEY} 0`, JSON.stringify(CHAT.transcript.entries));
+    const state = {...CHAT, chat: {delivery, sessionId: '000B', id: 'S1', keys}};
+    assert.deepEqual(ticket.read(), {state});
+    ticket.write(state);
+    assert.match(storage.getItem(KEY) ?? '', /"version":3/);
+    assert.deepEqual(ticket.read(), {state});
   });
 
   for (const [what, value] of Object.entries(strangers)) {
@@ -199,12 +231,12 @@ describe('a stored value', () => {
 
   test('stays when it is another version’s, until a chat is written over it with all its chunks', () => {
     const {storage, ticket} = holder();
-    const others = JSON.stringify({...whole, version: 3, chunks: 2});
+    const others = JSON.stringify({...whole, version: 4, chunks: 2});
     storage.setItem(KEY, others);
     for (const chunk of ['0', '1']) storage.setItem(`${KEY} ${chunk}`, '[]');
     assert.deepEqual([ticket.read(), storage.getItem(KEY)], [undefined, others]);
-    ticket.write('buzz', CHAT);
-    assert.deepEqual([ticket.read()?.gmsUser, [...storage.items.keys()]], ['buzz', [KEY]]);
+    ticket.write(CHAT);
+    assert.deepEqual([ticket.read()?.state, [...storage.items.keys()]], [CHAT, [KEY]]);
   });
 
   test('of the view is not read when a part has a wrong type', () => {
@@ -217,10 +249,16 @@ describe('a stored value', () => {
       {unread: 1.5},
       {unread: '2'},
       {unread: null},
+      {handled: '3'},
+      {handled: {length: 1}},
+      {handled: [3, '4']},
+      {handled: [null]},
     ]) {
       storage.setItem(`${KEY} view`, JSON.stringify({...view, ...part}));
       assert.equal(ticket.readView(), undefined, JSON.stringify(part));
     }
+    storage.setItem(`${KEY} view`, JSON.stringify({...view, handled: [3, 4]}));
+    assert.deepEqual(ticket.readView()?.handled, [3, 4]);
     storage.setItem(`${KEY} view`, JSON.stringify({...view, theme: 'of a newer version'}));
     assert.equal(ticket.readView()?.draft, 'hel');
   });
@@ -228,7 +266,7 @@ describe('a stored value', () => {
   test('never causes an exception', () => {
     const {storage, ticket} = holder();
     const inner = fc.record({
-      version: fc.constant(2),
+      version: fc.constantFrom(2, 3),
       gmsUser: fc.string(),
       chunks: fc.constantFrom(0, 1, 2),
       state: fc.jsonValue(),

@@ -83,21 +83,21 @@ describe('one chat in two pages', () => {
     await one.wire.cometFeeds.last.live();
     assert.deepEqual(await Promise.all(starts.map(fateOf)), ['done', 'done']);
     assert.deepEqual([phaseOf(one), phaseOf(other), other.wire.log], ['waiting', 'waiting', []]);
-    assert.equal(one.news().filter((said) => said.startsWith('requestService')).length, 1);
+    assert.equal(one.news().filter((said) => said.startsWith('prepare')).length, 1);
   });
 
   test('a start that fails rejects in the page that asked, and both pages show it', async () => {
     const {all} = await pages(2);
     const [one, other] = all;
     assert.ok(one && other);
-    one.wire.next('requestService', () => Promise.reject(UNREACHABLE));
+    one.wire.next('prepare', () => Promise.reject(UNREACHABLE));
     const first = ignoreRejection(one.shared.start(DETAILS));
     await settled();
     assert.deepEqual(
       [await fateOf(first), phaseOf(one), phaseOf(other)],
       ['unreachable', 'failed', 'failed'],
     );
-    one.wire.next('requestService', () => Promise.reject(UNREACHABLE));
+    one.wire.next('prepare', () => Promise.reject(UNREACHABLE));
     const again = ignoreRejection(other.shared.start(DETAILS));
     await settled();
     assert.deepEqual([await fateOf(again), other.wire.log], ['unreachable', []]);

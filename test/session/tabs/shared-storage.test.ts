@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {FakeSite} from '../../support/fakes/fake-site.js';
+import {KEYS} from '../../support/fakes/fake-wire.js';
 import {settled} from '../../support/fakes/settled.js';
 import {DETAILS} from '../../support/values/states.js';
 import {goesLive, phaseOf, talking} from './shared-pages.js';
@@ -32,8 +33,8 @@ describe('a shared chat', () => {
     await next.shared.resume();
     await settled();
     assert.deepEqual(
-      [phaseOf(next), next.shown(), next.users],
-      ['talking', ['has joined the session', 'hello'], leader.users],
+      [phaseOf(next), next.shown(), next.wire.keys()],
+      ['talking', ['has joined the session', 'hello'], KEYS],
     );
   });
 

@@ -22,11 +22,10 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
   const lifecycle = new FakeLifecycle();
   const storage = new MemoryStorage();
   const wire = new FakeWire();
-  const users: string[] = [];
   let ids = 0;
   const session = new ChatSession({
-    wire: (gmsUser) => {
-      users.push(gmsUser());
+    wire: (keys) => {
+      wire.keys = keys;
       return wire;
     },
     randomId: (bytes) => `${bytes} bytes, no. ${(ids += 1)}`,
@@ -46,7 +45,6 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     clock,
     lifecycle,
     storage,
-    users,
     news: () => wire.news(),
     /** Outgoing messages with their status. */
     outgoing: () => outgoingOf(session.state.value).map(({text, status}) => `${text}: ${status}`),

@@ -1,10 +1,22 @@
-import type {Batch, Delivery, Feed, QueuePlace, StartDetails, Wire} from '../../../src/wire/types.js';
+import type {
+  Batch,
+  Delivery,
+  Feed,
+  Prepared,
+  QueuePlace,
+  StartDetails,
+  Wire,
+  WireKeys,
+} from '../../../src/wire/types.js';
 import {batch, lastBatch} from '../values/entries.js';
 import {FakeFeeds} from './fake-feed.js';
 
 /** The calls with an answer; feeds are controlled by `FakeFeeds`. */
 export type Verb = Exclude<keyof Wire, 'comet' | 'poll' | 'waitFor'>;
-type Answer<V extends Verb> = () => ReturnType<Wire[V]>;
+type Answer<V extends Verb> = () => ReturnType<NonNullable<Wire[V]>>;
+
+/** The keys that `prepare` gives by default. */
+export const KEYS: WireKeys = {service: 'S1', user: 'buzz'};
 
 /** A fake server. It answers every request with success unless the test sets another answer. */
 export class FakeWire implements Wire {
@@ -13,8 +25,10 @@ export class FakeWire implements Wire {
   readonly cometFeeds: FakeFeeds;
   readonly pollFeeds: FakeFeeds;
   readonly waitFor = () => 0;
+  /** The keys of the chat, as the session has them. */
+  keys: () => WireKeys = () => ({});
   readonly #once: {[V in Verb]: Answer<V>[]} = {
-    requestService: [],
+    prepare: [],
     placeInQueue: [],
     startChat: [],
     send: [],
@@ -40,56 +54,60 @@ export class FakeWire implements Wire {
     return this.log.splice(0);
   }
 
-  requestService(data: Readonly<Record<string, unknown>>): Promise<string> {
-    this.log.push(`requestService ${JSON.stringify(data)}`);
-    return this.#once.requestService.shift()?.() ?? Promise.resolve('S1');
+  prepare(data: Readonly<Record<string, unknown>>): Promise<Prepared> {
+    this.log.push(`prepare ${JSON.stringify(data)}`);
+    return this.#once.prepare.shift()?.() ?? Promise.resolve({keys: KEYS, provisionalId: 'S1'});
   }
 
-  placeInQueue(service: string): Promise<QueuePlace | undefined> {
-    this.log.push(`placeInQueue ${service}`);
+  placeInQueue(): Promise<QueuePlace | undefined> {
+    this.log.push(`placeInQueue ${this.#service}`);
     return this.#once.placeInQueue.shift()?.() ?? Promise.resolve(undefined);
   }
 
-  startChat(service: string, {subject}: StartDetails, delivery: Delivery): Promise<Batch> {
-    this.log.push(`startChat ${service} ${delivery} ${subject}`);
+  startChat({subject}: StartDetails, _data: unknown, delivery: Delivery): Promise<Batch> {
+    this.log.push(`startChat ${this.#service} ${delivery} ${subject}`);
     return this.#once.startChat.shift()?.() ?? Promise.resolve(batch(1));
   }
 
-  send(service: string, text: string): Promise<Batch> {
-    this.log.push(`send ${service} ${text}`);
+  send(text: string): Promise<Batch> {
+    this.log.push(`send ${this.#service} ${text}`);
     return this.#once.send.shift()?.() ?? Promise.resolve(batch());
   }
 
-  refresh(service: string, position: number): Promise<Batch> {
-    this.log.push(`refresh ${service} ${position}`);
+  refresh(position: number): Promise<Batch> {
+    this.log.push(`refresh ${this.#service} ${position}`);
     return this.#once.refresh.shift()?.() ?? Promise.resolve(batch());
   }
 
-  typing(service: string, isTyping: boolean): Promise<Batch> {
-    this.log.push(`${isTyping ? 'startTyping' : 'stopTyping'} ${service}`);
+  typing(isTyping: boolean): Promise<Batch> {
+    this.log.push(`${isTyping ? 'startTyping' : 'stopTyping'} ${this.#service}`);
     return this.#once.typing.shift()?.() ?? Promise.resolve(batch());
   }
 
-  customNotice(service: string, text: string): Promise<Batch> {
-    this.log.push(`customNotice ${service} ${text}`);
+  customNotice(text: string): Promise<Batch> {
+    this.log.push(`customNotice ${this.#service} ${text}`);
     return this.#once.customNotice.shift()?.() ?? Promise.resolve(batch());
   }
 
-  disconnect(service: string, leaving = false): Promise<Batch> {
-    this.log.push(`disconnect ${service}${leaving ? ' leaving' : ''}`);
+  disconnect(leaving = false): Promise<Batch> {
+    this.log.push(`disconnect ${this.#service}${leaving ? ' leaving' : ''}`);
     return this.#once.disconnect.shift()?.() ?? Promise.resolve(lastBatch());
   }
 
-  comet(service: string): Feed {
-    return this.#named(this.cometFeeds, service);
+  get comet(): Feed {
+    return this.#known(this.cometFeeds);
   }
 
-  poll(service: string): Feed {
-    return this.#named(this.pollFeeds, service);
+  get poll(): Feed {
+    return this.#known(this.pollFeeds);
   }
 
-  #named({feed}: FakeFeeds, service: string): Feed {
-    if (!service) throw new Error('A feed of no service.');
+  get #service(): string {
+    return this.keys()['service'] ?? 'nothing';
+  }
+
+  #known({feed}: FakeFeeds): Feed {
+    if (!this.keys()['service']) throw new Error('A feed of an unknown chat.');
     return feed;
   }
 }

@@ -1,4 +1,5 @@
 import type {Ended, Failed, Open, Starting} from '../../../src/session/model/state.js';
+import type {ChatIdentity} from '../../../src/session/model/identity.js';
 import {emptyTranscript, type Outgoing, type Transcript} from '../../../src/session/model/transcript.js';
 import type {StartDetails} from '../../../src/wire/types.js';
 
@@ -7,6 +8,13 @@ export const DETAILS: StartDetails = {
   lastName: 'Pupkin',
   email: 'v@p.example',
   subject: 'Socks',
+};
+
+export const CHAT: ChatIdentity = {
+  id: 'C1',
+  keys: {service: 'S1', user: 'buzz'},
+  provisionalId: 'S1',
+  delivery: 'comet',
 };
 
 /** Makes a transcript in which the customer's own joining is known. */
@@ -44,7 +52,7 @@ export const failed = (more: Partial<Failed> = {}): Failed => ({
 export const open = (more: Partial<Open> = {}): Open => ({
   phase: 'waiting',
   details: DETAILS,
-  chat: {service: 'S1', delivery: 'comet'},
+  chat: CHAT,
   transcript: transcript(),
   line: 'live',
   agents: [],
@@ -56,7 +64,7 @@ export const open = (more: Partial<Open> = {}): Open => ({
 export const ended = (more: Partial<Ended> = {}): Ended => ({
   phase: 'ended',
   details: DETAILS,
-  chat: {service: 'S1', delivery: 'comet'},
+  chat: CHAT,
   transcript: transcript(),
   reason: 'agent',
   gap: false,

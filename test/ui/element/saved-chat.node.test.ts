@@ -36,7 +36,7 @@ describe('the launcher finds', () => {
     const {tab, found} = storages(t);
     const ticket = new TicketHolder(tab, KEY);
     assert.deepEqual(found(), []);
-    ticket.write('buzz', open());
+    ticket.write(open());
     assert.deepEqual(found(), ['session', 'tabs']);
     ticket.wipe();
     assert.deepEqual(found(), []);
@@ -45,17 +45,17 @@ describe('the launcher finds', () => {
   test('the marker of a shared chat in the storage of the site, until it is removed', (t) => {
     const {site, found} = storages(t);
     const marker = new SiteMarker(site, KEY);
-    marker.isSet = true;
+    marker.write([]);
     assert.deepEqual(found(), ['tabs']);
-    marker.isSet = false;
+    marker.write(undefined);
     assert.deepEqual(found(), []);
   });
 
   test('no chat of another service', (t) => {
     const {tab, site, found} = storages(t);
     const other = ticketKey('https://gms.example.com/genesys', 'presales');
-    new TicketHolder(tab, other).write('buzz', open());
-    new SiteMarker(site, other).isSet = true;
+    new TicketHolder(tab, other).write(open());
+    new SiteMarker(site, other).write([]);
     assert.deepEqual(found(), []);
   });
 });

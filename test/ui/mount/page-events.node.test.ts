@@ -4,7 +4,7 @@ import type {ChatState} from '../../../src/session/model/state.js';
 import type {Shell} from '../../../src/ui/element/shell.js';
 import {tellPage} from '../../../src/ui/mount/page-events.js';
 import {agentSays, entry, joined} from '../../support/values/entries.js';
-import {ended, failed, open, starting, transcript} from '../../support/values/states.js';
+import {CHAT, ended, failed, open, starting, transcript} from '../../support/values/states.js';
 
 const IDLE: ChatState = {phase: 'idle'};
 const JOINED = {...joined('Kristi', 1), position: 2};
@@ -44,7 +44,7 @@ describe('tellPage', () => {
     assert.deepEqual(told(denied, open()), []);
   });
 
-  const KNOWN = {service: 'S1', sessionId: '00015a9F', delivery: 'poll'} as const;
+  const KNOWN = {...CHAT, sessionId: '00015a9F', delivery: 'poll'} as const;
   const session = ['gms-chat-session', {sessionId: '00015a9F'}];
 
   it('sends the id of the chat when a start succeeds, after the state change', () => {

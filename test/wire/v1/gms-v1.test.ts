@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import {gmsV1, type GmsConfig} from '../../../src/wire/v1/gms-v1.js';
-import type {Batch, Feed, Wire} from '../../../src/wire/types.js';
+import type {Batch, Feed, Wire, WireKeys} from '../../../src/wire/types.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
@@ -14,8 +14,19 @@ interface Answer {
   readonly body: unknown;
 }
 
+function wireAt(server: string, config: Partial<GmsConfig> = {}, keys: WireKeys = {service: 'S1'}): Wire {
+  const usual = {service: 'request-chat', headers: {}, randomId: (bytes: number) => `${bytes} bytes`};
+  const page = {clock: new FakeClock(), lifecycle: new FakeLifecycle()};
+  return gmsV1({server, ...usual, ...page, ...config}, () => keys);
+}
+
 /** A wire to a server that logs each request and gives every one the same answer. */
-async function wireTo(t: TestContext, {status = 200, body}: Answer, config: Partial<GmsConfig> = {}) {
+async function wireTo(
+  t: TestContext,
+  {status = 200, body}: Answer,
+  config: Partial<GmsConfig> = {},
+  keys: WireKeys = {service: 'S1', user: 'buzz'},
+) {
   const asked: string[] = [];
   const users = new Set<unknown>();
   const origin = await httpServer(t, ({method, url, headers}, response, form) => {
@@ -24,16 +35,7 @@ async function wireTo(t: TestContext, {status = 200, body}: Answer, config: Part
     response.statusCode = status;
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
-  const server = `${origin}/genesys`;
-  const wire = gmsV1({
-    server,
-    service: 'request-chat',
-    gmsUser: 'buzz',
-    headers: {},
-    clock: new FakeClock(),
-    lifecycle: new FakeLifecycle(),
-    ...config,
-  });
+  const wire = wireAt(`${origin}/genesys`, config, keys);
   return {wire, asked, users};
 }
 
@@ -49,14 +51,18 @@ const BATCH: Batch = {ended: false, entries: [], position: 5, sessionId: undefin
 describe('requests', () => {
   test('for a service send the business data and return the id', async (t) => {
     const {wire, asked} = await wireTo(t, {body: {_id: '9d6c31d3-1121'}});
-    assert.equal(await wire.requestService({account: '7 & 8', empty: ''}), '9d6c31d3-1121');
+    assert.deepEqual(await wire.prepare({account: '7 & 8', empty: ''}), {
+      keys: {service: '9d6c31d3-1121', user: 'buzz'},
+      provisionalId: '9d6c31d3-1121',
+    });
     assert.deepEqual(asked, ['POST /genesys/1/service/request-chat account=7+%26+8&empty=']);
   });
 
   test('escape the name and the id of a service in the path', async (t) => {
-    const {wire, asked} = await wireTo(t, {body: {_id: 'a/../b?c'}}, {service: 'sales & more/x'});
-    const service = await wire.requestService({});
-    await wire.placeInQueue(service);
+    const keys = {service: 'a/../b?c'};
+    const {wire, asked} = await wireTo(t, {body: {_id: 'x'}}, {service: 'sales & more/x'}, keys);
+    await wire.prepare({});
+    await wire.placeInQueue?.();
     assert.deepEqual(asked, [
       'POST /genesys/1/service/sales%20%26%20more%2Fx',
       'POST /genesys/1/service/a%2F..%2Fb%3Fc/status',
@@ -65,17 +71,17 @@ describe('requests', () => {
 
   test('that the customer did not trigger have to wait when they are many; others do not count', async (t) => {
     const {wire} = await wireTo(t, {body: STATE});
-    for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('S1', 'Hello'), wire.typing('S1', true)]);
+    for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('Hello'), wire.typing(true)]);
     assert.equal(wire.waitFor(1), 0);
-    for (let i = 0; i < 16; i += 1) await wire.refresh('S1', 1);
+    for (let i = 0; i < 16; i += 1) await wire.refresh(1);
     assert.equal(wire.waitFor(1), 10_000);
   });
 
   test('to start a chat send the documented fields, and ask for push if it is wanted', async (t) => {
     const {wire, asked} = await wireTo(t, {body: STATE});
     const details = {...DETAILS, displayName: 'Buzz'};
-    assert.deepEqual(await wire.startChat('S1', DETAILS, 'comet'), BATCH);
-    await wire.startChat('S1', details, 'poll');
+    assert.deepEqual(await wire.startChat(DETAILS, {}, 'comet'), BATCH);
+    await wire.startChat(details, {}, 'poll');
     const path = 'POST /genesys/1/service/S1/ixn/chat';
     const names = 'firstName=Vasya&lastName=Pupkin&email=v%40p.example&subject=Socks';
     assert.deepEqual(asked, [
@@ -88,7 +94,7 @@ describe('requests', () => {
     const startOptions = {startFields: {subscriptionID: 'old'}, fieldNames: {email: 'EmailAddress'}};
     const {wire, asked} = await wireTo(t, {body: STATE}, {startOptions});
     startOptions.startFields = {subscriptionID: 'new'};
-    await wire.startChat('S1', DETAILS, 'poll');
+    await wire.startChat(DETAILS, {}, 'poll');
     const names = 'firstName=Vasya&lastName=Pupkin&EmailAddress=v%40p.example&subject=Socks';
     assert.deepEqual(asked, [
       `POST /genesys/1/service/S1/ixn/chat subscriptionID=new&_verbose=true&${names}`,
@@ -98,24 +104,24 @@ describe('requests', () => {
   test('bring the details of the server only if they are wanted', async (t) => {
     const body = {...STATE, _id: 'S1', _data_id: '429-791eaee8', chatServerHost: 'chat.example.com'};
     const {wire, asked} = await wireTo(t, {body}, {verbose: true});
-    await wire.requestService({order: '7'});
-    const {details} = await wire.startChat('S1', DETAILS, 'poll');
+    await wire.prepare({order: '7'});
+    const {details} = await wire.startChat(DETAILS, {}, 'poll');
     assert.deepEqual([details?.dataId, details?.chatServerHost], ['429-791eaee8', 'chat.example.com']);
     assert.equal(asked[0], 'POST /genesys/1/service/request-chat order=7&_verbose=true');
     const {wire: usual} = await wireTo(t, {body});
-    assert.equal((await usual.startChat('S1', DETAILS, 'poll')).details, undefined);
+    assert.equal((await usual.startChat(DETAILS, {}, 'poll')).details, undefined);
   });
 
   test('of a running chat', async (t) => {
     const {wire, asked, users} = await wireTo(t, {body: STATE});
     const replies = [
-      await wire.send('S1', 'hello & bye'),
-      await wire.refresh('S1', 4),
-      await wire.typing('S1', true),
-      await wire.typing('S1', false),
-      await wire.customNotice('S1', 'cart=3'),
-      await wire.disconnect('S1'),
-      await wire.disconnect('S1', true),
+      await wire.send('hello & bye'),
+      await wire.refresh(4),
+      await wire.typing(true),
+      await wire.typing(false),
+      await wire.customNotice('cart=3'),
+      await wire.disconnect(),
+      await wire.disconnect(true),
     ];
     const path = 'POST /genesys/1/service/S1/ixn/chat';
     assert.deepEqual(asked, [
@@ -134,16 +140,28 @@ describe('requests', () => {
     assert.deepEqual([...users], ['buzz']);
   });
 
+  test('name the user of the page, else that of the keys, else one of this chat alone', async (t) => {
+    const userOf = async (config: Partial<GmsConfig>, keys: WireKeys) => {
+      const {wire, users} = await wireTo(t, {body: {_id: 'S1'}}, config, keys);
+      const {keys: made} = await wire.prepare({});
+      return [...users, made['user']];
+    };
+    const user = {user: 'buzz'};
+    assert.deepEqual(await userOf({gmsUser: 'woody'}, user), ['woody', 'woody']);
+    assert.deepEqual(await userOf({}, user), ['buzz', 'buzz']);
+    assert.deepEqual(await userOf({}, {}), ['32 bytes', '32 bytes']);
+  });
+
   test('send no user if a gateway adds it', async (t) => {
     const {wire, users} = await wireTo(t, {body: STATE}, {gmsUser: ''});
-    await wire.send('S1', 'hello');
+    await wire.send('hello');
     assert.deepEqual([...users], [undefined]);
   });
 
   test('for the place in the queue, until the service is available', async (t) => {
     const answers = ['available', 'waiting'].map(async (_status) => {
       const {wire} = await wireTo(t, {body: {message: {_id: 'S1', _status, _position: 2}, tag: 'a2c'}});
-      return wire.placeInQueue('S1');
+      return wire.placeInQueue?.();
     });
     assert.deepEqual(await Promise.all(answers), [undefined, {position: 2, eta: undefined}]);
   });
@@ -153,20 +171,20 @@ describe('faults', () => {
   test('a service without an id is broken', async (t) => {
     for (const body of [{}, '', [], {_id: ''}]) {
       const {wire} = await wireTo(t, {body});
-      assert.equal(await kindOf(wire.requestService({})), 'broken');
+      assert.equal(await kindOf(wire.prepare({})), 'broken');
     }
   });
 
   test('each call rejects with a ChatError after any fault', async (t) => {
     const calls: ((wire: Wire) => Promise<unknown>)[] = [
-      (wire) => wire.requestService({}),
-      (wire) => wire.placeInQueue('S1'),
-      (wire) => wire.startChat('S1', DETAILS, 'comet'),
-      (wire) => wire.send('S1', 'hello'),
-      (wire) => wire.refresh('S1', 1),
-      (wire) => wire.typing('S1', true),
-      (wire) => wire.customNotice('S1', 'x'),
-      (wire) => wire.disconnect('S1'),
+      (wire) => wire.prepare({}),
+      async (wire) => wire.placeInQueue?.(),
+      (wire) => wire.startChat(DETAILS, {}, 'comet'),
+      (wire) => wire.send('hello'),
+      (wire) => wire.refresh(1),
+      (wire) => wire.typing(true),
+      (wire) => wire.customNotice('x'),
+      (wire) => wire.disconnect(),
     ];
     const faults: [Answer, string][] = [
       [{status: 415, body: ''}, 'refused'],
@@ -182,10 +200,7 @@ describe('faults', () => {
         calls.map(() => kind),
       );
     }
-    const wire = gmsV1({
-      ...{server: 'http://127.0.0.1:1/genesys', service: 'x', gmsUser: 'x', headers: {}},
-      ...{clock: new FakeClock(), lifecycle: new FakeLifecycle()},
-    });
+    const wire = wireAt('http://127.0.0.1:1/genesys', {gmsUser: 'buzz'});
     const kinds = await Promise.all(calls.map((call) => kindOf(call(wire))));
     assert.deepEqual(
       kinds,
@@ -196,7 +211,7 @@ describe('faults', () => {
   test('400 and 404 to a refresh mean that the chat is over; to other calls they are a refusal', async (t) => {
     for (const status of [400, 404]) {
       const {wire} = await wireTo(t, {status, body: '<h1>Not found</h1>'});
-      assert.deepEqual(await Promise.all([kindOf(wire.refresh('S1', 1)), kindOf(wire.send('S1', 'x'))]), [
+      assert.deepEqual(await Promise.all([kindOf(wire.refresh(1)), kindOf(wire.send('x'))]), [
         'gone',
         'refused',
       ]);
@@ -207,12 +222,9 @@ describe('faults', () => {
     const asked = deferred<undefined>();
     const origin = await httpServer(t, () => asked.resolve(undefined));
     const clock = new FakeClock();
-    const wire = gmsV1({
-      ...{server: origin, service: 'x', gmsUser: 'x', headers: {}},
-      ...{clock, lifecycle: new FakeLifecycle()},
-    });
+    const wire = wireAt(origin, {clock});
     const aborter = new AbortController();
-    const kind = kindOf(wire.requestService({}, aborter.signal));
+    const kind = kindOf(wire.prepare({}, aborter.signal));
     await asked.promise;
     aborter.abort();
     assert.equal(await kind, 'unreachable');
@@ -244,13 +256,13 @@ describe('feeds', () => {
 
   test('polling sends the position of the transcript', async (t) => {
     const {wire, asked} = await wireTo(t, {body: STATE});
-    assert.deepEqual(await glanceAt(wire.poll('S1')), ['live', 'batch 5']);
+    assert.deepEqual(await glanceAt(wire.poll), ['live', 'batch 5']);
     assert.deepEqual(asked, ['POST /genesys/1/service/S1/ixn/chat/refresh transcriptPosition=3']);
   });
 
   test('polling reports that the chat is over', async (t) => {
     const {wire} = await wireTo(t, {status: 404, body: ''});
-    assert.deepEqual(await glanceAt(wire.poll('S1')), ['lost gone']);
+    assert.deepEqual(await glanceAt(wire.poll), ['lost gone']);
   });
 
   test('push sends the user with every request, passes on only this service, and disconnects', async (t) => {
@@ -278,12 +290,9 @@ describe('feeds', () => {
       const news = isConnect ? [push('S2', 8), push('S1', 9)] : [];
       response.end(JSON.stringify([...news, {...reply, ...(channel === '/meta/handshake' && handshake)}]));
     });
-    const wire = gmsV1({
-      ...{server: `${origin}/genesys`, service: 'request-chat', gmsUser: 'buzz', headers: {}},
-      ...{clock: new FakeClock(), lifecycle: new FakeLifecycle()},
-    });
+    const wire = wireAt(`${origin}/genesys`, {gmsUser: 'buzz'});
     assert.deepEqual(
-      (await glanceAt(wire.comet('S1'))).filter((said) => said !== 'live'),
+      (await glanceAt(wire.comet)).filter((said) => said !== 'live'),
       ['batch 9'],
     );
     const channels = ['handshake', 'subscribe', 'connect', 'unsubscribe', 'disconnect'];

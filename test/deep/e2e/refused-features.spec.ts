@@ -1,4 +1,4 @@
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** Features of the platform, and ways in which a frame, a setting or a policy refuses them. Each runs in the page. */
 const REFUSALS: Readonly<Record<string, () => void>> = {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {contrast} from '../../support/contrast-ratio.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** What older browsers lack: text of the built files that they cannot read, or an API that is not there. */
 const LACKS: Readonly<Record<string, {css?: readonly string[]; api?: () => void}>> = {
