@@ -120,6 +120,8 @@ export interface Strings {
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
+  /** For screen readers: the connection is back. As few words as can be. */
+  readonly reconnected: string;
   /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
   readonly noAccess: string;
   /** Follows `noAccess`. */

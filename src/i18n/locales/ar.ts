@@ -100,6 +100,7 @@ export const ar: Strings = {
 
   reconnecting: 'جارٍ إعادة الاتصال…',
   reconnectingHint: 'رسائلك محفوظة، وستُرسَل عند عودة الاتصال.',
+  reconnected: 'عاد الاتصال',
   noAccess: 'لا تملك الدردشة صلاحية الوصول حاليًا',
   noAccessHint: 'رسائلك محفوظة. قد تحتاج إلى تسجيل الدخول من جديد.',
   messagesMissing: 'قد تكون بعض الرسائل مفقودة',

@@ -73,6 +73,7 @@ export const de: Strings = {
   reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:
     'Ihre Nachrichten bleiben erhalten und werden gesendet, sobald die Verbindung wieder steht.',
+  reconnected: 'Wieder verbunden',
   noAccess: 'Der Chat hat gerade keinen Zugang',
   noAccessHint: 'Ihre Nachrichten bleiben erhalten. Vielleicht müssen Sie sich neu anmelden.',
   messagesMissing: 'Möglicherweise fehlen Nachrichten',

@@ -70,6 +70,7 @@ export const en: Strings = {
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'Your messages are kept and sent when the connection is back.',
+  reconnected: 'Reconnected',
   noAccess: 'The chat has no access right now',
   noAccessHint: 'Your messages are kept. You may need to sign in again.',
   messagesMissing: 'Some messages may be missing',

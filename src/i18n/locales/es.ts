@@ -72,6 +72,7 @@ export const es: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',
+  reconnected: 'Conexión restablecida',
   noAccess: 'El chat no tiene acceso en este momento',
   noAccessHint: 'Sus mensajes se conservan. Puede que tenga que volver a iniciar sesión.',
   messagesMissing: 'Es posible que falten mensajes',

@@ -72,6 +72,7 @@ export const fr: Strings = {
 
   reconnecting: 'Reconnexion…',
   reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',
+  reconnected: 'Connexion rétablie',
   noAccess: 'Le chat n’a pas accès pour le moment',
   noAccessHint: 'Vos messages sont conservés. Il faut peut-être vous reconnecter à votre compte.',
   messagesMissing: 'Il manque peut-être des messages',

@@ -72,6 +72,7 @@ export const he: Strings = {
 
   reconnecting: 'מתחברים מחדש…',
   reconnectingHint: 'ההודעות שלכם נשמרות ויישלחו כשהחיבור יחזור.',
+  reconnected: 'החיבור חזר',
   noAccess: 'אין לצ׳אט גישה כרגע',
   noAccessHint: 'ההודעות שלך נשמרו. ייתכן שצריך להתחבר מחדש לחשבון.',
   messagesMissing: 'ייתכן שחסרות הודעות',

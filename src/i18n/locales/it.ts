@@ -72,6 +72,7 @@ export const it: Strings = {
 
   reconnecting: 'Riconnessione in corso…',
   reconnectingHint: 'I suoi messaggi sono conservati e saranno inviati al ritorno della connessione.',
+  reconnected: 'Connessione ripristinata',
   noAccess: 'La chat al momento non ha accesso',
   noAccessHint: 'I suoi messaggi sono conservati. Forse deve accedere di nuovo.',
   messagesMissing: 'Potrebbero mancare alcuni messaggi',

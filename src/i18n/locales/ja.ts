@@ -68,6 +68,7 @@ export const ja: Strings = {
 
   reconnecting: '再接続しています…',
   reconnectingHint: 'メッセージは保存され、接続が回復すると送信されます。',
+  reconnected: '再接続しました',
   noAccess: '現在、チャットにアクセスできません',
   noAccessHint: 'メッセージは保存されています。もう一度ログインが必要な場合があります。',
   messagesMissing: '一部のメッセージが表示されていない可能性があります',

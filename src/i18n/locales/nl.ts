@@ -72,6 +72,7 @@ export const nl: Strings = {
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
+  reconnected: 'Weer verbonden',
   noAccess: 'De chat heeft op dit moment geen toegang',
   noAccessHint: 'Uw berichten blijven bewaard. Misschien moet u opnieuw inloggen.',
   messagesMissing: 'Mogelijk ontbreken er berichten',

@@ -94,6 +94,7 @@ export const pl: Strings = {
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
+  reconnected: 'Połączono ponownie',
   noAccess: 'Czat nie ma teraz dostępu',
   noAccessHint: 'Wiadomości są zachowane. Być może trzeba zalogować się ponownie.',
   messagesMissing: 'Może brakować niektórych wiadomości',

@@ -72,6 +72,7 @@ export const ptBR: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',
+  reconnected: 'Conexão restabelecida',
   noAccess: 'O chat está sem acesso no momento',
   noAccessHint: 'Suas mensagens estão guardadas. Talvez seja preciso entrar de novo na sua conta.',
   messagesMissing: 'Pode haver mensagens faltando',

@@ -72,6 +72,7 @@ export const sv: Strings = {
 
   reconnecting: 'Återansluter…',
   reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',
+  reconnected: 'Ansluten igen',
   noAccess: 'Chatten har ingen åtkomst just nu',
   noAccessHint: 'Dina meddelanden finns kvar. Du kan behöva logga in igen.',
   messagesMissing: 'Vissa meddelanden kan saknas',

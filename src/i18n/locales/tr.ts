@@ -69,6 +69,7 @@ export const tr: Strings = {
 
   reconnecting: 'Yeniden bağlanıyor…',
   reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
+  reconnected: 'Yeniden bağlandı',
   noAccess: 'Sohbetin şu anda erişimi yok',
   noAccessHint: 'Mesajlarınız saklanıyor. Yeniden oturum açmanız gerekebilir.',
   messagesMissing: 'Bazı mesajlar eksik olabilir',

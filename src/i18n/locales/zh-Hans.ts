@@ -66,6 +66,7 @@ export const zhHans: Strings = {
 
   reconnecting: '正在重新连接…',
   reconnectingHint: '您的消息会保留，连接恢复后将自动发送。',
+  reconnected: '已重新连接',
   noAccess: '聊天目前没有访问权限',
   noAccessHint: '您的消息已保留。您可能需要重新登录。',
   messagesMissing: '部分消息可能缺失',

@@ -31,9 +31,16 @@ export function announcements(
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
   const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, language));
+  const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
-  return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
+  return [
+    ...own,
+    ...(isBack ? [{line: strings.reconnected, isUrgent: false}] : []),
+    ...heard.map((line) => ({line, isUrgent: true})),
+  ];
 }
+
+const isDown = (chat: ChatState): boolean => 'line' in chat && chat.line === 'down';
 
 function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
