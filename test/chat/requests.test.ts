@@ -27,14 +27,15 @@ function asked(url: string, init: RequestInit = {}): Asked {
   const isSimple =
     [...headers.keys()].every((name) => SIMPLE_HEADERS.includes(name)) && SIMPLE_TYPES.includes(type);
   const [, rest = ''] = /\/1\/service\/(?:[^/]+\/(?=ixn))?(.+)$/.exec(url) ?? [];
-  return {url, name: rest || channelsOf(String(init.body)), isPreflighted: !isSimple};
+  return {url, name: rest || channelsOf(init.body), isPreflighted: !isSimple};
 }
 
-function channelsOf(body: string): string {
-  const messages: unknown = JSON.parse(body);
+/** @param body JSON: one Bayeux message, or a list of them */
+function channelsOf(body: unknown): string {
+  const messages: unknown = JSON.parse(typeof body === 'string' ? body : '[]');
   return [messages]
     .flat()
-    .map((message) => String(Object(message).channel))
+    .map((message: unknown) => String(Reflect.get(Object(message), 'channel')))
     .join(' + ');
 }
 

@@ -56,10 +56,13 @@ const FILE_NAME = /\.\w{1,8}$/;
 /** @param newFrom position of the first unread entry */
 export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
   const rows: Row[] = [];
+  let day: Day = [0, 0];
   const add = (row: Row) => {
     const before = rows.at(-1);
-    if (before && isTime(before.at) && isTime(row.at) && !isSameDay(before.at, row.at))
-      rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    if (before && isTime(before.at) && isTime(row.at)) {
+      if (!isIn(day, before.at)) day = dayOf(before.at);
+      if (!isIn(day, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    }
     rows.push(row);
   };
   let isMarked = false;
@@ -124,8 +127,17 @@ function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row
   return {...row, first: !together(before, row), last, timed: last && !atOnce(row, after)};
 }
 
-const isSameDay = (a: number, b: number): boolean =>
-  new Date(a).toDateString() === new Date(b).toDateString();
+/** Ms since 1970: the start of a day by this machine's clock, and of the next one. */
+type Day = readonly [from: number, to: number];
+
+/** Calculated once a day, not once a row: a calendar is slow. */
+function dayOf(at: number): Day {
+  const date = new Date(at);
+  const from = date.setHours(0, 0, 0, 0);
+  return [from, date.setDate(date.getDate() + 1)];
+}
+
+const isIn = ([from, to]: Day, at: number): boolean => from <= at && at < to;
 
 function atOnce(row: Row, after: Row | undefined): boolean {
   return after?.kind === 'message' && Math.abs(after.at - row.at) < SAME_MOMENT;
