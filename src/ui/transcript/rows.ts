@@ -67,7 +67,7 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
   };
   let isMarked = false;
   for (const entry of transcript.entries) {
-    const row = rowOf(entry, timeOf(entry, transcript));
+    const row = keptRowOf(entry, timeOf(entry, transcript));
     if (!row) continue;
     if (entry.position >= newFrom && !isMarked) add({kind: 'new', key: 'new', at: row.at});
     isMarked ||= entry.position >= newFrom;
@@ -75,6 +75,15 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
   }
   for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
+}
+
+/** Entries never change: each new message draws some forty rows again, all but one of them as before. */
+const kept = new WeakMap<Entry, {readonly at: number; readonly row: ReturnType<typeof rowOf>}>();
+
+function keptRowOf(entry: Entry, at: number): ReturnType<typeof rowOf> {
+  let made = kept.get(entry);
+  if (made?.at !== at) kept.set(entry, (made = {at, row: rowOf(entry, at)}));
+  return made.row;
 }
 
 /** @returns `undefined` for an entry that the conversation does not show */
