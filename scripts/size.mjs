@@ -12,7 +12,7 @@ const rows = [
   {
     what: 'to send the first message',
     files: [door, ...withImports(entryOf(door).loads ?? '')],
-    budget: 59_600,
+    budget: 60_400,
   },
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 

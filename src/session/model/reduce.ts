@@ -215,14 +215,19 @@ function typingAfter(
   now: number,
 ): readonly Typing[] {
   let all = typing;
+  const {length} = entries;
   for (const entry of fresh) {
     if (entry.party === 'client') continue;
-    all = all.filter(({nickname}) => nickname !== entry.nickname);
-    const isOld = entries.some(
-      ({position, nickname}) => position > entry.position && nickname === entry.nickname,
-    );
-    if (entry.kind === 'typing-started' && !isOld)
-      all = [...all, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+    if (all.length) all = all.filter(({nickname}) => nickname !== entry.nickname);
+    if (entry.kind !== 'typing-started') continue;
+    // From the end: a notice is mostly the newest entry, and a conversation may have thousands before it.
+    let isOld = false;
+    for (let i = length - 1; !isOld && i >= 0; i--) {
+      const later = entries[i];
+      if (!later || later.position <= entry.position) break;
+      isOld = later.nickname === entry.nickname;
+    }
+    if (!isOld) all = [...all, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
   }
   return all;
 }

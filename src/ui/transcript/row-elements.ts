@@ -24,8 +24,9 @@ export class RowElements {
 
   /** Makes `list` show exactly these rows. */
   draw(list: Element, rows: readonly Row[], context: Context): void {
+    const keys = new Set<string | undefined>(rows.map(({key}) => key));
     for (const [key, element] of this.#all) {
-      if (rows.some((row) => row.key === key)) continue;
+      if (keys.has(key)) continue;
       element.replaceWith();
       this.#all.delete(key);
     }
