@@ -23,8 +23,14 @@ export type EntryKind =
   | 'idle-warning'
   /** Words of the agent's application to the page. */
   | 'custom'
-  /** Somebody sent a file. This package cannot fetch it. */
+  /** Somebody sent a file. It can be fetched if the entry has a `file`. */
   | 'file'
+  /** A file was taken back: `file.id` tells which. */
+  | 'file-deleted'
+  /** The party has another name from now on. */
+  | 'renamed'
+  /** The server ends the chat since the customer was silent. */
+  | 'idle-closed'
   | 'unknown';
 
 /** One entry of the server's transcript. */
@@ -40,6 +46,57 @@ export interface WireEntry {
   readonly text: string;
   /** Seconds since the start of the chat; NaN if the server does not tell them. */
   readonly seconds: number;
+  /** Its own position in the transcript, where the server counts so. Else entries are counted back from that of the batch. */
+  readonly position?: number;
+  /** Tells parties of one nickname apart, if the server numbers them. */
+  readonly from?: string;
+  readonly file?: SentFile;
+  /** The entry says why the chat ends. */
+  readonly ends?: EndCause;
+}
+
+/** Cause of an end that the server tells: an agent, the customer's silence, or the server itself. */
+export type EndCause = 'agent' | 'idle' | 'server';
+
+/** A file at the server. */
+export interface SentFile {
+  /** Names the file in requests. */
+  readonly id: string;
+  /** File name as the sender gave it: not to be trusted as a path. */
+  readonly name: string;
+  /** Bytes; `undefined` if the server does not tell. */
+  readonly size: number | undefined;
+  readonly description?: string;
+}
+
+/** The server's rules for files in this chat. They can change while it is on. What is `undefined` has no limit that is known. */
+export interface FileLimits {
+  /** Files that the customer may still send. */
+  readonly filesLeft: number | undefined;
+  /** Bytes that one file may have. */
+  readonly maxSize: number | undefined;
+  /** Bytes that all further files together may have. */
+  readonly bytesLeft: number | undefined;
+  /** Extensions in lower case, without a dot: `['jpg', 'pdf']`. Empty: any. */
+  readonly types: readonly string[];
+  /** Files are taken only while an agent is in the chat. */
+  readonly needsAgent: boolean;
+}
+
+/** Files of one chat. Every call rejects only with a `ChatError`; where the server tells a code for the reason, it has that `code`. */
+export interface WireFiles {
+  /** Asks the server. Ask again before each picking: the limits count what was sent. */
+  limits(): Promise<FileLimits>;
+  /**
+   * Sends one file.
+   * @param onProgress called with the number of bytes that have left, as far as the browser tells
+   * @returns the id of the file at the server, if its reply tells it; the entry of the transcript has the same
+   */
+  upload(file: File, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<string | undefined>;
+  /** @returns the bytes as a blob of no type, which a browser saves and never opens in place */
+  download(id: string, signal?: AbortSignal): Promise<Blob>;
+  /** Takes an own file back. */
+  remove(id: string): Promise<void>;
 }
 
 /** One reply or push, decoded. */
