@@ -1,7 +1,7 @@
 /** Arguments that a page hands over, of any type. */
 import {textOf} from '../base/text-of.js';
 import {ChatError} from '../wire/errors.js';
-import type {StartDetails} from '../wire/types.js';
+import type {StartDetails, UserData} from '../wire/types.js';
 
 const NAMES = ['firstName', 'lastName', 'email', 'subject', 'displayName'] as const;
 
@@ -34,6 +34,20 @@ export function givenText(name: string, given: unknown): string {
   const text = textOf(given);
   if (text === undefined) throw new ChatError('invalid', `${name} must be a text.`);
   return text;
+}
+
+/**
+ * Reads business data, as JSON has it: it may go to another tab.
+ * @throws ChatError `invalid`
+ */
+export function givenData(given: unknown): UserData {
+  mustBeObject('userData', given);
+  try {
+    const data: unknown = JSON.parse(JSON.stringify(given));
+    return Object.fromEntries(Object.entries(data ?? {}));
+  } catch (cause) {
+    throw new ChatError('invalid', 'userData cannot be written as JSON.', {cause});
+  }
 }
 
 /** @throws ChatError `invalid` */

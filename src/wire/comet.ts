@@ -13,6 +13,20 @@ export interface CometConfig {
   readonly channel: string;
   /** Decodes the `data` of a push; `undefined` when it belongs to another service. */
   readonly decode: (data: unknown) => Batch | undefined;
+  /** Called each time the session begins to work. */
+  readonly onLive?: (session: OpenSession) => void;
+}
+
+/** A session that works, for a wire that sends its requests over it. */
+export interface OpenSession {
+  /**
+   * Publishes on the channel of the feed. Resolves when the server has taken the message, which is no answer to it.
+   * @param leaving the page is being unloaded, the request must outlive it
+   * @throws ChatError `refused` when the server did not take it, `unreachable` when it may have got it
+   */
+  publish(data: object, leaving?: boolean): Promise<void>;
+  /** Gives the session up: it works, but brings nothing. */
+  giveUp(why: string): void;
 }
 
 /**
@@ -30,7 +44,7 @@ export function cometFeed(config: CometConfig): Feed {
 }
 
 /** One Bayeux session, from the handshake to its loss or its disconnect. */
-class CometSession {
+class CometSession implements OpenSession {
   readonly #config: CometConfig;
   readonly #position: () => number;
   readonly #sink: FeedSink;
@@ -104,6 +118,25 @@ class CometSession {
     return (this.#stopped ??= this.#leave());
   }
 
+  publish(data: object, leaving = false): Promise<void> {
+    const {channel, url} = this.#config;
+    this.#isLeaving ||= leaving;
+    return new Promise((resolve, reject) => {
+      const unreachable = () => reject(new ChatError('unreachable', `${url}: no answer`, {maybe: true}));
+      if (this.#isOver || this.#cometd.isDisconnected()) return unreachable();
+      this.#requests.signal.addEventListener('abort', unreachable);
+      this.#cometd.publish(channel, data, ({successful, failure, error}) => {
+        if (successful) resolve();
+        else if (failure) unreachable();
+        else reject(new ChatError('refused', `${url}: ${error ?? 'not taken'}`, {status: 200}));
+      });
+    });
+  }
+
+  giveUp(why: string): void {
+    this.#lose(why, {channel: this.#config.channel});
+  }
+
   async #leave(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -168,6 +201,7 @@ class CometSession {
   #tellIfLive(): void {
     if (!this.#isSubscribed || !this.#isConnected || this.#isOver) return;
     this.#wasLive = true;
+    this.#config.onLive?.(this);
     this.#sink.live();
   }
 

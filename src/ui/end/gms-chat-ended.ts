@@ -76,6 +76,10 @@ function why(reason: EndReason, strings: Strings): string {
       return strings.endedByCustomer;
     case 'agent':
       return strings.endedByAgent;
+    case 'idle':
+      return strings.endedByIdle;
+    case 'server':
+      return strings.endedByServer;
     case 'lost':
       return strings.endedLost;
   }

@@ -54,7 +54,6 @@ class Conversation implements Mounted {
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
   /** As the page has set them last. */
-  #credentials: Partial<Shell> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -77,7 +76,12 @@ class Conversation implements Mounted {
         this.update();
       },
     );
-    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
+    this.#sessions = new SessionKeeper(
+      shell,
+      this.#memory,
+      (chat) => this.#show(chat),
+      (error) => this.#told(error),
+    );
     this.#starter = new Starter({
       shell,
       sessions: this.#sessions,
@@ -122,20 +126,12 @@ class Conversation implements Mounted {
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
-    this.#lookForCredentials();
+    this.#sessions.settingChanged(this.#chat);
     // Most pages have no history: load it only on demand.
     if (history && customerId)
       ignoreRejection(
         import('./history-link.js').then(({addHistoryLink}) => addHistoryLink(this.#shell, this.#window)),
       );
-  }
-
-  /** A chat that was not let in goes on at once when the page has new credentials. */
-  #lookForCredentials(): void {
-    const {headers, gmsUser} = this.#shell;
-    const isNew = headers !== this.#credentials.headers || gmsUser !== this.#credentials.gmsUser;
-    this.#credentials = {headers, gmsUser};
-    if (isNew && 'denial' in this.#chat && this.#chat.denial) this.#sessions.current?.reload();
   }
 
   focus(): void {

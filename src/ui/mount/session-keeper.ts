@@ -10,14 +10,25 @@ export class SessionKeeper {
   readonly #settings: Settings;
   readonly #memory: ViewMemory;
   readonly #show: (chat: ChatState) => void;
+  /** Tells the page of a fault. */
+  readonly #tell: (error: ChatError) => void;
   #current: Chat | undefined;
   #unsubscribe = () => {};
   /** Target of the current session: another target needs another session. */
   #madeFor = '';
   #isReleased = false;
+  #used: Pick<Settings, 'headers' | 'gmsUser' | 'userData'>;
 
-  constructor(settings: Settings, memory: ViewMemory, show: (chat: ChatState) => void) {
+  constructor(
+    settings: Settings,
+    memory: ViewMemory,
+    show: (chat: ChatState) => void,
+    tell: (error: ChatError) => void,
+  ) {
     this.#settings = settings;
+    const {headers, gmsUser, userData} = settings;
+    this.#used = {headers, gmsUser, userData};
+    this.#tell = tell;
     this.#memory = memory;
     this.#show = show;
   }
@@ -53,6 +64,18 @@ export class SessionKeeper {
       for (const {text} of written) session.send(text).catch(() => undefined);
     });
     return session;
+  }
+
+  /** A page has set a setting, perhaps one that a running chat can use. */
+  settingChanged(chat: ChatState): void {
+    const {headers, gmsUser, userData} = this.#settings;
+    const {headers: oldHeaders, gmsUser: oldUser, userData: oldData} = this.#used;
+    this.#used = {headers, gmsUser, userData};
+    // A chat that was not let in goes on at once when the page has new credentials.
+    const isNew = headers !== oldHeaders || gmsUser !== oldUser;
+    if (isNew && 'denial' in chat && chat.denial) this.#current?.reload();
+    if (userData !== oldData)
+      this.#current?.updateUserData(userData).catch((error: unknown) => this.#tell(ChatError.from(error)));
   }
 
   /** Resumes the saved chat, if there is one. */
