@@ -1,6 +1,13 @@
 /** Push over Bayeux, as a feed. This is the only file that imports `cometd`. */
 import {AckExtension, CometD, type Message} from 'cometd';
 import type {Clock} from '../base/clock.js';
+import {
+  messagesIn,
+  type BayeuxReply,
+  type TransportFailure,
+  type TransportPacket,
+  type TransportRequest,
+} from './bayeux-messages.js';
 import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
 import type {Post} from './http.js';
 import {PollPace} from './poll-pace.js';
@@ -273,39 +280,7 @@ function disconnect(cometd: CometD, position: number): Promise<void> {
   });
 }
 
-/** @throws SyntaxError when it is not JSON */
-function messagesIn(text: string): readonly BayeuxReply[] {
-  const parsed: unknown = JSON.parse(text);
-  return [parsed].flat().filter(isMessage);
-}
-
-interface BayeuxReply {
-  readonly channel: string;
-  /** A server may send an interval that is no number: it must not become a storm. */
-  readonly advice?: {readonly interval?: unknown};
-}
-
-const isMessage = (value: unknown): value is BayeuxReply =>
-  typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
-
 type Subscription = ReturnType<CometD['subscribe']>;
-
-interface TransportPacket {
-  readonly url: string;
-  readonly body: string;
-  readonly onSuccess: (messages: readonly object[]) => void;
-  readonly onError: (reason: string) => void;
-}
-
-interface TransportRequest {
-  status: number;
-  readonly abort: () => void;
-}
-
-interface TransportFailure {
-  readonly action: 'handshake' | 'retry' | 'none';
-  readonly delay?: number;
-}
 
 declare module 'cometd' {
   /** Missing in the package's own types. */

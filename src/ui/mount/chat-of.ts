@@ -7,7 +7,8 @@ import type {Settings} from '../element/settings.js';
 export async function chatOf(settings: Settings): Promise<Chat> {
   const {server, api, service, delivery, resume, cometUrl, filesUrl} = settings;
   const options = {
-    ...{server, api, service, delivery, cometUrl, filesUrl},
+    ...{server, api, delivery, cometUrl, filesUrl},
+    service: service || undefined,
     // Getters: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;

@@ -109,7 +109,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
     const reply = await call(http.post, url, {...fields, ...nested(data)}, {signal}).catch(notV2);
     const {chatId, secureKey} = reply.keys;
-    if (!chatId || !secureKey) throw notV2(new ChatError('broken', `${url}: no chatId in the reply`));
+    if (!chatId || !secureKey) return notV2(new ChatError('broken', `${url}: no chatId in the reply`));
     first = {};
     return started(told(reply), 'poll', data);
   };

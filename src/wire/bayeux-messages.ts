@@ -1,0 +1,33 @@
+/** The messages of Bayeux, as far as the transport reads them, and the requests that cometd.js makes of it. */
+
+/** @throws SyntaxError when it is not JSON */
+export function messagesIn(text: string): readonly BayeuxReply[] {
+  const parsed: unknown = JSON.parse(text);
+  return [parsed].flat().filter(isMessage);
+}
+
+export interface BayeuxReply {
+  readonly channel: string;
+  /** A server may send an interval that is no number: it must not become a storm. */
+  readonly advice?: {readonly interval?: unknown};
+}
+
+const isMessage = (value: unknown): value is BayeuxReply =>
+  typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
+
+export interface TransportPacket {
+  readonly url: string;
+  readonly body: string;
+  readonly onSuccess: (messages: readonly object[]) => void;
+  readonly onError: (reason: string) => void;
+}
+
+export interface TransportRequest {
+  status: number;
+  readonly abort: () => void;
+}
+
+export interface TransportFailure {
+  readonly action: 'handshake' | 'retry' | 'none';
+  readonly delay?: number;
+}
