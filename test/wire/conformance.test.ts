@@ -16,8 +16,11 @@ const kindOf = (request: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof ChatError ? error.kind : String(error)),
   );
 
+/** What the entries are. A wire may bring the customer's own joining again. */
 const wordsOf = ({entries}: Conversation): readonly string[] =>
-  entries.map(({kind, party, text}) => `${party} ${kind}${kind === 'message' ? ` ${text}` : ''}`);
+  entries
+    .map(({kind, party, text}) => `${party} ${kind}${kind === 'message' ? ` ${text}` : ''}`)
+    .filter((words) => words !== 'client joined');
 
 async function standing(t: TestContext, way: Way): Promise<Conversation> {
   const all = new Conversation(t, way);

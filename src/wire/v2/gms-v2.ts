@@ -11,7 +11,7 @@ import {rateLimit} from '../rate-limit.js';
 import type {Batch, Delivery, StartOptions, UserData, Wire, WireKeys} from '../types.js';
 import {batchOf, KEYS, type Reply} from './decode.js';
 import {Link, NOTHING} from './link.js';
-import {call} from './rest.js';
+import {call, isPassing} from './rest.js';
 import {nested, startFields} from './start-fields.js';
 
 export interface GmsV2Config extends Credentials {
@@ -204,7 +204,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   function notV2(thrown: unknown): never {
     const error = ChatError.from(thrown);
     const {status, maybe, code} = error;
-    const isUnknown = status === 404 || (error.kind === 'broken' && code === undefined && !isPassing(error));
+    const isUnknown = status === 404 || (error.kind === 'broken' && code === undefined);
     if (!isUnknown) throw error;
     console.warn(
       `gms-chat: ${url} does not answer as version 2 of the Chat API does. Check "server", "service" and "api": ` +
@@ -226,10 +226,6 @@ async function withOptions(fields: Fields, options: StartOptions): Promise<Field
   });
   return adapted(fields, options);
 }
-
-/** statusCode 1. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof ChatError && error.kind === 'broken' && error.status === 200 && error.maybe;
 
 /** statusCode 2 without an end: the chat may be over all the same. */
 const isDoubtfulEnd = (error: unknown): boolean =>
