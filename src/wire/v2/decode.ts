@@ -14,10 +14,11 @@ export interface Reply {
   readonly entries: readonly WireEntry[];
   /** The index that the next event will have. */
   readonly next: number | undefined;
-  readonly chatId: string | undefined;
   /** When the first event of the reply was made, ms since 1970 by the server's clock. */
   readonly firstTime: number | undefined;
-  /** The keys that it names. A reply with a fault names none. */
+  /** The keys that it names. */
+  readonly named: WireKeys;
+  /** Those to go on with: none of a reply with a fault. */
   readonly keys: WireKeys;
   /** The first error code and its number, as for a limit of 5 files. */
   readonly code: number | undefined;
@@ -45,15 +46,17 @@ export function decodeReply(value: unknown, since?: number): Reply {
     .flatMap((message) => entryOf(message, since ?? firstTime))
     .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
     .filter(({position}, i, all) => position !== all[i - 1]?.position);
-  const named = KEYS.flatMap((key) => (text(reply[key]) ? [[key, text(reply[key])] as const] : []));
+  const named = Object.fromEntries(
+    KEYS.flatMap((key) => (text(reply[key]) ? [[key, text(reply[key])] as const] : [])),
+  );
   return {
     status,
     isEnded,
     entries,
     next: wholeNumber(reply['nextPosition']) || undefined,
-    chatId: text(reply['chatId']) || undefined,
     firstTime,
-    keys: status === 0 && !isEnded && code === undefined ? Object.fromEntries(named) : {},
+    named,
+    keys: status === 0 && !isEnded && code === undefined ? named : {},
     code,
     limit: wholeNumber(record(error)['advice']),
     fileId: text(record(reply['userData'])['file-id']) || undefined,
@@ -69,7 +72,7 @@ export const isGood = ({status, isEnded, entries}: Reply): boolean =>
  * that is missing is not for customers.
  * @param from the index that was asked from: then the reply is whole from there up to the next one
  */
-export function batchOf({isEnded, entries, next = 0, chatId}: Reply, from = Infinity): Batch {
+export function batchOf({isEnded, entries, next = 0, named}: Reply, from = Infinity): Batch {
   const start = Math.min(from, entries[0]?.position ?? Infinity);
   // After the end of a chat some servers count from the beginning again.
   const end = Math.max(next >= from ? next - 1 : 0, entries.at(-1)?.position ?? 0);
@@ -77,7 +80,7 @@ export function batchOf({isEnded, entries, next = 0, chatId}: Reply, from = Infi
     ended: isEnded,
     entries,
     position: end || undefined,
-    sessionId: chatId,
+    sessionId: named['chatId'],
     ...(start <= end && {covers: [start, end]}),
   };
 }

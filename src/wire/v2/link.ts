@@ -203,7 +203,7 @@ export class Link {
   /** One session carries one chat here. A push of another one is that of a start that took too long. */
   #isOther(reply: Reply): boolean {
     const {secureKey, chatId, userId} = this.#config.keys();
-    const {keys} = reply;
+    const {named: keys} = reply;
     if (!this.#isLeft && (!secureKey || !keys['secureKey'] || keys['secureKey'] === secureKey)) return false;
     // The key of a chat may change.
     const isSame = keys['chatId'] ? keys['chatId'] === chatId : !!userId && keys['userId'] === userId;

@@ -42,6 +42,8 @@ export class GmsV2 {
   isChatServerAway = false;
   /** requestNotifications is taken and not answered. */
   isDeaf = false;
+  /** Ms until the answer to a requestChat is pushed. */
+  answersAfter = 20;
 
   constructor(
     clock: Clock,
@@ -244,7 +246,7 @@ export class GmsV2 {
   }
 
   #answerPush(session: string, data: object): void {
-    this.#clock.after(20, () => this.bayeux.pushTo(session, data));
+    this.#clock.after(this.answersAfter, () => this.bayeux.pushTo(session, data));
   }
 
   /** Pushes events, unless the chat is polled. */

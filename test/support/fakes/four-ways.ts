@@ -96,10 +96,10 @@ export class Conversation {
       : gmsV2({...config, delivery}, () => this.keys);
   }
 
-  /** The next page of the chat: it has the keys, as JSON, and nothing else. */
+  /** The next page of the chat: it has a copy of the keys, and nothing else. */
   reload(): void {
     this.wire = this.#newWire();
-    this.keys = JSON.parse(JSON.stringify(this.keys));
+    this.keys = structuredClone(this.keys);
   }
 
   /** The chat at the server. */
