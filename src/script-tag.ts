@@ -1,5 +1,5 @@
 /** Entry for a script tag: registers `<gms-chat>`, and adds one to the page when the tag has `data-server`. */
-import {systemClock} from './base/clock.js';
+import {after} from './base/clock.js';
 import {addElement} from './ui/element/added-element.js';
 import {GmsChat} from './ui/element/gms-chat.js';
 import {findOwnScript} from './ui/element/own-script.js';
@@ -39,14 +39,14 @@ function preload(): Promise<unknown> {
   link.nonce = script.nonce;
   return new Promise((resolve, reject) => {
     const fail = () => {
-      link.remove();
+      link.replaceWith();
       reject(new Error(`Cannot load ${url} ${script.url ? '' : HINT}`));
     };
     // Such a browser never tells what became of the link.
     if (!link.relList.supports(link.rel)) resolve(undefined);
     link.onload = resolve;
     link.onerror = fail;
-    systemClock.after(20_000, fail);
+    after(20_000, fail);
     document.head.append(link);
   });
 }

@@ -37,7 +37,7 @@ export interface ChatOptions
   readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
-   * the same server and service, only one of them is stored.
+   * the same server and service, only one of them is stored; the other is kept in memory.
    */
   readonly storage?: KeyValueStorage | undefined;
   /**
@@ -55,7 +55,7 @@ const LOADED_WITHIN = 15_000;
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
-  /** Storage of the site. Records that a chat exists, and nothing about it. */
+  /** Storage of the site. Records that a chat exists, and the random ids of messages that wait: nothing else about it. */
   readonly siteStorage: KeyValueStorage | undefined;
 }
 
@@ -192,7 +192,7 @@ function checked<T>(name: keyof typeof RULES, value: T, isRight: boolean): T {
 
 /** Made with `getRandomValues`, since `crypto.randomUUID` is missing on plain http. */
 function randomId(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return [...crypto.getRandomValues(new Uint8Array(bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

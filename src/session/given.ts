@@ -1,4 +1,5 @@
 /** Arguments that a page hands over, of any type. */
+import {toJson} from '../base/to-json.js';
 import {textOf} from '../base/text-of.js';
 import {ChatError} from '../wire/errors.js';
 import type {StartDetails, UserData} from '../wire/types.js';
@@ -43,7 +44,7 @@ export function givenText(name: string, given: unknown): string {
 export function givenData(given: unknown): UserData {
   mustBeObject('userData', given);
   try {
-    const data: unknown = JSON.parse(JSON.stringify(given));
+    const data: unknown = JSON.parse(toJson(given));
     return Object.fromEntries(Object.entries(data ?? {}));
   } catch (cause) {
     throw new ChatError('invalid', 'userData cannot be written as JSON.', {cause});

@@ -29,7 +29,8 @@ export type Request =
   | {readonly do: 'keep'}
   | {readonly do: 'download'; readonly as: 'text' | 'page'};
 
-export class RequestEvent extends Event {
+/** A `CustomEvent`, since MooTools replaces `Event` by a class of its own. */
+export class RequestEvent extends CustomEvent<null> {
   static readonly type = 'chat-request';
   readonly request: Request;
 

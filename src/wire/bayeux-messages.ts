@@ -8,7 +8,7 @@ export function messagesIn(text: string): readonly BayeuxReply[] {
 
 export interface BayeuxReply {
   readonly channel: string;
-  /** A server may send an interval that is no number: it must not become a storm. */
+  /** A server may send an interval that is no number, or absurd: it becomes neither a storm nor a wait without an end. */
   readonly advice?: {readonly interval?: unknown};
 }
 
@@ -30,4 +30,16 @@ export interface TransportRequest {
 export interface TransportFailure {
   readonly action: 'handshake' | 'retry' | 'none';
   readonly delay?: number;
+}
+
+/** A session that works, for a wire that sends its requests over it. */
+export interface OpenSession {
+  /**
+   * Publishes on the channel of the feed. Resolves when the server has taken the message, which is no answer to it.
+   * @param leaving the page is being unloaded, the request must outlive it
+   * @throws ChatError `refused` when the server did not take it, `unreachable` when it may have got it
+   */
+  publish(data: object, leaving?: boolean): Promise<void>;
+  /** Gives the session up: it works, but brings nothing. */
+  giveUp(why: string): void;
 }

@@ -4,10 +4,12 @@ import type {Clock} from '../base/clock.js';
 import {
   messagesIn,
   type BayeuxReply,
+  type OpenSession,
   type TransportFailure,
   type TransportPacket,
   type TransportRequest,
 } from './bayeux-messages.js';
+import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
 import type {Post} from './http.js';
 import {PollPace} from './poll-pace.js';
@@ -24,29 +26,20 @@ export interface CometConfig {
   readonly onLive?: (session: OpenSession) => void;
 }
 
-/** A session that works, for a wire that sends its requests over it. */
-export interface OpenSession {
-  /**
-   * Publishes on the channel of the feed. Resolves when the server has taken the message, which is no answer to it.
-   * @param leaving the page is being unloaded, the request must outlive it
-   * @throws ChatError `refused` when the server did not take it, `unreachable` when it may have got it
-   */
-  publish(data: object, leaving?: boolean): Promise<void>;
-  /** Gives the session up: it works, but brings nothing. */
-  giveUp(why: string): void;
-}
-
 /**
  * Waits between tries of a failed /meta/connect, ms. Their sum stays below the 10 s for which the server keeps a session
  * without requests. After that the feed is lost, and a new one needs a new handshake.
  */
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
+/** The longest wait between two connects that a server may ask for, ms. */
+const LONGEST_INTERVAL = 60_000;
 
 /** A feed over one Bayeux session: handshake, subscribe, connect. The feed ends with its session. */
 export function cometFeed(config: CometConfig): Feed {
   return (position, sink) => {
-    const session = new CometSession(config, position, sink);
-    return (leaving = false) => session.stop(leaving);
+    // The timers of cometd.js too.
+    const session = outsideZone(() => new CometSession(config, position, sink));
+    return (leaving = false) => outsideZone(() => session.stop(leaving));
   };
 }
 
@@ -221,7 +214,7 @@ class CometSession implements OpenSession {
     if (signal.aborted) request.abort();
     const {clock, post} = this.#config;
     const askedAt = clock.now();
-    post(
+    void post(
       url,
       'application/json;charset=UTF-8',
       body,
@@ -242,7 +235,7 @@ class CometSession implements OpenSession {
         this.#judge(error);
         onError(String(error));
       })
-      .finally(request.abort);
+      .then(request.abort);
     return request;
   }
 
@@ -255,11 +248,13 @@ class CometSession implements OpenSession {
   /** Tells cometd.js when to ask again: where a server does not hold its polls, later than at once. */
   #paced(replies: readonly BayeuxReply[], took: number): readonly BayeuxReply[] {
     return replies.map((reply) => {
+      const {channel, advice} = reply;
       // The first connect of a session is answered at once.
-      if (reply.channel !== '/meta/connect' || !this.#isConnected) return reply;
-      const {advice} = reply;
-      const least = this.#pace.waitAfter(took, replies.length > 1, this.#position());
-      return {...reply, advice: {...advice, interval: Math.max(Number(advice?.interval) || 0, least)}};
+      const isPaced = channel === '/meta/connect' && this.#isConnected;
+      const least = isPaced ? this.#pace.waitAfter(took, replies.length > 1, this.#position()) : 0;
+      if (!isPaced && !advice) return reply;
+      const wanted = Math.min(Number(advice?.interval) || 0, LONGEST_INTERVAL);
+      return {...reply, advice: {...advice, interval: Math.max(wanted, least)}};
     });
   }
 }

@@ -217,16 +217,18 @@ function typingAfter(
   entries: readonly Entry[],
   now: number,
 ): readonly Typing[] {
-  return fresh.reduce((all, entry) => {
-    if (entry.party === 'client') return all;
-    const {nickname, from} = entry;
+  let all = typing;
+  for (const entry of fresh) {
+    const {party, kind, nickname, position, from} = entry;
+    if (party === 'client') continue;
     const isSame = (other: {readonly nickname: string; readonly from?: string | undefined}) =>
       from === undefined ? other.nickname === nickname : other.from === from;
-    const others = all.filter((other) => !isSame(other));
-    const isOld = () => entries.some((other) => other.position > entry.position && isSame(other));
-    if (entry.kind !== 'typing-started' || isOld()) return others;
-    return [...others, {nickname, until: now + TYPING_EXPIRES, ...(from !== undefined && {from})}];
-  }, typing);
+    all = all.filter((other) => !isSame(other));
+    const isOld = entries.some((other) => other.position > position && isSame(other));
+    if (kind === 'typing-started' && !isOld)
+      all = [...all, {nickname, until: now + TYPING_EXPIRES, ...(from !== undefined && {from})}];
+  }
+  return all;
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */

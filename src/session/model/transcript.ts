@@ -79,12 +79,9 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const placed = received.map((entry, i) => ({...entry, position: entry.position ?? counted + i}));
   const [first, until] = batch.covers ?? [Math.max(counted, 1), last];
   const {known} = transcript;
-  const missingBefore = holes(known)
-    .filter(([from]) => from < first)
-    .reduce(
-      (sum, [from, to]) => sum + Math.min(to, first - 1) - from + 1,
-      Math.max(first - lastOf(known) - 1, 0),
-    );
+  let missingBefore = Math.max(first - lastOf(known) - 1, 0);
+  for (const [from, to] of holes(known))
+    if (from < first) missingBefore += Math.min(to, first - 1) - from + 1;
   const isNew = ({position, kind}: Entry) =>
     !includes(known, position) ||
     (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position));

@@ -1,4 +1,5 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
+import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {givenText} from '../../session/given.js';
 import {
@@ -33,9 +34,8 @@ import {SpokenLanguage} from '../spoken-language.js';
 import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 
-export function mount(shell: Shell): Mounted {
-  return new Conversation(shell);
-}
+/** Outside Angular's zone, whatever loads the chat: its listeners, observers and first requests. */
+export const mount = (shell: Shell): Mounted => outsideZone(() => new Conversation(shell));
 
 class Conversation implements Mounted {
   readonly #shell: Shell;
@@ -196,8 +196,8 @@ class Conversation implements Mounted {
   async release(): Promise<void> {
     this.#stopListening();
     this.#spoken.release();
-    this.#window.remove();
-    this.#unreadCounter.remove();
+    this.#window.replaceWith();
+    this.#unreadCounter.release();
     await this.#sessions.release();
   }
 

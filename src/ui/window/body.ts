@@ -5,6 +5,7 @@ import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
 import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
 import {faultSentence} from './fault-sentence.js';
+import {canLeave} from './gms-chat-banner.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-form.js';
@@ -75,7 +76,7 @@ function wait(chat: Starting | Open, {language, now, waitsSince}: View) {
     ?alone=${timeOfLast(chat.transcript) === 0}
     .language=${language}
     .sentence=${sentence}
-    .isLong=${isWait(chat) && now - waitsSince >= LONG_WAIT}
+    .isLong=${isWait(chat) && !canLeave(chat) && now - waitsSince >= LONG_WAIT}
     ><slot name="fallback"></slot
   ></gms-chat-wait>`;
 }

@@ -1,4 +1,5 @@
 /** The wire to Genesys Mobile Services, Chat API version 2: REST on `/2/chat`, or push on `/service/chatV2` of `/cometd`. */
+import {toJson} from '../../base/to-json.js';
 import type {Clock} from '../../base/clock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError} from '../errors.js';
@@ -123,7 +124,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   const started = (batch: Batch, delivery: Delivery, data: Fields): Batch => {
     const {userId, secureKey, alias: chatServerLoadBalancerAlias} = batch.keys ?? {};
     const details = {userId, secureKey, chatServerLoadBalancerAlias, urls: {}};
-    const named = {...batch.keys, data: JSON.stringify(data)};
+    const named = {...batch.keys, data: toJson(data)};
     return {...batch, delivery, keys: named, ...(verbose && {details})};
   };
   /** A fault of Chat Server that passes: asks again for a while. */
@@ -187,7 +188,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       const batch = isPushed()
         ? await link.tell('updateData', {userData: data})
         : withoutPosition(await ask('updateData', nested(data)));
-      return {...batch, keys: {...current(), ...batch.keys, data: JSON.stringify(all)}};
+      return {...batch, keys: {...current(), ...batch.keys, data: toJson(all)}};
     },
     disconnect: (leaving = false) =>
       keys()['delivery'] === 'poll'

@@ -3,7 +3,8 @@
  * request is answered when a push shows what it asked for.
  */
 import type {Clock} from '../../base/clock.js';
-import {cometFeed, type CometConfig, type OpenSession} from '../comet.js';
+import type {OpenSession} from '../bayeux-messages.js';
+import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
 import type {Batch, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
 import {batchOf, decodeReply, isGood, KEYS, type Reply} from './decode.js';
@@ -212,8 +213,7 @@ export class Link {
     if (this.#isLeft && late)
       void this.#session
         ?.publish({operation: 'disconnect', secureKey: late})
-        .catch(() => undefined)
-        .finally(this.#onLate);
+        .then(this.#onLate, this.#onLate);
     return true;
   }
 }
