@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../src/wire/errors.js';
-import {Conversation, WAYS, type Way} from '../support/fakes/four-ways.js';
+import {Conversation, WAYS, type Way} from './four-ways.js';
 import {DETAILS} from '../support/values/states.js';
 
 /** Longer than any time-out of a wire, ms. */

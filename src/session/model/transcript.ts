@@ -201,7 +201,7 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
 
 /** The cause of the end that the last entry with one tells. It may have come before the end itself. */
 export const causeOfEnd = ({entries}: Transcript): EndCause | undefined =>
-  entries.findLast(({ends}) => ends)?.ends;
+  entries.filter(({ends}) => ends).at(-1)?.ends;
 
 /** A message, a pushed page or a file from anybody but the customer: counts as unread. */
 export const isIncoming = (entry: Entry): boolean =>

@@ -1,7 +1,9 @@
+import {loadVersion} from '../../chat/wire-of.js';
 import type {Chat} from '../../session/chat.js';
 import {outgoingOf, type ChatState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Settings} from '../element/settings.js';
 import type {ViewMemory} from './view-memory.js';
 
@@ -29,6 +31,8 @@ export class SessionKeeper {
     const {headers, gmsUser, userData} = settings;
     this.#used = {headers, gmsUser, userData};
     this.#tell = tell;
+    // The customer is about to start a chat: that must not wait for the code of its wire.
+    ignoreRejection(loadVersion(settings.api));
     this.#memory = memory;
     this.#show = show;
   }

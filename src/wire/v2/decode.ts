@@ -125,7 +125,8 @@ function entryOf(event: Event, since: number | undefined): readonly WireEntry[] 
   const kind = kindOf(event, party);
   const seconds = ((timeOf(event) ?? NaN) - (since ?? NaN)) / 1000;
   const file = fileOf(kind, record(event['userData']));
-  const ends = kind === 'idle-closed' ? 'idle' : kind === 'left' && own(CAUSES, quitCode(event));
+  const ends =
+    kind === 'idle-closed' ? 'idle' : kind === 'left' && own(CAUSES, quitCode(event['eventAttributes']));
   return [
     {
       kind,
@@ -163,16 +164,15 @@ function fileOf(kind: EntryKind, data: Event): SentFile | undefined {
 }
 
 /** `quit-reason-code` in `eventAttributes`, or one or two levels below: its nesting is not documented. */
-function quitCode(event: Event): string | undefined {
-  let level: readonly unknown[] = [event['eventAttributes']];
-  for (let depth = 0; depth < 3; depth += 1) {
-    for (const value of level) {
-      const code = text(record(value)['quit-reason-code']);
-      if (code) return code;
-    }
-    level = level.flatMap((value) => Object.values(record(value)));
-  }
-  return undefined;
+function quitCode(attributes: unknown, deeper = 2): string {
+  const members = record(attributes);
+  const code = text(members['quit-reason-code']);
+  if (code || !deeper) return code;
+  return (
+    Object.values(members)
+      .map((member) => quitCode(member, deeper - 1))
+      .find(Boolean) ?? ''
+  );
 }
 
 const timeOf = (event: Event): number | undefined => wholeNumber(event['utcTime'], 8.64e15) || undefined;

@@ -3,7 +3,7 @@ import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import {GmsV2} from '../../simulation/v2/gms-v2.js';
 import type {V2Manner} from '../../simulation/v2/manner-v2.js';
-import {Conversation, WAYS} from '../../support/fakes/four-ways.js';
+import {Conversation, WAYS} from '../four-ways.js';
 import {DETAILS} from '../../support/values/states.js';
 
 const PUSH = WAYS.find(({api, delivery}) => api === 2 && delivery === 'comet');

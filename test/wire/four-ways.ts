@@ -1,20 +1,20 @@
 /** One chat over each wire, against a model of its server, on a fake clock. */
 import type {TestContext} from 'node:test';
-import type {Batch, Delivery, Wire, WireEntry, WireKeys} from '../../../src/wire/types.js';
-import {gmsV1} from '../../../src/wire/v1/gms-v1.js';
-import {gmsV2} from '../../../src/wire/v2/gms-v2.js';
-import {Gms} from '../../simulation/gms.js';
-import {Journal} from '../../simulation/journal.js';
-import type {Manner} from '../../simulation/manner.js';
-import type {Incoming} from '../../simulation/network.js';
-import {Random} from '../../simulation/random.js';
-import {GmsV2} from '../../simulation/v2/gms-v2.js';
-import {PLAIN, type V2Manner} from '../../simulation/v2/manner-v2.js';
-import {FakeClock} from './fake-clock.js';
-import {FakeLifecycle} from './fake-lifecycle.js';
-import {turnTimersBy} from './fake-timers.js';
-import {settled} from './settled.js';
-import {DETAILS} from '../values/states.js';
+import type {Batch, Delivery, Wire, WireEntry, WireKeys} from '../../src/wire/types.js';
+import {gmsV1} from '../../src/wire/v1/gms-v1.js';
+import {gmsV2} from '../../src/wire/v2/gms-v2.js';
+import {Gms} from '../simulation/gms.js';
+import {Journal} from '../simulation/journal.js';
+import type {Manner} from '../simulation/manner.js';
+import type {Incoming} from '../simulation/network.js';
+import {Random} from '../simulation/random.js';
+import {GmsV2} from '../simulation/v2/gms-v2.js';
+import {PLAIN, type V2Manner} from '../simulation/v2/manner-v2.js';
+import {FakeClock} from '../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
+import {turnTimersBy} from '../support/fakes/fake-timers.js';
+import {settled} from '../support/fakes/settled.js';
+import {DETAILS} from '../support/values/states.js';
 
 export interface Way {
   readonly name: string;
