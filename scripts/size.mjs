@@ -9,11 +9,8 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 
 
 const rows = [
   {what: 'before the customer opens', files: [door], budget: 4_850},
-  {
-    what: 'to send the first message',
-    files: [door, ...withImports(entryOf(door).loads ?? '')],
-    budget: 60_400,
-  },
+  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 62_000},
+  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 64_500},
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 
 for (const {what, files, budget, bytes} of rows) {
@@ -21,6 +18,17 @@ for (const {what, files, budget, bytes} of rows) {
   for (const file of files) console.log(`  ${String(entryOf(file).gzip).padStart(6)}  ${file}`);
 }
 process.exitCode = rows.some(({bytes, budget}) => bytes > budget) ? 1 : 0;
+
+/**
+ * What a chat downloads until its first message.
+ *
+ * @param {string} wire name of the chunk that speaks the version of the API
+ */
+function firstMessage(wire) {
+  const chunk = Object.keys(manifest).find((file) => file.startsWith(`gms-chat-${wire}-`)) ?? '';
+  const mount = withImports(entryOf(door).loads ?? '');
+  return [door, ...withImports(chunk, mount)];
+}
 
 /**
  * A chunk and all chunks that it imports.

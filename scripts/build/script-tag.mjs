@@ -37,7 +37,13 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const chunks = await chunksOf({
     ...common,
-    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
+    plugins: [
+      cometdAnywhere(),
+      minifyTemplates(),
+      ownTrustedTypesPolicy('gms-chat'),
+      keptInFirst(),
+      lateChunks(),
+    ],
     build: {
       ...commonBuild,
       outDir,
@@ -104,6 +110,35 @@ function assertClassicScript(code) {
     ({type}) => type !== 'ExpressionStatement',
   );
   if (declaration) throw new Error(`gms-chat.js has a ${declaration.type} in the page's global scope`);
+}
+
+/**
+ * What the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too: kept in
+ * the first chunk, it is no request of its own.
+ */
+const GROUND = {
+  'comet.js': 'cometFeed',
+  'errors.js': 'ChatError',
+  'form.js': 'postForm',
+  'http.js': 'Http',
+  'page-values.js': 'textsOf',
+  'poll.js': 'pollFeed',
+  'rate-limit.js': 'rateLimit',
+  'values.js': 'record',
+};
+
+/** @returns {import('vite').Plugin} */
+function keptInFirst() {
+  return {
+    name: 'kept-in-first',
+    transform(code, id) {
+      if (!/[\\/]ui[\\/]mount[\\/]mount\.ts$/.test(id)) return undefined;
+      const kept = Object.entries(GROUND).map(
+        ([file, name]) => `export {${name}} from '../../wire/${file}';`,
+      );
+      return {code: [code, ...kept].join('\n'), map: null};
+    },
+  };
 }
 
 /**

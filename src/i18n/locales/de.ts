@@ -84,6 +84,9 @@ export const de: Strings = {
   ended: 'Der Chat ist beendet',
   endedByCustomer: 'Vielen Dank für das Gespräch.',
   endedByAgent: 'Unser Team hat den Chat beendet. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
+  endedByIdle:
+    'Der Chat wurde beendet, weil eine Zeit lang nichts geschrieben wurde. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
+  endedByServer: 'Das System hat den Chat beendet. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
   endedLost: 'Die Verbindung ist abgebrochen und der Chat wurde beendet. Sie können ihn hier noch nachlesen.',
   startNewChat: 'Neuen Chat starten',
   downloadTranscript: 'Unterhaltung herunterladen',

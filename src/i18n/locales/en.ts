@@ -81,6 +81,9 @@ export const en: Strings = {
   ended: 'The chat has ended',
   endedByCustomer: 'Thank you for chatting with us.',
   endedByAgent: 'The agent ended the chat. Need anything else? Start a new one.',
+  endedByIdle:
+    'The chat has ended because nothing was written for a while. Need anything else? Start a new one.',
+  endedByServer: 'The system ended the chat. Need anything else? Start a new one.',
   endedLost: 'The connection was lost and the chat has ended. You can still read it here.',
   startNewChat: 'Start a new chat',
   downloadTranscript: 'Download transcript',

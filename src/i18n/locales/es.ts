@@ -83,6 +83,9 @@ export const es: Strings = {
   ended: 'El chat ha finalizado',
   endedByCustomer: 'Gracias por chatear con nosotros.',
   endedByAgent: 'El agente ha finalizado el chat. ¿Necesita algo más? Inicie uno nuevo.',
+  endedByIdle:
+    'El chat ha finalizado porque no se ha escrito nada durante un tiempo. ¿Necesita algo más? Inicie uno nuevo.',
+  endedByServer: 'El sistema ha finalizado el chat. ¿Necesita algo más? Inicie uno nuevo.',
   endedLost: 'Se ha perdido la conexión y el chat ha finalizado. Todavía puede leerlo aquí.',
   startNewChat: 'Iniciar un chat nuevo',
   downloadTranscript: 'Descargar la conversación',

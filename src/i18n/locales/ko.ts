@@ -78,6 +78,9 @@ export const ko: Strings = {
   ended: '채팅이 종료되었습니다',
   endedByCustomer: '채팅 상담을 이용해 주셔서 감사합니다.',
   endedByAgent: '상담원이 채팅을 종료했습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
+  endedByIdle:
+    '한동안 입력이 없어 채팅이 종료되었습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
+  endedByServer: '시스템이 채팅을 종료했습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
   endedLost: '연결이 끊겨 채팅이 종료되었습니다. 대화는 여기에서 계속 보실 수 있습니다.',
   startNewChat: '새 채팅 시작',
   downloadTranscript: '대화 다운로드',

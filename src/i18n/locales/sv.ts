@@ -83,6 +83,9 @@ export const sv: Strings = {
   ended: 'Chatten är avslutad',
   endedByCustomer: 'Tack för att du chattade med oss.',
   endedByAgent: 'Kundtjänst avslutade chatten. Behöver du mer hjälp? Starta en ny chatt.',
+  endedByIdle:
+    'Chatten avslutades eftersom inget skrevs på en stund. Behöver du mer hjälp? Starta en ny chatt.',
+  endedByServer: 'Systemet avslutade chatten. Behöver du mer hjälp? Starta en ny chatt.',
   endedLost: 'Anslutningen bröts och chatten avslutades. Du kan fortfarande läsa chatten här.',
   startNewChat: 'Starta en ny chatt',
   downloadTranscript: 'Ladda ner konversationen',

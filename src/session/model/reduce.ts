@@ -17,6 +17,7 @@ import {
 } from './state.js';
 import {
   adopt,
+  causeOfEnd,
   claim,
   emptyTranscript,
   lastPosition,
@@ -150,21 +151,23 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
   const chat = identified(state.chat, batch);
   let next = chat === state.chat ? state : {...state, chat};
+  if (transcript !== state.transcript) next = {...next, transcript};
   if (fresh.length) {
     const agents = agentsIn(state.agents, state.transcript.entries, transcript.entries);
     const phase = state.phase === 'waiting' && fresh.some(showsSomebody) ? 'talking' : state.phase;
-    next = {...next, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = {...next, phase, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
-  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
+  const reason = next.phase === 'ending' ? 'customer' : (causeOfEnd(transcript) ?? 'agent');
+  return batch.ended ? ended(next, reason, batch.position) : next;
 }
 
 function completed(state: Ended, batch: Batch, now: number): Ended {
-  const {transcript, fresh} = merge(state.transcript, batch, now);
+  const {transcript} = merge(state.transcript, batch, now);
   const chat = state.chat && identified(state.chat, batch);
   const until = Math.max(state.until, batch.position ?? 0);
   const gap = isIncomplete(transcript, until);
-  const isNews = fresh.length || gap !== state.gap || chat !== state.chat;
+  const isNews = transcript !== state.transcript || gap !== state.gap || chat !== state.chat;
   return isNews ? {...state, chat, transcript, gap, until} : state;
 }
 
@@ -217,17 +220,20 @@ function typingAfter(
   let all = typing;
   const {length} = entries;
   for (const entry of fresh) {
-    if (entry.party === 'client') continue;
-    if (all.length) all = all.filter(({nickname}) => nickname !== entry.nickname);
+    const {party, nickname, from} = entry;
+    if (party === 'client') continue;
+    const isSame = (other: {readonly nickname: string; readonly from?: string | undefined}) =>
+      from === undefined ? other.nickname === nickname : other.from === from;
+    if (all.length) all = all.filter((other) => !isSame(other));
     if (entry.kind !== 'typing-started') continue;
     // From the end: a notice is mostly the newest entry, and a conversation may have thousands before it.
     let isOld = false;
     for (let i = length - 1; !isOld && i >= 0; i--) {
       const later = entries[i];
       if (!later || later.position <= entry.position) break;
-      isOld = later.nickname === entry.nickname;
+      isOld = isSame(later);
     }
-    if (!isOld) all = [...all, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+    if (!isOld) all = [...all, {nickname, until: now + TYPING_EXPIRES, ...(from !== undefined && {from})}];
   }
   return all;
 }

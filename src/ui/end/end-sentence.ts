@@ -12,6 +12,10 @@ export function why(reason: EndReason, strings: Strings): string {
       return strings.endedByCustomer;
     case 'agent':
       return strings.endedByAgent;
+    case 'idle':
+      return strings.endedByIdle;
+    case 'server':
+      return strings.endedByServer;
     case 'lost':
       return strings.endedLost;
   }

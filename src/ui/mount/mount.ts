@@ -59,7 +59,6 @@ class Conversation implements Mounted {
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
   /** As the page has set them last. */
-  #credentials: Partial<Shell> = {};
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -82,7 +81,12 @@ class Conversation implements Mounted {
         this.update();
       },
     );
-    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
+    this.#sessions = new SessionKeeper(
+      shell,
+      this.#memory,
+      (chat) => this.#show(chat),
+      (error) => this.#told(error),
+    );
     this.#starter = new Starter({
       shell,
       sessions: this.#sessions,
@@ -135,7 +139,7 @@ class Conversation implements Mounted {
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
-    this.#lookForCredentials();
+    this.#sessions.settingChanged(this.#chat);
     // Most pages have no history: load it only on demand. After a failure, the next opening tries again.
     if (history && customerId && this.#isLinkWanted)
       void loadHistoryLink().then(
@@ -143,14 +147,6 @@ class Conversation implements Mounted {
         (cause: unknown) => this.#told(ChatError.from(cause)),
       );
     this.#isLinkWanted = !open || !(history && customerId);
-  }
-
-  /** A chat that was not let in goes on at once when the page has new credentials. */
-  #lookForCredentials(): void {
-    const {headers, gmsUser} = this.#shell;
-    const isNew = headers !== this.#credentials.headers || gmsUser !== this.#credentials.gmsUser;
-    this.#credentials = {headers, gmsUser};
-    if (isNew && 'denial' in this.#chat && this.#chat.denial) this.#sessions.current?.reload();
   }
 
   focus(): void {

@@ -31,7 +31,7 @@ export interface NoticeRow {
   readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning' | 'custom' | 'file';
   readonly key: string;
   readonly name: string;
-  /** Address of the pushed page, words of the custom notice, or name of the file if it is known; empty for other notices. */
+  /** Address of the pushed page, words of the custom notice or of a warning, or name of the file if it is known; else empty. */
   readonly text: string;
   readonly at: number;
 }
@@ -88,7 +88,7 @@ function keptRowOf(entry: Entry, at: number): ReturnType<typeof rowOf> {
 
 /** @returns `undefined` for an entry that the conversation does not show */
 export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefined {
-  const {kind, party, nickname, text, position, outgoingId} = entry;
+  const {kind, party, nickname, text, words = '', position, outgoingId} = entry;
   const key = outgoingId ?? String(position);
   const notice = {key, name: nickname, text: '', at};
   switch (kind) {
@@ -107,7 +107,7 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
     case 'push-url':
       return isVisible(text) ? {...notice, kind, text} : messageRow(entry, key, at);
     case 'idle-warning':
-      return {...notice, kind, name: ''};
+      return {...notice, kind, name: '', text: isVisible(words) ? words : ''};
     default:
       return isSaying(entry) ? messageRow(entry, key, at) : undefined;
   }
