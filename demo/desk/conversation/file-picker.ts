@@ -23,7 +23,7 @@ export class DeskFilePicker extends LitElement {
   override render(): TemplateResult {
     return html`
       <input type="file" multiple hidden @change=${this.#picked} />
-      <button class="quiet" type="button" @click=${() => this.input.click()}>Send a file</button>
+      <button class="quiet" type="button" @click=${() => this.input.click()}>Attach a file</button>
     `;
   }
 

@@ -62,7 +62,7 @@ describe('files at the desk', () => {
 
   it('are sent when they are chosen, dropped or pasted', async () => {
     const {element, wishes} = await show([said(1, kristi, 'Hello')]);
-    expect(has(element, 'button', 'Send a file')).to.equal(true);
+    expect(has(element, 'button', 'Attach a file')).to.equal(true);
     const [one, two] = [new File(['1'], 'one.txt'), new File(['2'], 'two.txt')];
     const over = dropped('dragover', one);
     element.dispatchEvent(over);
@@ -83,7 +83,7 @@ describe('files at the desk', () => {
 
   it('are left to the browser where the agent may send none, and so are pasted words', async () => {
     const {element, wishes} = await show([], {capabilities: []});
-    expect(has(element, 'button', 'Send a file')).to.equal(false);
+    expect(has(element, 'button', 'Attach a file')).to.equal(false);
     const drop = dropped('drop', new File(['1'], 'one.txt'));
     element.dispatchEvent(drop);
     const clipboardData = new DataTransfer();

@@ -23,7 +23,7 @@ test('a customer of version 2 and an agent exchange files, and the desk shows pr
   expect(await readFile(await download.path(), 'utf8')).toBe('pixels');
 
   const choosing = page.waitForEvent('filechooser');
-  await kristi.button('Send a file').press('Enter');
+  await kristi.button('Attach a file').press('Enter');
   await (
     await choosing
   ).setFiles({name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('form')});
