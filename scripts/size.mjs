@@ -8,11 +8,11 @@ const door = 'gms-chat.js';
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
 
 const rows = [
-  {what: 'before the customer opens', files: [door], budget: 4_400},
+  {what: 'before the customer opens', files: [door], budget: 4_850},
   {
     what: 'to send the first message',
     files: [door, ...withImports(entryOf(door).loads ?? '')],
-    budget: 56_600,
+    budget: 59_900,
   },
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 

@@ -46,6 +46,7 @@ function elementFor({kind}: Row): HTMLElement {
   if (kind === 'day' || kind === 'new') {
     const line = document.createElement('p');
     line.className = `line ${kind}`;
+    line.append(document.createElement('span'));
     return line;
   }
   const isMessage = kind === 'message';
@@ -57,7 +58,8 @@ function elementFor({kind}: Row): HTMLElement {
 function show(element: HTMLElement, row: Row, {language, now, isOver}: Context): void {
   if (row.kind === 'day' || row.kind === 'new') {
     const text = row.kind === 'day' ? dayName(row.at, now, language) : language.strings.newMessages;
-    if (element.textContent !== text) element.textContent = text;
+    const words = element.firstElementChild;
+    if (words && words.textContent !== text) words.textContent = text;
   } else {
     const old: unknown = Reflect.get(element, 'row');
     const seen = Number(Reflect.get(element, 'now'));

@@ -33,12 +33,19 @@ export function announcements(
   const theirs = newEntries(before.transcript, after.transcript).flatMap(
     (entry) => (entry.party !== 'client' && rowOf(entry, 0)) || [],
   );
+  const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard =
     theirs.length > READ_OUT
       ? [strings.newMessageCount(theirs.length)]
       : theirs.map((row) => lineOf(row, language));
-  return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
+  return [
+    ...own,
+    ...(isBack ? [{line: strings.reconnected, isUrgent: false}] : []),
+    ...heard.map((line) => ({line, isUrgent: true})),
+  ];
 }
+
+const isDown = (chat: ChatState): boolean => 'line' in chat && chat.line === 'down';
 
 function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
