@@ -33,11 +33,11 @@ export function announcements(
   const theirs = newEntries(before.transcript, after.transcript).flatMap(
     (entry) => (entry.party !== 'client' && rowOf(entry, 0)) || [],
   );
+  const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard =
     theirs.length > READ_OUT
       ? [strings.newMessageCount(theirs.length)]
       : theirs.map((row) => lineOf(row, language));
-  const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   return [
     ...own,
     ...(isBack ? [{line: strings.reconnected, isUrgent: false}] : []),
