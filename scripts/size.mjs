@@ -8,9 +8,9 @@ const door = 'gms-chat.js';
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
 
 const rows = [
-  {what: 'before the customer opens', files: [door], budget: 4_850},
-  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 62_000},
-  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 64_500},
+  {what: 'before the customer opens', files: [door], budget: 4_900},
+  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 62_400},
+  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 65_000},
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 
 for (const {what, files, budget, bytes} of rows) {
