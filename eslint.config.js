@@ -87,6 +87,12 @@ export default defineConfig(
           selector: "ClassDeclaration[superClass.name='Event']",
           message: 'MooTools replaces it: use CustomEvent.',
         },
+        {
+          // The URL of a chunk is known only to the script tag, which fetches chunks for `late()`.
+          selector:
+            "ImportExpression[source.type='Literal']:not(CallExpression[callee.name='late'] ImportExpression)",
+          message: 'Load it with `late()`: code that is loaded later may not arrive.',
+        },
       ],
     },
   },

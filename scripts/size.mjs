@@ -8,9 +8,9 @@ const door = 'gms-chat.js';
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
 
 const rows = [
-  {what: 'before the customer opens', files: [door], budget: 4_500},
-  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 58_200},
-  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 60_800},
+  {what: 'before the customer opens', files: [door], budget: 4_850},
+  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 62_000},
+  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 64_500},
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 
 for (const {what, files, budget, bytes} of rows) {

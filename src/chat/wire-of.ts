@@ -1,6 +1,6 @@
 import type {Clock} from '../base/clock.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
-import {within} from '../base/within.js';
+import {late} from '../base/late.js';
 import {lateWire} from '../wire/late-wire.js';
 import type {Delivery, StartOptions, WireFactory} from '../wire/types.js';
 import type {Credentials} from '../wire/page-headers.js';
@@ -26,25 +26,19 @@ type Version = (config: WireConfig) => WireFactory;
 /** The versions that this page has loaded. */
 const loaded = new Map<Api, Version>();
 
-/** Time that a chunk has to arrive, ms. */
-const LOADED_WITHIN = 15_000;
+const loadV1 = late(() => import('../wire/v1/gms-v1.js'));
+const loadV2 = late(() => import('../wire/v2/gms-v2.js'));
 
-/** Loads the code of one version: no page pays for the other. */
+/** Loads the code of one version: no page pays for the other. Rejects with `LateError`. */
 export async function loadVersion(api: Api): Promise<Version> {
-  const version: Version =
-    api === 2
-      ? await import('../wire/v2/gms-v2.js').then(
-          ({gmsV2}) =>
-            (config) =>
-            (keys) =>
-              gmsV2(config, keys),
-        )
-      : await import('../wire/v1/gms-v1.js').then(
-          ({gmsV1}) =>
-            (config) =>
-            (keys) =>
-              gmsV1(config, keys),
-        );
+  let version: Version;
+  if (api === 2) {
+    const {gmsV2} = await loadV2();
+    version = (config) => (keys) => gmsV2(config, keys);
+  } else {
+    const {gmsV1} = await loadV1();
+    version = (config) => (keys) => gmsV1(config, keys);
+  }
   loaded.set(api, version);
   return version;
 }
@@ -53,9 +47,4 @@ export async function loadVersion(api: Api): Promise<Version> {
 export const wireOf =
   (api: Api, config: WireConfig): WireFactory =>
   (keys) =>
-    loaded.get(api)?.(config)(keys) ??
-    lateWire(async () => {
-      const late = () => new Error('A part of the chat did not load in time.');
-      const version = await within(config.clock, LOADED_WITHIN, loadVersion(api), late);
-      return version(config)(keys);
-    });
+    loaded.get(api)?.(config)(keys) ?? lateWire(async () => (await loadVersion(api))(config)(keys));

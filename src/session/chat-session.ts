@@ -172,6 +172,7 @@ export class ChatSession implements Chat {
   async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
+    this.#config.ticket.flush();
     this.#stopListening();
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
@@ -215,6 +216,7 @@ export class ChatSession implements Chat {
     if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
     // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
     if (!lifecycle?.isWithoutLock) lifecycle?.ring();
+    this.#config.ticket.flush();
     // After the line: the next page must find the ticket as this one left it.
     if (away) chatLock?.giveBack();
     else if (isBack && chatLock) void this.#comeBack(chatLock);
@@ -270,7 +272,7 @@ export class ChatSession implements Chat {
     const before = this.#state.value;
     const after = reduce(before, event);
     const current = this.#current;
-    if (current && isOpen(after)) ticket.write(after);
+    if (current && isOpen(after)) ticket.keep(event, before, after, this.#config);
     if (before.phase === 'starting' && isOpen(after)) {
       void this.#newChatLock(after.chat.id).take();
       // Nothing was saved before the chat started.

@@ -113,11 +113,15 @@ export interface Strings {
   readonly sendAsTyped: string;
   /** Button: go back and change the message. */
   readonly edit: string;
+  /** Bar above the messages: the part that looks for such numbers could not be loaded. The message is back in the composer. */
+  readonly notChecked: string;
 
   /** Bar above the messages while the connection is down, in bold. */
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
+  /** For screen readers: the connection is back. As few words as can be. */
+  readonly reconnected: string;
   /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
   readonly noAccess: string;
   /** Follows `noAccess`. */
@@ -159,7 +163,7 @@ export interface Strings {
   readonly noEarlier: string;
   /** While the list or one of its chats is being loaded. */
   readonly loading: string;
-  /** The list or one of its chats could not be loaded. The button `tryAgain` is below. */
+  /** The list, one of its chats, or the code that makes a file could not be loaded. `tryAgain` is below, or the customer presses again. */
   readonly loadFailed: string;
   /** Button below the list: load more. */
   readonly showMore: string;

@@ -67,10 +67,13 @@ export const de: Strings = {
   sendMasked: 'Maskiert senden',
   sendAsTyped: 'Unverändert senden',
   edit: 'Bearbeiten',
+  notChecked:
+    'Ihre Nachricht konnte nicht auf private Daten geprüft werden und wurde nicht gesendet. Wenn Sie sie erneut senden, geht sie ungeprüft hinaus.',
 
   reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:
     'Ihre Nachrichten bleiben erhalten und werden gesendet, sobald die Verbindung wieder steht.',
+  reconnected: 'Wieder verbunden',
   noAccess: 'Der Chat hat gerade keinen Zugang',
   noAccessHint: 'Ihre Nachrichten bleiben erhalten. Vielleicht müssen Sie sich neu anmelden.',
   messagesMissing: 'Möglicherweise fehlen Nachrichten',

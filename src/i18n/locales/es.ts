@@ -67,9 +67,12 @@ export const es: Strings = {
   sendMasked: 'Ocultar y enviar',
   sendAsTyped: 'Enviar tal cual',
   edit: 'Editar',
+  notChecked:
+    'No se pudo comprobar si su mensaje contiene datos privados, así que no se envió. Envíelo de nuevo para mandarlo sin comprobar.',
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',
+  reconnected: 'Conexión restablecida',
   noAccess: 'El chat no tiene acceso en este momento',
   noAccessHint: 'Sus mensajes se conservan. Puede que tenga que volver a iniciar sesión.',
   messagesMissing: 'Es posible que falten mensajes',

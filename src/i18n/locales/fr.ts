@@ -67,9 +67,12 @@ export const fr: Strings = {
   sendMasked: 'Masquer et envoyer',
   sendAsTyped: 'Envoyer tel quel',
   edit: 'Modifier',
+  notChecked:
+    'Nous n’avons pas pu vérifier si votre message contient des données privées\u00a0: il n’a pas été envoyé. Renvoyez-le pour l’envoyer sans vérification.',
 
   reconnecting: 'Reconnexion…',
   reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',
+  reconnected: 'Connexion rétablie',
   noAccess: 'Le chat n’a pas accès pour le moment',
   noAccessHint: 'Vos messages sont conservés. Il faut peut-être vous reconnecter à votre compte.',
   messagesMissing: 'Il manque peut-être des messages',

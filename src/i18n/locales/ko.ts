@@ -63,9 +63,11 @@ export const ko: Strings = {
   sendMasked: '가려서 보내기',
   sendAsTyped: '그대로 보내기',
   edit: '수정',
+  notChecked: '개인 정보를 확인하지 못해 메시지를 보내지 않았습니다. 다시 보내면 확인 없이 전송됩니다.',
 
   reconnecting: '다시 연결 중…',
   reconnectingHint: '메시지는 보관되며, 연결이 복구되면 전송됩니다.',
+  reconnected: '다시 연결되었습니다',
   noAccess: '지금은 채팅에 접근할 수 없습니다',
   noAccessHint: '메시지는 보관되어 있습니다. 다시 로그인해야 할 수 있습니다.',
   messagesMissing: '일부 메시지가 누락되었을 수 있습니다',

@@ -67,9 +67,12 @@ export const nl: Strings = {
   sendMasked: 'Afgeschermd versturen',
   sendAsTyped: 'Ongewijzigd versturen',
   edit: 'Bewerken',
+  notChecked:
+    'Uw bericht kon niet op privégegevens worden gecontroleerd en is niet verzonden. Verzend het opnieuw om het zonder controle te versturen.',
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
+  reconnected: 'Weer verbonden',
   noAccess: 'De chat heeft op dit moment geen toegang',
   noAccessHint: 'Uw berichten blijven bewaard. Misschien moet u opnieuw inloggen.',
   messagesMissing: 'Mogelijk ontbreken er berichten',

@@ -89,9 +89,12 @@ export const pl: Strings = {
   sendMasked: 'Ukryj i wyślij',
   sendAsTyped: 'Wyślij bez zmian',
   edit: 'Edytuj',
+  notChecked:
+    'Nie udało się sprawdzić, czy wiadomość zawiera dane prywatne, dlatego nie została wysłana. Proszę wysłać ją ponownie, aby pominąć sprawdzanie.',
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
+  reconnected: 'Połączono ponownie',
   noAccess: 'Czat nie ma teraz dostępu',
   noAccessHint: 'Wiadomości są zachowane. Być może trzeba zalogować się ponownie.',
   messagesMissing: 'Może brakować niektórych wiadomości',

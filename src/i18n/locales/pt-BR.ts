@@ -67,9 +67,12 @@ export const ptBR: Strings = {
   sendMasked: 'Ocultar e enviar',
   sendAsTyped: 'Enviar como está',
   edit: 'Editar',
+  notChecked:
+    'Não foi possível verificar se a sua mensagem contém dados pessoais, por isso ela não foi enviada. Envie de novo para enviá-la sem verificação.',
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',
+  reconnected: 'Conexão restabelecida',
   noAccess: 'O chat está sem acesso no momento',
   noAccessHint: 'Suas mensagens estão guardadas. Talvez seja preciso entrar de novo na sua conta.',
   messagesMissing: 'Pode haver mensagens faltando',

@@ -67,9 +67,12 @@ export const sv: Strings = {
   sendMasked: 'Dölj och skicka',
   sendAsTyped: 'Skicka som det är',
   edit: 'Redigera',
+  notChecked:
+    'Det gick inte att kontrollera om ditt meddelande innehåller privata uppgifter, så det skickades inte. Skicka det igen för att skicka det okontrollerat.',
 
   reconnecting: 'Återansluter…',
   reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',
+  reconnected: 'Ansluten igen',
   noAccess: 'Chatten har ingen åtkomst just nu',
   noAccessHint: 'Dina meddelanden finns kvar. Du kan behöva logga in igen.',
   messagesMissing: 'Vissa meddelanden kan saknas',

@@ -64,9 +64,12 @@ export const tr: Strings = {
   sendMasked: 'Gizleyerek gönder',
   sendAsTyped: 'Olduğu gibi gönder',
   edit: 'Düzenle',
+  notChecked:
+    'Mesajınızda özel veri olup olmadığı denetlenemediği için mesaj gönderilmedi. Denetlemeden göndermek için yeniden gönderin.',
 
   reconnecting: 'Yeniden bağlanıyor…',
   reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
+  reconnected: 'Yeniden bağlandı',
   noAccess: 'Sohbetin şu anda erişimi yok',
   noAccessHint: 'Mesajlarınız saklanıyor. Yeniden oturum açmanız gerekebilir.',
   messagesMissing: 'Bazı mesajlar eksik olabilir',

@@ -28,12 +28,13 @@ export function agentsIn(
   const {length} = before;
   const isAtEnd = after[length - 1] === before[length - 1];
   const agents = new Set(isAtEnd ? agentsBefore : []);
-  after.forEach((entry, i) => {
-    const {party, kind, nickname} = entry;
-    if (party === 'client' || (isAtEnd && i < length)) return;
+  for (let i = isAtEnd ? length : 0; i < after.length; i++) {
+    const entry = after[i];
+    if (!entry || entry.party === 'client') continue;
+    const {kind, nickname} = entry;
     if (showsSomebody(entry)) agents.add(nickname);
     else if (kind === 'left' && !hasNamesake(after.slice(0, i + 1), nickname)) agents.delete(nickname);
-  });
+  }
   return [...agents];
 }
 

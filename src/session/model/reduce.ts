@@ -23,11 +23,11 @@ import {
   lastPosition,
   merge,
   missing,
-  type Entry,
   type Outgoing,
   type OutgoingStatus,
   type Transcript,
 } from './transcript.js';
+import {typingAfter} from './typing.js';
 
 /** An event that can change the state. */
 export type ChatEvent =
@@ -54,9 +54,6 @@ export type ChatEvent =
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
-
-/** Ms until "is typing" expires when neither a stop notice nor a message comes. */
-export const TYPING_EXPIRES = 10_000;
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
@@ -209,26 +206,6 @@ function ended(
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
-}
-
-function typingAfter(
-  typing: readonly Typing[],
-  fresh: readonly Entry[],
-  entries: readonly Entry[],
-  now: number,
-): readonly Typing[] {
-  let all = typing;
-  for (const entry of fresh) {
-    const {party, kind, nickname, position, from} = entry;
-    if (party === 'client') continue;
-    const isSame = (other: {readonly nickname: string; readonly from?: string | undefined}) =>
-      from === undefined ? other.nickname === nickname : other.from === from;
-    all = all.filter((other) => !isSame(other));
-    const isOld = entries.some((other) => other.position > position && isSame(other));
-    if (kind === 'typing-started' && !isOld)
-      all = [...all, {nickname, until: now + TYPING_EXPIRES, ...(from !== undefined && {from})}];
-  }
-  return all;
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */

@@ -111,6 +111,8 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
         own.freed.includes(entry.position) ? linked(withoutLink(entry)) : entry,
       )
     : transcript.entries;
+  let {origin} = transcript;
+  for (const {seconds} of fresh) origin = Math.min(origin, now - seconds * 1000);
   const positions = addRange(known, first, until);
   const isSending = (id: string | undefined) =>
     own.outgoing.some((message) => message.id === id && message.status === 'sending');
@@ -126,7 +128,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       outgoing: own.outgoing,
       ...((own.strays.length || transcript.strays) && {strays: own.strays}),
       ...((guesses.length || transcript.guesses) && {guesses}),
-      origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
+      origin,
     },
   };
 }

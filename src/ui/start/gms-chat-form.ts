@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {StartDetails} from '../../wire/types.js';
@@ -22,12 +23,13 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** The start form: asks the customer for names, e-mail address and subject. */
-export class GmsChatForm extends LitElement {
+export class GmsChatForm extends ChatElement {
   static override properties = {
     language: {attribute: false},
     fault: {attribute: false},
     details: {attribute: false},
     faults: {state: true},
+    alerted: {state: true},
   };
   static override styles = [
     shared,
@@ -106,6 +108,8 @@ export class GmsChatForm extends LitElement {
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
+  /** The field whose fault is told by itself. */
+  private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
 
   override render() {
@@ -140,12 +144,24 @@ export class GmsChatForm extends LitElement {
         type=${type}
         autocomplete=${autocomplete}
         .value=${this.details[name]}
-        ?required=${name === 'subject'}
+        aria-required=${name === 'subject' ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
-        aria-describedby=${fault ? `${name}-wrong` : nothing}
+        aria-describedby=${fault && this.alerted !== name ? `${name}-wrong` : nothing}
+        @blur=${this.#left}
       />
-      ${fault ? html`<p class="wrong" id="${name}-wrong">${sentence(fault, strings)}</p>` : nothing}
+      ${
+        fault
+          ? html`<p class="wrong" id="${name}-wrong" role=${this.alerted === name ? 'alert' : nothing}>
+              ${sentence(fault, strings)}
+            </p>`
+          : nothing
+      }
     </div>`;
+  }
+
+  /** An alert has said it, and some browsers would say the description again. */
+  #left(): void {
+    this.alerted = undefined;
   }
 
   /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
@@ -161,8 +177,15 @@ export class GmsChatForm extends LitElement {
     const details = this.#filledIn();
     this.faults = faultsIn(details);
     const wrong = FIELDS.find(({name}) => this.faults[name]);
-    if (wrong) this.renderRoot.querySelector<HTMLInputElement>(`#${wrong.name}`)?.focus();
-    else ask(this, {do: 'start', details});
+    if (!wrong) {
+      ask(this, {do: 'start', details});
+      return;
+    }
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${wrong.name}`);
+    // The focus reads what is wrong when it comes to the field. A field that has it already is not read again.
+    this.alerted = field?.matches(':focus') ? wrong.name : undefined;
+    // The sentence must be there when the focus comes.
+    void this.updateComplete.then(() => field?.focus());
   }
 
   #filledIn(): StartDetails {

@@ -1,6 +1,6 @@
 import type {Language} from '../../i18n/language.js';
 import {durationOfSeconds} from '../../i18n/time.js';
-import type {ChatState, Open, Starting} from '../../session/model/state.js';
+import type {ChatState, Starting} from '../../session/model/state.js';
 
 /** A wait for an agent is long from this time on (ms). */
 export const LONG_WAIT = 2 * 60_000;
@@ -9,8 +9,8 @@ export const LONG_WAIT = 2 * 60_000;
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';
 
-/** Says what the customer is waiting for; empty while an agent is in the chat. */
-export function waitSentence(chat: Starting | Open, language: Language): string {
+/** Says what the customer is waiting for; empty while nobody waits. */
+export function waitSentence(chat: ChatState, language: Language): string {
   const {strings} = language;
   switch (chat.phase) {
     case 'starting':
@@ -19,7 +19,7 @@ export function waitSentence(chat: Starting | Open, language: Language): string 
       return strings.waiting;
     case 'ending':
       return strings.ending;
-    case 'talking':
+    default:
       return '';
   }
 }

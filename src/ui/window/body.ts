@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
-import type {ChatState, Ended, Open, Starting} from '../../session/model/state.js';
-import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import type {ChatState} from '../../session/model/state.js';
+import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
-import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
+import {waitSentence} from '../start/wait-sentence.js';
+import {ask} from '../requests.js';
 import {faultSentence} from './fault-sentence.js';
-import {canLeave} from './gms-chat-banner.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-form.js';
@@ -25,63 +25,62 @@ interface View {
   readonly newFrom: number;
   /** Current time for relative times, ms since 1970. */
   readonly now: number;
-  /** Time at which the customer began to wait for an agent, ms since 1970. */
-  readonly waitsSince: number;
+  /** The customer has been waiting for an agent for long. */
+  readonly isLong: boolean;
+  /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
+  readonly keeps: (part: string) => boolean;
 }
 
-/** Draws the part of the window below the header, by the phase of the chat: the start form, the conversation, the end. */
+/**
+ * Draws the part of the window below the header, by the phase of the chat: the start form, the conversation, the end. A part
+ * that stays keeps its elements, and so the focus in them.
+ */
 export function body(chat: ChatState, view: View) {
-  switch (chat.phase) {
-    case 'idle':
-      return form(view, view.details);
-    case 'failed':
-      return form(view, chat.details, faultSentence(chat.fault, view.language.strings));
-    case 'starting':
-    case 'waiting':
-    case 'talking':
-    case 'ending':
-      return conversation(chat, view);
-    case 'ended':
-      return end(chat, view);
-  }
+  const {keeps} = view;
+  const isOver = chat.phase === 'ended';
+  const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
+  return html`
+    ${isForm(chat) || keeps('gms-chat-form') ? form(chat, view, !isForm(chat)) : nothing} ${wait(chat, view)}
+    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
+    ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
+  `;
 }
 
-function form({language}: View, details: StartDetails, fault = '') {
-  return html`<div class="scroll">
+export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase === 'failed';
+
+function form(chat: ChatState, {language, details}: View, isLeaving: boolean) {
+  const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
+  return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
       exportparts="form, field, button"
       .language=${language}
       .fault=${fault}
-      .details=${details}
+      .details=${'details' in chat ? chat.details : details}
     >
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
-      <slot name="intro" slot="intro"></slot>
+      <slot id="intro" name="intro" slot="intro"></slot>
       <slot name="form-extra" slot="form-extra"></slot>
     </gms-chat-form>
   </div>`;
 }
 
-function conversation(chat: Starting | Open, view: View) {
-  return html`
-    ${wait(chat, view)} ${transcript(chat.transcript, view)}
-    ${chat.phase === 'ending' ? nothing : composer(chat, view)}
-  `;
-}
-
-function wait(chat: Starting | Open, {language, now, waitsSince}: View) {
+function wait(chat: ChatState, {language, isLong, keeps}: View) {
   const sentence = waitSentence(chat, language);
-  if (!sentence) return nothing;
+  const isLeaving = !sentence && keeps('gms-chat-wait');
+  if (!sentence && !isLeaving) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(chat.transcript) === 0}
+    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?leaving=${isLeaving}
     .language=${language}
     .sentence=${sentence}
-    .isLong=${isWait(chat) && !canLeave(chat) && now - waitsSince >= LONG_WAIT}
+    .isLong=${isLong || keeps('gms-chat-wait')}
     ><slot name="fallback"></slot
   ></gms-chat-wait>`;
 }
 
-function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
+function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -89,6 +88,7 @@ function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
     ></gms-chat-typing>
     <gms-chat-composer
       exportparts="composer, button"
+      ?leaving=${isLeaving}
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
@@ -96,22 +96,34 @@ function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
   `;
 }
 
-/** The words inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
-function end(chat: Ended, view: View) {
-  const {language} = view;
+const restart = ({currentTarget}: Event): void => {
+  if (currentTarget) ask(currentTarget, {do: 'restart'});
+};
+
+/** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
+function end(chat: ChatState, {language}: View, isLeaving: boolean) {
   return html`
-    ${transcript(chat.transcript, view, true)}
-    <gms-chat-ended exportparts="button" .language=${language} .reason=${chat.reason}>
-      ${language.strings.ended}<slot name="ended" slot="ended"></slot>
+    <gms-chat-ended
+      exportparts="button"
+      .language=${language}
+      .reason=${'reason' in chat ? chat.reason : 'customer'}
+      ?leaving=${isLeaving}
+    >
+      ${language.strings.ended}
+      <button part="button" type="button" @click=${restart}>${language.strings.startNewChat}</button>
+      <slot name="ended" slot="ended"></slot>
     </gms-chat-ended>
   `;
 }
 
-function transcript(entries: Transcript, {language, newFrom, now}: View, isOver = false) {
+const entriesOf = (chat: ChatState): Transcript =>
+  chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+
+function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
-    .transcript=${entries}
+    .transcript=${entriesOf(chat)}
     .newFrom=${newFrom}
     .now=${now}
     .isOver=${isOver}

@@ -1,21 +1,53 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
-/** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
-export const canLeave = (chat: ChatState): boolean =>
-  'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);
+/** Strings for an action of the customer whose code did not arrive. */
+export type Problem = 'loadFailed' | 'notChecked';
+
+export interface Offer {
+  /** Without it, the customer would see "Reconnecting…" for ever. */
+  readonly canLeave: boolean;
+  readonly hasGap: boolean;
+  /** The server still knows the chat, so missing messages can be fetched. */
+  readonly canReload: boolean;
+}
+
+/** What the customer can do about the state of the connection. */
+export const offerOf = (chat: ChatState): Offer => ({
+  canLeave: 'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial),
+  hasGap: 'gap' in chat && chat.gap,
+  canReload: !('reason' in chat && chat.reason === 'lost'),
+});
+
+/** The words of the banner, the strong ones first; none if all is well. */
+export function bannerWords(
+  {isDown, isDenied, hasGap, canLeave}: Offer & {readonly isDown: boolean; readonly isDenied: boolean},
+  strings: Strings,
+): readonly string[] {
+  const words = isDenied
+    ? [strings.noAccess, strings.noAccessHint]
+    : isDown
+      ? [strings.reconnecting, strings.reconnectingHint]
+      : hasGap
+        ? [strings.messagesMissing]
+        : [];
+  return words.length && canLeave ? [...words, strings.waitingLong] : words;
+}
 
 /**
- * Says that the connection is lost and what is safe, that the page has no access, or that messages may be missing and how to
- * reload them. Offers a way on when nothing good has come for long.
+ * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has
+ * no access, or that messages may be missing and how to reload them. Offers a way on when nothing good has come for long.
  */
-export class GmsChatBanner extends LitElement {
+export class GmsChatBanner extends ChatElement {
   static override properties = {
     language: {attribute: false},
+    problem: {attribute: false},
     isDown: {attribute: false},
     isDenied: {attribute: false},
     canLeave: {attribute: false},
@@ -44,6 +76,8 @@ export class GmsChatBanner extends LitElement {
   ];
 
   language: Language = english;
+  /** A sentence for an action that failed. */
+  problem: string | undefined;
   isDown = false;
   /** Only the page can mend it. */
   isDenied = false;
@@ -60,25 +94,22 @@ export class GmsChatBanner extends LitElement {
   override render() {
     const {strings} = this.language;
     const {isDown, isDenied, canLeave, hasGap} = this;
-    const [words = '', hint = ''] = isDenied
-      ? [strings.noAccess, strings.noAccessHint]
-      : isDown
-        ? [strings.reconnecting, strings.reconnectingHint]
-        : hasGap
-          ? [strings.messagesMissing]
-          : [];
-    return html`<div class=${words ? 'bar' : ''}>
-      <p role="status">
-        ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}
-      </p>
-      ${
-        canLeave
-          ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`
-          : hasGap && !isDown && !isDenied && this.canReload
-            ? this.#button(strings.reloadMessages, {do: 'reload'})
+    const [words, ...hints] = bannerWords(this, strings);
+    return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
+      <div class=${words ? 'bar' : ''}>
+        ${
+          words
+            ? html`<p role="status" aria-live="off"><strong>${words}</strong> ${hints.join(' ')}</p>`
             : nothing
-      }
-    </div>`;
+        }
+        ${
+          canLeave
+            ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`
+            : hasGap && !isDown && !isDenied && this.canReload
+              ? this.#button(strings.reloadMessages, {do: 'reload'})
+              : nothing
+        }
+      </div>`;
   }
 
   #button(words: string, request: Request) {

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing, svg} from 'lit';
+import {css, html, nothing, svg} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {namesIn} from '../names.js';
@@ -6,7 +7,7 @@ import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
 /** The header of the panel: heading, agents, and buttons for sound, end and minimize. */
-export class GmsChatHeader extends LitElement {
+export class GmsChatHeader extends ChatElement {
   static override properties = {
     language: {attribute: false},
     heading: {attribute: false},
@@ -88,7 +89,7 @@ export class GmsChatHeader extends LitElement {
   override render() {
     const {language, heading, agents, canEnd, canMinimize, sound} = this;
     const {strings} = language;
-    return html`<header part="header">
+    return html`<header part="header" role="presentation">
       <div class="title">
         <slot></slot>
         <h2>${heading}</h2>
@@ -119,7 +120,12 @@ export class GmsChatHeader extends LitElement {
       }
       ${
         canEnd
-          ? html`<button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'ask-end'})}>
+          ? html`<button
+              class="quiet end"
+              part="button"
+              type="button"
+              @click=${() => ask(this, {do: 'ask-end'})}
+            >
               ${strings.endChat}
             </button>`
           : nothing

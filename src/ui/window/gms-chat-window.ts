@@ -1,14 +1,19 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
+import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {onceTold} from '../../base/told.js';
 import {english, type Language} from '../../i18n/language.js';
 import {canWrite, isUnderWay, type ChatState} from '../../session/model/state.js';
 import {timeOfLast} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
-import {body} from './body.js';
+import {body, isForm} from './body.js';
 import {Frame} from './frame.js';
+import {FocusHandOver} from '../focus-hand-over.js';
+import {endSentence} from '../end/end-sentence.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -17,16 +22,24 @@ import {ask, onRequest, type Request} from '../requests.js';
 import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
+import {showBrokenFallback} from './broken-fallback.js';
 import {windowStyles} from './window-styles.js';
-import {isWait} from '../start/wait-sentence.js';
-import {canLeave} from './gms-chat-banner.js';
+import {isWait, LONG_WAIT} from '../start/wait-sentence.js';
+import {connectionOf, statusLines} from './status-lines.js';
+import {offerOf, type Offer, type Problem} from './gms-chat-banner.js';
 import './gms-chat-header.js';
 
+const loadContrast = late(() => import('../theme/contrast-of.js'));
+
+const HERE = ':not([leaving], [leaving] *)';
+const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
+const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
+
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
-export class GmsChatWindow extends LitElement {
+export class GmsChatWindow extends ChatElement {
   static override properties = {
     language: {attribute: false},
     chat: {attribute: false},
@@ -39,6 +52,7 @@ export class GmsChatWindow extends LitElement {
     draft: {attribute: false},
     newFrom: {attribute: false},
     sensitive: {attribute: false},
+    problem: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -62,6 +76,8 @@ export class GmsChatWindow extends LitElement {
   newFrom = Infinity;
   /** A message with private data that the customer must confirm, mask or edit. */
   sensitive: SensitiveMessage | undefined;
+  /** A sentence for an action of the customer that failed: the name of a string. */
+  problem: Problem | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -69,6 +85,10 @@ export class GmsChatWindow extends LitElement {
 
   #hadFocus = false;
   #focusWanted = false;
+  readonly #handOver = new FocusHandOver(this);
+  /** The last message that the customer was asked about. */
+  #lastSensitive: SensitiveMessage | undefined;
+  #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false};
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
   private readonly tick = new RelativeTimeTick(this, {
@@ -84,31 +104,38 @@ export class GmsChatWindow extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.frame.hasFocus;
+    if (this.sensitive && changed.has('sensitive')) {
+      this.#lastSensitive = this.sensitive;
+      this.#focusWanted = true;
+    }
     const before = changed.get('chat');
     if (changed.has('chat') && before?.phase !== this.chat.phase) {
       if (this.chat.phase === 'ended') this.confirming = false;
       // Loaded while the network is there: nobody needs it before a chat has begun.
-      if ('transcript' in this.chat) void loadEnd();
+      if ('transcript' in this.chat && (!before || before.phase === 'idle' || this.chat.phase === 'ended'))
+        void loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
   }
 
   override render() {
     const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
-    const waitsSince = this.#waitsSince;
     const {now} = this.tick;
+    const isAsking = confirming || !!sensitive;
+    const offer = this.#offer();
+    const {isDown, isDenied} = connectionOf(chat);
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
         heading,
         html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${confirming || !!sensitive}>
+          <div class="content" ?inert=${isAsking && !this.#focusWanted && !this.#handOver.isUnderWay}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
               .heading=${heading}
               .agents=${'agents' in chat ? chat.agents : []}
-              .canEnd=${canWrite(chat)}
+              .canEnd=${canWrite(chat) || this.#keeps('gms-chat-header', '.end')}
               .sound=${isUnderWay(chat) ? this.sound : undefined}
               .canMinimize=${!inline}
               ><slot name="header"></slot
@@ -116,24 +143,70 @@ export class GmsChatWindow extends LitElement {
             <gms-chat-banner
               exportparts="button"
               .language=${language}
-              .isDown=${'line' in chat && chat.line === 'down'}
-              .isDenied=${'denial' in chat && !!chat.denial}
-              .canLeave=${canLeave(chat)}
-              .hasGap=${'gap' in chat && chat.gap}
-              .canReload=${!('reason' in chat && chat.reason === 'lost')}
-              >${canLeave(chat) ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
+              .problem=${this.problem && language.strings[this.problem]}
+              .isDown=${isDown}
+              .isDenied=${isDenied}
+              .canLeave=${offer.canLeave}
+              .hasGap=${offer.hasGap}
+              .canReload=${offer.canReload}
+              >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
             <div class="body">
-              ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince})}<slot
-                name="earlier"
-              ></slot>
+              ${body(chat, {
+                language,
+                details,
+                draft,
+                maxLength,
+                newFrom,
+                now,
+                isLong: this.#isLong,
+                keeps: (part) => this.#keeps(part),
+              })}<slot name="earlier"></slot>
             </div>
           </div>
-          ${question(language, confirming, sensitive)} ${voice}
+          ${this.#question()} ${voice}
         </div>`,
+        isForm(chat) ? 'intro' : undefined,
       )}
       <div lang=${language.locale}>${voice}</div>
     `;
+  }
+
+  protected override failed(cause: unknown): void {
+    this.showFallback();
+    super.failed(cause);
+  }
+
+  /** Shows the fallback: a part could not be drawn. */
+  showFallback(): void {
+    showBrokenFallback(this.renderRoot, this.language.strings.faultBroken);
+  }
+
+  get #isLong(): boolean {
+    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+    return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
+  }
+
+  /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
+  #keeps(part: string, inner?: string): boolean {
+    this.#focusWanted ||= this.#handOver.isIn(part, inner);
+    return this.#handOver.holds(part, inner);
+  }
+
+  /** The buttons of the banner. */
+  #offer(): Offer {
+    const offer = offerOf(this.chat);
+    const {canLeave, hasGap} = this.#lastOffer;
+    const isLess = (canLeave && !offer.canLeave) || (hasGap && !offer.hasGap);
+    return (this.#lastOffer = isLess && this.#keeps('gms-chat-banner') ? this.#lastOffer : offer);
+  }
+
+  #question() {
+    const {language, confirming, sensitive} = this;
+    const isOver = !confirming && !sensitive;
+    const isConfirming = confirming || (isOver && this.#keeps('gms-chat-confirm'));
+    const toCheck = isOver && this.#keeps('gms-chat-check') ? this.#lastSensitive : sensitive;
+    return question(language, isConfirming, toCheck, isOver);
   }
 
   override firstUpdated(): void {
@@ -143,13 +216,16 @@ export class GmsChatWindow extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
       // Without it, text on the brand colour is white.
-      import('../theme/contrast-of.js').then(
-        ({showContrast}) => showContrast(this),
-        () => undefined,
-      );
+      void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
-    this.#placeFocus();
+    // A chat that was taken up after a reload was announced before it.
+    const isFocused = this.#placeFocus();
+    if (before && before.phase !== 'ended' && this.chat.phase === 'ended' && !isFocused)
+      // Urgent like the last message, so that it comes after it.
+      this.announcer.say({line: endSentence(this.chat.reason, this.language.strings), isUrgent: true});
+    const statuses = statusLines(this.chat, this.language, this.#isLong);
+    this.announcer.sayStatuses(statuses, !this.open || (before?.phase === 'idle' && !this.#hadFocus));
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -158,35 +234,41 @@ export class GmsChatWindow extends LitElement {
     this.requestUpdate();
   }
 
-  #placeFocus(): void {
+  /**
+   * Gives the focus to the part where the customer goes on. Until there is one, the part that had it stays.
+   * @returns whether the focus moves
+   */
+  #placeFocus(): boolean {
     // The focused element is gone, without a customer's action: the focus must not fall back to the page.
     const isLost = this.#hadFocus && !this.frame.hasFocus;
-    // The customer pressed Start: focus the composer or, after a failed start, the button "Start chat".
-    if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
-    const target = this.#focusWanted
-      ? this.renderRoot.querySelector<HTMLElement>(
-          'gms-chat-check, gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
-        )
-      : null;
-    if (target && this.open) {
-      this.#focusWanted = false;
-      this.frame.enter();
-      // A new element cannot take the focus before it has drawn itself.
-      queueMicrotask(() => target.focus());
-    } else if (isLost) {
-      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
-    }
+    if ((!this.#focusWanted && !isLost) || !this.open) return false;
+    const part = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
+    if (!target) return false;
+    this.#focusWanted = false;
+    this.frame.enter(target);
+    // A new element cannot take the focus before it has drawn itself.
+    queueMicrotask(() => {
+      if (!this.#handOver.to(target)) this.#handOver.to(part('gms-chat-transcript'));
+    });
+    return true;
   }
 
   /** Without its element, the question is not asked: the customer wants to end the chat. */
   #askEnd(isLoaded = false): void {
-    if (customElements.get('gms-chat-confirm')) this.confirming = isUnderWay(this.chat);
+    if (customElements.get('gms-chat-confirm')) this.#focusWanted = this.confirming = isUnderWay(this.chat);
     else if (isLoaded) this.#asked({do: 'end'});
-    else void loadEnd().then(() => this.#askEnd(true));
+    else
+      void loadEnd()
+        .catch(this.#report)
+        .then(() => this.#askEnd(true));
   }
+
+  readonly #report = (cause: unknown): void => ask(this, {do: 'report', cause});
 
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
+    if (!['typed', 'report', 'broken'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {
@@ -195,6 +277,12 @@ export class GmsChatWindow extends LitElement {
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
+    // The button of a message that was not sent goes with the next drawing: the focus must have left it before.
+    if (request.do === 'retry' || request.do === 'discard') {
+      this.#handOver.to(this.renderRoot.querySelector('gms-chat-composer'));
+      onceTold(() => ask(this, request));
+      return;
+    }
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

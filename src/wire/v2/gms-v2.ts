@@ -1,4 +1,5 @@
 /** The wire to Genesys Mobile Services, Chat API version 2: REST on `/2/chat`, or push on `/service/chatV2` of `/cometd`. */
+import {late} from '../../base/late.js';
 import {toJson} from '../../base/to-json.js';
 import type {Clock} from '../../base/clock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
@@ -218,13 +219,13 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
 
 const SILENT = () => Promise.resolve();
 
+const loadStartOptions = late(() => import('../start-options.js'));
+
 /** Only pages with options of the start load what checks them. */
 async function withOptions(fields: Fields, options: StartOptions): Promise<Fields> {
   if (![options.startFields, options.fieldNames].some((value) => value && Object.keys(value).length))
     return fields;
-  const {adapted} = await import('../start-options.js').catch((cause: unknown) => {
-    throw new ChatError('unreachable', 'A part of the chat could not be loaded.', {cause});
-  });
+  const {adapted} = await loadStartOptions();
   return adapted(fields, options);
 }
 

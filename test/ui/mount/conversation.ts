@@ -64,6 +64,8 @@ export function useConversation() {
     opened,
     start,
     poll,
+    /** Until a screen reader knows where the focus has gone. */
+    told: () => clock.turn(150),
     message,
     /** An open chat with Kristi. */
     talking: async () => {
