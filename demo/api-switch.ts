@@ -28,8 +28,7 @@ const select = document.querySelector<HTMLSelectElement>('#api');
 const {api, delivery} = choices[chosen()];
 chat?.setAttribute('api', api);
 chat?.setAttribute('delivery', delivery);
-// Version 1 has neither.
-chat?.toggleAttribute('attachments', api === '2');
+// Version 1 has none.
 chat?.toggleAttribute('typing-preview', api === '2');
 
 if (select) {

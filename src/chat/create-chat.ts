@@ -25,8 +25,6 @@ export interface ChatOptions
   readonly service?: string | undefined;
   /** URL of CometD, if a gateway has it elsewhere than at `{server}/cometd`. Version 2 only. */
   readonly cometUrl?: string | undefined;
-  /** URL of files, if a gateway has them elsewhere than at `{server}/2/chat-ntf`. Version 2 only. */
-  readonly filesUrl?: string | undefined;
   /** Value of the `gms_user` header. By default each chat gets a random one; with version 2 there is none. */
   readonly gmsUser?: string | undefined;
   /** `auto` by default: CometD, and polling when CometD cannot be had. */

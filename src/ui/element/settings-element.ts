@@ -28,8 +28,6 @@ export abstract class SettingsElement extends Base implements Settings {
   declare delivery: Settings['delivery'];
   /** URL of CometD, if a gateway has it elsewhere (version 2). Default: `{server}/cometd`. */
   declare cometUrl: string;
-  /** URL of files in a chat with push, if a gateway has it elsewhere (version 2). Default: `{server}/2/chat-ntf`. */
-  declare filesUrl: string;
   /**
    * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat, with version 2 none. Prefer the
    * property: everybody can read an attribute.

@@ -9,7 +9,6 @@ export interface Settings {
   service: string;
   delivery: 'auto' | 'comet' | 'poll';
   cometUrl: string;
-  filesUrl: string;
   gmsUser: string | undefined;
   firstName: string;
   lastName: string;
@@ -45,7 +44,6 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   service: '',
   delivery: 'auto',
   cometUrl: '',
-  filesUrl: '',
   gmsUser: undefined,
   firstName: '',
   lastName: '',

@@ -5,9 +5,9 @@ import type {Settings} from '../element/settings.js';
 
 /** @throws ChatError `invalid` when `server` is not the URL of a server */
 export async function chatOf(settings: Settings): Promise<Chat> {
-  const {server, api, service, delivery, resume, cometUrl, filesUrl} = settings;
+  const {server, api, service, delivery, resume, cometUrl} = settings;
   const options = {
-    ...{server, api, delivery, cometUrl, filesUrl},
+    ...{server, api, delivery, cometUrl},
     service: service || undefined,
     // Getters: a page may renew a token between two tries.
     get gmsUser() {

@@ -17,7 +17,7 @@ test('the shop says which version of the Chat API it uses, and uses another one 
     await expect(chat).toHaveAttribute('delivery', 'poll');
     await expect(api).toHaveValue('2-poll');
     await api.selectOption('version 1, with pushes');
-    await expect(chat).not.toHaveAttribute('attachments');
+    await expect(chat).not.toHaveAttribute('typing-preview');
   } finally {
     await demo.close();
   }

@@ -15,7 +15,6 @@ describe('<gms-chat>', () => {
         service: 'service',
         delivery: 'delivery',
         'comet-url': 'cometUrl',
-        'files-url': 'filesUrl',
         'gms-user': 'gmsUser',
         'first-name': 'firstName',
         'last-name': 'lastName',
