@@ -12,7 +12,7 @@ const rows = [
   {
     what: 'to send the first message',
     files: [door, ...withImports(entryOf(door).loads ?? '')],
-    budget: 57_600,
+    budget: 57_800,
   },
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 

@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, css, html} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
 import {why} from './end-sentence.js';
@@ -50,13 +50,7 @@ export class GmsChatEnded extends LitElement {
           </p>
         </div>
         <slot name="ended"></slot>
-        <button
-          class="main"
-          part="button"
-          type="button"
-          aria-describedby=${this.reason === 'customer' ? 'words' : nothing}
-          @click=${() => ask(this, {do: 'restart'})}
-        >
+        <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}
         </button>
         <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'text'})}>

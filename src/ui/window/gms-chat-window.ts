@@ -200,13 +200,17 @@ export class GmsChatWindow extends LitElement {
         ({showContrast}) => showContrast(this),
         () => undefined,
       );
+    const isMoved = this.#placeFocus();
+    if (isMoved) this.announcer.hold();
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    if (before && before.phase !== 'ended' && this.chat.phase === 'ended') {
+      const {reason} = this.chat;
+      // The focus says it where it goes to the words themselves. Urgent like the last message, so that it comes after it.
+      if (!isMoved || reason === 'customer')
+        this.announcer.say({line: endSentence(reason, this.language.strings), isUrgent: true});
+    }
     // A chat that was taken up after a reload was announced before it.
-    const isFocused = this.#placeFocus();
-    if (before && before.phase !== 'ended' && this.chat.phase === 'ended' && !isFocused)
-      // Urgent like the last message, so that it comes after it.
-      this.announcer.say({line: endSentence(this.chat.reason, this.language.strings), isUrgent: true});
     const statuses = statusLines(this.chat, this.language, this.#isLong);
     this.announcer.sayStatuses(statuses, !this.open || (before?.phase === 'idle' && !this.#hadFocus));
   }
