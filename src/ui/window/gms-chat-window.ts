@@ -217,13 +217,14 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
       // Without it, text on the brand colour is white.
       void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
+    const isMoved = this.#placeFocus();
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    const reason = before && before.phase !== 'ended' && 'reason' in this.chat ? this.chat.reason : undefined;
+    // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
+    if (reason && (!isMoved || reason === 'customer'))
+      this.announcer.say({line: endSentence(reason, this.language.strings), isUrgent: true});
     // A chat that was taken up after a reload was announced before it.
-    const isFocused = this.#placeFocus();
-    if (before && before.phase !== 'ended' && this.chat.phase === 'ended' && !isFocused)
-      // Urgent like the last message, so that it comes after it.
-      this.announcer.say({line: endSentence(this.chat.reason, this.language.strings), isUrgent: true});
     const statuses = statusLines(this.chat, this.language, this.#isLong);
     this.announcer.sayStatuses(statuses, !this.open || (before?.phase === 'idle' && !this.#hadFocus));
   }
@@ -246,6 +247,7 @@ export class GmsChatWindow extends ChatElement {
     const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
     if (!target) return false;
     this.#focusWanted = false;
+    this.announcer.hold();
     this.frame.enter(target);
     // A new element cannot take the focus before it has drawn itself.
     queueMicrotask(() => {
