@@ -58,7 +58,7 @@ export class Visitor {
   async start() {
     await this.#chat.start({firstName: 'Soak', lastName: this.#name, email: '', subject: 'A lamp'});
     const state = this.#chat.state.value;
-    if ('chat' in state && state.chat) this.#service = state.chat.keys.service;
+    if ('chat' in state && state.chat) this.#service = state.chat.keys.service ?? '';
   }
 
   /**

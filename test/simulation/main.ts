@@ -1,5 +1,6 @@
 /** Runs a range of seeds in this process: `--from N --seeds N`; or prints one in full: `--seed N [--verbose]`. */
 import {parseArgs} from 'node:util';
+import {loadVersion} from '../../src/chat/wire-of.js';
 import {run, shrink, type Outcome} from './run.js';
 import {describe} from './schedule.js';
 
@@ -14,6 +15,8 @@ const {values} = parseArgs({
 /** Number of failures of a range that are printed; the rest is only counted. */
 const TOLD = 3;
 
+// Its code is loaded in real time, and the schedules run in simulated time.
+await loadVersion(1);
 if (values.seed === undefined) await runMany(Number(values.from), Number(values.seeds));
 else await runOne(Number(values.seed), values.verbose);
 
