@@ -1,5 +1,6 @@
 // Loaded at once, so that its elements are there in the first frame.
 import '../../src/ui/end/end.js';
+import '../../src/ui/window/talk.js';
 import {html, nothing} from 'lit';
 import type {ChatState} from '../../src/session/model/state.js';
 import {findPrivateData} from '../../src/ui/composer/gms-chat-check.js';

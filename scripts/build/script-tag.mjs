@@ -22,11 +22,17 @@ const commonBuild = {target: 'es2022', emptyOutDir: false, sourcemap: true, mini
  */
 export async function buildScriptTag(outDir) {
   const chunks = await buildChunks(outDir);
-  const mount = chunks.find(({isEntry}) => isEntry)?.fileName ?? '';
-  const door = await buildDoor(outDir, writeIntegrities(outDir, chunks, mount));
+  const fileOf = (/** @type {string} */ stage) => {
+    const file = chunks.find(({name}) => name === stage)?.fileName;
+    if (!file) throw new Error(`There is no chunk ${stage}.`);
+    return file;
+  };
+  const [mount, conversation] = [fileOf('mount'), fileOf('conversation')];
+  const listOf = writeIntegrities(outDir, chunks);
+  const door = await buildDoor(outDir, listOf(mount), listOf(conversation).slice(listOf(mount).length));
 
   /** @type {Record<string, object>} */
-  const manifest = {[door]: {...measure(path.join(outDir, door)), loads: mount, imports: []}};
+  const manifest = {[door]: {...measure(path.join(outDir, door)), loads: [mount, conversation], imports: []}};
   for (const {fileName, imports, dynamicImports} of chunks) {
     manifest[fileName] = {...measure(path.join(outDir, fileName)), imports, dynamicImports};
   }
@@ -50,8 +56,13 @@ async function buildChunks(outDir) {
           chunkFileNames: ({name}) => `${name.startsWith('gms-chat-') ? '' : 'gms-chat-'}[name]-[hash].js`,
           minify: true,
           comments: false,
-          // Code that later chunks share with the first stays in the first: one request less before the customer can write.
-          codeSplitting: {groups: [{name: 'mount', tags: ['$initial']}]},
+          // Code that stages share is in the first of them, so each stage is one request.
+          codeSplitting: {
+            groups: [
+              {name: 'mount', tags: ['$initial']},
+              {name: conversationStage(), debugName: 'conversation'},
+            ],
+          },
           postBanner: ({isEntry}) =>
             isEntry ? `/*! gms-chat, with Lit and CometD in it: see ${licenses} */` : '',
         },
@@ -70,15 +81,39 @@ async function buildChunks(outDir) {
 }
 
 /**
+ * Puts all that the conversation imports into its chunk.
+ *
+ * @returns {(id: string, context: {getModuleInfo: (id: string) => {importedIds: readonly string[]} | null}) => string | null}
+ */
+function conversationStage() {
+  /** @type {Set<string>} */
+  const there = new Set();
+  return (id, context) => {
+    const add = (/** @type {string} */ one) => {
+      if (there.has(one)) return;
+      there.add(one);
+      context.getModuleInfo(one)?.importedIds.forEach(add);
+    };
+    if (!there.size) add(path.resolve('src/ui/mount/conversation.ts'));
+    return there.has(id) ? 'conversation' : null;
+  };
+}
+
+/**
  * @param {string} outDir
  * @param {readonly string[]} mount the first chunk, with its integrity
+ * @param {readonly string[]} conversation the second, after what it imports
  */
-async function buildDoor(outDir, mount) {
+async function buildDoor(outDir, mount, conversation) {
   const [built] = await chunksOf({
     ...common,
     plugins: [minifyTemplates()],
-    // Only browsers run script tags, so the check for HTMLElement can go.
-    define: {__MOUNT__: JSON.stringify(mount), 'typeof HTMLElement': '"function"'},
+    define: {
+      __MOUNT__: JSON.stringify(mount),
+      __CONVERSATION__: JSON.stringify(conversation),
+      // Only browsers run script tags, so the check for HTMLElement can go.
+      'typeof HTMLElement': '"function"',
+    },
     build: {
       ...commonBuild,
       outDir,

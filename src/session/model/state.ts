@@ -137,3 +137,11 @@ export const canSend = (state: ChatState): state is Open =>
 
 export const outgoingOf = (state: ChatState): readonly Outgoing[] =>
   state.phase === 'idle' ? [] : state.transcript.outgoing;
+
+/** Whether the customer is waiting for an agent. */
+export const isWait = (chat: ChatState | undefined): boolean =>
+  chat?.phase === 'starting' || chat?.phase === 'waiting';
+
+/** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
+export const canLeave = (chat: ChatState): boolean =>
+  'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);

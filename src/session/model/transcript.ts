@@ -35,7 +35,7 @@ export interface Transcript {
   readonly origin: number;
 }
 
-export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
+export {noEntries as emptyTranscript} from './no-entries.js';
 
 /** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);

@@ -1,13 +1,9 @@
 import type {Language} from '../../i18n/language.js';
 import {durationOfSeconds} from '../../i18n/time.js';
-import type {ChatState, Open, Starting} from '../../session/model/state.js';
+import type {Open, Starting} from '../../session/model/state.js';
 
 /** A wait for an agent is long from this time on (ms). */
 export const LONG_WAIT = 2 * 60_000;
-
-/** Whether the customer is waiting for an agent. */
-export const isWait = (chat: ChatState | undefined): boolean =>
-  chat?.phase === 'starting' || chat?.phase === 'waiting';
 
 /** Says what the customer is waiting for; empty while an agent is in the chat. */
 export function waitSentence(chat: Starting | Open, language: Language): string {

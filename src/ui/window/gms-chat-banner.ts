@@ -1,17 +1,9 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
-import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
-
-/** Strings for an action of the customer whose code did not arrive. */
-export type Problem = 'loadFailed' | 'notChecked';
-
-/** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
-export const canLeave = (chat: ChatState): boolean =>
-  'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);
 
 /**
  * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has

@@ -4,12 +4,10 @@ import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english, type Language} from '../../i18n/language.js';
-import {canWrite, isUnderWay, type ChatState} from '../../session/model/state.js';
-import {timeOfLast} from '../../session/model/transcript.js';
+import {canLeave, canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
-import {body} from './body.js';
+import {body, type Talk} from './body.js';
 import {Frame} from './frame.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
@@ -20,14 +18,15 @@ import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {windowStyles} from './window-styles.js';
-import {isWait} from '../start/wait-sentence.js';
-import {canLeave, type Problem} from './gms-chat-banner.js';
 import './gms-chat-header.js';
 
 const loadContrast = late(() => import('../theme/contrast-of.js'));
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+
+/** Strings for an action of the customer whose code did not arrive. */
+type Problem = 'loadFailed' | 'notChecked';
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -44,9 +43,13 @@ export class GmsChatWindow extends ChatElement {
     newFrom: {attribute: false},
     sensitive: {attribute: false},
     problem: {attribute: false},
+    isConnecting: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
+
+  /** Draws a chat that has begun. */
+  static talk: Talk | undefined;
 
   language: Language = english;
   chat: ChatState = {phase: 'idle'};
@@ -69,6 +72,8 @@ export class GmsChatWindow extends ChatElement {
   sensitive: SensitiveMessage | undefined;
   /** A sentence for an action of the customer that failed: the name of a string. */
   problem: Problem | undefined;
+  /** The conversation is being fetched, to start a chat. */
+  isConnecting = false;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -82,7 +87,7 @@ export class GmsChatWindow extends ChatElement {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.open,
-    anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
+    anchor: () => GmsChatWindow.talk?.timeOfLast(this.chat) ?? 0,
   });
   /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
   private readonly announcer = new Announcer(this, systemClock, () =>
@@ -102,7 +107,8 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
+    const {isConnecting, language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} =
+      this;
     const waitsSince = this.#waitsSince;
     const {now} = this.tick;
     const heading = this.heading || language.strings.heading;
@@ -133,7 +139,7 @@ export class GmsChatWindow extends ChatElement {
               >${canLeave(chat) ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
             <div class="body">
-              ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince})}<slot
+              ${body(chat, {isConnecting, language, details, draft, maxLength, newFrom, now, waitsSince}, GmsChatWindow.talk)}<slot
                 name="earlier"
               ></slot>
             </div>
@@ -172,7 +178,8 @@ export class GmsChatWindow extends ChatElement {
       // Without it, text on the brand colour is white.
       void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
     const before = changed.get('chat');
-    if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    const lines = before && GmsChatWindow.talk?.announcements(before, this.chat, this.language);
+    for (const line of lines ?? []) this.announcer.say(line);
     this.#placeFocus();
   }
 

@@ -1,0 +1,4 @@
+import type {Transcript} from './transcript.js';
+
+/** A transcript before anything was said. In a file of its own: the start form needs no more of a transcript. */
+export const noEntries: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
