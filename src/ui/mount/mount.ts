@@ -41,6 +41,8 @@ class Panel implements Mounted {
   #isLinkWanted = true;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
+  /** The last start, once the conversation is there: an end right after it calls it off. */
+  #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
   #isReleased = false;
 
   constructor(shell: Shell, load: Load) {
@@ -102,8 +104,12 @@ class Panel implements Mounted {
 
   async start(given?: Partial<StartDetails>): Promise<void> {
     this.#window.isConnecting = !this.#conversation;
+    const there = this.#there(given);
+    this.#begun = there.then((conversation) => ({conversation, started: conversation.start(given)}));
     try {
-      await (await this.#there(given)).start(given);
+      await (
+        await this.#begun
+      ).started;
     } finally {
       this.#window.isConnecting = false;
     }
@@ -118,7 +124,9 @@ class Panel implements Mounted {
   }
 
   async end(): Promise<void> {
-    await (await this.#arriving)?.end();
+    const begun = await this.#begun?.catch(() => undefined);
+    const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
+    await conversation?.end();
   }
 
   async download(): Promise<void> {
