@@ -1,3 +1,4 @@
+import './api-switch.js';
 import '../src/index.js';
 import {knownCustomer, rememberCustomer} from './customer.js';
 import {fillWhenOpened} from './faults-panel.js';

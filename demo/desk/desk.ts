@@ -119,6 +119,7 @@ export class DeskApp extends LitElement {
         @desk-draft=${this.#onDraft}
         @desk-toggle-rail=${this.#onToggleRail}
         @desk-rail=${this.#onRail}
+        @desk-files=${({detail}: DeskRequest<'desk-files'>) => this.#session?.takeFiles(detail)}
         @desk-contacts=${() => this.#session?.askContacts()}
         @desk-user-data=${({detail}: DeskRequest<'desk-user-data'>) =>
           this.#session?.changeUserData(detail.chatId, detail.operation)}
@@ -149,6 +150,7 @@ export class DeskApp extends LitElement {
           .draft=${this.drafts.get(shown.chat.id, 'All')}
           .railShown=${this.railShown}
           .contacts=${this.desk.contacts}
+          .transfers=${this.desk.transfers}
         ></desk-conversation>
       `,
     )}`;

@@ -199,11 +199,15 @@ const composer: readonly Scene[] = (
     ></gms-chat-composer>`,
 }));
 
-const over: readonly Scene[] = (['customer', 'agent', 'lost'] as const).map((reason) => ({
+const over: readonly Scene[] = (['customer', 'agent', 'idle', 'server', 'lost'] as const).map((reason) => ({
   part: 'gms-chat-ended',
-  state: {customer: 'by the customer', agent: 'by the agent', lost: 'because the connection was lost'}[
-    reason
-  ],
+  state: {
+    customer: 'by the customer',
+    agent: 'by the agent',
+    idle: 'after a silence',
+    server: 'by the server',
+    lost: 'because the connection was lost',
+  }[reason],
   draw: (language) =>
     html`<gms-chat-ended .language=${language} .reason=${reason}>
       ${

@@ -3,6 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {json, Refusal, send, type Answer} from './http/answer.js';
 import {readBody} from './http/body.js';
+import {knownBrowserOf} from './bayeux/browser.js';
 import type {ServiceKind} from './chats/chat.js';
 import {systemClock, type Clock} from './chats/clock.js';
 import {playGuest} from './chats/guests.js';
@@ -163,7 +164,8 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       res.once('close', () => underWay.delete(res));
       const failed = root === 'genesys' ? failure(500, failureText) : refuse('internal', failureText);
       const serve = (): void => reply(res, run.answer(req, res, target), failed.answer);
-      const forgetSessions = (): void => run.customers.forget(gmsUserOf(req.headers) ?? '');
+      const forgetSessions = (): void =>
+        run.customers.forget(gmsUserOf(req.headers) ?? knownBrowserOf(req) ?? '');
       if (root === 'genesys') meetFaults(faults, {req, res, path, forgetSessions, serve});
       else serve();
       return true;

@@ -187,6 +187,8 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
       await desks.handle({req, res, query, user: agent.id});
       return undefined;
     }
+    const files = desk.answerFiles(agent, resource, req);
+    if (files) return files;
     const {method = 'GET'} = req;
     return desk.answer(agent, {method, path: resource, query, body: await readBody(req).catch(refuseBody)});
   };

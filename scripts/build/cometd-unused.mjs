@@ -35,7 +35,7 @@ const CUTS = {
       'if (!configuration)': 1,
     },
     members: [
-      ...['publish', 'publishBinary', 'remoteCall', 'remoteCallBinary'],
+      ...['publishBinary', 'remoteCall', 'remoteCallBinary'],
       ...['startBatch', 'endBatch', 'batch', '#startBatch', '#endBatch'],
       ...['init', 'resubscribe', 'clearListeners', 'addTransportListener', 'removeTransportListener'],
       ...['unregisterTransports', 'getTransportRegistry', '#notifyTransportException'],

@@ -80,8 +80,11 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
+/** What the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
+const GROUND = ['comet', 'errors', 'form', 'http', 'page-values', 'poll', 'rate-limit', 'values'];
+
 /**
- * Puts all that the conversation imports into its chunk.
+ * Puts all that the conversation imports into its chunk, and the ground of the wires.
  *
  * @returns {(id: string, context: {getModuleInfo: (id: string) => {importedIds: readonly string[]} | null}) => string | null}
  */
@@ -94,7 +97,9 @@ function conversationStage() {
       there.add(one);
       context.getModuleInfo(one)?.importedIds.forEach(add);
     };
-    if (!there.size) add(path.resolve('src/ui/mount/conversation.ts'));
+    if (!there.size)
+      for (const file of ['ui/mount/conversation', ...GROUND.map((name) => `wire/${name}`)])
+        add(path.resolve(`src/${file}.ts`));
     return there.has(id) ? 'conversation' : null;
   };
 }

@@ -13,14 +13,19 @@ import {PrerenderedChat} from '../session/prerendered-chat.js';
 import {pageOptions} from './page-options.js';
 import {serverUrl} from '../wire/server-url.js';
 import type {HeadersOption, StartOptions} from '../wire/types.js';
-import {gmsV1} from '../wire/v1/gms-v1.js';
+import {wireOf, type Api} from './wire-of.js';
 
-export interface ChatOptions extends Pick<ChatSessionConfig, 'userData' | 'transformOutgoing'>, StartOptions {
+export interface ChatOptions
+  extends Pick<ChatSessionConfig, 'userData' | 'transformOutgoing' | 'typingPreview'>, StartOptions {
   /** Base URL of GMS, up to and with `/genesys`; in a page it may be relative. */
   readonly server: string;
-  /** GMS service name; `request-chat` by default. */
+  /** Version of the Chat API that the server speaks; 1 by default. */
+  readonly api?: Api | undefined;
+  /** GMS service name; by default `request-chat`, with version 2 `customer-support`. */
   readonly service?: string | undefined;
-  /** Value of the `gms_user` header. By default each chat gets a random one. */
+  /** URL of CometD, if a gateway has it elsewhere than at `{server}/cometd`. Version 2 only. */
+  readonly cometUrl?: string | undefined;
+  /** Value of the `gms_user` header. By default each chat gets a random one; with version 2 there is none. */
   readonly gmsUser?: string | undefined;
   /** `auto` by default: CometD, and polling when CometD cannot be had. */
   readonly delivery?: ChatSessionConfig['delivery'] | undefined;
@@ -109,23 +114,20 @@ function lockOf(options: ChatOptions): Pick<Lock, 'tryNow'> {
 
 function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSession {
   const {delivery = 'auto', storage, clock = systemClock, lifecycle = pageLifecycle} = options;
-  const {server, service, key} = nameOf(options);
+  const {api, server, service, cometUrl, key} = nameOf(options);
   const kept = storage && exclusiveStorage(storage, key, lifecycle);
   return new ChatSession({
-    wire: (keys) =>
-      gmsV1(
-        {
-          ...{server, service, randomId, clock, lifecycle, startOptions: options, verbose: options.verbose},
-          // Getters, read when used: a page may change these options while a chat is on, or between two.
-          get gmsUser() {
-            return options.gmsUser;
-          },
-          get headers() {
-            return options.headers;
-          },
-        },
-        keys,
-      ),
+    wire: wireOf(api, {
+      ...{server, service, delivery, cometUrl, randomId, clock, lifecycle},
+      ...{startOptions: options, verbose: options.verbose},
+      // Getters, read when used: a page may change these options while a chat is on, or between two.
+      get gmsUser() {
+        return options.gmsUser;
+      },
+      get headers() {
+        return options.headers;
+      },
+    }),
     randomId,
     ticket: new TicketHolder(kept, key),
     leaveTicket: () => kept?.leave(),
@@ -133,6 +135,9 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
     clock,
     lifecycle,
     delivery,
+    get typingPreview() {
+      return options.typingPreview;
+    },
     get userData() {
       return options.userData;
     },
@@ -148,15 +153,26 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
 }
 
 /** @throws ChatError `invalid`, which names the option */
-function nameOf({server: given, service = 'request-chat', delivery = 'auto'}: ChatOptions) {
-  const server = serverUrl(given, globalThis.document?.baseURI) ?? '';
+function nameOf(options: ChatOptions) {
+  const {api = 1, server: given, service = SERVICES[api], delivery = 'auto', cometUrl: comet} = options;
+  const base = globalThis.document?.baseURI;
+  const server = serverUrl(given, base) ?? '';
+  const cometUrl = comet ? serverUrl(comet, base) : undefined;
+  checked('api', api, SERVICES[api] !== undefined);
+  checked('cometUrl', comet, !comet || !!cometUrl);
   checked('server', given, !!server);
   checked('service', service, typeof service === 'string' && !!service.trim());
   checked('delivery', delivery, ['auto', 'comet', 'poll'].includes(delivery));
-  return {server, service, key: ticketKey(server, service)};
+  // Chats of two versions are never each other's.
+  return {api, server, service, cometUrl, key: ticketKey(api === 1 ? server : `${server}/${api}`, service)};
 }
 
+/** The usual name of the service, by version. */
+const SERVICES: Readonly<Record<Api, string>> = {1: 'request-chat', 2: 'customer-support'};
+
 const RULES = {
+  api: '1 or 2',
+  cometUrl: 'a URL without a query and without credentials',
   server: 'the URL of GMS, up to and with /genesys, without a query and without credentials',
   service: 'the name of a service',
   delivery: 'auto, comet or poll',

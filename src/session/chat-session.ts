@@ -6,7 +6,8 @@ import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, UserData, WireFactory} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLifecycle} from './saved/chat-lifecycle.js';
-import {givenText, startDetails} from './given.js';
+import {accepted} from './accepted.js';
+import {givenData, givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
@@ -28,6 +29,8 @@ export interface ChatSessionConfig {
   /** Business data, sent before the chat is started, or with its start. */
   readonly userData?: UserData | undefined;
   readonly transformOutgoing?: Transform | undefined;
+  /** Sends what is being written with the notice that the customer is typing, where the API can carry it. */
+  readonly typingPreview?: boolean | undefined;
 }
 
 /** One chat after another, without a user interface. Holds the line itself. */
@@ -122,7 +125,7 @@ export class ChatSession implements Chat {
     const at = this.#config.clock.now();
     if (!this.#knows(id))
       this.#dispatch({type: 'write', message: {id, text: outgoing, at, status: 'queued'}});
-    return this.#accepted(id);
+    return accepted(this.#state, id);
   }
 
   retry(id: string): void {
@@ -146,7 +149,12 @@ export class ChatSession implements Chat {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
     if (typeof text !== 'string' || !text.trim())
       throw new ChatError('invalid', 'A notice must be a text with words in it.');
-    await this.#current?.liveChat.customNotice(text);
+    await this.#current?.liveChat.request((wire) => wire.customNotice(text));
+  }
+
+  async updateUserData(given: UserData): Promise<void> {
+    const data = givenData(given);
+    if (isOpen(this.#state.value)) await this.#current?.liveChat.request((wire) => wire.updateData?.(data));
   }
 
   async end(leaving = false): Promise<void> {
@@ -164,6 +172,7 @@ export class ChatSession implements Chat {
   async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
+    this.#config.ticket.flush();
     this.#stopListening();
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
@@ -207,6 +216,7 @@ export class ChatSession implements Chat {
     if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
     // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
     if (!lifecycle?.isWithoutLock) lifecycle?.ring();
+    this.#config.ticket.flush();
     // After the line: the next page must find the ticket as this one left it.
     if (away) chatLock?.giveBack();
     else if (isBack && chatLock) void this.#comeBack(chatLock);
@@ -235,7 +245,7 @@ export class ChatSession implements Chat {
   }
 
   #newLiveChat(id: string): LiveChat {
-    const {wire, delivery, clock} = this.#config;
+    const {wire, delivery, clock, typingPreview} = this.#config;
     const lifecycle = new ChatLifecycle(this.#config.lifecycle);
     this.#stopListening();
     this.#wasAway = this.#config.lifecycle.away;
@@ -243,6 +253,7 @@ export class ChatSession implements Chat {
     const liveChat: LiveChat = new LiveChat({
       id,
       wire,
+      typingPreview,
       delivery,
       clock,
       lifecycle,
@@ -261,7 +272,7 @@ export class ChatSession implements Chat {
     const before = this.#state.value;
     const after = reduce(before, event);
     const current = this.#current;
-    if (current && isOpen(after)) ticket.write(after);
+    if (current && isOpen(after)) ticket.keep(event, before, after, this.#config);
     if (before.phase === 'starting' && isOpen(after)) {
       void this.#newChatLock(after.chat.id).take();
       // Nothing was saved before the chat started.
@@ -274,22 +285,5 @@ export class ChatSession implements Chat {
     if (after.phase !== 'ended' || before.phase === 'ended') return;
     this.#chatLock?.giveBack();
     void current?.liveChat.finish();
-  }
-
-  /** Resolves when the message was sent or is in the transcript. Rejects when it failed or the chat is over. */
-  #accepted(id: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const look = (state: ChatState) => {
-        const {status, fault} = outgoingOf(state).find((message) => message.id === id) ?? {};
-        const isOver = state.phase === 'ended' || state.phase === 'idle';
-        if (!isOver && status !== undefined && status !== 'sent' && status !== 'failed') return;
-        unsubscribe();
-        if (state.phase !== 'idle' && (status === undefined || status === 'sent')) resolve();
-        else if (isOver) reject(new ChatError('gone', 'The chat was over before this was known to be sent.'));
-        else reject(new ChatError(fault?.kind ?? 'refused', 'The message was not sent.', {...fault}));
-      };
-      const unsubscribe = this.#state.subscribe(look);
-      look(this.#state.value);
-    });
   }
 }

@@ -1,5 +1,5 @@
 import type {Observable, Variable} from '../base/observable.js';
-import type {StartDetails} from '../wire/types.js';
+import type {StartDetails, UserData} from '../wire/types.js';
 import type {ChatState} from './model/state.js';
 import type {View} from './saved/ticket.js';
 
@@ -39,6 +39,11 @@ export interface Chat {
    * @throws ChatError when there is no open chat, or when the server did not accept it; it is not sent again
    */
   customNotice(text: string): Promise<void>;
+  /**
+   * Attaches what is new in the business data to the open chat, where the API can do that. Otherwise it does nothing.
+   * @throws ChatError when the data is not readable, or when the server did not accept it; it is not sent again
+   */
+  updateUserData(data: UserData): Promise<void>;
   /**
    * Ends the chat at the server and closes the line. Resolves when none of its requests is left.
    * @param leaving the page is being unloaded: the request must outlive it

@@ -1,7 +1,8 @@
 /** Arguments that a page hands over, of any type. */
+import {toJson} from '../base/to-json.js';
 import {textOf} from '../base/text-of.js';
 import {ChatError} from '../wire/errors.js';
-import type {StartDetails} from '../wire/types.js';
+import type {StartDetails, UserData} from '../wire/types.js';
 
 const NAMES = ['firstName', 'lastName', 'email', 'subject', 'displayName'] as const;
 
@@ -34,6 +35,20 @@ export function givenText(name: string, given: unknown): string {
   const text = textOf(given);
   if (text === undefined) throw new ChatError('invalid', `${name} must be a text.`);
   return text;
+}
+
+/**
+ * Reads business data, as JSON has it: it may go to another tab.
+ * @throws ChatError `invalid`
+ */
+export function givenData(given: unknown): UserData {
+  mustBeObject('userData', given);
+  try {
+    const data: unknown = JSON.parse(toJson(given));
+    return Object.fromEntries(Object.entries(data ?? {}));
+  } catch (cause) {
+    throw new ChatError('invalid', 'userData cannot be written as JSON.', {cause});
+  }
 }
 
 /** @throws ChatError `invalid` */

@@ -4,7 +4,7 @@ import type {Chat} from './chat.js';
 import type {ChatState} from './model/state.js';
 import type {View} from './saved/ticket.js';
 import {ChatError} from '../wire/errors.js';
-import type {StartDetails} from '../wire/types.js';
+import type {StartDetails, UserData} from '../wire/types.js';
 
 /**
  * A chat made in a page that the browser renders ahead. Until the page is visited it reads nothing and asks nothing: the
@@ -51,6 +51,11 @@ export class PrerenderedChat implements Chat {
   async customNotice(text: string): Promise<void> {
     await this.#visit;
     return this.#chat.customNotice(text);
+  }
+
+  async updateUserData(data: UserData): Promise<void> {
+    await this.#visit;
+    return this.#chat.updateUserData(data);
   }
 
   async end(leaving?: boolean): Promise<void> {

@@ -1,6 +1,14 @@
 /** Push over Bayeux, as a feed. This is the only file that imports `cometd`. */
 import {AckExtension, CometD, type Message} from 'cometd';
 import type {Clock} from '../base/clock.js';
+import {
+  messagesIn,
+  type BayeuxReply,
+  type OpenSession,
+  type TransportFailure,
+  type TransportPacket,
+  type TransportRequest,
+} from './bayeux-messages.js';
 import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
 import type {Post} from './http.js';
@@ -14,6 +22,8 @@ export interface CometConfig {
   readonly channel: string;
   /** Decodes the `data` of a push; `undefined` when it belongs to another service. */
   readonly decode: (data: unknown) => Batch | undefined;
+  /** Called each time the session begins to work. */
+  readonly onLive?: (session: OpenSession) => void;
 }
 
 /**
@@ -34,7 +44,7 @@ export function cometFeed(config: CometConfig): Feed {
 }
 
 /** One Bayeux session, from the handshake to its loss or its disconnect. */
-class CometSession {
+class CometSession implements OpenSession {
   readonly #config: CometConfig;
   readonly #position: () => number;
   readonly #sink: FeedSink;
@@ -108,6 +118,25 @@ class CometSession {
     return (this.#stopped ??= this.#leave());
   }
 
+  publish(data: object, leaving = false): Promise<void> {
+    const {channel, url} = this.#config;
+    this.#isLeaving ||= leaving;
+    return new Promise((resolve, reject) => {
+      const unreachable = () => reject(new ChatError('unreachable', `${url}: no answer`, {maybe: true}));
+      if (this.#isOver || this.#cometd.isDisconnected()) return unreachable();
+      this.#requests.signal.addEventListener('abort', unreachable);
+      this.#cometd.publish(channel, data, ({successful, failure, error}) => {
+        if (successful) resolve();
+        else if (failure) unreachable();
+        else reject(new ChatError('refused', `${url}: ${error ?? 'not taken'}`, {status: 200}));
+      });
+    });
+  }
+
+  giveUp(why: string): void {
+    this.#lose(why, {channel: this.#config.channel});
+  }
+
   async #leave(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -172,6 +201,7 @@ class CometSession {
   #tellIfLive(): void {
     if (!this.#isSubscribed || !this.#isConnected || this.#isOver) return;
     this.#wasLive = true;
+    this.#config.onLive?.(this);
     this.#sink.live();
   }
 
@@ -245,39 +275,7 @@ function disconnect(cometd: CometD, position: number): Promise<void> {
   });
 }
 
-/** @throws SyntaxError when it is not JSON */
-function messagesIn(text: string): readonly BayeuxReply[] {
-  const parsed: unknown = JSON.parse(text);
-  return [parsed].flat().filter(isMessage);
-}
-
-interface BayeuxReply {
-  readonly channel: string;
-  /** A server may send an interval that is no number, or absurd: it becomes neither a storm nor a wait without an end. */
-  readonly advice?: {readonly interval?: unknown};
-}
-
-const isMessage = (value: unknown): value is BayeuxReply =>
-  typeof value === 'object' && value !== null && 'channel' in value && typeof value.channel === 'string';
-
 type Subscription = ReturnType<CometD['subscribe']>;
-
-interface TransportPacket {
-  readonly url: string;
-  readonly body: string;
-  readonly onSuccess: (messages: readonly object[]) => void;
-  readonly onError: (reason: string) => void;
-}
-
-interface TransportRequest {
-  status: number;
-  readonly abort: () => void;
-}
-
-interface TransportFailure {
-  readonly action: 'handshake' | 'retry' | 'none';
-  readonly delay?: number;
-}
 
 declare module 'cometd' {
   /** Missing in the package's own types. */

@@ -16,6 +16,9 @@ export interface Fault {
   readonly kind: FaultKind;
   /** HTTP status, if the server answered. */
   readonly status: number | undefined;
+  /** The server's own number for the cause, and the limit that it names with it. For programs, not for customers. */
+  readonly code?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** The only error class of this package. */
@@ -29,6 +32,8 @@ export class ChatError extends Error implements Fault {
   readonly isReported: boolean;
   /** Time that the server wants to be left alone, ms (`Retry-After`). */
   readonly retryAfter: number | undefined;
+  readonly code?: number;
+  readonly limit?: number;
 
   constructor(kind: FaultKind, message: string, details: ChatErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : details);
@@ -37,6 +42,8 @@ export class ChatError extends Error implements Fault {
     this.maybe = !!details.maybe;
     this.isReported = !!details.isReported;
     this.retryAfter = details.retryAfter;
+    if (details.code !== undefined) this.code = details.code;
+    if (details.limit !== undefined) this.limit = details.limit;
   }
 
   /** Turns anything thrown into a `ChatError`. */
@@ -65,8 +72,8 @@ export const isPage = (body: string): boolean => /^\s*</.test(body);
 
 /** Turns anything thrown into a `Fault`. */
 export function faultOf(error: unknown): Fault {
-  const {kind, status} = ChatError.from(error);
-  return {kind, status};
+  const {kind, status, code, limit} = ChatError.from(error);
+  return {kind, status, ...(code !== undefined && {code}), ...(limit !== undefined && {limit})};
 }
 
 interface ChatErrorDetails {
@@ -74,5 +81,7 @@ interface ChatErrorDetails {
   readonly maybe?: boolean;
   readonly isReported?: boolean;
   readonly retryAfter?: number | undefined;
+  readonly code?: number | undefined;
+  readonly limit?: number | undefined;
   readonly cause?: unknown;
 }

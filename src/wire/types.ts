@@ -23,8 +23,14 @@ export type EntryKind =
   | 'idle-warning'
   /** Words of the agent's application to the page. */
   | 'custom'
-  /** Somebody sent a file. This package cannot fetch it. */
+  /** Somebody sent a file. It can be fetched if the entry has a `file`. */
   | 'file'
+  /** A file was taken back: `file.id` tells which. */
+  | 'file-deleted'
+  /** The party has another name from now on. */
+  | 'renamed'
+  /** The server ends the chat since the customer was silent. */
+  | 'idle-closed'
   | 'unknown';
 
 /** One entry of the server's transcript. */
@@ -38,8 +44,31 @@ export interface WireEntry {
    * text, not for display. A message without any words is one that cannot be shown.
    */
   readonly text: string;
+  /** Words of the site for the customer, in a notice of the server. */
+  readonly words?: string;
   /** Seconds since the start of the chat; NaN if the server does not tell them. */
   readonly seconds: number;
+  /** Its own position in the transcript, where the server counts so. Else entries are counted back from that of the batch. */
+  readonly position?: number;
+  /** Tells parties of one nickname apart, if the server numbers them. */
+  readonly from?: string;
+  readonly file?: SentFile;
+  /** The entry says why the chat ends. */
+  readonly ends?: EndCause;
+}
+
+/** Cause of an end that the server tells: an agent, the customer's silence, or the server itself. */
+export type EndCause = 'agent' | 'idle' | 'server';
+
+/** A file at the server. */
+export interface SentFile {
+  /** Names the file in requests. */
+  readonly id: string;
+  /** File name as the sender gave it: not to be trusted as a path. */
+  readonly name: string;
+  /** Bytes; `undefined` if the server does not tell. */
+  readonly size: number | undefined;
+  readonly description?: string;
 }
 
 /** One reply or push, decoded. */
@@ -51,6 +80,10 @@ export interface Batch {
   readonly position: number | undefined;
   /** Id of the chat at the contact center, if the server names it. */
   readonly sessionId: string | undefined;
+  /** All positions from the first to the last of these are in `entries`, or not for customers at all. */
+  readonly covers?: readonly [from: number, to: number] | undefined;
+  /** How the chat was started, if not as it was asked for. Only in the reply to a start. */
+  readonly delivery?: Delivery | undefined;
   /** The keys of the chat, if this reply or push changed them. They replace those before. */
   readonly keys?: WireKeys | undefined;
   /** See `ServerDetails`; only in the reply to a start, and only if they are wanted. */
@@ -175,15 +208,20 @@ export interface Wire {
    * then such an answer is a failed start.
    * @returns `undefined` when the service is available
    */
-  placeInQueue?(signal?: AbortSignal): Promise<QueuePlace | undefined>;
+  readonly placeInQueue?: ((signal?: AbortSignal) => Promise<QueuePlace | undefined>) | undefined;
   startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
-  send(text: string): Promise<Batch>;
+  /** @param position up to which the transcript is whole: a reply may bring what follows */
+  send(text: string, position: number): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(position: number): Promise<Batch>;
-  typing(isTyping: boolean): Promise<Batch>;
+  /** @param preview the text so far, for an agent to read ahead; left out unless the page wants that */
+  typing(isTyping: boolean, preview?: string): Promise<Batch>;
   customNotice(text: string): Promise<Batch>;
+  /** Attaches what is new in the business data of the page to the running chat. Missing where the API has no such request. */
+  readonly updateData?: ((data: UserData) => Promise<Batch>) | undefined;
   /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
   disconnect(leaving?: boolean): Promise<Batch>;
+  /** A chat that can only be polled has a feed that stays silent here, and the other way round. */
   readonly comet: Feed;
   readonly poll: Feed;
   /**

@@ -276,13 +276,16 @@ describe('in Node, with a server', () => {
     const {session, server} = await serverAndClient(t, {storage});
     await session.start(DETAILS);
     session.view.value = {draft: 'half', open: true, unread: 0};
-    const kept = [...storage.items];
+    // The rest of the ticket is written later: the line comes up.
+    const chats = () => [...storage.items.values()].flatMap((text) => /"id":"[^"]+"/.exec(text) ?? []);
+    const kept = chats();
+    assert.equal(kept.length, 1);
     const second = createChat({server, storage});
     t.after(() => second.end());
     assert.equal(await second.resume(), false);
     await second.start(DETAILS);
     await second.send('on its own');
-    assert.deepEqual([...storage.items], kept);
+    assert.deepEqual(chats(), kept);
     await session.end();
     await second.send('and now kept');
     await second.release();

@@ -27,6 +27,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
     'server',
     'server stopped',
     'ended by the system',
+    'removed by server',
     'serverShutdown',
     'system error',
     'workflow stopped',

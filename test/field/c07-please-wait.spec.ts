@@ -30,7 +30,7 @@ async function waits(visitor: Visitor, fake: FakeGms): Promise<void> {
   await visitor.hasState('waiting');
 }
 
-const header = (visitor: Visitor) => visitor.panel.getByRole('banner');
+const header = (visitor: Visitor) => visitor.panel.locator('header');
 
 for (const [what, ...entries] of NOBODY) {
   test(`${what} leave a wait a wait, until an agent joins`, async ({visitor, fake, page}) => {

@@ -197,6 +197,16 @@ export class DeskAgent {
     });
   }
 
+  sendFile(chatId: string, name: string, content: string | Uint8Array<ArrayBuffer>): Promise<Reply> {
+    const body = new FormData();
+    body.set('file', new Blob([content]), name);
+    return ask(`${this.#origin}/api/v2/me/chats/${chatId}/files`, {
+      method: 'POST',
+      headers: this.#headers,
+      body,
+    });
+  }
+
   /** Accepts the one chat that is offered. */
   async accept(): Promise<string> {
     const id = await this.onlyChat();

@@ -1,7 +1,7 @@
 import type {Journal} from './journal.js';
 import type {Manner} from './manner.js';
 import type {Incoming} from './network.js';
-import type {Timeline} from './timeline.js';
+import type {Clock} from '../../src/base/clock.js';
 
 /** Ms without a request after which the server forgets a session. */
 const MAX_INTERVAL = 10_000;
@@ -13,13 +13,24 @@ interface Message {
   readonly ext?: {readonly ack?: unknown};
   /** `timeout`: ms for which the client wants a /meta/connect held. */
   readonly advice?: {readonly timeout?: number};
+  readonly subscription?: string;
+  readonly data?: unknown;
+}
+
+/** A session that was forgotten, or whose client is gone, gets nothing. */
+export interface Published {
+  readonly session: string;
+  readonly channel: string;
+  readonly data: unknown;
+  readonly message: Incoming['message'];
 }
 
 interface Session {
   readonly id: string;
   readonly user: string;
-  readonly queue: {readonly data: object; batch: number}[];
-  isSubscribed: boolean;
+  readonly queue: {readonly channel: string; readonly data: object; batch: number}[];
+  /** The channel that it has subscribed to. */
+  channel: string | undefined;
   hasConnected: boolean;
   batch: number;
   held:
@@ -30,16 +41,19 @@ interface Session {
 
 /** The Bayeux side of GMS, modelled on Jetty's CometD: sessions, long polls, acknowledged messages. */
 export class Bayeux {
-  readonly #time: Timeline;
-  readonly #manner: Manner;
+  readonly #time: Clock;
+  readonly #manner: Pick<Manner, 'ack' | 'holds'>;
   readonly #journal: Journal;
   readonly #sessions = new Map<string, Session>();
   #count = 0;
   #stopForgetting: () => void = () => undefined;
   /** The server does not know any session, not even new ones. */
   knowsNobody = false;
+  /** @returns whether the channel takes messages */
+  onPublished?: (published: Published) => boolean;
+  onSubscribed?: (session: string, channel: string) => void;
 
-  constructor(time: Timeline, manner: Manner, journal: Journal) {
+  constructor(time: Clock, manner: Pick<Manner, 'ack' | 'holds'>, journal: Journal) {
     this.#time = time;
     this.#manner = manner;
     this.#journal = journal;
@@ -53,10 +67,26 @@ export class Bayeux {
   /** Pushes to all subscribed sessions of one user. */
   push(user: string, data: object): void {
     for (const session of this.#sessions.values()) {
-      if (session.user !== user || !session.isSubscribed) continue;
-      session.queue.push({data, batch: 0});
-      session.held?.reply();
+      if (session.user === user) this.#push(session, data);
     }
+  }
+
+  /** Pushes to one session, if it is there and has subscribed. */
+  pushTo(id: string | undefined, data: object): void {
+    const session = this.#sessions.get(id ?? '');
+    if (session) this.#push(session, data);
+  }
+
+  /** Whether a session is there, and its client waits for news. */
+  isHeld(id: string | undefined): boolean {
+    return !!this.#sessions.get(id ?? '')?.held;
+  }
+
+  #push(session: Session, data: object): void {
+    const {channel} = session;
+    if (!channel) return;
+    session.queue.push({channel, data, batch: 0});
+    session.held?.reply();
   }
 
   /** Whether a long poll of this user is held. */
@@ -104,8 +134,16 @@ export class Bayeux {
       session.held?.reply({advice: {reconnect: 'none', interval: 0}});
       return this.#remove(session);
     }
-    session.isSubscribed = channel === '/meta/subscribe';
-    answer({subscription: '/_genesys'});
+    if (!channel.startsWith('/meta/')) {
+      const isTaken = this.onPublished?.({
+        ...{session: session.id, channel, data: message.data},
+        message: request.message,
+      });
+      return answer({successful: !!isTaken, ...(!isTaken && {error: '404::No such channel'})});
+    }
+    session.channel = channel === '/meta/subscribe' ? message.subscription : undefined;
+    if (session.channel) this.onSubscribed?.(session.id, session.channel);
+    answer({subscription: message.subscription});
   }
 
   #handshake(user: string, answer: (reply: object) => void): void {
@@ -114,7 +152,7 @@ export class Bayeux {
       id: `session${(this.#count += 1)}`,
       user,
       queue: [],
-      isSubscribed: false,
+      channel: undefined,
       hasConnected: false,
       batch: 0,
       held: undefined,
@@ -160,7 +198,7 @@ export class Bayeux {
         if (!close()) return;
         session.batch += 1;
         for (const item of session.queue) item.batch = session.batch;
-        const news = session.queue.map(({data}) => ({channel: '/_genesys', data}));
+        const news = session.queue.map(({channel, data}) => ({channel, data}));
         if (!acknowledges) session.queue.length = 0;
         const advice = {reconnect: 'retry', interval: 0, timeout: holds};
         answer({advice, ...(acknowledges && {ext: {ack: session.batch}}), ...more}, news);

@@ -1,6 +1,6 @@
 import {wordsFor, type Alteration} from './manner.js';
 import type {Carried} from './network.js';
-import type {Timeline} from './timeline.js';
+import type {Clock} from '../../src/base/clock.js';
 
 /** An entry as on the wire: event type, nickname, text, seconds since the start, party. */
 export type GmsEntry = readonly [
@@ -25,10 +25,10 @@ export class GmsChat {
   lastSign: number;
   /** GMS has forgotten the chat. */
   isForgotten = false;
-  readonly #time: Timeline;
+  readonly #time: Clock;
   readonly #startedAt: number;
 
-  constructor(time: Timeline, service: string, user: string, isPushed: boolean, alters?: Alteration) {
+  constructor(time: Clock, service: string, user: string, isPushed: boolean, alters?: Alteration) {
     this.#time = time;
     this.alters = alters;
     this.service = service;

@@ -5,7 +5,7 @@ import type {Manner} from './manner.js';
 import type {Incoming} from './network.js';
 import type {Random} from './random.js';
 import type {AgentAction} from './schedule.js';
-import type {Timeline} from './timeline.js';
+import type {Clock} from '../../src/base/clock.js';
 
 /** Ms without a sign of the visitor after which GMS ends the chat. */
 const DROPPED_AFTER = 45_000;
@@ -21,7 +21,7 @@ const NO_PUSH_FAULTS: PushFaults = {lost: 0, doubled: 0, late: 0};
 
 /** A model of GMS with Chat API version 1: its chats, its replies and its pushes. */
 export class Gms {
-  readonly #time: Timeline;
+  readonly #time: Clock;
   readonly #random: Random;
   readonly #manner: Manner;
   readonly #journal: Journal;
@@ -37,7 +37,7 @@ export class Gms {
   /** The CometD endpoint answers with 404. */
   isCometdAway = false;
 
-  constructor(time: Timeline, random: Random, manner: Manner, journal: Journal) {
+  constructor(time: Clock, random: Random, manner: Manner, journal: Journal) {
     this.#time = time;
     this.#random = random;
     this.#manner = manner;

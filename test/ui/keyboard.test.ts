@@ -96,6 +96,7 @@ describe('by the keyboard alone', () => {
     await key('Enter');
     await tabs(1, 'Shift+Tab');
     expect(await key('Enter'), 'after deleting').to.equal('textbox Message');
+    await page.poll();
     expect(has(page.element, 'button', 'Delete')).to.equal(false);
   });
 

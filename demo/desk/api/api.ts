@@ -83,24 +83,39 @@ export class AgentApi {
     await this.#request(this.#chatUrl(chatId), operation);
   }
 
+  async sendFile(chatId: string, file: File): Promise<void> {
+    const body = new FormData();
+    body.set('file', file, file.name);
+    await this.#request(`${this.#chatUrl(chatId)}/files`, body);
+  }
+
+  /** The bytes of a file. */
+  async file(chatId: string, fileId: string): Promise<Blob> {
+    const response = await this.#fetch(`${this.#chatUrl(chatId)}/files/${encodeURIComponent(fileId)}`);
+    if (response.status === 404) throw new ApiError('The file is not there any more.');
+    if (!response.ok) throw new ApiError(`The server answered with ${response.status}.`);
+    return response.blob();
+  }
+
   #chatUrl(chatId: string): string {
     return `${this.#chatsUrl}/${encodeURIComponent(chatId)}`;
   }
 
-  async #request(url: string, operation?: Operation): Promise<Record<string, unknown>> {
-    const response = await this.#fetch(url, operation);
+  async #request(url: string, sent?: Operation | FormData): Promise<Record<string, unknown>> {
+    const response = await this.#fetch(url, sent);
     const reply: unknown = await response.json().catch(() => undefined);
     if (!isRecord(reply)) throw new ApiError(`The server answered with ${response.status}.`);
     if (reply.statusCode !== 0) throw refusal(reply);
     return reply;
   }
 
-  async #fetch(url: string, operation?: Operation): Promise<Response> {
+  async #fetch(url: string, sent?: Operation | FormData): Promise<Response> {
+    const isForm = sent instanceof FormData;
     const response = await fetch(url, {
-      method: operation ? 'POST' : 'GET',
-      headers: {...this.headers, ...(operation && {'content-type': 'application/json'})},
-      body: operation ? JSON.stringify(operation) : null,
-      signal: AbortSignal.timeout(replyTimeout),
+      method: sent ? 'POST' : 'GET',
+      headers: {...this.headers, ...(sent && !isForm && {'content-type': 'application/json'})},
+      body: isForm ? sent : sent ? JSON.stringify(sent) : null,
+      signal: AbortSignal.timeout(isForm ? uploadTimeout : replyTimeout),
     }).catch(() => undefined);
     if (!response) throw new ApiError('The server did not answer.');
     return response;
@@ -109,6 +124,7 @@ export class AgentApi {
 
 /** ms. */
 const replyTimeout = 15_000;
+const uploadTimeout = 300_000;
 
 function refusal({statusCode, statusMessage}: Record<string, unknown>): ApiError {
   const sentence = typeof statusMessage === 'string' && statusMessage;

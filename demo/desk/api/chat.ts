@@ -59,15 +59,30 @@ export type MessageType =
   | 'TypingStarted'
   | 'TypingStopped'
   | 'PushUrl'
-  | 'Notice';
+  | 'Notice'
+  | 'NicknameUpdated'
+  | 'FileUploaded'
+  | 'FileDeleted'
+  | 'IdleAlert'
+  | 'IdleClose';
+
+/** A file in a chat. The bytes are fetched on demand. */
+export interface SharedFile {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
 
 export interface Message {
   /** Ascends within a chat, possibly with gaps. */
   index: number;
   type: MessageType;
   from: Party;
-  /** The text of a `Text`, a `Notice` or a typing preview, the URL of a `PushUrl`. Empty when there is none. */
+  /** The text of a `Text`, a notice or a typing preview, the URL of a `PushUrl`, the name of a file. Empty when there is none. */
   text: string;
+  /** Of `FileUploaded` and `FileDeleted`. */
+  file?: SharedFile;
   /** `Agents`: the customer does not see it. */
   visibility: Visibility;
   at: Date;

@@ -8,6 +8,7 @@ import type {
   Party,
   PartyType,
   Purpose,
+  SharedFile,
   Visibility,
 } from './chat.js';
 
@@ -79,14 +80,22 @@ function decodeMessage(value: unknown): Message | undefined {
   const from = decodeParty(value.from);
   // TranscriptSaveDone, which the service itself sends, has the index -1.
   if (!type || !from || typeof value.index !== 'number' || value.index < 0) return undefined;
+  const file = decodeFile(value.file);
   return {
     index: value.index,
     type,
     from,
-    text: firstText(type === 'PushUrl' ? value.url : undefined, value.text, value.noticeText),
+    text: firstText(type === 'PushUrl' ? value.url : undefined, value.text, value.noticeText, file?.name),
+    ...(file && {file}),
     visibility: decodeVisibility(value),
     at: decodeTime(value),
   };
+}
+
+function decodeFile(value: unknown): SharedFile | undefined {
+  if (!isRecord(value) || typeof value.id !== 'string') return undefined;
+  const {id, name, size} = value;
+  return {id, name: firstText(name), size: typeof size === 'number' ? size : 0};
 }
 
 function decodeParty(value: unknown): Party | undefined {
@@ -158,4 +167,9 @@ const messageTypes: readonly MessageType[] = [
   'TypingStopped',
   'PushUrl',
   'Notice',
+  'NicknameUpdated',
+  'FileUploaded',
+  'FileDeleted',
+  'IdleAlert',
+  'IdleClose',
 ];

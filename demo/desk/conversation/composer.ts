@@ -5,6 +5,7 @@ import {fillIn, type Names} from '../state/canned-answers.js';
 import './canned-picker.js';
 import type {CannedAnswerEvent} from './canned-picker.js';
 import type {Operation, Visibility} from '../api/chat.js';
+import './file-picker.js';
 import './one-line-form.js';
 import type {LineEvent} from './one-line-form.js';
 import {request} from '../parts/request.js';
@@ -59,6 +60,10 @@ export class DeskComposer extends LitElement {
 
       .tools button {
         padding: 0 8px;
+        font-size: 14px;
+      }
+
+      desk-file-picker {
         font-size: 14px;
       }
 
@@ -153,6 +158,11 @@ export class DeskComposer extends LitElement {
           Canned answers
         </button>
         ${this.#opener('push', 'Push a link')}
+        ${
+          this.capabilities.includes('SendFile')
+            ? html`<desk-file-picker .chatId=${this.chatId}></desk-file-picker>`
+            : nothing
+        }
         ${this.capabilities.includes('SendCustomNotice') ? this.#opener('notice', 'Notify page') : nothing}
         <span class="hint">/ for a canned answer</span>
       </div>

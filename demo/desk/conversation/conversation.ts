@@ -3,6 +3,8 @@ import {customElement, property, query} from 'lit/decorators.js';
 import './actions.js';
 import './composer.js';
 import type {DeskComposer} from './composer.js';
+import {FileDrop} from './file-drop.js';
+import type {Transfers} from '../files/transfers.js';
 import {noContacts, type Contacts} from '../state/contacts.js';
 import {
   customerName,
@@ -22,6 +24,7 @@ import {badgeStyles} from '../parts/row-styles.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
 import {Ticker} from '../parts/ticker.js';
 import './transcript.js';
+import './transfer-list.js';
 import './typing.js';
 import {writers, type Writer} from '../state/typing.js';
 
@@ -36,8 +39,24 @@ export class DeskConversation extends LitElement {
       :host {
         display: grid;
         grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+        position: relative;
         min-height: 0;
         container-type: inline-size;
+      }
+
+      .drop {
+        display: grid;
+        position: absolute;
+        inset: 8px;
+        z-index: 2;
+        place-content: center;
+        border: 2px dashed var(--desk-accent);
+        border-radius: var(--desk-radius);
+        background: color-mix(in srgb, var(--desk-surface) 88%, transparent);
+        color: var(--desk-accent);
+        font-size: 17px;
+        font-weight: 550;
+        pointer-events: none;
       }
 
       header {
@@ -116,6 +135,17 @@ export class DeskConversation extends LitElement {
   @property({attribute: false}) draft = '';
   @property({attribute: false}) railShown = false;
   @property({attribute: false}) contacts: Contacts = noContacts;
+  /** Of all chats. */
+  @property({attribute: false}) transfers: Transfers = [];
+
+  readonly #drop = new FileDrop(
+    this,
+    () => this.conversation?.chat.capabilities.includes('SendFile') ?? false,
+    (files) => {
+      const chatId = this.conversation?.chat.id;
+      if (chatId !== undefined) request(this, 'desk-files', {do: 'send', chatId, files});
+    },
+  );
 
   @query('desk-composer') private readonly composer!: DeskComposer | null;
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -140,12 +170,20 @@ export class DeskConversation extends LitElement {
       ${this.#header(conversation, name)}
       <desk-side-request .conversation=${conversation} @lose-focus=${() => this.focus()}></desk-side-request>
       <desk-transcript
+        .chatId=${conversation.chat.id}
         .messages=${messagesFor(conversation, 'All')}
         .customerName=${name}
         .agentName=${this.agentName}
       ></desk-transcript>
       <desk-typing .writers=${this.#writers(conversation, name)}></desk-typing>
-      <footer>${this.#footer(conversation, name)}</footer>
+      <footer>
+        <desk-transfer-list
+          .transfers=${this.transfers.filter(({chatId}) => chatId === conversation.chat.id)}
+          @lose-focus=${() => this.focus()}
+        ></desk-transfer-list>
+        ${this.#footer(conversation, name)}
+      </footer>
+      ${this.#drop.over ? html`<div class="drop" aria-hidden="true">Drop to send to ${name}</div>` : nothing}
     `;
   }
 

@@ -1,8 +1,9 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Message} from '../api/chat.js';
+import type {Message, SharedFile} from '../api/chat.js';
 import {isOwn} from '../state/conversation-facts.js';
+import './file-card.js';
 import {pieces} from './links.js';
 import {baseStyles} from '../parts/styles.js';
 import {partyName} from '../state/party-name.js';
@@ -91,6 +92,7 @@ export class DeskTranscript extends LitElement {
     `,
   ];
 
+  @property({attribute: false}) chatId = '';
   @property({attribute: false}) label = 'Conversation';
   @property({attribute: false}) messages: readonly Message[] = [];
   @property({attribute: false}) customerName = '';
@@ -154,6 +156,20 @@ export class DeskTranscript extends LitElement {
         return notice(html`${this.#name(message)} is back · ${time(message.at)}`);
       case 'ParticipantLeft':
         return notice(html`${this.#name(message)} left · ${time(message.at)}`);
+      case 'NicknameUpdated':
+        return notice(
+          message.from.type === 'Customer'
+            ? html`The customer is called <bdi>${message.from.nickname}</bdi> from here on.`
+            : html`${this.#name(message)} has a new name.`,
+        );
+      case 'FileUploaded':
+        return this.#bubble(message, !previous || !continues(message, previous));
+      case 'FileDeleted':
+        return notice(html`${this.#name(message)} deleted <bdi>${message.text}</bdi>`);
+      case 'IdleAlert':
+        return notice(html`The customer was warned that this chat will be closed.`);
+      case 'IdleClose':
+        return notice(html`The chat was closed, because nobody wrote anything.`);
       case 'TypingStarted':
       case 'TypingStopped':
         return nothing;
@@ -165,9 +181,16 @@ export class DeskTranscript extends LitElement {
     return html`
       <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''}">
         ${first ? html`<div class="meta"><span>${this.#name(message)}</span>${time(message.at)}</div>` : nothing}
-        <div class="bubble">${linked(message.text)}</div>
+        ${message.file ? this.#file(message.file) : html`<div class="bubble">${linked(message.text)}</div>`}
       </div>
     `;
+  }
+
+  #file(file: SharedFile): TemplateResult {
+    const deleted = this.messages.some(
+      ({type, file: other}) => type === 'FileDeleted' && other?.id === file.id,
+    );
+    return html`<desk-file-card .chatId=${this.chatId} .file=${file} .deleted=${deleted}></desk-file-card>`;
   }
 
   /** A notice is meant for a program, and may have no text. */
@@ -187,7 +210,7 @@ export class DeskTranscript extends LitElement {
 /** Messages of the same sender within five minutes share one name and one time. */
 function continues(message: Message, previous: Message): boolean {
   return (
-    previous.type === 'Text' &&
+    (previous.type === 'Text' || previous.type === 'FileUploaded') &&
     previous.from.type === message.from.type &&
     previous.from.nickname === message.from.nickname &&
     message.at.getTime() - previous.at.getTime() < 300_000

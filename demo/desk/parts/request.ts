@@ -1,4 +1,5 @@
 import type {Operation, UserDataOperation, Visibility} from '../api/chat.js';
+import type {FileWish} from '../files/transfers.js';
 
 /** The tabs of the rail beside the conversation: customer details, or the talk among colleagues. */
 export type RailTab = 'customer' | 'colleagues';
@@ -18,6 +19,8 @@ interface DeskRequests {
   'desk-operation': {chatId: string; operation: Operation};
   /** Change the data attached to a chat. */
   'desk-user-data': {chatId: string; operation: UserDataOperation};
+  /** Send or download files, or deal with one that failed. */
+  'desk-files': FileWish;
   /** Keep the unsent text of the chat. */
   'desk-draft': {chatId: string; visibility: Visibility; text: string};
   /** Ask who can be brought into a chat. */

@@ -4,16 +4,24 @@ import {customerDetails} from './customer-details.js';
 
 /** Facts about one conversation. `own` is the name under which this agent is in it. */
 
-/** The name to show for the customer: as given at the start, else the nickname, else the e-mail address. */
+/** The name to show for the customer: the last one chosen, else as given at the start, else the nickname, else the e-mail address. */
 export function customerName(conversation: Conversation): string {
   const {firstName, lastName, email} = customerDetails(conversation.chat.userData);
   const name = [firstName, lastName].filter(Boolean).join(' ');
-  return name || nickname(conversation) || email || 'Customer';
+  return renamed(conversation) || name || nickname(conversation) || email || 'Customer';
 }
 
 /** The name to greet the customer by; empty when the customer gave none. */
 export function greetedAs(conversation: Conversation): string {
-  return customerDetails(conversation.chat.userData).firstName || nickname(conversation);
+  return (
+    renamed(conversation) || customerDetails(conversation.chat.userData).firstName || nickname(conversation)
+  );
+}
+
+/** The name that the customer has changed to during the chat; empty without a change. */
+function renamed({messages}: Conversation): string {
+  const isChange = ({type, from}: Message): boolean => type === 'NicknameUpdated' && from.type === 'Customer';
+  return messages.findLast(isChange)?.from.nickname ?? '';
 }
 
 /** The customer's nickname. Empty when it is an IP address: GMS uses that for a customer who gave no name. */
@@ -87,9 +95,9 @@ export function unreadCount(conversation: Conversation, own: string): number {
   return unread(conversation, own, 'All').length + unread(conversation, own, 'Agents').length;
 }
 
-/** A text or a pushed link, not a notice that somebody joined or left. */
+/** A text, a pushed link or a file, not a notice that somebody joined or left. */
 export function isSaid({type}: Message): boolean {
-  return type === 'Text' || type === 'PushUrl';
+  return type === 'Text' || type === 'PushUrl' || type === 'FileUploaded';
 }
 
 export function isOwn({from}: Message, own: string): boolean {

@@ -56,8 +56,9 @@ function said(then: Conversation, now: Conversation, own: string, isWatched: IsW
   return now.messages
     .filter((message) => message.index > last && isSaid(message) && !isOwn(message, own))
     .filter(({visibility}) => !isWatched(now.chat.id, visibility))
-    .map(({from, text, visibility}) => {
+    .map(({from, text, visibility, file}) => {
       const name = partyName(from, customerName(now));
+      if (file) return `${name} sent the file ${file.name}.`;
       return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
     });
 }

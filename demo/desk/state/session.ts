@@ -2,6 +2,8 @@ import {AgentApi, ApiError} from '../api/api.js';
 import type {DemoAgent} from '../api/agents.js';
 import type {Message, Operation, UserDataOperation, Visibility} from '../api/chat.js';
 import type {Queue} from '../api/directory.js';
+import {saveAs} from '../files/save.js';
+import {TransferStore, type FileWish, type Transfers} from '../files/transfers.js';
 import {ContactsStore, noContacts, type Contacts} from './contacts.js';
 import {isAlone, isOffer, isOpen} from './conversation-facts.js';
 import {
@@ -31,6 +33,8 @@ export interface DeskState {
   /** The earlier chats of the customer who is shown. */
   history: CustomerHistory;
   userDataChanges: UserDataChanges;
+  /** The files on their way, and those that failed. */
+  transfers: Transfers;
   /** A sentence from the server when this agent may have no chats, else empty. */
   refusal: string;
 }
@@ -43,6 +47,7 @@ export const newDesk: DeskState = {
   contacts: noContacts,
   history: noHistory,
   userDataChanges: new Map(),
+  transfers: [],
   refusal: '',
 };
 
@@ -59,6 +64,7 @@ export class DeskSession {
   readonly #history: CustomerHistoryStore;
   readonly #logs: LogReader;
   readonly #userData: UserDataStore;
+  readonly #files: TransferStore;
   readonly #seen: SeenMemory;
   readonly #changed: (state: DeskState) => void;
   /** The last request of each chat: messages must arrive in the order in which they were written. */
@@ -86,6 +92,14 @@ export class DeskSession {
     this.#userData = new UserDataStore(
       (chatId, operation) => this.perform(chatId, operation),
       (userDataChanges) => this.#set({userDataChanges}),
+    );
+    this.#files = new TransferStore(
+      {
+        send: (chatId, file) => this.#inOrder(chatId, () => this.#api.sendFile(chatId, file)),
+        fetch: (chatId, fileId) => this.#api.file(chatId, fileId),
+        save: saveAs,
+      },
+      (transfers) => this.#set({transfers}),
     );
   }
 
@@ -132,8 +146,17 @@ export class DeskSession {
 
   /** @throws {ApiError} when the server refuses the operation or cannot be reached. */
   perform(chatId: string, operation: Operation): Promise<void> {
+    return this.#inOrder(chatId, () => this.#api.perform(chatId, operation));
+  }
+
+  /** Sends or downloads files. A failure is in the state. */
+  takeFiles(wish: FileWish): void {
+    this.#files.take(wish);
+  }
+
+  #inOrder(chatId: string, send: () => Promise<void>): Promise<void> {
     const before = this.#sending.get(chatId) ?? Promise.resolve();
-    const sent = before.then(() => this.#api.perform(chatId, operation));
+    const sent = before.then(send);
     this.#sending.set(
       chatId,
       sent.catch(() => undefined),

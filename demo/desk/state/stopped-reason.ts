@@ -8,6 +8,9 @@ const known: ReadonlyMap<string, string> = new Map([
   ['customer left', 'ended by the customer'],
   ['agent left', 'ended by the agent'],
   ['customer silent', 'the customer was gone'],
+  ['inactivity', 'closed for inactivity'],
+  ['removed by server', 'the customer was removed'],
+  ['workflow stopped', 'ended by the contact center'],
   ['server stopped', 'the server stopped'],
   ['unknown', ''],
 ]);

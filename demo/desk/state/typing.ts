@@ -28,7 +28,10 @@ export function typingAfter(
   return messages.reduce((typists, {type, from, text, visibility}) => {
     // The server sends a notice in the sender's name: it says nothing about typing.
     if (type === 'Notice') return typists;
-    const others = typists.filter((one) => one.nickname !== from.nickname || one.type !== from.type);
+    // There is one customer, who may change the name while typing.
+    const others = typists.filter(
+      (one) => one.type !== from.type || (one.type !== 'Customer' && one.nickname !== from.nickname),
+    );
     if (type !== 'TypingStarted') return others;
     return [...others, {nickname: from.nickname, type: from.type, text, visibility, since: now}];
   }, typing);

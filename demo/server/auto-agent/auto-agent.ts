@@ -1,7 +1,16 @@
 import type {EventsChange} from '../chats/changes.js';
 import type {Chat, Party} from '../chats/chat.js';
 import {isWaiting} from '../chats/chat.js';
-import {answerTo, greeting, handOver, introduction, longAnswer, rightToLeft} from './words.js';
+import {
+  answerTo,
+  greeting,
+  handOver,
+  introduction,
+  longAnswer,
+  returnForm,
+  rightToLeft,
+  thanksFor,
+} from './words.js';
 import type {Clock} from '../chats/clock.js';
 import {nextAgent} from '../chats/routing.js';
 import type {Store} from '../chats/store.js';
@@ -114,6 +123,13 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
         act: ({chat, party}) => store.tell(chat, party, 'TypingStopped', ''),
       },
     ],
+    '/file': () => [
+      {
+        after: pace.notice,
+        act: ({chat, party}) =>
+          store.share(chat, party, {name: 'returns.txt', bytes: Buffer.from(returnForm, 'utf8')}),
+      },
+    ],
     '/long': () => speak(longAnswer),
     '/rtl': () => speak(rightToLeft),
   };
@@ -143,7 +159,9 @@ export function runAutoAgent(store: Store, clock: Clock): () => void {
     const visit = visits.get(chat);
     if (!visit) return;
     for (const {kind, party, text} of events) {
-      if (kind === 'Text' && party === chat.customer) plan(visit, react(text));
+      if (party !== chat.customer) continue;
+      if (kind === 'Text') plan(visit, react(text));
+      if (kind === 'FileUploaded') plan(visit, speak(thanksFor(text)));
     }
   };
 

@@ -18,6 +18,7 @@ const help = [
   '/typing types without saying anything',
   '/long sends a long message',
   '/rtl sends one in Arabic',
+  '/file sends a file, where the chat can show one',
   '/end ends the chat',
 ].join('\n');
 
@@ -26,6 +27,14 @@ export const longAnswer = [
   'A second paragraph follows after an empty line. It holds a link, https://www.example.com/help/returns?order=4711&from=chat, that has to break somewhere, and a word without any place to break: Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen.',
   'And a third, short one.',
 ].join('\n\n');
+
+export const returnForm = ['Fernlight: return of a lamp', '', 'Order number:', 'Lamp:', 'Reason:', ''].join(
+  '\n',
+);
+
+export function thanksFor(file: string): string {
+  return `Thank you for ${file}. I cannot read, but it looks good.`;
+}
 
 export const rightToLeft = 'مرحبا! هذه رسالة من اليمين إلى اليسار، مع كلمة English في الوسط.';
 

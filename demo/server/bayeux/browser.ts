@@ -12,14 +12,21 @@ const mark = '\0';
  * handshake; with any other request, it is unknown.
  */
 export function browserOf(req: IncomingMessage, res: ServerResponse, isHandshake: boolean): string {
-  const [, given] = /(?:^|;\s*)BAYEUX_BROWSER=([\w-]{1,100})/.exec(req.headers.cookie ?? '') ?? [];
-  const id = given ?? randomBytes(20).toString('hex');
-  if (given === undefined && isHandshake) {
+  const known = knownBrowserOf(req);
+  if (known !== undefined) return known;
+  const id = randomBytes(20).toString('hex');
+  if (isHandshake) {
     // Only over TLS may a cookie go to another site.
     const elsewhere = 'encrypted' in req.socket ? '; SameSite=None; Secure; Partitioned' : '';
     res.setHeader('Set-Cookie', `${cookieName}=${id}; Path=/genesys; HttpOnly${elsewhere}`);
   }
   return mark + id;
+}
+
+/** The name of the browser that sends a request; `undefined` without a cookie. */
+export function knownBrowserOf({headers: {cookie = ''}}: IncomingMessage): string | undefined {
+  const [, id] = /(?:^|;\s*)BAYEUX_BROWSER=([\w-]{1,100})/.exec(cookie) ?? [];
+  return id === undefined ? undefined : mark + id;
 }
 
 /** True for the name of a browser, false for that of a user. */

@@ -44,13 +44,13 @@ export class Keys {
 
   /** Chat Server takes the customer out of the session at once. */
   #removed(chat: Chat): Over {
-    if (!chat.end) this.#store.drop(chat, 'customer removed');
+    if (!chat.end) this.#store.drop(chat, 'removed by server');
     return new Over('8210 bad secure key');
   }
 
   #present(chat: Chat): Chat {
     const reason = chat.end?.reason;
-    if (reason === 'customer silent' || reason === 'customer removed')
+    if (reason === 'customer silent' || reason === 'removed by server')
       throw new Over('8209 user was logged out');
     this.#store.customerAlive(chat);
     return chat;

@@ -120,7 +120,7 @@ function fileData(kind: EventKind, {id, name, size, description}: SharedFile): R
 /** Why the customer was taken out of the chat. A customer who leaves, or whose last agent does, is told nothing. */
 const quitReasons: Readonly<Partial<Record<EndReason, string>>> = {
   'customer silent': '3',
-  'customer removed': '5',
+  'removed by server': '5',
   'workflow stopped': '5',
   inactivity: '7',
 };

@@ -69,12 +69,17 @@ export interface ChatEvent {
 }
 
 /**
- * - `customer removed`: the customer's secure key was wrong
+ * - `removed by server`: the customer's secure key was wrong
  * - `inactivity`: nobody said anything for too long
  * - `workflow stopped`: the contact center itself ended the chat
  */
 export type EndReason =
-  'customer left' | 'agent left' | 'customer silent' | 'customer removed' | 'inactivity' | 'workflow stopped';
+  | 'customer left'
+  | 'agent left'
+  | 'customer silent'
+  | 'removed by server'
+  | 'inactivity'
+  | 'workflow stopped';
 
 /**
  * The state of an agent in a chat. The agents' API shows `Asking`, `Consulting` and `Consulted` as `Chatting`.

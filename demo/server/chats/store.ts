@@ -267,7 +267,7 @@ export class Store {
   /** Ends the chat by taking the customer out of it. */
   drop(
     chat: Chat,
-    reason: 'customer silent' | 'customer removed' | 'workflow stopped' = 'customer silent',
+    reason: 'customer silent' | 'removed by server' | 'workflow stopped' = 'customer silent',
   ): void {
     chat.customer.here = false;
     this.#happen(chat, [left(chat.customer)], reason);

@@ -5,6 +5,8 @@ import {isOpen, type Chat, type Leg} from '../chats/chat.js';
 import type {Clock} from '../chats/clock.js';
 import {translate} from './channel.js';
 import {DeskDirectory} from './directory.js';
+import {answerFiles, isFiles} from './files.js';
+import {held} from './held.js';
 import {DeskOperations} from './operations.js';
 import {readParameters, required, wholeNumber} from './parameters.js';
 import {allow, noSuchResource, refuse, statusCodes} from './refusals.js';
@@ -34,6 +36,17 @@ export class Desk {
     this.#directory = new DeskDirectory(store, clock);
   }
 
+  /**
+   * Answers a request for the files of a chat, whose body is not read yet.
+   * @returns `undefined` when the request is for something else
+   * @throws Refusal
+   */
+  answerFiles(agent: Agent, path: readonly string[], req: IncomingMessage): Promise<Answer> | undefined {
+    if (!isFiles(path)) return undefined;
+    requireFeature(agent, chatFeature);
+    return answerFiles(this.#store, agent, path, req);
+  }
+
   /** @throws Refusal */
   answer(agent: Agent, request: DeskRequest): Answer {
     const {method, path, query, body} = request;
@@ -51,7 +64,7 @@ export class Desk {
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, ...this.#chatsOf(agent, query)});
     }
-    const {chat, leg} = this.#held(agent, id);
+    const {chat, leg} = held(this.#store, agent, id);
     if (part === 'messages') {
       allow(method, 'GET');
       return json({statusCode: statusCodes.ok, messages: this.#messages(chat, leg, query)});
@@ -75,13 +88,6 @@ export class Desk {
     return {chats: open.map(({chat, leg}) => select(chatResource(chat, leg, origin)))};
   }
 
-  #held(agent: Agent, id: string): {chat: Chat; leg: Leg} {
-    const chat = this.#store.chat(id);
-    const leg = chat?.legs.get(agent.id);
-    if (!chat || !leg || !isOpen(leg)) throw refuse('notFound', 'No such chat.');
-    return {chat, leg};
-  }
-
   /** An agent who has not accepted the chat yet may not read it. */
   #messages(chat: Chat, leg: Leg, query: URLSearchParams) {
     if (leg.state === 'Invited') return [];
@@ -102,7 +108,7 @@ export class Desk {
   }
 
   #operateChannel(agent: Agent, id: string, body: Buffer): Answer {
-    const {chat, leg} = this.#held(agent, id);
+    const {chat, leg} = held(this.#store, agent, id);
     const given = readParameters(body);
     const name = required(given, 'operationName');
     const {operation, parameters} = translate(name, given, leg.state);

@@ -53,6 +53,12 @@ export function isForbidden(operation: DeskOperation, state: LegState): boolean 
   return state === 'Consulted' && withCustomer.some((other) => isAllowed(operation, other));
 }
 
-export function capabilities(state: LegState): DeskOperation[] {
-  return deskOperations.filter((operation) => isAllowed(operation, state));
+/** A file is sent to the files of the chat, not as an operation. The customer sees it, so an adviser may send none. */
+export function maySendFiles(state: LegState): boolean {
+  return withCustomer.some((allowed) => allowed === state);
+}
+
+export function capabilities(state: LegState): (DeskOperation | 'SendFile')[] {
+  const possible = deskOperations.filter((operation) => isAllowed(operation, state));
+  return maySendFiles(state) ? [...possible, 'SendFile'] : possible;
 }

@@ -52,7 +52,7 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
   indexGap: {
     isScene: true,
     means:
-      'A supervisor whispers to the agents of every chat: the customer’s numbering gets a gap (version 2).',
+      'Something is whispered to the agents of every chat: the customer’s numbering gets a gap (version 2).',
     momentary: true,
     happen: ({play}) => play('supervisor', 'whispers'),
     read: () => ({}),

@@ -21,7 +21,7 @@ export interface Submission {
 /** Characters. */
 const longestName = 200;
 /** Of all fields together: number, and bytes of each. */
-const limits = {fields: 200, fieldSize: 1_000_000, files: 1};
+const limits = {fields: 100, fieldSize: 100_000, files: 1};
 
 /**
  * Reads a form, JSON, or a multipart body that may hold a file. More of a file than `maxFile` bytes is not kept.

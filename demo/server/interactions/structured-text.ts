@@ -6,7 +6,7 @@ const reasons = {
   'customer left': {code: '2', text: 'left with request to close forcedly'},
   'customer silent': {code: '3', text: 'left due to disconnect'},
   'agent left': {code: undefined, text: 'left'},
-  'customer removed': {code: '5', text: 'removed by the server'},
+  'removed by server': {code: '5', text: 'removed by the server'},
   'workflow stopped': {code: '5', text: 'removed by the server'},
   inactivity: {code: '7', text: 'left due to inactivity'},
 } as const;

@@ -120,6 +120,8 @@ export interface Strings {
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
+  /** For screen readers: the connection is back. As few words as can be. */
+  readonly reconnected: string;
   /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
   readonly noAccess: string;
   /** Follows `noAccess`. */
@@ -138,8 +140,12 @@ export interface Strings {
   readonly ended: string;
   /** The customer ended the chat. */
   readonly endedByCustomer: string;
-  /** The agent or the server ended the chat. The button `startNewChat` is below. */
+  /** The agent ended the chat. The button `startNewChat` is below, also after the next two. */
   readonly endedByAgent: string;
+  /** The server ended the chat, since the customer was silent for too long. */
+  readonly endedByIdle: string;
+  /** The server ended the chat for a reason of its own. */
+  readonly endedByServer: string;
   /** The connection was lost for too long. The messages stay in view above. */
   readonly endedLost: string;
   /** Main button when the chat is over. */

@@ -73,6 +73,7 @@ export const de: Strings = {
   reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:
     'Ihre Nachrichten bleiben erhalten und werden gesendet, sobald die Verbindung wieder steht.',
+  reconnected: 'Wieder verbunden',
   noAccess: 'Der Chat hat gerade keinen Zugang',
   noAccessHint: 'Ihre Nachrichten bleiben erhalten. Vielleicht müssen Sie sich neu anmelden.',
   messagesMissing: 'Möglicherweise fehlen Nachrichten',
@@ -83,6 +84,9 @@ export const de: Strings = {
   ended: 'Der Chat ist beendet',
   endedByCustomer: 'Vielen Dank für das Gespräch.',
   endedByAgent: 'Unser Team hat den Chat beendet. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
+  endedByIdle:
+    'Der Chat wurde beendet, weil eine Zeit lang nichts geschrieben wurde. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
+  endedByServer: 'Das System hat den Chat beendet. Haben Sie noch Fragen? Starten Sie einfach einen neuen.',
   endedLost: 'Die Verbindung ist abgebrochen und der Chat wurde beendet. Sie können ihn hier noch nachlesen.',
   startNewChat: 'Neuen Chat starten',
   downloadTranscript: 'Unterhaltung herunterladen',

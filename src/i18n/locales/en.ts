@@ -70,6 +70,7 @@ export const en: Strings = {
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'Your messages are kept and sent when the connection is back.',
+  reconnected: 'Reconnected',
   noAccess: 'The chat has no access right now',
   noAccessHint: 'Your messages are kept. You may need to sign in again.',
   messagesMissing: 'Some messages may be missing',
@@ -80,6 +81,9 @@ export const en: Strings = {
   ended: 'The chat has ended',
   endedByCustomer: 'Thank you for chatting with us.',
   endedByAgent: 'The agent ended the chat. Need anything else? Start a new one.',
+  endedByIdle:
+    'The chat has ended because nothing was written for a while. Need anything else? Start a new one.',
+  endedByServer: 'The system ended the chat. Need anything else? Start a new one.',
   endedLost: 'The connection was lost and the chat has ended. You can still read it here.',
   startNewChat: 'Start a new chat',
   downloadTranscript: 'Download transcript',

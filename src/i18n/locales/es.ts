@@ -72,6 +72,7 @@ export const es: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',
+  reconnected: 'Conexión restablecida',
   noAccess: 'El chat no tiene acceso en este momento',
   noAccessHint: 'Sus mensajes se conservan. Puede que tenga que volver a iniciar sesión.',
   messagesMissing: 'Es posible que falten mensajes',
@@ -82,6 +83,9 @@ export const es: Strings = {
   ended: 'El chat ha finalizado',
   endedByCustomer: 'Gracias por chatear con nosotros.',
   endedByAgent: 'El agente ha finalizado el chat. ¿Necesita algo más? Inicie uno nuevo.',
+  endedByIdle:
+    'El chat ha finalizado porque no se ha escrito nada durante un tiempo. ¿Necesita algo más? Inicie uno nuevo.',
+  endedByServer: 'El sistema ha finalizado el chat. ¿Necesita algo más? Inicie uno nuevo.',
   endedLost: 'Se ha perdido la conexión y el chat ha finalizado. Todavía puede leerlo aquí.',
   startNewChat: 'Iniciar un chat nuevo',
   downloadTranscript: 'Descargar la conversación',

@@ -72,6 +72,7 @@ export const fr: Strings = {
 
   reconnecting: 'Reconnexion…',
   reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',
+  reconnected: 'Connexion rétablie',
   noAccess: 'Le chat n’a pas accès pour le moment',
   noAccessHint: 'Vos messages sont conservés. Il faut peut-être vous reconnecter à votre compte.',
   messagesMissing: 'Il manque peut-être des messages',
@@ -82,6 +83,9 @@ export const fr: Strings = {
   ended: 'Le chat est terminé',
   endedByCustomer: 'Merci d’avoir échangé avec nous.',
   endedByAgent: 'Le conseiller a mis fin au chat. Besoin d’autre chose\u00a0? Démarrez-en un nouveau.',
+  endedByIdle:
+    'Le chat s’est terminé car rien n’a été écrit pendant un moment. Besoin d’autre chose\u00a0? Démarrez-en un nouveau.',
+  endedByServer: 'Le système a mis fin au chat. Besoin d’autre chose\u00a0? Démarrez-en un nouveau.',
   endedLost: 'La connexion a été perdue et le chat est terminé. Vous pouvez encore le relire ici.',
   startNewChat: 'Démarrer un nouveau chat',
   downloadTranscript: 'Télécharger la conversation',

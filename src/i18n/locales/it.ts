@@ -72,6 +72,7 @@ export const it: Strings = {
 
   reconnecting: 'Riconnessione in corso…',
   reconnectingHint: 'I suoi messaggi sono conservati e saranno inviati al ritorno della connessione.',
+  reconnected: 'Connessione ripristinata',
   noAccess: 'La chat al momento non ha accesso',
   noAccessHint: 'I suoi messaggi sono conservati. Forse deve accedere di nuovo.',
   messagesMissing: 'Potrebbero mancare alcuni messaggi',
@@ -82,6 +83,9 @@ export const it: Strings = {
   ended: 'La chat è terminata',
   endedByCustomer: 'Grazie per aver chattato con noi.',
   endedByAgent: 'L’operatore ha terminato la chat. Ha bisogno di altro? Ne avvii una nuova.',
+  endedByIdle:
+    'La chat è terminata perché per un po’ non è stato scritto nulla. Ha bisogno di altro? Ne avvii una nuova.',
+  endedByServer: 'Il sistema ha terminato la chat. Ha bisogno di altro? Ne avvii una nuova.',
   endedLost: 'La connessione si è interrotta e la chat è terminata. Può ancora leggerla qui.',
   startNewChat: 'Avvia una nuova chat',
   downloadTranscript: 'Scarica la conversazione',

@@ -68,6 +68,7 @@ export const ja: Strings = {
 
   reconnecting: '再接続しています…',
   reconnectingHint: 'メッセージは保存され、接続が回復すると送信されます。',
+  reconnected: '再接続しました',
   noAccess: '現在、チャットにアクセスできません',
   noAccessHint: 'メッセージは保存されています。もう一度ログインが必要な場合があります。',
   messagesMissing: '一部のメッセージが表示されていない可能性があります',
@@ -79,6 +80,10 @@ export const ja: Strings = {
   endedByCustomer: 'チャットをご利用いただき、ありがとうございました。',
   endedByAgent:
     '担当者がチャットを終了しました。ほかにご用件がございましたら、新しいチャットを開始してください。',
+  endedByIdle:
+    'しばらくご入力がなかったため、チャットは終了しました。他にご用件がございましたら、新しいチャットを開始してください。',
+  endedByServer:
+    'システムによりチャットが終了しました。他にご用件がございましたら、新しいチャットを開始してください。',
   endedLost: '接続が切れたため、チャットは終了しました。会話は引き続きこちらでご覧いただけます。',
   startNewChat: '新しいチャットを開始',
   downloadTranscript: '会話をダウンロード',

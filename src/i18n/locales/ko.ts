@@ -67,6 +67,7 @@ export const ko: Strings = {
 
   reconnecting: '다시 연결 중…',
   reconnectingHint: '메시지는 보관되며, 연결이 복구되면 전송됩니다.',
+  reconnected: '다시 연결되었습니다',
   noAccess: '지금은 채팅에 접근할 수 없습니다',
   noAccessHint: '메시지는 보관되어 있습니다. 다시 로그인해야 할 수 있습니다.',
   messagesMissing: '일부 메시지가 누락되었을 수 있습니다',
@@ -77,6 +78,9 @@ export const ko: Strings = {
   ended: '채팅이 종료되었습니다',
   endedByCustomer: '채팅 상담을 이용해 주셔서 감사합니다.',
   endedByAgent: '상담원이 채팅을 종료했습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
+  endedByIdle:
+    '한동안 입력이 없어 채팅이 종료되었습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
+  endedByServer: '시스템이 채팅을 종료했습니다. 더 문의하실 내용이 있으시면 새 채팅을 시작해 주세요.',
   endedLost: '연결이 끊겨 채팅이 종료되었습니다. 대화는 여기에서 계속 보실 수 있습니다.',
   startNewChat: '새 채팅 시작',
   downloadTranscript: '대화 다운로드',

@@ -72,6 +72,7 @@ export const nl: Strings = {
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',
+  reconnected: 'Weer verbonden',
   noAccess: 'De chat heeft op dit moment geen toegang',
   noAccessHint: 'Uw berichten blijven bewaard. Misschien moet u opnieuw inloggen.',
   messagesMissing: 'Mogelijk ontbreken er berichten',
@@ -82,6 +83,9 @@ export const nl: Strings = {
   ended: 'De chat is beëindigd',
   endedByCustomer: 'Bedankt voor het gesprek.',
   endedByAgent: 'De medewerker heeft de chat beëindigd. Nog een vraag? Start een nieuwe chat.',
+  endedByIdle:
+    'De chat is beëindigd omdat er een tijd niets is getypt. Nog een vraag? Start een nieuwe chat.',
+  endedByServer: 'Het systeem heeft de chat beëindigd. Nog een vraag? Start een nieuwe chat.',
   endedLost: 'De verbinding is verbroken en de chat is beëindigd. U kunt de chat hier nog teruglezen.',
   startNewChat: 'Nieuwe chat starten',
   downloadTranscript: 'Gesprek downloaden',

@@ -94,6 +94,7 @@ export const pl: Strings = {
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',
+  reconnected: 'Połączono ponownie',
   noAccess: 'Czat nie ma teraz dostępu',
   noAccessHint: 'Wiadomości są zachowane. Być może trzeba zalogować się ponownie.',
   messagesMissing: 'Może brakować niektórych wiadomości',
@@ -104,6 +105,9 @@ export const pl: Strings = {
   ended: 'Czat został zakończony',
   endedByCustomer: 'Dziękujemy za rozmowę.',
   endedByAgent: 'Konsultant zakończył czat. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy.',
+  endedByIdle:
+    'Czat zakończył się, ponieważ przez pewien czas nic nie napisano. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy.',
+  endedByServer: 'System zakończył czat. Czy możemy jeszcze w czymś pomóc? Prosimy rozpocząć nowy.',
   endedLost: 'Połączenie zostało przerwane i czat się zakończył. Nadal można go tutaj przeczytać.',
   startNewChat: 'Rozpocznij nowy czat',
   downloadTranscript: 'Pobierz rozmowę',

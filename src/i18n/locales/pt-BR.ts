@@ -72,6 +72,7 @@ export const ptBR: Strings = {
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',
+  reconnected: 'Conexão restabelecida',
   noAccess: 'O chat está sem acesso no momento',
   noAccessHint: 'Suas mensagens estão guardadas. Talvez seja preciso entrar de novo na sua conta.',
   messagesMissing: 'Pode haver mensagens faltando',
@@ -82,6 +83,9 @@ export const ptBR: Strings = {
   ended: 'O chat foi encerrado',
   endedByCustomer: 'Obrigado por conversar conosco.',
   endedByAgent: 'O atendente encerrou o chat. Precisa de mais alguma coisa? Inicie um novo.',
+  endedByIdle:
+    'O chat foi encerrado porque nada foi escrito por um tempo. Precisa de mais alguma coisa? Inicie um novo.',
+  endedByServer: 'O sistema encerrou o chat. Precisa de mais alguma coisa? Inicie um novo.',
   endedLost: 'A conexão caiu e o chat foi encerrado. Você ainda pode ler a conversa aqui.',
   startNewChat: 'Iniciar um novo chat',
   downloadTranscript: 'Baixar a conversa',

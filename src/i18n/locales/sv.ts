@@ -72,6 +72,7 @@ export const sv: Strings = {
 
   reconnecting: 'Återansluter…',
   reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',
+  reconnected: 'Ansluten igen',
   noAccess: 'Chatten har ingen åtkomst just nu',
   noAccessHint: 'Dina meddelanden finns kvar. Du kan behöva logga in igen.',
   messagesMissing: 'Vissa meddelanden kan saknas',
@@ -82,6 +83,9 @@ export const sv: Strings = {
   ended: 'Chatten är avslutad',
   endedByCustomer: 'Tack för att du chattade med oss.',
   endedByAgent: 'Kundtjänst avslutade chatten. Behöver du mer hjälp? Starta en ny chatt.',
+  endedByIdle:
+    'Chatten avslutades eftersom inget skrevs på en stund. Behöver du mer hjälp? Starta en ny chatt.',
+  endedByServer: 'Systemet avslutade chatten. Behöver du mer hjälp? Starta en ny chatt.',
   endedLost: 'Anslutningen bröts och chatten avslutades. Du kan fortfarande läsa chatten här.',
   startNewChat: 'Starta en ny chatt',
   downloadTranscript: 'Ladda ner konversationen',

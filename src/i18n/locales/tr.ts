@@ -69,6 +69,7 @@ export const tr: Strings = {
 
   reconnecting: 'Yeniden bağlanıyor…',
   reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',
+  reconnected: 'Yeniden bağlandı',
   noAccess: 'Sohbetin şu anda erişimi yok',
   noAccessHint: 'Mesajlarınız saklanıyor. Yeniden oturum açmanız gerekebilir.',
   messagesMissing: 'Bazı mesajlar eksik olabilir',
@@ -79,6 +80,9 @@ export const tr: Strings = {
   ended: 'Sohbet sona erdi',
   endedByCustomer: 'Bizimle görüştüğünüz için teşekkür ederiz.',
   endedByAgent: 'Temsilci sohbeti sonlandırdı. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
+  endedByIdle:
+    'Bir süredir bir şey yazılmadığı için sohbet sona erdi. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
+  endedByServer: 'Sistem sohbeti sonlandırdı. Başka bir konu varsa yeni bir sohbet başlatabilirsiniz.',
   endedLost: 'Bağlantı koptu ve sohbet sona erdi. Görüşmeyi burada okumaya devam edebilirsiniz.',
   startNewChat: 'Yeni sohbet başlat',
   downloadTranscript: 'Görüşmeyi indir',

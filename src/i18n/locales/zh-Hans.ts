@@ -66,6 +66,7 @@ export const zhHans: Strings = {
 
   reconnecting: '正在重新连接…',
   reconnectingHint: '您的消息会保留，连接恢复后将自动发送。',
+  reconnected: '已重新连接',
   noAccess: '聊天目前没有访问权限',
   noAccessHint: '您的消息已保留。您可能需要重新登录。',
   messagesMissing: '部分消息可能缺失',
@@ -76,6 +77,8 @@ export const zhHans: Strings = {
   ended: '聊天已结束',
   endedByCustomer: '感谢您的咨询。',
   endedByAgent: '客服已结束聊天。如果还需要其他帮助，请开始新的聊天。',
+  endedByIdle: '由于长时间没有输入，聊天已结束。如果还需要其他帮助，请开始新的聊天。',
+  endedByServer: '系统已结束聊天。如果还需要其他帮助，请开始新的聊天。',
   endedLost: '连接已中断，聊天已结束。您仍可在此查看对话。',
   startNewChat: '开始新的聊天',
   downloadTranscript: '下载对话',

@@ -8,12 +8,13 @@ const STOPS_AFTER = 5_000;
 /** Turns changes of the composer into a few "is typing" and "stopped typing" notices. */
 export class Keystrokes {
   readonly #clock: Clock;
-  readonly #tell: (isTyping: boolean) => void;
+  readonly #tell: (text: string | undefined) => void;
   #toldAt = -Infinity;
   #isTold = false;
   #cancelStop = () => {};
 
-  constructor(clock: Clock, tell: (isTyping: boolean) => void) {
+  /** @param tell called with the text when the customer types, with `undefined` when typing has stopped */
+  constructor(clock: Clock, tell: (text: string | undefined) => void) {
     this.#clock = clock;
     this.#tell = tell;
   }
@@ -25,7 +26,7 @@ export class Keystrokes {
     if (now - this.#toldAt >= TOLD_EVERY) {
       this.#toldAt = now;
       this.#isTold = true;
-      this.#tell(true);
+      this.#tell(text);
     }
     this.#cancelStop();
     this.#cancelStop = this.#clock.after(STOPS_AFTER, () => this.stop());
@@ -33,7 +34,7 @@ export class Keystrokes {
 
   /** Sends "stopped typing", if "is typing" was sent. */
   stop(): void {
-    if (this.forget()) this.#tell(false);
+    if (this.forget()) this.#tell(undefined);
   }
 
   /**

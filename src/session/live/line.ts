@@ -72,6 +72,7 @@ export class Line {
         lost: (error) => {
           this.#opened(error);
           if (!this.#delivery) return;
+          if (error.kind === 'gone') return config.onGone();
           config.onFault(error);
           this.#pushIsLost();
         },

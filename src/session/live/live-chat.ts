@@ -6,6 +6,7 @@ import type {
   QueuePlace,
   StartDetails,
   UserData,
+  Wire,
   WireFactory,
   WireKeys,
 } from '../../wire/types.js';
@@ -26,6 +27,8 @@ export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
   readonly id: string;
 
   readonly delivery: 'auto' | Delivery;
+  /** Sends what is being written with the notice that the customer is typing. */
+  readonly typingPreview?: boolean | undefined;
   readonly lifecycle: PageLifecycle;
 }
 
@@ -52,7 +55,7 @@ export class LiveChat {
     this.#config = {...config, wire: config.wire(() => this.#keys)};
     this.#ending = new Ending(this.#config, this);
     this.#health = new Health({...config, onGone: this.#onGone});
-    this.#keystrokes = new Keystrokes(config.clock, (isTyping) => this.#tellTyping(isTyping));
+    this.#keystrokes = new Keystrokes(config.clock, (text) => this.#tellTyping(text));
     this.undo.push(
       config.state.subscribe((state) => this.#expireTyping(state)),
       config.lifecycle.subscribe(() => this.#callOffIfLeft()),
@@ -73,9 +76,9 @@ export class LiveChat {
       this.isAsked = true;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, details, userData, delivery, onQueued});
-      const chat = {...prepared, id, delivery};
+      const chat = {...prepared, id, delivery: batch.delivery ?? delivery};
       this.#dispatch({type: 'started', chat, batch, now: clock.now()});
-      line.begin(delivery);
+      line.begin(chat.delivery);
       if (!signal.aborted) this.#keepSending();
     } catch (error) {
       if (signal.aborted) throw new ChatError('gone', 'The start was called off.', {cause: error});
@@ -111,8 +114,10 @@ export class LiveChat {
     if (isOpen(this.#config.state.value)) this.#keystrokes.typed(text);
   }
 
-  async customNotice(text: string): Promise<void> {
-    if (this.isAsked) this.receive(await this.#config.wire.customNotice(text));
+  /** Makes a request that the chat itself does not need. */
+  async request(ask: (wire: Wire) => Promise<Batch> | undefined): Promise<void> {
+    const batch = this.isAsked && (await ask(this.#config.wire));
+    if (batch) this.receive(batch);
   }
 
   /** Ends the chat at the server, then closes the line. `leaving`: the page is being unloaded. */
@@ -153,14 +158,13 @@ export class LiveChat {
 
   #openLine(delivery = this.#config.delivery): Line {
     const {wire, clock, lifecycle, state} = this.#config;
-    const onGone = this.#onGone;
     const catchUp = new CatchUp({
       clock,
       state,
       waitFor: wire.waitFor,
       refresh: () => this.#judged('read', wire.refresh(this.#position())),
       onBatch: (batch) => this.receive(batch),
-      onGone,
+      onGone: this.#onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
       onAbsent: (ids) => {
         for (const {id, fault} of outgoingOf(state.value)) {
@@ -189,7 +193,7 @@ export class LiveChat {
       onBatch: (batch) => this.#receiveFromLine(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
       onLive: () => catchUp.now(),
-      onGone,
+      onGone: this.#onGone,
       onGood: () => this.#health.good('read'),
       onFault: (error) => this.#health.bad('read', error),
     });
@@ -204,7 +208,7 @@ export class LiveChat {
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return this.#judged('send', wire.send(text));
+          return this.#judged('send', wire.send(text, this.#position()));
         },
         isLetIn: () =>
           this.#judged('read', wire.refresh(this.#position())).then(
@@ -237,9 +241,11 @@ export class LiveChat {
     else this.receive(batch);
   }
 
-  #tellTyping(isTyping: boolean): void {
-    if (!this.isAsked || !isOpen(this.#config.state.value)) return;
-    this.#config.wire.typing(isTyping).then(
+  /** @param text in the composer; `undefined` when typing has stopped */
+  #tellTyping(text: string | undefined): void {
+    const {state, wire, typingPreview} = this.#config;
+    if (!this.isAsked || !isOpen(state.value)) return;
+    wire.typing(text !== undefined, typingPreview ? text : undefined).then(
       (batch) => this.receive(batch),
       // A typing notice that fails does no harm.
       () => undefined,

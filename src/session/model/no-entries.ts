@@ -1,4 +1,2 @@
-import type {Transcript} from './transcript.js';
-
 /** A transcript before anything was said. In a file of its own: the start form needs no more of a transcript. */
-export const noEntries: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
+export const noEntries = {entries: [], known: [], outgoing: [], origin: Infinity} as const;

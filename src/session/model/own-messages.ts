@@ -71,6 +71,9 @@ export function recognise(
 ): OwnMessages & {readonly owners: ReadonlyMap<number, Outgoing>; readonly freed: readonly number[]} {
   const owners = new Map<number, Outgoing>();
   const freed: number[] = [];
+  // The usual case, also for thousands of entries at once after a reload.
+  if (!outgoing.length && !strays.length && !guesses.length)
+    return {outgoing, strays, guesses, owners, freed};
   const found = new Set<number>();
   const take = (position: number, {own, rivals}: Choice, isByOrder: boolean) => {
     found.add(position);

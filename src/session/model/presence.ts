@@ -3,7 +3,7 @@ import type {EntryKind} from '../../wire/types.js';
 import type {Entry} from './transcript.js';
 
 /** Kinds of entries that do not prove that their sender is present in the chat. */
-const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning', 'left']);
+const SAYS_NOTHING_OF: ReadonlySet<EntryKind> = new Set(['unknown', 'idle-warning', 'idle-closed', 'left']);
 
 /**
  * Whether the entry proves that somebody besides the customer is in the chat. Anybody may join. A person who speaks is there
@@ -24,16 +24,30 @@ export function agentsIn(
   before: readonly Entry[],
   after: readonly Entry[],
 ): readonly string[] {
+  if (after.some(({from}) => from !== undefined)) return numberedIn(after);
   const {length} = before;
   const isAtEnd = after[length - 1] === before[length - 1];
   const agents = new Set(isAtEnd ? agentsBefore : []);
-  after.forEach((entry, i) => {
-    const {party, kind, nickname} = entry;
-    if (party === 'client' || (isAtEnd && i < length)) return;
+  for (let i = isAtEnd ? length : 0; i < after.length; i++) {
+    const entry = after[i];
+    if (!entry || entry.party === 'client') continue;
+    const {kind, nickname} = entry;
     if (showsSomebody(entry)) agents.add(nickname);
     else if (kind === 'left' && !hasNamesake(after.slice(0, i + 1), nickname)) agents.delete(nickname);
-  });
+  }
   return [...agents];
+}
+
+/** Where the server numbers the parties: two may have one nickname, and one may change its own. */
+function numberedIn(entries: readonly Entry[]): readonly string[] {
+  const agents = new Map<string, string>();
+  for (const entry of entries) {
+    const {party, kind, nickname, from = nickname} = entry;
+    if (party === 'client') continue;
+    if (kind === 'left') agents.delete(from);
+    else if (showsSomebody(entry) || (kind === 'renamed' && agents.has(from))) agents.set(from, nickname);
+  }
+  return [...new Set(agents.values())];
 }
 
 /** Whether one of two agents with the same nickname stays when the other leaves. */

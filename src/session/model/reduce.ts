@@ -17,16 +17,17 @@ import {
 } from './state.js';
 import {
   adopt,
+  causeOfEnd,
   claim,
   emptyTranscript,
   lastPosition,
   merge,
   missing,
-  type Entry,
   type Outgoing,
   type OutgoingStatus,
   type Transcript,
 } from './transcript.js';
+import {typingAfter} from './typing.js';
 
 /** An event that can change the state. */
 export type ChatEvent =
@@ -53,9 +54,6 @@ export type ChatEvent =
   | {readonly type: 'tick'; readonly now: number}
   | {readonly type: 'ending'}
   | {readonly type: 'ended'; readonly reason: EndReason};
-
-/** Ms until "is typing" expires when neither a stop notice nor a message comes. */
-export const TYPING_EXPIRES = 10_000;
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
@@ -150,21 +148,23 @@ function received(state: Open, batch: Batch, now: number): ChatState {
   const {transcript, fresh} = merge(state.transcript, batch, now);
   const chat = identified(state.chat, batch);
   let next = chat === state.chat ? state : {...state, chat};
+  if (transcript !== state.transcript) next = {...next, transcript};
   if (fresh.length) {
     const agents = agentsIn(state.agents, state.transcript.entries, transcript.entries);
     const phase = state.phase === 'waiting' && fresh.some(showsSomebody) ? 'talking' : state.phase;
-    next = {...next, phase, transcript, agents: sameItems(state.agents, agents) ? state.agents : agents};
+    next = {...next, phase, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
-  return batch.ended ? ended(next, state.phase === 'ending' ? 'customer' : 'agent', batch.position) : next;
+  const reason = next.phase === 'ending' ? 'customer' : (causeOfEnd(transcript) ?? 'agent');
+  return batch.ended ? ended(next, reason, batch.position) : next;
 }
 
 function completed(state: Ended, batch: Batch, now: number): Ended {
-  const {transcript, fresh} = merge(state.transcript, batch, now);
+  const {transcript} = merge(state.transcript, batch, now);
   const chat = state.chat && identified(state.chat, batch);
   const until = Math.max(state.until, batch.position ?? 0);
   const gap = isIncomplete(transcript, until);
-  const isNews = fresh.length || gap !== state.gap || chat !== state.chat;
+  const isNews = transcript !== state.transcript || gap !== state.gap || chat !== state.chat;
   return isNews ? {...state, chat, transcript, gap, until} : state;
 }
 
@@ -206,25 +206,6 @@ function ended(
     gap: gap || reason === 'lost' || line === 'down' || isIncomplete(transcript, until),
     until,
   };
-}
-
-function typingAfter(
-  typing: readonly Typing[],
-  fresh: readonly Entry[],
-  entries: readonly Entry[],
-  now: number,
-): readonly Typing[] {
-  let all = typing;
-  for (const entry of fresh) {
-    if (entry.party === 'client') continue;
-    all = all.filter(({nickname}) => nickname !== entry.nickname);
-    const isOld = entries.some(
-      ({position, nickname}) => position > entry.position && nickname === entry.nickname,
-    );
-    if (entry.kind === 'typing-started' && !isOld)
-      all = [...all, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
-  }
-  return all;
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */

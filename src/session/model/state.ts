@@ -1,5 +1,5 @@
 import type {Fault} from '../../wire/errors.js';
-import type {QueuePlace, StartDetails} from '../../wire/types.js';
+import type {EndCause, QueuePlace, StartDetails} from '../../wire/types.js';
 import type {ChatIdentity} from './identity.js';
 import {showsSomebody} from './presence.js';
 import type {Outgoing, Transcript} from './transcript.js';
@@ -74,8 +74,11 @@ export interface Ended {
   readonly until: number;
 }
 
-/** Cause of the end: the customer, the agent, or `lost` when the server no longer knows the chat. */
-export type EndReason = 'customer' | 'agent' | 'lost';
+/**
+ * Cause of the end: the customer; the agent; `idle`, the customer's silence; `server`, the server itself; `lost` when the
+ * server no longer knows the chat.
+ */
+export type EndReason = 'customer' | 'lost' | EndCause;
 
 /**
  * State of the connection.
@@ -88,6 +91,8 @@ export type LineStatus = 'opening' | 'live' | 'polling' | 'down';
 
 export interface Typing {
   readonly nickname: string;
+  /** See `WireEntry`. */
+  readonly from?: string | undefined;
   /** Ms since 1970 at which the notice expires. */
   readonly until: number;
 }
@@ -141,7 +146,3 @@ export const outgoingOf = (state: ChatState): readonly Outgoing[] =>
 /** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';
-
-/** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
-export const canLeave = (chat: ChatState): boolean =>
-  'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);

@@ -2,7 +2,8 @@
  * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
  * order and with any repetition. A batch without news returns the same object.
  */
-import type {Batch, EntryKind, WireEntry} from '../../wire/types.js';
+import type {Batch, EndCause, EntryKind, WireEntry} from '../../wire/types.js';
+import {noEntries} from './no-entries.js';
 import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
@@ -35,13 +36,17 @@ export interface Transcript {
   readonly origin: number;
 }
 
-export {noEntries as emptyTranscript} from './no-entries.js';
+export const emptyTranscript: Transcript = noEntries;
 
 /** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);
 
 /** Positions before the last one that were not received. */
 export const missing = (transcript: Pick<Transcript, 'known'>): Ranges => holes(transcript.known);
+
+/** The last position of the range that has `position`; 0 if none has it. */
+const wholeFrom = (known: Ranges, position: number): number =>
+  known.find(([from, to]) => from <= position && position <= to)?.[1] ?? 0;
 
 /** The position up to which nothing is missing: a refresh asks for everything after it. */
 export function wholeUntil(transcript: Pick<Transcript, 'known'>): number {
@@ -71,14 +76,19 @@ export interface Merged {
 export function merge(transcript: Transcript, batch: Batch, now: number): Merged {
   const {entries: received} = batch;
   const last = batch.position ?? lastPosition(transcript) + received.length;
-  const first = last - received.length + 1;
+  const counted = last - received.length + 1;
+  const placed = received.map((entry, i) => ({...entry, position: entry.position ?? counted + i}));
+  const [first, until] = batch.covers ?? [Math.max(counted, 1), last];
   const {known} = transcript;
   let missingBefore = Math.max(first - lastOf(known) - 1, 0);
   for (const [from, to] of holes(known))
     if (from < first) missingBefore += Math.min(to, first - 1) - from + 1;
-  const unknown = received
-    .map((entry, i) => ({...entry, position: first + i, seconds: secondsOf(entry, transcript, now)}))
-    .filter(({position}) => position >= 1 && !includes(known, position));
+  const isNew = ({position, kind}: Entry) =>
+    !includes(known, position) ||
+    (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position));
+  const unknown = placed
+    .filter((entry) => entry.position >= 1 && isNew(entry))
+    .map((entry) => ({...entry, seconds: secondsOf(entry, transcript, now)}));
   const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
   const own = recognise(
     unknown,
@@ -91,14 +101,20 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
     return message ? {...entry, ...linkTo(message, entry)} : entry;
   };
   const fresh = unknown.map(linked);
-  if (!fresh.length) return {transcript, fresh};
+  if (!fresh.length) {
+    // What was missing is not for customers.
+    const isWider = batch.covers && wholeFrom(known, first) < until;
+    return {transcript: isWider ? {...transcript, known: addRange(known, first, until)} : transcript, fresh};
+  }
   const drawn = fresh.filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
   const before = own.freed.length
     ? transcript.entries.map((entry) =>
         own.freed.includes(entry.position) ? linked(withoutLink(entry)) : entry,
       )
     : transcript.entries;
-  const positions = addRange(known, Math.max(first, 1), last);
+  let {origin} = transcript;
+  for (const {seconds} of fresh) origin = Math.min(origin, now - seconds * 1000);
+  const positions = addRange(known, first, until);
   const isSending = (id: string | undefined) =>
     own.outgoing.some((message) => message.id === id && message.status === 'sending');
   // The others are settled: no entry can come before them any more, and no reply.
@@ -113,18 +129,24 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       outgoing: own.outgoing,
       ...((own.strays.length || transcript.strays) && {strays: own.strays}),
       ...((guesses.length || transcript.guesses) && {guesses}),
-      origin: Math.min(transcript.origin, ...fresh.map(({seconds}) => now - seconds * 1000)),
+      origin,
     },
   };
 }
 
-const withoutLink = ({position, kind, party, nickname, text, seconds}: Entry): Entry => ({
-  position,
-  kind,
-  party,
-  nickname,
-  text,
-  seconds,
+/**
+ * Entries that count although their position is known: that it is not for customers may have been concluded from a push that
+ * was not what it seemed.
+ */
+const DRAWN_LATE: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file', 'custom']);
+
+const hasEntryAt = ({entries}: Transcript, at: number): boolean =>
+  entries.some(({position}) => position === at);
+
+/** Only own messages have links. */
+const withoutLink = ({position, kind, party, nickname, text, seconds, from}: Entry): Entry => ({
+  ...{position, kind, party, nickname, text, seconds},
+  ...(from !== undefined && {from}),
 });
 
 const linkTo = ({id, text}: Outgoing, entry: WireEntry) => ({
@@ -179,6 +201,10 @@ function inOrder(entries: readonly Entry[], fresh: readonly Entry[]): readonly E
   const alreadyInOrder = !last || !fresh[0] || fresh[0].position > last.position;
   return alreadyInOrder ? all : all.sort((a, b) => a.position - b.position);
 }
+
+/** The cause of the end that the last entry with one tells. It may have come before the end itself. */
+export const causeOfEnd = ({entries}: Transcript): EndCause | undefined =>
+  entries.filter(({ends}) => ends).at(-1)?.ends;
 
 /** A message, a pushed page or a file from anybody but the customer: counts as unread. */
 export const isIncoming = (entry: Entry): boolean =>

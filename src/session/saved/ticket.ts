@@ -1,10 +1,13 @@
 /** The saved chat, needed to take it up again. Kept in the session storage of the tab, from the start until the end. */
+import type {Clock} from '../../base/clock.js';
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {toJson} from '../../base/to-json.js';
 import {EntryLog} from './entry-log.js';
 import {FORMAT, has, isListOf, isOpenChat, isRecord} from './format.js';
 import {upToDate} from './old-ticket.js';
-import type {Open} from '../model/state.js';
+import type {ChatEvent} from '../model/reduce.js';
+import {isOpen, type ChatState, type Open} from '../model/state.js';
 import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
 export interface Ticket {
@@ -31,6 +34,14 @@ interface Head extends Ticket {
   readonly chunks: number;
 }
 
+/** Time after which `keep` writes what can be asked for again, ms: the frame that shows the news is drawn before. */
+const SOON = 50;
+
+interface Page {
+  readonly clock: Clock;
+  readonly lifecycle: PageLifecycle;
+}
+
 /** Reads, writes and wipes the ticket of one chat. When the storage throws or is full, nothing is kept. */
 export class TicketHolder {
   readonly #storage: KeyValueStorage | undefined;
@@ -39,6 +50,9 @@ export class TicketHolder {
   /** The text that was last read or successfully written. */
   #written: string | null = null;
   #view: View | undefined;
+  /** The state that `keep` has yet to write. */
+  #waiting: Open | undefined;
+  #cancel = () => {};
 
   constructor(storage: KeyValueStorage | undefined, key: string) {
     this.#storage = storage;
@@ -60,7 +74,23 @@ export class TicketHolder {
     }
   }
 
+  /**
+   * Writes the state that an event has led to: at once, or after the next frame and once for all that comes until then. A
+   * hidden page draws no frame, and its timers are slow: it writes at once.
+   */
+  keep(event: ChatEvent, before: ChatState, after: Open, {clock, lifecycle}: Page): void {
+    if (lifecycle.hidden || !canBeAskedAgain(event, before, after)) return this.write(after);
+    if (!this.#waiting) this.#cancel = clock.after(SOON, () => this.flush());
+    this.#waiting = after;
+  }
+
+  /** Writes now what waits to be written. */
+  flush(): void {
+    if (this.#waiting) this.write(this.#waiting);
+  }
+
   write(state: Open): void {
+    const isViewLate = this.#callOff();
     // Another page changed the stored ticket: start over instead of appending.
     if (this.isStale) this.#wipeChat();
     const isNew = this.#written === null;
@@ -73,7 +103,7 @@ export class TicketHolder {
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
       // If the page has emptied the storage, the view must be written again as well.
-      if (isNew && this.#view) this.writeView(this.#view);
+      if ((isNew || isViewLate) && this.#view) this.writeView(this.#view);
     } catch {
       this.#wipeAll();
     }
@@ -100,6 +130,8 @@ export class TicketHolder {
 
   writeView(view: View): void {
     this.#view = view;
+    // Not before the ticket: the next page would count the entries again that this view has counted.
+    if (this.#waiting) return;
     try {
       this.#storage?.setItem(this.#viewKey, toJson(view));
     } catch {
@@ -112,7 +144,16 @@ export class TicketHolder {
     this.#wipeAll();
   }
 
+  /** @returns whether something was waiting */
+  #callOff(): boolean {
+    const wasWaiting = this.#waiting !== undefined;
+    this.#cancel();
+    this.#waiting = undefined;
+    return wasWaiting;
+  }
+
   #wipeAll(): void {
+    this.#callOff();
     this.#wipeChat();
     this.#remove(this.#viewKey);
   }
@@ -139,6 +180,17 @@ export class TicketHolder {
     }
   }
 }
+
+/**
+ * Whether a page that is killed may lose what this event told: the server tells it again. The customer's words, new keys, and
+ * that a message is being sent are written before anything follows from them.
+ */
+const canBeAskedAgain = (event: ChatEvent, before: ChatState, after: Open): boolean =>
+  isOpen(before) &&
+  before.chat === after.chat &&
+  (TOLD_AGAIN.has(event.type) || (event.type === 'outgoing' && event.status === 'sent'));
+
+const TOLD_AGAIN: ReadonlySet<ChatEvent['type']> = new Set(['batch', 'line', 'gap', 'health', 'tick']);
 
 /** The state after a reload. A message under way got no answer: only the transcript can tell whether it arrived. */
 export const restored = (state: Open): Open => ({

@@ -1,9 +1,9 @@
 import type {Channel} from '../../base/channel.js';
 import {Variable, type Observable} from '../../base/observable.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {StartDetails, UserData} from '../../wire/types.js';
 import type {Chat} from '../chat.js';
-import {givenText, startDetails} from '../given.js';
+import {givenData, givenText, startDetails} from '../given.js';
 import {reduce} from '../model/reduce.js';
 import {canWrite, isOpen, isUnderWay, type ChatState} from '../model/state.js';
 import {PendingCommands} from './pending-commands.js';
@@ -112,6 +112,11 @@ export class SharedChat implements Chat {
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
     await this.#run({do: 'notice', text: givenText('A notice', text)});
+  }
+
+  async updateUserData(given: UserData): Promise<void> {
+    const data = givenData(given);
+    if (isOpen(this.#state.value)) await this.#run({do: 'data', data});
   }
 
   async end(): Promise<void> {

@@ -1,5 +1,5 @@
 import {ChatError} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {StartDetails, UserData} from '../../wire/types.js';
 import type {ChatSession} from '../chat-session.js';
 import {isUnderWay, type ChatState} from '../model/state.js';
 
@@ -9,6 +9,7 @@ export type TabCommand =
   | {readonly do: 'send'; readonly id: string; readonly text: string}
   | {readonly do: 'retry' | 'discard'; readonly id: string}
   | {readonly do: 'typed' | 'notice'; readonly text: string}
+  | {readonly do: 'data'; readonly data: UserData}
   | {readonly do: 'reload' | 'end'};
 
 /** Runs a command on the leader's session; resolves when it is done. */
@@ -27,6 +28,8 @@ export async function perform(command: TabCommand, session: ChatSession): Promis
       return session.typed(command.text);
     case 'notice':
       return session.customNotice(command.text);
+    case 'data':
+      return session.updateUserData(command.data);
     case 'reload':
       return session.reload();
     case 'end':

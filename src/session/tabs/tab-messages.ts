@@ -84,6 +84,7 @@ const TEXTS_OF: Readonly<Record<TabCommand['do'], readonly string[]>> = {
   discard: ['id'],
   typed: ['text'],
   notice: ['text'],
+  data: [],
   reload: [],
   end: [],
 };
@@ -92,7 +93,10 @@ function isCommand(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const known = Object.entries(TEXTS_OF).find(([name]) => name === value['do']);
   return (
-    !!known && has(value, 'string', ...known[1]) && (known[0] !== 'start' || has(value, 'object', 'details'))
+    !!known &&
+    has(value, 'string', ...known[1]) &&
+    (known[0] !== 'start' || has(value, 'object', 'details')) &&
+    (known[0] !== 'data' || has(value, 'object', 'data'))
   );
 }
 

@@ -65,7 +65,7 @@ export class GmsChatCheck extends ChatElement {
     `;
   }
 
-  override firstUpdated(): void {
+  override focus(): void {
     this.first?.focus({preventScroll: true});
   }
 

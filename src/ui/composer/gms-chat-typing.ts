@@ -2,7 +2,7 @@ import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
-import {namesIn} from '../names.js';
+import {typingSentence} from './typing-sentence.js';
 import {shared} from '../theme/shared.js';
 
 /** Names the agents who are typing. Keeps its height when nobody types, so that the transcript above does not jump. */
@@ -69,14 +69,10 @@ export class GmsChatTyping extends ChatElement {
   names: readonly string[] = [];
 
   override render() {
-    const {language} = this;
-    const {locale, strings} = language;
-    const names = namesIn(language, this.names);
-    const listed = new Intl.ListFormat(locale).format(names);
-    return html`
-      ${names.length ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
-      <span role="status">${names.length ? strings.isTyping(listed, names.length) : nothing}</span>
-    `;
+    const sentence = typingSentence(this.names, this.language);
+    if (!sentence) return nothing;
+    return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      <span role="status" aria-live="off">${sentence}</span>`;
   }
 }
 

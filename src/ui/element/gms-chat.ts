@@ -2,6 +2,7 @@
  * The first half of `<gms-chat>`. Every page loads this folder before the chat is opened: every byte counts, and nothing
  * here imports Lit.
  */
+import {onceTold} from '../../base/told.js';
 import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
@@ -68,6 +69,7 @@ export class GmsChat extends SettingsElement implements Shell {
     this.#root.adoptedStyleSheets = [sheet];
     const button = this.#button;
     button.addEventListener('click', () => this.show());
+    button.addEventListener('blur', () => this.#hideLauncher());
     // Load early: a pointer or the focus on the button announces a press.
     for (const intent of ['pointerenter', 'focus']) {
       button.addEventListener(intent, () => ignoreRejection(GmsChat.load()), {once: true});
@@ -176,8 +178,8 @@ export class GmsChat extends SettingsElement implements Shell {
   /** @internal */
   draw(panel: HTMLElement, badge: HTMLElement): void {
     this.#root.append(panel);
-    this.#button.hidden = this.open;
     this.#button.append(badge);
+    this.#hideLauncher(true);
   }
 
   /** @internal */
@@ -219,12 +221,21 @@ export class GmsChat extends SettingsElement implements Shell {
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
     this.#ownsOpen &&= this.open;
     this.toggleAttribute('open', this.open);
-    this.#button.hidden = this.open && !!this.#mounted;
+    this.#hideLauncher();
     if (!this.isConnected) return;
     if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
+  }
+
+  /** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */
+  #hideLauncher(isDrawn = !!this.#mounted): void {
+    const button = this.#button;
+    const hide = () =>
+      (button.hidden = button.classList.contains('gone') && this.#root.activeElement !== button);
+    if (button.classList.toggle('gone', this.open && isDrawn)) onceTold(hide);
+    else hide();
   }
 
   /** Loads the other half at the first call. */

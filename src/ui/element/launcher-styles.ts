@@ -85,6 +85,7 @@ export const launcherStyles = css`
     outline: 3px solid #fff;
     box-shadow: 0 0 0 6px #191d26;
   }
+  .gone,
   .aside {
     opacity: 0;
     pointer-events: none;

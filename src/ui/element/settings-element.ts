@@ -1,6 +1,6 @@
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
-import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
+import {ATTRIBUTES, DEFAULTS, settingOf, usualService, type Settings} from './settings.js';
 
 /** A server has no HTMLElement, and an import must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -14,9 +14,11 @@ export abstract class SettingsElement extends Base implements Settings {
 
   /** Base URL of GMS, up to and with `/genesys`. Required. It may have another origin than the page. */
   declare server: string;
+  /** Version of the Chat API that the server speaks: 1 or 2. Default: 1. */
+  declare api: Settings['api'];
   /**
-   * Name of the GMS service that starts the chat. If the service is not available yet, the chat waits for it.
-   * Default: `request-chat`.
+   * Name of the GMS service that starts the chat. If the service is not available yet, the chat waits for it (version 1).
+   * Default: `request-chat`, with version 2 `customer-support`.
    */
   declare service: string;
   /**
@@ -24,8 +26,10 @@ export abstract class SettingsElement extends Base implements Settings {
    * (`auto`, the default).
    */
   declare delivery: Settings['delivery'];
+  /** URL of CometD, if a gateway has it elsewhere (version 2). Default: `{server}/cometd`. */
+  declare cometUrl: string;
   /**
-   * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat. Prefer the
+   * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat, with version 2 none. Prefer the
    * property: everybody can read an attribute.
    */
   declare gmsUser: string | undefined;
@@ -59,6 +63,8 @@ export abstract class SettingsElement extends Base implements Settings {
   declare sound: boolean;
   /** Whether the customer is asked before a message with a card number or an IBAN is sent. Default: `false`. */
   declare checkPrivateData: boolean;
+  /** Whether the agent sees what the customer is writing before it is sent (version 2). Default: `false`. */
+  declare typingPreview: boolean;
   /**
    * Origins, separated by spaces. Pages that an agent pushes from them open automatically. Default: none; the
    * customer opens each page.
@@ -73,7 +79,10 @@ export abstract class SettingsElement extends Base implements Settings {
   declare history: string;
   /** Id or email address of the customer in Context Services, for `history`. Default: none. */
   declare customerId: string;
-  /** Business data, sent with the request for the service, before the chat is started. Objects are sent as JSON. Default: `{}`. */
+  /**
+   * Business data, sent with the request for the service, before the chat is started. Objects are sent as JSON. What is set
+   * while a chat is on is sent then (version 2). Default: `{}`.
+   */
   declare userData: Readonly<Record<string, unknown>>;
   /**
    * Additional headers of each request, for a security gateway, or a function that makes them, also async. Read at each
@@ -104,7 +113,7 @@ export abstract class SettingsElement extends Base implements Settings {
     for (const name of Object.keys(DEFAULTS)) {
       Object.defineProperty(this.prototype, name, {
         get(this: SettingsElement): unknown {
-          return this.#values[name];
+          return this.#values[name] || (name === 'service' ? usualService(this.api) : this.#values[name]);
         },
         set(this: SettingsElement, value: unknown) {
           this.#set(name, value);

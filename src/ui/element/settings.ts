@@ -5,8 +5,10 @@ import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
 export interface Settings {
   server: string;
+  api: 1 | 2;
   service: string;
   delivery: 'auto' | 'comet' | 'poll';
+  cometUrl: string;
   gmsUser: string | undefined;
   firstName: string;
   lastName: string;
@@ -20,6 +22,7 @@ export interface Settings {
   maxLength: number;
   sound: boolean;
   checkPrivateData: boolean;
+  typingPreview: boolean;
   pushOrigins: string;
   resume: 'session' | 'tabs' | 'off';
   history: string;
@@ -37,8 +40,10 @@ type PropertyOnly = 'userData' | 'headers' | 'startFields' | 'fieldNames' | 'str
 /** Defaults of the settings that have an attribute. */
 const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   server: '',
-  service: 'request-chat',
+  api: 1,
+  service: '',
   delivery: 'auto',
+  cometUrl: '',
   gmsUser: undefined,
   firstName: '',
   lastName: '',
@@ -52,6 +57,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   maxLength: 4000,
   sound: false,
   checkPrivateData: false,
+  typingPreview: false,
   pushOrigins: '',
   resume: 'session',
   history: '',
@@ -68,6 +74,9 @@ export const DEFAULTS: Readonly<Settings> = {
   strings: {},
   transformOutgoing: undefined,
 };
+
+/** The name of the GMS service, if the page sets none: each version of the API has its own. */
+export const usualService = (api: number): string => (api === 2 ? 'customer-support' : 'request-chat');
 
 /** Names of attributes, and of the properties that they set. */
 export const ATTRIBUTES: ReadonlyMap<string, string> = new Map(

@@ -53,7 +53,7 @@ export class GmsChatConfirm extends ChatElement {
   }
 
   /** Focuses the answer that loses nothing. */
-  override firstUpdated(): void {
+  override focus(): void {
     this.keep?.focus({preventScroll: true});
   }
 

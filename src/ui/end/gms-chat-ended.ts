@@ -1,8 +1,8 @@
-import {css, html} from 'lit';
+import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
-import type {Strings} from '../../i18n/catalog/strings.js';
+import {why} from './end-sentence.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
@@ -27,8 +27,8 @@ export class GmsChatEnded extends ChatElement {
         background: transparent;
         color: var(--_muted);
       }
-      strong {
-        display: block;
+      [role='group']:focus {
+        outline: none;
       }
       .why {
         color: var(--_muted);
@@ -44,11 +44,20 @@ export class GmsChatEnded extends ChatElement {
     const {strings} = this.language;
     return html`
       <div class="bar">
-        <p role="status">
-          <strong>${strings.ended}</strong> <span class="why">${why(this.reason, strings)}</span>
-        </p>
+        <div role="group" aria-labelledby="words" tabindex="-1">
+          <p id="words" role="status" aria-live="off">
+            <strong>${strings.ended}</strong><br />
+            <span class="why">${why(this.reason, strings)}</span>
+          </p>
+        </div>
         <slot name="ended"></slot>
-        <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
+        <button
+          class="main"
+          part="button"
+          type="button"
+          aria-describedby=${this.reason === 'customer' ? 'words' : nothing}
+          @click=${() => ask(this, {do: 'restart'})}
+        >
           ${strings.startNewChat}
         </button>
         <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'text'})}>
@@ -66,19 +75,13 @@ export class GmsChatEnded extends ChatElement {
     `;
   }
 
+  /**
+   * Focuses the next step if the customer has ended the chat. If not, focuses the words: a key that was meant for the
+   * message must not start a new chat.
+   */
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus({preventScroll: true});
-  }
-}
-
-function why(reason: EndReason, strings: Strings): string {
-  switch (reason) {
-    case 'customer':
-      return strings.endedByCustomer;
-    case 'agent':
-      return strings.endedByAgent;
-    case 'lost':
-      return strings.endedLost;
+    const next = this.reason === 'customer' ? 'button' : '[role=group]';
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus({preventScroll: true});
   }
 }
 

@@ -5,11 +5,10 @@ import type {Settings} from '../element/settings.js';
 
 /** @throws ChatError `invalid` when `server` is not the URL of a server */
 export async function chatOf(settings: Settings): Promise<Chat> {
-  const {server, service, delivery, resume} = settings;
+  const {server, api, service, delivery, resume, cometUrl} = settings;
   const options = {
-    server,
-    service,
-    delivery,
+    ...{server, api, delivery, cometUrl},
+    service: service || undefined,
     // Getters: a page may renew a token between two tries.
     get gmsUser() {
       return settings.gmsUser;
@@ -26,6 +25,9 @@ export async function chatOf(settings: Settings): Promise<Chat> {
     get fieldNames() {
       return settings.fieldNames;
     },
+    get typingPreview() {
+      return settings.typingPreview;
+    },
     get transformOutgoing() {
       return settings.transformOutgoing;
     },
@@ -35,9 +37,9 @@ export async function chatOf(settings: Settings): Promise<Chat> {
   return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
 
-/** Identifies the chat of these settings: when one of the four changes, it is another chat. */
-export function targetOf({server, service, delivery, resume}: Settings): string {
-  return [server, service, delivery, resume].join(' ');
+/** Identifies the chat of these settings: when one of them changes, it is another chat. */
+export function targetOf({server, api, service, delivery, cometUrl, resume}: Settings): string {
+  return [server, api, service, delivery, cometUrl, resume].join(' ');
 }
 
 /** The browser may forbid the storage: then nothing is kept. */

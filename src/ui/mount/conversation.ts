@@ -52,8 +52,6 @@ class OwnConversation implements Conversation {
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
-  /** As the page has set them last. */
-  #credentials: Partial<Shell> = {};
 
   constructor(config: ConversationConfig) {
     const {shell, window, badge} = config;
@@ -77,7 +75,7 @@ class OwnConversation implements Conversation {
         config.update();
       },
     );
-    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat));
+    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat), config.tell);
     this.#starter = new Starter({
       shell,
       sessions: this.#sessions,
@@ -119,15 +117,7 @@ class OwnConversation implements Conversation {
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
-    this.#lookForCredentials();
-  }
-
-  /** A chat that was not let in goes on at once when the page has new credentials. */
-  #lookForCredentials(): void {
-    const {headers, gmsUser} = this.#shell;
-    const isNew = headers !== this.#credentials.headers || gmsUser !== this.#credentials.gmsUser;
-    this.#credentials = {headers, gmsUser};
-    if (isNew && 'denial' in this.#chat && this.#chat.denial) this.#sessions.current?.reload();
+    this.#sessions.settingChanged(this.#chat);
   }
 
   start(given?: Partial<StartDetails>): Promise<void> {

@@ -1,7 +1,9 @@
+import {loadVersion} from '../../chat/wire-of.js';
 import type {Chat} from '../../session/chat.js';
 import {outgoingOf, type ChatState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Settings} from '../element/settings.js';
 import type {ViewMemory} from './view-memory.js';
 
@@ -10,14 +12,27 @@ export class SessionKeeper {
   readonly #settings: Settings;
   readonly #memory: ViewMemory;
   readonly #show: (chat: ChatState) => void;
+  /** Tells the page of a fault. */
+  readonly #tell: (error: ChatError) => void;
   #current: Chat | undefined;
   #unsubscribe = () => {};
   /** Target of the current session: another target needs another session. */
   #madeFor = '';
   #isReleased = false;
+  #used: Pick<Settings, 'headers' | 'gmsUser' | 'userData'>;
 
-  constructor(settings: Settings, memory: ViewMemory, show: (chat: ChatState) => void) {
+  constructor(
+    settings: Settings,
+    memory: ViewMemory,
+    show: (chat: ChatState) => void,
+    tell: (error: ChatError) => void,
+  ) {
     this.#settings = settings;
+    const {headers, gmsUser, userData} = settings;
+    this.#used = {headers, gmsUser, userData};
+    this.#tell = tell;
+    // The customer is about to start a chat: that must not wait for the code of its wire.
+    ignoreRejection(loadVersion(settings.api));
     this.#memory = memory;
     this.#show = show;
   }
@@ -53,6 +68,18 @@ export class SessionKeeper {
       for (const {text} of written) session.send(text).catch(() => undefined);
     });
     return session;
+  }
+
+  /** A page has set a setting, perhaps one that a running chat can use. */
+  settingChanged(chat: ChatState): void {
+    const {headers, gmsUser, userData} = this.#settings;
+    const {headers: oldHeaders, gmsUser: oldUser, userData: oldData} = this.#used;
+    this.#used = {headers, gmsUser, userData};
+    // A chat that was not let in goes on at once when the page has new credentials.
+    const isNew = headers !== oldHeaders || gmsUser !== oldUser;
+    if (isNew && 'denial' in chat && chat.denial) this.#current?.reload();
+    if (userData !== oldData)
+      this.#current?.updateUserData(userData).catch((error: unknown) => this.#tell(ChatError.from(error)));
   }
 
   /** Resumes the saved chat, if there is one. */

@@ -30,6 +30,7 @@ export class GmsChatForm extends ChatElement {
     details: {attribute: false},
     isConnecting: {attribute: false},
     faults: {state: true},
+    alerted: {state: true},
   };
   static override styles = [
     shared,
@@ -110,6 +111,8 @@ export class GmsChatForm extends ChatElement {
   details: StartDetails = NO_DETAILS;
   /** Start was pressed, and the code for the conversation is on its way. */
   isConnecting = false;
+  /** The field whose fault is told by itself. */
+  private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
 
   override render() {
@@ -152,12 +155,24 @@ export class GmsChatForm extends ChatElement {
         type=${type}
         autocomplete=${autocomplete}
         .value=${this.details[name]}
-        ?required=${name === 'subject'}
+        aria-required=${name === 'subject' ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
-        aria-describedby=${fault ? `${name}-wrong` : nothing}
+        aria-describedby=${fault && this.alerted !== name ? `${name}-wrong` : nothing}
+        @blur=${this.#left}
       />
-      ${fault ? html`<p class="wrong" id="${name}-wrong">${sentence(fault, strings)}</p>` : nothing}
+      ${
+        fault
+          ? html`<p class="wrong" id="${name}-wrong" role=${this.alerted === name ? 'alert' : nothing}>
+              ${sentence(fault, strings)}
+            </p>`
+          : nothing
+      }
     </div>`;
+  }
+
+  /** An alert has said it, and some browsers would say the description again. */
+  #left(): void {
+    this.alerted = undefined;
   }
 
   /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
@@ -174,8 +189,15 @@ export class GmsChatForm extends ChatElement {
     const details = this.#filledIn();
     this.faults = faultsIn(details);
     const wrong = FIELDS.find(({name}) => this.faults[name]);
-    if (wrong) this.renderRoot.querySelector<HTMLInputElement>(`#${wrong.name}`)?.focus();
-    else ask(this, {do: 'start', details});
+    if (!wrong) {
+      ask(this, {do: 'start', details});
+      return;
+    }
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${wrong.name}`);
+    // The focus reads what is wrong when it comes to the field. A field that has it already is not read again.
+    this.alerted = field?.matches(':focus') ? wrong.name : undefined;
+    // The sentence must be there when the focus comes.
+    void this.updateComplete.then(() => field?.focus());
   }
 
   #filledIn(): StartDetails {

@@ -74,7 +74,7 @@ export class GmsChatWait extends ChatElement {
     const {strings} = language;
     return html`
       <span class="pulse" aria-hidden="true"></span>
-      <p role="status">${sentence} ${isLong ? strings.waitingLong : nothing}</p>
+      <p role="status" aria-live="off">${sentence} ${isLong ? strings.waitingLong : nothing}</p>
       ${
         isLong
           ? html`<slot></slot>

@@ -1,12 +1,9 @@
 import type {Language} from '../../i18n/language.js';
 import {durationOfSeconds} from '../../i18n/time.js';
-import type {Open, Starting} from '../../session/model/state.js';
+import type {ChatState, Starting} from '../../session/model/state.js';
 
-/** A wait for an agent is long from this time on (ms). */
-export const LONG_WAIT = 2 * 60_000;
-
-/** Says what the customer is waiting for; empty while an agent is in the chat. */
-export function waitSentence(chat: Starting | Open, language: Language): string {
+/** Says what the customer is waiting for; empty while nobody waits. */
+export function waitSentence(chat: ChatState, language: Language): string {
   const {strings} = language;
   switch (chat.phase) {
     case 'starting':
@@ -15,7 +12,7 @@ export function waitSentence(chat: Starting | Open, language: Language): string 
       return strings.waiting;
     case 'ending':
       return strings.ending;
-    case 'talking':
+    default:
       return '';
   }
 }

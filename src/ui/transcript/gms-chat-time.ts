@@ -4,7 +4,10 @@ import {english, type Language} from '../../i18n/language.js';
 import {fullTime, isTime, relativeTime} from '../../i18n/time.js';
 import {define} from '../define.js';
 
-/** The time of a message, relative to `now`. Shows the full date when the customer points at it or presses it. */
+/**
+ * The time of a message, relative to `now`. The full one is its `title`, and a press shows it. It takes no focus: a screen
+ * reader that comes by would read the time once more, in full.
+ */
 export class GmsChatTime extends ChatElement {
   static override properties = {
     language: {attribute: false},
@@ -19,10 +22,7 @@ export class GmsChatTime extends ChatElement {
       -webkit-user-select: none;
       user-select: none;
     }
-    time:focus {
-      outline: none;
-    }
-    time:focus::after {
+    .full::after {
       content: ' · ' attr(title);
     }
   `;
@@ -36,11 +36,7 @@ export class GmsChatTime extends ChatElement {
   override render() {
     const {at, now, language} = this;
     if (!isTime(at)) return nothing;
-    return html`<time
-      part="timestamp"
-      tabindex="-1"
-      datetime=${new Date(at).toISOString()}
-      title=${fullTime(at, language)}
+    return html`<time part="timestamp" datetime=${new Date(at).toISOString()} title=${fullTime(at, language)}
       >${relativeTime(at, now, language)}</time
     >`;
   }

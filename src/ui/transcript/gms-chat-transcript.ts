@@ -36,26 +36,22 @@ export class GmsChatTranscript extends ChatElement {
         min-height: 0;
       }
       .line {
-        display: flex;
-        align-items: center;
-        gap: calc(12 * var(--_px));
-        padding-block: calc(16 * var(--_px)) calc(4 * var(--_px));
+        --_rule: var(--_line);
+        margin-block: calc(16 * var(--_px)) calc(4 * var(--_px));
+        /* Not a flex box with drawn lines: a screen reader would not come to its words. */
+        background: linear-gradient(var(--_rule), var(--_rule)) center / 100% 1px no-repeat;
+        text-align: center;
         font-size: calc(12 * var(--_px));
         font-weight: 600;
         color: var(--_muted);
       }
-      .line::before,
-      .line::after {
-        content: '';
-        flex: 1;
-        border-block-start: 1px solid var(--_line);
+      .line span {
+        padding-inline: calc(12 * var(--_px));
+        background: var(--_surface);
       }
       .new {
+        --_rule: currentColor;
         color: var(--_accent-text);
-      }
-      .new::before,
-      .new::after {
-        border-color: currentColor;
       }
       .below {
         position: absolute;
@@ -200,9 +196,18 @@ export class GmsChatTranscript extends ChatElement {
     `;
   }
 
+  override focus(): void {
+    this.log?.focus({preventScroll: true});
+  }
+
   override firstUpdated(): void {
     // Requests of the rows do not leave this shadow root: pass them on.
     onRequest(this.renderRoot, (request) => ask(this, request));
+    // Not a listener of each time: screen readers call an element with one "clickable".
+    this.renderRoot.addEventListener('click', (event) => {
+      const [pressed] = event.composedPath();
+      if (pressed instanceof HTMLTimeElement) pressed.classList.toggle('full');
+    });
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -14,7 +14,7 @@ export function noticeText({kind, name: nickname, text}: NoticeRow, language: La
     case 'push-url':
       return `${strings.pushedLink(name)}: ${isolated(text, language)}`;
     case 'idle-warning':
-      return strings.idleWarning;
+      return inItsOrder(text) || strings.idleWarning;
     case 'file':
       return strings.sentFile(name) + (text && `: ${isolated(text, language)}`);
     case 'custom':

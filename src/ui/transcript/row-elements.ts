@@ -24,8 +24,9 @@ export class RowElements {
 
   /** Makes `list` show exactly these rows. */
   draw(list: Element, rows: readonly Row[], context: Context): void {
+    const keys = new Set<string | undefined>(rows.map(({key}) => key));
     for (const [key, element] of this.#all) {
-      if (rows.some((row) => row.key === key)) continue;
+      if (keys.has(key)) continue;
       element.replaceWith();
       this.#all.delete(key);
     }
@@ -45,6 +46,7 @@ function elementFor({kind}: Row): HTMLElement {
   if (kind === 'day' || kind === 'new') {
     const line = document.createElement('p');
     line.className = `line ${kind}`;
+    line.append(document.createElement('span'));
     return line;
   }
   const isMessage = kind === 'message';
@@ -56,7 +58,8 @@ function elementFor({kind}: Row): HTMLElement {
 function show(element: HTMLElement, row: Row, {language, now, isOver}: Context): void {
   if (row.kind === 'day' || row.kind === 'new') {
     const text = row.kind === 'day' ? dayName(row.at, now, language) : language.strings.newMessages;
-    if (element.textContent !== text) element.textContent = text;
+    const words = element.firstElementChild;
+    if (words && words.textContent !== text) words.textContent = text;
   } else {
     const old: unknown = Reflect.get(element, 'row');
     const seen = Number(Reflect.get(element, 'now'));

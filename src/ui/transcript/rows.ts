@@ -31,7 +31,7 @@ export interface NoticeRow {
   readonly kind: 'joined' | 'left' | 'push-url' | 'idle-warning' | 'custom' | 'file';
   readonly key: string;
   readonly name: string;
-  /** Address of the pushed page, words of the custom notice, or name of the file if it is known; empty for other notices. */
+  /** Address of the pushed page, words of the custom notice or of a warning, or name of the file if it is known; else empty. */
   readonly text: string;
   readonly at: number;
 }
@@ -56,15 +56,18 @@ const FILE_NAME = /\.\w{1,8}$/;
 /** @param newFrom position of the first unread entry */
 export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
   const rows: Row[] = [];
+  let day: Day = [0, 0];
   const add = (row: Row) => {
     const before = rows.at(-1);
-    if (before && isTime(before.at) && isTime(row.at) && !isSameDay(before.at, row.at))
-      rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    if (before && isTime(before.at) && isTime(row.at)) {
+      if (!isIn(day, before.at)) day = dayOf(before.at);
+      if (!isIn(day, row.at)) rows.push({kind: 'day', key: `day ${row.at}`, at: row.at});
+    }
     rows.push(row);
   };
   let isMarked = false;
   for (const entry of transcript.entries) {
-    const row = rowOf(entry, timeOf(entry, transcript));
+    const row = keptRowOf(entry, timeOf(entry, transcript));
     if (!row) continue;
     if (entry.position >= newFrom && !isMarked) add({kind: 'new', key: 'new', at: row.at});
     isMarked ||= entry.position >= newFrom;
@@ -74,9 +77,18 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
 }
 
+/** Entries never change: each new message draws some forty rows again, all but one of them as before. */
+const kept = new WeakMap<Entry, {readonly at: number; readonly row: ReturnType<typeof rowOf>}>();
+
+function keptRowOf(entry: Entry, at: number): ReturnType<typeof rowOf> {
+  let made = kept.get(entry);
+  if (made?.at !== at) kept.set(entry, (made = {at, row: rowOf(entry, at)}));
+  return made.row;
+}
+
 /** @returns `undefined` for an entry that the conversation does not show */
 export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefined {
-  const {kind, party, nickname, text, position, outgoingId} = entry;
+  const {kind, party, nickname, text, words = '', position, outgoingId} = entry;
   const key = outgoingId ?? String(position);
   const notice = {key, name: nickname, text: '', at};
   switch (kind) {
@@ -95,7 +107,7 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
     case 'push-url':
       return isVisible(text) ? {...notice, kind, text} : messageRow(entry, key, at);
     case 'idle-warning':
-      return {...notice, kind, name: ''};
+      return {...notice, kind, name: '', text: isVisible(words) ? words : ''};
     default:
       return isSaying(entry) ? messageRow(entry, key, at) : undefined;
   }
@@ -124,8 +136,17 @@ function grouped(row: Row, before: Row | undefined, after: Row | undefined): Row
   return {...row, first: !together(before, row), last, timed: last && !atOnce(row, after)};
 }
 
-const isSameDay = (a: number, b: number): boolean =>
-  new Date(a).toDateString() === new Date(b).toDateString();
+/** Ms since 1970: the start of a day by this machine's clock, and of the next one. */
+type Day = readonly [from: number, to: number];
+
+/** Calculated once a day, not once a row: a calendar is slow. */
+function dayOf(at: number): Day {
+  const date = new Date(at);
+  const from = date.setHours(0, 0, 0, 0);
+  return [from, date.setDate(date.getDate() + 1)];
+}
+
+const isIn = ([from, to]: Day, at: number): boolean => from <= at && at < to;
 
 function atOnce(row: Row, after: Row | undefined): boolean {
   return after?.kind === 'message' && Math.abs(after.at - row.at) < SAME_MOMENT;

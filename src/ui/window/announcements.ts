@@ -1,10 +1,10 @@
 /** Turns a change of the chat into lines for screen readers, in speaking order. */
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
-import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
+import {newEntries, type Outgoing} from '../../session/model/transcript.js';
 import {nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
-import {rowOf} from '../transcript/rows.js';
+import {rowOf, type MessageRow, type NoticeRow} from '../transcript/rows.js';
 
 /** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
@@ -30,24 +30,34 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, language));
-  const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
-  return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
+  const theirs = newEntries(before.transcript, after.transcript).flatMap(
+    (entry) => (entry.party !== 'client' && rowOf(entry, 0)) || [],
+  );
+  const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
+  const heard =
+    theirs.length > READ_OUT
+      ? [strings.newMessageCount(theirs.length)]
+      : theirs.map((row) => lineOf(row, language));
+  return [
+    ...own,
+    ...(isBack ? [{line: strings.reconnected, isUrgent: false}] : []),
+    ...heard.map((line) => ({line, isUrgent: true})),
+  ];
 }
+
+const isDown = (chat: ChatState): boolean => 'line' in chat && chat.line === 'down';
 
 function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
   return is.status === 'failed' && was.status !== 'failed';
 }
 
 /** A text of the page may throw; its row reports that. */
-function lineOf(entry: Entry, language: Language): readonly string[] {
+function lineOf(row: MessageRow | NoticeRow, language: Language): string {
   const {strings} = language;
-  const row = entry.party === 'client' ? undefined : rowOf(entry, 0);
-  if (!row) return [];
   try {
-    if (row.kind !== 'message') return [noticeText(row, language)];
-    return [`${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`];
+    if (row.kind !== 'message') return noticeText(row, language);
+    return `${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`;
   } catch {
-    return [strings.cannotBeShown];
+    return strings.cannotBeShown;
   }
 }

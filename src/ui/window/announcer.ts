@@ -17,6 +17,8 @@ export const voice = html`<div class="voice heard-only">
 export class Announcer implements ReactiveController {
   readonly #clock: Clock;
   readonly #voice: () => Element | null | undefined;
+  /** The statuses as they were last. */
+  #told: readonly string[] = [];
   readonly #undo = new Set<() => void>();
 
   /** @param itsVoice returns the drawn `voice` that screen readers can hear now */
@@ -24,6 +26,14 @@ export class Announcer implements ReactiveController {
     this.#clock = clock;
     this.#voice = itsVoice;
     host.addController(this);
+  }
+
+  /** Says each status that has changed and says something. */
+  sayStatuses(lines: readonly string[], isSilent: boolean): void {
+    lines.forEach((line, i) => {
+      if (line && line !== this.#told[i] && !isSilent) this.say({line, isUrgent: false});
+    });
+    this.#told = lines;
   }
 
   say({line, isUrgent}: {readonly line: string; readonly isUrgent: boolean}): void {

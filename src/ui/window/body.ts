@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {Announcement} from './announcements.js';
+import type {Announcer} from './announcer.js';
+import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
@@ -21,41 +22,65 @@ export interface View {
   readonly newFrom: number;
   /** Current time for relative times, ms since 1970. */
   readonly now: number;
-  /** Time at which the customer began to wait for an agent, ms since 1970. */
-  readonly waitsSince: number;
+  /** The customer has been waiting for an agent for long. */
+  readonly isLong: boolean;
+  /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
+  readonly keeps: (part: string) => boolean;
+}
+
+/** What the window has just drawn. */
+export interface Change {
+  readonly before: ChatState | undefined;
+  readonly chat: ChatState;
+  readonly language: Language;
+  /** The wait for an agent is a long one. */
+  readonly isLong: boolean;
+  /** The states that are shown are not news for the customer. */
+  readonly isQuiet: boolean;
+  /** @returns whether the focus moves */
+  readonly placeFocus: () => boolean;
 }
 
 /** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */
 export interface Talk {
-  readonly draw: (chat: Exclude<ChatState, {readonly phase: 'idle' | 'failed'}>, view: View) => unknown;
-  readonly announcements: (before: ChatState, chat: ChatState, language: Language) => readonly Announcement[];
+  /** Draws the question that the customer must answer before going on, if there is one. */
+  readonly question: (
+    language: Language,
+    isConfirming: boolean,
+    sensitive: SensitiveMessage | undefined,
+    isOver: boolean,
+  ) => unknown;
+  /** Loads the elements of the end. Rejects with `LateError`. */
+  readonly loadEnd: () => Promise<unknown>;
+  readonly draw: (chat: ChatState, view: View) => unknown;
+  readonly announce: (announcer: Announcer, change: Change) => void;
   /** Time of the last entry, ms since 1970; 0 if there is none. */
   readonly timeOfLast: (chat: ChatState) => number;
 }
 
-/** Draws the part of the window below the header, by the phase of the chat: the start form, the conversation, the end. */
+/** Draws the part of the window below the header: the start form, and what the conversation draws. */
 export function body(chat: ChatState, view: View, talk: Talk | undefined) {
-  switch (chat.phase) {
-    case 'idle':
-      return form(view, view.details);
-    case 'failed':
-      return form(view, chat.details, faultSentence(chat.fault, view.language.strings));
-    default:
-      return talk?.draw(chat, view);
-  }
+  const isLeaving = !isForm(chat);
+  return html`
+    ${!isLeaving || view.keeps('gms-chat-form') ? form(chat, view, isLeaving) : nothing}
+    ${talk?.draw(chat, view)}
+  `;
 }
 
-function form({language, isConnecting}: View, details: StartDetails, fault = '') {
-  return html`<div class="scroll">
+export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase === 'failed';
+
+function form(chat: ChatState, {language, details, isConnecting}: View, isLeaving: boolean) {
+  const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
+  return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
       exportparts="form, field, button"
       .language=${language}
       .fault=${fault}
-      .details=${details}
       .isConnecting=${isConnecting}
+      .details=${'details' in chat ? chat.details : details}
     >
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
-      <slot name="intro" slot="intro"></slot>
+      <slot id="intro" name="intro" slot="intro"></slot>
       <slot name="form-extra" slot="form-extra"></slot>
     </gms-chat-form>
   </div>`;

@@ -1,6 +1,7 @@
-import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {onceTold} from '../../base/told.js';
 import {lift} from '../../base/top-layer.js';
-import {activeElement} from './active-element.js';
+import {activeElement} from '../../base/active-element.js';
 import {isCovered, isModal, whenUncovered} from './page-modal.js';
 import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
@@ -45,6 +46,8 @@ export class Frame implements ReactiveController {
   #canBeModal = true;
   /** Last known width of the window, px. The height is ignored: it also changes with an on-screen keyboard. */
   #width = 0;
+  /** Takes back that the panel is being closed. */
+  #reopen: (() => void) | undefined;
   #uncover: readonly (() => void)[] | undefined;
   #stay: AbortController | undefined;
 
@@ -54,17 +57,29 @@ export class Frame implements ReactiveController {
     host.addController(this);
   }
 
-  /** Returns the template of the panel around `content`. */
-  draw(heading: string, content: TemplateResult): TemplateResult {
+  /**
+   * Returns the template of the panel around `content`.
+   * @param description id of an element in it
+   */
+  draw(heading: string, content: TemplateResult, description: string | undefined): TemplateResult {
     if (this.#host.inline)
-      return html`<section class="panel" part="panel" aria-label=${heading} tabindex="-1">
+      return html`<section
+        class="panel"
+        part="panel"
+        aria-label=${heading}
+        aria-describedby=${description ?? nothing}
+        @pointerdown=${this.#pressed}
+        @focusout=${this.#left}
+      >
         ${content}
       </section>`;
     return html`<dialog
       class="panel"
       part="panel"
       aria-label=${heading}
-      tabindex="-1"
+      aria-describedby=${description ?? nothing}
+      @pointerdown=${this.#pressed}
+      @focusout=${this.#left}
       @keydown=${this.#keydown}
       @cancel=${this.#cancelled}
       @close=${this.#closed}
@@ -79,9 +94,9 @@ export class Frame implements ReactiveController {
   }
 
   /** Makes the panel modal if a dialog of the page makes it inert. Call it only when the customer asked for the panel. */
-  enter(): void {
+  enter(target: HTMLElement): void {
     if (this.hasFocus || this.#host.inline || !isCovered(this.#host)) return;
-    this.#dialog?.focus({preventScroll: true});
+    target.focus({preventScroll: true});
     if (this.hasFocus) return;
     this.#isRaised = true;
     whenUncovered(this.#host, this.#lower);
@@ -105,18 +120,46 @@ export class Frame implements ReactiveController {
     this.apply();
   }
 
-  /** Shows or closes the panel at once, without waiting for an update. */
-  apply(): void {
+  /**
+   * Shows or closes the panel at once, without waiting for an update.
+   * @param isTold a screen reader knows that the focus has left a closed panel
+   */
+  apply(isTold = false): void {
     const {open, inline, isConnected} = this.#host;
     if (!isConnected) return;
+    if (!open && !isTold && (this.#reopen || this.hasFocus)) {
+      this.#close();
+      return;
+    }
+    this.#reopen?.();
     const isFull = this.#isSmall && !inline;
     if (!open) this.#isRaised = false;
     this.#host.toggleAttribute('full', isFull);
     if (inline) this.#host.popover = null;
     else lift(this.#host, open);
     const dialog = this.#dialog;
+    // Firefox makes a dialog a stop of the Tab key, at which all of it is read.
+    if (dialog && dialog.tabIndex >= 0) dialog.tabIndex = -1;
     this.#cover(isFull && open ? dialog : null);
     if (dialog) this.#show(dialog, open, open && this.#canBeModal && (isFull || this.#isRaised));
+  }
+
+  /** While the focus goes on to the launcher, the panel stays in the accessibility tree, unseen and not modal. */
+  #close(): void {
+    if (this.#reopen) return;
+    const dialog = this.#dialog;
+    dialog?.toggleAttribute('leaving', true);
+    const cancel = onceTold(() => {
+      this.#reopen?.();
+      this.apply(true);
+    });
+    this.#reopen = () => {
+      cancel();
+      dialog?.removeAttribute('leaving');
+      this.#reopen = undefined;
+    };
+    this.#cover(null);
+    if (dialog) this.#show(dialog, true, false);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -160,6 +203,17 @@ export class Frame implements ReactiveController {
   readonly #lower = (): void => {
     this.#isRaised = false;
     this.#host.requestUpdate();
+  };
+
+  /** A press beside the controls gives the focus to the panel, not to the page. Nothing else does: it would be read in whole. */
+  readonly #pressed = ({currentTarget}: Event): void => {
+    if (currentTarget instanceof HTMLElement) currentTarget.tabIndex = -1;
+  };
+
+  readonly #left = ({currentTarget, target}: Event): void => {
+    if (!(currentTarget instanceof HTMLElement) || currentTarget !== target) return;
+    currentTarget.removeAttribute('tabindex');
+    this.apply();
   };
 
   /** Keeps events of the panel from the page. Events from slotted content belong to the page and pass. */

@@ -1,9 +1,26 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
+import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
+import type {Offer} from './offer.js';
+
+/** The words of the banner, the strong ones first; none if all is well. */
+export function bannerWords(
+  {isDown, isDenied, hasGap, canLeave}: Offer & {readonly isDown: boolean; readonly isDenied: boolean},
+  strings: Strings,
+): readonly string[] {
+  const words = isDenied
+    ? [strings.noAccess, strings.noAccessHint]
+    : isDown
+      ? [strings.reconnecting, strings.reconnectingHint]
+      : hasGap
+        ? [strings.messagesMissing]
+        : [];
+  return words.length && canLeave ? [...words, strings.waitingLong] : words;
+}
 
 /**
  * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has
@@ -59,18 +76,14 @@ export class GmsChatBanner extends ChatElement {
   override render() {
     const {strings} = this.language;
     const {isDown, isDenied, canLeave, hasGap} = this;
-    const [words = '', hint = ''] = isDenied
-      ? [strings.noAccess, strings.noAccessHint]
-      : isDown
-        ? [strings.reconnecting, strings.reconnectingHint]
-        : hasGap
-          ? [strings.messagesMissing]
-          : [];
+    const [words, ...hints] = bannerWords(this, strings);
     return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
       <div class=${words ? 'bar' : ''}>
-        <p role="status">
-          ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}
-        </p>
+        ${
+          words
+            ? html`<p role="status" aria-live="off"><strong>${words}</strong> ${hints.join(' ')}</p>`
+            : nothing
+        }
         ${
           canLeave
             ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`

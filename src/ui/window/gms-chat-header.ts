@@ -89,7 +89,7 @@ export class GmsChatHeader extends ChatElement {
   override render() {
     const {language, heading, agents, canEnd, canMinimize, sound} = this;
     const {strings} = language;
-    return html`<header part="header">
+    return html`<header part="header" role="presentation">
       <div class="title">
         <slot></slot>
         <h2>${heading}</h2>
@@ -120,7 +120,12 @@ export class GmsChatHeader extends ChatElement {
       }
       ${
         canEnd
-          ? html`<button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'ask-end'})}>
+          ? html`<button
+              class="quiet end"
+              part="button"
+              type="button"
+              @click=${() => ask(this, {do: 'ask-end'})}
+            >
               ${strings.endChat}
             </button>`
           : nothing

@@ -3,30 +3,35 @@ import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {onceTold} from '../../base/told.js';
 import {english, type Language} from '../../i18n/language.js';
-import {canLeave, canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
+import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
-import {body, type Talk} from './body.js';
+import {body, isForm, type Talk} from './body.js';
 import {Frame} from './frame.js';
+import {FocusHandOver} from '../focus-hand-over.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
-import {loadEnd, question} from './question.js';
 import {ask, onRequest, type Request} from '../requests.js';
+import {LONG_WAIT} from '../start/long-wait.js';
 import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
+import {showBrokenFallback} from './broken-fallback.js';
 import {windowStyles} from './window-styles.js';
+import {connectionOf, offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
 
 const loadContrast = late(() => import('../theme/contrast-of.js'));
 
-/** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+const HERE = ':not([leaving], [leaving] *)';
+const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
+const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
-/** Strings for an action of the customer whose code did not arrive. */
-type Problem = 'loadFailed' | 'notChecked';
+/** Requests that remove the focused element, so that the focus must move. */
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -81,6 +86,10 @@ export class GmsChatWindow extends ChatElement {
 
   #hadFocus = false;
   #focusWanted = false;
+  readonly #handOver = new FocusHandOver(this);
+  /** The last message that the customer was asked about. */
+  #lastSensitive: SensitiveMessage | undefined;
+  #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false};
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
   private readonly tick = new RelativeTimeTick(this, {
@@ -96,33 +105,38 @@ export class GmsChatWindow extends ChatElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.frame.hasFocus;
+    if (this.sensitive && changed.has('sensitive')) {
+      this.#lastSensitive = this.sensitive;
+      this.#focusWanted = true;
+    }
     const before = changed.get('chat');
     if (changed.has('chat') && before?.phase !== this.chat.phase) {
       if (this.chat.phase === 'ended') this.confirming = false;
       // Loaded while the network is there: nobody needs it before a chat has begun.
       if ('transcript' in this.chat && (!before || before.phase === 'idle' || this.chat.phase === 'ended'))
-        void loadEnd().catch(this.#report);
+        void GmsChatWindow.talk?.loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
   }
 
   override render() {
-    const {isConnecting, language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} =
-      this;
-    const waitsSince = this.#waitsSince;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
     const {now} = this.tick;
+    const isAsking = confirming || !!sensitive;
+    const offer = this.#offer();
+    const {isDown, isDenied} = connectionOf(chat);
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
         heading,
         html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${confirming || !!sensitive}>
+          <div class="content" ?inert=${isAsking && !this.#focusWanted && !this.#handOver.isUnderWay}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
               .heading=${heading}
               .agents=${'agents' in chat ? chat.agents : []}
-              .canEnd=${canWrite(chat)}
+              .canEnd=${canWrite(chat) || this.#keeps('gms-chat-header', '.end')}
               .sound=${isUnderWay(chat) ? this.sound : undefined}
               .canMinimize=${!inline}
               ><slot name="header"></slot
@@ -131,21 +145,34 @@ export class GmsChatWindow extends ChatElement {
               exportparts="button"
               .language=${language}
               .problem=${this.problem && language.strings[this.problem]}
-              .isDown=${'line' in chat && chat.line === 'down'}
-              .isDenied=${'denial' in chat && !!chat.denial}
-              .canLeave=${canLeave(chat)}
-              .hasGap=${'gap' in chat && chat.gap}
-              .canReload=${!('reason' in chat && chat.reason === 'lost')}
-              >${canLeave(chat) ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
+              .isDown=${isDown}
+              .isDenied=${isDenied}
+              .canLeave=${offer.canLeave}
+              .hasGap=${offer.hasGap}
+              .canReload=${offer.canReload}
+              >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
             <div class="body">
-              ${body(chat, {isConnecting, language, details, draft, maxLength, newFrom, now, waitsSince}, GmsChatWindow.talk)}<slot
-                name="earlier"
-              ></slot>
+              ${body(
+                chat,
+                {
+                  isConnecting: this.isConnecting,
+                  language,
+                  details,
+                  draft,
+                  maxLength,
+                  newFrom,
+                  now,
+                  isLong: this.#isLong,
+                  keeps: (part) => this.#keeps(part),
+                },
+                GmsChatWindow.talk,
+              )}<slot name="earlier"></slot>
             </div>
           </div>
-          ${question(language, confirming, sensitive)} ${voice}
+          ${this.#question()} ${voice}
         </div>`,
+        isForm(chat) ? 'intro' : undefined,
       )}
       <div lang=${language.locale}>${voice}</div>
     `;
@@ -156,17 +183,36 @@ export class GmsChatWindow extends ChatElement {
     super.failed(cause);
   }
 
-  /** Shows the fallback above the rest: a part could not be drawn. Without Lit, since the window itself may be that part. */
+  /** Shows the fallback: a part could not be drawn. */
   showFallback(): void {
-    const content = this.renderRoot.querySelector('.content') ?? this.renderRoot;
-    if (content.querySelector('.broken')) return;
-    const words = document.createElement('p');
-    words.className = 'broken';
-    words.role = 'alert';
-    words.textContent = this.language.strings.faultBroken;
-    const slot = document.createElement('slot');
-    slot.name = 'fallback';
-    content.prepend(words, slot);
+    showBrokenFallback(this.renderRoot, this.language.strings.faultBroken);
+  }
+
+  get #isLong(): boolean {
+    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+    return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
+  }
+
+  /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
+  #keeps(part: string, inner?: string): boolean {
+    this.#focusWanted ||= this.#handOver.isIn(part, inner);
+    return this.#handOver.holds(part, inner);
+  }
+
+  /** The buttons of the banner. */
+  #offer(): Offer {
+    const offer = offerOf(this.chat);
+    const {canLeave, hasGap} = this.#lastOffer;
+    const isLess = (canLeave && !offer.canLeave) || (hasGap && !offer.hasGap);
+    return (this.#lastOffer = isLess && this.#keeps('gms-chat-banner') ? this.#lastOffer : offer);
+  }
+
+  #question() {
+    const {language, confirming, sensitive} = this;
+    const isOver = !confirming && !sensitive;
+    const isConfirming = confirming || (isOver && this.#keeps('gms-chat-confirm'));
+    const toCheck = isOver && this.#keeps('gms-chat-check') ? this.#lastSensitive : sensitive;
+    return GmsChatWindow.talk?.question(language, isConfirming, toCheck, isOver);
   }
 
   override firstUpdated(): void {
@@ -178,9 +224,12 @@ export class GmsChatWindow extends ChatElement {
       // Without it, text on the brand colour is white.
       void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
     const before = changed.get('chat');
-    const lines = before && GmsChatWindow.talk?.announcements(before, this.chat, this.language);
-    for (const line of lines ?? []) this.announcer.say(line);
-    this.#placeFocus();
+    const placeFocus = () => this.#placeFocus();
+    const {chat, language} = this;
+    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
+    const changes = {before, chat, language, isLong: this.#isLong, isQuiet, placeFocus};
+    if (GmsChatWindow.talk) GmsChatWindow.talk.announce(this.announcer, changes);
+    else placeFocus();
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -189,32 +238,33 @@ export class GmsChatWindow extends ChatElement {
     this.requestUpdate();
   }
 
-  #placeFocus(): void {
+  /**
+   * Gives the focus to the part where the customer goes on. Until there is one, the part that had it stays.
+   * @returns whether the focus moves
+   */
+  #placeFocus(): boolean {
     // The focused element is gone, without a customer's action: the focus must not fall back to the page.
     const isLost = this.#hadFocus && !this.frame.hasFocus;
-    // The customer pressed Start: focus the composer or, after a failed start, the button "Start chat".
-    if (isLost && (this.chat.phase === 'starting' || this.chat.phase === 'failed')) this.#focusWanted = true;
-    const target = this.#focusWanted
-      ? this.renderRoot.querySelector<HTMLElement>(
-          'gms-chat-check, gms-chat-confirm, gms-chat-composer, gms-chat-form, gms-chat-ended',
-        )
-      : null;
-    if (target && this.open) {
-      this.#focusWanted = false;
-      this.frame.enter();
-      // A new element cannot take the focus before it has drawn itself.
-      queueMicrotask(() => target.focus());
-    } else if (isLost) {
-      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({preventScroll: true});
-    }
+    if ((!this.#focusWanted && !isLost) || !this.open) return false;
+    const part = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
+    if (!target) return false;
+    this.#focusWanted = false;
+    this.frame.enter(target);
+    // A new element cannot take the focus before it has drawn itself.
+    queueMicrotask(() => {
+      if (!this.#handOver.to(target)) this.#handOver.to(part('gms-chat-transcript'));
+    });
+    return true;
   }
 
   /** Without its element, the question is not asked: the customer wants to end the chat. */
   #askEnd(isLoaded = false): void {
-    if (customElements.get('gms-chat-confirm')) this.confirming = isUnderWay(this.chat);
+    if (customElements.get('gms-chat-confirm')) this.#focusWanted = this.confirming = isUnderWay(this.chat);
     else if (isLoaded) this.#asked({do: 'end'});
     else
-      void loadEnd()
+      void GmsChatWindow.talk
+        ?.loadEnd()
         .catch(this.#report)
         .then(() => this.#askEnd(true));
   }
@@ -232,6 +282,12 @@ export class GmsChatWindow extends ChatElement {
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
+    // The button of a message that was not sent goes with the next drawing: the focus must have left it before.
+    if (request.do === 'retry' || request.do === 'discard') {
+      this.#handOver.to(this.renderRoot.querySelector('gms-chat-composer'));
+      onceTold(() => ask(this, request));
+      return;
+    }
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

@@ -1,5 +1,5 @@
 /** Modal dialogs of the page, the browser's own and those that make everything beside them `inert`. */
-import {activeElement} from './active-element.js';
+import {activeElement} from '../../base/active-element.js';
 
 /** Older browsers have no `:modal`, and then nothing tells a modal dialog from another. */
 export const isModal = (dialog: Element): boolean =>

@@ -6,17 +6,27 @@ import type {SensitiveMessage} from '../composer/private-data.js';
 /**
  * Draws the question that the customer must answer before going on, if there is one. Its element is not imported here: the
  * window has loaded `gms-chat-confirm` before it confirms, and `private-check.ts` has loaded `gms-chat-check` before there
- * can be a `sensitive` message.
+ * can be a `sensitive` message. A question that is over stays, unseen, until the focus has gone on.
  */
-export function question(language: Language, confirming: boolean, sensitive: SensitiveMessage | undefined) {
+export function question(
+  language: Language,
+  confirming: boolean,
+  sensitive: SensitiveMessage | undefined,
+  isOver: boolean,
+) {
   if (sensitive)
     return html`<gms-chat-check
       exportparts="button"
       .language=${language}
       .sensitive=${sensitive}
+      ?leaving=${isOver}
     ></gms-chat-check>`;
   return confirming
-    ? html`<gms-chat-confirm exportparts="button" .language=${language}></gms-chat-confirm>`
+    ? html`<gms-chat-confirm
+        exportparts="button"
+        .language=${language}
+        ?leaving=${isOver}
+      ></gms-chat-confirm>`
     : nothing;
 }
 

@@ -1,12 +1,16 @@
 /** How the window draws and announces a chat that has begun. Its import gives it to the window. */
 import {html, nothing} from 'lit';
-import {canLeave, isWait, type Ended, type Open, type Starting} from '../../session/model/state.js';
-import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
-import {LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
+import type {ChatState} from '../../session/model/state.js';
+import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import {endSentence} from '../end/end-sentence.js';
 import {ask} from '../requests.js';
+import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
-import type {View} from './body.js';
+import type {Announcer} from './announcer.js';
+import {isForm, type Change, type View} from './body.js';
 import {GmsChatWindow} from './gms-chat-window.js';
+import {loadEnd, question} from './question.js';
+import {statusLines} from './status-lines.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
@@ -14,32 +18,52 @@ import '../transcript/gms-chat-transcript.js';
 import './gms-chat-banner.js';
 
 GmsChatWindow.talk = {
-  draw: (chat, view) => (chat.phase === 'ended' ? end(chat, view) : conversation(chat, view)),
-  announcements,
-  timeOfLast: (chat) => (chat.phase === 'idle' ? 0 : timeOfLast(chat.transcript)),
+  draw,
+  question,
+  loadEnd,
+  announce,
+  timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
 };
 
-function conversation(chat: Starting | Open, view: View) {
+function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, placeFocus}: Change): void {
+  if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+  // A chat that was taken up after a reload was announced before it.
+  const isFocused = placeFocus();
+  if (before && before.phase !== 'ended' && chat.phase === 'ended' && !isFocused)
+    // Urgent like the last message, so that it comes after it.
+    announcer.say({line: endSentence(chat.reason, language.strings), isUrgent: true});
+  announcer.sayStatuses(statusLines(chat, language, isLong), isQuiet);
+}
+
+/** Draws the conversation or its end, by the phase of the chat. A part that stays keeps its elements, and so the focus in them. */
+function draw(chat: ChatState, view: View) {
+  const {keeps} = view;
+  const isOver = chat.phase === 'ended';
+  const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
   return html`
-    ${wait(chat, view)} ${transcript(chat.transcript, view)}
-    ${chat.phase === 'ending' ? nothing : composer(chat, view)}
+    ${wait(chat, view)}
+    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
+    ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
   `;
 }
 
-function wait(chat: Starting | Open, {language, now, waitsSince}: View) {
+function wait(chat: ChatState, {language, isLong, keeps}: View) {
   const sentence = waitSentence(chat, language);
-  if (!sentence) return nothing;
+  const isLeaving = !sentence && keeps('gms-chat-wait');
+  if (!sentence && !isLeaving) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(chat.transcript) === 0}
+    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?leaving=${isLeaving}
     .language=${language}
     .sentence=${sentence}
-    .isLong=${isWait(chat) && !canLeave(chat) && now - waitsSince >= LONG_WAIT}
+    .isLong=${isLong || keeps('gms-chat-wait')}
     ><slot name="fallback"></slot
   ></gms-chat-wait>`;
 }
 
-function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
+function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -47,6 +71,7 @@ function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
     ></gms-chat-typing>
     <gms-chat-composer
       exportparts="composer, button"
+      ?leaving=${isLeaving}
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
@@ -59,11 +84,14 @@ const restart = ({currentTarget}: Event): void => {
 };
 
 /** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
-function end(chat: Ended, view: View) {
-  const {language} = view;
+function end(chat: ChatState, {language}: View, isLeaving: boolean) {
   return html`
-    ${transcript(chat.transcript, view, true)}
-    <gms-chat-ended exportparts="button" .language=${language} .reason=${chat.reason}>
+    <gms-chat-ended
+      exportparts="button"
+      .language=${language}
+      .reason=${'reason' in chat ? chat.reason : 'customer'}
+      ?leaving=${isLeaving}
+    >
       ${language.strings.ended}
       <button part="button" type="button" @click=${restart}>${language.strings.startNewChat}</button>
       <slot name="ended" slot="ended"></slot>
@@ -71,11 +99,14 @@ function end(chat: Ended, view: View) {
   `;
 }
 
-function transcript(entries: Transcript, {language, newFrom, now}: View, isOver = false) {
+const entriesOf = (chat: ChatState): Transcript =>
+  chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+
+function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
-    .transcript=${entries}
+    .transcript=${entriesOf(chat)}
     .newFrom=${newFrom}
     .now=${now}
     .isOver=${isOver}

@@ -1,4 +1,4 @@
-import {activeElement} from './active-element.js';
+import {activeElement} from '../../base/active-element.js';
 
 /** Pinch zoom above this scale: the customer wants larger text, so the panel is not fitted to the smaller area. */
 const ZOOMED = 1.05;

@@ -37,7 +37,7 @@ export const windowStyles = css`
     grid-template-rows: minmax(0, 1fr);
   }
   /* The panel is only as high as the form, but has its full height for a conversation. */
-  dialog:has(gms-chat-form) {
+  dialog:has(.scroll:not([leaving])) {
     height: fit-content;
     max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
   }
@@ -93,6 +93,14 @@ export const windowStyles = css`
   }
   .broken {
     margin: calc(16 * var(--_px));
+  }
+  /* Still there for a screen reader until the focus has gone on: see FocusHandOver. */
+  [leaving] {
+    opacity: 0;
+    pointer-events: none;
+  }
+  .body > [leaving] {
+    position: absolute;
   }
   .fallback {
     margin-block-end: calc(16 * var(--_px));

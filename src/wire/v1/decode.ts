@@ -3,6 +3,7 @@
  * data is left out and never throws.
  */
 import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
+import {isScalar, MAX_SECONDS, own, record, text, wholeNumber} from '../values.js';
 
 /** Decodes the chat object of a REST reply or of a push. */
 export function decodeBatch(reply: unknown): Batch {
@@ -67,9 +68,6 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
-/** One year in seconds: no chat is longer. */
-const MAX_SECONDS = 31_536_000;
-
 /**
  * Each entry is `[event type, nickname, text, seconds since the start, party, …]`. Some servers send the list as JSON text,
  * and some gateways make one entry of a list of one.
@@ -113,29 +111,4 @@ function kindOf(type: unknown, words: unknown, party: Party): EntryKind | undefi
   // An own message without its words cannot be shown: the chat has the words that the customer wrote.
   const isLost = kind === 'message' && party === 'client' && !isScalar(words);
   return isLost ? undefined : kind;
-}
-
-function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
-  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-const isScalar = (value: unknown): value is string | number | boolean =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-/** Gateways that turn XML into JSON make numbers and booleans of words that look like them. */
-export function text(value: unknown): string {
-  return isScalar(value) ? String(value) : '';
-}
-
-/**
- * Numbers come as numbers in some replies and as strings in others. One above `max` is malformed: no chat has a thousand
- * million entries.
- */
-function wholeNumber(value: unknown, max = 1e9): number | undefined {
-  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-  return typeof number === 'number' && number >= 0 && number <= max ? Math.trunc(number) : undefined;
 }

@@ -1,6 +1,6 @@
 /** Decodes the members that `_verbose=true` adds to replies. Loaded only if a caller wants them. */
 import type {ServerDetails} from '../types.js';
-import {record, text} from './decode.js';
+import {record, text} from '../values.js';
 
 /** @param replies to the request for the service, and to the start of the chat */
 export function detailsOf(...replies: readonly unknown[]): ServerDetails {

@@ -5,12 +5,13 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
 import {ChatError} from '../errors.js';
+import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
 import type {Credentials} from '../page-headers.js';
 import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
-import {call, type Fields} from './rest.js';
+import {call} from './rest.js';
 import type {Batch, StartDetails, StartOptions, Wire, WireKeys} from '../types.js';
 
 export interface GmsConfig extends Credentials {

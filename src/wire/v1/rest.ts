@@ -1,14 +1,10 @@
 import {decodeException} from './decode.js';
 import {ChatError, faultKindOf, isPage} from '../errors.js';
+import {postForm, type Fields} from '../form.js';
 import type {Post, PostOptions} from '../http.js';
-
-/** Time-out of a REST call, ms. */
-const TIMEOUT = 20_000;
 
 /** Statuses with which GMS itself reports an exception. */
 const REPORTS: readonly number[] = [200, 400, 403, 404, 410, 500];
-
-export type Fields = Readonly<Record<string, string>>;
 
 /**
  * Makes one REST call to GMS: sends a form, returns the JSON of the reply.
@@ -16,10 +12,7 @@ export type Fields = Readonly<Record<string, string>>;
  *   `{message, exception}` with 400 or 500)
  */
 export async function call(post: Post, url: string, fields: Fields, options?: PostOptions): Promise<unknown> {
-  const form = new URLSearchParams(fields).toString();
-  const type = 'application/x-www-form-urlencoded;charset=UTF-8';
-  const {status, body, retryAfter} = await post(url, type, form, {timeout: TIMEOUT, ...options});
-  const reply = parse(body);
+  const {status, body, retryAfter, reply} = await postForm(post, url, fields, options);
   const exception = decodeException(reply);
   if (status >= 300 || exception !== undefined) {
     // A gateway that refuses knows no exceptions: GMS says 403, too, of a chat that it has forgotten.
@@ -39,13 +32,4 @@ export async function call(post: Post, url: string, fields: Fields, options?: Po
   if (reply === undefined)
     throw new ChatError(isPage(body) ? 'refused' : 'broken', `${url}: no JSON`, {status, maybe: true});
   return reply;
-}
-
-/** An empty body is a valid answer without content. */
-function parse(body: string): unknown {
-  try {
-    return body.trim() ? JSON.parse(body) : {};
-  } catch {
-    return undefined;
-  }
 }

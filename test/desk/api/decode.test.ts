@@ -58,6 +58,23 @@ describe('a chat', () => {
 describe('messages', () => {
   const from = {type: 'Agent', nickname: 'Kristi', participantId: 'p'};
 
+  test('have the file that was sent or deleted; one without an id is none', () => {
+    const file = {id: 'f', name: 'bill.pdf', size: 3, description: 'x'};
+    const decoded = decodeMessages([
+      {index: 1, type: 'FileUploaded', from, file},
+      {index: 2, type: 'FileDeleted', from, file: {id: 'f'}},
+      {index: 3, type: 'FileUploaded', from, file: {name: 'bill.pdf'}},
+    ]);
+    assert.deepEqual(
+      decoded.map(({text, file: decodedFile}) => [text, decodedFile]),
+      [
+        ['bill.pdf', {id: 'f', name: 'bill.pdf', size: 3}],
+        ['', {id: 'f', name: '', size: 0}],
+        ['', undefined],
+      ],
+    );
+  });
+
   test('have their time, in either format, and their visibility', () => {
     const [seconds, words] = decodeMessages([
       {index: 1, type: 'Text', from, text: 'Hi', timestampSeconds: 1389261492035},

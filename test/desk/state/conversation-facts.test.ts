@@ -24,6 +24,14 @@ test('the customer has the name from the start form, else the nickname, else "Cu
   assert.equal(subjectOf(conversation(chat({userData: {}}))), 'No subject');
 });
 
+test('the customer has the last name that was chosen during the chat', () => {
+  const named = (index: number, nickname: string, party = vasya) =>
+    said(index, {...party, nickname}, '', {type: 'NicknameUpdated'});
+  const one = conversation(chat(), said(1, vasya, 'Hi'), named(2, 'Count'), named(3, 'Countess'));
+  assert.deepEqual([customerName(one), greetedAs(one)], ['Countess', 'Countess']);
+  assert.equal(customerName(conversation(chat(), named(1, 'Kris', kristi))), 'Vasya Pupkin');
+});
+
 test('an IP address is not used as a name', () => {
   for (const nickname of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '2001:db8::8a2e:370:7334']) {
     const nameless = {participants: [{...vasya, nickname}]};

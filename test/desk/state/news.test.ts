@@ -25,11 +25,13 @@ describe('the desk announces', () => {
       said(1, vasya, 'Hi'),
       said(2, vasya, 'Hello?'),
       said(3, kristi, 'Here'),
+      said(5, vasya, 'bill.pdf', {type: 'FileUploaded', file: {id: '1', name: 'bill.pdf', size: 1}}),
       said(4, anna, 'The fuse', {visibility: 'Agents'}),
     );
     assert.deepEqual(news([before], [after], 'Kristi', nobodyLooks), [
       'Vasya Pupkin: Hello?',
       'Anna, to colleagues: The fuse',
+      'Vasya Pupkin sent the file bill.pdf.',
     ]);
     assert.deepEqual(
       news([before], [after], 'Kristi', (_, visibility) => visibility === 'All'),

@@ -8,6 +8,11 @@ test('the reason for the end of a chat is put into words, and an unknown reason 
     'ended by the agent',
     'the customer was gone',
   ]);
+  assert.deepEqual(['inactivity', 'removed by server', 'workflow stopped'].map(stoppedWords), [
+    'closed for inactivity',
+    'the customer was removed',
+    'ended by the contact center',
+  ]);
   assert.equal(stoppedWords('customer left during transfer'), 'ended by the customer during transfer');
   assert.equal(stoppedWords('routed to e-mail'), 'routed to e-mail');
   assert.deepEqual(['', 'unknown'].map(stoppedWords), ['', '']);

@@ -12,6 +12,16 @@ describe('a participant who types', () => {
     assert.equal(typingAfter([], [starts(1), said(2, vasya, '', {type: 'Notice'})], 0).length, 1);
   });
 
+  test('is listed once after a change of name', () => {
+    const countess = {...vasya, nickname: 'Countess'};
+    const typing = typingAfter([], [starts(1), starts(2, countess)], 0);
+    assert.deepEqual(
+      typing.map(({nickname}) => nickname),
+      ['Countess'],
+    );
+    assert.deepEqual(typingAfter(typing, [said(3, vasya, 'Hi')], 0), []);
+  });
+
   test('stays listed when another participant sends a message', () => {
     const typing = typingAfter([], [starts(1), starts(2, anna), said(3, vasya, 'Hi')], 0);
     assert.deepEqual(

@@ -69,7 +69,7 @@ test.describe('a chat whose last file cannot be loaded', () => {
   test.use({mayComplain: FAILED_REQUEST});
 
   test('ends without the question, and says that it has ended', async ({visitor, gms, agent, page}) => {
-    await page.route('**/gms-chat-end-*.js', (route) => route.abort());
+    await page.route('**/gms-chat-end-*.js*', (route) => route.abort());
     await visitor.visitsChat(`server="${gms.url}"`);
     await visitor.starts();
     await agent.accepts();

@@ -51,7 +51,7 @@ test.describe('a translation that cannot be loaded', () => {
   test.use({mayComplain: FAILED_REQUEST});
 
   test('leaves the chat in English, numbers and times included', async ({visitor, gms, agent, page}) => {
-    await page.route('**/gms-chat-de-*.js', (route) => route.abort());
+    await page.route('**/gms-chat-de-*.js*', (route) => route.abort());
     await visitor.visitsChat(`server="${gms.url}" locale="de"`);
     await visitor.starts();
     await agent.accepts();
@@ -62,7 +62,7 @@ test.describe('a translation that cannot be loaded', () => {
   test('does not delay the chat, and applies once it arrives', async ({visitor, gms, page}) => {
     let come = () => {};
     const released = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/gms-chat-de-*.js', async (route) => {
+    await page.route('**/gms-chat-de-*.js*', async (route) => {
       await released;
       await route.continue();
     });

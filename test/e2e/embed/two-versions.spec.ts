@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BrowserContext} from '@playwright/test';
+import {FORMAT} from '../../../src/session/saved/format.js';
 import {root} from '../../support/root.js';
 import type {Site} from '../../support/pages/site.js';
 import {Visitor} from '../../support/pages/visitor.js';
@@ -11,12 +12,13 @@ test.use({settings: 'resume="tabs"'});
 /** Puts a build on the site whose tickets and messages between tabs have the next format. */
 function putNext(shop: Site): void {
   const dist = path.join(root, 'dist');
+  const written = new RegExp(`\\b(version|format)(:|!==)${FORMAT}\\b`, 'g');
   let changed = 0;
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
     const script = readFileSync(path.join(dist, name), 'utf8')
-      .replace(/\b(version|format)(:|!==)2\b/g, (_, field: string, sign: string) => {
+      .replace(written, (_, field: string, sign: string) => {
         changed += 1;
-        return `${field}${sign}3`;
+        return `${field}${sign}${FORMAT + 1}`;
       })
       // The other half is no longer the one that the first was built with.
       .replace(/(["'`])sha384-[^"'`]*\1/g, '""');

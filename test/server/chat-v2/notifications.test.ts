@@ -89,7 +89,7 @@ describe('a published request', () => {
   it('with a wrong key takes the customer of this session out of the chat', async (t) => {
     const {server, customer, id} = await chatting(t);
     await customer.publish('sendMessage', {message: 'Hi', secureKey: 'QUJD'});
-    assert.equal(server.store.chat(id)?.end?.reason, 'customer removed');
+    assert.equal(server.store.chat(id)?.end?.reason, 'removed by server');
     const pushes = await customer.comet.rest();
     assert.deepEqual(
       pushes.map(({chatEnded}) => chatEnded),

@@ -87,7 +87,7 @@ describe('keys', () => {
     const {customer, chat} = await chatting(t);
     const {json} = await customer.do('refresh', {secureKey: '0'.repeat(20)});
     assert.deepEqual([json.statusCode, json.chatEnded, codeOf(json)], [2, true, 249]);
-    assert.equal(chat()?.end?.reason, 'customer removed');
+    assert.equal(chat()?.end?.reason, 'removed by server');
     const again = await customer.do('refresh');
     assert.deepEqual(
       [again.json.statusCode, again.json.chatEnded],
@@ -106,7 +106,7 @@ describe('keys', () => {
     polling.chatId = chat.id;
     polling.keys = {secureKey: pushed.secureKey, userId: chat.customer.id, alias: '118'};
     assert.equal((await polling.refresh()).statusCode, 2);
-    assert.equal(chat.end?.reason, 'customer removed');
+    assert.equal(chat.end?.reason, 'removed by server');
   });
 
   it('are opaque text: Base64 comes through a form', async (t) => {

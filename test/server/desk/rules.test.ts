@@ -268,7 +268,8 @@ describe('the rules of the desk', () => {
       }
       const shown = office.shown(situation.actor, chat);
       const possible = deskOperations.filter((operation) => outcomes[operation]?.[place]);
-      assert.deepEqual([shown.state, shown.capabilities], [situation.shown, possible]);
+      const files = tells('FileUploaded')[place] && place !== 'Consulted' ? ['SendFile'] : [];
+      assert.deepEqual([shown.state, shown.capabilities], [situation.shown, [...possible, ...files]]);
     });
   }
 

@@ -107,6 +107,19 @@ describe('faults of version 2 over CometD', () => {
     assert.deepEqual(await send('5', '6'), ['6', '5']);
   });
 
+  it('forget each session as soon as it is made', async (t) => {
+    const {server, customer} = await pushed(t);
+    server.faults.set({sessionsUnknown: true});
+    for (let round = 0; round < 2; round += 1) {
+      await customer.comet.handshake();
+      assert.equal((await customer.comet.connect()).error, '402::session_unknown');
+    }
+    server.faults.clear();
+    await customer.comet.open();
+    await customer.publish('requestNotifications', {transcriptPosition: 1});
+    assert.deepEqual((await customer.comet.rest()).flatMap(gist), ['1 ParticipantJoined Ada']);
+  });
+
   it('send pushes without keys, or with all', async (t) => {
     const {server, customer} = await pushed(t);
     server.faults.set({pushKeys: true});

@@ -15,6 +15,8 @@ describe('the server, sent malformed or hostile requests,', () => {
     const big = 'x'.repeat(1_000_001);
     for (const path of [
       '/genesys/1/service/request-chat',
+      '/genesys/2/chat/customer-support',
+      '/genesys/2/chat-ntf',
       '/genesys/cometd',
       '/api/v2/me/chats/1',
       '/api/v2/notifications',
@@ -75,6 +77,9 @@ describe('the server, sent malformed or hostile requests,', () => {
       '/genesys/1/service/%zz',
       '/genesys/1/service/..%2f..%2fetc%2fpasswd',
       '/genesys/2/chat/x',
+      '/genesys/2/chat/__proto__',
+      '/genesys/2/chat/customer-support/x/__proto__',
+      '/genesys/2/chat-ntf/more',
       '/genesys/cometd/handshake/more',
       '/genesys/cometdx',
       '/api/v2',
@@ -232,6 +237,8 @@ describe('pages of other origins', () => {
       '/genesys/1/service/request-chat',
       '/genesys/cometd',
       '/genesys/cometd/connect',
+      '/genesys/2/chat/customer-support/x/file',
+      '/genesys/2/chat-ntf',
       '/api/v2/me/chats',
     ]) {
       const {status, text, headers} = await ask(origin + path, {method: 'OPTIONS', headers: asked});

@@ -94,6 +94,7 @@ describe('sending', () => {
     await assert.rejects(late, {kind: 'invalid', message: /^transformOutgoing took/});
     await ok;
     await wire.cometFeeds.last.tells(batch(2, customerSays('ok')));
+    await clock.turn(1_000);
     assert.deepEqual([news(), clock.timers], [['send S1 ok'], []]);
     const wrong: Readonly<Record<string, unknown>> = {transformOutgoing: () => 5};
     const other = await standing(Object.assign({}, wrong));

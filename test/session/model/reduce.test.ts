@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {reduce, TYPING_EXPIRES, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {reduce, type ChatEvent} from '../../../src/session/model/reduce.js';
+import {TYPING_EXPIRES} from '../../../src/session/model/typing.js';
 import type {ChatState} from '../../../src/session/model/state.js';
 import {emptyTranscript} from '../../../src/session/model/transcript.js';
 import {

@@ -103,6 +103,8 @@ function childrenOf(node: Element): readonly Node[] {
 
 function isThere(element: Element): boolean {
   if (element.ariaHidden === 'true' || element.hasAttribute('inert')) return false;
+  // Still there for screen readers, until they know where the focus has gone.
+  if (element.isConnected && element.matches('[leaving], .gone')) return false;
   const {display, visibility} = getComputedStyle(element);
   return display !== 'none' && visibility !== 'hidden';
 }

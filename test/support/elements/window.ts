@@ -45,6 +45,8 @@ export function useWindow() {
       window.chat = chat;
       await settled();
     },
+    /** Until a screen reader knows where the focus has gone. */
+    told: () => clock.turn(150),
     message: () => get(window, 'textbox', 'Message'),
     /** Kinds of the requests up to now. */
     asked: () => requests.map((request) => request.do),

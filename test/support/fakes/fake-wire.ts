@@ -35,6 +35,7 @@ export class FakeWire implements Wire {
     refresh: [],
     typing: [],
     customNotice: [],
+    updateData: [],
     disconnect: [],
   };
 
@@ -87,6 +88,11 @@ export class FakeWire implements Wire {
   customNotice(text: string): Promise<Batch> {
     this.log.push(`customNotice ${this.#service} ${text}`);
     return this.#once.customNotice.shift()?.() ?? Promise.resolve(batch());
+  }
+
+  updateData(data: Readonly<Record<string, unknown>>): Promise<Batch> {
+    this.log.push(`updateData ${this.#service} ${JSON.stringify(data)}`);
+    return this.#once.updateData.shift()?.() ?? Promise.resolve(batch());
   }
 
   disconnect(leaving = false): Promise<Batch> {

@@ -17,6 +17,7 @@ describe('the check of private data', () => {
   it('is an alert dialog that says what was found, with the safe answer first, and is accessible', async () => {
     expect(names(check, 'alertdialog')).to.deep.equal(['This looks like a card number.']);
     expect(names(check, 'button')).to.deep.equal(['Send masked', 'Send as typed', 'Edit']);
+    check.focus();
     expect(focused()).to.equal('button Send masked');
     await expect(check).to.be.accessible();
   });

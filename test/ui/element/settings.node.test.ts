@@ -59,7 +59,7 @@ describe('settings', () => {
 
   it('have the first of their allowed values as the default', () => {
     for (const [name, allowed] of Object.entries(ALLOWED))
-      assert.equal(Reflect.get(DEFAULTS, name), allowed[0], name);
+      assert.equal(String(Reflect.get(DEFAULTS, name)), allowed[0], name);
   });
 
   it('tell an empty gms_user from a missing one', () => {

@@ -11,8 +11,10 @@ describe('<gms-chat>', () => {
     it('have these attributes and properties', () => {
       expect(Object.fromEntries(ATTRIBUTES)).to.deep.equal({
         server: 'server',
+        api: 'api',
         service: 'service',
         delivery: 'delivery',
+        'comet-url': 'cometUrl',
         'gms-user': 'gmsUser',
         'first-name': 'firstName',
         'last-name': 'lastName',
@@ -26,6 +28,7 @@ describe('<gms-chat>', () => {
         'max-length': 'maxLength',
         sound: 'sound',
         'check-private-data': 'checkPrivateData',
+        'typing-preview': 'typingPreview',
         'push-origins': 'pushOrigins',
         resume: 'resume',
         history: 'history',
@@ -36,22 +39,25 @@ describe('<gms-chat>', () => {
     it('have defaults', () => {
       const bare = document.createElement('gms-chat');
       for (const [name, value] of Object.entries(DEFAULTS))
-        expect(Reflect.get(bare, name), name).to.deep.equal(value);
+        expect(Reflect.get(bare, name), name).to.deep.equal(name === 'service' ? 'request-chat' : value);
     });
 
     for (const [attribute, name] of ATTRIBUTES) {
-      if (['open', 'max-length', 'sound', 'check-private-data'].includes(attribute)) continue;
+      if (['api', 'open', 'max-length', 'sound', 'check-private-data', 'typing-preview'].includes(attribute))
+        continue;
       it(`${attribute} sets ${name}, and without the attribute the default is back`, () => {
         light.chat.setAttribute(attribute, 'inline');
         expect(Reflect.get(light.chat, name)).to.equal('inline');
         light.chat.removeAttribute(attribute);
-        expect(Reflect.get(light.chat, name)).to.equal(Reflect.get(DEFAULTS, name));
+        const usual: unknown = name === 'service' ? 'request-chat' : Reflect.get(DEFAULTS, name);
+        expect(Reflect.get(light.chat, name)).to.equal(usual);
       });
     }
 
     for (const [attribute, name] of [
       ['check-private-data', 'checkPrivateData'],
       ['sound', 'sound'],
+      ['typing-preview', 'typingPreview'],
     ] as const) {
       it(`${attribute} is true when the attribute is present, whatever its text`, () => {
         light.chat.setAttribute(attribute, '');
@@ -60,6 +66,17 @@ describe('<gms-chat>', () => {
         expect(light.chat[name]).to.equal(false);
       });
     }
+
+    it('api decides the usual name of the service', () => {
+      light.chat.setAttribute('api', '2');
+      expect([light.chat.api, light.chat.service]).to.deep.equal([2, 'customer-support']);
+      light.chat.service = 'sales';
+      expect(light.chat.service).to.equal('sales');
+      light.chat.removeAttribute('api');
+      light.chat.removeAttribute('service');
+      light.chat.service = '';
+      expect([light.chat.api, light.chat.service]).to.deep.equal([1, 'request-chat']);
+    });
 
     it('max-length is a number, and any other text gives the default', () => {
       for (const [value, expected] of [

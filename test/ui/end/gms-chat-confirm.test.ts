@@ -25,6 +25,7 @@ describe('the question before the end', () => {
   });
 
   it('focuses the answer that loses nothing', () => {
+    confirm.focus();
     expect(focused()).to.equal('button Keep chatting');
   });
 
@@ -42,6 +43,7 @@ describe('the question before the end', () => {
     let heard = 0;
     const listen = () => (heard += 1);
     document.addEventListener('keydown', listen);
+    confirm.focus();
     await sendKeys({press: 'Escape'});
     document.removeEventListener('keydown', listen);
     expect(requests).to.deep.equal([{do: 'keep'}]);

@@ -1,4 +1,5 @@
 // Loaded at once, so that its elements are there in the first frame.
+import {loadVersion} from '../../../src/chat/wire-of.js';
 import '../../../src/ui/end/end.js';
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {GmsChat, GmsChatEvents} from '../../../src/index.js';
@@ -20,6 +21,9 @@ export function useConversation() {
   const undo: (() => void)[] = [];
 
   useWholeElement();
+
+  // As in a page that the customer has just opened: the code of the wire is there.
+  before(() => loadVersion(1));
 
   beforeEach(() => {
     gms = new ScriptedGms();
@@ -64,6 +68,8 @@ export function useConversation() {
     opened,
     start,
     poll,
+    /** Until a screen reader knows where the focus has gone. */
+    told: () => clock.turn(150),
     message,
     /** An open chat with Kristi. */
     talking: async () => {

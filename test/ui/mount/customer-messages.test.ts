@@ -44,7 +44,7 @@ describe('<gms-chat>', () => {
       expect(rows().at(-1)).to.equal('You Hello Not sent Try again Delete now');
       await expect(page.chat).to.be.accessible();
       await press(get(page.chat, 'button', 'Try again'));
-      await settled();
+      await page.told();
       expect(rows().filter((row) => row.includes('Hello'))).to.deep.equal(['You Hello now']);
     });
 
@@ -53,7 +53,7 @@ describe('<gms-chat>', () => {
       page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
       await write('Hello');
       await press(get(page.chat, 'button', 'Delete'));
-      await settled();
+      await page.told();
       expect(rows()).to.deep.equal(['Kristi has joined now']);
       expect(page.gms.news().filter((verb) => verb === 'send')).to.deep.equal(['send']);
     });

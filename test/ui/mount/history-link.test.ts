@@ -1,4 +1,5 @@
 // Loaded at once: on a busy machine, the first request for them takes longer than a test waits.
+import {loadVersion} from '../../../src/chat/wire-of.js';
 import '../../../src/ui/history/gms-chat-history.js';
 import '../../../src/ui/mount/history-link.js';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
@@ -20,6 +21,8 @@ describe('"Earlier conversations" in <gms-chat>', () => {
   const undo: (() => void)[] = [];
 
   useWholeElement();
+  before(() => loadVersion(1));
+
   beforeEach(() => {
     gms = new ScriptedGms();
     context = new ScriptedContext();

@@ -32,7 +32,12 @@ describe('SessionKeeper', () => {
       () => ({draft: '', open: true, unread: 0}),
       () => undefined,
     );
-    keeper = new SessionKeeper(settings, memory, (chat) => (shown = chat));
+    keeper = new SessionKeeper(
+      settings,
+      memory,
+      (chat) => (shown = chat),
+      (error) => assert.fail(error),
+    );
   });
 
   afterEach(async () => {

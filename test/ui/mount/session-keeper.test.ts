@@ -35,6 +35,7 @@ describe('<gms-chat>', () => {
       expect(sessionStorage).to.have.length(0);
       await out();
       expect(page.gms.news()).to.deep.equal(['request-chat', 'chat', 'disconnect']);
+      await page.told();
       expect(await page.timersLeft()).to.deep.equal([]);
     });
 

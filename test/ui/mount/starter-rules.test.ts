@@ -49,7 +49,7 @@ describe('Starter', () => {
       () => undefined,
     );
     const show = (chat: ChatState) => void (shown = chat);
-    sessions = new FakeSessions(shell, memory, show);
+    sessions = new FakeSessions(shell, memory, show, () => undefined);
     shown = {phase: 'idle'};
     told = [];
     const tell = (error: ChatError) => {

@@ -144,7 +144,7 @@ describe('<gms-chat>', () => {
       page.gms.next('chat', {status: 503, body: ''});
       await start();
       await press(get(page.chat, 'button', 'End chat'));
-      await settled();
+      await page.told();
       await press(get(page.chat, 'button', 'End chat'));
       await settled();
       expect(page.chat.state).to.equal('ended');

@@ -60,8 +60,11 @@ describe('the start form', () => {
   });
 
   it('requires only the subject', () => {
-    const required = all(form, 'textbox').map((input) => input.matches(':required'));
-    expect(required).to.deep.equal([false, false, false, true]);
+    const required = all(form, 'textbox').map((input) => input.ariaRequired);
+    expect(required).to.deep.equal([null, null, null, 'true']);
+    expect(get(form, 'form').matches(':invalid'), 'a form that Firefox calls invalid on arrival').to.equal(
+      false,
+    );
   });
 
   it('requests a start with the trimmed values', async () => {

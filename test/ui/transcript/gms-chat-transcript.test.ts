@@ -4,6 +4,7 @@ import type {Entry, Transcript} from '../../../src/session/model/transcript.js';
 import '../../../src/ui/transcript/gms-chat-transcript.js';
 import type {GmsChatTranscript} from '../../../src/ui/transcript/gms-chat-transcript.js';
 import {all, focused, get, names, press, textOf} from '../../support/elements/by-role.js';
+import {generated} from '../../support/elements/generated.js';
 import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
 import {outgoing, transcript} from '../../support/values/states.js';
 import {settled} from '../../support/fakes/settled.js';
@@ -55,6 +56,18 @@ describe('the transcript', () => {
   it('shows sender, text and time of each message, in order', async () => {
     await show({entries: hello});
     expect(rows().map(textOf)).to.deep.equal(['Kristi has joined now', 'Kristi Hello now', 'You Hi now']);
+  });
+
+  it('shows the full time of an entry while it is pressed once, and takes no focus for it', async () => {
+    await show({entries: hello});
+    const time = all(element, 'time')[1];
+    const shown = () => time && generated(time, '::after');
+    expect(shown()).to.equal('none');
+    time?.click();
+    expect(shown()).to.contain(time?.title);
+    expect(focused()).to.equal('nothing');
+    time?.click();
+    expect(shown()).to.equal('none');
   });
 
   it('draws a line above the first unread message, and scrolls to it', async () => {

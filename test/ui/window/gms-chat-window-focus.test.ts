@@ -48,7 +48,9 @@ describe('the window', () => {
       await page.show(talking);
       page.message().focus();
       await page.show(ended());
-      expect(focused()).to.equal('dialog Chat with us');
+      expect(focused()).to.equal(
+        'group The chat has ended The agent ended the chat. Need anything else? Start a new one.',
+      );
     });
 
     it('does not move when a message arrives', async () => {

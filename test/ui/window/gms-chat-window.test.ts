@@ -167,7 +167,7 @@ describe('the window', () => {
     beforeEach(async () => {
       await page.show(talking);
       await press(get(page.window, 'button', 'End chat'));
-      await settled();
+      await page.told();
     });
 
     it('has the focus on "Keep chatting", and nothing else can be reached', () => {
@@ -251,7 +251,7 @@ describe('the window', () => {
     };
 
     beforeEach(async () => {
-      await page.show(open({transcript: transcript({entries: entries.slice(1, 2)})}));
+      await page.show(open({phase: 'talking', transcript: transcript({entries: entries.slice(1, 2)})}));
       // The elements of the end have arrived: the timer of that wait is gone.
       await waitUntil(() => page.clock.timers.length === 1);
     });

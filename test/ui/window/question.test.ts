@@ -9,7 +9,9 @@ import {names} from '../../support/elements/by-role.js';
 describe('the question over the panel', () => {
   const asked = async (confirming: boolean, text?: string) => {
     const sensitive = text === undefined ? undefined : {text, found: []};
-    const place = await fixture<HTMLElement>(html`<div>${question(english, confirming, sensitive)}</div>`);
+    const place = await fixture<HTMLElement>(
+      html`<div>${question(english, confirming, sensitive, false)}</div>`,
+    );
     return names(place, 'alertdialog');
   };
 

@@ -71,7 +71,7 @@ describe('requests', () => {
 
   test('that the customer did not trigger have to wait when they are many; others do not count', async (t) => {
     const {wire} = await wireTo(t, {body: STATE});
-    for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('Hello'), wire.typing(true)]);
+    for (let i = 0; i < 40; i += 1) await Promise.all([wire.send('Hello', 1), wire.typing(true)]);
     assert.equal(wire.waitFor(1), 0);
     for (let i = 0; i < 16; i += 1) await wire.refresh(1);
     assert.equal(wire.waitFor(1), 10_000);
@@ -115,7 +115,7 @@ describe('requests', () => {
   test('of a running chat', async (t) => {
     const {wire, asked, users} = await wireTo(t, {body: STATE});
     const replies = [
-      await wire.send('hello & bye'),
+      await wire.send('hello & bye', 1),
       await wire.refresh(4),
       await wire.typing(true),
       await wire.typing(false),
@@ -154,7 +154,7 @@ describe('requests', () => {
 
   test('send no user if a gateway adds it', async (t) => {
     const {wire, users} = await wireTo(t, {body: STATE}, {gmsUser: ''});
-    await wire.send('hello');
+    await wire.send('hello', 1);
     assert.deepEqual([...users], [undefined]);
   });
 
@@ -180,7 +180,7 @@ describe('faults', () => {
       (wire) => wire.prepare({}),
       async (wire) => wire.placeInQueue?.(),
       (wire) => wire.startChat(DETAILS, {}, 'comet'),
-      (wire) => wire.send('hello'),
+      (wire) => wire.send('hello', 1),
       (wire) => wire.refresh(1),
       (wire) => wire.typing(true),
       (wire) => wire.customNotice('x'),
@@ -211,7 +211,7 @@ describe('faults', () => {
   test('400 and 404 to a refresh mean that the chat is over; to other calls they are a refusal', async (t) => {
     for (const status of [400, 404]) {
       const {wire} = await wireTo(t, {status, body: '<h1>Not found</h1>'});
-      assert.deepEqual(await Promise.all([kindOf(wire.refresh(1)), kindOf(wire.send('x'))]), [
+      assert.deepEqual(await Promise.all([kindOf(wire.refresh(1)), kindOf(wire.send('x', 1))]), [
         'gone',
         'refused',
       ]);

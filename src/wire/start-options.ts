@@ -1,14 +1,14 @@
 /** Adapts the request that starts a chat to the page and its GMS. Loaded only on pages that want it. */
-import type {StartOptions} from '../types.js';
-import type {Fields} from './rest.js';
+import type {Fields} from './form.js';
+import type {StartOptions} from './types.js';
 
-/** The names of the documentation, by the names of the start form. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['firstName', 'firstName'],
-  ['lastName', 'lastName'],
-  ['email', 'email'],
-  ['subject', 'subject'],
-  ['displayName', 'userDisplayName'],
+/** The names of the documentation, of all versions of the API, by the names of the start form. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['firstName', ['firstName']],
+  ['lastName', ['lastName']],
+  ['email', ['email', 'emailAddress']],
+  ['subject', ['subject']],
+  ['displayName', ['userDisplayName', 'nickname']],
 ]);
 
 /**
@@ -30,7 +30,7 @@ export function adapted(fields: Fields, {startFields, fieldNames}: StartOptions)
 function newNames(fieldNames: unknown): readonly (readonly [documented: string, wanted: string])[] {
   return textsOf('fieldNames', fieldNames).flatMap(([field, name]) => {
     const documented = NAMES.get(field);
-    if (documented && name) return [[documented, name]];
+    if (documented && name) return documented.map((old) => [old, name] as const);
     const reason = documented ? 'the name is empty' : `the fields are ${[...NAMES.keys()].join(', ')}`;
     warn(`fieldNames.${field} is left out: ${reason}`);
     return [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
-import type {StartOptions} from '../../../src/wire/types.js';
-import {adapted} from '../../../src/wire/v1/start-options.js';
+import type {StartOptions} from '../../src/wire/types.js';
+import {adapted} from '../../src/wire/start-options.js';
 
 const FORM = {notify_by: 'comet', firstName: 'Vasya', email: 'v@p.example', userDisplayName: 'Buzz'};
 

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {activeElement} from '../../../src/ui/window/active-element.js';
+import {activeElement} from '../../src/base/active-element.js';
 
 describe('activeElement', () => {
   const withRoot = (parent: Element | ShadowRoot, tag: string) => {

@@ -1,0 +1,11 @@
+import {systemClock} from './clock.js';
+
+/** Time (ms) in which a browser tells a screen reader that the focus has moved. It tells of removed elements first. */
+const TOLD = 150;
+
+/**
+ * Runs `task` once a screen reader knows where the focus has gone. What had the focus must stay in the accessibility tree
+ * until then: a screen reader whose place vanishes looks for another by itself, and does not say where the focus arrives.
+ * @returns cancels the task
+ */
+export const onceTold = (task: () => void): (() => void) => systemClock.after(TOLD, task);
