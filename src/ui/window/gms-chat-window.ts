@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
-import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {onceTold} from '../../base/told.js';
 import {english, type Language} from '../../i18n/language.js';
@@ -10,6 +9,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
 import {body, isForm, type Talk} from './body.js';
 import {Frame} from './frame.js';
+import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
@@ -23,8 +23,6 @@ import {showBrokenFallback} from './broken-fallback.js';
 import {windowStyles} from './window-styles.js';
 import {connectionOf, offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
-
-const loadContrast = late(() => import('../theme/contrast-of.js'));
 
 const HERE = ':not([leaving], [leaving] *)';
 const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
@@ -220,15 +218,13 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
-      // Without it, text on the brand colour is white.
-      void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
+    if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const before = changed.get('chat');
-    const placeFocus = () => this.#placeFocus();
     const {chat, language} = this;
+    const placeFocus = () => this.#placeFocus();
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const changes = {before, chat, language, isLong: this.#isLong, isQuiet, placeFocus};
-    if (GmsChatWindow.talk) GmsChatWindow.talk.announce(this.announcer, changes);
+    const change = {before, chat, language, isLong: this.#isLong, isQuiet, placeFocus};
+    if (GmsChatWindow.talk) GmsChatWindow.talk.announce(this.announcer, change);
     else placeFocus();
   }
 
