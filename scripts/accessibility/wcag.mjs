@@ -103,7 +103,7 @@ export const criteria = {
   '1.4.13': supports(
     'Content on Hover or Focus',
     'AA',
-    'Only the full time of a message appears on hover, as the browser’s own tooltip (`title`).',
+    'Only the full time of a message appears on hover, as the browser’s own tooltip (`title`), which is set for the pointer alone.',
   ),
   '2.1.1': supports(
     'Keyboard',
@@ -141,9 +141,10 @@ export const criteria = {
   '2.4.3': supports(
     'Focus Order',
     'A',
-    'The focus moves only when the customer presses something, to the next control they need. It never moves on load or for a new message. When a focused control disappears, the focus moves to its successor.',
+    'The focus moves only when the customer presses something, to the next control they need. It never moves on load or for a new message. When a focused control disappears, the focus moves to its successor, and the control stays in the accessibility tree until a screen reader knows of that.',
     KEYS,
     'the window > the focus',
+    'the element that has the focus >',
   ),
   '2.4.4': supports(
     'Link Purpose (In Context)',
@@ -219,8 +220,9 @@ export const criteria = {
   '3.3.1': supports(
     'Error Identification',
     'A',
-    'The first invalid field gets the focus, and its error is read with it.',
+    'The first invalid field gets the focus, and its error is read with it. Where the field has the focus already, an alert says the error.',
     `${HEARD} > is a whole conversation`,
+    'the start form > says by an alert what is wrong',
     'the start form > puts the focus into the first wrong field',
   ),
   '3.3.2': supports(
@@ -260,7 +262,7 @@ export const criteria = {
   '4.1.3': except(
     'Status Messages',
     'AA',
-    'New messages, joining and leaving, failures, a lost connection and typing are each announced once; history and times never. Connecting, a restored connection and the end of the chat are shown and can be read, but are not announced.',
+    'New messages, joining and leaving, failures, a lost and a restored connection, typing, the wait and the end are each announced once; history and times never. That the chat is being connected or ended is shown and can be read, but is not announced: it takes a moment. Orca reads the question whether to end twice in Chromium, which tells of it as an alert and by the focus. A message that arrives while the customer types is cut off by the next key, as Orca stops at each; it is in the transcript. In Chromium, Orca now and then loses that somebody types or what the customer waits for; both can be read.',
     HEARD,
   ),
 };

@@ -43,7 +43,8 @@ How the chat meets each success criterion of WCAG 2.2, levels A and AA, and whic
 
 - **axe** checks every state of the gallery (\`demo/gallery.html\`). \`npm test\` checks each state in three looks; \`npm run test:deep\` checks every combination of direction (left to right, right to left), colours (light, dark, forced) and width (1000 px, 320 px). Contrast is not checked in forced colours, because the customer chooses those.
 - **Measurements in every state**: target sizes, the focus ring, field borders, reflow at 320 px and at 400 %, wider text spacing, motion, forced colours.
-- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) follows whole conversations, and the tests compare every word it says. It does not support shadow roots, so it reads a flat copy of the chat that is updated with each change (\`test/support/elements/flat-copy.ts\`). It does not replace NVDA, JAWS, VoiceOver and TalkBack; the chat has not been tested with those.
+- **A virtual screen reader** (\`@guidepup/virtual-screen-reader\`) follows whole conversations, and the tests compare every word it says. It does not support shadow roots, so it reads a flat copy of the chat that is updated with each change (\`test/support/elements/flat-copy.ts\`). It hears neither what a browser tells assistive technology, nor in which order: see the next point.
+- **A real screen reader**: Orca 43.1 with Firefox ESR 153 and with Chromium 156, on Debian 12, last on 2026-11-29. \`npm run test:screen-reader\` (part of \`npm run test:deep\`) holds whole conversations by the keyboard, floating and in the page, and judges what Orca says: these lines, in this order, in so many words. A small screen and Arabic were heard by hand on the same day. The chat has not been tested with NVDA, JAWS, VoiceOver and TalkBack.
 - **Keyboard only**: whole conversations with Tab, Enter and Escape.
 
 A criterion that no machine can test lists no test. Its claim rests on a review of the code.

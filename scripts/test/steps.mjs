@@ -16,8 +16,8 @@ import {root} from '../setup/setup.mjs';
 
 /** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
-/** All other tests run in Node. `deep/` and `browsers/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
+/** All other tests run in Node. `deep/`, `browsers/` and `screen-reader/` have their own steps. */
+const inNode = /^(?!(ui|deep|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
@@ -119,6 +119,14 @@ export const steps = {
         ...(specs.length ? [endToEnd('test/browsers/playwright-firefox.config.mjs', flags, specs)] : []),
       ];
     },
+  },
+  'screen-reader': {
+    isDeep: true,
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/browsers/screen-reader.mjs'],
+      [...nodeTest, '--test-concurrency=1', ...flags, ...testFiles(/^screen-reader\/.*\.test\.ts$/, filters)],
+    ],
   },
   e2e: {
     onBuild: true,

@@ -1,7 +1,7 @@
 import {systemClock} from './clock.js';
 
 /** Time (ms) in which a browser tells a screen reader that the focus has moved. It tells of removed elements first. */
-const TOLD = 150;
+export const TOLD = 300;
 
 /**
  * Runs `task` once a screen reader knows where the focus has gone. What had the focus must stay in the accessibility tree

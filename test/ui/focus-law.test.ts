@@ -7,7 +7,7 @@ import {ScriptedChat} from '../support/elements/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 
 /** Time in which a screen reader is told where the focus has gone, ms. */
-const TOLD = 150;
+const TOLD = 300;
 
 /**
  * The law for the focus: what has it leaves the accessibility tree only after the focus has arrived where it goes. A screen

@@ -8,7 +8,12 @@ import {ScriptedChat} from '../support/elements/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
 import {ended, open, transcript} from '../support/values/states.js';
 
-/** Whole chats as a screen reader speaks them: `polite` and `assertive` mark lines of live regions. */
+/**
+ * Whole chats as a screen reader speaks them: `polite` and `assertive` mark lines of live regions. This one is virtual. It
+ * sees the page as it is after each change, so it cannot hear that a browser tells of a removed element before it tells of the
+ * focus, which of two browsers says an error or an alert again, what a reading cursor stops at, nor browse mode, in which
+ * letters are commands. `test/screen-reader/` asks a real one.
+ */
 describe('what somebody with a screen reader hears', () => {
   let page: ScriptedChat;
   let listener: Listener;
@@ -28,6 +33,7 @@ describe('what somebody with a screen reader hears', () => {
   const presses = async (name: string) => {
     await press(button(name));
     await settled();
+    await page.clock.turn(600);
     return listener.hears();
   };
   const writes = async (text: string) => {

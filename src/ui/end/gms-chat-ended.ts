@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {css, html} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
@@ -51,13 +51,7 @@ export class GmsChatEnded extends ChatElement {
           </p>
         </div>
         <slot name="ended"></slot>
-        <button
-          class="main"
-          part="button"
-          type="button"
-          aria-describedby=${this.reason === 'customer' ? 'words' : nothing}
-          @click=${() => ask(this, {do: 'restart'})}
-        >
+        <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}
         </button>
         <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'text'})}>

@@ -5,8 +5,8 @@ import {fullTime, isTime, relativeTime} from '../../i18n/time.js';
 import {define} from '../define.js';
 
 /**
- * The time of a message, relative to `now`. The full one is its `title`, and a press shows it. It takes no focus: a screen
- * reader that comes by would read the time once more, in full.
+ * The time of a message, relative to `now`. The transcript shows the full one to a pointer, and to a press. It is neither a
+ * stop for the focus nor a description: a screen reader that comes by would read the time once more, in full.
  */
 export class GmsChatTime extends ChatElement {
   static override properties = {
@@ -23,7 +23,7 @@ export class GmsChatTime extends ChatElement {
       user-select: none;
     }
     .full::after {
-      content: ' · ' attr(title);
+      content: ' · ' attr(data-full);
     }
   `;
 
@@ -36,7 +36,10 @@ export class GmsChatTime extends ChatElement {
   override render() {
     const {at, now, language} = this;
     if (!isTime(at)) return nothing;
-    return html`<time part="timestamp" datetime=${new Date(at).toISOString()} title=${fullTime(at, language)}
+    return html`<time
+      part="timestamp"
+      datetime=${new Date(at).toISOString()}
+      data-full=${fullTime(at, language)}
       >${relativeTime(at, now, language)}</time
     >`;
   }

@@ -204,10 +204,13 @@ export class GmsChatTranscript extends ChatElement {
     // Requests of the rows do not leave this shadow root: pass them on.
     onRequest(this.renderRoot, (request) => ask(this, request));
     // Not a listener of each time: screen readers call an element with one "clickable".
-    this.renderRoot.addEventListener('click', (event) => {
-      const [pressed] = event.composedPath();
-      if (pressed instanceof HTMLTimeElement) pressed.classList.toggle('full');
-    });
+    for (const type of ['click', 'pointerover'])
+      this.renderRoot.addEventListener(type, (event) => {
+        const [time] = event.composedPath();
+        if (!(time instanceof HTMLTimeElement)) return;
+        if (type === 'click') time.classList.toggle('full');
+        else time.title = time.dataset['full'] ?? '';
+      });
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -1,5 +1,7 @@
 import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../base/clock.js';
+import {TOLD} from '../../base/told.js';
+import type {Announcement} from './announcements.js';
 
 /** Time that a line stays in its live region (ms), because some screen readers (TalkBack) read it late. */
 const LINE_STAYS = 1_000;
@@ -19,6 +21,7 @@ export class Announcer implements ReactiveController {
   readonly #voice: () => Element | null | undefined;
   /** The statuses as they were last. */
   #told: readonly string[] = [];
+  #held: Announcement[] | undefined;
   readonly #undo = new Set<() => void>();
 
   /** @param itsVoice returns the drawn `voice` that screen readers can hear now */
@@ -36,7 +39,26 @@ export class Announcer implements ReactiveController {
     this.#told = lines;
   }
 
-  say({line, isUrgent}: {readonly line: string; readonly isUrgent: boolean}): void {
+  /** Keeps lines until a screen reader knows where the focus has gone: what it says of the focus would cut them off. */
+  hold(): void {
+    if (this.#held) return;
+    this.#held = [];
+    // Later than the parts go that the focus has left: Orca loses a line that comes in one tick with them.
+    const cancel = this.#clock.after(2 * TOLD, () => {
+      const held = this.#held ?? [];
+      this.#held = undefined;
+      this.#undo.delete(cancel);
+      for (const line of held) this.say(line);
+    });
+    this.#undo.add(cancel);
+  }
+
+  say(announcement: Announcement): void {
+    if (this.#held) {
+      this.#held.push(announcement);
+      return;
+    }
+    const {line, isUrgent} = announcement;
     const region = this.#voice()?.children[isUrgent ? 1 : 0];
     if (!region) return;
     const paragraph = document.createElement('p');
@@ -53,5 +75,6 @@ export class Announcer implements ReactiveController {
 
   hostDisconnected(): void {
     for (const undo of this.#undo) undo();
+    this.#held = undefined;
   }
 }

@@ -37,8 +37,8 @@ export interface Change {
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */
   readonly isQuiet: boolean;
-  /** @returns whether the focus moves */
-  readonly placeFocus: () => boolean;
+  /** The focus moves. */
+  readonly isMoved: boolean;
 }
 
 /** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */

@@ -219,13 +219,12 @@ export class GmsChatWindow extends ChatElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
+    const isMoved = this.#placeFocus();
     const before = changed.get('chat');
     const {chat, language} = this;
-    const placeFocus = () => this.#placeFocus();
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const change = {before, chat, language, isLong: this.#isLong, isQuiet, placeFocus};
-    if (GmsChatWindow.talk) GmsChatWindow.talk.announce(this.announcer, change);
-    else placeFocus();
+    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
+    GmsChatWindow.talk?.announce(this.announcer, change);
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -246,6 +245,7 @@ export class GmsChatWindow extends ChatElement {
     const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
     if (!target) return false;
     this.#focusWanted = false;
+    this.announcer.hold();
     this.frame.enter(target);
     // A new element cannot take the focus before it has drawn itself.
     queueMicrotask(() => {

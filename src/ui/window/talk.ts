@@ -25,13 +25,13 @@ GmsChatWindow.talk = {
   timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
 };
 
-function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, placeFocus}: Change): void {
+function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, isMoved}: Change): void {
   if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+  const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
+  // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
+  if (reason && (!isMoved || reason === 'customer'))
+    announcer.say({line: endSentence(reason, language.strings), isUrgent: true});
   // A chat that was taken up after a reload was announced before it.
-  const isFocused = placeFocus();
-  if (before && before.phase !== 'ended' && chat.phase === 'ended' && !isFocused)
-    // Urgent like the last message, so that it comes after it.
-    announcer.say({line: endSentence(chat.reason, language.strings), isUrgent: true});
   announcer.sayStatuses(statusLines(chat, language, isLong), isQuiet);
 }
 

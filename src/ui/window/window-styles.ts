@@ -102,6 +102,12 @@ export const windowStyles = css`
   .body > [leaving] {
     position: absolute;
   }
+  /* Another position would make its fields anew, and Firefox would tell of the focus in them again. */
+  .body > .scroll[leaving] {
+    position: static;
+    flex: 0 0 0;
+    height: 0;
+  }
   .fallback {
     margin-block-end: calc(16 * var(--_px));
   }

@@ -46,7 +46,7 @@ export function useWindow() {
       await settled();
     },
     /** Until a screen reader knows where the focus has gone. */
-    told: () => clock.turn(150),
+    told: () => clock.turn(300),
     message: () => get(window, 'textbox', 'Message'),
     /** Kinds of the requests up to now. */
     asked: () => requests.map((request) => request.do),

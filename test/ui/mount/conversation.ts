@@ -69,7 +69,7 @@ export function useConversation() {
     start,
     poll,
     /** Until a screen reader knows where the focus has gone. */
-    told: () => clock.turn(150),
+    told: () => clock.turn(300),
     message,
     /** An open chat with Kristi. */
     talking: async () => {

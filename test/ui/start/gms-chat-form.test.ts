@@ -59,6 +59,20 @@ describe('the start form', () => {
     expect(labels.map((label) => label.textContent)).to.deep.equal(names(form, 'textbox'));
   });
 
+  it('says by an alert what is wrong where the focus is already, and by the field where the focus goes', async () => {
+    const subject = field(form, 'Subject');
+    await press(subject);
+    await form.updateComplete;
+    expect(said(form, 'alert')).to.deep.equal(['Please tell us in a few words how we can help.']);
+    expect(wrong(form, 'Subject'), 'said once').to.equal(undefined);
+    await press(start(form));
+    await form.updateComplete;
+    await form.updateComplete;
+    expect(said(form, 'alert')).to.deep.equal([]);
+    expect(focused()).to.equal('textbox Subject');
+    expect(wrong(form, 'Subject')).to.contain('in a few words');
+  });
+
   it('requires only the subject', () => {
     const required = all(form, 'textbox').map((input) => input.ariaRequired);
     expect(required).to.deep.equal([null, null, null, 'true']);

@@ -64,10 +64,13 @@ describe('the transcript', () => {
     const shown = () => time && generated(time, '::after');
     expect(shown()).to.equal('none');
     time?.click();
-    expect(shown()).to.contain(time?.title);
+    expect(shown()).to.contain(time?.dataset['full']);
     expect(focused()).to.equal('nothing');
     time?.click();
     expect(shown()).to.equal('none');
+    expect(time?.title, 'a screen reader would read it').to.equal('');
+    time?.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
+    expect(time?.title).to.equal(time?.dataset['full']);
   });
 
   it('draws a line above the first unread message, and scrolls to it', async () => {

@@ -1,0 +1,52 @@
+import {FAILED_REQUEST, expect, test} from '../chat-test.js';
+
+for (const delivery of ['comet', 'poll']) {
+  test.describe(`Chat API version 2, delivery="${delivery}"`, () => {
+    test.use({settings: `api="2" delivery="${delivery}" typing-preview`});
+
+    test('carries a chat both ways, over a reload, to the end by the agent', async ({
+      talking: visitor,
+      agent,
+      page,
+    }) => {
+      await visitor.sends('Hello Kristi');
+      await agent.sees('Text Hello Kristi');
+      await expect(visitor.line('Hello Kristi')).toHaveCount(1);
+      await page.reload();
+      await expect(visitor.line('Hello Kristi')).toBeVisible();
+      await agent.says('Two');
+      await expect(visitor.line('Two')).toHaveCount(1);
+      await visitor.sends('Still here');
+      await agent.sees('Text Still here');
+      await agent.leaves();
+      await visitor.hasState('ended');
+    });
+
+    test('ends by the customer, and nothing is asked after that', async ({talking: visitor, gms}) => {
+      await visitor.page.clock.install();
+      await visitor.ends();
+      await visitor.hasState('ended');
+      await expect.poll(() => visitor.inFlight).toEqual([]);
+      const asked = [...gms.names];
+      await visitor.page.clock.runFor('10:00');
+      await expect.poll(() => visitor.inFlight).toEqual([]);
+      expect(gms.names).toEqual(asked);
+    });
+  });
+}
+
+test.describe('a server that knows no version 2', () => {
+  test.use({mayComplain: FAILED_REQUEST});
+
+  test('is a failed start, and the console names the attribute', async ({visitor, gms, page}) => {
+    const hints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') hints.push(message.text());
+    });
+    await visitor.visitsChat(`server="${gms.url}" service="unknown" api="2" delivery="poll"`);
+    await visitor.starts();
+    await expect(visitor.alert).toBeVisible();
+    await visitor.hasState('failed');
+    expect(hints.join('\n')).toContain('api');
+  });
+});

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {english} from '../../src/i18n/language.js';
+import type {Strings} from '../../src/i18n/catalog/strings.js';
+import {ar} from '../../src/i18n/locales/ar.js';
+import {Desktop, type Browser} from './support/desktop.js';
+import {Ear} from './support/ear.js';
+import {Shop} from './support/shop.js';
+
+interface Setting {
+  readonly browser: Browser;
+  readonly locale: 'en' | 'ar';
+  readonly isInline?: boolean;
+  readonly isPhone?: boolean;
+}
+
+const SETTINGS: readonly Setting[] = [
+  {browser: 'firefox', locale: 'en'},
+  {browser: 'firefox', locale: 'en', isInline: true},
+  {browser: 'chromium', locale: 'en'},
+];
+
+/** Whole conversations by the keyboard with Orca, judged by what it says, in which order, and how much. */
+describe('what Orca says', () => {
+  let desktop: Desktop;
+
+  before(async () => {
+    desktop = await Desktop.start();
+  });
+  after(() => desktop.stop());
+
+  for (const setting of SETTINGS) {
+    const {browser, locale, isInline = false, isPhone = false} = setting;
+    const place = isInline ? 'in the page' : isPhone ? 'on a phone' : 'floating';
+    it(`is a whole conversation in ${browser}, ${place}, in ${locale}`, {timeout: 180_000}, async () => {
+      const shop = await Shop.open(locale, isInline ? 'layout="inline" style="height:500px"' : '');
+      const close = desktop.open(browser, shop.url, isPhone);
+      const ear = new Ear(desktop.spoken);
+      try {
+        await conversation(setting, desktop, shop, ear);
+      } finally {
+        if (process.env['SHOW_SPOKEN']) console.log(`${browser}, ${place}, ${locale}\n${ear.transcript}\n`);
+        await close();
+        await shop.close();
+      }
+    });
+  }
+});
+
+async function conversation({locale, isInline, browser}: Setting, desktop: Desktop, shop: Shop, ear: Ear) {
+  const strings: Strings = locale === 'ar' ? ar : english.strings;
+  const press = (key: string) => () => desktop.press(key);
+  const type = (text: string) => () => desktop.type(text);
+  const openChat = `${strings.openChat(0)} push button.`;
+  const nothing = {lines: [], words: 0};
+  /** In Chromium, Orca loses a polite line now and then: see the exceptions in docs/accessibility.md. */
+  const polite = (line: string) => (browser === 'firefox' ? [line] : []);
+  const said = (sender: string, text: string) => `${strings.says(sender)} ${text}`;
+  /** Words of the start of a page; Orca may begin to read the page. */
+  await ear.hears('the page is loaded', () => undefined, {lines: ['Finished loading A shop.'], words: 90});
+
+  if (!isInline) {
+    // Its words are fetched with the rest.
+    await ear.hears('Tab', press('Tab'), {lines: [english.strings.openChat(0)], words: 12});
+    for (const time of ['first', 'second']) {
+      await ear.hears(`Enter, for the ${time} time`, press('Return'), {
+        lines: [`${strings.heading} dialog ${strings.intro}`, `${strings.firstName} entry.`, 'Focus mode'],
+        words: 30,
+        not: ['invalid'],
+      });
+      await ear.hears('Escape', press('Escape'), {lines: [openChat], words: 12});
+    }
+  }
+  await ear.hears('to the form', press(isInline ? 'Tab' : 'Return'), {
+    lines: [`${strings.firstName} entry.`],
+    words: 35,
+    not: ['invalid'],
+  });
+  await ear.hears('typing at once', type('Buzz'), nothing);
+  for (const [name, more] of [
+    [strings.lastName, ''],
+    [strings.email, ''],
+    [strings.subject, ' required'],
+  ] as const)
+    await ear.hears('Tab', press('Tab'), {lines: [`${name} entry${more}.`], words: 6});
+  const wrong = await ear.hears('Enter without a subject', press('Return'), {
+    lines: [strings.subjectMissing],
+    words: 12,
+  });
+  assert.equal(wrong.length, 1, `the error is said once: ${wrong.join(' / ')}`);
+  await ear.hears('typing where the focus still is', type('Socks'), nothing);
+  await ear.hears('Enter', press('Return'), {
+    lines: [`${strings.message} entry.`, ...polite(strings.waiting)],
+    words: 22,
+  });
+  await ear.hears('an agent joins', () => shop.joins(), {lines: [strings.joined('Kristi')], words: 8});
+  assert.equal(shop.gms.chat.parties[0]?.nickname, 'Buzz', 'no typed letter is lost');
+  await ear.hears('she types', () => shop.types(), {lines: polite(strings.isTyping('Kristi', 1)), words: 5});
+  await ear.hears('two messages', () => shop.says('We have red ones.', 'And blue ones.'), {
+    lines: [said('Kristi', 'We have red ones.'), said('Kristi', 'And blue ones.')],
+    words: 12,
+  });
+  await ear.hears('an own message', type('Red'), nothing);
+  await ear.hears('is sent', press('Return'), {lines: [said(strings.you, 'Red')], words: 5});
+  if (!isInline) {
+    await ear.hears('Escape', press('Escape'), {lines: [openChat], words: 12});
+    await ear.hears('a message meanwhile', () => shop.says('One more thing.'), {
+      lines: [said('Kristi', 'One more thing.')],
+      words: 6,
+    });
+    await ear.hears('Enter', press('Return'), {
+      lines: [`${strings.heading} dialog`, `${strings.message} entry.`, 'Focus mode'],
+      words: 14,
+      not: ['One more thing', strings.now],
+    });
+    await ear.hears('typing at once', type('Fine'), nothing);
+    await ear.hears('is sent', press('Return'), {lines: [said(strings.you, 'Fine')], words: 5});
+  }
+  await asksWhetherToEnd();
+  await ear.hears('Escape', press('Escape'), {lines: [`${strings.message} entry.`], words: 10});
+  await ear.hears('typing at once', type('Bye'), nothing);
+  await ear.hears('is sent', press('Return'), {lines: [said(strings.you, 'Bye')], words: 5});
+  await asksWhetherToEnd();
+  await ear.hears('Tab', press('Tab'), {lines: [`${strings.endChat} push button.`], words: 6});
+  await ear.hears('Enter', press('Return'), {
+    lines: [`${strings.startNewChat} push button.`, `${strings.ended}. ${strings.endedByCustomer}`],
+    // In the page, Orca says that it leaves a region and comes to one.
+    words: isInline ? 24 : 20,
+    not: ['Red', strings.now],
+  });
+  await ear.hears('Enter: a new chat', press('Return'), {
+    lines: [`${strings.lastName} entry.`],
+    words: 35,
+    not: ['Red'],
+  });
+
+  /** From the composer. */
+  async function asksWhetherToEnd() {
+    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [strings.conversation], words: 5, not: ['Red']});
+    if (!isInline)
+      await ear.hears('Shift+Tab', press('shift+Tab'), {
+        lines: [`${strings.minimizeChat} push button.`],
+        words: 5,
+        not: ['banner'],
+      });
+    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [`${strings.endChat} push button.`], words: 6});
+    await ear.hears('Enter', press('Return'), {
+      lines: [strings.confirmEnd, strings.confirmEndHint, `${strings.keepChatting} push button.`],
+      // Chromium tells of an alert and of the focus, and Orca reads the question for each.
+      words: browser === 'firefox' ? 22 : 45,
+      not: ['Red', strings.now],
+    });
+  }
+}
