@@ -1,33 +1,51 @@
-/** `npm run size`: what a visitor downloads for the script tag, in bytes after gzip -9. Fails if a budget is exceeded. */
+/**
+ * `npm run size`: what a visitor of the script tag has downloaded at each stage, in bytes after gzip -9. Fails if a budget is exceeded
+ * by more than 2 %. `--modules` prints what each module weighs, before compression.
+ */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {moduleSizes} from './build/module-sizes.mjs';
 import {root} from './setup/setup.mjs';
 
 const door = 'gms-chat.js';
-/** @type {Record<string, {gzip: number, loads?: string, imports: string[]}>} */
+/** Room for a fix, so that none becomes a hunt for bytes. */
+const SLACK = 1.02;
+/** @type {Record<string, {gzip: number, loads?: string[], imports: string[]}>} */
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
+const [panel = '', conversation = ''] = entryOf(door).loads ?? [];
 
-const rows = [
-  {what: 'before the customer opens', files: [door], budget: 4_900},
-  {what: 'to send the first message', files: firstMessage('gms-v1'), budget: 62_400},
-  {what: 'to send the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 65_000},
-].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
+const stages = [
+  {what: 'before the customer opens', files: [door], budget: 5_000},
+  {what: 'until the form can be filled in', files: [door, ...withImports(panel)], budget: 26_000},
+  {what: 'until the first message', files: firstMessage('gms-v1'), budget: 65_100},
+  {what: 'until the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 67_700},
+].map((stage) => ({...stage, bytes: stage.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 
-for (const {what, files, budget, bytes} of rows) {
-  console.log(`${what}: ${bytes} of ${budget} B${bytes > budget ? ', TOO MUCH' : ''}`);
+for (const {what, files, budget, bytes} of stages) {
+  console.log(`${what}: ${bytes} of ${budget} B${isOver(bytes, budget) ? ', TOO MUCH' : ''}`);
   for (const file of files) console.log(`  ${String(entryOf(file).gzip).padStart(6)}  ${file}`);
 }
-process.exitCode = rows.some(({bytes, budget}) => bytes > budget) ? 1 : 0;
+if (process.argv.includes('--modules')) printModules();
+process.exitCode = stages.some(({bytes, budget}) => isOver(bytes, budget)) ? 1 : 0;
+
+function isOver(/** @type {number} */ bytes, /** @type {number} */ budget) {
+  return bytes > budget * SLACK;
+}
+
+function printModules() {
+  for (const file of stages.at(-1)?.files ?? []) {
+    console.log(`${file}, bytes before compression`);
+    const sizes = [...moduleSizes(path.join(root, 'dist', file))].sort(([, a], [, b]) => b - a);
+    for (const [name, bytes] of sizes) console.log(`  ${String(bytes).padStart(6)}  ${name}`);
+  }
+}
 
 /**
- * What a chat downloads until its first message.
- *
  * @param {string} wire name of the chunk that speaks the version of the API
  */
 function firstMessage(wire) {
   const chunk = Object.keys(manifest).find((file) => file.startsWith(`gms-chat-${wire}-`)) ?? '';
-  const mount = withImports(entryOf(door).loads ?? '');
-  return [door, ...withImports(chunk, mount)];
+  return [door, ...withImports(chunk, withImports(conversation, withImports(panel)))];
 }
 
 /**

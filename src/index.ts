@@ -11,4 +11,5 @@ export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 
 GmsChat.load = late(() => import('./ui/mount/mount.js'));
+GmsChat.loadConversation = late(() => import('./ui/mount/conversation.js'));
 if (globalThis.customElements && !customElements.get('gms-chat')) customElements.define('gms-chat', GmsChat);

@@ -9,6 +9,8 @@ import type {MountModule} from './ui/element/shell.js';
 
 /** The lazily loaded half, which lies beside this script: file and integrity. Set by the build. */
 declare const __MOUNT__: readonly string[];
+/** The conversation, which imports the half before. */
+declare const __CONVERSATION__: readonly string[];
 
 /** Time that a file has to arrive, ms. */
 const LATEST = 15_000;
@@ -71,6 +73,7 @@ function preload(url: string, integrity: string): Promise<unknown> {
 Object.assign(GmsChat, {part, parts});
 // The cast is safe: the integrity proves that the file is the one of this build.
 GmsChat.load = late(() => part(...__MOUNT__) as Promise<MountModule>);
+GmsChat.loadConversation = () => part(...__MOUNT__, ...__CONVERSATION__);
 if (!customElements.get('gms-chat')) customElements.define('gms-chat', GmsChat);
 const {attributes} = script;
 if (attributes.has('server')) {

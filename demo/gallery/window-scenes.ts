@@ -1,10 +1,11 @@
 // Loaded at once, so that its elements are there in the first frame.
 import '../../src/ui/end/end.js';
+import '../../src/ui/window/talk.js';
 import {html, nothing} from 'lit';
 import type {ChatState} from '../../src/session/model/state.js';
 import {findPrivateData} from '../../src/ui/composer/gms-chat-check.js';
 import {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
-import {LONG_WAIT} from '../../src/ui/start/wait-sentence.js';
+import {LONG_WAIT} from '../../src/ui/start/long-wait.js';
 import {within, type Scene} from './scene.js';
 import {LONG_TEXT, LONG_URL, LONG_WORD, type Texts} from './texts.js';
 import {later} from './time.js';

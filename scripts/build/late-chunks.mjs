@@ -46,13 +46,13 @@ export function lateChunks() {
 
 /**
  * Writes the integrity of each chunk into the chunks that load it: the integrity of a file then stands for all files that it leads
- * to. Returns the arguments of `part()` that load `entry`.
+ * to.
  *
  * @param {string} outDir
  * @param {readonly {fileName: string, imports: readonly string[]}[]} chunks
- * @param {string} entry
+ * @returns {(file: string) => string[]} the arguments of `part()` that load a chunk
  */
-export function writeIntegrities(outDir, chunks, entry) {
+export function writeIntegrities(outDir, chunks) {
   /** @type {Map<string, string>} */
   const integrities = new Map();
   /** @param {string} file @param {readonly string[]} way @returns {string} */
@@ -74,7 +74,7 @@ export function writeIntegrities(outDir, chunks, entry) {
   };
   for (const {fileName} of chunks) integrityOf(fileName);
   const all = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
-  return withDependencies(entry, all).flatMap((file) => [file, integrityOf(file)]);
+  return (file) => withDependencies(file, all).flatMap((one) => [one, integrityOf(one)]);
 }
 
 /**

@@ -22,11 +22,17 @@ const commonBuild = {target: 'es2022', emptyOutDir: false, sourcemap: true, mini
  */
 export async function buildScriptTag(outDir) {
   const chunks = await buildChunks(outDir);
-  const mount = chunks.find(({isEntry}) => isEntry)?.fileName ?? '';
-  const door = await buildDoor(outDir, writeIntegrities(outDir, chunks, mount));
+  const fileOf = (/** @type {string} */ stage) => {
+    const file = chunks.find(({name}) => name === stage)?.fileName;
+    if (!file) throw new Error(`There is no chunk ${stage}.`);
+    return file;
+  };
+  const [mount, conversation] = [fileOf('mount'), fileOf('conversation')];
+  const listOf = writeIntegrities(outDir, chunks);
+  const door = await buildDoor(outDir, listOf(mount), listOf(conversation).slice(listOf(mount).length));
 
   /** @type {Record<string, object>} */
-  const manifest = {[door]: {...measure(path.join(outDir, door)), loads: mount, imports: []}};
+  const manifest = {[door]: {...measure(path.join(outDir, door)), loads: [mount, conversation], imports: []}};
   for (const {fileName, imports, dynamicImports} of chunks) {
     manifest[fileName] = {...measure(path.join(outDir, fileName)), imports, dynamicImports};
   }
@@ -37,13 +43,7 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const chunks = await chunksOf({
     ...common,
-    plugins: [
-      cometdAnywhere(),
-      minifyTemplates(),
-      ownTrustedTypesPolicy('gms-chat'),
-      keptInFirst(),
-      lateChunks(),
-    ],
+    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
     build: {
       ...commonBuild,
       outDir,
@@ -56,8 +56,13 @@ async function buildChunks(outDir) {
           chunkFileNames: ({name}) => `${name.startsWith('gms-chat-') ? '' : 'gms-chat-'}[name]-[hash].js`,
           minify: true,
           comments: false,
-          // Code that later chunks share with the first stays in the first: one request less before the customer can write.
-          codeSplitting: {groups: [{name: 'mount', tags: ['$initial']}]},
+          // Code that stages share is in the first of them, so each stage is one request.
+          codeSplitting: {
+            groups: [
+              {name: 'mount', tags: ['$initial']},
+              {name: conversationStage(), debugName: 'conversation'},
+            ],
+          },
           postBanner: ({isEntry}) =>
             isEntry ? `/*! gms-chat, with Lit and CometD in it: see ${licenses} */` : '',
         },
@@ -75,16 +80,45 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
+/** What the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
+const GROUND = ['comet', 'errors', 'form', 'http', 'page-values', 'poll', 'rate-limit', 'values'];
+
+/**
+ * Puts all that the conversation imports into its chunk, and the ground of the wires.
+ *
+ * @returns {(id: string, context: {getModuleInfo: (id: string) => {importedIds: readonly string[]} | null}) => string | null}
+ */
+function conversationStage() {
+  /** @type {Set<string>} */
+  const there = new Set();
+  return (id, context) => {
+    const add = (/** @type {string} */ one) => {
+      if (there.has(one)) return;
+      there.add(one);
+      context.getModuleInfo(one)?.importedIds.forEach(add);
+    };
+    if (!there.size)
+      for (const file of ['ui/mount/conversation', ...GROUND.map((name) => `wire/${name}`)])
+        add(path.resolve(`src/${file}.ts`));
+    return there.has(id) ? 'conversation' : null;
+  };
+}
+
 /**
  * @param {string} outDir
  * @param {readonly string[]} mount the first chunk, with its integrity
+ * @param {readonly string[]} conversation the second, after what it imports
  */
-async function buildDoor(outDir, mount) {
+async function buildDoor(outDir, mount, conversation) {
   const [built] = await chunksOf({
     ...common,
     plugins: [minifyTemplates()],
-    // Only browsers run script tags, so the check for HTMLElement can go.
-    define: {__MOUNT__: JSON.stringify(mount), 'typeof HTMLElement': '"function"'},
+    define: {
+      __MOUNT__: JSON.stringify(mount),
+      __CONVERSATION__: JSON.stringify(conversation),
+      // Only browsers run script tags, so the check for HTMLElement can go.
+      'typeof HTMLElement': '"function"',
+    },
     build: {
       ...commonBuild,
       outDir,
@@ -110,35 +144,6 @@ function assertClassicScript(code) {
     ({type}) => type !== 'ExpressionStatement',
   );
   if (declaration) throw new Error(`gms-chat.js has a ${declaration.type} in the page's global scope`);
-}
-
-/**
- * What the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too: kept in
- * the first chunk, it is no request of its own.
- */
-const GROUND = {
-  'comet.js': 'cometFeed',
-  'errors.js': 'ChatError',
-  'form.js': 'postForm',
-  'http.js': 'Http',
-  'page-values.js': 'textsOf',
-  'poll.js': 'pollFeed',
-  'rate-limit.js': 'rateLimit',
-  'values.js': 'record',
-};
-
-/** @returns {import('vite').Plugin} */
-function keptInFirst() {
-  return {
-    name: 'kept-in-first',
-    transform(code, id) {
-      if (!/[\\/]ui[\\/]mount[\\/]mount\.ts$/.test(id)) return undefined;
-      const kept = Object.entries(GROUND).map(
-        ([file, name]) => `export {${name}} from '../../wire/${file}';`,
-      );
-      return {code: [code, ...kept].join('\n'), map: null};
-    },
-  };
 }
 
 /**

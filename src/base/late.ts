@@ -17,15 +17,22 @@ export class LateError extends Error {}
  */
 export function late<T>(load: () => Promise<T>, clock: Clock = systemClock): () => Promise<T> {
   let part: Promise<T> | undefined;
-  const again = () =>
-    new Promise<T>((resolve, reject) => {
-      clock.after(PAUSE, () => void load().then(resolve, reject));
+  const tryTwice = () => {
+    let isOver = false;
+    const again = () =>
+      new Promise<T>((resolve, reject) => {
+        clock.after(PAUSE, () => {
+          if (!isOver) void load().then(resolve, reject);
+        });
+      });
+    return within(clock, LATEST, load().catch(again), () => {
+      isOver = true;
+      return new Error('It took too long.');
     });
+  };
   return () =>
-    (part ??= within(clock, LATEST, load().catch(again), () => new Error('It took too long.')).catch(
-      (cause: unknown) => {
-        part = undefined;
-        throw new LateError(`A part of the chat could not be loaded. ${String(cause)}`, {cause});
-      },
-    ));
+    (part ??= tryTwice().catch((cause: unknown) => {
+      part = undefined;
+      throw new LateError(`A part of the chat could not be loaded. ${String(cause)}`, {cause});
+    }));
 }

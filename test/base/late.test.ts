@@ -52,6 +52,19 @@ describe('a late part', () => {
     assert.equal(await part.load(), 'code');
   });
 
+  test('is not asked for again once its time is over', async () => {
+    const clock = new FakeClock();
+    let tries = 0;
+    const load = late<string>(() => {
+      tries++;
+      return new Promise((_, reject) => clock.after(15_000, () => reject(new Error('too late'))));
+    }, clock);
+    const loading = outcomeOf(load());
+    await clock.turn(20_000);
+    assert.ok((await loading) instanceof LateError);
+    assert.equal(tries, 1);
+  });
+
   for (const [how, ends] of [
     ['its first try', ['hangs']],
     ['its second try', ['fails', 'hangs']],

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
-import '../../src/ui/window/gms-chat-window.js';
+import '../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, press} from '../support/elements/by-role.js';
 import {contrast, luminance} from '../support/elements/contrast.js';

@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import type {ChatState} from '../../src/session/model/state.js';
-import '../../src/ui/window/gms-chat-window.js';
+import '../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, press} from '../support/elements/by-role.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';

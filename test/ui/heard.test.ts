@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import '../../src/ui/window/gms-chat-window.js';
+import '../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {fill, get, press} from '../support/elements/by-role.js';
 import {agentSays} from '../support/values/entries.js';

@@ -2,6 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/history.js';
 import type {GmsChatHistory} from '../../src/history.js';
 import '../../src/index.js';
+import '../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../src/ui/window/gms-chat-window.js';
 import {get, has, press} from '../support/elements/by-role.js';
 import {contrast, luminance} from '../support/elements/contrast.js';

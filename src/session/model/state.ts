@@ -142,3 +142,7 @@ export const canSend = (state: ChatState): state is Open =>
 
 export const outgoingOf = (state: ChatState): readonly Outgoing[] =>
   state.phase === 'idle' ? [] : state.transcript.outgoing;
+
+/** Whether the customer is waiting for an agent. */
+export const isWait = (chat: ChatState | undefined): boolean =>
+  chat?.phase === 'starting' || chat?.phase === 'waiting';

@@ -3,6 +3,7 @@
  * order and with any repetition. A batch without news returns the same object.
  */
 import type {Batch, EndCause, EntryKind, WireEntry} from '../../wire/types.js';
+import {noEntries} from './no-entries.js';
 import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
 
@@ -35,7 +36,7 @@ export interface Transcript {
   readonly origin: number;
 }
 
-export const emptyTranscript: Transcript = {entries: [], known: [], outgoing: [], origin: Infinity};
+export const emptyTranscript: Transcript = noEntries;
 
 /** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);

@@ -50,6 +50,8 @@ import {launcherStyles} from './launcher-styles.js';
 export class GmsChat extends SettingsElement implements Shell {
   /** Loads the other half. Set by the door. */
   static load: () => Promise<MountModule>;
+  /** Fetches the conversation beside the other half, which then asks for it. Set by the door. */
+  static loadConversation: () => Promise<unknown>;
 
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #button = makeLauncher();
@@ -132,7 +134,7 @@ export class GmsChat extends SettingsElement implements Shell {
    * @throws ChatError
    */
   async startChat(details?: Partial<StartDetails>): Promise<void> {
-    await (await this.#ready()).start(details);
+    await (await this.#readyToTalk()).start(details);
   }
 
   /**
@@ -241,6 +243,14 @@ export class GmsChat extends SettingsElement implements Shell {
     return (this.#mounting ??= this.#load());
   }
 
+  /** The same, when the conversation is wanted as well: both are fetched at once. */
+  #readyToTalk(): Promise<Mounted> {
+    const ready = this.#ready();
+    // A failure is told by the half that asks for it.
+    ignoreRejection(GmsChat.loadConversation());
+    return ready;
+  }
+
   async #load(): Promise<Mounted> {
     this.#button.setAttribute('aria-busy', 'true');
     try {
@@ -262,7 +272,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   readonly #lookForChat = (): void =>
     onceVisited(() => {
-      if (this.isConnected && hasSavedChat(this)) ignoreRejection(this.#ready());
+      if (this.isConnected && hasSavedChat(this)) ignoreRejection(this.#readyToTalk());
     });
 }
 

@@ -1,150 +1,99 @@
-/** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
+/** The half of `<gms-chat>` that is loaded when it is opened: the window with the start form. The conversation follows. */
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
-import {pageLifecycle} from '../../base/page-lifecycle.js';
-import {givenText} from '../../session/given.js';
-import {
-  isUnderWay,
-  outgoingOf,
-  publicState,
-  sessionIdOf,
-  type ChatState,
-  type PublicState,
-} from '../../session/model/state.js';
-import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
-import {ChatError} from '../../wire/errors.js';
-import type {Chat} from '../../session/chat.js';
+import {noEntries} from '../../session/model/no-entries.js';
+import type {PublicState} from '../../session/model/state.js';
+import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import {UnreadCounter} from './unread.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
+import {hasSavedChat} from '../element/saved-chat.js';
+import type {Mounted, Shell} from '../element/shell.js';
+import {onRequest, type Request} from '../requests.js';
+import {SpokenLanguage} from '../spoken-language.js';
+import {detailsFrom} from '../start/start-details.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
-import {withoutHandled} from './handled-notices.js';
-import {tellPage} from './page-events.js';
+import type {Conversation, ConversationModule} from './panel-parts.js';
 import {handOn} from './slots-and-parts.js';
-import {openListed} from './pushed-pages.js';
-import {ignoreRejection} from '../element/ignore-rejection.js';
-import {onRequest, type Request} from '../requests.js';
-import type {Mounted, Shell} from '../element/shell.js';
-import type {FileKind} from '../transcript/save-transcript.js';
-import {SessionKeeper} from './session-keeper.js';
-import {Starter} from './starter.js';
-import {isMuted, mute} from './sound-switch.js';
-import {SpokenLanguage} from '../spoken-language.js';
 import {replaceUnknownValues} from './unknown-values.js';
-import {ViewMemory} from './view-memory.js';
-import {WrittenMessages} from './written-messages.js';
 
+type Load = () => Promise<ConversationModule>;
+
+const loadConversation = late(() => import('./conversation.js'));
 const loadHistoryLink = late(() => import('./history-link.js'));
-const loadSave = late(() => import('../transcript/save-transcript.js'));
 
-/** Outside Angular's zone, whatever loads the chat: its listeners, observers and first requests. */
-export const mount = (shell: Shell): Mounted => outsideZone(() => new Conversation(shell));
+/**
+ * Outside Angular's zone, whatever loads the chat: its listeners, observers and first requests.
+ * @param load loads the conversation
+ */
+export const mount = (shell: Shell, load: Load = loadConversation): Mounted =>
+  outsideZone(() => new Panel(shell, load));
 
-class Conversation implements Mounted {
+class Panel implements Mounted {
   readonly #shell: Shell;
+  readonly #load: Load;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
-  readonly #unreadCounter: UnreadCounter;
+  readonly #badge = document.createElement('gms-chat-unread');
   readonly #spoken: SpokenLanguage;
-  readonly #memory: ViewMemory;
-  readonly #sessions: SessionKeeper;
-  readonly #starter: Starter;
-  readonly #written: WrittenMessages;
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
-  readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
-  #wasAway = false;
   #isLinkWanted = true;
-  /** Positions of the notices that the page has handled. */
-  #handled: readonly number[] = [];
-  #chat: ChatState = {phase: 'idle'};
-  /** As the page has set them last. */
+  #conversation: Conversation | undefined;
+  #arriving: Promise<Conversation> | undefined;
+  /** The last start, once the conversation is there: an end right after it calls it off. */
+  #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  #isReleased = false;
 
-  constructor(shell: Shell) {
+  constructor(shell: Shell, load: Load) {
     this.#shell = shell;
+    this.#load = load;
     this.#spoken = new SpokenLanguage(shell, () => this.update());
-    this.#unreadCounter = new UnreadCounter(shell, this.#window, () => this.#memory.remember());
     this.#intro = handOn(this.#window);
-    this.#memory = new ViewMemory(
-      () => ({
-        draft: this.#window.draft,
-        open: this.#window.open,
-        unread: this.#unreadCounter.unread,
-        handled: this.#handled,
-      }),
-      ({draft, open, unread, handled}, isFirst) => {
-        this.#window.draft = draft;
-        if (isFirst && handled) this.#handled = handled;
-        if (isFirst && open) shell.reopen();
-        if (isFirst && open === false) shell.open = false;
-        if (isFirst || !unread) this.#unreadCounter.unread = unread;
-        this.update();
-      },
-    );
-    this.#sessions = new SessionKeeper(
-      shell,
-      this.#memory,
-      (chat) => this.#show(chat),
-      (error) => this.#told(error),
-    );
-    this.#starter = new Starter({
-      shell,
-      sessions: this.#sessions,
-      chat: () => this.#chat,
-      show: (chat) => this.#show(chat),
-      tell: (error) => this.#told(error),
-    });
-    this.#written = new WrittenMessages({
-      shell,
-      window: this.#window,
-      outgoing: () => outgoingOf(this.#chat),
-      say: (text) => this.#say(text),
-      remember: () => this.#memory.remember(),
-      tell: (error) => this.#told(error),
-    });
     onRequest(this.#window, (request) => this.#asked(request));
-    this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
     this.update();
-    if (shell.resume !== 'off') this.#starter.takeUp();
+    const takenUp = hasSavedChat(shell) ? this.#there().then(({takenUp}) => takenUp) : undefined;
     // Draw when the saved chat and the language are there, so that no start form or English text flashes up.
-    void Promise.all([this.#starter.takingUp, this.#spoken.arrived]).then(() => {
-      if (!this.#sessions.isReleased) shell.draw(this.#window, this.#unreadCounter.badge);
+    void Promise.all([takenUp?.catch(() => undefined), this.#spoken.arrived]).then(() => {
+      if (this.#isReleased) return;
+      shell.draw(this.#window, this.#badge);
+      // It arrives while the customer fills in the form.
+      ignoreRejection(this.#converse());
     });
   }
 
   get state(): PublicState {
-    return publicState(this.#chat);
+    return this.#conversation?.state ?? 'idle';
   }
 
   get sessionId(): string | undefined {
-    return sessionIdOf(this.#chat);
+    return this.#conversation?.sessionId;
   }
 
   update(): void {
-    replaceUnknownValues(this.#shell, this.#warned);
-    const {layout, open, heading, maxLength, sound, history, customerId} = this.#shell;
+    const shell = this.#shell;
+    replaceUnknownValues(shell, this.#warned);
+    const {layout, open, heading, maxLength, history, customerId} = shell;
     const inline = layout === 'inline';
+    const language = this.#spoken.read();
     Object.assign(this.#window, {
       inline,
       open: open || inline,
       heading,
       maxLength,
-      sound: sound ? !isMuted() : undefined,
-      language: this.#spoken.read(),
-      details: this.#starter.details(),
+      language,
+      details: this.#conversation?.details() ?? detailsFrom({}, shell, {}),
     } satisfies Partial<GmsChatWindow>);
     // Now, not with the next render: the focus goes to the launcher next, and an open modal panel makes the launcher inert.
     this.#window.frame.apply();
     this.#sayIntro();
-    this.#unreadCounter.look();
-    this.#unreadCounter.nameLauncher();
-    this.#memory.remember();
-    this.#sessions.settingChanged(this.#chat);
+    if (this.#conversation) this.#conversation.update();
+    else shell.nameLauncher(language.strings.openChat(0), language.locale);
     // Most pages have no history: load it only on demand. After a failure, the next opening tries again.
     if (history && customerId && this.#isLinkWanted)
       void loadHistoryLink().then(
-        ({addHistoryLink}) => addHistoryLink(this.#shell, this.#window),
-        (cause: unknown) => this.#told(ChatError.from(cause)),
+        ({addHistoryLink}) => addHistoryLink(shell, this.#window),
+        (cause: unknown) => this.#tell(ChatError.from(cause)),
       );
     this.#isLinkWanted = !open || !(history && customerId);
   }
@@ -153,143 +102,101 @@ class Conversation implements Mounted {
     this.#window.focus();
   }
 
-  start(given?: Partial<StartDetails>): Promise<void> {
-    return this.#starter.start(given);
+  async start(given?: Partial<StartDetails>): Promise<void> {
+    this.#window.isConnecting = !this.#conversation;
+    const there = this.#there(given);
+    this.#begun = there.then((conversation) => ({conversation, started: conversation.start(given)}));
+    try {
+      await (
+        await this.#begun
+      ).started;
+    } finally {
+      this.#window.isConnecting = false;
+    }
   }
 
   async send(text: string): Promise<void> {
-    await this.#starter.started();
-    await this.#say(text);
+    await (await this.#there()).send(text);
   }
 
   async sendNotice(text: string): Promise<void> {
-    await this.#starter.started();
-    await this.#inChat((session) => session.customNotice(text));
-  }
-
-  #say(text: string): Promise<void> {
-    return this.#inChat((session) => {
-      const {maxLength: most} = this.#shell;
-      if (givenText('A message', text).length <= most) return session.send(text);
-      throw new ChatError('invalid', `A message has at most ${most} characters.`);
-    });
-  }
-
-  /** Runs `act` in the open chat, or in the chat that is being resumed. If it fails, tells the page. */
-  async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    try {
-      if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
-      await act(this.#sessions.current);
-    } catch (error) {
-      throw this.#told(ChatError.from(error));
-    }
+    await (await this.#there()).sendNotice(text);
   }
 
   async end(): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    this.#starter.callOff();
-    await this.#sessions.current?.end();
+    const begun = await this.#begun?.catch(() => undefined);
+    const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
+    await conversation?.end();
   }
 
-  async download(as: FileKind = 'text'): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    const {chat} = this.#window;
-    const transcript = chat.phase === 'idle' ? emptyTranscript : chat.transcript;
-    if (chat.phase === 'failed' || transcript.origin === Infinity)
-      throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
-    try {
-      const {saveTranscript} = await loadSave();
-      saveTranscript(transcript, this.#window.language, as);
-    } catch (cause) {
-      this.#window.problem = 'loadFailed';
-      throw this.#told(ChatError.from(cause));
-    }
+  async download(): Promise<void> {
+    await (await this.#there()).download();
   }
 
   async release(): Promise<void> {
-    this.#stopListening();
+    this.#isReleased = true;
     this.#spoken.release();
     this.#window.replaceWith();
-    this.#unreadCounter.release();
-    await this.#sessions.release();
+    await this.#conversation?.release();
   }
 
   #asked(request: Request): void {
-    const session = this.#sessions.current;
     switch (request.do) {
       case 'start':
         return ignoreRejection(this.start(request.details));
-      case 'restart':
-        this.#starter.restart();
-        return this.update();
-      case 'send':
-      case 'send-checked':
-        this.#memory.remember();
-        return ignoreRejection(this.#written.send(request));
-      case 'edit':
-        return this.#memory.remember();
-      case 'typed':
-        this.#memory.remember();
-        return session?.typed(request.text);
-      case 'retry':
-      case 'discard':
-        return session?.[request.do](request.id);
-      case 'reload':
-        return session?.reload();
-      case 'end':
-        return ignoreRejection(this.end());
-      case 'download':
-        return ignoreRejection(this.download(request.as));
-      case 'sound':
-        mute(!request.isOn);
-        return this.update();
       case 'report':
       case 'broken':
         if (request.do === 'broken') this.#window.showFallback();
-        return void this.#told(ChatError.from(request.cause));
+        return void this.#tell(ChatError.from(request.cause));
       case 'minimize':
         this.#shell.open = false;
+        return;
+      default:
+        this.#conversation?.asked(request);
     }
   }
 
-  #show(chat: ChatState): void {
-    const before = this.#chat;
-    this.#chat = chat;
-    if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
-    const handled = tellPage(this.#shell, before, chat);
-    if (handled.length) {
-      this.#handled = [...this.#handled, ...handled];
-      this.#memory.remember();
-    }
-    this.#window.chat = withoutHandled(chat, this.#handled);
-    if (before.phase !== chat.phase) {
-      if (!isUnderWay(chat)) this.#starter.over();
+  /** The conversation that somebody waits for. Says so above the form when it cannot be had. */
+  async #there(given: Partial<StartDetails> = {}): Promise<Conversation> {
+    try {
+      return await this.#converse();
+    } catch (cause) {
+      const error = this.#tell(ChatError.from(cause));
+      const details = detailsFrom({}, this.#shell, given);
+      this.#window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
       this.#sayIntro();
-      this.#memory.remember();
+      throw error;
     }
-    if (before.phase === 'idle' || chat.phase === 'idle') return;
-    const fresh = newEntries(before.transcript, chat.transcript);
-    openListed(fresh, this.#shell);
-    this.#unreadCounter.add(fresh);
+  }
+
+  #converse(): Promise<Conversation> {
+    return (this.#arriving ??= this.#arrive().catch((error: unknown) => {
+      this.#arriving = undefined;
+      throw error;
+    }));
+  }
+
+  async #arrive(): Promise<Conversation> {
+    const {converse} = await this.#load();
+    if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
+    return (this.#conversation = converse({
+      shell: this.#shell,
+      window: this.#window,
+      badge: this.#badge,
+      update: () => this.update(),
+      sayIntro: () => this.#sayIntro(),
+      tell: (error) => this.#tell(error),
+    }));
   }
 
   /** The intro promises an answer: hide it after a failed start. */
   #sayIntro(): void {
-    const {locale, strings} = this.#window.language;
-    this.#intro.lang = locale;
-    this.#intro.textContent = this.#chat.phase === 'failed' ? '' : strings.intro;
+    const {language, chat} = this.#window;
+    this.#intro.lang = language.locale;
+    this.#intro.textContent = chat.phase === 'failed' ? '' : language.strings.intro;
   }
 
-  /** While this page was in the back/forward cache, another page of the tab may have started a chat. */
-  readonly #onLifecycle = (): void => {
-    this.#unreadCounter.look();
-    const isBack = this.#wasAway && !pageLifecycle.away;
-    this.#wasAway = pageLifecycle.away;
-    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
-  };
-
-  #told(error: ChatError): ChatError {
+  #tell(error: ChatError): ChatError {
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }

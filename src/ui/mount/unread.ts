@@ -13,18 +13,27 @@ const loadSound = late(() => import('./sound.js'));
 /** Delay of the sound, ms: the customer may see the message in another tab meanwhile. */
 const SEEN_ELSEWHERE = 300;
 
+export interface UnreadCounterConfig {
+  readonly shell: Shell;
+  readonly window: GmsChatWindow;
+  /** The badge on the launcher. */
+  readonly badge: HTMLElementTagNameMap['gms-chat-unread'];
+  readonly onChange: () => void;
+}
+
 /** Counts the unread messages. Shows the count on the launcher and in the title, and tells it to the page. */
 export class UnreadCounter {
-  readonly badge = document.createElement('gms-chat-unread');
+  readonly #badge: UnreadCounterConfig['badge'];
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
   readonly #onChange: () => void;
   #unread = 0;
   #cancelRing = () => {};
 
-  constructor(shell: Shell, window: GmsChatWindow, onChange: () => void) {
+  constructor({shell, window, badge, onChange}: UnreadCounterConfig) {
     this.#shell = shell;
     this.#window = window;
+    this.#badge = badge;
     this.#onChange = onChange;
   }
 
@@ -61,7 +70,7 @@ export class UnreadCounter {
   }
 
   nameLauncher(): void {
-    this.badge.count = this.#unread;
+    this.#badge.count = this.#unread;
     const {strings, locale} = this.#window.language;
     this.#shell.nameLauncher(strings.openChat(this.#unread), locale);
   }
@@ -69,7 +78,7 @@ export class UnreadCounter {
   /** The element was taken out of the page. */
   release(): void {
     this.#cancelRing();
-    this.badge.replaceWith();
+    this.#badge.replaceWith();
     countInTitle(this, 0);
   }
 

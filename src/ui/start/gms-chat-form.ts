@@ -28,6 +28,7 @@ export class GmsChatForm extends ChatElement {
     language: {attribute: false},
     fault: {attribute: false},
     details: {attribute: false},
+    isConnecting: {attribute: false},
     faults: {state: true},
     alerted: {state: true},
   };
@@ -108,6 +109,8 @@ export class GmsChatForm extends ChatElement {
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
+  /** Start was pressed, and the code for the conversation is on its way. */
+  isConnecting = false;
   /** The field whose fault is told by itself. */
   private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
@@ -120,7 +123,15 @@ export class GmsChatForm extends ChatElement {
         <slot name="intro"></slot>
         ${FIELDS.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
-        <button class="main" part="button" type="submit" @click=${this.#submit}>${strings.startChat}</button>
+        <button
+          class="main"
+          part="button"
+          type="submit"
+          aria-disabled=${this.isConnecting ? 'true' : 'false'}
+          @click=${this.#submit}
+        >
+          ${this.isConnecting ? strings.connecting : strings.startChat}
+        </button>
       </form>
     `;
   }
@@ -174,6 +185,7 @@ export class GmsChatForm extends ChatElement {
   /** Called by the press already: a frame without the permission for forms drops `submit`. Enter presses the button. */
   #submit(event: Event): void {
     event.preventDefault();
+    if (this.isConnecting) return;
     const details = this.#filledIn();
     this.faults = faultsIn(details);
     const wrong = FIELDS.find(({name}) => this.faults[name]);

@@ -2,13 +2,6 @@ import type {Language} from '../../i18n/language.js';
 import {durationOfSeconds} from '../../i18n/time.js';
 import type {ChatState, Starting} from '../../session/model/state.js';
 
-/** A wait for an agent is long from this time on (ms). */
-export const LONG_WAIT = 2 * 60_000;
-
-/** Whether the customer is waiting for an agent. */
-export const isWait = (chat: ChatState | undefined): boolean =>
-  chat?.phase === 'starting' || chat?.phase === 'waiting';
-
 /** Says what the customer is waiting for; empty while nobody waits. */
 export function waitSentence(chat: ChatState, language: Language): string {
   const {strings} = language;

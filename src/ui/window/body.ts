@@ -1,19 +1,16 @@
 import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
-import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
-import {waitSentence} from '../start/wait-sentence.js';
-import {ask} from '../requests.js';
+import type {Announcer} from './announcer.js';
+import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
-import '../composer/gms-chat-composer.js';
-import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-form.js';
-import '../start/gms-chat-wait.js';
-import '../transcript/gms-chat-transcript.js';
 
 /** Values that the body draws, besides the chat. */
-interface View {
+export interface View {
+  /** The conversation is being fetched, to start a chat. */
+  readonly isConnecting: boolean;
   readonly language: Language;
   /** Initial values of the start form. */
   readonly details: StartDetails;
@@ -31,31 +28,55 @@ interface View {
   readonly keeps: (part: string) => boolean;
 }
 
-/**
- * Draws the part of the window below the header, by the phase of the chat: the start form, the conversation, the end. A part
- * that stays keeps its elements, and so the focus in them.
- */
-export function body(chat: ChatState, view: View) {
-  const {keeps} = view;
-  const isOver = chat.phase === 'ended';
-  const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
+/** What the window has just drawn. */
+export interface Change {
+  readonly before: ChatState | undefined;
+  readonly chat: ChatState;
+  readonly language: Language;
+  /** The wait for an agent is a long one. */
+  readonly isLong: boolean;
+  /** The states that are shown are not news for the customer. */
+  readonly isQuiet: boolean;
+  /** The focus moves. */
+  readonly isMoved: boolean;
+}
+
+/** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */
+export interface Talk {
+  /** Draws the question that the customer must answer before going on, if there is one. */
+  readonly question: (
+    language: Language,
+    isConfirming: boolean,
+    sensitive: SensitiveMessage | undefined,
+    isOver: boolean,
+  ) => unknown;
+  /** Loads the elements of the end. Rejects with `LateError`. */
+  readonly loadEnd: () => Promise<unknown>;
+  readonly draw: (chat: ChatState, view: View) => unknown;
+  readonly announce: (announcer: Announcer, change: Change) => void;
+  /** Time of the last entry, ms since 1970; 0 if there is none. */
+  readonly timeOfLast: (chat: ChatState) => number;
+}
+
+/** Draws the part of the window below the header: the start form, and what the conversation draws. */
+export function body(chat: ChatState, view: View, talk: Talk | undefined) {
+  const isLeaving = !isForm(chat);
   return html`
-    ${isForm(chat) || keeps('gms-chat-form') ? form(chat, view, !isForm(chat)) : nothing} ${wait(chat, view)}
-    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
-    ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
-    ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
+    ${!isLeaving || view.keeps('gms-chat-form') ? form(chat, view, isLeaving) : nothing}
+    ${talk?.draw(chat, view)}
   `;
 }
 
 export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase === 'failed';
 
-function form(chat: ChatState, {language, details}: View, isLeaving: boolean) {
+function form(chat: ChatState, {language, details, isConnecting}: View, isLeaving: boolean) {
   const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
   return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
       exportparts="form, field, button"
       .language=${language}
       .fault=${fault}
+      .isConnecting=${isConnecting}
       .details=${'details' in chat ? chat.details : details}
     >
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
@@ -63,69 +84,4 @@ function form(chat: ChatState, {language, details}: View, isLeaving: boolean) {
       <slot name="form-extra" slot="form-extra"></slot>
     </gms-chat-form>
   </div>`;
-}
-
-function wait(chat: ChatState, {language, isLong, keeps}: View) {
-  const sentence = waitSentence(chat, language);
-  const isLeaving = !sentence && keeps('gms-chat-wait');
-  if (!sentence && !isLeaving) return nothing;
-  return html`<gms-chat-wait
-    exportparts="button"
-    ?alone=${timeOfLast(entriesOf(chat)) === 0}
-    ?leaving=${isLeaving}
-    .language=${language}
-    .sentence=${sentence}
-    .isLong=${isLong || keeps('gms-chat-wait')}
-    ><slot name="fallback"></slot
-  ></gms-chat-wait>`;
-}
-
-function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
-  return html`
-    <gms-chat-typing
-      .language=${language}
-      .names=${'typing' in chat ? chat.typing.map(({nickname}) => nickname) : []}
-    ></gms-chat-typing>
-    <gms-chat-composer
-      exportparts="composer, button"
-      ?leaving=${isLeaving}
-      .language=${language}
-      .text=${draft}
-      .maxLength=${maxLength}
-    ></gms-chat-composer>
-  `;
-}
-
-const restart = ({currentTarget}: Event): void => {
-  if (currentTarget) ask(currentTarget, {do: 'restart'});
-};
-
-/** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
-function end(chat: ChatState, {language}: View, isLeaving: boolean) {
-  return html`
-    <gms-chat-ended
-      exportparts="button"
-      .language=${language}
-      .reason=${'reason' in chat ? chat.reason : 'customer'}
-      ?leaving=${isLeaving}
-    >
-      ${language.strings.ended}
-      <button part="button" type="button" @click=${restart}>${language.strings.startNewChat}</button>
-      <slot name="ended" slot="ended"></slot>
-    </gms-chat-ended>
-  `;
-}
-
-const entriesOf = (chat: ChatState): Transcript =>
-  chat.phase === 'idle' ? emptyTranscript : chat.transcript;
-
-function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
-  return html`<gms-chat-transcript
-    exportparts="transcript, message, notice, timestamp, button"
-    .language=${language}
-    .transcript=${entriesOf(chat)}
-    .newFrom=${newFrom}
-    .now=${now}
-    .isOver=${isOver}
-  ></gms-chat-transcript>`;
 }

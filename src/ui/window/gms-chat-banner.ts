@@ -2,28 +2,10 @@ import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
-import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
-
-/** Strings for an action of the customer whose code did not arrive. */
-export type Problem = 'loadFailed' | 'notChecked';
-
-export interface Offer {
-  /** Without it, the customer would see "Reconnecting…" for ever. */
-  readonly canLeave: boolean;
-  readonly hasGap: boolean;
-  /** The server still knows the chat, so missing messages can be fetched. */
-  readonly canReload: boolean;
-}
-
-/** What the customer can do about the state of the connection. */
-export const offerOf = (chat: ChatState): Offer => ({
-  canLeave: 'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial),
-  hasGap: 'gap' in chat && chat.gap,
-  canReload: !('reason' in chat && chat.reason === 'lost'),
-});
+import type {Offer} from './offer.js';
 
 /** The words of the banner, the strong ones first; none if all is well. */
 export function bannerWords(

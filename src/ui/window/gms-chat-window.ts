@@ -1,35 +1,28 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
-import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {onceTold} from '../../base/told.js';
 import {english, type Language} from '../../i18n/language.js';
-import {canWrite, isUnderWay, type ChatState} from '../../session/model/state.js';
-import {timeOfLast} from '../../session/model/transcript.js';
+import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
-import {body, isForm} from './body.js';
+import {body, isForm, type Talk} from './body.js';
 import {Frame} from './frame.js';
+import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
-import {endSentence} from '../end/end-sentence.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
-import {loadEnd, question} from './question.js';
 import {ask, onRequest, type Request} from '../requests.js';
+import {LONG_WAIT} from '../start/long-wait.js';
 import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
 import {windowStyles} from './window-styles.js';
-import {isWait, LONG_WAIT} from '../start/wait-sentence.js';
-import {connectionOf, statusLines} from './status-lines.js';
-import {offerOf, type Offer, type Problem} from './gms-chat-banner.js';
+import {connectionOf, offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
-
-const loadContrast = late(() => import('../theme/contrast-of.js'));
 
 const HERE = ':not([leaving], [leaving] *)';
 const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
@@ -53,9 +46,13 @@ export class GmsChatWindow extends ChatElement {
     newFrom: {attribute: false},
     sensitive: {attribute: false},
     problem: {attribute: false},
+    isConnecting: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
+
+  /** Draws a chat that has begun. */
+  static talk: Talk | undefined;
 
   language: Language = english;
   chat: ChatState = {phase: 'idle'};
@@ -78,6 +75,8 @@ export class GmsChatWindow extends ChatElement {
   sensitive: SensitiveMessage | undefined;
   /** A sentence for an action of the customer that failed: the name of a string. */
   problem: Problem | undefined;
+  /** The conversation is being fetched, to start a chat. */
+  isConnecting = false;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -95,7 +94,7 @@ export class GmsChatWindow extends ChatElement {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.open,
-    anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
+    anchor: () => GmsChatWindow.talk?.timeOfLast(this.chat) ?? 0,
   });
   /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
   private readonly announcer = new Announcer(this, systemClock, () =>
@@ -113,7 +112,7 @@ export class GmsChatWindow extends ChatElement {
       if (this.chat.phase === 'ended') this.confirming = false;
       // Loaded while the network is there: nobody needs it before a chat has begun.
       if ('transcript' in this.chat && (!before || before.phase === 'idle' || this.chat.phase === 'ended'))
-        void loadEnd().catch(this.#report);
+        void GmsChatWindow.talk?.loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
   }
@@ -152,16 +151,21 @@ export class GmsChatWindow extends ChatElement {
               >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
             <div class="body">
-              ${body(chat, {
-                language,
-                details,
-                draft,
-                maxLength,
-                newFrom,
-                now,
-                isLong: this.#isLong,
-                keeps: (part) => this.#keeps(part),
-              })}<slot name="earlier"></slot>
+              ${body(
+                chat,
+                {
+                  isConnecting: this.isConnecting,
+                  language,
+                  details,
+                  draft,
+                  maxLength,
+                  newFrom,
+                  now,
+                  isLong: this.#isLong,
+                  keeps: (part) => this.#keeps(part),
+                },
+                GmsChatWindow.talk,
+              )}<slot name="earlier"></slot>
             </div>
           </div>
           ${this.#question()} ${voice}
@@ -206,7 +210,7 @@ export class GmsChatWindow extends ChatElement {
     const isOver = !confirming && !sensitive;
     const isConfirming = confirming || (isOver && this.#keeps('gms-chat-confirm'));
     const toCheck = isOver && this.#keeps('gms-chat-check') ? this.#lastSensitive : sensitive;
-    return question(language, isConfirming, toCheck, isOver);
+    return GmsChatWindow.talk?.question(language, isConfirming, toCheck, isOver);
   }
 
   override firstUpdated(): void {
@@ -214,19 +218,13 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
-      // Without it, text on the brand colour is white.
-      void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
+    if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
-    const reason = before && before.phase !== 'ended' && 'reason' in this.chat ? this.chat.reason : undefined;
-    // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
-    if (reason && (!isMoved || reason === 'customer'))
-      this.announcer.say({line: endSentence(reason, this.language.strings), isUrgent: true});
-    // A chat that was taken up after a reload was announced before it.
-    const statuses = statusLines(this.chat, this.language, this.#isLong);
-    this.announcer.sayStatuses(statuses, !this.open || (before?.phase === 'idle' && !this.#hadFocus));
+    const {chat, language} = this;
+    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
+    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
+    GmsChatWindow.talk?.announce(this.announcer, change);
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -261,7 +259,8 @@ export class GmsChatWindow extends ChatElement {
     if (customElements.get('gms-chat-confirm')) this.#focusWanted = this.confirming = isUnderWay(this.chat);
     else if (isLoaded) this.#asked({do: 'end'});
     else
-      void loadEnd()
+      void GmsChatWindow.talk
+        ?.loadEnd()
         .catch(this.#report)
         .then(() => this.#askEnd(true));
   }

@@ -3,7 +3,8 @@ import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {typingSentence} from '../composer/typing-sentence.js';
 import {waitSentence} from '../start/wait-sentence.js';
-import {bannerWords, offerOf} from './gms-chat-banner.js';
+import {bannerWords} from './gms-chat-banner.js';
+import {connectionOf, offerOf} from './offer.js';
 
 /**
  * The wait, the connection, and who is typing; empty where there is nothing to say. A line is said when it changes: see
@@ -30,8 +31,3 @@ export function statusLines(chat: ChatState, language: Language, isLong: boolean
 
 const isShort = (chat: ChatState): boolean =>
   chat.phase === 'ending' || (chat.phase === 'starting' && !chat.queued);
-
-export const connectionOf = (chat: ChatState) => ({
-  isDown: 'line' in chat && chat.line === 'down',
-  isDenied: 'denial' in chat && !!chat.denial,
-});

@@ -56,6 +56,7 @@ test('parts that fail once come by a second URL, and the page hears of no error'
   const names = failed.map((file) => /gms-chat-(.*)-.{8}\.js/.exec(file)?.[1]);
   for (const name of [
     'mount',
+    'conversation',
     'translations',
     'de',
     'history-link',
@@ -95,6 +96,7 @@ test('a message that cannot be checked for private data comes back with a senten
 });
 
 const starts: readonly (readonly [string, string])[] = [
+  ['conversation', ''],
   ['tabs', 'resume="tabs"'],
   ['extras', ''],
 ];
@@ -202,3 +204,52 @@ for (const [name, isTold] of Object.entries(hanging))
     await (name === 'mount' ? visitor.launcher : visitor.button('Start chat')).click();
     await expect.poll(() => visitor.asked.filter((url) => chunk(name).test(url)).length).toBe(tries + 1);
   });
+
+test('the form can be filled in before the conversation is there; Start says so, waits for it and loses nothing', async ({
+  visitor,
+  gms,
+  page,
+}) => {
+  let arrive = () => {};
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(chunk('conversation'), async (route) => {
+    await there;
+    await route.continue();
+  });
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts('Lamps');
+  await expect(visitor.button('Connecting…')).toBeVisible();
+  await visitor.field('Subject').press('Enter');
+  expect(gms.names).toEqual([]);
+  arrive();
+  await visitor.hasState('waiting');
+  expect(gms.chat.userData).toMatchObject({subject: 'Lamps'});
+  expect(gms.names.filter((name) => name === 'request-chat')).toHaveLength(1);
+  await visitor.sends('Hello');
+  await expect.poll(sent(gms)).toBe(1);
+  expect(visitor.asked.filter((url) => chunk('conversation').test(url))).toHaveLength(1);
+});
+
+test('a chat to take up fetches panel and conversation at once, each once', async ({visitor, gms, page}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  const held: string[] = [];
+  let go = () => {};
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/gms-chat-(mount|conversation)-/, async (route) => {
+    held.push(
+      route
+        .request()
+        .url()
+        .replace(/.*gms-chat-(\w+)-.*/, '$1'),
+    );
+    await gone;
+    await route.continue();
+  });
+  await page.reload();
+  await expect.poll(() => [...held].sort()).toEqual(['conversation', 'mount']);
+  go();
+  await visitor.hasState('waiting');
+  expect(held).toHaveLength(2);
+});

@@ -3,7 +3,7 @@ import '../../../src/ui/end/end.js';
 import {fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GmsChat} from '../../../src/index.js';
-import * as otherHalf from '../../../src/ui/mount/mount.js';
+import {mountAtOnce} from './mount-at-once.js';
 import {FakeClock} from '../fakes/fake-clock.js';
 import {reduceMotion} from './media.js';
 import {SERVER, ScriptedGms} from '../fakes/scripted-gms.js';
@@ -22,7 +22,7 @@ export class ScriptedChat {
 
   constructor() {
     const {load} = GmsChat;
-    GmsChat.load = () => Promise.resolve(otherHalf);
+    GmsChat.load = () => Promise.resolve(mountAtOnce);
     this.#undo.push(
       () => void (GmsChat.load = load),
       this.gms.standIn(),

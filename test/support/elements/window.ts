@@ -3,7 +3,7 @@ import '../../../src/ui/end/end.js';
 import {html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {ChatState} from '../../../src/session/model/state.js';
-import '../../../src/ui/window/gms-chat-window.js';
+import '../../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../../src/ui/window/gms-chat-window.js';
 import type {Request} from '../../../src/ui/requests.js';
 import {FakeClock} from '../fakes/fake-clock.js';

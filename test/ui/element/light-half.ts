@@ -6,10 +6,11 @@ import {FakeHalf} from '../../support/fakes/fake-half.js';
 
 /** For the tests of a suite: `<gms-chat>` on a page, whose lazy half is a fake that is loaded as the test says. */
 export function useLightHalf() {
-  const {load} = GmsChat;
+  const {load, loadConversation} = GmsChat;
   let chat: GmsChat;
   let half: FakeHalf;
   let loads: number;
+  let conversations: number;
 
   const reload = (answer: () => Promise<MountModule>) => {
     GmsChat.load = () => {
@@ -23,13 +24,14 @@ export function useLightHalf() {
 
   beforeEach(async () => {
     half = new FakeHalf();
-    loads = 0;
+    loads = conversations = 0;
     reload(() => Promise.resolve(half.module));
+    GmsChat.loadConversation = () => Promise.resolve(conversations++);
     await made();
   });
 
   afterEach(() => Reflect.deleteProperty(navigator, 'userActivation'));
-  after(() => void (GmsChat.load = load));
+  after(() => void Object.assign(GmsChat, {load, loadConversation}));
 
   return {
     get chat() {
@@ -41,6 +43,10 @@ export function useLightHalf() {
     /** Number of loads since the test began. */
     get loads() {
       return loads;
+    },
+    /** Number of times that the conversation was fetched ahead. */
+    get conversations() {
+      return conversations;
     },
     /** Puts another element on the page. */
     made,

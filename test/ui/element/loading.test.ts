@@ -89,6 +89,14 @@ describe('loading the lazy half of <gms-chat>', () => {
     ]);
   });
 
+  it('fetches the conversation at the same time for a start by the page, and not for a customer who opens the form', async () => {
+    light.chat.show();
+    await settled();
+    expect(light.conversations).to.equal(0);
+    void light.chat.startChat({subject: 'Socks'});
+    expect(light.conversations).to.equal(1);
+  });
+
   it('does not start when the page ends a chat that was never started', async () => {
     await light.chat.endChat();
     expect(light.loads).to.equal(0);

@@ -62,6 +62,7 @@ describe('UnreadCounter', () => {
   const title = 'Shop';
   let shell: GmsChat;
   let window: HTMLElementTagNameMap['gms-chat-window'];
+  let badge: HTMLElementTagNameMap['gms-chat-unread'];
   let counter: UnreadCounter;
   /** Counts that the page heard. */
   let told: number[];
@@ -70,11 +71,12 @@ describe('UnreadCounter', () => {
   beforeEach(() => {
     shell = new GmsChat();
     window = document.createElement('gms-chat-window');
+    badge = document.createElement('gms-chat-unread');
     document.title = title;
     told = [];
     changes = 0;
     shell.addEventListener('gms-chat-unread', ({detail}) => told.push(detail.count));
-    counter = new UnreadCounter(shell, window, () => (changes += 1));
+    counter = new UnreadCounter({shell, window, badge, onChange: () => (changes += 1)});
   });
 
   afterEach(() => {
@@ -107,7 +109,7 @@ describe('UnreadCounter', () => {
   it('tells the count to the page, the badge, the title and its owner', () => {
     counter.add([at(2), at(3)]);
     expect(told).to.deep.equal([2]);
-    expect(counter.badge.count).to.equal(2);
+    expect(badge.count).to.equal(2);
     expect(document.title).to.equal(`(2) ${title}`);
     expect(changes).to.equal(1);
   });
@@ -164,11 +166,11 @@ describe('UnreadCounter', () => {
   });
 
   it('leaves the title and the launcher when the element is removed, and tells nothing', () => {
-    shell.draw(window, counter.badge);
+    shell.draw(window, badge);
     counter.add([at(2)]);
     counter.release();
     expect(document.title).to.equal(title);
-    expect(counter.badge.parentNode).to.equal(null);
+    expect(badge.parentNode).to.equal(null);
     expect(told).to.deep.equal([1]);
   });
 });

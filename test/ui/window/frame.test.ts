@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import '../../../src/ui/window/gms-chat-window.js';
+import '../../../src/ui/window/talk.js';
 import type {GmsChatWindow} from '../../../src/ui/window/gms-chat-window.js';
 import {focused, get, has} from '../../support/elements/by-role.js';
 import {reduceMotion} from '../../support/elements/media.js';

@@ -1,0 +1,243 @@
+/** The conversation: connects the session and the window. Fetched while the customer fills in the form, or with a saved chat. */
+import {late} from '../../base/late.js';
+import {outsideZone} from '../../base/outside-zone.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {givenText} from '../../session/given.js';
+import {
+  isUnderWay,
+  outgoingOf,
+  publicState,
+  sessionIdOf,
+  type ChatState,
+  type PublicState,
+} from '../../session/model/state.js';
+import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
+import type {Chat} from '../../session/chat.js';
+import type {StartDetails} from '../../wire/types.js';
+import {UnreadCounter} from './unread.js';
+import '../window/talk.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {withoutHandled} from './handled-notices.js';
+import {tellPage} from './page-events.js';
+import {openListed} from './pushed-pages.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
+import type {Request} from '../requests.js';
+import type {Shell} from '../element/shell.js';
+import type {Conversation, ConversationConfig} from './panel-parts.js';
+import type {FileKind} from '../transcript/save-transcript.js';
+import {SessionKeeper} from './session-keeper.js';
+import {Starter} from './starter.js';
+import {isMuted, mute} from './sound-switch.js';
+import {ViewMemory} from './view-memory.js';
+import {WrittenMessages} from './written-messages.js';
+
+const loadSave = late(() => import('../transcript/save-transcript.js'));
+
+/** Outside Angular's zone, like the panel: the first requests and listeners. */
+export const converse = (config: ConversationConfig): Conversation =>
+  outsideZone(() => new OwnConversation(config));
+
+class OwnConversation implements Conversation {
+  readonly #config: ConversationConfig;
+  readonly #shell: Shell;
+  readonly #window: GmsChatWindow;
+  readonly #unreadCounter: UnreadCounter;
+  readonly #memory: ViewMemory;
+  readonly #sessions: SessionKeeper;
+  readonly #starter: Starter;
+  readonly #written: WrittenMessages;
+  readonly #stopListening: () => void;
+  #wasAway = false;
+  /** Positions of the notices that the page has handled. */
+  #handled: readonly number[] = [];
+  #chat: ChatState = {phase: 'idle'};
+
+  constructor(config: ConversationConfig) {
+    const {shell, window, badge} = config;
+    this.#config = config;
+    this.#shell = shell;
+    this.#window = window;
+    this.#unreadCounter = new UnreadCounter({shell, window, badge, onChange: () => this.#memory.remember()});
+    this.#memory = new ViewMemory(
+      () => ({
+        draft: this.#window.draft,
+        open: this.#window.open,
+        unread: this.#unreadCounter.unread,
+        handled: this.#handled,
+      }),
+      ({draft, open, unread, handled}, isFirst) => {
+        this.#window.draft = draft;
+        if (isFirst && handled) this.#handled = handled;
+        if (isFirst && open) shell.reopen();
+        if (isFirst && open === false) shell.open = false;
+        if (isFirst || !unread) this.#unreadCounter.unread = unread;
+        config.update();
+      },
+    );
+    this.#sessions = new SessionKeeper(shell, this.#memory, (chat) => this.#show(chat), config.tell);
+    this.#starter = new Starter({
+      shell,
+      sessions: this.#sessions,
+      chat: () => this.#chat,
+      show: (chat) => this.#show(chat),
+      tell: config.tell,
+    });
+    this.#written = new WrittenMessages({
+      shell,
+      window: this.#window,
+      outgoing: () => outgoingOf(this.#chat),
+      say: (text) => this.#say(text),
+      remember: () => this.#memory.remember(),
+      tell: config.tell,
+    });
+    this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
+    this.update();
+    if (shell.resume !== 'off') this.#starter.takeUp();
+  }
+
+  get takenUp(): Promise<void> | undefined {
+    return this.#starter.takingUp;
+  }
+
+  get state(): PublicState {
+    return publicState(this.#chat);
+  }
+
+  get sessionId(): string | undefined {
+    return sessionIdOf(this.#chat);
+  }
+
+  details(): StartDetails {
+    return this.#starter.details();
+  }
+
+  update(): void {
+    this.#window.sound = this.#shell.sound ? !isMuted() : undefined;
+    this.#unreadCounter.look();
+    this.#unreadCounter.nameLauncher();
+    this.#memory.remember();
+    this.#sessions.settingChanged(this.#chat);
+  }
+
+  start(given?: Partial<StartDetails>): Promise<void> {
+    return this.#starter.start(given);
+  }
+
+  async send(text: string): Promise<void> {
+    await this.#starter.started();
+    await this.#say(text);
+  }
+
+  async sendNotice(text: string): Promise<void> {
+    await this.#starter.started();
+    await this.#inChat((session) => session.customNotice(text));
+  }
+
+  #say(text: string): Promise<void> {
+    return this.#inChat((session) => {
+      const {maxLength: most} = this.#shell;
+      if (givenText('A message', text).length <= most) return session.send(text);
+      throw new ChatError('invalid', `A message has at most ${most} characters.`);
+    });
+  }
+
+  /** Runs `act` in the open chat, or in the chat that is being resumed. If it fails, tells the page. */
+  async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    try {
+      if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
+      await act(this.#sessions.current);
+    } catch (error) {
+      throw this.#config.tell(ChatError.from(error));
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    this.#starter.callOff();
+    await this.#sessions.current?.end();
+  }
+
+  async download(as: FileKind = 'text'): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    const {chat} = this.#window;
+    const transcript = chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+    if (chat.phase === 'failed' || transcript.origin === Infinity)
+      throw this.#config.tell(new ChatError('invalid', 'There is no conversation yet.'));
+    try {
+      const {saveTranscript} = await loadSave();
+      saveTranscript(transcript, this.#window.language, as);
+    } catch (cause) {
+      this.#window.problem = 'loadFailed';
+      throw this.#config.tell(ChatError.from(cause));
+    }
+  }
+
+  async release(): Promise<void> {
+    this.#stopListening();
+    this.#unreadCounter.release();
+    await this.#sessions.release();
+  }
+
+  asked(request: Request): void {
+    const session = this.#sessions.current;
+    switch (request.do) {
+      case 'start':
+        return ignoreRejection(this.start(request.details));
+      case 'restart':
+        this.#starter.restart();
+        return this.#config.update();
+      case 'send':
+      case 'send-checked':
+        this.#memory.remember();
+        return ignoreRejection(this.#written.send(request));
+      case 'edit':
+        return this.#memory.remember();
+      case 'typed':
+        this.#memory.remember();
+        return session?.typed(request.text);
+      case 'retry':
+      case 'discard':
+        return session?.[request.do](request.id);
+      case 'reload':
+        return session?.reload();
+      case 'end':
+        return ignoreRejection(this.end());
+      case 'download':
+        return ignoreRejection(this.download(request.as));
+      case 'sound':
+        mute(!request.isOn);
+        return this.update();
+    }
+  }
+
+  #show(chat: ChatState): void {
+    const before = this.#chat;
+    this.#chat = chat;
+    if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
+    const handled = tellPage(this.#shell, before, chat);
+    if (handled.length) {
+      this.#handled = [...this.#handled, ...handled];
+      this.#memory.remember();
+    }
+    this.#window.chat = withoutHandled(chat, this.#handled);
+    if (before.phase !== chat.phase) {
+      if (!isUnderWay(chat)) this.#starter.over();
+      this.#config.sayIntro();
+      this.#memory.remember();
+    }
+    if (before.phase === 'idle' || chat.phase === 'idle') return;
+    const fresh = newEntries(before.transcript, chat.transcript);
+    openListed(fresh, this.#shell);
+    this.#unreadCounter.add(fresh);
+  }
+
+  /** While this page was in the back/forward cache, another page of the tab may have started a chat. */
+  readonly #onLifecycle = (): void => {
+    this.#unreadCounter.look();
+    const isBack = this.#wasAway && !pageLifecycle.away;
+    this.#wasAway = pageLifecycle.away;
+    if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
+  };
+}

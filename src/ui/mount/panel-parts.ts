@@ -1,0 +1,34 @@
+/** The interfaces between the panel, which is loaded first, and the conversation. */
+import type {ChatError} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+import type {Mounted, Shell} from '../element/shell.js';
+import type {Request} from '../requests.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+
+/** The panel, as the conversation sees it. */
+export interface ConversationConfig {
+  readonly shell: Shell;
+  readonly window: GmsChatWindow;
+  /** The badge on the launcher. */
+  readonly badge: HTMLElementTagNameMap['gms-chat-unread'];
+  /** Reads all settings again. */
+  readonly update: () => void;
+  /** The phase of the chat has changed: the intro may be out of place. */
+  readonly sayIntro: () => void;
+  /** Tells the page of an error, and returns it. */
+  readonly tell: (error: ChatError) => ChatError;
+}
+
+/** The conversation, as the panel sees it. */
+export interface Conversation extends Omit<Mounted, 'focus'> {
+  /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
+  readonly takenUp: Promise<void> | undefined;
+  /** Initial values of the start form. */
+  details(): StartDetails;
+  asked(request: Request): void;
+}
+
+/** Exports of the module that is loaded with the conversation. */
+export interface ConversationModule {
+  readonly converse: (config: ConversationConfig) => Conversation;
+}

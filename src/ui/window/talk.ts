@@ -1,0 +1,114 @@
+/** How the window draws and announces a chat that has begun. Its import gives it to the window. */
+import {html, nothing} from 'lit';
+import type {ChatState} from '../../session/model/state.js';
+import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
+import {endSentence} from '../end/end-sentence.js';
+import {ask} from '../requests.js';
+import {waitSentence} from '../start/wait-sentence.js';
+import {announcements} from './announcements.js';
+import type {Announcer} from './announcer.js';
+import {isForm, type Change, type View} from './body.js';
+import {GmsChatWindow} from './gms-chat-window.js';
+import {loadEnd, question} from './question.js';
+import {statusLines} from './status-lines.js';
+import '../composer/gms-chat-composer.js';
+import '../composer/gms-chat-typing.js';
+import '../start/gms-chat-wait.js';
+import '../transcript/gms-chat-transcript.js';
+import './gms-chat-banner.js';
+
+GmsChatWindow.talk = {
+  draw,
+  question,
+  loadEnd,
+  announce,
+  timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
+};
+
+function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, isMoved}: Change): void {
+  if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+  const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
+  // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
+  if (reason && (!isMoved || reason === 'customer'))
+    announcer.say({line: endSentence(reason, language.strings), isUrgent: true});
+  // A chat that was taken up after a reload was announced before it.
+  announcer.sayStatuses(statusLines(chat, language, isLong), isQuiet);
+}
+
+/** Draws the conversation or its end, by the phase of the chat. A part that stays keeps its elements, and so the focus in them. */
+function draw(chat: ChatState, view: View) {
+  const {keeps} = view;
+  const isOver = chat.phase === 'ended';
+  const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
+  return html`
+    ${wait(chat, view)}
+    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
+    ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
+  `;
+}
+
+function wait(chat: ChatState, {language, isLong, keeps}: View) {
+  const sentence = waitSentence(chat, language);
+  const isLeaving = !sentence && keeps('gms-chat-wait');
+  if (!sentence && !isLeaving) return nothing;
+  return html`<gms-chat-wait
+    exportparts="button"
+    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?leaving=${isLeaving}
+    .language=${language}
+    .sentence=${sentence}
+    .isLong=${isLong || keeps('gms-chat-wait')}
+    ><slot name="fallback"></slot
+  ></gms-chat-wait>`;
+}
+
+function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
+  return html`
+    <gms-chat-typing
+      .language=${language}
+      .names=${'typing' in chat ? chat.typing.map(({nickname}) => nickname) : []}
+    ></gms-chat-typing>
+    <gms-chat-composer
+      exportparts="composer, button"
+      ?leaving=${isLeaving}
+      .language=${language}
+      .text=${draft}
+      .maxLength=${maxLength}
+    ></gms-chat-composer>
+  `;
+}
+
+const restart = ({currentTarget}: Event): void => {
+  if (currentTarget) ask(currentTarget, {do: 'restart'});
+};
+
+/** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
+function end(chat: ChatState, {language}: View, isLeaving: boolean) {
+  return html`
+    <gms-chat-ended
+      exportparts="button"
+      .language=${language}
+      .reason=${'reason' in chat ? chat.reason : 'customer'}
+      ?leaving=${isLeaving}
+    >
+      ${language.strings.ended}
+      <button part="button" type="button" @click=${restart}>${language.strings.startNewChat}</button>
+      <slot name="ended" slot="ended"></slot>
+    </gms-chat-ended>
+  `;
+}
+
+const entriesOf = (chat: ChatState): Transcript =>
+  chat.phase === 'idle' ? emptyTranscript : chat.transcript;
+
+function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
+  return html`<gms-chat-transcript
+    exportparts="transcript, message, notice, timestamp, button"
+    .language=${language}
+    .transcript=${entriesOf(chat)}
+    .newFrom=${newFrom}
+    .now=${now}
+    .isOver=${isOver}
+  ></gms-chat-transcript>`;
+}
