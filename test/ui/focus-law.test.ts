@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {activeElement} from '../../src/base/active-element.js';
 import {fill, focused, get, has, press} from '../support/elements/by-role.js';
@@ -102,8 +102,7 @@ describe('the element that has the focus', () => {
     fill(get(page.element, 'textbox', 'Subject'), 'Socks');
     page.gms.next('request-chat', {status: 404, body: ''});
     await press(button('Start chat'));
-    await settled();
-    expect(focused()).to.equal('button Start chat');
+    await waitUntil(() => focused() === 'button Start chat', 'the form has the focus');
   });
 
   it('is the button "End chat", until the question has it', async () => {
