@@ -127,7 +127,7 @@ export class GmsChatForm extends ChatElement {
           class="main"
           part="button"
           type="submit"
-          aria-disabled=${this.isConnecting ? 'true' : 'false'}
+          aria-disabled=${this.isConnecting ? 'true' : nothing}
           @click=${this.#submit}
         >
           ${this.isConnecting ? strings.connecting : strings.startChat}
