@@ -4,11 +4,12 @@ import {expect, test} from '../chat-test.js';
 
 /** The complete value that each key may have. */
 const values: Readonly<Record<string, RegExp>> = {
-  'sessionStorage gms-chat <server> <service>': /^\{.*"gmsUser".*"transcript".*\}$/,
+  'sessionStorage gms-chat <server> <service>':
+    /^\{.*"keys":\{"service":"[\w-]+","user":"\w+"\}.*"transcript".*\}$/,
   'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
   'sessionStorage gms-chat <server> <service> view':
     /^\{"draft":".*","open":(true|false),"unread":\d+,"handled":\[[\d,]*\]\}$/,
-  'localStorage gms-chat <server> <service>': /^open$/,
+  'localStorage gms-chat <server> <service>': /^open(\n[\w-]+)*$/,
   'localStorage gms-chat sound': /^off$/,
 };
 /** Written only when the customer switches the sound off: see sound.spec. */
