@@ -2,8 +2,8 @@ import {scripts, wholeChatBeside} from '../../e2e/neighbours.js';
 
 /** Libraries that replace built-ins, those that browsers have by now too. */
 wholeChatBeside({
-  'Sugar on every prototype': () =>
-    `${scripts('sugar/dist/sugar.js')}; Sugar.extend({objectPrototype: true, enhance: true});`,
+  // Not on Object.prototype: its `get` there breaks every property descriptor, and so the platform itself.
+  'Sugar on all other prototypes': () => `${scripts('sugar/dist/sugar.js')}; Sugar.extend({enhance: true});`,
   'core-js 2': () => scripts('core-js/client/shim.min.js'),
   'es5-shim and es6-shim': () =>
     scripts('es5-shim/es5-shim.js', 'es5-shim/es5-sham.js', 'es6-shim/es6-shim.js', 'es6-shim/es6-sham.js'),
