@@ -52,6 +52,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    // It fetches the chunks for `late()`.
+    ignores: ['src/script-tag.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportExpression:not(CallExpression[callee.name='late'] ImportExpression)",
+          message: 'Load it with `late()`: code that is loaded later may not arrive.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       // By type, `it` of node:test and `.equal()` of @open-wc/testing return promises.

@@ -1,4 +1,5 @@
 /** Entry for bundlers: registers `<gms-chat>`. On a server there are no custom elements, so importing it does nothing. */
+import {late} from './base/late.js';
 import {GmsChat} from './ui/element/gms-chat.js';
 
 export {GmsChat};
@@ -9,5 +10,5 @@ export type {EndReason, PublicState} from './session/model/state.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
 export type {EntryKind, Party, StartDetails} from './wire/types.js';
 
-GmsChat.load = () => import('./ui/mount/mount.js');
+GmsChat.load = late(() => import('./ui/mount/mount.js'));
 if (globalThis.customElements && !customElements.get('gms-chat')) customElements.define('gms-chat', GmsChat);

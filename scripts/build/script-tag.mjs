@@ -6,7 +6,7 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {parseAst} from 'vite';
 import {assertModules, chunksOf} from './modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
-import {lateChunks} from './late-chunks.mjs';
+import {lateChunks, writeIntegrities} from './late-chunks.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 /** @satisfies {import('vite').InlineConfig} */
@@ -16,14 +16,14 @@ const commonBuild = {target: 'es2022', emptyOutDir: false, sourcemap: true, mini
 
 /**
  * A classic script cannot load its chunks by `import './x.js'`: a script from another origin has no base URL. So the chunks are
- * built first, and the script gets the name and the hash of the first.
+ * built first, and the script gets the name and the integrity of the first; each chunk has those of the chunks that it loads.
  *
  * @param {string} outDir
  */
 export async function buildScriptTag(outDir) {
   const chunks = await buildChunks(outDir);
   const mount = chunks.find(({isEntry}) => isEntry)?.fileName ?? '';
-  const door = await buildDoor(outDir, {file: mount, integrity: measure(path.join(outDir, mount)).integrity});
+  const door = await buildDoor(outDir, writeIntegrities(outDir, chunks, mount));
 
   /** @type {Record<string, object>} */
   const manifest = {[door]: {...measure(path.join(outDir, door)), loads: mount, imports: []}};
@@ -44,13 +44,14 @@ async function buildChunks(outDir) {
       lib: {entry: {mount: 'src/ui/mount/mount.ts'}, formats: ['es']},
       license: {fileName: licenses},
       rolldownOptions: {
-        // Code shared with later chunks stays in the first: one request less before the customer can write.
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'gms-chat-[name]-[hash].js',
-          chunkFileNames: 'gms-chat-[name]-[hash].js',
+          chunkFileNames: ({name}) => `${name.startsWith('gms-chat-') ? '' : 'gms-chat-'}[name]-[hash].js`,
           minify: true,
           comments: false,
+          // Code that later chunks share with the first stays in the first: one request less before the customer can write.
+          codeSplitting: {groups: [{name: 'mount', tags: ['$initial']}]},
           postBanner: ({isEntry}) =>
             isEntry ? `/*! gms-chat, with Lit and CometD in it: see ${licenses} */` : '',
         },
@@ -70,7 +71,7 @@ async function buildChunks(outDir) {
 
 /**
  * @param {string} outDir
- * @param {{file: string, integrity: string}} mount the first chunk
+ * @param {readonly string[]} mount the first chunk, with its integrity
  */
 async function buildDoor(outDir, mount) {
   const [built] = await chunksOf({

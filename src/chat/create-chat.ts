@@ -1,7 +1,7 @@
 /** The composition root: connects wire, session, clock, page lifecycle, locks and storage. */
 import {systemClock, type Clock} from '../base/clock.js';
 import {hasLocks, noLock, webLock, type Lock} from '../base/lock.js';
-import {within} from '../base/within.js';
+import {late} from '../base/late.js';
 import {pageLifecycle, type PageLifecycle} from '../base/page-lifecycle.js';
 import {ChatSession, type ChatSessionConfig} from '../session/chat-session.js';
 import type {Chat} from '../session/chat.js';
@@ -43,8 +43,7 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'userData' | 'trans
   readonly lifecycle?: PageLifecycle | undefined;
 }
 
-/** Time that a chunk has to arrive, ms. */
-const LOADED_WITHIN = 15_000;
+const loadTabs = late(() => import('../session/tabs/index.js'));
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
@@ -69,12 +68,9 @@ export function createChat(given: ChatOptions): Chat {
 export async function createSharedChat(given: SharedChatOptions): Promise<Chat> {
   const options = pageOptions(given);
   const {siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
-  const {SharedChat, SiteMarker, siteLock, siteChannel} = await within(
-    clock,
-    LOADED_WITHIN,
-    import('../session/tabs/index.js'),
-    () => new ChatError('unreachable', 'The part for chats that tabs share did not load in time.'),
-  );
+  const {SharedChat, SiteMarker, siteLock, siteChannel} = await loadTabs().catch((error: unknown) => {
+    throw ChatError.from(error);
+  });
   const lock = await siteLock({storage: siteStorage, clock, lifecycle});
   const openChannel = siteChannel(siteStorage);
   if (!lock || !openChannel) return createChat(options);
@@ -100,7 +96,7 @@ function lockOf(options: ChatOptions): Pick<Lock, 'tryNow'> {
   let lease: Promise<Pick<Lock, 'tryNow'>> | undefined;
   return {
     tryNow: async (name, lost) => {
-      lease ??= import('../session/tabs/index.js')
+      lease ??= loadTabs()
         .then(({siteLock}) => siteLock({storage: siteStorage, clock, lifecycle}))
         .then(
           (lock) => lock ?? noLock,

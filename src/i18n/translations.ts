@@ -1,28 +1,29 @@
 /** The list of all translations except English. This module is fetched when another language is first wanted. */
+import {late} from '../base/late.js';
 import {english, type Language} from './language.js';
 import type {Strings} from './catalog/strings.js';
 
 /** Keyed by language without region: readers of any Portuguese or Chinese are better served by these words than by English. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
-  ar: async () => (await import('./locales/ar.js')).ar,
-  de: async () => (await import('./locales/de.js')).de,
-  es: async () => (await import('./locales/es.js')).es,
-  fr: async () => (await import('./locales/fr.js')).fr,
-  he: async () => (await import('./locales/he.js')).he,
-  it: async () => (await import('./locales/it.js')).it,
-  ja: async () => (await import('./locales/ja.js')).ja,
-  ko: async () => (await import('./locales/ko.js')).ko,
-  nl: async () => (await import('./locales/nl.js')).nl,
-  pl: async () => (await import('./locales/pl.js')).pl,
-  pt: async () => (await import('./locales/pt-BR.js')).ptBR,
-  sv: async () => (await import('./locales/sv.js')).sv,
-  tr: async () => (await import('./locales/tr.js')).tr,
-  zh: async () => (await import('./locales/zh-Hans.js')).zhHans,
+  ar: late(async () => (await import('./locales/ar.js')).ar),
+  de: late(async () => (await import('./locales/de.js')).de),
+  es: late(async () => (await import('./locales/es.js')).es),
+  fr: late(async () => (await import('./locales/fr.js')).fr),
+  he: late(async () => (await import('./locales/he.js')).he),
+  it: late(async () => (await import('./locales/it.js')).it),
+  ja: late(async () => (await import('./locales/ja.js')).ja),
+  ko: late(async () => (await import('./locales/ko.js')).ko),
+  nl: late(async () => (await import('./locales/nl.js')).nl),
+  pl: late(async () => (await import('./locales/pl.js')).pl),
+  pt: late(async () => (await import('./locales/pt-BR.js')).ptBR),
+  sv: late(async () => (await import('./locales/sv.js')).sv),
+  tr: late(async () => (await import('./locales/tr.js')).tr),
+  zh: late(async () => (await import('./locales/zh-Hans.js')).zhHans),
 };
 
 /**
  * @param hasWords the page replaces every text
- * @throws RangeError when `asked` is not a BCP 47 tag; the error of `import()` when the words cannot be fetched
+ * @throws RangeError when `asked` is not a BCP 47 tag; LateError when the words cannot be fetched
  */
 export async function translationFor(asked: string, hasWords: boolean): Promise<Language> {
   const {language} = new Intl.Locale(asked);

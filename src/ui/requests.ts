@@ -19,6 +19,8 @@ export type Request =
   | {readonly do: 'reload'}
   /** An entry of the transcript could not be drawn. */
   | {readonly do: 'report'; readonly cause: unknown}
+  /** An element could not be drawn. */
+  | {readonly do: 'broken'; readonly cause: unknown}
   | {readonly do: 'minimize'}
   /** Turn the sound for new messages on or off. */
   | {readonly do: 'sound'; readonly isOn: boolean}

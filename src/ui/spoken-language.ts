@@ -2,6 +2,8 @@ import {systemClock} from '../base/clock.js';
 import {languageFor} from '../i18n/language-for.js';
 import {readTag} from '../i18n/language-tag.js';
 import {isComplete, english, withWords, type Language} from '../i18n/language.js';
+import {ChatError} from '../wire/errors.js';
+import {tellError} from './tell-error.js';
 import type {Settings} from './element/settings.js';
 
 /** The settings that choose the language. */
@@ -43,11 +45,15 @@ export class SpokenLanguage {
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.arrived = inAMoment(
-        languageFor(wanted, hasWords).then((language) => {
-          if (asked !== this.#asked) return;
-          this.#language = language;
-          this.#changed();
-        }),
+        languageFor(wanted, hasWords).then(
+          (language) => {
+            if (asked !== this.#asked) return;
+            this.#language = language;
+            this.#changed();
+          },
+          // The language before stays: at first English.
+          (cause: unknown) => tellError(this.#element, ChatError.from(cause)),
+        ),
       );
     }
     return withWords(this.#language, strings);

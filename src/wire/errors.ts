@@ -1,3 +1,5 @@
+import {LateError} from '../base/late.js';
+
 /**
  * Kinds of fault, by the right reaction:
  * - `unreachable`: no answer (network, CORS, time-out). Wait and try again.
@@ -45,8 +47,9 @@ export class ChatError extends Error implements Fault {
   }
 
   /** Turns anything thrown into a `ChatError`. */
-  static from(error: unknown): ChatError {
-    return error instanceof ChatError ? error : new ChatError('broken', String(error), {cause: error});
+  static from(cause: unknown): ChatError {
+    if (cause instanceof ChatError) return cause;
+    return new ChatError(cause instanceof LateError ? 'unreachable' : 'broken', String(cause), {cause});
   }
 }
 

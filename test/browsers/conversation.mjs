@@ -6,7 +6,7 @@ register();
 /**
  * The shop, GMS and agent of one chat, for a test that plays the customer. `executeServerCommand('chat', {do: 'open'})` starts
  * them and returns the URLs of the built script and of GMS, which have different origins. `{do: 'says', text: 'Hello'}` and the
- * like make the agent act. `{do: 'break'}` makes the next download of the script's main chunk fail. `{do: 'close'}` stops all.
+ * like make the agent act. `{do: 'break'}` makes both tries of the next download of the script's main chunk fail. `{do: 'close'}` stops all.
  *
  * @typedef {'accepts' | 'says' | 'types' | 'sees' | 'leaves'} AgentAct
  *
@@ -31,7 +31,7 @@ export function conversation() {
         case 'open':
           return {script: `${shop.origin}/chat/gms-chat.js`, server: gms.url};
         case 'break':
-          shop.failsOnceFor(/\/gms-chat-mount-/);
+          shop.failsFor(/\/gms-chat-mount-/, 2);
           return true;
         case 'close':
           all.delete(session.id);

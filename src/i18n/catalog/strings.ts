@@ -113,6 +113,8 @@ export interface Strings {
   readonly sendAsTyped: string;
   /** Button: go back and change the message. */
   readonly edit: string;
+  /** Bar above the messages: the part that looks for such numbers could not be loaded. The message is back in the composer. */
+  readonly notChecked: string;
 
   /** Bar above the messages while the connection is down, in bold. */
   readonly reconnecting: string;
@@ -155,7 +157,7 @@ export interface Strings {
   readonly noEarlier: string;
   /** While the list or one of its chats is being loaded. */
   readonly loading: string;
-  /** The list or one of its chats could not be loaded. The button `tryAgain` is below. */
+  /** The list, one of its chats, or the code that makes a file could not be loaded. `tryAgain` is below, or the customer presses again. */
   readonly loadFailed: string;
   /** Button below the list: load more. */
   readonly showMore: string;

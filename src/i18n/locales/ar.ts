@@ -96,6 +96,7 @@ export const ar: Strings = {
   sendMasked: 'إخفاء وإرسال',
   sendAsTyped: 'إرسال كما هو',
   edit: 'تعديل',
+  notChecked: 'تعذّر فحص رسالتك بحثًا عن بيانات خاصة، فلم تُرسَل. أرسِلها مرة أخرى لإرسالها دون فحص.',
 
   reconnecting: 'جارٍ إعادة الاتصال…',
   reconnectingHint: 'رسائلك محفوظة، وستُرسَل عند عودة الاتصال.',

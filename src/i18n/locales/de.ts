@@ -67,6 +67,8 @@ export const de: Strings = {
   sendMasked: 'Maskiert senden',
   sendAsTyped: 'Unverändert senden',
   edit: 'Bearbeiten',
+  notChecked:
+    'Ihre Nachricht konnte nicht auf private Daten geprüft werden und wurde nicht gesendet. Wenn Sie sie erneut senden, geht sie ungeprüft hinaus.',
 
   reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
   reconnectingHint:

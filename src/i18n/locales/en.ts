@@ -65,6 +65,8 @@ export const en: Strings = {
   sendMasked: 'Send masked',
   sendAsTyped: 'Send as typed',
   edit: 'Edit',
+  notChecked:
+    'Your message could not be checked for private data, so it was not sent. Send it again to send it unchecked.',
 
   reconnecting: 'Reconnecting…',
   reconnectingHint: 'Your messages are kept and sent when the connection is back.',

@@ -67,6 +67,8 @@ export const es: Strings = {
   sendMasked: 'Ocultar y enviar',
   sendAsTyped: 'Enviar tal cual',
   edit: 'Editar',
+  notChecked:
+    'No se pudo comprobar si su mensaje contiene datos privados, así que no se envió. Envíelo de nuevo para mandarlo sin comprobar.',
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Sus mensajes se conservan y se enviarán cuando vuelva la conexión.',

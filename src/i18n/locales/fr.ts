@@ -67,6 +67,8 @@ export const fr: Strings = {
   sendMasked: 'Masquer et envoyer',
   sendAsTyped: 'Envoyer tel quel',
   edit: 'Modifier',
+  notChecked:
+    'Nous n’avons pas pu vérifier si votre message contient des données privées\u00a0: il n’a pas été envoyé. Renvoyez-le pour l’envoyer sans vérification.',
 
   reconnecting: 'Reconnexion…',
   reconnectingHint: 'Vos messages sont conservés et seront envoyés dès le retour de la connexion.',

@@ -67,6 +67,8 @@ export const it: Strings = {
   sendMasked: 'Nascondi e invia',
   sendAsTyped: 'Invia così com’è',
   edit: 'Modifica',
+  notChecked:
+    'Non è stato possibile verificare se il messaggio contiene dati privati, quindi non è stato inviato. Lo invii di nuovo per inviarlo senza verifica.',
 
   reconnecting: 'Riconnessione in corso…',
   reconnectingHint: 'I suoi messaggi sono conservati e saranno inviati al ritorno della connessione.',

@@ -63,6 +63,8 @@ export const ja: Strings = {
   sendMasked: '伏せ字で送信',
   sendAsTyped: 'そのまま送信',
   edit: '編集',
+  notChecked:
+    '個人情報の確認ができなかったため、メッセージは送信されませんでした。もう一度送信すると、確認せずに送信します。',
 
   reconnecting: '再接続しています…',
   reconnectingHint: 'メッセージは保存され、接続が回復すると送信されます。',

@@ -63,6 +63,7 @@ export const ko: Strings = {
   sendMasked: '가려서 보내기',
   sendAsTyped: '그대로 보내기',
   edit: '수정',
+  notChecked: '개인 정보를 확인하지 못해 메시지를 보내지 않았습니다. 다시 보내면 확인 없이 전송됩니다.',
 
   reconnecting: '다시 연결 중…',
   reconnectingHint: '메시지는 보관되며, 연결이 복구되면 전송됩니다.',

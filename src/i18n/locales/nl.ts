@@ -67,6 +67,8 @@ export const nl: Strings = {
   sendMasked: 'Afgeschermd versturen',
   sendAsTyped: 'Ongewijzigd versturen',
   edit: 'Bewerken',
+  notChecked:
+    'Uw bericht kon niet op privégegevens worden gecontroleerd en is niet verzonden. Verzend het opnieuw om het zonder controle te versturen.',
 
   reconnecting: 'Verbinding herstellen…',
   reconnectingHint: 'Uw berichten blijven bewaard en worden verstuurd zodra de verbinding is hersteld.',

@@ -89,6 +89,8 @@ export const pl: Strings = {
   sendMasked: 'Ukryj i wyślij',
   sendAsTyped: 'Wyślij bez zmian',
   edit: 'Edytuj',
+  notChecked:
+    'Nie udało się sprawdzić, czy wiadomość zawiera dane prywatne, dlatego nie została wysłana. Proszę wysłać ją ponownie, aby pominąć sprawdzanie.',
 
   reconnecting: 'Ponowne łączenie…',
   reconnectingHint: 'Państwa wiadomości są zachowane i zostaną wysłane po odzyskaniu połączenia.',

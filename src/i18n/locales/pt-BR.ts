@@ -67,6 +67,8 @@ export const ptBR: Strings = {
   sendMasked: 'Ocultar e enviar',
   sendAsTyped: 'Enviar como está',
   edit: 'Editar',
+  notChecked:
+    'Não foi possível verificar se a sua mensagem contém dados pessoais, por isso ela não foi enviada. Envie de novo para enviá-la sem verificação.',
 
   reconnecting: 'Reconectando…',
   reconnectingHint: 'Suas mensagens ficam guardadas e serão enviadas quando a conexão voltar.',

@@ -67,6 +67,8 @@ export const sv: Strings = {
   sendMasked: 'Dölj och skicka',
   sendAsTyped: 'Skicka som det är',
   edit: 'Redigera',
+  notChecked:
+    'Det gick inte att kontrollera om ditt meddelande innehåller privata uppgifter, så det skickades inte. Skicka det igen för att skicka det okontrollerat.',
 
   reconnecting: 'Återansluter…',
   reconnectingHint: 'Dina meddelanden sparas och skickas när anslutningen är tillbaka.',

@@ -64,6 +64,8 @@ export const tr: Strings = {
   sendMasked: 'Gizleyerek gönder',
   sendAsTyped: 'Olduğu gibi gönder',
   edit: 'Düzenle',
+  notChecked:
+    'Mesajınızda özel veri olup olmadığı denetlenemediği için mesaj gönderilmedi. Denetlemeden göndermek için yeniden gönderin.',
 
   reconnecting: 'Yeniden bağlanıyor…',
   reconnectingHint: 'Mesajlarınız saklanır ve bağlantı geri geldiğinde gönderilir.',

@@ -62,6 +62,7 @@ export const zhHans: Strings = {
   sendMasked: '隐藏后发送',
   sendAsTyped: '原样发送',
   edit: '编辑',
+  notChecked: '无法检查您的消息是否包含隐私信息，因此未发送。再次发送即可跳过检查。',
 
   reconnecting: '正在重新连接…',
   reconnectingHint: '您的消息会保留，连接恢复后将自动发送。',

@@ -1,4 +1,5 @@
-import {LitElement, css, html} from 'lit';
+import {css, html} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {mask, type SensitiveMessage} from './private-data.js';
@@ -9,7 +10,7 @@ import {shared} from '../theme/shared.js';
 export {findPrivateData} from './private-data.js';
 
 /** Asks the customer before a card number or an IBAN is sent. Loaded with the first message, see `private-check.ts`. */
-export class GmsChatCheck extends LitElement {
+export class GmsChatCheck extends ChatElement {
   static override properties = {
     language: {attribute: false},
     sensitive: {attribute: false},

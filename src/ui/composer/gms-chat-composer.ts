@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
@@ -8,7 +9,7 @@ import {shared} from '../theme/shared.js';
 const NEARLY_FULL = 0.1;
 
 /** The field in which the customer writes a message. Enter sends, Shift+Enter breaks the line. */
-export class GmsChatComposer extends LitElement {
+export class GmsChatComposer extends ChatElement {
   static override properties = {
     language: {attribute: false},
     text: {attribute: false},

@@ -1,11 +1,12 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {namesIn} from '../names.js';
 import {shared} from '../theme/shared.js';
 
 /** Names the agents who are typing. Keeps its height when nobody types, so that the transcript above does not jump. */
-export class GmsChatTyping extends LitElement {
+export class GmsChatTyping extends ChatElement {
   static override properties = {
     language: {attribute: false},
     names: {attribute: false},

@@ -49,8 +49,6 @@ import {launcherStyles} from './launcher-styles.js';
 export class GmsChat extends SettingsElement implements Shell {
   /** Loads the other half. Set by the door. */
   static load: () => Promise<MountModule>;
-  /** The other half, set by the door of the script tag: later chunks import from it. */
-  static half: MountModule | undefined;
 
   readonly #root = this.attachShadow({mode: 'open'});
   readonly #button = makeLauncher();

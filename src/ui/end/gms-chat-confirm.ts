@@ -1,4 +1,5 @@
-import {LitElement, css, html} from 'lit';
+import {css, html} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
@@ -6,7 +7,7 @@ import {dialogStyles} from '../theme/dialog.js';
 import {shared} from '../theme/shared.js';
 
 /** Asks the customer before the chat is ended. The window makes the rest of the panel inert meanwhile. */
-export class GmsChatConfirm extends LitElement {
+export class GmsChatConfirm extends ChatElement {
   static override properties = {
     language: {attribute: false},
   };

@@ -1,4 +1,5 @@
-import {LitElement, css, html} from 'lit';
+import {css, html} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
@@ -7,7 +8,7 @@ import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
 /** Says that the chat has ended and why, and offers a new chat and the transcript. */
-export class GmsChatEnded extends LitElement {
+export class GmsChatEnded extends ChatElement {
   static override properties = {
     language: {attribute: false},
     reason: {attribute: false},

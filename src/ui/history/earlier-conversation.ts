@@ -15,6 +15,8 @@ export interface EarlierConversation {
   readonly language: Language;
   /** For relative times, ms since 1970. */
   readonly now: number;
+  /** The file of the chat could not be made. */
+  readonly saveFailed: boolean;
   /** Called when an entry could not be drawn. */
   readonly onReport: (cause: unknown) => void;
   readonly onBack: () => void;
@@ -28,6 +30,7 @@ export function earlierConversation({
   conversation: fetched,
   language,
   now,
+  saveFailed,
   onReport,
   onBack,
   onSave,
@@ -45,6 +48,7 @@ export function earlierConversation({
       </div>
       ${transcript ? iconButton('save', strings.downloadTranscript, () => onSave(transcript)) : nothing}
     </div>
+    ${saveFailed ? html`<p class="note" role="alert">${strings.loadFailed}</p>` : nothing}
     ${note(fetched, reservation(conversation), strings, onRetry)}
     ${
       transcript

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
@@ -9,7 +10,7 @@ import {canOpen} from './meta.js';
 const NOBODY: readonly string[] = [];
 
 /** The list of earlier chats. Those of one thread are a list of their own, with a caption. */
-export class GmsChatEarlierList extends LitElement {
+export class GmsChatEarlierList extends ChatElement {
   static override properties = {
     language: {attribute: false},
     threads: {attribute: false},

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
@@ -6,7 +7,7 @@ import type {Interaction} from '../../context-services/interaction.js';
 import {canOpen, metaOf, titleOf} from './meta.js';
 
 /** One earlier chat in the list, or another interaction: a button, unless there is nothing to read. */
-export class GmsChatEarlier extends LitElement {
+export class GmsChatEarlier extends ChatElement {
   static override properties = {
     language: {attribute: false},
     interaction: {attribute: false},

@@ -1,6 +1,8 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {late} from '../../base/late.js';
 import {textOf} from '../../base/text-of.js';
 import {english} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
@@ -8,25 +10,25 @@ import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/
 import {ChatError} from '../../wire/errors.js';
 import type {HeadersOption} from '../../wire/types.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
-import {chunk} from '../../base/chunk.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
+import {tellError} from '../tell-error.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {earlierConversation} from './earlier-conversation.js';
 import {historyStyles} from './history-styles.js';
-import {iconButton, note} from './history-parts.js';
-import {agentsIn} from '../../context-services/structured-text.js';
+import {agentsOf, iconButton, note} from './history-parts.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import type {InteractionTypes} from '../../context-services/interactions.js';
 import {firstThreads, threadsOf} from '../../context-services/threads.js';
 import {knownValue} from '../known-value.js';
 import './gms-chat-earlier-list.js';
 
+const loadSave = late(() => import('../transcript/save-transcript.js'));
+
 /** Chats that the list shows at least at first, and that "Show more" adds. Threads are not cut. */
 const PAGE = 10;
-/** The allowed values of `types`, the default first. */
 const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
 
 /**
@@ -42,7 +44,7 @@ const TYPES: readonly [InteractionTypes, InteractionTypes] = ['chats', 'all'];
  * @csspart timestamp - Date or time of a chat, a message or a notice.
  * @csspart button - Any button.
  */
-export class GmsChatHistory extends LitElement {
+export class GmsChatHistory extends ChatElement {
   static override properties = {
     server: {},
     customerId: {attribute: 'customer-id'},
@@ -72,17 +74,18 @@ export class GmsChatHistory extends LitElement {
   #shown = PAGE;
   /** Id of the opened chat; empty while the list is shown. */
   #opened = '';
+  /** The code that makes a file of the opened chat did not arrive. */
+  #saveFailed = false;
 
-  readonly #earlier = new EarlierChats(
-    () => this.requestUpdate(),
-    (error) => this.#tell(error),
-  );
+  readonly #tell = (error: ChatError): void => tellError(this, error);
+  readonly #earlier = new EarlierChats(() => this.requestUpdate(), this.#tell);
   readonly #tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
     watched: () => this.#transcript() !== undefined,
     anchor: () => timeOfLast(this.#transcript() ?? emptyTranscript),
   });
+  readonly #threads = () => threadsOf(this.#interactions());
   #spoken: SpokenLanguage | undefined;
   #language = english;
   readonly #warned = new Set<string>();
@@ -147,6 +150,10 @@ export class GmsChatHistory extends LitElement {
     this.requestUpdate();
   }
 
+  protected override failed(cause: unknown): void {
+    this.#tell(ChatError.from(cause));
+  }
+
   #list() {
     const {strings} = this.#language;
     const threads = this.#threads();
@@ -165,7 +172,7 @@ export class GmsChatHistory extends LitElement {
                 exportparts="button, timestamp"
                 .language=${this.#language}
                 .threads=${shown}
-                .agents=${this.#agents(shown.flat())}
+                .agents=${agentsOf(shown.flat(), (id) => this.#transcript(id))}
                 .open=${this.#open}
               ></gms-chat-earlier-list>`
             : nothing
@@ -181,22 +188,13 @@ export class GmsChatHistory extends LitElement {
     `;
   }
 
-  /** Nicknames of the agents, by the id of the chat. */
-  #agents(interactions: readonly Interaction[]): ReadonlyMap<string, readonly string[]> {
-    return new Map(
-      interactions.flatMap(({id}) => {
-        const transcript = this.#transcript(id);
-        return transcript ? [[id, agentsIn(transcript)]] : [];
-      }),
-    );
-  }
-
   #conversation(interaction: Interaction) {
     return earlierConversation({
       interaction,
       conversation: this.#earlier.conversation(interaction.id),
       language: this.#language,
       now: this.#tick.now,
+      saveFailed: this.#saveFailed,
       onReport: (cause) => this.#tell(ChatError.from(cause)),
       onBack: () => this.#close(interaction),
       onSave: (transcript) => void this.#save(transcript),
@@ -230,17 +228,21 @@ export class GmsChatHistory extends LitElement {
 
   /** Requests an update, and focuses the title or a chat after it. */
   #goOn(next: 'title' | {readonly id: string}): void {
+    this.#saveFailed = false;
     this.#focusNext = next;
     this.requestUpdate();
   }
 
   async #save(transcript: Transcript): Promise<void> {
+    this.#saveFailed = false;
     try {
-      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
+      const {saveTranscript} = await loadSave();
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
-      this.#tell(new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}));
+      this.#saveFailed = true;
+      this.#tell(ChatError.from(cause));
     }
+    this.requestUpdate();
   }
 
   /** Escape goes one step back: from a chat to the list, from the list to the view before it. */
@@ -275,19 +277,11 @@ export class GmsChatHistory extends LitElement {
     return all.filter(({kind, isOver}) => (kind === 'chat' ? isOver : this.types === 'all'));
   }
 
-  #threads(): readonly (readonly Interaction[])[] {
-    return threadsOf(this.#interactions());
-  }
-
   #transcript(id = this.#opened): Transcript | undefined {
     const fetched = this.#earlier.conversation(id);
     return fetched.phase === 'there' && fetched.value.kind === 'transcript'
       ? fetched.value.transcript
       : undefined;
-  }
-
-  #tell(error: ChatError): void {
-    this.dispatchEvent(new CustomEvent('gms-chat-error', {detail: {error}, bubbles: true, composed: true}));
   }
 }
 

@@ -1,6 +1,22 @@
 import {html} from 'lit';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {Fetched} from '../../context-services/earlier-chats.js';
+import type {Interaction} from '../../context-services/interaction.js';
+import {agentsIn} from '../../context-services/structured-text.js';
+import type {Transcript} from '../../session/model/transcript.js';
+
+/** Nicknames of the agents, by the id of the chat. */
+export function agentsOf(
+  interactions: readonly Interaction[],
+  transcriptOf: (id: string) => Transcript | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    interactions.flatMap(({id}) => {
+      const transcript = transcriptOf(id);
+      return transcript ? [[id, agentsIn(transcript)]] : [];
+    }),
+  );
+}
 
 const PICTURES = {
   back: 'm15 6-6 6 6 6',

@@ -1,8 +1,9 @@
-import {LitElement, css} from 'lit';
+import {css} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {define} from '../define.js';
 
 /** The number of unread messages at the corner of the launcher. Screen readers get it from the launcher's name. */
-export class GmsChatUnread extends LitElement {
+export class GmsChatUnread extends ChatElement {
   static override properties = {
     count: {attribute: false},
   };

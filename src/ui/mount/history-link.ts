@@ -1,5 +1,7 @@
 /** The link to the customer's earlier chats. Loaded only on pages that set `history` and `customer-id`. */
-import {LitElement, css, html, type ReactiveController} from 'lit';
+import {css, html, type ReactiveController} from 'lit';
+import {ChatElement} from '../chat-element.js';
+import {late} from '../../base/late.js';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
 import {english, type Language} from '../../i18n/language.js';
 import {isUnderWay} from '../../session/model/state.js';
@@ -8,6 +10,8 @@ import {define} from '../define.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {Shell} from '../element/shell.js';
 import {shared} from '../theme/shared.js';
+
+const loadHistory = late(() => import('../history/gms-chat-history.js'));
 
 /** Added to the window while the history is open: hides the other content, and gives the panel its full height. */
 const alone = new CSSStyleSheet();
@@ -53,12 +57,13 @@ class HistoryLink implements ReactiveController {
 
   async #open(): Promise<void> {
     try {
-      await import('../history/gms-chat-history.js');
+      await loadHistory();
     } catch (cause) {
-      const error = new ChatError('unreachable', 'The history could not be loaded.', {cause});
-      this.#shell.emit('gms-chat-error', {error});
+      this.#shell.emit('gms-chat-error', {error: ChatError.from(cause)});
+      this.#window.problem = 'loadFailed';
       return;
     }
+    this.#window.problem = undefined;
     if (this.#history) return;
     const history = document.createElement('gms-chat-history');
     history.slot = 'earlier';
@@ -90,7 +95,7 @@ class HistoryLink implements ReactiveController {
 }
 
 /** The button "Earlier conversations". */
-export class GmsChatHistoryLink extends LitElement {
+export class GmsChatHistoryLink extends ChatElement {
   static override properties = {language: {attribute: false}};
   static override styles = [
     shared,

@@ -1,4 +1,5 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
+import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {givenText} from '../../session/given.js';
 import {
@@ -21,17 +22,19 @@ import {tellPage} from './page-events.js';
 import {handOn} from './slots-and-parts.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
-import {chunk} from '../../base/chunk.js';
 import {onRequest, type Request} from '../requests.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
-import {sensitiveIn} from '../composer/private-check.js';
 import {isMuted, mute} from './sound-switch.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
+import {WrittenMessages} from './written-messages.js';
+
+const loadHistoryLink = late(() => import('./history-link.js'));
+const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 export function mount(shell: Shell): Mounted {
   return new Conversation(shell);
@@ -45,11 +48,13 @@ class Conversation implements Mounted {
   readonly #memory: ViewMemory;
   readonly #sessions: SessionKeeper;
   readonly #starter: Starter;
+  readonly #written: WrittenMessages;
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
+  #isLinkWanted = true;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
@@ -83,6 +88,14 @@ class Conversation implements Mounted {
       sessions: this.#sessions,
       chat: () => this.#chat,
       show: (chat) => this.#show(chat),
+      tell: (error) => this.#told(error),
+    });
+    this.#written = new WrittenMessages({
+      shell,
+      window: this.#window,
+      outgoing: () => outgoingOf(this.#chat),
+      say: (text) => this.#say(text),
+      remember: () => this.#memory.remember(),
       tell: (error) => this.#told(error),
     });
     onRequest(this.#window, (request) => this.#asked(request));
@@ -123,11 +136,13 @@ class Conversation implements Mounted {
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     this.#lookForCredentials();
-    // Most pages have no history: load it only on demand.
-    if (history && customerId)
-      ignoreRejection(
-        import('./history-link.js').then(({addHistoryLink}) => addHistoryLink(this.#shell, this.#window)),
+    // Most pages have no history: load it only on demand. After a failure, the next opening tries again.
+    if (history && customerId && this.#isLinkWanted)
+      void loadHistoryLink().then(
+        ({addHistoryLink}) => addHistoryLink(this.#shell, this.#window),
+        (cause: unknown) => this.#told(ChatError.from(cause)),
       );
+    this.#isLinkWanted = !open || !(history && customerId);
   }
 
   /** A chat that was not let in goes on at once when the page has new credentials. */
@@ -188,12 +203,11 @@ class Conversation implements Mounted {
     if (chat.phase === 'failed' || transcript.origin === Infinity)
       throw this.#told(new ChatError('invalid', 'There is no conversation yet.'));
     try {
-      const {saveTranscript} = await chunk(import('../transcript/save-transcript.js'));
+      const {saveTranscript} = await loadSave();
       saveTranscript(transcript, this.#window.language, as);
     } catch (cause) {
-      throw this.#told(
-        new ChatError('unreachable', 'The code that makes the file could not be loaded.', {cause}),
-      );
+      this.#window.problem = 'loadFailed';
+      throw this.#told(ChatError.from(cause));
     }
   }
 
@@ -216,16 +230,15 @@ class Conversation implements Mounted {
       case 'send':
       case 'send-checked':
         this.#memory.remember();
-        return ignoreRejection(this.#write(request).catch(() => this.#giveBack(request.text)));
+        return ignoreRejection(this.#written.send(request));
       case 'edit':
         return this.#memory.remember();
       case 'typed':
         this.#memory.remember();
         return session?.typed(request.text);
       case 'retry':
-        return session?.retry(request.id);
       case 'discard':
-        return session?.discard(request.id);
+        return session?.[request.do](request.id);
       case 'reload':
         return session?.reload();
       case 'end':
@@ -236,25 +249,12 @@ class Conversation implements Mounted {
         mute(!request.isOn);
         return this.update();
       case 'report':
+      case 'broken':
+        if (request.do === 'broken') this.#window.showFallback();
         return void this.#told(ChatError.from(request.cause));
       case 'minimize':
         this.#shell.open = false;
     }
-  }
-
-  async #write({do: how, text}: Extract<Request, {text: string}>): Promise<void> {
-    const isToCheck = how === 'send' && this.#shell.checkPrivateData;
-    const sensitive = isToCheck ? await sensitiveIn(text) : undefined;
-    if (sensitive) this.#window.sensitive = sensitive;
-    else await this.#say(text);
-  }
-
-  /** Puts a refused text back into the composer, unless the customer has written another one since. */
-  #giveBack(text: string): void {
-    const isMessage = outgoingOf(this.#chat).some((message) => message.text === text);
-    if (isMessage || this.#window.draft) return;
-    this.#window.draft = text;
-    this.#memory.remember();
   }
 
   #show(chat: ChatState): void {

@@ -1,11 +1,14 @@
 import {systemClock} from '../../base/clock.js';
+import {late} from '../../base/late.js';
 import {isIncoming, type Entry} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
 import './gms-chat-unread.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
-import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Shell} from '../element/shell.js';
 import {isMuted} from './sound-switch.js';
 import {countInTitle} from './title-count.js';
+
+const loadSound = late(() => import('./sound.js'));
 
 /** Delay of the sound, ms: the customer may see the message in another tab meanwhile. */
 const SEEN_ELSEWHERE = 300;
@@ -77,9 +80,12 @@ export class UnreadCounter {
   #ring(): void {
     this.#cancelRing();
     this.#cancelRing = systemClock.after(SEEN_ELSEWHERE, () => {
+      // Without the sound the message is still shown.
       if (this.#unread)
-        // Without the sound the message is still shown.
-        ignoreRejection(import('./sound.js').then(({ring}) => ring()));
+        void loadSound().then(
+          ({ring}) => ring(),
+          (cause: unknown) => this.#shell.emit('gms-chat-error', {error: ChatError.from(cause)}),
+        );
     });
   }
 }

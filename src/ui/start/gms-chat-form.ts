@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {StartDetails} from '../../wire/types.js';
@@ -22,7 +23,7 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** The start form: asks the customer for names, e-mail address and subject. */
-export class GmsChatForm extends LitElement {
+export class GmsChatForm extends ChatElement {
   static override properties = {
     language: {attribute: false},
     fault: {attribute: false},

@@ -1,11 +1,12 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
 /** Says what the customer is waiting for. A long wait adds the page's fallback and a button to leave. */
-export class GmsChatWait extends LitElement {
+export class GmsChatWait extends ChatElement {
   static override properties = {
     language: {attribute: false},
     sentence: {attribute: false},

@@ -1,10 +1,11 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {fullTime, isTime, relativeTime} from '../../i18n/time.js';
 import {define} from '../define.js';
 
 /** The time of a message, relative to `now`. Shows the full date when the customer points at it or presses it. */
-export class GmsChatTime extends LitElement {
+export class GmsChatTime extends ChatElement {
   static override properties = {
     language: {attribute: false},
     at: {attribute: false},

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {
   emptyTranscript,
@@ -18,7 +19,7 @@ import {shared} from '../theme/shared.js';
 const PAGE = 40;
 
 /** The list of messages and notices. Follows new messages only while the reader is at its end. */
-export class GmsChatTranscript extends LitElement {
+export class GmsChatTranscript extends ChatElement {
   static override properties = {
     language: {attribute: false},
     transcript: {attribute: false},

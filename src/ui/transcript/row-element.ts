@@ -1,9 +1,10 @@
-import {LitElement, html} from 'lit';
+import {html} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {ask} from '../requests.js';
 
 /** An element that draws one row. A row that cannot be drawn says so, and reports it once. */
-export abstract class RowElement extends LitElement {
+export abstract class RowElement extends ChatElement {
   language: Language = english;
   now = 0;
   #isReported = false;

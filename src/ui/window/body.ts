@@ -4,6 +4,7 @@ import type {ChatState, Ended, Open, Starting} from '../../session/model/state.j
 import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
 import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
+import {ask} from '../requests.js';
 import {faultSentence} from './fault-sentence.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
@@ -95,13 +96,19 @@ function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
   `;
 }
 
-/** The words inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
+const restart = ({currentTarget}: Event): void => {
+  if (currentTarget) ask(currentTarget, {do: 'restart'});
+};
+
+/** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
 function end(chat: Ended, view: View) {
   const {language} = view;
   return html`
     ${transcript(chat.transcript, view, true)}
     <gms-chat-ended exportparts="button" .language=${language} .reason=${chat.reason}>
-      ${language.strings.ended}<slot name="ended" slot="ended"></slot>
+      ${language.strings.ended}
+      <button part="button" type="button" @click=${restart}>${language.strings.startNewChat}</button>
+      <slot name="ended" slot="ended"></slot>
     </gms-chat-ended>
   `;
 }

@@ -1,21 +1,26 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
+/** Strings for an action of the customer whose code did not arrive. */
+export type Problem = 'loadFailed' | 'notChecked';
+
 /** Whether to offer a way on: without it, the customer would see "Reconnecting…" for ever. */
 export const canLeave = (chat: ChatState): boolean =>
   'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);
 
 /**
- * Says that the connection is lost and what is safe, that the page has no access, or that messages may be missing and how to
- * reload them. Offers a way on when nothing good has come for long.
+ * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has
+ * no access, or that messages may be missing and how to reload them. Offers a way on when nothing good has come for long.
  */
-export class GmsChatBanner extends LitElement {
+export class GmsChatBanner extends ChatElement {
   static override properties = {
     language: {attribute: false},
+    problem: {attribute: false},
     isDown: {attribute: false},
     isDenied: {attribute: false},
     canLeave: {attribute: false},
@@ -44,6 +49,8 @@ export class GmsChatBanner extends LitElement {
   ];
 
   language: Language = english;
+  /** A sentence for an action that failed. */
+  problem: string | undefined;
   isDown = false;
   /** Only the page can mend it. */
   isDenied = false;
@@ -67,18 +74,20 @@ export class GmsChatBanner extends LitElement {
         : hasGap
           ? [strings.messagesMissing]
           : [];
-    return html`<div class=${words ? 'bar' : ''}>
-      <p role="status">
-        ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}
-      </p>
-      ${
-        canLeave
-          ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`
-          : hasGap && !isDown && !isDenied && this.canReload
-            ? this.#button(strings.reloadMessages, {do: 'reload'})
-            : nothing
-      }
-    </div>`;
+    const {problem = ''} = this;
+    return html`<p role="alert" class=${problem ? 'bar' : ''}>${problem}</p>
+      <div class=${words ? 'bar' : ''}>
+        <p role="status">
+          ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}
+        </p>
+        ${
+          canLeave
+            ? html`<slot></slot>${this.#button(strings.leave, {do: 'end'})}`
+            : hasGap && !isDown && !isDenied && this.canReload
+              ? this.#button(strings.reloadMessages, {do: 'reload'})
+              : nothing
+        }
+      </div>`;
   }
 
   #button(words: string, request: Request) {

@@ -1,4 +1,5 @@
-import {LitElement, css, html, nothing, svg} from 'lit';
+import {css, html, nothing, svg} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {english, type Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {namesIn} from '../names.js';
@@ -6,7 +7,7 @@ import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
 /** The header of the panel: heading, agents, and buttons for sound, end and minimize. */
-export class GmsChatHeader extends LitElement {
+export class GmsChatHeader extends ChatElement {
   static override properties = {
     language: {attribute: false},
     heading: {attribute: false},

@@ -1,5 +1,7 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
+import {late} from '../../base/late.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english, type Language} from '../../i18n/language.js';
 import {canWrite, isUnderWay, type ChatState} from '../../session/model/state.js';
@@ -19,14 +21,16 @@ import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {windowStyles} from './window-styles.js';
 import {isWait} from '../start/wait-sentence.js';
-import {canLeave} from './gms-chat-banner.js';
+import {canLeave, type Problem} from './gms-chat-banner.js';
 import './gms-chat-header.js';
+
+const loadContrast = late(() => import('../theme/contrast-of.js'));
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
-export class GmsChatWindow extends LitElement {
+export class GmsChatWindow extends ChatElement {
   static override properties = {
     language: {attribute: false},
     chat: {attribute: false},
@@ -39,6 +43,7 @@ export class GmsChatWindow extends LitElement {
     draft: {attribute: false},
     newFrom: {attribute: false},
     sensitive: {attribute: false},
+    problem: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -62,6 +67,8 @@ export class GmsChatWindow extends LitElement {
   newFrom = Infinity;
   /** A message with private data that the customer must confirm, mask or edit. */
   sensitive: SensitiveMessage | undefined;
+  /** A sentence for an action of the customer that failed: the name of a string. */
+  problem: Problem | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -88,7 +95,8 @@ export class GmsChatWindow extends LitElement {
     if (changed.has('chat') && before?.phase !== this.chat.phase) {
       if (this.chat.phase === 'ended') this.confirming = false;
       // Loaded while the network is there: nobody needs it before a chat has begun.
-      if ('transcript' in this.chat) void loadEnd();
+      if ('transcript' in this.chat && (!before || before.phase === 'idle' || this.chat.phase === 'ended'))
+        void loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
   }
@@ -116,6 +124,7 @@ export class GmsChatWindow extends LitElement {
             <gms-chat-banner
               exportparts="button"
               .language=${language}
+              .problem=${this.problem && language.strings[this.problem]}
               .isDown=${'line' in chat && chat.line === 'down'}
               .isDenied=${'denial' in chat && !!chat.denial}
               .canLeave=${canLeave(chat)}
@@ -136,6 +145,24 @@ export class GmsChatWindow extends LitElement {
     `;
   }
 
+  protected override failed(cause: unknown): void {
+    this.showFallback();
+    super.failed(cause);
+  }
+
+  /** Shows the fallback above the rest: a part could not be drawn. Without Lit, since the window itself may be that part. */
+  showFallback(): void {
+    const content = this.renderRoot.querySelector('.content') ?? this.renderRoot;
+    if (content.querySelector('.broken')) return;
+    const words = document.createElement('p');
+    words.className = 'broken';
+    words.role = 'alert';
+    words.textContent = this.language.strings.faultBroken;
+    const slot = document.createElement('slot');
+    slot.name = 'fallback';
+    content.prepend(words, slot);
+  }
+
   override firstUpdated(): void {
     onRequest(this.renderRoot, (request) => this.#asked(request));
   }
@@ -143,10 +170,7 @@ export class GmsChatWindow extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open && !CSS.supports('color', 'color(from red xyz-d65 x y z)'))
       // Without it, text on the brand colour is white.
-      import('../theme/contrast-of.js').then(
-        ({showContrast}) => showContrast(this),
-        () => undefined,
-      );
+      void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
     const before = changed.get('chat');
     if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
     this.#placeFocus();
@@ -182,11 +206,17 @@ export class GmsChatWindow extends LitElement {
   #askEnd(isLoaded = false): void {
     if (customElements.get('gms-chat-confirm')) this.confirming = isUnderWay(this.chat);
     else if (isLoaded) this.#asked({do: 'end'});
-    else void loadEnd().then(() => this.#askEnd(true));
+    else
+      void loadEnd()
+        .catch(this.#report)
+        .then(() => this.#askEnd(true));
   }
+
+  readonly #report = (cause: unknown): void => ask(this, {do: 'report', cause});
 
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
+    if (!['typed', 'report', 'broken'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {

@@ -1,4 +1,4 @@
-import {chunk} from '../../base/chunk.js';
+import {late} from '../../base/late.js';
 import {html, nothing} from 'lit';
 import type {Language} from '../../i18n/language.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -20,5 +20,4 @@ export function question(language: Language, confirming: boolean, sensitive: Sen
     : nothing;
 }
 
-/** Loads the elements of the end. A failure shows when they are missing. */
-export const loadEnd = () => chunk(import('../end/end.js')).catch(() => undefined);
+export const loadEnd = late(() => import('../end/end.js'));

@@ -91,6 +91,7 @@ export const windowStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
+  .broken,
   .fallback {
     margin-block-end: calc(16 * var(--_px));
   }

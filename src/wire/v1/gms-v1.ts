@@ -1,5 +1,6 @@
 /** The wire to Genesys Mobile Services, Chat API version 1: REST on `/1/service`, push on `/cometd`. */
 import type {Clock} from '../../base/clock.js';
+import {late} from '../../base/late.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
 import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
@@ -105,10 +106,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
 /** Asks the server for all that it knows of a chat. */
 const VERBOSE = {_verbose: 'true'};
 
-const loadExtras = () =>
-  import('./extras.js').catch((cause: unknown) => {
-    throw new ChatError('unreachable', 'A part of the chat could not be loaded.', {cause});
-  });
+const loadExtras = late(() => import('./extras.js'));
 
 /** Whether a page has set anything, right or wrong: the extras warn of what is wrong. */
 const isSet = ({startFields, fieldNames}: StartOptions): boolean =>

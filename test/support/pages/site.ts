@@ -18,12 +18,13 @@ interface File {
 export class Site {
   readonly #files = new Map<string, File>();
   #broken: RegExp | undefined;
+  #failures = 0;
   readonly #server: Server;
 
   private constructor() {
     this.#server = createServer(({url = ''}, response) => {
-      if (this.#broken?.test(url)) {
-        this.#broken = undefined;
+      if (this.#failures && this.#broken?.test(url)) {
+        this.#failures -= 1;
         response.writeHead(503, {'Access-Control-Allow-Origin': '*'}).end();
         return;
       }
@@ -48,9 +49,10 @@ export class Site {
     this.#files.set(url, {body, headers: {'Content-Type': type, ...headers}});
   }
 
-  /** Makes only the next request that matches fail with 503. */
-  failsOnceFor(url: RegExp): void {
+  /** Makes the next requests that match fail with 503. */
+  failsFor(url: RegExp, times: number): void {
     this.#broken = url;
+    this.#failures = times;
   }
 
   /** Serves all scripts of a folder of this repository, with their current content. */
