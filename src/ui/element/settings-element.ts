@@ -1,3 +1,4 @@
+import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 import {ATTRIBUTES, DEFAULTS, settingOf, type Settings} from './settings.js';
@@ -65,6 +66,11 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare pushOrigins: string;
   /**
+   * Whether the customer can send files and save those of agents. It needs version 2 of the API, and a server that allows
+   * files. Default: `false`.
+   */
+  declare attachments: boolean;
+  /**
    * Where the chat goes on: after a reload in this tab (`session`, the default), also in all other tabs of the site
    * (`tabs`), or only until the page is left (`off`).
    */
@@ -91,7 +97,7 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare fieldNames: FieldNames;
   /** Texts that replace those of the chat, in every language. Default: `{}`. */
-  declare strings: Partial<Strings>;
+  declare strings: Partial<Strings & FileStrings>;
   /**
    * Called with each message before it is sent. Returns the text to send, a promise of it, or `null` to send nothing.
    * Default: none.

@@ -1,5 +1,6 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import {textOf} from '../../base/text-of.js';
+import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
@@ -21,6 +22,7 @@ export interface Settings {
   sound: boolean;
   checkPrivateData: boolean;
   pushOrigins: string;
+  attachments: boolean;
   resume: 'session' | 'tabs' | 'off';
   history: string;
   customerId: string;
@@ -28,7 +30,7 @@ export interface Settings {
   headers: HeadersOption;
   startFields: Readonly<Record<string, string>>;
   fieldNames: FieldNames;
-  strings: Partial<Strings>;
+  strings: Partial<Strings & FileStrings>;
   transformOutgoing: Transform | undefined;
 }
 
@@ -53,6 +55,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   sound: false,
   checkPrivateData: false,
   pushOrigins: '',
+  attachments: false,
   resume: 'session',
   history: '',
   customerId: '',

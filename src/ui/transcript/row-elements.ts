@@ -1,5 +1,6 @@
 import type {Language} from '../../i18n/language.js';
 import {ageOf, dayName} from '../../i18n/time.js';
+import type {FilesView} from '../files-view.js';
 import type {Row} from './rows.js';
 import './gms-chat-message.js';
 import './gms-chat-notice.js';
@@ -8,6 +9,7 @@ interface Context {
   readonly language: Language;
   readonly now: number;
   readonly isOver: boolean;
+  readonly files: FilesView | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export class RowElements {
   /** Makes `list` show exactly these rows. */
   draw(list: Element, rows: readonly Row[], context: Context): void {
     for (const [key, element] of this.#all) {
-      if (rows.some((row) => row.key === key)) continue;
+      if (rows.some((row) => row.key === key && tagOf(row) === element.localName)) continue;
       element.remove();
       this.#all.delete(key);
     }
@@ -41,19 +43,25 @@ export class RowElements {
   }
 }
 
-function elementFor({kind}: Row): HTMLElement {
-  if (kind === 'day' || kind === 'new') {
-    const line = document.createElement('p');
-    line.className = `line ${kind}`;
-    return line;
-  }
-  const isMessage = kind === 'message';
-  const element = document.createElement(isMessage ? 'gms-chat-message' : 'gms-chat-notice');
-  element.setAttribute('exportparts', isMessage ? 'message, timestamp, button' : 'notice, timestamp');
+/** The element of a file is defined by a chunk of its own. */
+function tagOf(row: Row): string {
+  if (row.kind === 'day' || row.kind === 'new') return 'p';
+  if (row.kind !== 'message') return 'gms-chat-notice';
+  return row.file ? 'gms-chat-file' : 'gms-chat-message';
+}
+
+function elementFor(row: Row): HTMLElement {
+  const element = document.createElement(tagOf(row));
+  if (row.kind === 'day' || row.kind === 'new') element.className = `line ${row.kind}`;
+  else
+    element.setAttribute(
+      'exportparts',
+      row.kind === 'message' ? 'message, timestamp, button' : 'notice, timestamp',
+    );
   return element;
 }
 
-function show(element: HTMLElement, row: Row, {language, now, isOver}: Context): void {
+function show(element: HTMLElement, row: Row, {language, now, isOver, files}: Context): void {
   if (row.kind === 'day' || row.kind === 'new') {
     const text = row.kind === 'day' ? dayName(row.at, now, language) : language.strings.newMessages;
     if (element.textContent !== text) element.textContent = text;
@@ -64,6 +72,7 @@ function show(element: HTMLElement, row: Row, {language, now, isOver}: Context):
       language,
       now: ageOf(row.at, seen) === ageOf(row.at, now) ? seen : now,
       isOver,
+      files,
       row: isAlike(old, row) ? old : row,
     });
   }

@@ -2,7 +2,8 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Entry, type Outgoing} from '../../session/model/transcript.js';
-import {nameIn} from '../names.js';
+import type {FilesView} from '../files-view.js';
+import {isolated, nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
 import {rowOf} from '../transcript/rows.js';
 
@@ -20,6 +21,7 @@ export function announcements(
   before: ChatState,
   after: ChatState,
   language: Language,
+  files?: FilesView,
 ): readonly Announcement[] {
   const {strings} = language;
   // A resumed chat was announced before the reload.
@@ -30,7 +32,9 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) => lineOf(entry, language));
+  const theirs = newEntries(before.transcript, after.transcript).flatMap((entry) =>
+    lineOf(entry, language, files),
+  );
   const heard = theirs.length > READ_OUT ? [strings.newMessageCount(theirs.length)] : theirs;
   return [...own, ...heard.map((line) => ({line, isUrgent: true}))];
 }
@@ -40,13 +44,15 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
 }
 
 /** A text of the page may throw; its row reports that. */
-function lineOf(entry: Entry, language: Language): readonly string[] {
+function lineOf(entry: Entry, language: Language, files?: FilesView): readonly string[] {
   const {strings} = language;
-  const row = entry.party === 'client' ? undefined : rowOf(entry, 0);
+  const row = entry.party === 'client' ? undefined : rowOf(entry, 0, !!files);
   if (!row) return [];
   try {
     if (row.kind !== 'message') return [noticeText(row, language)];
-    return [`${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`];
+    const name = nameIn(language, row.sender);
+    if (row.file && files) return [files.words.sentAFile(name, isolated(row.text, language))];
+    return [`${strings.says(name)} ${row.text || strings.cannotBeShown}`];
   } catch {
     return [strings.cannotBeShown];
   }

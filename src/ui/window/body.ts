@@ -5,6 +5,7 @@ import {timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import type {StartDetails} from '../../wire/types.js';
 import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
 import {ask} from '../requests.js';
+import type {FilesView} from '../files-view.js';
 import {faultSentence} from './fault-sentence.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
@@ -27,6 +28,8 @@ interface View {
   readonly now: number;
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   readonly waitsSince: number;
+  /** Set if files can be sent and fetched; its elements are loaded by then. */
+  readonly files: FilesView | undefined;
 }
 
 /** Draws the part of the window below the header, by the phase of the chat: the start form, the conversation, the end. */
@@ -68,12 +71,12 @@ function conversation(chat: Starting | Open, view: View) {
   `;
 }
 
-function wait(chat: Starting | Open, {language, now, waitsSince}: View) {
+function wait(chat: Starting | Open, {language, now, waitsSince, files}: View) {
   const sentence = waitSentence(chat, language);
   if (!sentence) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(chat.transcript) === 0}
+    ?alone=${timeOfLast(chat.transcript) === 0 && !files?.uploads.length}
     .language=${language}
     .sentence=${sentence}
     .isLong=${isWait(chat) && now - waitsSince >= LONG_WAIT}
@@ -81,7 +84,7 @@ function wait(chat: Starting | Open, {language, now, waitsSince}: View) {
   ></gms-chat-wait>`;
 }
 
-function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
+function composer(chat: Starting | Open, {language, draft, maxLength, files}: View) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -92,7 +95,16 @@ function composer(chat: Starting | Open, {language, draft, maxLength}: View) {
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-    ></gms-chat-composer>
+      >${
+        files
+          ? html`<gms-chat-attach
+              exportparts="button"
+              .language=${language}
+              .files=${files}
+            ></gms-chat-attach>`
+          : nothing
+      }</gms-chat-composer
+    >
   `;
 }
 
@@ -113,7 +125,7 @@ function end(chat: Ended, view: View) {
   `;
 }
 
-function transcript(entries: Transcript, {language, newFrom, now}: View, isOver = false) {
+function transcript(entries: Transcript, {language, newFrom, now, files}: View, isOver = false) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
@@ -121,5 +133,16 @@ function transcript(entries: Transcript, {language, newFrom, now}: View, isOver 
     .newFrom=${newFrom}
     .now=${now}
     .isOver=${isOver}
-  ></gms-chat-transcript>`;
+    .files=${files}
+    >${
+      files
+        ? html`<gms-chat-uploads
+            exportparts="message, button"
+            .language=${language}
+            .files=${files}
+            .isOver=${isOver}
+          ></gms-chat-uploads>`
+        : nothing
+    }</gms-chat-transcript
+  >`;
 }

@@ -10,6 +10,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {announcements} from './announcements.js';
 import {Announcer, voice} from './announcer.js';
 import {body} from './body.js';
+import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
@@ -27,7 +28,16 @@ import './gms-chat-header.js';
 const loadContrast = late(() => import('../theme/contrast-of.js'));
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'retry', 'discard'];
+const MOVES_ON: readonly string[] = [
+  'restart',
+  'keep',
+  'end',
+  'edit',
+  'send-checked',
+  'retry',
+  'discard',
+  'go-on',
+];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -44,6 +54,7 @@ export class GmsChatWindow extends ChatElement {
     newFrom: {attribute: false},
     sensitive: {attribute: false},
     problem: {attribute: false},
+    files: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -69,6 +80,8 @@ export class GmsChatWindow extends ChatElement {
   sensitive: SensitiveMessage | undefined;
   /** A sentence for an action of the customer that failed: the name of a string. */
   problem: Problem | undefined;
+  /** Set once the part for files has arrived and the chat can send some. */
+  files: FilesView | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -85,7 +98,7 @@ export class GmsChatWindow extends ChatElement {
     anchor: () => (this.chat.phase === 'idle' ? 0 : timeOfLast(this.chat.transcript)),
   });
   /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
-  private readonly announcer = new Announcer(this, systemClock, () =>
+  readonly announcer = new Announcer(this, systemClock, () =>
     [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
   );
 
@@ -102,7 +115,7 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
     const waitsSince = this.#waitsSince;
     const {now} = this.tick;
     const heading = this.heading || language.strings.heading;
@@ -133,7 +146,7 @@ export class GmsChatWindow extends ChatElement {
               >${canLeave(chat) ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
             <div class="body">
-              ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince})}<slot
+              ${body(chat, {language, details, draft, maxLength, newFrom, now, waitsSince, files})}<slot
                 name="earlier"
               ></slot>
             </div>
@@ -172,7 +185,9 @@ export class GmsChatWindow extends ChatElement {
       // Without it, text on the brand colour is white.
       void loadContrast().then(({showContrast}) => showContrast(this), this.#report);
     const before = changed.get('chat');
-    if (before) for (const line of announcements(before, this.chat, this.language)) this.announcer.say(line);
+    if (before)
+      for (const line of announcements(before, this.chat, this.language, this.files))
+        this.announcer.say(line);
     this.#placeFocus();
   }
 
