@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {english, type Language} from '../../i18n/language.js';
 import {ChatElement} from '../chat-element.js';
 import {define} from '../define.js';
@@ -97,9 +97,9 @@ export class GmsChatAttach extends ChatElement {
     `;
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
     const {files} = this;
-    if (!this.#isWanted || !files || files.isAsking) return;
+    if (!this.#isWanted || !changed.has('files') || !files || files.isAsking) return;
     this.#isWanted = false;
     // The browser opens no picker long after the press: the next press will.
     if (files.limits && !closedSentence(files) && navigator.userActivation?.isActive !== false)
@@ -124,7 +124,6 @@ export class GmsChatAttach extends ChatElement {
     if (!this.files || closedSentence(this.files)) return this.#hint();
     this.#isWanted = true;
     ask(this, {do: 'ask-limits'});
-    this.requestUpdate();
   }
 
   /** Emptied afterwards: the same file can be chosen again. */

@@ -41,7 +41,7 @@ export class GmsChatFile extends GmsChatMessage {
     const about = [isDeleted ? words.fileDeleted : size, isLoading && language.strings.loading];
     return html`<div class="card ${isDeleted ? 'gone' : ''}" part="message">
       ${filePicture}
-      <bdi class="name">${name}</bdi>
+      <span class="name"><bdi>${name}</bdi></span>
       <span class="about">${about.filter(Boolean).join(' · ')}</span>
       ${why && !isDeleted ? html`<p class="why" role="alert"><span class="heard-only">${name}: </span>${why}</p>` : nothing}
       ${

@@ -85,7 +85,7 @@ export class GmsChatUploads extends ChatElement {
       <span class="heard-only">${strings.you}</span>
       <div class="card" part="message">
         ${filePicture}
-        <bdi class="name" id=${`name-${uploads.indexOf(upload)}`}>${name}</bdi>
+        <span class="name" id=${`name-${uploads.indexOf(upload)}`}><bdi>${name}</bdi></span>
         <span class="about">${about}</span>
         ${isSending ? html`<progress aria-label=${name} max=${size} .value=${Math.min(sent, size)}></progress>` : nothing}
         ${

@@ -5,7 +5,6 @@ import {within} from '../../base/within.js';
 import {fileWordsFor} from '../../i18n/file-words.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {ChatFiles, Upload} from '../../session/files/chat-files.js';
-import type {Chat} from '../../session/chat.js';
 import {canWrite} from '../../session/model/state.js';
 import {ChatError, isDenial, type Fault} from '../../wire/errors.js';
 import type {FileLimits} from '../../wire/types.js';
@@ -26,12 +25,12 @@ import type {GmsChatWindow} from '../window/gms-chat-window.js';
 const LIMITS_WITHIN = 3_000;
 
 export interface FileExchangeConfig {
-  readonly shell: Shell;
+  readonly shell: Pick<Shell, 'attachments' | 'strings' | 'emit'>;
   readonly window: GmsChatWindow;
-  /** The chat on the screen. */
-  readonly chat: () => Chat | undefined;
-  /** Opens the files of a chat; `undefined` where its API has none. */
-  readonly open: (chat: Chat) => Promise<ChatFiles | undefined>;
+  /** The chat on the screen: another object is another chat. */
+  readonly chat: () => object | undefined;
+  /** Opens the files of the chat on the screen; `undefined` where its API has none. */
+  readonly open: () => Promise<ChatFiles | undefined>;
 }
 
 /** Sends and fetches files for the window, as long as the page wants that and the chat can. */
@@ -40,7 +39,7 @@ export class FileExchange implements ReactiveController {
   readonly #window: GmsChatWindow;
   #stay: AbortController | undefined;
   /** The chat whose files are open or being opened, and its files. */
-  #chat: Chat | undefined;
+  #chat: object | undefined;
   #files: ChatFiles | undefined;
   #unsubscribe = (): void => {};
 
@@ -101,11 +100,11 @@ export class FileExchange implements ReactiveController {
     this.#draw();
   }
 
-  #open(chat: Chat | undefined): void {
+  #open(chat: object | undefined): void {
     this.#close();
     this.#chat = chat;
     if (!chat) return;
-    this.#config.open(chat).then(
+    this.#config.open().then(
       (files) => {
         if (this.#chat !== chat) return files?.close();
         this.#files = files;
@@ -139,7 +138,8 @@ export class FileExchange implements ReactiveController {
     fileWordsFor(language, strings).then(
       (words) => {
         if (this.#wordsOf !== wanted) return;
-        this.#words = words;
+        const sentAFile = (name: string, file: string) => words.sentAFile(name, shownName(file));
+        this.#words = {...words, sentAFile};
         this.#window.requestUpdate();
       },
       (cause: unknown) => this.#tell(cause),
