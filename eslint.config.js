@@ -52,14 +52,45 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    // It fetches the chunks for `late()`.
-    ignores: ['src/script-tag.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
+      // Old libraries on the page replace built-ins: see "The page we live in" in ARCHITECTURE.md.
+      'no-restricted-properties': [
+        'error',
+        {object: 'JSON', property: 'stringify', message: 'prototype.js breaks it: use toJson().'},
+        {object: 'Array', property: 'from', message: 'MooTools and prototype.js replace it: use [...x].'},
+        ...['allSettled', 'any', 'try', 'withResolvers'].map((property) => ({
+          object: 'Promise',
+          property,
+          message: 'Older polyfills lack it.',
+        })),
+      ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportExpression:not(CallExpression[callee.name='late'] ImportExpression)",
+          selector: "CallExpression[callee.property.name='reduce']",
+          message: 'prototype.js before 1.7 replaces it: use a loop.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='finally']",
+          message: 'Older polyfills of Promise lack it: use try and finally, or then().',
+        },
+        {
+          selector: "CallExpression[callee.property.name='entries'][arguments.length=0]",
+          message: 'prototype.js makes it toArray() for arrays: use forEach(), or spread a Map.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='remove'][arguments.length=0]",
+          message: 'That of prototype.js throws for an element without a parent: use replaceWith().',
+        },
+        {
+          selector: "ClassDeclaration[superClass.name='Event']",
+          message: 'MooTools replaces it: use CustomEvent.',
+        },
+        {
+          // The URL of a chunk is known only to the script tag, which fetches chunks for `late()`.
+          selector:
+            "ImportExpression[source.type='Literal']:not(CallExpression[callee.name='late'] ImportExpression)",
           message: 'Load it with `late()`: code that is loaded later may not arrive.',
         },
       ],

@@ -8,11 +8,11 @@ const door = 'gms-chat.js';
 const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8'));
 
 const rows = [
-  {what: 'before the customer opens', files: [door], budget: 4_400},
+  {what: 'before the customer opens', files: [door], budget: 4_700},
   {
     what: 'to send the first message',
     files: [door, ...withImports(entryOf(door).loads ?? '')],
-    budget: 55_300,
+    budget: 57_500,
   },
 ].map((row) => ({...row, bytes: row.files.reduce((sum, file) => sum + entryOf(file).gzip, 0)}));
 

@@ -61,7 +61,7 @@ function preload(url: string, integrity: string): Promise<unknown> {
     if (!link.relList.supports(link.rel)) resolve(undefined);
     link.onload = resolve;
     link.onerror = () => {
-      link.remove();
+      link.replaceWith();
       reject(new Error(`Cannot load ${url} ${script.url ? '' : '(gms-chat.js cannot find its script tag)'}`));
     };
     document.head.append(link);

@@ -1,3 +1,5 @@
+import {outsideZone} from './outside-zone.js';
+
 /** The current time and timers. Passed in, so that tests can use a fake clock. */
 export interface Clock {
   /** Ms since 1970, by this machine's clock. */
@@ -9,11 +11,11 @@ export interface Clock {
   after(ms: number, task: () => void): () => void;
 }
 
-/** The real clock. The only place in the project that sets timers. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  after(ms, task) {
-    const timer = setTimeout(task, ms);
-    return () => clearTimeout(timer);
-  },
-};
+/** `Clock.after` of the real clock. The only place in the project that sets timers. */
+export function after(ms: number, task: () => void): () => void {
+  const timer = outsideZone(() => setTimeout(task, ms));
+  return () => clearTimeout(timer);
+}
+
+/** The real clock. */
+export const systemClock: Clock = {now: () => Date.now(), after};

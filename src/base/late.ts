@@ -25,7 +25,7 @@ export function late<T>(load: () => Promise<T>, clock: Clock = systemClock): () 
     (part ??= within(clock, LATEST, load().catch(again), () => new Error('It took too long.')).catch(
       (cause: unknown) => {
         part = undefined;
-        throw new LateError('A part of the chat could not be loaded.', {cause});
+        throw new LateError(`A part of the chat could not be loaded. ${String(cause)}`, {cause});
       },
     ));
 }

@@ -1,4 +1,5 @@
 import type {Channel} from './channel.js';
+import {toJson} from './to-json.js';
 
 export interface StorageChannelConfig {
   readonly storage: Pick<Storage, 'setItem' | 'removeItem'>;
@@ -46,7 +47,7 @@ export function storageChannel({storage, listen, subtle}: StorageChannelConfig) 
       work = work.then(() => (isClosed ? undefined : task())).catch(() => undefined);
     };
     const write = (envelope: Omit<Envelope, 'from'>) => {
-      storage.setItem(storageKey, JSON.stringify({from: pageId, ...envelope}));
+      storage.setItem(storageKey, toJson({from: pageId, ...envelope}));
       storage.removeItem(storageKey);
     };
     const introduce = async (to?: string) => {
@@ -64,7 +65,7 @@ export function storageChannel({storage, listen, subtle}: StorageChannelConfig) 
     };
     const send = async (to: string, key: CryptoKey, message: unknown) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const plain = new TextEncoder().encode(JSON.stringify(message));
+      const plain = new TextEncoder().encode(toJson(message));
       write({to, iv: toBase64(iv), data: toBase64(await subtle.encrypt({...CIPHER, iv}, key, plain))});
     };
     const receive = async ({from, to, key, iv, data}: Envelope) => {
@@ -111,7 +112,7 @@ function isEnvelope(value: unknown): value is Envelope {
 }
 
 function toBase64(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
-  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+  return btoa([...new Uint8Array(bytes)].map((byte) => String.fromCharCode(byte)).join(''));
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import type {Clock} from './clock.js';
 export function within<T>(clock: Clock, ms: number, promise: PromiseLike<T>, late: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(ms, () => reject(late()));
-    Promise.resolve(promise).then(resolve, reject).finally(cancel);
+    void Promise.resolve(promise).then(resolve, reject).then(cancel);
   });
 }
 

@@ -170,7 +170,7 @@ function checked<T>(name: keyof typeof RULES, value: T, isRight: boolean): T {
 
 /** Made with `getRandomValues`, since `crypto.randomUUID` is missing on plain http. */
 function randomId(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return [...crypto.getRandomValues(new Uint8Array(bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -38,12 +38,17 @@ export function transformer(config: {
       Promise.resolve(answer).catch((cause: unknown) => Promise.reject(failed('threw an error', cause))),
       () => failed('took too long'),
     );
-    const inOrder = Promise.allSettled([before, made])
-      .then(() => made)
-      .then(checked)
-      .finally(() => {
+    // Its error is told in its turn.
+    made.catch(() => undefined);
+    const takesItsTurn = async () => {
+      try {
+        await before?.catch(() => undefined);
+        return checked(await made);
+      } finally {
         if (last === inOrder) last = undefined;
-      });
+      }
+    };
+    const inOrder = takesItsTurn();
     last = inOrder;
     return inOrder;
   };

@@ -43,7 +43,8 @@ export type Request =
   /** The control with the focus is gone: move the focus to where the customer goes on. */
   | {readonly do: 'go-on'};
 
-export class RequestEvent extends Event {
+/** A `CustomEvent`, since MooTools replaces `Event` by a class of its own. */
+export class RequestEvent extends CustomEvent<null> {
   static readonly type = 'chat-request';
   readonly request: Request;
 

@@ -84,9 +84,10 @@ function langsAround(element: Element): readonly string[] {
 function inAMoment(task: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const cancel = systemClock.after(MOMENT, resolve);
-    void task.finally(() => {
+    const done = () => {
       cancel();
       resolve();
-    });
+    };
+    task.then(done, done);
   });
 }

@@ -1,6 +1,7 @@
 /** Push over Bayeux, as a feed. This is the only file that imports `cometd`. */
 import {AckExtension, CometD, type Message} from 'cometd';
 import type {Clock} from '../base/clock.js';
+import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
 import type {Post} from './http.js';
 import {PollPace} from './poll-pace.js';
@@ -24,8 +25,9 @@ const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
 /** A feed over one Bayeux session: handshake, subscribe, connect. The feed ends with its session. */
 export function cometFeed(config: CometConfig): Feed {
   return (position, sink) => {
-    const session = new CometSession(config, position, sink);
-    return (leaving = false) => session.stop(leaving);
+    // The timers of cometd.js too.
+    const session = outsideZone(() => new CometSession(config, position, sink));
+    return (leaving = false) => outsideZone(() => session.stop(leaving));
   };
 }
 
@@ -180,7 +182,7 @@ class CometSession {
     if (signal.aborted) request.abort();
     const {clock, post} = this.#config;
     const askedAt = clock.now();
-    post(
+    void post(
       url,
       'application/json;charset=UTF-8',
       body,
@@ -201,7 +203,7 @@ class CometSession {
         this.#judge(error);
         onError(String(error));
       })
-      .finally(request.abort);
+      .then(request.abort);
     return request;
   }
 

@@ -1,4 +1,5 @@
 import type {Clock} from '../base/clock.js';
+import {outsideZone} from '../base/outside-zone.js';
 import {decodeText} from './decode-text.js';
 import {ChatError} from './errors.js';
 import {PageHeaders, type Credentials} from './page-headers.js';
@@ -104,7 +105,7 @@ export class Http {
       const headers = given instanceof Headers ? given : await given;
       if (type !== undefined) headers.set('Content-Type', type);
       const init = {...request, headers, credentials, keepalive, signal: aborter.signal};
-      const response = await fetch(url, {...init, redirect: this.#redirect});
+      const response = await outsideZone(() => fetch(url, {...init, redirect: this.#redirect}));
       if (!this.#isAnswered) this.#credentials = credentials;
       this.#isAnswered = true;
       return await read(isRedirect(response) ? await this.#follow(url, init) : response);
@@ -124,7 +125,7 @@ export class Http {
   async #follow(url: string, init: RequestInit): Promise<Response> {
     this.#config.onRequest?.();
     try {
-      const response = await fetch(url, init);
+      const response = await outsideZone(() => fetch(url, init));
       if (response.ok) this.#redirect = 'follow';
       return response;
     } catch (cause) {

@@ -1,4 +1,5 @@
 /** Values that the page hands over, of any type, as texts for the wire. */
+import {toJson} from '../base/to-json.js';
 import {ChatError} from './errors.js';
 
 /**
@@ -38,7 +39,7 @@ export function textOf(name: string, value: unknown): string | undefined {
 
 function jsonOf(name: string, value: object | null): string | undefined {
   try {
-    const json = JSON.stringify(value);
+    const json = toJson(value);
     const plain: unknown = JSON.parse(json);
     return typeof plain === 'string' ? plain : plain === null ? undefined : json;
   } catch (cause) {

@@ -41,10 +41,11 @@ export function sendQueued({clock, state, send, isLetIn, onBatch, onStatus}: Out
     if (!message) return;
     isSending = true;
     onStatus(message.id, 'sending');
-    void deliver(message).finally(() => {
+    const done = () => {
       isSending = false;
       next();
-    });
+    };
+    deliver(message).then(done, done);
   };
 
   const deliver = async ({id, text}: Outgoing) => {

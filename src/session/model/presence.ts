@@ -38,10 +38,10 @@ export function agentsIn(
 
 /** Whether one of two agents with the same nickname stays when the other leaves. */
 function hasNamesake(entries: readonly Entry[], nickname: string): boolean {
-  return (
-    entries.reduce((count, entry) => {
-      if (entry.party === 'client' || entry.nickname !== nickname) return count;
-      return entry.kind === 'joined' ? count + 1 : Math.max(0, count - Number(entry.kind === 'left'));
-    }, 0) > 0
-  );
+  let count = 0;
+  for (const {party, kind, nickname: other} of entries) {
+    if (party === 'client' || other !== nickname) continue;
+    count = kind === 'joined' ? count + 1 : Math.max(0, count - Number(kind === 'left'));
+  }
+  return count > 0;
 }

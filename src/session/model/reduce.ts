@@ -214,14 +214,17 @@ function typingAfter(
   entries: readonly Entry[],
   now: number,
 ): readonly Typing[] {
-  return fresh.reduce((all, entry) => {
-    if (entry.party === 'client') return all;
-    const others = all.filter(({nickname}) => nickname !== entry.nickname);
-    const isOld = () =>
-      entries.some(({position, nickname}) => position > entry.position && nickname === entry.nickname);
-    if (entry.kind !== 'typing-started' || isOld()) return others;
-    return [...others, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
-  }, typing);
+  let all = typing;
+  for (const entry of fresh) {
+    if (entry.party === 'client') continue;
+    all = all.filter(({nickname}) => nickname !== entry.nickname);
+    const isOld = entries.some(
+      ({position, nickname}) => position > entry.position && nickname === entry.nickname,
+    );
+    if (entry.kind === 'typing-started' && !isOld)
+      all = [...all, {nickname: entry.nickname, until: now + TYPING_EXPIRES}];
+  }
+  return all;
 }
 
 /** Clears "is typing" when the connection goes down: the stop notice may be lost. */

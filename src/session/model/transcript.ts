@@ -73,12 +73,9 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const first = last - received.length + 1;
   const {known} = transcript;
-  const missingBefore = holes(known)
-    .filter(([from]) => from < first)
-    .reduce(
-      (sum, [from, to]) => sum + Math.min(to, first - 1) - from + 1,
-      Math.max(first - lastOf(known) - 1, 0),
-    );
+  let missingBefore = Math.max(first - lastOf(known) - 1, 0);
+  for (const [from, to] of holes(known))
+    if (from < first) missingBefore += Math.min(to, first - 1) - from + 1;
   const unknown = received
     .map((entry, i) => ({...entry, position: first + i, seconds: secondsOf(entry, transcript, now)}))
     .filter(({position}) => position >= 1 && !includes(known, position));

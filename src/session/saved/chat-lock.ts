@@ -37,7 +37,8 @@ export class ChatLock {
   /** @returns false when another page has the chat, `undefined` when `giveBack` was called meanwhile */
   take(): Promise<boolean | undefined> {
     this.#isWanted = true;
-    this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
+    const done = () => (this.#taking = undefined);
+    if (!this.#taking) (this.#taking = this.#take()).then(done, done);
     return this.#taking;
   }
 

@@ -4,6 +4,7 @@
  * beyond that number is ignored.
  */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import {toJson} from '../../base/to-json.js';
 import {areEntries} from './format.js';
 import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
 
@@ -29,7 +30,7 @@ export class EntryLog {
     this.#rest = [...this.#rest, ...newEntries(this.#transcript, transcript)];
     this.#transcript = transcript;
     if (this.#rest.length >= CHUNK) {
-      this.#storage?.setItem(this.#keyOf(this.#chunks), JSON.stringify(this.#rest));
+      this.#storage?.setItem(this.#keyOf(this.#chunks), toJson(this.#rest));
       this.#chunks += 1;
       this.#rest = [];
     }

@@ -1,5 +1,6 @@
 /** The saved chat, needed to take it up again. Kept in the session storage of the tab, from the start until the end. */
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import {toJson} from '../../base/to-json.js';
 import {EntryLog} from './entry-log.js';
 import {FORMAT, has, isOpenChat, isRecord} from './format.js';
 import {upToDate} from './old-ticket.js';
@@ -68,7 +69,7 @@ export class TicketHolder {
       // The chunk before the ticket: if the page goes in between, the old ticket is still consistent.
       const {chunks, rest: entries} = this.#log.write(transcript);
       const head: Head = {chunks, state: {...state, transcript: {...transcript, entries}}};
-      const text = JSON.stringify({version: FORMAT, ...head});
+      const text = toJson({version: FORMAT, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;
       // If the page has emptied the storage, the view must be written again as well.
@@ -100,7 +101,7 @@ export class TicketHolder {
   writeView(view: View): void {
     this.#view = view;
     try {
-      this.#storage?.setItem(this.#viewKey, JSON.stringify(view));
+      this.#storage?.setItem(this.#viewKey, toJson(view));
     } catch {
       this.#remove(this.#viewKey);
     }

@@ -80,7 +80,11 @@ export class SharedChat implements Chat {
     this.#join();
     this.#requestLead();
     const cancel = this.#config.clock.after(HEARD_WITHIN, () => this.#startIsUnheard(details));
-    await this.#run({do: 'start', details}).finally(cancel);
+    try {
+      await this.#run({do: 'start', details});
+    } finally {
+      cancel();
+    }
   }
 
   async send(text: string): Promise<void> {

@@ -64,12 +64,11 @@ function longestReal(raw: string, bare: string, isReal: (bare: string) => boolea
 /** The Luhn check. One digit repeated passes it, but is no card number. */
 function isCard(digits: string): boolean {
   if (/^(\d)\1*$/.test(digits)) return false;
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((total, digit, i) => {
-      const doubled = Number(digit) * (i % 2 ? 2 : 1);
-      return total + (doubled > 9 ? doubled - 9 : doubled);
-    }, 0);
+  let sum = 0;
+  for (let i = 1; i <= digits.length; i += 1) {
+    const doubled = Number(digits.at(-i)) * (i % 2 ? 1 : 2);
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
   return sum % 10 === 0;
 }
 
@@ -77,9 +76,10 @@ function isCard(digits: string): boolean {
 function isIban(bare: string): boolean {
   if (bare.length < 15) return false;
   const turned = bare.slice(4) + bare.slice(0, 4);
-  const remainder = Array.from(turned).reduce((rest, letter) => {
+  let remainder = 0;
+  for (const letter of turned) {
     const value = parseInt(letter, 36);
-    return (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }, 0);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
   return remainder === 1;
 }

@@ -7,7 +7,7 @@ const MARK = 'data-added';
  */
 export function addElement(attributes: ReadonlyMap<string, string>): void {
   const mark = `${attributes.get('server')} ${attributes.get('service') ?? ''}`;
-  const find = () => document.querySelector(`[${MARK}=${JSON.stringify(mark)}]`);
+  const find = () => document.querySelector(`[${MARK}="${CSS.escape(mark)}"]`);
   if (find()) return;
   const element = document.createElement('gms-chat');
   element.setAttribute(MARK, mark);

@@ -236,7 +236,7 @@ export class GmsChat extends SettingsElement implements Shell {
       await new Promise<void>(onceVisited);
       const {mount} = await GmsChat.load();
       // The window has a slot for the fallback too, and the first of two slots would get the content.
-      this.#fallback.remove();
+      this.#fallback.replaceWith();
       return (this.#mounted = mount(this));
     } catch (cause) {
       this.#mounting = undefined;

@@ -81,7 +81,7 @@ class HistoryLink implements ReactiveController {
   }
 
   #close(): void {
-    this.#history?.remove();
+    this.#history?.replaceWith();
     this.#history = undefined;
     this.#hideContent(false);
   }

@@ -1,5 +1,6 @@
 /** The half of `<gms-chat>` that is loaded on demand: connects the session and the window. */
 import {late} from '../../base/late.js';
+import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {givenText} from '../../session/given.js';
 import {
@@ -36,9 +37,8 @@ import {WrittenMessages} from './written-messages.js';
 const loadHistoryLink = late(() => import('./history-link.js'));
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
-export function mount(shell: Shell): Mounted {
-  return new Conversation(shell);
-}
+/** Outside Angular's zone, whatever loads the chat: its listeners, observers and first requests. */
+export const mount = (shell: Shell): Mounted => outsideZone(() => new Conversation(shell));
 
 class Conversation implements Mounted {
   readonly #shell: Shell;
@@ -214,8 +214,8 @@ class Conversation implements Mounted {
   async release(): Promise<void> {
     this.#stopListening();
     this.#spoken.release();
-    this.#window.remove();
-    this.#unreadCounter.remove();
+    this.#window.replaceWith();
+    this.#unreadCounter.release();
     await this.#sessions.release();
   }
 

@@ -38,7 +38,14 @@ export class Starter {
 
   /** Resumes the saved chat, if there is one. Requests that come meanwhile wait for it. */
   takeUp(): void {
-    this.#takingUp = this.#config.sessions.takeUp().finally(() => (this.#takingUp = undefined));
+    const takeUp = async () => {
+      try {
+        await this.#config.sessions.takeUp();
+      } finally {
+        this.#takingUp = undefined;
+      }
+    };
+    this.#takingUp = takeUp();
   }
 
   /** Details of the next start, from the previous chat, the attributes and `given`. For each field the last of these wins. */
@@ -50,9 +57,11 @@ export class Starter {
   async start(given?: Partial<StartDetails>): Promise<void> {
     if (this.#starting) throw this.#config.tell(new ChatError('invalid', 'There is a chat already.'));
     const starting = (this.#starting = this.#begin(given));
-    return starting.finally(() => {
+    try {
+      await starting;
+    } finally {
       if (this.#starting === starting) this.#starting = undefined;
-    });
+    }
   }
 
   /** Waits for a start under way: a message sent right after `startChat()` belongs to the new chat, or to the one that is open already. */

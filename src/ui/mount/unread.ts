@@ -67,9 +67,9 @@ export class UnreadCounter {
   }
 
   /** The element was taken out of the page. */
-  remove(): void {
+  release(): void {
     this.#cancelRing();
-    this.badge.remove();
+    this.badge.replaceWith();
     countInTitle(this, 0);
   }
 

@@ -4,7 +4,7 @@ export function showContrast(window: HTMLElement): void {
   probe.style.color = 'var(--_accent)';
   window.shadowRoot?.append(probe);
   const colour = getComputedStyle(probe).color;
-  probe.remove();
+  probe.replaceWith();
   window.style.setProperty('--_on-brand', readableOn(colour));
 }
 

@@ -28,7 +28,7 @@ export class RowElements {
   draw(list: Element, rows: readonly Row[], context: Context): void {
     for (const [key, element] of this.#all) {
       if (rows.some((row) => row.key === key && tagOf(row) === element.localName)) continue;
-      element.remove();
+      element.replaceWith();
       this.#all.delete(key);
     }
     let next = list.firstChild;

@@ -34,7 +34,7 @@ export class Announcer implements ReactiveController {
     region.append(paragraph);
     const remove = () => {
       cancel();
-      paragraph.remove();
+      paragraph.replaceWith();
       this.#undo.delete(remove);
     };
     const cancel = this.#clock.after(LINE_STAYS, remove);

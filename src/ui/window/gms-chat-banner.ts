@@ -74,8 +74,7 @@ export class GmsChatBanner extends ChatElement {
         : hasGap
           ? [strings.messagesMissing]
           : [];
-    const {problem = ''} = this;
-    return html`<p role="alert" class=${problem ? 'bar' : ''}>${problem}</p>
+    return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
       <div class=${words ? 'bar' : ''}>
         <p role="status">
           ${words ? html`<strong>${words}</strong> ${hint} ${canLeave ? strings.waitingLong : nothing}` : nothing}

@@ -91,7 +91,9 @@ export const windowStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  .broken,
+  .broken {
+    margin: calc(16 * var(--_px));
+  }
   .fallback {
     margin-block-end: calc(16 * var(--_px));
   }

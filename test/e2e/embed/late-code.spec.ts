@@ -87,7 +87,7 @@ test('a message that cannot be checked for private data comes back with a senten
   await visitor.sends('Hello');
   await expect(visitor.composer).toHaveValue('');
   await expect.poll(sent(gms)).toBe(1);
-  await expect(visitor.alert).toHaveText('');
+  await expect(visitor.alert).toHaveCount(0);
   // It can be had again, from another URL.
   await page.unroute(chunk('check'));
   await visitor.sends('It is 4111 1111 1111 1111');
@@ -193,7 +193,8 @@ for (const [name, isTold] of Object.entries(hanging))
     await visitor.launcher.click();
     if (name !== 'mount') await visitor.button('Start chat').click();
     await expect.poll(() => visitor.asked.some((url) => chunk(name).test(url))).toBe(true);
-    await page.clock.runFor(15_100);
+    // A chat to take up is looked for first, then the press waits for the same code.
+    await page.clock.runFor(name === 'mount' ? 15_100 : 31_000);
     await isTold(visitor);
     expect(await errors()).toContainEqual(missing);
     const tries = visitor.asked.filter((url) => chunk(name).test(url)).length;

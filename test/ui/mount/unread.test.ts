@@ -78,7 +78,7 @@ describe('UnreadCounter', () => {
   });
 
   afterEach(() => {
-    counter.remove();
+    counter.release();
     document.title = '';
     Reflect.deleteProperty(document, 'hidden');
   });
@@ -166,7 +166,7 @@ describe('UnreadCounter', () => {
   it('leaves the title and the launcher when the element is removed, and tells nothing', () => {
     shell.draw(window, counter.badge);
     counter.add([at(2)]);
-    counter.remove();
+    counter.release();
     expect(document.title).to.equal(title);
     expect(counter.badge.parentNode).to.equal(null);
     expect(told).to.deep.equal([1]);
