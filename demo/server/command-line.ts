@@ -48,7 +48,7 @@ const namedOptions: Readonly<Record<string, NamedOption>> = {
 const kinds: readonly ServiceKind[] = ['basic', 'advanced', 'closed'];
 
 export const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
-                   [--service NAME[=KIND]]... [--option NAME=VALUE]...
+                   [--service NAME[=KIND]]... [--chat-service NAME]... [--option NAME=VALUE]...
 
   --port        the port to listen on; 0 takes a free one
   --host        the address to listen on
@@ -56,6 +56,7 @@ export const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data
   --auto-agent  a bot answers customers while no agent is ready
   --service     one more service beside request-chat and request-chat-poll: basic (the default) starts a chat at
                 once, advanced when an agent is ready, closed never
+  --chat-service  one more service of version 2 beside customer-support
   --option      ${Object.entries(namedOptions)
     .map(([name, {means}]) => `${name}=…\n                  ${means}`)
     .join('\n                ')}`;
@@ -78,6 +79,7 @@ export function readCommandLine(args: readonly string[]): StartOptions | undefin
     data,
     autoAgent,
     services,
+    chatServices: values['chat-service'].map(checkedName),
   });
 }
 
@@ -91,6 +93,7 @@ function parsed(args: readonly string[]) {
         data: {type: 'string'},
         'auto-agent': {type: 'boolean', default: false},
         service: {type: 'string', multiple: true, default: []},
+        'chat-service': {type: 'string', multiple: true, default: []},
         option: {type: 'string', multiple: true, default: []},
         help: {type: 'boolean', short: 'h', default: false},
       },
@@ -103,13 +106,17 @@ function parsed(args: readonly string[]) {
 function readService(text: string): [name: string, kind: ServiceKind] {
   const [name = '', wanted = 'basic'] = text.split(/=(.*)/s);
   const kind = kinds.find((each) => each === wanted);
-  if (!/^[\w.-]+$/.test(name))
-    throw new CommandLineError(
-      `--service takes a name of letters, digits, dots, _ and -, not ${quoted(name)}.`,
-    );
+  checkedName(name);
   if (!kind)
     throw new CommandLineError(`--service ${name} is one of ${kinds.join(', ')}, not ${quoted(wanted)}.`);
   return [name, kind];
+}
+
+function checkedName(name: string): string {
+  if (/^[\w.-]+$/.test(name)) return name;
+  throw new CommandLineError(
+    `--service takes a name of letters, digits, dots, _ and -, not ${quoted(name)}.`,
+  );
 }
 
 function readOption(text: string): StartOptions {

@@ -8,11 +8,13 @@ import {systemClock, type Clock} from './chats/clock.js';
 import {playGuest} from './chats/guests.js';
 import {allowOrigins} from './http/cors.js';
 import type {CatchUp} from './chat-v1/feed.js';
+import {defaultFileLimits, type FileLimits} from './chats/files.js';
+import {alterV2} from './faults/chat-v2-faults.js';
 import {refuse} from './desk/refusals.js';
 import {Faults} from './faults/faults.js';
 import {answerFaults} from './faults/faults-endpoint.js';
 import {pushThrough} from './faults/push-faults.js';
-import {meetFaults} from './faults/request-faults.js';
+import {loseAnswer, meetFaults} from './faults/request-faults.js';
 import {startGmsRun, type GmsRun} from './gms-run.js';
 import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
@@ -32,8 +34,17 @@ import type {Store} from './chats/store.js';
 export interface DevServerOptions {
   /** A bot answers customers while no agent is ready. Default: false. */
   readonly autoAgent?: boolean;
-  /** Additional services by name, beside `request-chat` and `request-chat-poll`. */
+  /** Additional services of version 1 by name, beside `request-chat` and `request-chat-poll`. */
   readonly services?: Readonly<Record<string, ServiceKind>>;
+  /** Additional services of version 2 by name, beside `customer-support`. */
+  readonly chatServices?: readonly string[];
+  /** The files that customers of version 2 may send. Default: as Chat Server's. */
+  readonly files?: Partial<FileLimits>;
+  /**
+   * A CometD session without `gms_user` is known by the cookie `BAYEUX_BROWSER`; with `false`, by its id alone, for clients
+   * that keep no cookies, such as Node. Default: true.
+   */
+  readonly cookieDemanded?: boolean;
   /** How a refresh with a position delivers missed events in push mode. Default: `push`. */
   readonly catchUp?: CatchUp;
   /** The form of the reply to a request that is not verbose, in push mode. Default: `receipt`. */
@@ -69,8 +80,10 @@ export interface DevServer {
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
+const standardChatServices = ['customer-support'];
+
 /**
- * Creates the development server, which acts as GMS: Chat API version 1 with CometD for customers, the Web Services API for
+ * Creates the development server, which acts as GMS: Chat API versions 1 and 2 for customers, the Web Services API for
  * agents, Context Services for running and ended chats. Only ended chats are kept in a file, and only if one is named.
  * @throws Error when the file for ended chats cannot be used
  */
@@ -93,8 +106,13 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       }
     },
     play: (guest, act) => playGuest(run.store, guest, act),
+    watchIdleness: () => run.idleness.again(),
+    stopWorkflow() {
+      for (const chat of [...run.store.chats()]) if (!chat.end) run.store.drop(chat, 'workflow stopped');
+    },
   });
 
+  const alterations = alterV2(faults);
   const start = (): GmsRun =>
     startGmsRun({
       autoAgent: options.autoAgent ?? false,
@@ -111,6 +129,15 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       clock,
       archive,
       pushThrough: (deliver) => pushThrough(faults, deliver),
+      pushThroughV2: (deliver) => pushThrough(faults, deliver),
+      chatServices: [...standardChatServices, ...(options.chatServices ?? [])],
+      fileLimits: () => fileLimits(faults, options.files),
+      alterations,
+      onPublishing(req, res) {
+        if (faults.strikes('publishAckLost')) loseAnswer(req, res);
+      },
+      cookieDemanded: options.cookieDemanded ?? true,
+      idleLimits: () => faults.get('idle'),
     });
   let run = start();
 
@@ -209,6 +236,16 @@ export async function startDevServer({
 export interface StartOptions extends DevServerOptions {
   readonly port?: number;
   readonly host?: string;
+}
+
+function fileLimits(faults: Faults, given: Partial<FileLimits> = {}): FileLimits {
+  const few = faults.get('fewFiles');
+  return {
+    ...defaultFileLimits,
+    ...given,
+    ...(faults.get('filesNeedAgent') && {needAgent: true}),
+    ...(few && {files: few.files, fileSize: few.bytes}),
+  };
 }
 
 async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly string[]): Promise<Answer> {

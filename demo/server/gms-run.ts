@@ -6,6 +6,12 @@ import {Bayeux} from './bayeux/bayeux.js';
 import {readBody, readFields} from './http/body.js';
 import type {Agent, AgentProfile} from './chats/changes.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
+import type {Alterations} from './chat-v2/alterations.js';
+import {ChatV2} from './chat-v2/chat-v2.js';
+import type {Deliver as DeliverV2} from './chat-v2/notifications.js';
+import type {Chat} from './chats/chat.js';
+import type {FileLimits} from './chats/files.js';
+import {watchIdleness, type IdleLimits, type IdlenessWatch} from './chats/idleness.js';
 import {authenticate, Desk} from './desk/desk.js';
 import {deskChannel, feedDesks} from './desk/feed.js';
 import {refuseBody} from './desk/refusals.js';
@@ -31,6 +37,17 @@ export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
   readonly archive: Archive;
   /** Wraps the delivery of pushes to the customers' CometD sessions, to apply faults. */
   readonly pushThrough: (deliver: Deliver) => Deliver;
+  /** The same for version 2. */
+  readonly pushThroughV2: (deliver: DeliverV2) => DeliverV2;
+  /** Names of the services of version 2. */
+  readonly chatServices: readonly string[];
+  readonly fileLimits: () => FileLimits;
+  readonly alterations: Alterations;
+  /** Called before a request is answered that publishes something. */
+  readonly onPublishing: (req: IncomingMessage, res: ServerResponse) => void;
+  /** A CometD session without `gms_user` is known by the cookie of its browser. */
+  readonly cookieDemanded: boolean;
+  readonly idleLimits: () => IdleLimits | undefined;
 }
 
 /** One run of GMS, from its start to its end. A restart that loses memory ends it and starts another. */
@@ -49,6 +66,7 @@ export interface GmsRun {
   readonly running: RunningChats;
   readonly customers: Bayeux;
   readonly desks: Bayeux;
+  readonly idleness: IdlenessWatch;
   /** Breaks held requests, stops every timer and keeps the chats that still run. May be called twice. */
   readonly close: () => void;
 }
@@ -78,9 +96,24 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   const running = new RunningChats(store);
   const stopKeeping = keepInteractions(store, options.archive, running, clock);
   const stopRecognising = recogniseCustomers(store, options.archive);
+  const idleness = watchIdleness(store, clock, options.idleLimits);
 
-  const customers = new Bayeux({
+  const chatV2 = new ChatV2(store, clock, {
+    services: options.chatServices,
+    fileLimits: options.fileLimits,
+    alterations: options.alterations,
+    deliver: options.pushThroughV2((session, {channel, data}) => customers.deliverTo(session, channel, data)),
+  });
+  const customers: Bayeux = new Bayeux({
     channel: customerChannel,
+    publishing: {
+      channels: chatV2.channels,
+      cookieDemanded: options.cookieDemanded,
+      onAnswer: options.onPublishing,
+      onPublish: (published) => chatV2.take(published),
+      onOpen: (session, browser) => chatV2.sessionOpened(session, browser),
+      onGone: (session) => chatV2.sessionGone(session),
+    },
     callbackPolling: true,
     timeout,
     maxInterval,
@@ -110,13 +143,18 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   const desk = new Desk(store, clock);
 
   const presence = {
-    customer: (gmsUser: string) => customers.isConnected(gmsUser),
+    customer: (chat: Chat) =>
+      chat.api === 1
+        ? customers.isConnected(chat.gmsUser ?? '')
+        : customers.isOpen(chatV2.sessionOf(chat) ?? ''),
     agent: (id: string) => desks.isConnected(id),
   };
   const undo = [
     stopKeeping,
     stopRecognising,
     feed.close,
+    chatV2.close,
+    idleness.stop,
     feedDesks(store, (id, notification) => desks.deliver(id, notification)),
     limitLifetimes(store, clock, presence, options.lifetimes),
     routeChats(store, clock),
@@ -135,6 +173,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
         await customers.handle({req, res, query, user: gmsUserOf(req.headers)});
         return undefined;
       }
+      if (path[0] === '2') return chatV2.answer(path.slice(1), req, query);
       if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');
       if (req.method !== 'POST') throw methodNotAllowed('POST');
       const fields = await readFields(req, query);
@@ -158,6 +197,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
     running,
     customers,
     desks,
+    idleness,
     close() {
       for (const step of undo.splice(0)) step();
       customers.close();

@@ -30,7 +30,7 @@ export interface ChatOptions extends Pick<ChatSessionConfig, 'userData' | 'trans
   readonly verbose?: boolean | undefined;
   /**
    * Storage of the tab for the data that `resume()` needs; nothing is stored by default. When one page has two chats with
-   * the same server and service, only one of them is stored.
+   * the same server and service, only one of them is stored; the other is kept in memory.
    */
   readonly storage?: KeyValueStorage | undefined;
   /**
@@ -47,7 +47,7 @@ const loadTabs = late(() => import('../session/tabs/index.js'));
 
 /** Options of a chat that all pages of a site share. */
 export interface SharedChatOptions extends ChatOptions {
-  /** Storage of the site. Records that a chat exists, and nothing about it. */
+  /** Storage of the site. Records that a chat exists, and the random ids of messages that wait: nothing else about it. */
   readonly siteStorage: KeyValueStorage | undefined;
 }
 

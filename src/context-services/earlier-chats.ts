@@ -1,3 +1,4 @@
+import {pageLifecycle, visited} from '../base/page-lifecycle.js';
 import {ChatError} from '../wire/errors.js';
 import {createInteractions, type Interactions, type InteractionsOptions} from './interactions.js';
 import type {Interaction} from './interaction.js';
@@ -56,6 +57,8 @@ export class EarlierChats {
     if (!target) return;
     if (this.list.phase === 'failed') this.list = {phase: 'loading'};
     const fetched = async (signal: AbortSignal) => {
+      // A prerendered page may never be visited: it asks nothing before.
+      if (pageLifecycle.prerendering) await visited(pageLifecycle);
       this.#interactions ??= createInteractions(target);
       return this.#interactions.ofCustomer(target.customerId, signal);
     };

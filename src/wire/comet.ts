@@ -21,6 +21,8 @@ export interface CometConfig {
  * without requests. After that the feed is lost, and a new one needs a new handshake.
  */
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
+/** The longest wait between two connects that a server may ask for, ms. */
+const LONGEST_INTERVAL = 60_000;
 
 /** A feed over one Bayeux session: handshake, subscribe, connect. The feed ends with its session. */
 export function cometFeed(config: CometConfig): Feed {
@@ -216,11 +218,13 @@ class CometSession {
   /** Tells cometd.js when to ask again: where a server does not hold its polls, later than at once. */
   #paced(replies: readonly BayeuxReply[], took: number): readonly BayeuxReply[] {
     return replies.map((reply) => {
+      const {channel, advice} = reply;
       // The first connect of a session is answered at once.
-      if (reply.channel !== '/meta/connect' || !this.#isConnected) return reply;
-      const {advice} = reply;
-      const least = this.#pace.waitAfter(took, replies.length > 1, this.#position());
-      return {...reply, advice: {...advice, interval: Math.max(Number(advice?.interval) || 0, least)}};
+      const isPaced = channel === '/meta/connect' && this.#isConnected;
+      const least = isPaced ? this.#pace.waitAfter(took, replies.length > 1, this.#position()) : 0;
+      if (!isPaced && !advice) return reply;
+      const wanted = Math.min(Number(advice?.interval) || 0, LONGEST_INTERVAL);
+      return {...reply, advice: {...advice, interval: Math.max(wanted, least)}};
     });
   }
 }
@@ -249,7 +253,7 @@ function messagesIn(text: string): readonly BayeuxReply[] {
 
 interface BayeuxReply {
   readonly channel: string;
-  /** A server may send an interval that is no number: it must not become a storm. */
+  /** A server may send an interval that is no number, or absurd: it becomes neither a storm nor a wait without an end. */
   readonly advice?: {readonly interval?: unknown};
 }
 

@@ -3,6 +3,12 @@ import {describe, it} from 'node:test';
 import {CommandLineError, readCommandLine, usage} from '../../demo/server/command-line.js';
 
 describe('the command line of the development server', () => {
+  it('adds services of version 2', () => {
+    const args = ['--chat-service', 'shop', '--chat-service', 'mobile-chat'];
+    assert.deepEqual(readCommandLine(args)?.chatServices, ['shop', 'mobile-chat']);
+    assert.throws(() => readCommandLine(['--chat-service', 'a/b']), /takes a name of letters/);
+  });
+
   it('has defaults', () => {
     assert.deepEqual(readCommandLine([]), {
       port: 8080,
@@ -10,6 +16,7 @@ describe('the command line of the development server', () => {
       data: undefined,
       autoAgent: false,
       services: {},
+      chatServices: [],
     });
   });
 

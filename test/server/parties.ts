@@ -19,6 +19,7 @@ export class BayeuxClient {
   readonly #channel: string;
   readonly #pushed: unknown[] = [];
   #clientId: unknown;
+  #cookie = '';
 
   constructor(url: string, channel: string, headers: Readonly<Record<string, string>>) {
     this.#url = url;
@@ -35,9 +36,11 @@ export class BayeuxClient {
   }
 
   async exchangeText(body: unknown, path = '', signal: AbortSignal | null = null): Promise<string> {
-    const headers = {'content-type': 'application/json', ...this.#headers};
+    const cookie = this.#cookie && {cookie: this.#cookie};
+    const headers = {'content-type': 'application/json', ...this.#headers, ...cookie};
     const init = {method: 'POST', headers, body: JSON.stringify(body), signal};
     const response = await fetch(this.#url + path, init);
+    this.#cookie = response.headers.get('set-cookie')?.replace(/;.*$/, '') ?? this.#cookie;
     return response.text();
   }
 
@@ -45,16 +48,28 @@ export class BayeuxClient {
   async send(message: Message, signal: AbortSignal | null = null): Promise<Message> {
     const replies = await this.exchange([{id: '1', clientId: this.#clientId, ...message}], '', signal);
     for (const {channel, data} of replies) {
-      if (channel === this.#channel) this.#pushed.push(data);
+      if (channel === this.#channel && data !== undefined) this.#pushed.push(data);
     }
     const reply = replies.find(({channel}) => channel === message.channel);
     assert(reply, `no reply to ${String(message.channel)}`);
     return reply;
   }
 
+  get clientId(): unknown {
+    return this.#clientId;
+  }
+
+  async handshake(): Promise<void> {
+    this.#clientId = (await this.send({channel: '/meta/handshake', version: '1.0'})).clientId;
+  }
+
+  /** As a browser that keeps no cookies. */
+  forgetCookie(): void {
+    this.#cookie = '';
+  }
+
   async open(): Promise<void> {
-    const reply = await this.send({channel: '/meta/handshake', version: '1.0'});
-    this.#clientId = reply.clientId;
+    await this.handshake();
     await this.send({channel: '/meta/subscribe', subscription: this.#channel});
     await this.connect();
   }

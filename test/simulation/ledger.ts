@@ -10,6 +10,8 @@ export interface Written {
   promise: 'pending' | 'resolved' | 'rejected' | 'gone';
   /** Written while the chat was starting, in a page that was unloaded before the start was done: it was not saved. */
   isForsaken: boolean;
+  /** Watches the promise of `send`. */
+  isAnsweredBy(sent: Promise<void>): void;
 }
 
 export class Ledger {
@@ -24,6 +26,11 @@ export class Ledger {
       isDiscarded: false,
       promise: 'pending',
       isForsaken: false,
+      isAnsweredBy: (sent) =>
+        void sent.then(
+          () => (entry.promise = 'resolved'),
+          () => (entry.promise = 'rejected'),
+        ),
     };
     this.written.set(id, entry);
     return entry;

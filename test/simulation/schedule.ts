@@ -20,6 +20,8 @@ export type Action =
         | 'come back'
         | 'drop page'
         | 'reload'
+        | 'prerender'
+        | 'visit'
         | 'crash'
         | 'remove'
         | 'add again';
@@ -144,7 +146,14 @@ function page(random: Random, at: number): readonly Step[] {
       {at: at + random.between(1, 60_000), action: {type: 'add again'}},
     ];
   }
-  return one(at, {type: roll <= 93 ? 'reload' : 'crash'});
+  if (roll <= 86) {
+    return [
+      {at, action: {type: 'prerender'}},
+      // Some prerendered pages are never visited, since another page is.
+      {at: at + random.between(1, 30_000), action: {type: random.chance(0.7) ? 'visit' : 'reload'}},
+    ];
+  }
+  return one(at, {type: roll <= 95 ? 'reload' : 'crash'});
 }
 
 const PARTS: readonly Part[] = ['all', 'rest', 'cometd', 'send', 'send'];

@@ -123,6 +123,11 @@ export class Simulation {
       case 'come back':
         this.#watch.rate.visit();
         return page.thaw();
+      case 'prerender':
+        return visitor.prerender();
+      case 'visit':
+        if (visitor.canVisit) this.#watch.rate.visit();
+        return visitor.visit();
       case 'reload':
       case 'crash':
         return this.#reload(action.type === 'crash');

@@ -1,3 +1,4 @@
+import type {KeyValueStorage} from '../../src/base/key-value-storage.js';
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
 import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError, isDenial} from '../../src/wire/errors.js';
@@ -11,6 +12,12 @@ import type {CustomerAction} from './schedule.js';
 import type {Timeline} from './timeline.js';
 
 const DETAILS = {firstName: 'Vasya', lastName: 'Pupkin', email: 'v@p.example', subject: 'Socks'};
+
+interface Prerendered {
+  readonly page: Page;
+  readonly session: ReturnType<typeof createChat>;
+  readonly resumed: Promise<boolean>;
+}
 
 /** One chat of the visitor, from Start to its end, across all its pages. */
 export interface Chapter {
@@ -48,6 +55,10 @@ export class Visitor {
   chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
   page: Page;
   #removed: object | undefined;
+  /** The next page, which the browser has rendered ahead. */
+  #prerendered: Prerendered | undefined;
+  /** Answers to messages that are not shown yet. */
+  #passedOn: readonly Promise<void>[] = [];
   session: ReturnType<typeof createChat>;
 
   constructor(config: VisitorConfig) {
@@ -56,7 +67,7 @@ export class Visitor {
     this.#skew = config.random.pick([0, 0, -7_200_000, 86_400_000]);
     config.journal.write('customer', () => `delivery ${this.#delivery}, clock ${this.#skew} ms off`);
     this.page = this.#newPage();
-    this.session = this.#newSession();
+    this.session = this.#newSession(this.page, this.#storage);
   }
 
   get state(): ChatState {
@@ -94,13 +105,11 @@ export class Visitor {
     const before = ledger.written.size;
     const sent = this.session.send(text);
     const id = [...ledger.written.keys()][before];
-    if (id === undefined) return this.#expect(sent, 'send');
-    const entry = ledger.get(id);
-    sent.then(
-      () => (entry.promise = 'resolved'),
-      () => (entry.promise = 'rejected'),
-    );
     this.#expect(sent, 'send');
+    if (id !== undefined) return ledger.get(id).isAnsweredBy(sent);
+    // Refused, or passed on a moment later by a page that was prerendered.
+    this.#passedOn = [...this.#passedOn, sent];
+    sent.catch(() => (this.#passedOn = this.#passedOn.filter((one) => one !== sent)));
   }
 
   /** Retries or discards the first failed message. */
@@ -124,6 +133,37 @@ export class Visitor {
   unload(crashed: boolean): void {
     this.page.unload(crashed);
     this.#config.onLeft(this.page);
+    this.#prerendered?.page.unload(true);
+    this.#prerendered = undefined;
+  }
+
+  /** The browser renders the next page ahead, with a copy of the storage. Its widget asks for a saved chat at once. */
+  prerender(): void {
+    if (!this.page.isRunning || this.#prerendered) return;
+    const page = this.#newPage();
+    page.lifecycle.prerendering = true;
+    const onTouched = (what: string) => this.#config.onBroken(`a prerendered page ${what}`);
+    const session = this.#newSession(page, prerenderedStorage(page, this.#storage, onTouched));
+    session.state.subscribe(() => {
+      if (page.lifecycle.prerendering) onTouched('shows a chat');
+    });
+    this.#prerendered = {page, session, resumed: session.resume()};
+  }
+
+  get canVisit(): boolean {
+    return this.page.isRunning && this.#prerendered !== undefined;
+  }
+
+  /** The visitor follows the link to the prerendered page. */
+  visit(): void {
+    const next = this.#prerendered;
+    if (!next || !this.canVisit) return;
+    if (next.page.timers) this.#config.onBroken(`a prerendered page has ${next.page.timers} timers`);
+    this.#prerendered = undefined;
+    this.unload(false);
+    this.page = next.page;
+    this.#takeUp(next);
+    this.page.lifecycle.visit();
   }
 
   arrive(): void {
@@ -149,13 +189,16 @@ export class Visitor {
     return this.#removed === this.session;
   }
 
-  #takeUp(): void {
+  #takeUp(prerendered?: Prerendered): void {
     const written = [...this.chapter.ledger.written.values()];
     for (const entry of written) if (entry.promise === 'pending') entry.promise = 'gone';
     const wasOpen = isOpen(this.chapter.state);
-    this.session = this.#newSession();
-    void this.session.resume().then((isResumed) => {
+    this.#passedOn = [];
+    this.session = prerendered?.session ?? this.#newSession(this.page, this.#storage);
+    const resumed = prerendered?.resumed ?? this.session.resume();
+    void resumed.then((isResumed) => {
       if (wasOpen && !isResumed) this.#config.onBroken('a chat that stood did not come back');
+      if (!wasOpen && isResumed) this.#config.onBroken('a chat that was over came back');
       if (isResumed) return;
       for (const entry of written) entry.isForsaken = true;
       this.#closeChapter();
@@ -203,12 +246,11 @@ export class Visitor {
     return page;
   }
 
-  #newSession(): ReturnType<typeof createChat> {
-    const {page} = this;
+  #newSession(page: Page, storage: KeyValueStorage): ReturnType<typeof createChat> {
     const session = createChat({
       server: SERVER,
       delivery: this.#delivery,
-      storage: this.#storage,
+      storage,
       clock: page,
       lifecycle: page.lifecycle,
     });
@@ -221,7 +263,11 @@ export class Visitor {
   #changed(state: ChatState, previous: ChatState): void {
     const {journal, onChange} = this.#config;
     for (const {id, text} of outgoingOf(state)) {
-      if (!this.chapter.ledger.written.has(id)) this.chapter.ledger.wrote(id, text);
+      if (this.chapter.ledger.written.has(id)) continue;
+      const entry = this.chapter.ledger.wrote(id, text);
+      const [sent, ...others] = this.#passedOn;
+      this.#passedOn = others;
+      if (sent) entry.isAnsweredBy(sent);
     }
     if (isAtServer(state)) this.chapter.service = state.chat.keys['service'];
     this.chapter.state = state;
@@ -236,6 +282,26 @@ export class Visitor {
       if (!(error instanceof ChatError)) this.#config.onBroken(`${name}() was refused with ${String(error)}`);
     });
   }
+}
+
+/** The session storage of a prerendered page: a copy, which nobody may touch, until the page is visited. */
+function prerenderedStorage(
+  {lifecycle}: Page,
+  tab: MemoryStorage,
+  onTouched: (what: string) => void,
+): KeyValueStorage {
+  const copy = new MemoryStorage();
+  for (const [key, item] of tab.items) copy.setItem(key, item);
+  const storage = (what: string) => {
+    if (!lifecycle.prerendering) return tab;
+    onTouched(what);
+    return copy;
+  };
+  return {
+    getItem: (key) => storage('reads').getItem(key),
+    setItem: (key, item) => storage('writes').setItem(key, item),
+    removeItem: (key) => storage('removes').removeItem(key),
+  };
 }
 
 function summary(state: ChatState): string {

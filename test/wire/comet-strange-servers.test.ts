@@ -61,6 +61,8 @@ describe('a server that holds no poll', () => {
     ['no advice', undefined],
     ['time-out 0', {reconnect: 'retry', timeout: 0}],
     ['interval 0', {reconnect: 'retry', interval: 0}],
+    ['an interval that is no number', {reconnect: 'retry', interval: 'soon'}],
+    ['an interval below 0', {reconnect: 'retry', interval: -1000}],
     ['all of it', {reconnect: 'retry', interval: 0, timeout: 30_000}],
   ] as const) {
     for (const ms of [0, 20, 1000]) {
@@ -73,6 +75,14 @@ describe('a server that holds no poll', () => {
         assert.deepEqual(told, ['live']);
       });
     }
+  }
+
+  for (const interval of ['1e999', 1e12]) {
+    test(`is asked again after a minute where the interval is ${interval}`, async (t) => {
+      const {clock, connects} = feed(t, () => Promise.resolve(connected({reconnect: 'retry', interval})));
+      await clock.turn(125_000);
+      assert.deepEqual(connects, [0, 60_000, 120_000]);
+    });
   }
 
   test('is asked again at once after news', async (t) => {

@@ -4,13 +4,16 @@ import cometd from 'cometd-nodejs-server';
 import type {CometDServer, ServerMessage, ServerSession} from 'cometd-nodejs-server';
 import acknowledgement from 'cometd-nodejs-server/ack-extension.js';
 import {json, Refusal} from '../http/answer.js';
+import {browserOf, isBrowser} from './browser.js';
 import {answerWithScript, scriptRequestOf} from './callback-polling.js';
-import {decodeMessages, dressPush, dressReply} from './message.js';
+import {decodeMessages, dressPublished, dressPush, dressReply} from './message.js';
 import {parseJson, readBody} from '../http/body.js';
 
 export interface BayeuxOptions {
-  /** The only channel that clients may subscribe to. Only the server publishes on it. */
+  /** The channel to which users subscribe for their pushes. Only the server publishes on it. */
   readonly channel: string;
+  /** Lets clients publish. By default, nobody may. */
+  readonly publishing?: Publishing;
   /** Serves the transport `callback-polling` (JSONP) too. */
   readonly callbackPolling: boolean;
   /** Milliseconds for which a `/meta/connect` is held when there is nothing to push. Asked at each request. */
@@ -23,11 +26,36 @@ export interface BayeuxOptions {
   readonly onDisconnect?: (user: string, ext: unknown) => void;
 }
 
+/** Channels of requests: a client publishes on one, and gets the answer as a push on the same. It needs no user. */
+export interface Publishing {
+  readonly channels: readonly string[];
+  /** A session without a user is known by the cookie of its browser; with `false`, by its id alone. */
+  readonly cookieDemanded: boolean;
+  /** Called after the request has been answered, which says only that its messages have been taken. */
+  readonly onPublish: (published: Published) => void;
+  /** Called before a request is answered that publishes something, to apply faults. */
+  readonly onAnswer: (req: IncomingMessage, res: ServerResponse) => void;
+  /** Called with each new session, and the name of its user or browser. */
+  readonly onOpen: (session: string, owner: string) => void;
+  /** Called when a session has ended. */
+  readonly onGone: (session: string) => void;
+}
+
+export interface Published {
+  /** Id of the session. */
+  readonly session: string;
+  readonly channel: string;
+  readonly data: unknown;
+}
+
 export interface BayeuxRequest {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly query: URLSearchParams;
-  /** The user who sends the request; with `undefined` the handshake is refused. */
+  /**
+   * The user who sends the request. `undefined` is a browser that names none: it may only publish, and where nobody may,
+   * its handshake is refused.
+   */
   readonly user: string | undefined;
 }
 
@@ -54,20 +82,23 @@ export class Bayeux {
 
   constructor(options: BayeuxOptions) {
     this.#options = options;
-    const {maxInterval, channel, callbackPolling} = options;
+    const {maxInterval, channel, callbackPolling, publishing} = options;
+    const requests = new Set(publishing?.channels);
     const transports = callbackPolling ? ['callback-polling', 'long-polling'] : ['long-polling'];
     const server = cometd.createCometDServer({maxInterval, maxSessionsPerBrowser: -1});
     server.policy = {
       canHandshake: (_session, _message, done) => done(undefined, this.#current !== undefined),
       canCreate: (_session, _message, _name, done) => done(undefined, false),
-      canSubscribe: (_session, _message, wanted, done) => done(undefined, wanted.name === channel),
-      canPublish: (_session, _message, _channel, done) => done(undefined, false),
+      canSubscribe: (_session, _message, {name}, done) =>
+        done(undefined, requests.has(name) || (name === channel && !isBrowser(this.#current ?? ''))),
+      canPublish: (_session, _message, {name}, done) => done(undefined, requests.has(name)),
     };
     server.addExtension(new acknowledgement.AcknowledgedMessagesExtension());
     server.addExtension({
       outgoing: (_server, _sender, session: ServerSession | null, message, done) => {
         if (message.channel.startsWith('/meta/'))
           dressReply(message, transports, session !== null && !this.#owners.has(session));
+        else if (message.channel.startsWith('/service/')) dressPublished(message);
         else dressPush(message);
         done(undefined, true);
       },
@@ -75,12 +106,13 @@ export class Bayeux {
     server.addListener('sessionAdded', (session: ServerSession) => this.#added(session));
     server.addListener('sessionRemoved', (session: ServerSession) => this.#removed(session));
     // The library removes a channel without subscribers unless it has a listener.
-    server.createServerChannel(channel).addListener('message', passOn);
+    for (const name of [channel, ...requests])
+      server.createServerChannel(name).addListener('message', passOn);
     this.#server = server;
   }
 
   /** @throws Refusal when the request is not Bayeux */
-  async handle({req, res, query, user: name}: BayeuxRequest): Promise<void> {
+  async handle({req, res, query, user}: BayeuxRequest): Promise<void> {
     const script = this.#options.callbackPolling && req.method === 'GET' ? scriptRequestOf(query) : undefined;
     if (req.method !== 'POST' && !script) {
       throw new Refusal({...json({message: 'Bayeux takes POST.'}, 405), headers: {Allow: 'POST'}});
@@ -88,6 +120,10 @@ export class Bayeux {
     const timeout = this.#options.timeout();
     const messages = decodeMessages(parseJson(script?.messages ?? (await readBody(req))), timeout);
     if (res.destroyed) return;
+    // A script of any site may come with the cookie of the browser: it needs a user.
+    const name = user ?? (script ? undefined : this.#browser(req, res, messages));
+    const publishes = this.#published(messages);
+    if (publishes.length > 0) this.#options.publishing?.onAnswer(req, res);
     if (name !== undefined) this.#track(name, res);
     for (const message of messages) this.#prepare(message, name);
     if (script) answerWithScript(res, script.callback);
@@ -102,6 +138,18 @@ export class Bayeux {
     } finally {
       this.#current = undefined;
     }
+    for (const [{reply}, published] of publishes) {
+      if (reply?.successful) this.#options.publishing?.onPublish(published);
+    }
+  }
+
+  /** Pushes to one session, if it is still there. */
+  deliverTo(session: string, channel: string, data: unknown): void {
+    this.#session(session)?.deliver(null, channel, data);
+  }
+
+  isOpen(session: string): boolean {
+    return this.#session(session) !== undefined;
   }
 
   /** Pushes to every subscribed session of a user. Without one, the push is lost. */
@@ -137,6 +185,37 @@ export class Bayeux {
     this.reset();
   }
 
+  /** The library returns nothing for an unknown id, which its types do not say. */
+  #session(id: string): ServerSession | undefined {
+    return this.#server.getServerSession(id);
+  }
+
+  #browser(
+    req: IncomingMessage,
+    res: ServerResponse,
+    messages: readonly ServerMessage[],
+  ): string | undefined {
+    const {publishing} = this.#options;
+    if (!publishing) return undefined;
+    const session = this.#session(messages[0]?.clientId ?? '');
+    const owner = session && this.#owners.get(session);
+    if (!publishing.cookieDemanded && owner !== undefined && isBrowser(owner)) return owner;
+    return browserOf(req, res, messages[0]?.channel === '/meta/handshake');
+  }
+
+  /** The messages that publish something. The library takes the session of the first message for all of them. */
+  #published(messages: readonly ServerMessage[]): [ServerMessage, Published][] {
+    const session = messages[0]?.clientId ?? '';
+    const {channels = []} = this.#options.publishing ?? {};
+    return messages
+      .filter(({channel}) => channels.includes(channel))
+      .map((message) => {
+        const {channel} = message;
+        const data: unknown = message.data;
+        return [message, {session, channel, data}];
+      });
+  }
+
   #user(name: string): User {
     const user = this.#users.get(name) ?? {sessions: new Map(), requests: new Set()};
     this.#users.set(name, user);
@@ -152,6 +231,7 @@ export class Bayeux {
     if (this.#current === undefined) return;
     this.#owners.set(session, this.#current);
     this.#user(this.#current).sessions.set(session.id, {session, connected: false});
+    this.#options.publishing?.onOpen(session.id, this.#current);
   }
 
   #removed(session: ServerSession): void {
@@ -159,6 +239,7 @@ export class Bayeux {
     if (name === undefined) return;
     this.#owners.delete(session);
     this.#users.get(name)?.sessions.delete(session.id);
+    this.#options.publishing?.onGone(session.id);
     this.#release(name);
   }
 

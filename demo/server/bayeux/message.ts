@@ -73,6 +73,14 @@ export function dressPush(push: ServerMessage): void {
   putInOrder(push, {...push});
 }
 
+/** Puts the reply to a published message into the usual form. A push on its channel is in that form already. */
+export function dressPublished(message: ServerMessage): void {
+  const {channel, id, successful, ...rest} = message;
+  if (message.data !== undefined) return;
+  for (const name of Object.keys(message)) Reflect.deleteProperty(message, name);
+  Object.assign(message, {channel, ...(id !== undefined && {id}), successful: successful === true, ...rest});
+}
+
 function putInOrder(message: ServerMessage, values: Readonly<ServerMessage>): void {
   for (const name of order) {
     const value: unknown = values[name];

@@ -111,6 +111,12 @@ const eventTypes: Readonly<Record<EventKind, string>> = {
   TypingStopped: 'Notice.TypingStopped',
   PushUrl: 'Notice.PushUrl',
   Custom: 'Notice.Custom',
+  // Not documented for version 1: Chat Server tells of them by these names.
+  Renamed: 'Notice.NicknameUpdated',
+  FileUploaded: 'Notice.FileUploaded',
+  FileDeleted: 'Notice.FileDeleted',
+  IdleAlert: 'Notice.IdleAlert',
+  IdleClose: 'Notice.IdleClose',
 };
 
 /** The texts of typing notices. Version 1 has no preview: a text in the composer stays with the agents. */
@@ -119,9 +125,9 @@ const typingTexts: Readonly<Partial<Record<EventKind, string>>> = {
   TypingStopped: 'stopped typing',
 };
 
-function entry(chat: Chat, {kind, party, text, at}: ChatEvent): Entry {
+function entry(chat: Chat, {kind, party, nickname, text, at}: ChatEvent): Entry {
   const seconds = Math.floor((at - chat.startedAt) / 1000);
-  return [eventTypes[kind], party.nickname, typingTexts[kind] ?? text, String(seconds), party.type];
+  return [eventTypes[kind], nickname, typingTexts[kind] ?? text, String(seconds), party.type];
 }
 
 /** UTC, precise to the second, as in 2012-06-10T07:37:42Z. */

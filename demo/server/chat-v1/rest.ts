@@ -76,7 +76,8 @@ export class Rest {
     const route = rest.join('/');
     if (id !== undefined && route === '') return this.#openService(id, fields);
     const service = this.#store.service(id ?? '');
-    if (!service) throw failure(404, 'No such service session.');
+    // A chat of version 2 is reached with its keys alone.
+    if (!service || service.chat?.api === 2) throw failure(404, 'No such service session.');
     this.#store.serviceAlive(service);
     if (route === 'status') return this.#status(service);
     if (route === 'ixn/chat') return this.#start(service, {fields, headers, address});

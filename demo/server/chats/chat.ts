@@ -1,4 +1,5 @@
 /** The server's model of a chat. The customers' and the agents' endpoints share it. */
+import type {FileBox, SharedFile} from './files.js';
 
 export type PartyType = 'CLIENT' | 'AGENT' | 'SUPERVISOR' | 'EXTERNAL';
 
@@ -8,8 +9,11 @@ export type Visibility = 'All' | 'Agents';
 /** A participant. An agent who returns under the same name is the same party. */
 export interface Party {
   readonly id: string;
+  /** Counts the parties of the chat from 1, which is the customer. The system itself, which never joins, is 0. */
+  readonly number: number;
   readonly type: PartyType;
-  readonly nickname: string;
+  /** The present name: a customer of version 2 may change it. */
+  nickname: string;
   /** The user name of an agent at a desk; a bot and a customer have none. */
   readonly agentId?: string;
   /** `Agents`: a consulted agent. The customer sees neither this party nor its messages. */
@@ -21,7 +25,22 @@ export interface Party {
 export type Newcomer = Pick<Party, 'type' | 'nickname' | 'agentId'>;
 
 export type EventKind =
-  'Joined' | 'Rejoined' | 'Left' | 'Text' | 'TypingStarted' | 'TypingStopped' | 'PushUrl' | 'Custom';
+  | 'Joined'
+  | 'Rejoined'
+  | 'Left'
+  | 'Text'
+  | 'TypingStarted'
+  | 'TypingStopped'
+  | 'PushUrl'
+  | 'Custom'
+  /** The party has another name from here on. */
+  | 'Renamed'
+  | 'FileUploaded'
+  | 'FileDeleted'
+  /** Nobody has said anything for so long that the chat is about to be closed. */
+  | 'IdleAlert'
+  /** The chat is closed, since nobody said anything. */
+  | 'IdleClose';
 
 /** The kind of a message: `treatAs` and `messageType` of the agents' API. */
 export interface Manner {
@@ -37,15 +56,25 @@ export interface ChatEvent {
   readonly position: number | undefined;
   readonly kind: EventKind;
   readonly party: Party;
-  /** For `TypingStarted`, the text in the composer, if the client sends it; for `TypingStopped`, empty. */
+  /** The party's name at that time. */
+  readonly nickname: string;
+  /** For `TypingStarted`, the text in the composer, if the client sends it; for `TypingStopped`, empty; of a file, its name. */
   readonly text: string;
   readonly visibility: Visibility;
   readonly manner?: Manner;
+  /** Of `FileUploaded` and `FileDeleted`. */
+  readonly file?: SharedFile;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-export type EndReason = 'customer left' | 'agent left' | 'customer silent';
+/**
+ * - `customer removed`: the customer's secure key was wrong
+ * - `inactivity`: nobody said anything for too long
+ * - `workflow stopped`: the contact center itself ended the chat
+ */
+export type EndReason =
+  'customer left' | 'agent left' | 'customer silent' | 'customer removed' | 'inactivity' | 'workflow stopped';
 
 /**
  * The state of an agent in a chat. The agents' API shows `Asking`, `Consulting` and `Consulted` as `Chatting`.
@@ -105,11 +134,15 @@ export type ServiceKind = 'basic' | 'advanced' | 'closed';
 
 export interface Chat {
   readonly id: string;
+  /** The version of the Chat API that the customer speaks. Agents need not know. */
+  readonly api: 1 | 2;
+  /** The service session of the chat. In version 2 there is none: then it is the id of the chat. */
   readonly serviceId: string;
-  /** The end user as the `gms_user` header names it; `undefined` in poll mode without the header. */
+  /** The end user as the `gms_user` header names it; `undefined` in poll mode without the header, and in version 2. */
   readonly gmsUser: string | undefined;
   /** `comet`: events are pushed. `poll`: events come in replies. */
   readonly mode: 'comet' | 'poll';
+  /** The customer's secret. In version 2, whoever has it is the customer. */
   readonly secureKey: string;
   userData: Readonly<Record<string, string>>;
   /** Only agents with this skill may be offered the chat. */
@@ -123,6 +156,7 @@ export interface Chat {
   readonly customer: Party;
   readonly parties: Party[];
   readonly events: ChatEvent[];
+  readonly files: FileBox;
   /** By agent id. */
   readonly legs: Map<string, Leg>;
   /** Ids of the agents who refused the chat in the current round of offers. */

@@ -3,7 +3,8 @@ import type {Store} from './store.js';
 
 /** Parties beside customer and agents: the routing strategy, a bot, and the agents' supervisor. */
 export type GuestName = 'strategy' | 'bot' | 'supervisor';
-export type GuestAct = 'speaks' | 'joins' | 'leaves';
+/** `whispers`: to the agents alone. */
+export type GuestAct = 'speaks' | 'joins' | 'leaves' | 'whispers';
 
 interface Guest extends Newcomer {
   readonly words: string;
@@ -30,7 +31,8 @@ export function playGuest(store: Store, name: GuestName, act: GuestAct): void {
     const party = presentIn(chat, newcomer);
     if (act === 'leaves') {
       if (party) store.release(chat, party);
-    } else if (act === 'speaks' && isOutside) store.remark(chat, newcomer, words);
+    } else if (act === 'whispers') store.remark(chat, newcomer, words, 'Agents');
+    else if (act === 'speaks' && isOutside) store.remark(chat, newcomer, words);
     else {
       const present = party ?? store.join(chat, newcomer);
       if (act === 'speaks') store.tell(chat, present, 'Text', words);

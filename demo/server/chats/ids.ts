@@ -25,9 +25,15 @@ export function partyId(): string {
   return randomBytes(8).toString('hex').toUpperCase();
 }
 
-/** 16 lower-case hex digits. */
-export function secureKey(): string {
-  return randomBytes(8).toString('hex');
+/** Version 1 has 16 hex digits, polling in version 2 has 20, and CometD in version 2 Base64. */
+export function secureKey(api: 1 | 2, mode: 'comet' | 'poll'): string {
+  if (api === 1) return randomBytes(8).toString('hex');
+  return mode === 'poll' ? randomBytes(10).toString('hex') : randomBytes(60).toString('base64');
+}
+
+/** 16 letters and digits. */
+export function fileId(): string {
+  return sessionId();
 }
 
 /** Id of the data behind a service session, such as 429-791eaee8-571e-4633-9a73-cc936336f8e2. */

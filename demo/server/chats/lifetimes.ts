@@ -9,6 +9,8 @@ import type {Store} from './store.js';
 export interface Lifetimes {
   /** Time without a sign of life after which a customer is dropped: Chat Server's `flex-disconnect-timeout`. */
   readonly customer: number;
+  /** The same for a customer of version 2 who gets pushes: `flex-push-timeout`. */
+  readonly pushedCustomer: number;
   /** Time without a request after which an agent is no longer ready. */
   readonly agent: number;
   /** Time after which an unanswered offer goes to the next agent. */
@@ -17,11 +19,17 @@ export interface Lifetimes {
   readonly service: number;
 }
 
-export const defaultLifetimes: Lifetimes = {customer: 45_000, agent: 60_000, ring: 30_000, service: 600_000};
+export const defaultLifetimes: Lifetimes = {
+  customer: 45_000,
+  pushedCustomer: 300_000,
+  agent: 60_000,
+  ring: 30_000,
+  service: 600_000,
+};
 
 /** Tells who holds a CometD connection now. A held connection counts as a continuous sign of life. */
 export interface Presence {
-  customer(gmsUser: string): boolean;
+  customer(chat: Chat): boolean;
   agent(id: string): boolean;
 }
 
@@ -56,9 +64,10 @@ export function limitLifetimes(
 
   const watchChat = (chat: Chat): void => {
     const due = (): number => {
-      const connected =
-        chat.mode === 'comet' && chat.gmsUser !== undefined && presence.customer(chat.gmsUser);
-      return (connected ? clock.now() : chat.lastSign) + lifetimes.customer;
+      const connected = chat.mode === 'comet' && presence.customer(chat);
+      const patience =
+        chat.api === 2 && chat.mode === 'comet' ? lifetimes.pushedCustomer : lifetimes.customer;
+      return (connected ? clock.now() : chat.lastSign) + patience;
     };
     set(chat, due, () => store.drop(chat));
   };

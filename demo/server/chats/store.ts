@@ -1,5 +1,5 @@
 import {Changes, type AgentProfile, type Change} from './changes.js';
-import {hasAgent, ownTimeZoneOffset} from './chat.js';
+import {hasAgent} from './chat.js';
 import type {
   Chat,
   EndReason,
@@ -12,17 +12,11 @@ import type {
   Visibility,
 } from './chat.js';
 import type {Clock} from './clock.js';
-import {advancedServiceId, basicServiceId, partyId, secureKey, sessionId} from './ids.js';
+import type {NewFile, StoredFile} from './files.js';
+import {advancedServiceId, basicServiceId, fileId, sessionId} from './ids.js';
+import {newChat, type ChatStart} from './new-chat.js';
 import {Roster, type Groups} from './roster.js';
-import {admit, joined, left, outsider, record, type Draft} from './transcript.js';
-
-export interface ChatStart {
-  readonly mode: Chat['mode'];
-  readonly gmsUser: string | undefined;
-  readonly nickname: string;
-  readonly userData: Readonly<Record<string, string>>;
-  readonly timeZoneOffset?: number | undefined;
-}
+import {admit, joined, left, outsider, record, system, type Draft} from './transcript.js';
 
 /** Details that the request for a service session may add. */
 export type ServiceDetails = Partial<Pick<Service, 'timeToLive' | 'timeZoneOffset'>>;
@@ -59,8 +53,8 @@ export class Store {
     kind: ServiceKind,
     userData: Readonly<Record<string, string>>,
     {timeToLive, timeZoneOffset}: ServiceDetails = {},
+    id = kind === 'advanced' ? advancedServiceId() : basicServiceId(),
   ): Service {
-    const id = kind === 'advanced' ? advancedServiceId() : basicServiceId();
     const now = this.#clock.now();
     const service: Service = {
       id,
@@ -107,30 +101,22 @@ export class Store {
 
   // Chats
 
-  startChat(service: Service, {mode, gmsUser, nickname, userData, timeZoneOffset}: ChatStart): Chat {
+  /** Starts a chat in a service session, as version 1 does. */
+  startChat(service: Service, start: ChatStart): Chat {
+    return this.#start(service, sessionId(), start, 1);
+  }
+
+  /** Starts a chat at once, as version 2 does: without a service session that the customer knows of. */
+  requestChat(start: Omit<ChatStart, 'gmsUser'>): Chat {
+    const id = sessionId();
+    return this.#start(this.openService('basic', {}, {}, id), id, {...start, gmsUser: undefined}, 2);
+  }
+
+  #start(service: Service, id: string, start: ChatStart, api: Chat['api']): Chat {
     const now = this.#clock.now();
-    const customer: Party = {id: partyId(), type: 'CLIENT', nickname, visibility: 'All', here: true};
-    const known = {...service.userData, ...userData};
-    const chat: Chat = {
-      id: sessionId(),
-      serviceId: service.id,
-      mode,
-      gmsUser,
-      secureKey: secureKey(),
-      userData: known,
-      skill: this.roster.skillFor(known),
-      isPassedOn: false,
-      startedAt: now,
-      timeZoneOffset: timeZoneOffset ?? service.timeZoneOffset ?? ownTimeZoneOffset(now),
-      customer,
-      parties: [customer],
-      events: [],
-      legs: new Map(),
-      rejectedBy: new Set(),
-      cursor: 1,
-      resumeFrom: undefined,
-      lastSign: now,
-    };
+    const skill = this.roster.skillFor({...service.userData, ...start.userData});
+    const chat = newChat(service, {...start, id, api, skill, now});
+    const {customer, gmsUser} = chat;
     record(chat, [joined(customer)], now);
     service.chat = chat;
     this.#chats.set(chat.id, chat);
@@ -205,9 +191,36 @@ export class Store {
   }
 
   /** A party that is not in the chat speaks in it, as a routing strategy does. */
-  remark(chat: Chat, speaker: Pick<Party, 'type' | 'nickname'>, text: string): void {
+  remark(
+    chat: Chat,
+    speaker: Pick<Party, 'type' | 'nickname'>,
+    text: string,
+    visibility: Visibility = 'All',
+  ): void {
     const party = outsider(chat, speaker);
-    this.#happen(chat, [{kind: 'Text', party, text, visibility: 'All'}]);
+    this.#happen(chat, [{kind: 'Text', party, text, visibility}]);
+  }
+
+  rename(chat: Chat, party: Party, nickname: string): void {
+    party.nickname = nickname;
+    this.#happen(chat, [{kind: 'Renamed', party, text: '', visibility: party.visibility}]);
+  }
+
+  share(chat: Chat, from: Party, {name, bytes, description = ''}: NewFile): StoredFile {
+    const file = {id: fileId(), name, size: bytes.length, description, bytes, from: from.id};
+    chat.files.put(file);
+    this.#happen(chat, [{kind: 'FileUploaded', party: from, text: name, visibility: 'All', file}]);
+    return file;
+  }
+
+  unshare(chat: Chat, party: Party, file: StoredFile): void {
+    chat.files.remove(file.id);
+    this.#happen(chat, [{kind: 'FileDeleted', party, text: file.name, visibility: 'All', file}]);
+  }
+
+  /** The contact center warns that the chat is about to be closed. */
+  warnOfClosing(chat: Chat, text: string): void {
+    this.#happen(chat, [{kind: 'IdleAlert', party: system(chat), text, visibility: 'All'}]);
   }
 
   join(chat: Chat, newcomer: Newcomer, visibility: Visibility = 'All'): Party {
@@ -251,10 +264,20 @@ export class Store {
     this.#happen(chat, [left(party), joined(next)]);
   }
 
-  /** Ends the chat because the customer gave no sign of life for too long. */
-  drop(chat: Chat): void {
+  /** Ends the chat by taking the customer out of it. */
+  drop(
+    chat: Chat,
+    reason: 'customer silent' | 'customer removed' | 'workflow stopped' = 'customer silent',
+  ): void {
     chat.customer.here = false;
-    this.#happen(chat, [left(chat.customer)], 'customer silent');
+    this.#happen(chat, [left(chat.customer)], reason);
+  }
+
+  /** Ends the chat because nobody says anything. */
+  closeIdle(chat: Chat, text: string): void {
+    chat.customer.here = false;
+    const closing: Draft = {kind: 'IdleClose', party: system(chat), text, visibility: 'All'};
+    this.#happen(chat, [closing, left(chat.customer)], 'inactivity');
   }
 
   #happen(chat: Chat, drafts: readonly Draft[], end?: EndReason): void {

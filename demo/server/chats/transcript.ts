@@ -3,7 +3,7 @@ import type {Chat, ChatEvent, Newcomer, Party, Visibility} from './chat.js';
 import {partyId} from './ids.js';
 
 /** An event before it has an index, a position and a time. */
-export type Draft = Omit<ChatEvent, 'index' | 'position' | 'at'>;
+export type Draft = Omit<ChatEvent, 'index' | 'position' | 'nickname' | 'at'>;
 
 /** Appends events to the chat, all with the same time. */
 export function record(chat: Chat, drafts: readonly Draft[], at: number): ChatEvent[] {
@@ -12,7 +12,7 @@ export function record(chat: Chat, drafts: readonly Draft[], at: number): ChatEv
     const seen = draft.visibility === 'All';
     if (seen) position += 1;
     const index = chat.events.length + i + 1;
-    return {...draft, index, position: seen ? position : undefined, at};
+    return {...draft, nickname: draft.party.nickname, index, position: seen ? position : undefined, at};
   });
   chat.events.push(...events);
   return events;
@@ -33,7 +33,7 @@ export function admit(
     Object.assign(before, {here: true, visibility});
     return {party: before, draft: {...joined(before), kind: 'Rejoined'}};
   }
-  const party: Party = {id: partyId(), ...newcomer, visibility, here: true};
+  const party: Party = {id: partyId(), number: nextNumber(chat), ...newcomer, visibility, here: true};
   chat.parties.push(party);
   return {party, draft: joined(party)};
 }
@@ -42,9 +42,21 @@ export function admit(
 export function outsider(chat: Chat, {type, nickname}: Pick<Party, 'type' | 'nickname'>): Party {
   const before = chat.parties.find((party) => party.type === type && party.nickname === nickname);
   if (before) return before;
-  const party: Party = {id: partyId(), type, nickname, visibility: 'All', here: false};
+  const number = nickname === systemName ? 0 : nextNumber(chat);
+  const party: Party = {id: partyId(), number, type, nickname, visibility: 'All', here: false};
   chat.parties.push(party);
   return party;
+}
+
+/** The contact center itself: what it says about a silent chat has this sender. */
+export function system(chat: Chat): Party {
+  return outsider(chat, {type: 'EXTERNAL', nickname: systemName});
+}
+
+const systemName = 'system';
+
+function nextNumber({parties}: Chat): number {
+  return 1 + Math.max(0, ...parties.map(({number}) => number));
 }
 
 export function joined(party: Party): Draft {

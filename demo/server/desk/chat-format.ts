@@ -1,5 +1,6 @@
 import type {Chat, ChatEvent, EventKind, Leg, LegState, Party, PartyType, Request} from '../chats/chat.js';
 import {waitingSince} from '../chats/chat.js';
+import type {SharedFile} from '../chats/files.js';
 import {capabilities} from './rules.js';
 
 /** Chats and messages in the form of the agents' Web Services API. */
@@ -49,12 +50,14 @@ export function chatUri(chat: Chat, origin: string): string {
 /** Separates date and time: a space in pushes, a T in replies. Both are documented. */
 type Separator = ' ' | 'T';
 
-export function message({index, kind, party, text, visibility, manner, at}: ChatEvent, separator: Separator) {
+export function message(event: ChatEvent, separator: Separator) {
+  const {index, kind, party, nickname, text, visibility, manner, file, at} = event;
   return {
     index,
     type: messageTypes[kind],
-    from: participant(party),
+    from: {...participant(party), nickname},
     ...content(kind, text),
+    ...(file && {file: fileOf(file)}),
     ...manner,
     visibility,
     ...times(at, separator),
@@ -65,7 +68,14 @@ export function message({index, kind, party, text, visibility, manner, at}: Chat
 function content(kind: EventKind, text: string) {
   if (kind === 'PushUrl') return {url: text};
   if (kind === 'Text') return {text};
-  return text && (kind === 'Custom' || kind === 'TypingStarted') ? {text} : {};
+  return text && withText.has(kind) ? {text} : {};
+}
+
+const withText: ReadonlySet<EventKind> = new Set(['Custom', 'TypingStarted', 'IdleAlert', 'IdleClose']);
+
+/** The bytes are at `/me/chats/{chat}/files/{file}`. */
+export function fileOf({id, name, size, description}: SharedFile) {
+  return {id, name, size, ...(description && {description})};
 }
 
 /** The message that the transcript of an ended chat is saved. It has no sender. */
@@ -116,4 +126,9 @@ const messageTypes: Readonly<Record<EventKind, string>> = {
   TypingStopped: 'TypingStopped',
   PushUrl: 'PushUrl',
   Custom: 'Notice',
+  Renamed: 'NicknameUpdated',
+  FileUploaded: 'FileUploaded',
+  FileDeleted: 'FileDeleted',
+  IdleAlert: 'IdleAlert',
+  IdleClose: 'IdleClose',
 };

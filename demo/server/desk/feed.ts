@@ -39,7 +39,7 @@ export function feedDesks(
   };
 
   const eventsCame = ({chat, events, end}: EventsChange): void => {
-    const partiesChanged = events.some(({kind}) => ['Joined', 'Rejoined', 'Left'].includes(kind));
+    const partiesChanged = events.some(({kind}) => ['Joined', 'Rejoined', 'Left', 'Renamed'].includes(kind));
     for (const [agentId, leg] of chat.legs) {
       if (!isTalking(leg)) continue;
       messagesCame(chat, agentId, pushed(events));

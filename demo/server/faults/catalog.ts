@@ -1,71 +1,6 @@
-import type {CatchUp} from '../chat-v1/feed.js';
-import type {PlayedQueue} from '../chat-v1/waiting.js';
-import type {GuestAct, GuestName} from '../chats/guests.js';
+import type {GuestAct} from '../chats/guests.js';
 import type {Parameters} from './parameters.js';
-
-/** Parameters of a fault that strikes occasionally. */
-export interface Often {
-  /** Probability, from 0 to 1. */
-  readonly rate: number;
-  /** Remaining number of strikes; `null` for no limit. */
-  readonly next: number | null;
-}
-
-/** A kind of customers' requests. `rest` includes `send`. */
-export type Requests = 'all' | 'rest' | 'send' | 'comet';
-
-/** All faults, each with its parameters. Only a restart affects agents. */
-export interface FaultSettings {
-  readonly queue: PlayedQueue;
-  readonly waitNotice: object;
-  readonly bot: {readonly does: GuestAct};
-  readonly supervisor: {readonly does: GuestAct};
-  readonly pushLost: Often;
-  readonly pushDoubled: Often;
-  readonly pushSwapped: Often;
-  readonly pushLate: Often & {readonly ms: number};
-  readonly catchUp: {readonly how: CatchUp};
-  readonly cometReply: {readonly shape: 'receipt' | 'state'};
-  readonly refuseAfterEnd: object;
-  readonly holdTime: {readonly seconds: number};
-  readonly sessionsForgotten: object;
-  readonly sessionsShortLived: {readonly seconds: number};
-  readonly sessionsUnknown: object;
-  readonly cometAway: {readonly how: 'reset' | '404' | '503'};
-  readonly restart: {readonly memory: 'kept' | 'lost'};
-  readonly answerLost: Often & {readonly of: Requests};
-  readonly wrongAnswer: Often & {readonly of: Requests; readonly what: WrongAnswer};
-  readonly slow: Often & {readonly of: Requests; readonly ms: number};
-  readonly hanging: Often & {readonly of: Requests};
-  readonly corsWithoutCredentials: object;
-}
-
-export type FaultName = keyof FaultSettings;
-
-export type WrongAnswer = 'exception' | '500' | '502' | '503' | 'html';
-
-/** Immediate effects that a fault may have on the server. */
-export interface FaultEffects {
-  /** Forgets the customers' CometD sessions, and breaks their held requests. */
-  readonly forgetSessions: () => void;
-  /** Breaks all requests and forgets all sessions; with memory `lost`, the chats too. */
-  readonly restart: (memory: 'kept' | 'lost') => void;
-  /** Lets somebody beside customer and agents do something in every chat. */
-  readonly play: (guest: GuestName, act: GuestAct) => void;
-}
-
-export interface FaultKind<Setting> {
-  /** A sentence that describes the fault to people. */
-  readonly means: string;
-  /** Nothing goes wrong: it is an event in a contact center that otherwise needs more people than one. */
-  readonly isScene?: true;
-  /** The fault happens once, when it is set, and does not stay set. */
-  readonly momentary?: true;
-  /** Runs when the fault is set. */
-  readonly happen?: (effects: FaultEffects, setting: Setting) => void;
-  /** @throws FaultError */
-  readonly read: (parameters: Parameters) => Setting;
-}
+import type {FaultKind, FaultName, FaultSettings, Kind, Often, Requests} from './settings.js';
 
 export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Name]>} = {
   queue: {
@@ -96,6 +31,44 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     momentary: true,
     happen: ({play}, {does}) => play('supervisor', does),
     read: (given) => ({does: act(given)}),
+  },
+  idle: {
+    isScene: true,
+    means:
+      'A chat in which nobody says anything is warned after so many seconds, and closed after so many more.',
+    happen: ({watchIdleness}) => watchIdleness(),
+    read: (given) => ({
+      alert: given.number('alert', 1, 86_400, 255),
+      close: given.number('close', 1, 86_400, 45),
+    }),
+  },
+  workflowStops: {
+    isScene: true,
+    means: 'The contact center itself ends every chat.',
+    momentary: true,
+    happen: ({stopWorkflow}) => stopWorkflow(),
+    read: () => ({}),
+  },
+  indexGap: {
+    isScene: true,
+    means:
+      'A supervisor whispers to the agents of every chat: the customer’s numbering gets a gap (version 2).',
+    momentary: true,
+    happen: ({play}) => play('supervisor', 'whispers'),
+    read: () => ({}),
+  },
+  filesNeedAgent: {
+    isScene: true,
+    means: 'Customers may send files only while an agent is in the chat (version 2).',
+    read: () => ({}),
+  },
+  fewFiles: {
+    isScene: true,
+    means: 'Customers may send fewer and smaller files (version 2).',
+    read: (given) => ({
+      files: given.whole('files', 0, 100, 1),
+      bytes: given.whole('bytes', 1, 20_000_000, 100_000),
+    }),
   },
   pushLost: {means: 'A push does not arrive.', read: often},
   pushDoubled: {means: 'A push arrives twice.', read: often},
@@ -170,6 +143,65 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
     means: 'Pages of other origins are allowed (*), but not with cookies.',
     read: () => ({}),
   },
+  notificationsOff: {
+    means: 'Version 2: the notification mode is off. Publishes are acknowledged, and nothing comes of them.',
+    read: () => ({}),
+  },
+  notificationsUnanswered: {means: 'Version 2: requestNotifications is not answered.', read: often},
+  rebinding: {
+    means: 'Version 2: a chat goes to a new CometD session with its handshake already, or never.',
+    read: (given) => ({by: given.choice('by', ['never', 'handshake'])}),
+  },
+  publishAckLost: {
+    means: 'Version 2: a publish is done, and the connection breaks before it is acknowledged.',
+    read: often,
+  },
+  pushKeys: {
+    means: 'Version 2: a push has no keys, or all of them. Usually it has the secureKey.',
+    read: (given) => ({which: given.choice('which', ['none', 'all'])}),
+  },
+  aliasChanges: {
+    means: 'Version 2: the alias changes after so many replies.',
+    read: (given) => ({every: given.whole('every', 1, 1000, 1)}),
+  },
+  statusOne: {
+    means: 'Version 2: an answer has the statusCode 1, try again. The request was not done, or it was.',
+    read: (given) => ({...often(given), of: kind(given), done: given.choice('done', ['no', 'yes'])}),
+  },
+  statusTwo: {
+    means:
+      'Version 2: a request is not done, and answered with the statusCode 2; the chat has ended, or has not.',
+    read: (given) => ({...often(given), of: kind(given), ended: given.choice('ended', ['no', 'yes'])}),
+  },
+  refused: {
+    means: 'Version 2: a request is refused with HTTP 400 and a code.',
+    read: (given) => ({
+      ...often(given),
+      of: kind(given),
+      code: given.choice('code', ['364', '161', '201', '202', '203', '204', '240', '249']),
+    }),
+  },
+  bareStart: {
+    means: 'Version 2: the answer to the request for a chat has neither chatEnded nor nextPosition.',
+    read: () => ({}),
+  },
+  nextPosition: {
+    means: 'Version 2: nextPosition is missing, or is text.',
+    read: (given) => ({as: given.choice('as', ['missing', 'text'])}),
+  },
+  limitsOnTop: {
+    means: 'Version 2: the limits for files stand in the userData of the reply, not in a notice.',
+    read: () => ({}),
+  },
+  unindexedNotice: {means: 'Version 2: a refresh has a notice without an index.', read: often},
+  uploadSlow: {
+    means: 'Version 2: the body of an upload is read slowly, so many kilobytes a second.',
+    read: (given) => ({kB: given.number('kB', 1, 100_000, 100)}),
+  },
+  uploadCut: {
+    means: 'Version 2: the connection breaks during an upload, after so many bytes.',
+    read: (given) => ({...often(given), after: given.whole('after', 0, 20_000_000, 10_000)}),
+  },
 };
 
 export const faultNames: readonly FaultName[] = Object.keys(catalog).filter(isFaultName);
@@ -183,7 +215,11 @@ function often(given: Parameters): Often {
 }
 
 function requests(given: Parameters): Requests {
-  return given.choice('of', ['all', 'rest', 'send', 'comet']);
+  return given.choice('of', ['all', 'rest', 'send', 'comet', 'files']);
+}
+
+function kind(given: Parameters): Kind {
+  return given.choice('of', ['all', 'create', 'send', 'refresh', 'upload']);
 }
 
 function act(given: Parameters): GuestAct {

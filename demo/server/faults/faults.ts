@@ -1,8 +1,8 @@
 import type {Clock} from '../chats/clock.js';
 import {catalog, faultNames, isFaultName} from './catalog.js';
-import type {FaultEffects, FaultName, FaultSettings, Often} from './catalog.js';
 import {Dice} from './dice.js';
 import {FaultError, Parameters, quoted, type Parameter} from './parameters.js';
+import type {FaultEffects, FaultName, FaultSettings, Often} from './settings.js';
 
 /** Sets each named fault with the given parameters, or with `true` for the defaults; `false` or `null` clears it. */
 export type FaultChanges = {

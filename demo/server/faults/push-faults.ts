@@ -1,42 +1,43 @@
-import type {Deliver} from '../chat-v1/feed.js';
-import type {Push} from '../chat-v1/chat-format.js';
 import type {Faults} from './faults.js';
 
 /** Milliseconds after which a held-back push is delivered, if no other push has overtaken it. */
 const overtakenWithin = 2000;
 
-interface Waiting {
+interface Waiting<Push> {
   readonly push: Push;
   readonly stopWaiting: () => void;
 }
 
-/** Wraps `deliver`: applies the faults that are set to each push before it reaches the customer's CometD sessions. */
-export function pushThrough(faults: Faults, deliver: Deliver): Deliver {
-  /** The push that the next one overtakes, by end user. */
-  const waiting = new Map<string, Waiting>();
+/** Hands a push to an end user, or to a session. */
+type Deliver<Push> = (to: string, push: Push) => void;
 
-  const release = (gmsUser: string): void => {
-    const held = waiting.get(gmsUser);
-    waiting.delete(gmsUser);
+/** Wraps `deliver`: applies the faults that are set to each push before it reaches the customer's CometD sessions. */
+export function pushThrough<Push>(faults: Faults, deliver: Deliver<Push>): Deliver<Push> {
+  /** The push that the next one overtakes, by receiver. */
+  const waiting = new Map<string, Waiting<Push>>();
+
+  const release = (to: string): void => {
+    const held = waiting.get(to);
+    waiting.delete(to);
     held?.stopWaiting();
-    if (held) deliver(gmsUser, held.push);
+    if (held) deliver(to, held.push);
   };
 
-  const arrive: Deliver = (gmsUser, push) => {
-    if (!waiting.has(gmsUser) && faults.strikes('pushSwapped')) {
-      const stopWaiting = faults.later(overtakenWithin, () => release(gmsUser));
-      waiting.set(gmsUser, {push, stopWaiting});
+  const arrive: Deliver<Push> = (to, push) => {
+    if (!waiting.has(to) && faults.strikes('pushSwapped')) {
+      const stopWaiting = faults.later(overtakenWithin, () => release(to));
+      waiting.set(to, {push, stopWaiting});
       return;
     }
-    deliver(gmsUser, push);
-    release(gmsUser);
+    deliver(to, push);
+    release(to);
   };
 
-  return (gmsUser, push) => {
+  return (to, push) => {
     if (faults.strikes('pushLost')) return;
     const late = faults.strikes('pushLate');
-    if (late) faults.later(late.ms, () => arrive(gmsUser, push));
-    else arrive(gmsUser, push);
-    if (faults.strikes('pushDoubled')) arrive(gmsUser, push);
+    if (late) faults.later(late.ms, () => arrive(to, push));
+    else arrive(to, push);
+    if (faults.strikes('pushDoubled')) arrive(to, push);
   };
 }

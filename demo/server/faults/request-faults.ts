@@ -1,8 +1,8 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {json, send, type Answer} from '../http/answer.js';
 import {isBayeux} from '../http/request-target.js';
-import type {FaultSettings, Requests, WrongAnswer} from './catalog.js';
 import type {Faults} from './faults.js';
+import type {FaultSettings, Requests, WrongAnswer} from './settings.js';
 
 /** A customer's request that may meet faults. */
 export interface Meeting {
@@ -42,11 +42,12 @@ type Kind = Exclude<Requests, 'all'>;
 
 function kindOf(path: readonly string[]): Kind {
   if (isBayeux(path, 'cometd')) return 'comet';
+  if (path[0] === '2' && (path[1] === 'chat-ntf' || path[4] === 'file')) return 'files';
   return path.at(-1) === 'send' ? 'send' : 'rest';
 }
 
 function isAmong(kind: Kind, requests: Requests): boolean {
-  return requests === 'all' || requests === kind || (requests === 'rest' && kind === 'send');
+  return requests === 'all' || requests === kind || (requests === 'rest' && kind !== 'comet');
 }
 
 function stayAway(req: IncomingMessage, res: ServerResponse, {how}: FaultSettings['cometAway']): void {
@@ -70,7 +71,7 @@ const wrongAnswers: Readonly<Record<WrongAnswer, Answer>> = {
 };
 
 /** Breaks the connection instead of sending the reply. `end` is early enough: nothing is sent before it. */
-function loseAnswer({socket}: IncomingMessage, res: ServerResponse): void {
+export function loseAnswer({socket}: IncomingMessage, res: ServerResponse): void {
   res.end = () => {
     socket.destroy();
     return res;

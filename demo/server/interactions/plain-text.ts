@@ -7,21 +7,29 @@ export function plainText(chat: Chat): string {
   return xmlSafe(lines.join(''));
 }
 
-function line({kind, party, text}: ChatEvent): string {
+function line({kind, party, nickname, text, file}: ChatEvent): string {
   switch (kind) {
     case 'Joined':
     case 'Rejoined':
-      return `New party '${party.nickname}' has joined the session`;
+      return `New party '${nickname}' has joined the session`;
     case 'Left':
-      return `Party '${party.nickname}' has left the session`;
+      return `Party '${nickname}' has left the session`;
     case 'PushUrl':
-      return `${party.nickname} pushed the page ${text}`;
+      return `${nickname} pushed the page ${text}`;
     case 'Custom':
-      return text ? `${party.nickname}: ${text}` : `${party.nickname} sent a notice`;
+      return text ? `${nickname}: ${text}` : `${nickname} sent a notice`;
+    case 'Renamed':
+      return `Party ${party.number} is called '${nickname}' from here on`;
+    case 'FileUploaded':
+      return `${nickname} sent the file ${text} (${file?.size ?? 0} bytes)`;
+    case 'FileDeleted':
+      return `${nickname} deleted the file ${text}`;
+    case 'IdleAlert':
+    case 'IdleClose':
     case 'Text':
     case 'TypingStarted':
     case 'TypingStopped':
-      return `${party.nickname}: ${text}`;
+      return `${nickname}: ${text}`;
   }
 }
 

@@ -6,6 +6,9 @@ const reasons = {
   'customer left': {code: '2', text: 'left with request to close forcedly'},
   'customer silent': {code: '3', text: 'left due to disconnect'},
   'agent left': {code: undefined, text: 'left'},
+  'customer removed': {code: '5', text: 'removed by the server'},
+  'workflow stopped': {code: '5', text: 'removed by the server'},
+  inactivity: {code: '7', text: 'left due to inactivity'},
 } as const;
 
 /** The user data that the customer entered. The rest of the business data does not belong in a transcript. */
@@ -31,7 +34,7 @@ function isJoining({kind}: ChatEvent): boolean {
 
 /** Names a party that speaks without having joined, in an element that is not for customers. */
 function introduction(chat: Chat, event: ChatEvent): string {
-  return tag('newParty', {...commonOf(chat, event), visibility: 'INT'}, userInfo(chat, event.party));
+  return tag('newParty', {...commonOf(chat, event), visibility: 'INT'}, userInfo(chat, event));
 }
 
 function commonOf(chat: Chat, {party, at, index}: ChatEvent) {
@@ -49,7 +52,7 @@ function element(chat: Chat, event: ChatEvent): string {
   switch (kind) {
     case 'Joined':
     case 'Rejoined':
-      return tag('newParty', common, userInfo(chat, party) + userData(chat, party));
+      return tag('newParty', common, userInfo(chat, event) + userData(chat, party));
     case 'Left': {
       const {code, text: why} = reasonOf(chat, event);
       const reason = tag('reason', code === undefined ? {} : {code}, escaped(why));
@@ -64,10 +67,41 @@ function element(chat: Chat, event: ChatEvent): string {
       const manner = {treatAs: treatAs.toUpperCase(), msgType: messageType};
       return tag('message', common, tag('msgText', manner, escaped(text)));
     }
+    case 'Renamed':
+      return tag(
+        'notice',
+        common,
+        tag('noticeText', {noticeType: 'USER_UPDATE_NICK'}, escaped(event.nickname)),
+      );
+    case 'FileUploaded':
+    case 'FileDeleted':
+      return fileNotice(common, event);
+    case 'IdleAlert':
+    case 'IdleClose':
+      return tag('notice', common, tag('noticeText', {noticeType: 'USER_CUSTOM'}, escaped(text)));
     case 'TypingStarted':
     case 'TypingStopped':
       return '';
   }
+}
+
+/** As Chat Server writes files down: a command of the system, with the file in its data. */
+function fileNotice(common: Readonly<Record<string, string>>, {kind, file}: ChatEvent): string {
+  const command = kind === 'FileUploaded' ? 'file-uploaded' : 'file-deleted';
+  const data = {
+    'file-id': file?.id ?? '',
+    'file-name': file?.name ?? '',
+    'file-size': String(file?.size ?? 0),
+    ...(file?.description ? {'file-description': file.description} : {}),
+  };
+  const items = Object.entries(data).map(([key, value]) =>
+    tag('item', {key, type: 'string'}, escaped(value)),
+  );
+  return tag(
+    'notice',
+    common,
+    tag('noticeText', {noticeType: 'SYS_COMMAND'}, command) + tag('userData', {}, items.join('')),
+  );
 }
 
 /** `FLEX` is a customer's page, `ESP` a routing strategy or a bot. */
@@ -78,7 +112,7 @@ const protocols: Readonly<Record<PartyType, string>> = {
   EXTERNAL: 'ESP',
 };
 
-function userInfo(chat: Chat, {agentId, nickname, type}: Party): string {
+function userInfo(chat: Chat, {party: {agentId, type}, nickname}: ChatEvent): string {
   return tag(
     'userInfo',
     {

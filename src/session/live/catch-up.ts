@@ -3,7 +3,7 @@ import type {Observable} from '../../base/observable.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Batch} from '../../wire/types.js';
 import {canSend, isOpen, outgoingOf, type ChatState} from '../model/state.js';
-import {lastPosition, missing} from '../model/transcript.js';
+import {lastPosition, missing, type OutgoingStatus} from '../model/transcript.js';
 
 export interface CatchUpConfig {
   readonly clock: Clock;
@@ -34,12 +34,16 @@ const REPORTED_AFTER = 15_000;
 const ROUNDS = 2;
 /** Interval of the refreshes, ms, while the gap is shown to the customer. */
 const ASK_SLOWLY = 15_000;
+/** An accepted message that no push has brought is asked for after this time, ms, then after twice as long each time. */
+const UNSEEN_AFTER = 5_000;
+/** Refreshes for accepted messages that do not come. The server may leave them out for good. */
+const UNSEEN_TRIES = 3;
 /** A page that becomes visible asks for news if the last refresh is older than this, ms. */
 const STALE_AFTER = 5_000;
 
 /**
- * Keeps the transcript complete. There are three reasons to refresh: a gap, a position named by the server whose entry
- * has not arrived, and a message of status `maybe`. GMS may answer in the reply, by push, or not at all. A gap that stays
+ * Keeps the transcript complete. There are four reasons to refresh: a gap, a position named by the server whose entry
+ * has not arrived, a message of status `maybe`, and an accepted message that no push brings: a few times only. GMS may answer in the reply, by push, or not at all. A gap that stays
  * after a few tries is reported, so that the customer can see it.
  */
 export class CatchUp {
@@ -59,6 +63,13 @@ export class CatchUp {
   #isWanted = false;
   /** The next refresh does not wait for the request allowance. */
   #isUrgent = false;
+  /** Accepted messages that are not in the transcript yet. */
+  #unseen: readonly string[] = [];
+  /** Refreshes for the messages in `#unseen`. */
+  #unseenTries = 0;
+  /** An accepted message is to be asked for, once. */
+  #isUnseen = false;
+  #cancelUnseen: (() => void) | undefined;
   #cancel: (() => void) | undefined;
   #cancelReport: (() => void) | undefined;
   #isStopped = false;
@@ -109,13 +120,19 @@ export class CatchUp {
     this.#isStopped = true;
     this.#unsubscribe();
     this.#cancel?.();
+    this.#cancelUnseen?.();
     this.#forgetReport();
   }
 
   #look(): void {
     const state = this.#config.state.value;
-    if (!isOpen(state)) return;
-    if (!this.#isDone()) return this.#plan(SETTLES_WITHIN);
+    if (this.#isStopped || !isOpen(state)) return;
+    this.#awaitAccepted();
+    if (!this.#isDone()) {
+      // Now, since the refresh before may hang, and the next one waits for it.
+      if (canSend(state)) this.#reportIn(SETTLES_WITHIN + REPORTED_AFTER);
+      return this.#plan(SETTLES_WITHIN);
+    }
     this.#tries = 0;
     this.#cancel?.();
     this.#cancel = undefined;
@@ -124,13 +141,38 @@ export class CatchUp {
   }
 
   #isDone(): boolean {
-    return !this.#isWanted && this.#isWhole() && !unsettled(this.#config.state.value).length;
+    return (
+      !this.#isWanted && !this.#isUnseen && this.#isWhole() && !unsettled(this.#config.state.value).length
+    );
   }
 
   #isWhole(): boolean {
     const state = this.#config.state.value;
     if (state.phase === 'idle') return true;
     return !missing(state.transcript).length && lastPosition(state.transcript) >= this.#serverPosition;
+  }
+
+  /** Pushes bring an accepted message at once, unless they are lost. Polling asks anyway. */
+  #awaitAccepted(): void {
+    const {clock, state} = this.#config;
+    const ids = withStatus('sent', state.value);
+    const hasNew = ids.some((id) => !this.#unseen.includes(id));
+    this.#unseen = ids;
+    if (hasNew) this.#unseenTries = 0;
+    if (hasNew || !ids.length) {
+      this.#cancelUnseen?.();
+      this.#cancelUnseen = undefined;
+      this.#isUnseen = false;
+    }
+    const isLive = () => isOpen(state.value) && state.value.line === 'live';
+    if (!ids.length || this.#unseenTries >= UNSEEN_TRIES || !isLive()) return;
+    this.#cancelUnseen ??= clock.after(UNSEEN_AFTER * 2 ** this.#unseenTries, () => {
+      this.#cancelUnseen = undefined;
+      if (!isLive()) return;
+      this.#unseenTries += 1;
+      this.#isUnseen = true;
+      this.#plan(0);
+    });
   }
 
   #plan(delay: number): void {
@@ -153,14 +195,11 @@ export class CatchUp {
     if (!canSend(state.value)) return this.#forgetReport();
     this.#countRound();
     if (this.#isDone()) return this.#look();
-    this.#hasNewPosition = false;
+    this.#hasNewPosition = this.#isUnseen = false;
     this.#isAsking = true;
     this.#tries += 1;
     this.#askedAt = clock.now();
-    this.#cancelReport ??= clock.after(REPORTED_AFTER, () => {
-      this.#cancelReport = undefined;
-      this.#report();
-    });
+    this.#reportIn(REPORTED_AFTER);
     try {
       const batch = await refresh();
       if (this.#isStopped) return;
@@ -202,6 +241,13 @@ export class CatchUp {
     if (this.#tries >= TRIES) this.#report();
   }
 
+  #reportIn(ms: number): void {
+    this.#cancelReport ??= this.#config.clock.after(ms, () => {
+      this.#cancelReport = undefined;
+      this.#report();
+    });
+  }
+
   #report(): void {
     const {state, onGap} = this.#config;
     if (canSend(state.value) && !state.value.gap && !this.#isDone()) onGap(true);
@@ -214,6 +260,7 @@ export class CatchUp {
 }
 
 /** Ids of the messages that may or may not have been delivered. */
-function unsettled(state: ChatState): readonly string[] {
-  return outgoingOf(state).flatMap(({id, status}) => (status === 'maybe' ? [id] : []));
-}
+const unsettled = (state: ChatState): readonly string[] => withStatus('maybe', state);
+
+const withStatus = (wanted: OutgoingStatus, state: ChatState): readonly string[] =>
+  outgoingOf(state).flatMap(({id, status}) => (status === wanted ? [id] : []));

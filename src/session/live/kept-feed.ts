@@ -32,10 +32,12 @@ export class KeptFeed {
   #stopFeed: ReturnType<Feed> | undefined;
   /** Time of the last `live` since the last loss. */
   #liveSince: number | undefined;
+  /** Time of the first trouble since then. The feed may try for long before it is lost. */
+  #troubleSince: number | undefined;
 
   /**
    * @param feed without one, `open` does nothing
-   * @param goodAfter ms; a loss after a session that lasted this long counts as the first one
+   * @param goodAfter ms; a loss after a session that worked for this long counts as the first one
    * @param cost requests of one try; from the second loss on, a try waits until so many may be made
    */
   constructor(
@@ -65,7 +67,12 @@ export class KeptFeed {
       ...this.#sink,
       live: () => {
         this.#liveSince = this.#config.clock.now();
+        this.#troubleSince = undefined;
         this.#sink.live();
+      },
+      trouble: () => {
+        this.#troubleSince ??= this.#config.clock.now();
+        this.#sink.trouble();
       },
       lost: (error) => {
         this.#countLoss();
@@ -112,7 +119,7 @@ export class KeptFeed {
     this.losses += 1;
     if (this.#liveSince === undefined) return;
     // A clock that was set back must not make the time negative.
-    const lasted = Math.max(0, this.#config.clock.now() - this.#liveSince);
+    const lasted = Math.max(0, (this.#troubleSince ?? this.#config.clock.now()) - this.#liveSince);
     this.losses = lasted >= this.#goodAfter ? 1 : Math.min(this.losses, WORST_LOSS);
     this.#liveSince = undefined;
   }

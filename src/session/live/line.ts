@@ -22,7 +22,7 @@ export interface LineConfig extends KeptFeedConfig {
 
 /** A lost line is reported as `down` only after this time, ms: most losses are repaired before. */
 const GRACE = 2_000;
-/** Push that lasted this long, ms, was good: the next loss counts as the first. */
+/** Push that worked for this long, ms, was good: the next loss counts as the first. */
 const GOOD_AFTER = 5_000;
 /** Polling starts after so many losses of push in a row, or after one loss that outlasts `GRACE`. */
 const LOSSES_BEFORE_POLLING = 2;

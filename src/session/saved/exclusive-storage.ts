@@ -2,45 +2,95 @@ import type {KeyValueStorage} from '../../base/key-value-storage.js';
 
 /** The storage of a tab, as used by one of its chats. */
 export interface ExclusiveStorage extends KeyValueStorage {
-  /** Identifies the page: a later page in the same tab may use what an earlier one has left. */
-  readonly page: object;
   /** Stops using the storage without emptying it: the next chat with this key may use the items. */
   leave(): void;
 }
 
-/** The user of each ticket key, for each storage. */
-const usersOf = new WeakMap<KeyValueStorage, Map<string, ExclusiveStorage>>();
+/** Where one chat of a page keeps its items. */
+interface Place {
+  readonly storage: KeyValueStorage;
+  /** Items of a place in memory. */
+  readonly items?: Map<string, string>;
+  user?: ExclusiveStorage | undefined;
+}
+
+/** The places for each ticket key, by storage and page: a later page in the same tab may use what an earlier one has left. */
+const placesOf = new WeakMap<KeyValueStorage, WeakMap<object, Map<string, Place[]>>>();
 
 /**
- * Gives a ticket key to one chat of a page at a time. Two chats with the same server and service have the same key: while
- * the first uses it, every access of the second throws, so the second stores nothing.
+ * Gives each chat of a page its own place for a ticket key. Two chats with the same server and service have the same key:
+ * the first uses the storage, any other one a place in memory, where it is found again when its element is put back.
  */
 export function exclusiveStorage(storage: KeyValueStorage, key: string, page: object): ExclusiveStorage {
-  const users = usersOf.get(storage) ?? new Map<string, ExclusiveStorage>();
-  usersOf.set(storage, users);
-  const storageUnlessInUse = () => {
-    const user = users.get(key) ?? exclusive;
-    if (user !== exclusive && user.page === page) throw new Error('In use');
-    return storage;
+  const places = placesFor(storage, key, page);
+  /** The place that this chat has, or had last: other parts are removed there after the ticket. */
+  let last: Place | undefined;
+  const isOwn = () => last?.user === exclusive;
+  const free = () => places.filter(({user}) => !user);
+  const here = () => {
+    const place = last ?? places[0];
+    return isOwn() || !place?.user ? place?.storage : undefined;
   };
   const exclusive: ExclusiveStorage = {
-    page,
     getItem(name) {
-      const item = storageUnlessInUse().getItem(name);
-      if (item !== null && name === key) users.set(key, exclusive);
-      return item;
+      if (name === key && !isOwn()) {
+        const left = free().find((place) => place.storage.getItem(key) !== null);
+        if (!left) return null;
+        last = left;
+        last.user = exclusive;
+      }
+      return here()?.getItem(name) ?? null;
     },
     setItem(name, item) {
-      storageUnlessInUse().setItem(name, item);
-      users.set(key, exclusive);
+      const place = (isOwn() && last) || (free()[0] ?? inMemory());
+      place.storage.setItem(name, item);
+      if (!places.includes(place)) places.push(place);
+      last = place;
+      last.user = exclusive;
     },
     removeItem(name) {
-      storageUnlessInUse().removeItem(name);
-      if (name === key) users.delete(key);
+      here()?.removeItem(name);
+      if (name === key && last && isOwn()) last.user = undefined;
     },
     leave() {
-      if (users.get(key) === exclusive) users.delete(key);
+      if (!last || !isOwn()) return;
+      last.user = undefined;
+      keep(last, places[0], key);
     },
   };
   return exclusive;
+}
+
+/** Moves what was left in memory to the storage if that is free: the page looks there for saved chats. */
+function keep({items}: Place, first: Place | undefined, key: string): void {
+  const ticket = items?.get(key);
+  try {
+    if (!items || !ticket || !first || first.user || first.storage.getItem(key) !== null) return;
+    // The ticket last: without it, the other parts mean nothing.
+    for (const [name, item] of items) if (name !== key) first.storage.setItem(name, item);
+    first.storage.setItem(key, ticket);
+    items.clear();
+  } catch {
+    // It stays in memory.
+  }
+}
+
+function placesFor(storage: KeyValueStorage, key: string, page: object): Place[] {
+  const ofPages = placesOf.get(storage) ?? new WeakMap<object, Map<string, Place[]>>();
+  placesOf.set(storage, ofPages);
+  const ofPage = ofPages.get(page) ?? new Map<string, Place[]>();
+  ofPages.set(page, ofPage);
+  const places = ofPage.get(key) ?? [{storage}];
+  ofPage.set(key, places);
+  return places;
+}
+
+function inMemory(): Place {
+  const items = new Map<string, string>();
+  const storage: KeyValueStorage = {
+    getItem: (name) => items.get(name) ?? null,
+    setItem: (name, item) => void items.set(name, item),
+    removeItem: (name) => void items.delete(name),
+  };
+  return {storage, items};
 }

@@ -19,7 +19,7 @@ export const has = (
   ...names: readonly string[]
 ): boolean => isRecord(value) && names.every((name) => typeof value[name] === type && value[name] !== null);
 
-const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+export const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem);
 
 export const areEntries = (value: unknown): value is readonly Entry[] =>

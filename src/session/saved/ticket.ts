@@ -2,7 +2,7 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {toJson} from '../../base/to-json.js';
 import {EntryLog} from './entry-log.js';
-import {FORMAT, has, isOpenChat, isRecord} from './format.js';
+import {FORMAT, has, isListOf, isOpenChat, isRecord} from './format.js';
 import {upToDate} from './old-ticket.js';
 import type {Open} from '../model/state.js';
 import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
@@ -149,14 +149,20 @@ export const restored = (state: Open): Open => ({
   isSilent: false,
 });
 
-/** A ticket that is not the latest: another page may have sent its queued messages since. */
-export const unverified = (ticket: Ticket): Ticket => ({...ticket, state: withMaybe(ticket.state, 'queued')});
+/**
+ * A ticket that is not the latest: another page may have sent its queued messages since.
+ * @param unrequested ids of messages that no page has sent for certain
+ */
+export const unverified = (ticket: Ticket, unrequested: ReadonlySet<string> = new Set()): Ticket => ({
+  ...ticket,
+  state: withMaybe(ticket.state, 'queued', unrequested),
+});
 
-/** Turns the own messages with `status` into `maybe`. */
-function withMaybe(state: Open, status: OutgoingStatus): Open {
+/** Turns the own messages with `status` into `maybe`, but for those in `except`. */
+function withMaybe(state: Open, status: OutgoingStatus, except?: ReadonlySet<string>): Open {
   const {transcript} = state;
   const outgoing = transcript.outgoing.map((message) =>
-    message.status === status
+    message.status === status && !except?.has(message.id)
       ? {...message, status: 'maybe' as const, after: message.after ?? lastPosition(transcript)}
       : message,
   );
@@ -164,9 +170,8 @@ function withMaybe(state: Open, status: OutgoingStatus): Open {
 }
 
 /** Ids of the queued messages. */
-export function queuedIds({state}: Ticket): readonly string[] {
-  return state.transcript.outgoing.flatMap(({id, status}) => (status === 'queued' ? [id] : []));
-}
+export const queuedIds = ({transcript}: Open): readonly string[] =>
+  transcript.outgoing.flatMap(({id, status}) => (status === 'queued' ? [id] : []));
 
 function isHead(value: unknown): value is Head {
   if (!isRecord(value) || value['version'] !== FORMAT) return false;
@@ -177,4 +182,5 @@ export const isView = (value: unknown): value is View =>
   isRecord(value) &&
   has(value, 'string', 'draft') &&
   ['undefined', 'boolean'].includes(typeof value['open']) &&
-  Number.isSafeInteger(value['unread']);
+  Number.isSafeInteger(value['unread']) &&
+  (value['handled'] === undefined || isListOf(value['handled'], Number.isSafeInteger));

@@ -15,6 +15,6 @@ export interface SharedChatConfig {
   readonly randomId: (bytes: number) => string;
   readonly clock: Clock;
   readonly lifecycle: PageLifecycle;
-  /** Tells pages that are opened later that a chat exists, and nothing about it. */
-  readonly marker: Pick<SiteMarker, 'isSet'>;
+  /** Tells pages that are opened later that a chat exists, and which messages nobody has requested. */
+  readonly marker: Pick<SiteMarker, 'isSet' | 'queued' | 'write'>;
 }

@@ -11,7 +11,7 @@ import type {SharedChatConfig} from './shared-chat-config.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, sealed, type TabFault, type TabMessage} from './tab-messages.js';
 import {UnverifiedMessages} from './unverified-messages.js';
-import {unverified, type Ticket, type View} from '../saved/ticket.js';
+import {queuedIds, unverified, type Ticket, type View} from '../saved/ticket.js';
 
 /** Time that a leader has to take a start, ms. One with another version of this package does not understand this page. */
 const HEARD_WITHIN = 5_000;
@@ -189,9 +189,10 @@ export class SharedChat implements Chat {
   #takeUpChat(): void {
     const {session} = this.#config;
     const old = this.#leaderTicket ? undefined : (this.#oldTicket ?? session.left);
-    const ticket = this.#leaderTicket ?? (old && unverified(old));
+    const {queued} = this.#config.marker;
+    const ticket = this.#leaderTicket ?? (old && unverified(old, queued));
     if (!ticket) return;
-    this.#unverified.takeFrom(old);
+    this.#unverified.takeFrom(old, queued);
     this.#leaderTicket = this.#oldTicket = undefined;
     session.takeUp(ticket);
     // Before the state is shared: the screen writes its view as soon as it shows a chat.
@@ -200,7 +201,7 @@ export class SharedChat implements Chat {
 
   /** This page leads without a chat to take up: it is over, it never started, or only a page yet to be opened has its ticket. */
   #endStaleChat(): void {
-    this.#config.marker.isSet = false;
+    this.#config.marker.write(undefined);
     const reason = this.#state.value.phase === 'starting' ? 'lost' : 'customer';
     this.#state.value = reduce(this.#state.value, {type: 'ended', reason});
     void this.#stepDown();
@@ -211,10 +212,10 @@ export class SharedChat implements Chat {
     const {session, marker} = this.#config;
     const {state, ticket} = session;
     this.#state.value = state.value;
-    if (marker.isSet !== isOpen(state.value)) marker.isSet = isOpen(state.value);
+    // A message leaves the list before its request leaves the page.
+    marker.write(isOpen(state.value) ? queuedIds(state.value) : undefined);
     this.#post({is: 'state', by: this.#pageId, state: state.value, ticket, view: this.view.value});
     if (state.value.phase === 'ended' || state.value.phase === 'idle') void this.#stepDown();
-    else this.#unverified.retryAbsent();
   }
 
   #receive(message: TabMessage): void {

@@ -9,15 +9,20 @@ export class UnverifiedMessages {
 
   constructor(session: ChatSession) {
     this.#session = session;
+    // Before the outbox of any chat listens: it must find a message that is sent again at its place in the order.
+    session.state.subscribe(() => this.#retryAbsent());
   }
 
-  /** @param old the ticket from before this page was left; `undefined` if it was not left with a chat */
-  takeFrom(old: Ticket | undefined): void {
-    this.#ids = old ? queuedIds(old) : [];
+  /**
+   * @param old the ticket from before this page was left; `undefined` if it was not left with a chat
+   * @param unrequested ids of messages that no page has sent for certain
+   */
+  takeFrom(old: Ticket | undefined, unrequested: ReadonlySet<string>): void {
+    this.#ids = old ? queuedIds(old.state).filter((id) => !unrequested.has(id)) : [];
   }
 
   /** Sends the messages of which the transcript has shown that no page sent them. */
-  retryAbsent(): void {
+  #retryAbsent(): void {
     const outgoing = outgoingOf(this.#session.state.value);
     const statusById = new Map(outgoing.map(({id, status}) => [id, status]));
     const absent = this.#ids.filter((id) => statusById.get(id) === 'failed');

@@ -16,6 +16,8 @@ const ADDRESSES =
   /(?:\bhttps?:\/\/|(?<![\w@.:/-])www\.)(?:[^\s\p{P}\p{Cc}<>`|\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\uff01-\uff65]|[!#%&()*,./:;?@[\\\]_{}\-‐‑–·・־׳״]|['’](?=[\p{Ll}\p{Lu}\p{Nd}]))+/giu;
 /** Punctuation at the end of an address is part of the sentence. */
 const TAIL = /[.,:;!?*_~'’‐‑–·・־׳״([{]/;
+/** A short name in capitals, such as `/NHK` or `=AKB48`: a title may go on in another script (`/wiki/JR東日本`). */
+const CAPITALS = /[/=_]\p{Lu}[\p{Lu}\d]*$/u;
 /** The first letter of a script without capitals (Chinese, Arabic, Thai, …), or an emoji. */
 const OTHER_SCRIPT = /[\p{Lo}\p{Extended_Pictographic}]/u;
 const BRACKETS = '()[]{}';
@@ -52,7 +54,8 @@ function withoutRest(found: string): string {
   let address = found;
   const other = address.search(OTHER_SCRIPT);
   // Chinese and Japanese have no blanks, and Korean adds its endings to the word. An address has such letters after a `/` or `=`.
-  if (/[a-z\d][([・]?$/i.test(address.slice(0, Math.max(0, other)))) address = address.slice(0, other);
+  const before = address.slice(0, Math.max(0, other));
+  if (/[a-z\d][([・]?$/i.test(before) && !CAPITALS.test(before)) address = before;
   const open: number[] = [];
   for (const {0: sign, index} of address.matchAll(/[()[\]{}]/g)) {
     const which = BRACKETS.indexOf(sign);

@@ -7,6 +7,7 @@ import {isWait, LONG_WAIT, waitSentence} from '../start/wait-sentence.js';
 import {ask} from '../requests.js';
 import type {FilesView} from '../files-view.js';
 import {faultSentence} from './fault-sentence.js';
+import {canLeave} from './gms-chat-banner.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-form.js';
@@ -79,7 +80,7 @@ function wait(chat: Starting | Open, {language, now, waitsSince, files}: View) {
     ?alone=${timeOfLast(chat.transcript) === 0 && !files?.uploads.length}
     .language=${language}
     .sentence=${sentence}
-    .isLong=${isWait(chat) && now - waitsSince >= LONG_WAIT}
+    .isLong=${isWait(chat) && !canLeave(chat) && now - waitsSince >= LONG_WAIT}
     ><slot name="fallback"></slot
   ></gms-chat-wait>`;
 }

@@ -208,15 +208,16 @@ describe('CometD', () => {
     assert.deepEqual([reply?.id, reply?.successful, reply?.ext], ['0', true, {ack: true}]);
   });
 
-  it('refuses the handshake without an end user', async (t) => {
+  it('refuses the channel of end users to a browser that names none', async (t) => {
     const {comet} = new Customer((await devServerFor(t)).origin);
-    const reply = await comet.send({channel: '/meta/handshake', version: '1.0'});
+    await comet.handshake();
+    const reply = await comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});
     assert.deepEqual(reply, {
       id: '1',
-      error: '403::handshake_denied',
+      subscription: '/_genesys',
+      error: '403::subscribe_denied',
       successful: false,
-      advice: {reconnect: 'none'},
-      channel: '/meta/handshake',
+      channel: '/meta/subscribe',
     });
   });
 

@@ -18,7 +18,7 @@ describe('/faults', () => {
     const {origin, server} = await devServerFor(t);
     const {json} = await ask(`${origin}/faults`);
     const rows = Object.values(record(json.faults)).map(record);
-    assert.equal(rows.length, 22);
+    assert.equal(rows.length, 42);
     for (const {means, setting} of rows) {
       assert.match(String(means), /^[A-Z].+\.$/);
       assert.equal(setting, null);
@@ -26,7 +26,7 @@ describe('/faults', () => {
     assert.deepEqual(row(json, 'slow').parameters, {
       rate: {from: 0, to: 1, default: 1},
       next: {from: 1, to: 1_000_000, default: null},
-      of: {choices: ['all', 'rest', 'send', 'comet'], default: 'all'},
+      of: {choices: ['all', 'rest', 'send', 'comet', 'files'], default: 'all'},
       ms: {from: 0, to: 600_000, default: 3000},
     });
     server.faults.set({seed: 5, pushLate: {ms: 10}});
@@ -68,7 +68,7 @@ describe('/faults', () => {
     ['{"slow": {"ms": 1e999}}', /ms has to be a number from 0/],
     [{queue: {place: 1.5}}, /^queue: place has to be a whole number\.$/],
     [{bot: {does: 'dances'}}, /^bot: does has to be one of joins, speaks, leaves\.$/],
-    [{slow: {of: 'everything'}}, /^slow: of has to be one of all, rest, send, comet\.$/],
+    [{slow: {of: 'everything'}}, /^slow: of has to be one of all, rest, send, comet, files\.$/],
     [{slow: {of: ['all']}}, /of has to be one of/],
     [{slow: {speed: 1}}, /^slow has no parameter "speed"\.$/],
     ['{"slow": {"__proto__": 1}}', /no parameter "__proto__"/],

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Lock} from '../../../src/base/lock.js';
+import {exclusiveStorage} from '../../../src/session/saved/exclusive-storage.js';
 import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import {chat, standing, type Chat} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
-import {batch, customerSays} from '../../support/values/entries.js';
+import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 /** Longer than a page asks for the lock of another one, ms. */
@@ -76,6 +77,38 @@ describe('the next page of the tab', () => {
     await second.clock.turn(PATIENCE);
     assert.deepEqual([await resumed, requests(second)], [false, []]);
   });
+});
+
+describe('two chats of one page with the same server and service', () => {
+  function elements() {
+    const storage = new MemoryStorage();
+    const page = {};
+    return () => {
+      const kept = exclusiveStorage(storage, 'ticket', page);
+      return {ticket: new TicketHolder(kept, 'ticket'), leaveTicket: () => kept.leave()};
+    };
+  }
+
+  for (const [name, removed] of [
+    ['first', [0]],
+    ['second', [1]],
+    ['third', [2]],
+    ['second and the third', [1, 2]],
+  ] as const)
+    test(`the ${name} is removed and put back, and goes on`, async () => {
+      const options = elements();
+      const all = [await standing(options()), await standing(options()), await standing(options())];
+      for (const [i, {wire}] of all.entries())
+        await wire.cometFeeds.last.tells(batch(2, agentSays(`agent ${i}`)));
+      for (const i of removed) await all[i]?.session.release();
+      for (const i of removed) {
+        const back = chat(options());
+        const resumed = back.session.resume();
+        await back.clock.turn(PATIENCE);
+        assert.deepEqual([await resumed, back.shown()], [true, [`agent ${i}`]]);
+      }
+      assert.equal(await chat(options()).session.resume(), false);
+    });
 });
 
 describe('a duplicated tab', () => {

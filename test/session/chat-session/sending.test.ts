@@ -86,13 +86,14 @@ describe('sending', () => {
     };
     for (const result of Object.values(results)) void ignoreRejection(result);
     const transformOutgoing = (text: string) => results[text] ?? Promise.resolve(text);
-    const {session, clock, news} = await standing({transformOutgoing});
+    const {session, wire, clock, news} = await standing({transformOutgoing});
     await assert.rejects(session.send('failing'), {kind: 'invalid'});
     const late = ignoreRejection(session.send('late'));
     const ok = session.send('ok');
     await clock.turn(10_000);
     await assert.rejects(late, {kind: 'invalid', message: /^transformOutgoing took/});
     await ok;
+    await wire.cometFeeds.last.tells(batch(2, customerSays('ok')));
     assert.deepEqual([news(), clock.timers], [['send S1 ok'], []]);
     const wrong: Readonly<Record<string, unknown>> = {transformOutgoing: () => 5};
     const other = await standing(Object.assign({}, wrong));

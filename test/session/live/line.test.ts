@@ -177,6 +177,28 @@ describe('a loss of push', () => {
     }
   });
 
+  for (const [what, works, recovers, opened] of [
+    ['a short session with long trouble after it counts as another one', 2_000, false, 0],
+    ['a long session counts as the first, however long its trouble was', 5_000, false, 1],
+    ['a session that has recovered counts from then on', 2_000, true, 0],
+  ] as const)
+    test(what, async () => {
+      const {comet, clock, news, hasRoomFor} = await live('comet');
+      await comet.last.lost(LOST);
+      await clock.turn(500);
+      await comet.last.live();
+      await clock.turn(works);
+      await comet.last.trouble();
+      await clock.turn(10_000);
+      if (recovers) await comet.last.live();
+      hasRoomFor(5, 60_000);
+      await comet.last.lost(LOST);
+      news();
+      await clock.turn(30_000);
+      // The first retry alone does not wait for the allowance.
+      assert.equal(news().filter((said) => said === 'comet opened').length, opened);
+    });
+
   test('is retried at once when the network is back or the page becomes visible', async () => {
     const {comet, clock, lifecycle, news} = await live('comet');
     for (let i = 0; i < 4; i++) {

@@ -110,10 +110,11 @@ describe('a service that is not available yet', () => {
 
 describe('the customer’s typing', () => {
   test('is sent to the server, and the stop before a message is sent', async () => {
-    const {session, clock, news} = await standing();
+    const {session, clock, wire, news} = await standing();
     session.typed('h');
     session.typed('hi');
     await session.send('hi');
+    await wire.cometFeeds.last.tells(batch(2, customerSays('hi')));
     session.typed('');
     await clock.turn(60_000);
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1', 'send S1 hi']);

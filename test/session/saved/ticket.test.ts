@@ -88,7 +88,7 @@ test('an unverified ticket turns queued messages into maybe, and keeps the other
     unverifiedTicket.state.transcript.outgoing.map(({status}) => status),
     ['maybe', 'sending', 'sent', 'maybe', 'failed'],
   );
-  assert.deepEqual([queuedIds(ticket), queuedIds(unverifiedTicket)], [['queued'], []]);
+  assert.deepEqual([queuedIds(ticket.state), queuedIds(unverifiedTicket.state)], [['queued'], []]);
 });
 
 test('wiping empties the storage', () => {
@@ -249,10 +249,16 @@ describe('a stored value', () => {
       {unread: 1.5},
       {unread: '2'},
       {unread: null},
+      {handled: '3'},
+      {handled: {length: 1}},
+      {handled: [3, '4']},
+      {handled: [null]},
     ]) {
       storage.setItem(`${KEY} view`, JSON.stringify({...view, ...part}));
       assert.equal(ticket.readView(), undefined, JSON.stringify(part));
     }
+    storage.setItem(`${KEY} view`, JSON.stringify({...view, handled: [3, 4]}));
+    assert.deepEqual(ticket.readView()?.handled, [3, 4]);
     storage.setItem(`${KEY} view`, JSON.stringify({...view, theme: 'of a newer version'}));
     assert.equal(ticket.readView()?.draft, 'hel');
   });

@@ -3,12 +3,21 @@ import {describe, test} from 'node:test';
 import type {Batch, Prepared} from '../../../src/wire/types.js';
 import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import type {FakeSite} from '../../support/fakes/fake-site.js';
 import {KEYS} from '../../support/fakes/fake-wire.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 import {goesLive, pages, phaseOf, requests, talking} from './shared-pages.js';
+
+/** A tab whose session storage has these items. */
+function tabWith(items: ReadonlyMap<string, string>): MemoryStorage {
+  const tab = new MemoryStorage();
+  for (const [key, item] of items) tab.setItem(key, item);
+  return tab;
+}
 
 describe('when the leader goes', () => {
   test('the follower takes the chat up where it was, with its keys', async () => {
@@ -167,17 +176,120 @@ describe('a page that comes back from the back/forward cache', () => {
     assert.deepEqual(requests(leader), ['refresh S1 3']);
   });
 
-  test('sends its queued messages once the transcript has shown that no page sent them', async () => {
+  test('sends a message that another page was about to send once the transcript has shown that it is missing', async () => {
     const {leader, follower} = await talking();
-    await follower.shared.release();
     await leader.wire.cometFeeds.last.lost(UNREACHABLE);
     for (const text of ['a', 'b']) void ignoreRejection(leader.shared.send(text));
     await leader.leave();
+    follower.wire.next('send', () => deferred<Batch>().promise);
+    await goesLive(follower);
+    assert.deepEqual(follower.outgoing(), ['a: sending', 'b: queued']);
+    await follower.shared.release();
+
     leader.lifecycle.comeBack();
     await settled();
+    assert.deepEqual(leader.outgoing(), ['a: maybe', 'b: queued']);
     leader.news();
     leader.wire.next('refresh', () => Promise.resolve(batch(3)));
     await goesLive(leader);
     assert.deepEqual(requests(leader), ['refresh S1 3', 'send S1 a', 'send S1 b']);
   });
+});
+
+describe('what was queued when the page was left, with the line down,', () => {
+  async function queuedBy(...texts: readonly string[]) {
+    const {site, leader, follower} = await talking();
+    await leader.wire.cometFeeds.last.lost(UNREACHABLE);
+    for (const text of texts) void ignoreRejection(leader.shared.send(text));
+    await settled();
+    return {site, leader, follower};
+  }
+  /** The next page of the same tab. */
+  async function next(site: FakeSite, tab: MemoryStorage) {
+    const page = site.page(tab);
+    await page.shared.resume();
+    await settled();
+    return page;
+  }
+
+  test('is still queued after a reload of the only tab, and goes out once', async () => {
+    const {site, leader, follower} = await queuedBy('a', 'b');
+    await follower.shared.release();
+    await leader.leave();
+    const page = await next(site, leader.tab);
+    assert.deepEqual(page.outgoing(), ['a: queued', 'b: queued']);
+    await goesLive(page);
+    assert.deepEqual(
+      requests(page).filter((said) => said.startsWith('send')),
+      ['send S1 a', 'send S1 b'],
+    );
+  });
+
+  test('is still queued after another tab has led without a line', async () => {
+    const {site, leader, follower} = await queuedBy('a');
+    await leader.leave();
+    await follower.leave();
+    const page = await next(site, leader.tab);
+    assert.deepEqual(page.outgoing(), ['a: queued']);
+  });
+
+  test('is in doubt after another tab has led and sent it', async () => {
+    const {site, leader, follower} = await queuedBy('a');
+    const before = new Map(leader.tab.items);
+    await leader.leave();
+    await goesLive(follower);
+    assert.ok(requests(follower).includes('send S1 a'));
+    await follower.shared.release();
+    const page = await next(site, tabWith(before));
+    assert.deepEqual(page.outgoing(), ['a: maybe']);
+    page.wire.next('refresh', () => Promise.resolve(batch(4, customerSays('a'))));
+    await goesLive(page);
+    assert.deepEqual([page.outgoing(), page.shown().at(-1)], [[], 'a']);
+    assert.deepEqual(requests(page), ['comet opened', 'refresh S1 3']);
+  });
+
+  test('is in doubt in a copy of the tab, if the tab itself has sent it since', async () => {
+    const {site, leader, follower} = await queuedBy('a');
+    await follower.shared.release();
+    const copy = new Map(leader.tab.items);
+    await leader.clock.turn(1_000);
+    await leader.wire.cometFeeds.last.live();
+    assert.ok(requests(leader).includes('send S1 a'));
+    await leader.leave();
+    const page = await next(site, tabWith(copy));
+    assert.deepEqual(page.outgoing(), ['a: maybe']);
+  });
+
+  test('is queued after a crash, except for what was being sent', async () => {
+    const {site, leader, follower} = await queuedBy('a', 'b');
+    await follower.shared.release();
+    leader.wire.next('send', () => deferred<Batch>().promise);
+    await leader.clock.turn(1_000);
+    await leader.wire.cometFeeds.last.live();
+    const crashed = tabWith(new Map(leader.tab.items));
+    const record = new Map(site.storage.items);
+    await leader.leave();
+    for (const [key, item] of record) site.storage.setItem(key, item);
+    const page = await next(site, crashed);
+    assert.deepEqual(page.outgoing(), ['a: maybe', 'b: queued']);
+    page.wire.next('refresh', () => Promise.resolve(batch(4, customerSays('a'))));
+    await goesLive(page);
+    assert.deepEqual(requests(page), ['comet opened', 'refresh S1 3', 'send S1 b']);
+  });
+
+  for (const [how, item] of [
+    ['the storage of the site was emptied', undefined],
+    ['another version of the package has led', 'open'],
+  ] as const) {
+    test(`is in doubt if ${how}`, async () => {
+      const {site, leader, follower} = await queuedBy('a');
+      await follower.shared.release();
+      await leader.leave();
+      for (const key of site.storage.items.keys())
+        if (item === undefined) site.storage.removeItem(key);
+        else site.storage.setItem(key, item);
+      const page = await next(site, leader.tab);
+      assert.deepEqual(page.outgoing(), ['a: maybe']);
+    });
+  }
 });

@@ -11,15 +11,43 @@ describe('the marker of a shared chat', () => {
     const storage = new MemoryStorage();
     const marker = new SiteMarker(storage, KEY);
     assert.equal(marker.isSet, false);
-    marker.isSet = true;
+    marker.write([]);
     assert.deepEqual([marker.isSet, [...storage.items]], [true, [[KEY, 'open']]]);
-    marker.isSet = false;
+    marker.write(undefined);
     assert.deepEqual([marker.isSet, storage.items.size], [false, 0]);
+  });
+
+  test('names the messages that nobody has requested', () => {
+    const storage = new MemoryStorage();
+    new SiteMarker(storage, KEY).write(['a', 'b']);
+    const marker = new SiteMarker(storage, KEY);
+    assert.deepEqual([marker.isSet, [...marker.queued]], [true, ['a', 'b']]);
+    marker.write(['b']);
+    assert.deepEqual([...new SiteMarker(storage, KEY).queued], ['b']);
+    marker.write(undefined);
+    assert.deepEqual([marker.isSet, [...marker.queued]], [false, []]);
+  });
+
+  test('is written only when it changes', () => {
+    const storage = new MemoryStorage();
+    const marker = new SiteMarker(storage, KEY);
+    marker.write(['a']);
+    storage.setItem = () => assert.fail('written');
+    marker.write(['a']);
+  });
+
+  test('of another version names no message', () => {
+    for (const text of ['open', 'opened\na', '', '{"a":1}\na']) {
+      const storage = new MemoryStorage();
+      storage.setItem(KEY, text);
+      const marker = new SiteMarker(storage, KEY);
+      assert.deepEqual([marker.isSet, [...marker.queued]], [text === 'open', []]);
+    }
   });
 
   test('is set only for its own server and service', () => {
     const storage = new MemoryStorage();
-    new SiteMarker(storage, KEY).isSet = true;
+    new SiteMarker(storage, KEY).write([]);
     assert.equal(new SiteMarker(storage, 'gms-chat https://other.example sales').isSet, false);
   });
 
@@ -34,9 +62,9 @@ describe('the marker of a shared chat', () => {
   for (const [how, storage] of Object.entries(storages)) {
     test(`is never set in a storage that ${how}, and throws no error`, () => {
       const marker = new SiteMarker(storage, KEY);
-      marker.isSet = true;
-      assert.equal(marker.isSet, false);
-      marker.isSet = false;
+      marker.write(['a']);
+      assert.deepEqual([marker.isSet, [...marker.queued]], [false, []]);
+      marker.write(undefined);
     });
   }
 });

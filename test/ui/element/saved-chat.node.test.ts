@@ -45,9 +45,9 @@ describe('the launcher finds', () => {
   test('the marker of a shared chat in the storage of the site, until it is removed', (t) => {
     const {site, found} = storages(t);
     const marker = new SiteMarker(site, KEY);
-    marker.isSet = true;
+    marker.write([]);
     assert.deepEqual(found(), ['tabs']);
-    marker.isSet = false;
+    marker.write(undefined);
     assert.deepEqual(found(), []);
   });
 
@@ -55,7 +55,7 @@ describe('the launcher finds', () => {
     const {tab, site, found} = storages(t);
     const other = ticketKey('https://gms.example.com/genesys', 'presales');
     new TicketHolder(tab, other).write(open());
-    new SiteMarker(site, other).isSet = true;
+    new SiteMarker(site, other).write([]);
     assert.deepEqual(found(), []);
   });
 });

@@ -104,6 +104,19 @@ describe('<gms-chat-history>', () => {
     expect(page.errors).to.deep.equal([]);
   });
 
+  it('asks nothing in a prerendered page until it is visited', async () => {
+    Object.defineProperty(document, 'prerendering', {value: true, configurable: true});
+    try {
+      await page.made();
+      expect(page.context.requests).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(document, 'prerendering');
+    }
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await page.drawn();
+    expect(page.list()).to.have.length(2);
+  });
+
   it('says that loading failed, tells the page why, and tries again on request', async () => {
     page.context.status = 500;
     await page.made();

@@ -51,6 +51,17 @@ describe('the window', () => {
     expect(tree).to.contain('- status: Kristi is typing…');
   });
 
+  it('offers the way out of a long wait once, also when the server is silent', async () => {
+    const leave = () => names(page.window, 'button').filter((name) => name === 'Leave the chat');
+    await page.show(open());
+    await page.clock.turn(300_000);
+    expect(leave()).to.have.length(1);
+    await page.show(open({line: 'down', isSilent: true}));
+    expect(leave()).to.have.length(1);
+    await page.show(open({line: 'down'}));
+    expect(leave()).to.have.length(1);
+  });
+
   it('is a dialog named by its heading', async () => {
     expect(names(page.window, 'dialog')).to.deep.equal(['Chat with us']);
     page.window.heading = 'Ask us';

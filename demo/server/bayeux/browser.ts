@@ -1,0 +1,28 @@
+import {randomBytes} from 'node:crypto';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+
+/** The cookie by which Bayeux knows a browser that names no user. */
+const cookieName = 'BAYEUX_BROWSER';
+
+/** No header has this character, so a browser's name is never that of a user. */
+const mark = '\0';
+
+/**
+ * Returns the name of the browser that sends a request: that of its cookie. A browser without one gets it with its
+ * handshake; with any other request, it is unknown.
+ */
+export function browserOf(req: IncomingMessage, res: ServerResponse, isHandshake: boolean): string {
+  const [, given] = /(?:^|;\s*)BAYEUX_BROWSER=([\w-]{1,100})/.exec(req.headers.cookie ?? '') ?? [];
+  const id = given ?? randomBytes(20).toString('hex');
+  if (given === undefined && isHandshake) {
+    // Only over TLS may a cookie go to another site.
+    const elsewhere = 'encrypted' in req.socket ? '; SameSite=None; Secure; Partitioned' : '';
+    res.setHeader('Set-Cookie', `${cookieName}=${id}; Path=/genesys; HttpOnly${elsewhere}`);
+  }
+  return mark + id;
+}
+
+/** True for the name of a browser, false for that of a user. */
+export function isBrowser(name: string): boolean {
+  return name.startsWith(mark);
+}
