@@ -121,6 +121,7 @@ describe('imports point down', () => {
     'src/wire/errors.ts',
   ];
   const MORE_BELOW: Readonly<Record<string, readonly string[]>> = {
+    files: ['src/session/files'],
     history: ['src/context-services'],
     mount: ['src/chat', 'src/session'],
   };

@@ -6,7 +6,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 calc(12 * var(--_px));
-    width: min(100%, calc(288 * var(--_px)));
+    width: min(85%, calc(288 * var(--_px)));
     padding: calc(12 * var(--_px)) calc(14 * var(--_px));
     border: 1px solid var(--_line);
     border-radius: calc(14 * var(--_px));

@@ -22,6 +22,8 @@ export class GmsChatAttach extends ChatElement {
     css`
       :host {
         position: relative;
+        /* The picture is smaller than the target: without this, the gap beside the field looks too wide. */
+        margin-inline: calc(-6 * var(--_px)) calc(-2 * var(--_px));
       }
       button {
         display: grid;

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Open} from '../../../src/session/model/state.js';
-import {FileExchange} from '../../../src/ui/mount/file-exchange.js';
+import {FileExchange} from '../../../src/ui/files/file-exchange.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import {all, fill, focused, get, has, names, press, said, textOf} from '../../support/elements/by-role.js';
 import {useWindow} from '../../support/elements/window.js';
@@ -42,20 +42,10 @@ describe('the files of the chat on the screen', () => {
     errors = [];
     current = {};
     opened = async () => files;
-    const shell = {
-      get attachments() {
-        return settings.attachments;
-      },
-      get strings() {
-        return settings.strings;
-      },
-      emit: (_name: string, detail: unknown) => {
-        if (typeof detail === 'object' && detail && 'error' in detail && detail.error instanceof ChatError)
-          errors.push(detail.error);
-        return true;
-      },
-    };
-    new FileExchange({shell, window: page.window, chat: () => current, open: () => opened()});
+    new FileExchange({
+      ...{window: page.window, settings, chat: () => current, open: () => opened()},
+      tell: (error) => errors.push(error),
+    });
   });
 
   const drawn = async () => {

@@ -1,42 +1,53 @@
 /** The customer's files: a chunk of its own, loaded only on pages that set `attachments`. */
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {systemClock} from '../../base/clock.js';
 import {within} from '../../base/within.js';
 import {fileWordsFor} from '../../i18n/file-words.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
+import type {Language} from '../../i18n/language.js';
 import type {ChatFiles, Upload} from '../../session/files/chat-files.js';
-import {canWrite} from '../../session/model/state.js';
+import {canWrite, type ChatState} from '../../session/model/state.js';
 import {ChatError, isDenial, type Fault} from '../../wire/errors.js';
 import type {FileLimits} from '../../wire/types.js';
-import type {Shell} from '../element/shell.js';
-import {watchDrops, type Dropped} from '../files/dropped.js';
-import {markDrop} from '../files/drop-mark.js';
-import {savedName, shownName} from '../files/file-name.js';
-import {closedSentence} from '../files/file-sentences.js';
-import '../files/gms-chat-attach.js';
-import '../files/gms-chat-file.js';
-import '../files/gms-chat-uploads.js';
+import type {Settings} from '../element/settings.js';
+import {watchDrops, type Dropped} from './dropped.js';
+import {markDrop} from './drop-mark.js';
+import {savedName, shownName} from './file-name.js';
+import {closedSentence} from './file-sentences.js';
+import './gms-chat-attach.js';
+import './gms-chat-file.js';
+import './gms-chat-uploads.js';
 import type {DownloadStatus, FilesView, ShownUpload} from '../files-view.js';
 import {onRequest, type Request} from '../requests.js';
 import {saveFile} from '../save-file.js';
-import type {GmsChatWindow} from '../window/gms-chat-window.js';
 
 /** Time that a press of "Attach a file" waits for new limits, ms. Browsers open no picker long after the press. */
 const LIMITS_WITHIN = 3_000;
 
+/** The window, as files need it. */
+export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
+  readonly chat: ChatState;
+  readonly language: Language;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly announcer: {say(announcement: {readonly line: string; readonly isUrgent: boolean}): void};
+  files: FilesView | undefined;
+}
+
 export interface FileExchangeConfig {
-  readonly shell: Pick<Shell, 'attachments' | 'strings' | 'emit'>;
-  readonly window: GmsChatWindow;
+  readonly window: FilesWindow;
+  readonly settings: Pick<Settings, 'attachments' | 'strings'>;
   /** The chat on the screen: another object is another chat. */
   readonly chat: () => object | undefined;
   /** Opens the files of the chat on the screen; `undefined` where its API has none. */
   readonly open: () => Promise<ChatFiles | undefined>;
+  /** Tells the page of a fault. */
+  readonly tell: (error: ChatError) => void;
 }
 
 /** Sends and fetches files for the window, as long as the page wants that and the chat can. */
 export class FileExchange implements ReactiveController {
   readonly #config: FileExchangeConfig;
-  readonly #window: GmsChatWindow;
+  readonly #window: FilesWindow;
   #stay: AbortController | undefined;
   /** The chat whose files are open or being opened, and its files. */
   #chat: object | undefined;
@@ -90,9 +101,9 @@ export class FileExchange implements ReactiveController {
 
   /** The chat, a setting or the language may have changed. Before the update, so that it draws the files as well. */
   hostUpdate(): void {
-    const {shell, chat} = this.#config;
+    const {settings, chat} = this.#config;
     const {phase} = this.#window.chat;
-    const isWanted = shell.attachments && !['idle', 'starting', 'failed'].includes(phase);
+    const isWanted = settings.attachments && !['idle', 'starting', 'failed'].includes(phase);
     const current = isWanted ? chat() : undefined;
     if (current !== this.#chat) this.#open(current);
     this.#translate();
@@ -130,7 +141,7 @@ export class FileExchange implements ReactiveController {
 
   /** Fetches the words when they are first wanted, and again when the language or the page's texts have changed. */
   #translate(): void {
-    const {strings} = this.#config.shell;
+    const {strings} = this.#config.settings;
     const {language} = this.#window;
     const [locale, texts] = this.#wordsOf;
     if (!this.#files || (locale === language.locale && texts === strings)) return;
@@ -271,7 +282,7 @@ export class FileExchange implements ReactiveController {
     const error = isFault(cause)
       ? new ChatError(cause.kind, 'A file was not sent.', cause)
       : ChatError.from(cause);
-    this.#config.shell.emit('gms-chat-error', {error});
+    this.#config.tell(error);
   }
 }
 
