@@ -53,12 +53,10 @@ const attach = (state: string, more: Partial<FilesView>): Scene => ({
   part: 'gms-chat-attach',
   state,
   draw: (language) =>
-    html`<gms-chat-attach
-      style="margin-block-start: 96px; justify-self: end; margin-inline-end: 56px"
-      .language=${language}
-      .files=${view(language, more)}
-    ></gms-chat-attach>`,
+    html`<gms-chat-attach .language=${language} .files=${view(language, more)}></gms-chat-attach>`,
   act: (element) => {
+    // Room for the hint above the button.
+    if (element instanceof HTMLElement) element.style.margin = '110px 56px 0 auto';
     const button = within(element, 'button');
     button?.dispatchEvent(new PointerEvent('pointerenter', {bubbles: false}));
     button?.parentElement?.dispatchEvent(new PointerEvent('pointerenter'));

@@ -8,7 +8,8 @@ import {translations} from '../support/values/locales.js';
 const wordsOf = async (locale: string) => fileWordsFor(await languageFor(locale), {});
 
 /** What a text says, with a value in each of its places. */
-const spoken = (text: unknown): unknown => (typeof text === 'function' ? text('«a»', '«b»') : text);
+const spoken = (text: unknown): unknown =>
+  typeof text === 'function' ? Reflect.apply(text, undefined, ['«a»', '«b»']) : text;
 
 describe('the words about files', () => {
   for (const locale of Object.keys(translations)) {

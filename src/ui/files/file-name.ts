@@ -8,7 +8,6 @@ const SAVED = 200;
 const END = 16;
 
 /** Characters that no name of a file may have on some system, and line breaks. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f<>:"|?*]/g;
 
 /** The name of a file to show: without folders, and in the middle of a long one "…". It never reads in another order than it has. */
@@ -30,7 +29,7 @@ function plain(name: string): string {
 }
 
 function shortened(name: string, most: number): string {
-  const characters = [...name];
+  const characters = Array.from(name);
   if (characters.length <= most) return name;
   return [...characters.slice(0, most - END - 1), '…', ...characters.slice(-END)].join('');
 }

@@ -104,7 +104,7 @@ export class GmsChatAttach extends ChatElement {
     if (!this.#isWanted || !changed.has('files') || !files || files.isAsking) return;
     this.#isWanted = false;
     // The browser opens no picker long after the press: the next press will.
-    if (files.limits && !closedSentence(files) && navigator.userActivation?.isActive !== false)
+    if (files.limits && !closedSentence(files) && (navigator.userActivation?.isActive ?? true))
       this.input?.click();
     else this.#hint();
   }

@@ -8,8 +8,8 @@ export class FakeChatFiles implements ChatFiles {
   readonly uploads = new Variable<readonly Upload[]>([]);
   readonly calls: string[] = [];
   /** Answers of the next calls; a rejected promise is a fault. */
-  nextLimits: () => Promise<FileLimits> = async () => limits();
-  nextDownload: () => Promise<Blob> = async () => new Blob(['%PDF']);
+  nextLimits: () => Promise<FileLimits> = () => Promise.resolve(limits());
+  nextDownload: () => Promise<Blob> = () => Promise.resolve(new Blob(['%PDF']));
 
   limits(): Promise<FileLimits> {
     this.calls.push('limits');

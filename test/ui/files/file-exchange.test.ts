@@ -36,12 +36,12 @@ describe('the files of the chat on the screen', () => {
   let current: object | undefined;
   let opened: () => Promise<FakeChatFiles | undefined>;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     files = new FakeChatFiles();
     settings = {attachments: true, strings: {}};
     errors = [];
     current = {};
-    opened = async () => files;
+    opened = () => Promise.resolve(files);
     new FileExchange({
       ...{window: page.window, settings, chat: () => current, open: () => opened()},
       tell: (error) => errors.push(error),
@@ -82,7 +82,7 @@ describe('the files of the chat on the screen', () => {
     await show();
     expect(has(page.window, 'button', 'Attach a file')).to.equal(false);
     settings.attachments = true;
-    opened = async () => undefined;
+    opened = () => Promise.resolve(undefined);
     await show({gap: true});
     expect(has(page.window, 'button', 'Attach a file')).to.equal(false);
     expect(files.calls).to.deep.equal([]);
@@ -194,13 +194,12 @@ describe('the files of the chat on the screen', () => {
   it('saves a file under its own name, as bytes that no browser opens', async () => {
     await show({transcript: transcript({entries: [withFile('agent')]})});
     const saved: HTMLAnchorElement[] = [];
-    const {click} = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = function () {
       saved.push(this);
     };
     await press(get(page.window, 'button', 'Download form.pdf'));
     await drawn();
-    HTMLAnchorElement.prototype.click = click;
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     const [link] = saved;
     expect([link?.download, link?.target]).to.deep.equal(['form.pdf', '']);
     const answer = await fetch(link?.href ?? '');
@@ -253,7 +252,7 @@ describe('the files of the chat on the screen', () => {
     const {de} = await import('../../../src/i18n/locales/de.js');
     page.window.language = {locale: 'de', direction: 'ltr', strings: de};
     settings.strings = {filesNeedAgent: 'Später.'};
-    files.nextLimits = async () => limits({needsAgent: true});
+    files.nextLimits = () => Promise.resolve(limits({needsAgent: true}));
     await show({phase: 'waiting', agents: []});
     // Their chunk arrives in the browser's own time.
     await waitUntil(() => has(page.window, 'button', 'Datei anhängen'));

@@ -14,9 +14,8 @@ describe('the button "Attach a file"', () => {
   let picked: number;
 
   beforeEach(async () => {
-    attach = await part<GmsChatAttach>(
-      html`<gms-chat-attach style="margin: 200px" .files=${filesView()}></gms-chat-attach>`,
-    );
+    attach = await part<GmsChatAttach>(html`<gms-chat-attach .files=${filesView()}></gms-chat-attach>`);
+    attach.style.margin = '200px';
     requests = requestsOf(attach);
     picked = 0;
     input().addEventListener('click', (event) => {

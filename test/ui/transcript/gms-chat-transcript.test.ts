@@ -78,7 +78,7 @@ describe('the transcript', () => {
     const below = document.createElement('p');
     below.textContent = 'An upload';
     element.append(below);
-    await show({entries: many(60)});
+    await show({entries: many(30)});
     element.files = filesView();
     await settled();
     const isInView = () => below.getBoundingClientRect().bottom <= log().getBoundingClientRect().bottom;
