@@ -1,4 +1,4 @@
-/** What each module weighs in the built files of the script tag, from their source maps. */
+/** Weighs each module in the built files of the script tag, by their source maps. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 

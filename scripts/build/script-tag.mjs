@@ -80,7 +80,7 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
-/** What the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
+/** The code that the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
 const GROUND = ['comet', 'errors', 'form', 'http', 'page-values', 'poll', 'rate-limit', 'values'];
 
 /**

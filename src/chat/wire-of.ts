@@ -5,7 +5,7 @@ import {lateWire} from '../wire/late-wire.js';
 import type {Delivery, StartOptions, WireFactory} from '../wire/types.js';
 import type {Credentials} from '../wire/page-headers.js';
 
-/** What the wires of all versions of the API are made from. */
+/** The configuration from which the wire of any version of the API is made. */
 export interface WireConfig extends Credentials {
   readonly server: string;
   readonly service: string;

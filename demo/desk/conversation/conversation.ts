@@ -135,7 +135,7 @@ export class DeskConversation extends LitElement {
   @property({attribute: false}) draft = '';
   @property({attribute: false}) railShown = false;
   @property({attribute: false}) contacts: Contacts = noContacts;
-  /** Of all chats. */
+  /** The files under way in all chats. */
   @property({attribute: false}) transfers: Transfers = [];
 
   readonly #drop = new FileDrop(

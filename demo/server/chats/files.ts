@@ -22,7 +22,7 @@ export interface StoredFile extends SharedFile {
   readonly from: string;
 }
 
-/** What a customer may send: Chat Server's section `client-file-transfer`. */
+/** Limits of the files that a customer may send: Chat Server's section `client-file-transfer`. */
 export interface FileLimits {
   readonly files: number;
   /** Bytes of one file. */

@@ -20,7 +20,7 @@ export interface Submission {
 
 /** Characters. */
 const longestName = 200;
-/** Of all fields together: number, and bytes of each. */
+/** Limits for the fields: their number, and the bytes of each. */
 const limits = {fields: 100, fieldSize: 100_000, files: 1};
 
 /**

@@ -38,7 +38,7 @@ export function agentsIn(
   return [...agents];
 }
 
-/** Where the server numbers the parties: two may have one nickname, and one may change its own. */
+/** For servers that number the parties: two may have one nickname, and one may change its own. */
 function numberedIn(entries: readonly Entry[]): readonly string[] {
   const agents = new Map<string, string>();
   for (const entry of entries) {

@@ -102,7 +102,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   };
   const fresh = unknown.map(linked);
   if (!fresh.length) {
-    // What was missing is not for customers.
+    // The missing entries are not for customers.
     const isWider = batch.covers && wholeFrom(known, first) < until;
     return {transcript: isWider ? {...transcript, known: addRange(known, first, until)} : transcript, fresh};
   }

@@ -4,7 +4,7 @@ import type {Entry} from './transcript.js';
 /** Ms until "is typing" expires when neither a stop notice nor a message comes. */
 export const TYPING_EXPIRES = 10_000;
 
-/** Who is typing after new entries (`fresh`) have joined the others of the transcript, at `now` (ms since 1970). */
+/** The parties that are typing after new entries (`fresh`) have joined the others of the transcript, at `now` (ms since 1970). */
 export function typingAfter(
   typing: readonly Typing[],
   fresh: readonly Entry[],

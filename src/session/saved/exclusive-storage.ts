@@ -6,7 +6,7 @@ export interface ExclusiveStorage extends KeyValueStorage {
   leave(): void;
 }
 
-/** Where one chat of a page keeps its items. */
+/** The place in which one chat of a page keeps its items. */
 interface Place {
   readonly storage: KeyValueStorage;
   /** Items of a place in memory. */

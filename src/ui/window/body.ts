@@ -28,7 +28,7 @@ export interface View {
   readonly keeps: (part: string) => boolean;
 }
 
-/** What the window has just drawn. */
+/** The change that the window has just drawn. */
 export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;

@@ -12,7 +12,7 @@ export interface Offer {
   readonly canReload: boolean;
 }
 
-/** What the customer can do about the state of the connection. */
+/** The actions that the customer has about the state of the connection. */
 export const offerOf = (chat: ChatState): Offer => ({
   canLeave: 'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial),
   hasGap: 'gap' in chat && chat.gap,
