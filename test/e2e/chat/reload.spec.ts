@@ -41,6 +41,8 @@ for (const [way, go] of Object.entries(ways)) {
       await visitor.composer.fill('Half a sen');
       if (looks === 'minimised') await visitor.button('Minimize chat').click();
       await expect.poll(() => gms.open).toEqual(['/meta/connect']);
+      // Lines wait while the focus moves.
+      await expect.poll(() => record.said).toContain('Kristi said: One');
 
       record.clear();
       await go(visitor, page, gms.url);
