@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {openWindow} from '../../support/pages/own-window.js';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../chat-test.js';
 
@@ -60,7 +61,7 @@ test('a page restored from the cache takes up the chat as the next page of the t
   await tells(page, 'pagehide');
   await expect.poll(() => gms.open).toEqual([]);
 
-  const next = new Visitor(await context.newPage(), shop);
+  const next = new Visitor(await openWindow(context), shop);
   await next.visits({});
   await movesOn(page, next.page);
   await next.visitsChat(`server="${gms.url}"`);
@@ -94,7 +95,7 @@ for (const met of ['minimised', 'open']) {
     }
     await tells(page, 'pagehide');
 
-    const next = new Visitor(await context.newPage(), shop);
+    const next = new Visitor(await openWindow(context), shop);
     await next.visitsChat(`server="${gms.url}"`);
     await next.starts();
     await agent.accepts();
