@@ -24,6 +24,7 @@ for (const resume of ['session', 'tabs', 'off']) {
     await agent.says('One');
     await expect(visitor.line('One')).toBeVisible();
     await visitor.composer.fill('Half a sen');
+    await expect.poll(() => gms.names).toContain('ixn/chat/startTyping');
     await expect.poll(() => gms.open).toEqual(['/meta/connect']);
 
     await tells(page, 'pagehide');
