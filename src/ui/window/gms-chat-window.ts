@@ -128,7 +128,7 @@ export class GmsChatWindow extends ChatElement {
               .canMinimize=${!inline}
               ><slot name="header"></slot
             ></gms-chat-header>
-            ${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}
+            <div>${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}</div>
             <div class="body">
               ${body(
                 chat,
