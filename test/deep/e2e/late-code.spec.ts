@@ -245,7 +245,8 @@ test('nothing in the panel moves when the conversation arrives', async ({visitor
         one.boundingBox(),
       ),
     );
-  await visitor.field('Subject').focus();
+  await visitor.launcher.click();
+  await expect(visitor.field('Subject')).toBeVisible();
   const before = await places();
   arrive();
   await page.waitForFunction(
