@@ -1,8 +1,7 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {Announcer} from './announcer.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
@@ -42,6 +41,21 @@ export interface Change {
   readonly isMoved: boolean;
 }
 
+/** Keeps one window up to date while a chat is on. */
+export interface Live {
+  /** The time that relative times are drawn for. */
+  readonly tick: {readonly now: number};
+  readonly announce: (change: Change) => void;
+  /** Announces nothing until a screen reader knows where the focus has gone. */
+  readonly hold: () => void;
+}
+
+type TalkingWindow = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly open: boolean;
+  readonly chat: ChatState;
+};
+
 /** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */
 export interface Talk {
   /** Draws the question that the customer must answer before going on, if there is one. */
@@ -61,9 +75,7 @@ export interface Talk {
     offer: Offer,
     problem: Problem | undefined,
   ) => unknown;
-  readonly announce: (announcer: Announcer, change: Change) => void;
-  /** Time of the last entry, ms since 1970; 0 if there is none. */
-  readonly timeOfLast: (chat: ChatState) => number;
+  readonly live: (window: TalkingWindow) => Live;
 }
 
 /** Draws the part of the window below the header: the start form, and what the conversation draws. */

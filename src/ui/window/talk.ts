@@ -1,15 +1,18 @@
 /** How the window draws and announces a chat that has begun. Its import gives it to the window. */
 import {html, nothing} from 'lit';
+import {systemClock} from '../../base/clock.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {whole} from '../../i18n/english.js';
 import type {FirstLanguage, Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {ask} from '../requests.js';
 import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
-import type {Announcer} from './announcer.js';
-import {isForm, type Change, type View} from './body.js';
+import {Announcer} from './announcer.js';
+import {isForm, type Change, type Live, type Talk, type View} from './body.js';
 import {connectionOf, type Offer, type Problem} from './offer.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
@@ -28,9 +31,22 @@ GmsChatWindow.talk = {
   banner,
   question: (language, ...asked) => question(whole(language), ...asked),
   loadEnd,
-  announce,
-  timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
+  live,
 };
+
+function live(window: Parameters<Talk['live']>[0]): Live {
+  const tick = new RelativeTimeTick(window, {
+    clock: systemClock,
+    lifecycle: pageLifecycle,
+    watched: () => window.open,
+    anchor: () => timeOfLast(entriesOf(window.chat)),
+  });
+  // Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content.
+  const announcer = new Announcer(window, systemClock, () =>
+    [...window.renderRoot.querySelectorAll('.voice')].at(window.open ? 0 : -1),
+  );
+  return {tick, announce: (change) => announce(announcer, change), hold: () => announcer.hold()};
+}
 
 function announce(announcer: Announcer, {before, chat, isLong, isQuiet, isMoved, ...change}: Change): void {
   const language = whole(change.language);
