@@ -96,6 +96,7 @@ describe('imports point down', () => {
     end: ['theme'],
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
+    invite: [],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
     mount: ['theme', 'start', 'transcript', 'composer', 'end', 'history', 'window', 'element'],
   };
@@ -247,11 +248,12 @@ describe('each thing has one place', () => {
     assert.deepEqual(elsewhere(src, [], names('DOMParser')), [place]);
   });
 
-  test('the storage of the browser is in the element and in its mount', () => {
+  test('the storage of the browser is in the elements and in the mount', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
       'src/ui/element/saved-chat.ts',
+      'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
     ];
     assert.deepEqual(elsewhere(src, places, storage), []);
