@@ -94,10 +94,12 @@ describe('imports point down', () => {
     transcript: ['theme'],
     composer: ['theme'],
     end: ['theme'],
+    // A file of the conversation is drawn like a message.
+    files: ['theme', 'transcript'],
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'history', 'window', 'element'],
+    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {
@@ -119,6 +121,7 @@ describe('imports point down', () => {
     'src/wire/errors.ts',
   ];
   const MORE_BELOW: Readonly<Record<string, readonly string[]>> = {
+    files: ['src/session/files'],
     history: ['src/context-services'],
     mount: ['src/chat', 'src/session'],
   };

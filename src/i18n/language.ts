@@ -12,12 +12,18 @@ export interface Language {
 
 export const english: Language = {locale: 'en', direction: 'ltr', strings: en};
 
+/** The language with the texts that the page replaces. */
+export const withWords = (language: Language, words: Partial<Strings>): Language => ({
+  ...language,
+  strings: replaced(language.strings, words),
+});
+
 /**
  * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result. All
  * other values replace nothing, and neither does a function of the page that throws or returns no text.
  */
-export function withWords(language: Language, words: Partial<Strings>): Language {
-  const usable = Object.entries(language.strings).flatMap(
+export function replaced<Texts extends object>(texts: Texts, words: unknown): Texts {
+  const usable = Object.entries(texts).flatMap(
     ([name, ours]: [string, unknown]): (readonly [string, unknown])[] => {
       const word = wordOf(words, name);
       if (!isFunction(ours)) return typeof word === 'string' ? [[name, word]] : [];
@@ -29,7 +35,7 @@ export function withWords(language: Language, words: Partial<Strings>): Language
       return [[name, say]];
     },
   );
-  return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
+  return {...texts, ...Object.fromEntries(usable)};
 }
 
 /** Whether `words` replaces every text, so that no translation need be fetched. */

@@ -32,6 +32,7 @@ import {isMuted, mute} from './sound-switch.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
 
+const loadFiles = late(() => import('./files-link.js'));
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
@@ -49,6 +50,8 @@ class OwnConversation implements Conversation {
   readonly #written: WrittenMessages;
   readonly #stopListening: () => void;
   #wasAway = false;
+  /** The part for files is there, or on its way. */
+  #hasFiles = false;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
@@ -118,6 +121,22 @@ class OwnConversation implements Conversation {
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     this.#sessions.settingChanged(this.#chat);
+    this.#offerFiles();
+  }
+
+  /** Most pages have no files. After a failure, the next change tries again. */
+  #offerFiles(): void {
+    const {attachments, api} = this.#shell;
+    if (this.#hasFiles || !attachments || api !== 2) return;
+    this.#hasFiles = true;
+    const {shell, window, tell} = this.#config;
+    loadFiles().then(
+      ({linkFiles}) => linkFiles({shell, window, tell, chat: () => this.#sessions.current}),
+      (cause: unknown) => {
+        this.#hasFiles = false;
+        tell(ChatError.from(cause));
+      },
+    );
   }
 
   start(given?: Partial<StartDetails>): Promise<void> {

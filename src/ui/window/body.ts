@@ -3,6 +3,7 @@ import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {Announcer} from './announcer.js';
+import type {FilesView} from '../files-view.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
@@ -24,6 +25,8 @@ export interface View {
   readonly now: number;
   /** The customer has been waiting for an agent for long. */
   readonly isLong: boolean;
+  /** Set if files can be sent and fetched; its elements are loaded by then. */
+  readonly files: FilesView | undefined;
   /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
   readonly keeps: (part: string) => boolean;
 }
@@ -33,6 +36,7 @@ export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;
   readonly language: Language;
+  readonly files: FilesView | undefined;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */

@@ -8,6 +8,7 @@ import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/
 import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
 import {body, isForm, type Talk} from './body.js';
+import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
@@ -29,7 +30,7 @@ const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
 const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -47,6 +48,7 @@ export class GmsChatWindow extends ChatElement {
     sensitive: {attribute: false},
     problem: {attribute: false},
     isConnecting: {attribute: false},
+    files: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -77,6 +79,8 @@ export class GmsChatWindow extends ChatElement {
   problem: Problem | undefined;
   /** The conversation is being fetched, to start a chat. */
   isConnecting = false;
+  /** Set once the part for files has arrived and the chat can send some. */
+  files: FilesView | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -97,7 +101,7 @@ export class GmsChatWindow extends ChatElement {
     anchor: () => GmsChatWindow.talk?.timeOfLast(this.chat) ?? 0,
   });
   /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
-  private readonly announcer = new Announcer(this, systemClock, () =>
+  readonly announcer = new Announcer(this, systemClock, () =>
     [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
   );
 
@@ -118,7 +122,7 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
     const {now} = this.tick;
     const isAsking = confirming || !!sensitive;
     const offer = this.#offer();
@@ -154,14 +158,8 @@ export class GmsChatWindow extends ChatElement {
               ${body(
                 chat,
                 {
-                  isConnecting: this.isConnecting,
-                  language,
-                  details,
-                  draft,
-                  maxLength,
-                  newFrom,
-                  now,
-                  isLong: this.#isLong,
+                  ...{isConnecting: this.isConnecting, isLong: this.#isLong},
+                  ...{language, details, draft, maxLength, newFrom, now, files},
                   keeps: (part) => this.#keeps(part),
                 },
                 GmsChatWindow.talk,
@@ -221,9 +219,9 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    const {chat, language} = this;
+    const {chat, language, files} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
+    const change = {before, chat, language, files, isLong: this.#isLong, isQuiet, isMoved};
     GmsChatWindow.talk?.announce(this.announcer, change);
   }
 

@@ -25,8 +25,11 @@ GmsChatWindow.talk = {
   timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
 };
 
-function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, isMoved}: Change): void {
-  if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+function announce(
+  announcer: Announcer,
+  {before, chat, language, files, isLong, isQuiet, isMoved}: Change,
+): void {
+  if (before) for (const line of announcements(before, chat, language, files)) announcer.say(line);
   const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
   // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
   if (reason && (!isMoved || reason === 'customer'))
@@ -48,13 +51,13 @@ function draw(chat: ChatState, view: View) {
   `;
 }
 
-function wait(chat: ChatState, {language, isLong, keeps}: View) {
+function wait(chat: ChatState, {language, isLong, files, keeps}: View) {
   const sentence = waitSentence(chat, language);
   const isLeaving = !sentence && keeps('gms-chat-wait');
   if (!sentence && !isLeaving) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?alone=${timeOfLast(entriesOf(chat)) === 0 && !files?.uploads.length}
     ?leaving=${isLeaving}
     .language=${language}
     .sentence=${sentence}
@@ -63,7 +66,7 @@ function wait(chat: ChatState, {language, isLong, keeps}: View) {
   ></gms-chat-wait>`;
 }
 
-function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
+function composer(chat: ChatState, {language, draft, maxLength, files}: View, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -75,7 +78,16 @@ function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-    ></gms-chat-composer>
+      >${
+        files
+          ? html`<gms-chat-attach
+              exportparts="button"
+              .language=${language}
+              .files=${files}
+            ></gms-chat-attach>`
+          : nothing
+      }</gms-chat-composer
+    >
   `;
 }
 
@@ -102,7 +114,7 @@ function end(chat: ChatState, {language}: View, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
+function transcript(chat: ChatState, {language, newFrom, now, files}: View, isOver: boolean) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
@@ -110,5 +122,16 @@ function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boo
     .newFrom=${newFrom}
     .now=${now}
     .isOver=${isOver}
-  ></gms-chat-transcript>`;
+    .files=${files}
+    >${
+      files
+        ? html`<gms-chat-uploads
+            exportparts="message, button"
+            .language=${language}
+            .files=${files}
+            .isOver=${isOver}
+          ></gms-chat-uploads>`
+        : nothing
+    }</gms-chat-transcript
+  >`;
 }
