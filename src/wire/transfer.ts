@@ -11,7 +11,10 @@ export interface TransferOptions {
   readonly cookies: boolean;
   readonly signal: AbortSignal;
   readonly clock: Clock;
-  /** Called with the number of bytes that have left: of the whole form, so somewhat more than of the file. */
+  /**
+   * Called with the number of bytes that have left: of the whole form, so somewhat more than of the file. To hear of that, a
+   * browser asks a server of another site for permission first (a preflight).
+   */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
@@ -25,29 +28,9 @@ export interface Transferred {
 /**
  * Posts a form with a file in it, or in its answer. The only `XMLHttpRequest` of the package: `fetch` tells no progress of
  * an upload.
- * @returns an answer of any status
- * @throws ChatError `unreachable` when there is none
+ * @returns an answer of any status; rejects with a `ChatError`, `unreachable`, when there is none
  */
-export async function transfer(url: string, form: FormData, options: TransferOptions): Promise<Transferred> {
-  const {onProgress} = options;
-  if (!onProgress) return once(url, form, options);
-  let hasLeft = false;
-  const told = (bytes: number) => {
-    hasLeft ||= bytes > 0;
-    onProgress(bytes);
-  };
-  try {
-    return await once(url, form, {...options, onProgress: told});
-  } catch (error) {
-    // To hear of progress, a browser asks a server of another site for permission first. Some servers know no such question.
-    if (hasLeft || options.signal.aborted || !isElsewhere(url)) throw error;
-    return once(url, form, {...options, onProgress: undefined});
-  }
-}
-
-const isElsewhere = (url: string): boolean => new URL(url, location.href).origin !== location.origin;
-
-const once = (url: string, form: FormData, options: TransferOptions): Promise<Transferred> =>
+export const transfer = (url: string, form: FormData, options: TransferOptions): Promise<Transferred> =>
   outsideZone(
     () =>
       new Promise((resolve, reject) => {

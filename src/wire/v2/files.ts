@@ -20,6 +20,11 @@ export interface FilesV2Config extends Credentials {
   readonly judged: typeof Judge;
 }
 
+interface Request {
+  readonly url: string;
+  readonly fields: Fields;
+}
+
 /** The words of the notice that has the limits. */
 const LIMITS = 'file-client-cfg-get';
 /** A larger answer is a file, bytes. */
@@ -39,7 +44,7 @@ export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles 
   const http = new Http({clock, credentials});
   const pageHeaders = new PageHeaders(clock, credentials);
 
-  const request = (operation: string, path: string, more: Fields = {}) => {
+  const request = (operation: string, path: string, more: Fields = {}): Request => {
     const {delivery, chatId = '', secureKey = '', userId = '', alias = ''} = keys();
     if (!secureKey) throw new ChatError('gone', 'There is no chat.');
     const chat = `${server}/2/chat/${encodeURIComponent(service)}/${encodeURIComponent(chatId)}`;
@@ -60,7 +65,7 @@ export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles 
   };
 
   const carry = async (
-    {url, fields}: {readonly url: string; readonly fields: Fields},
+    {url, fields}: Request,
     signal: AbortSignal,
     file?: File,
     onProgress?: (bytes: number) => void,
@@ -75,11 +80,27 @@ export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles 
     return transfer(url, form, {headers, cookies: http.sendsCookies, signal, clock, onProgress});
   };
 
+  /**
+   * Whether a server of another site lets the browser hear of progress. Some know no preflight, and then refuse the request. An
+   * upload that fails is not repeated, so a request that can be is made first.
+   */
+  let canHear = false;
+  const hears = async (url: string, signal: AbortSignal): Promise<boolean> => {
+    canHear ||=
+      new URL(url).origin === location.origin ||
+      (await carry(request('fileGetLimits', '/limits'), signal, undefined, () => undefined).then(
+        () => true,
+        () => false,
+      ));
+    return canHear;
+  };
+
   return {
     limits,
     async upload(file, signal, onProgress) {
       const to = request('fileUpload', '');
-      const {status, body} = await carry(to, signal, file, onProgress);
+      const told = (await hears(to.url, signal)) ? onProgress : undefined;
+      const {status, body} = await carry(to, signal, file, told);
       const words = await body.text();
       return judged(to.url, {status, body: words, reply: parsed(words)}).fileId;
     },
