@@ -30,7 +30,7 @@ export async function filesOf(chat: Chat, given: FilesOptions): Promise<ChatFile
   const {judged} = await loadV2();
   const wire = filesV2(
     {
-      ...{server, service, filesUrl, clock, judged},
+      ...{server, service, filesUrl, page: location.origin, clock, judged},
       // Getters, read when used: a page may change these options while a chat is on.
       get gmsUser() {
         return options.gmsUser;

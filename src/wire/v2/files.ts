@@ -15,6 +15,8 @@ export interface FilesV2Config extends Credentials {
   readonly service: string;
   /** URL of the files of pushed chats, if it is not `{server}/2/chat-ntf`. */
   readonly filesUrl?: string | undefined;
+  /** Origin of the page. */
+  readonly page: string;
   readonly clock: Clock;
   /** `judged` of the wire, which is loaded by then. */
   readonly judged: typeof Judge;
@@ -32,7 +34,7 @@ const LONGEST_REPLY = 65_536;
 
 /** @param keys as in `gmsV2`: a pushed chat and a polled one have URLs and keys of their own */
 export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles {
-  const {server, service, filesUrl, clock, judged} = config;
+  const {server, service, filesUrl, page, clock, judged} = config;
   const credentials: Credentials = {
     get headers() {
       return config.headers;
@@ -87,7 +89,7 @@ export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles 
   let canHear = false;
   const hears = async (url: string, signal: AbortSignal): Promise<boolean> => {
     canHear ||=
-      new URL(url).origin === location.origin ||
+      new URL(url).origin === page ||
       (await carry(request('fileGetLimits', '/limits'), signal, undefined, () => undefined).then(
         () => true,
         () => false,

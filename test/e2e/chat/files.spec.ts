@@ -204,11 +204,13 @@ test.describe('an upload', () => {
     gms,
   }) => {
     const errors = await visitor.hears('gms-chat-error');
-    gms.faults.set({uploadCut: {next: 1, after: 70_000}});
+    // Chromium itself repeats a request on a kept connection that breaks.
+    gms.faults.set({uploadCut: {next: 9, after: 70_000}});
     await attach(visitor, file('lamp.png', 'x'.repeat(500_000)));
     await expect(visitor.alert).toHaveText(/lamp\.png: The connection broke off\./);
     expect(gms.chat.files.used(gms.chat.customer).files).toBe(0);
     expect(await errors()).toHaveLength(1);
+    gms.faults.clear('uploadCut');
     await visitor.button('Try again').press('Enter');
     expect(await agent.getsFile('lamp.png')).toHaveLength(500_000);
     await expect(visitor.alert).toHaveCount(0);

@@ -68,12 +68,11 @@ export class FakeXhr extends EventTarget {
   }
 }
 
-/** Replaces `XMLHttpRequest` during a test of a page at `page`. Returns the requests, as they are made. */
-export function fakeXhr(t: TestContext, page: string): readonly FakeXhr[] {
+/** Replaces `XMLHttpRequest` during a test. Returns the requests, as they are made. */
+export function fakeXhr(t: TestContext): readonly FakeXhr[] {
   const made: FakeXhr[] = [];
-  const {XMLHttpRequest: xhr, location: place} = globalThis;
+  const {XMLHttpRequest: xhr} = globalThis;
   Object.assign(globalThis, {
-    location: new URL(page),
     XMLHttpRequest: class extends FakeXhr {
       constructor() {
         super();
@@ -86,6 +85,6 @@ export function fakeXhr(t: TestContext, page: string): readonly FakeXhr[] {
       }
     },
   });
-  t.after(() => Object.assign(globalThis, {XMLHttpRequest: xhr, location: place}));
+  t.after(() => Object.assign(globalThis, {XMLHttpRequest: xhr}));
   return made;
 }

@@ -39,23 +39,25 @@ function filesOf(
   t: TestContext,
   {
     keys = POLLED,
-    page = 'https://gms.example.com/shop',
+    page = 'https://gms.example.com',
     limits = () => Promise.resolve(new Response(JSON.stringify(notice(LIMITS)))),
     ...config
   }: Partial<FilesV2Config> & {
     readonly keys?: Readonly<Record<string, string>>;
-    readonly page?: string;
     readonly limits?: (init: RequestInit) => Promise<Response>;
   } = {},
 ) {
   const clock = new FakeClock();
-  const requests = fakeXhr(t, page);
+  const requests = fakeXhr(t);
   const asked: string[] = [];
   t.mock.method(globalThis, 'fetch', (url: string, init: RequestInit) => {
     asked.push(`${url.slice(SERVER.length)} ${typeof init.body === 'string' ? init.body : ''}`);
     return limits(init);
   });
-  const files = filesV2({server: SERVER, service: 'customer-support', clock, judged, ...config}, () => keys);
+  const files = filesV2(
+    {server: SERVER, service: 'customer-support', page, clock, judged, ...config},
+    () => keys,
+  );
   const stop = new AbortController();
   const progress: number[] = [];
   const begun = async <T>(request: Promise<T>) => {
