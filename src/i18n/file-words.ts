@@ -27,7 +27,10 @@ const WORDS: Readonly<Record<string, () => Promise<FileStrings>>> = {
  * @param replacements texts of the page that replace ours; anything else in it is left out
  * @throws LateError when they cannot be fetched
  */
-export async function fileWordsFor({locale}: Language, replacements: unknown): Promise<FileStrings> {
+export async function fileWordsFor(
+  {locale}: Pick<Language, 'locale'>,
+  replacements: unknown,
+): Promise<FileStrings> {
   const words = WORDS[locale.replace(/-.*/, '')];
   return replaced(words ? await words() : en, replacements);
 }

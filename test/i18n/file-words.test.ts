@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {englishFileWords, fileWordsFor} from '../../src/i18n/file-words.js';
 import {languageFor} from '../../src/i18n/language-for.js';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {translations} from '../support/values/locales.js';
 
 const wordsOf = async (locale: string) => fileWordsFor(await languageFor(locale), {});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {sizeText} from '../../src/i18n/size.js';
 
 describe('the size of a file', () => {

@@ -27,7 +27,7 @@ const LIMITS_WITHIN = 3_000;
 /** The window, as files need it. */
 export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
   readonly chat: ChatState;
-  readonly language: Language;
+  readonly language: Pick<Language, 'locale'>;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly announcer: {say(announcement: {readonly line: string; readonly isUrgent: boolean}): void};
   files: FilesView | undefined;

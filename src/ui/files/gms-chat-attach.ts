@@ -1,5 +1,6 @@
 import {css, html, nothing, type PropertyValues} from 'lit';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {ChatElement} from '../chat-element.js';
 import {define} from '../define.js';
 import type {FilesView} from '../files-view.js';

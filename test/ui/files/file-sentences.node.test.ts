@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {englishFileWords as words} from '../../../src/i18n/file-words.js';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {
   closedSentence,
   downloadSentence,
