@@ -1,5 +1,4 @@
-import {css, html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {css, html, nothing, render, type PropertyValues} from 'lit';
 import {onceTold} from '../../base/told.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import {english} from '../../i18n/english.js';
@@ -51,18 +50,34 @@ export class GmsChatUploads extends ChatElement {
   files: FilesView | undefined;
   /** The chat has ended: nothing can be sent again. */
   isOver = false;
+  readonly #elements = new Map<string, HTMLElement>();
   #drawn: readonly ShownUpload[] = [];
   /** An upload as it was while one of its buttons had the focus. It stays until a screen reader knows where the focus goes. */
   #held: ShownUpload | undefined;
 
   override render() {
+    return html`<div class="list"></div>`;
+  }
+
+  /** One element an upload, kept by its id: it keeps the focus in it. */
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const list = this.renderRoot.querySelector('.list');
     const {files} = this;
-    if (!files) return nothing;
-    return repeat(
-      this.#drawn,
-      ({id}) => id,
-      (upload, i) => this.#upload(upload, i, files.words),
-    );
+    const drawn = files ? this.#drawn : [];
+    for (const [id, element] of this.#elements) {
+      if (drawn.some((upload) => upload.id === id)) continue;
+      element.replaceWith();
+      this.#elements.delete(id);
+    }
+    let next = list?.firstChild ?? null;
+    drawn.forEach((upload, i) => {
+      const element = this.#elements.get(upload.id) ?? document.createElement('div');
+      this.#elements.set(upload.id, element);
+      if (files) render(this.#upload(upload, i, files.words), element);
+      if (element === next) next = next.nextSibling;
+      else list?.insertBefore(element, next);
+    });
   }
 
   protected override willUpdate(): void {
