@@ -107,7 +107,7 @@ function conversationStage() {
       context.getModuleInfo(one)?.importedIds.forEach(add);
     };
     if (!there.size)
-      for (const file of ['ui/mount/conversation', ...GROUND.map((name) => `wire/${name}`)])
+      for (const file of ['ui/mount/conversation', 'ui/save-file', ...GROUND.map((name) => `wire/${name}`)])
         add(path.resolve(`src/${file}.ts`));
     return there.has(id) ? 'conversation' : null;
   };

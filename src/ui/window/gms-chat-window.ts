@@ -6,6 +6,7 @@ import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import {body, isForm, type Live, type Talk} from './body.js';
+import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
@@ -27,7 +28,7 @@ const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
 const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -45,6 +46,7 @@ export class GmsChatWindow extends ChatElement {
     sensitive: {attribute: false},
     problem: {attribute: false},
     isConnecting: {attribute: false},
+    files: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -75,6 +77,8 @@ export class GmsChatWindow extends ChatElement {
   problem: Problem | undefined;
   /** The conversation is being fetched, to start a chat. */
   isConnecting = false;
+  /** Set once the part for files has arrived and the chat can send some. */
+  files: FilesView | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -109,7 +113,7 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
     const now = this.#now;
     const isAsking = confirming || !!sensitive;
     const heading = this.heading || language.strings.heading;
@@ -133,14 +137,8 @@ export class GmsChatWindow extends ChatElement {
               ${body(
                 chat,
                 {
-                  isConnecting: this.isConnecting,
-                  language,
-                  details,
-                  draft,
-                  maxLength,
-                  newFrom,
-                  now,
-                  isLong: this.#isLong,
+                  ...{isConnecting: this.isConnecting, isLong: this.#isLong},
+                  ...{language, details, draft, maxLength, newFrom, now, files},
                   keeps: (part) => this.#keeps(part),
                 },
                 GmsChatWindow.talk,
@@ -204,9 +202,14 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    const {chat, language} = this;
+    const {chat, language, files} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    this.#live?.announce({before, chat, language, isLong: this.#isLong, isQuiet, isMoved});
+    this.#live?.announce({before, chat, language, files, isLong: this.#isLong, isQuiet, isMoved});
+  }
+
+  /** Says a line to a screen reader, while there is a conversation. */
+  say(announcement: Parameters<Live['say']>[0]): void {
+    this.#live?.say(announcement);
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
