@@ -124,8 +124,10 @@ class CometSession implements OpenSession {
     return new Promise((resolve, reject) => {
       const unreachable = () => reject(new ChatError('unreachable', `${url}: no answer`, {maybe: true}));
       if (this.#isOver || this.#cometd.isDisconnected()) return unreachable();
-      this.#requests.signal.addEventListener('abort', unreachable);
+      const {signal} = this.#requests;
+      signal.addEventListener('abort', unreachable);
       this.#cometd.publish(channel, data, ({successful, failure, error}) => {
+        signal.removeEventListener('abort', unreachable);
         if (successful) resolve();
         else if (failure) unreachable();
         else reject(new ChatError('refused', `${url}: ${error ?? 'not taken'}`, {status: 200}));

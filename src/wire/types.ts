@@ -219,8 +219,12 @@ export interface Wire {
   customNotice(text: string): Promise<Batch>;
   /** Attaches what is new in the business data of the page to the running chat. Missing where the API has no such request. */
   readonly updateData?: ((data: UserData) => Promise<Batch>) | undefined;
-  /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
-  disconnect(leaving?: boolean): Promise<Batch>;
+  /**
+   * Ends the chat.
+   * @param leaving the page is being unloaded, the request must outlive it
+   * @param position up to which the transcript is whole: the reply may bring the last words
+   */
+  disconnect(leaving?: boolean, position?: number): Promise<Batch>;
   /** A chat that can only be polled has a feed that stays silent here, and the other way round. */
   readonly comet: Feed;
   readonly poll: Feed;

@@ -1,7 +1,9 @@
 import type {KeyValueStorage} from '../../src/base/key-value-storage.js';
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
+import type {Api} from '../../src/chat/wire-of.js';
 import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError, isDenial} from '../../src/wire/errors.js';
+import type {Delivery, WireKeys} from '../../src/wire/types.js';
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
 import {Ledger} from './ledger.js';
@@ -22,22 +24,32 @@ interface Prerendered {
 /** One chat of the visitor, from Start to its end, across all its pages. */
 export interface Chapter {
   readonly ledger: Ledger;
-  /** The service id of the chat, once known. */
-  service: string | undefined;
+  /** The keys of the chat, once known. */
+  keys: WireKeys | undefined;
   /** The last state that was shown. */
   state: ChatState;
   /** The last position when the chat ended for the visitor; later entries need not be shown. */
   lastWords: number;
 }
 
+const newChapter = (): Chapter => ({
+  ledger: new Ledger(),
+  keys: undefined,
+  state: {phase: 'idle'},
+  lastWords: 0,
+});
+
 export interface VisitorConfig {
   readonly time: Timeline;
   readonly random: Random;
+  readonly api: Api;
+  readonly delivery: 'auto' | Delivery;
   readonly journal: Journal;
   /** Whether the browser reports that it is offline. */
   readonly isOffline: () => boolean;
   /** Called with each change of state. */
   readonly onChange: (chapter: Chapter, state: ChatState, previous: ChatState) => void;
+  readonly onStart: () => void;
   /** Called when an invariant is violated. */
   readonly onBroken: (what: string) => void;
   /** Called when a page has gone. */
@@ -50,9 +62,8 @@ export interface VisitorConfig {
 export class Visitor {
   readonly #config: VisitorConfig;
   readonly #storage = new MemoryStorage();
-  readonly #delivery: 'auto' | 'comet' | 'poll';
   readonly #skew: number;
-  chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
+  chapter: Chapter = newChapter();
   page: Page;
   #removed: object | undefined;
   /** The next page, which the browser has rendered ahead. */
@@ -63,9 +74,8 @@ export class Visitor {
 
   constructor(config: VisitorConfig) {
     this.#config = config;
-    this.#delivery = config.random.pick(['auto', 'auto', 'auto', 'comet', 'poll']);
     this.#skew = config.random.pick([0, 0, -7_200_000, 86_400_000]);
-    config.journal.write('customer', () => `delivery ${this.#delivery}, clock ${this.#skew} ms off`);
+    config.journal.write('customer', () => `delivery ${config.delivery}, clock ${this.#skew} ms off`);
     this.page = this.#newPage();
     this.session = this.#newSession(this.page, this.#storage);
   }
@@ -97,6 +107,7 @@ export class Visitor {
   start(): void {
     if (!['idle', 'failed', 'ended'].includes(this.state.phase)) return;
     if (this.state.phase !== 'failed') this.#closeChapter();
+    this.#config.onStart();
     this.#expect(this.session.start(DETAILS), 'start');
   }
 
@@ -237,7 +248,7 @@ export class Visitor {
 
   #closeChapter(): void {
     this.#config.onChapterClosed(this.chapter);
-    this.chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
+    this.chapter = newChapter();
   }
 
   #newPage(): Page {
@@ -249,7 +260,8 @@ export class Visitor {
   #newSession(page: Page, storage: KeyValueStorage): ReturnType<typeof createChat> {
     const session = createChat({
       server: SERVER,
-      delivery: this.#delivery,
+      api: this.#config.api,
+      delivery: this.#config.delivery,
       storage,
       clock: page,
       lifecycle: page.lifecycle,
@@ -269,7 +281,7 @@ export class Visitor {
       this.#passedOn = others;
       if (sent) entry.isAnsweredBy(sent);
     }
-    if (isAtServer(state)) this.chapter.service = state.chat.keys['service'];
+    if (isAtServer(state)) this.chapter.keys = state.chat.keys;
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);

@@ -78,7 +78,10 @@ export class Ending {
   async disconnect(leaving = false): Promise<void> {
     if (!this.#chat.isAsked) return;
     try {
-      this.#chat.receive(await this.#config.wire.disconnect(leaving));
+      const {wire, state} = this.#config;
+      const {value} = state;
+      const position = value.phase === 'idle' ? 0 : wholeUntil(value.transcript);
+      this.#chat.receive(await wire.disconnect(leaving, position));
     } catch {
       // The chat is over already, or the server is out of reach: it drops a silent customer after 45 s.
     }

@@ -7,7 +7,7 @@ import type {OpenSession} from '../bayeux-messages.js';
 import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
 import type {Batch, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
-import {batchOf, decodeReply, isGood, KEYS, type Reply} from './decode.js';
+import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './decode.js';
 import {faultOf} from './rest.js';
 
 export interface LinkConfig extends Pick<CometConfig, 'url' | 'post' | 'channel'> {
@@ -42,6 +42,8 @@ export class Link {
   #session: OpenSession | undefined;
   #unanswered = 0;
   #wasRefused = false;
+  /** The customer ends the chat. */
+  #isEnding = false;
   /** The chat was started another way, or called off: see `leave`. */
   #isLeft = false;
   #sink: FeedSink | undefined;
@@ -152,6 +154,7 @@ export class Link {
   /** Ends the chat, and waits for the push that says so. */
   async disconnect(leaving: boolean): Promise<Batch> {
     if (!this.#config.keys()['secureKey']) return leaving ? NOTHING : this.#lateEnd();
+    this.#isEnding = true;
     if (leaving) return this.tell('disconnect', {}, leaving);
     return this.ask('disconnect', {}, ({ended}) => ended, ENDED_WITHIN);
   }
@@ -189,7 +192,9 @@ export class Link {
     if (isGood(reply)) {
       this.#wasRefused = false;
       const made = newKeys(reply);
-      return {...batchOf(reply), ...(made && {keys: made})};
+      const batch = {...batchOf(reply), ...(made && {keys: made})};
+      // The count has the customer's own leaving in it.
+      return this.#isEnding ? withoutCount(batch) : batch;
     }
     const fault = faultOf(reply, channel);
     for (const {settle} of this.#questions) settle(fault);

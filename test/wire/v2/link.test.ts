@@ -91,12 +91,12 @@ describe('a start by push', () => {
 
   test('waits for a Chat Server that is away', async (t) => {
     const {all, gms} = conversation(t);
-    gms.isChatServerAway = true;
+    gms.awayChance = 1;
     all.open();
     await all.clock.turn(100);
     const started = all.wire.startChat(DETAILS, {}, 'comet');
     await all.clock.turn(5_000);
-    gms.isChatServerAway = false;
+    gms.awayChance = 0;
     assert.equal((await all.during(started)).delivery, 'comet');
     assert.equal(gms.chats.size, 1);
   });
@@ -158,7 +158,7 @@ describe('a chat by push', () => {
 
   test('learns of a Chat Server that is away, and is in doubt', async (t) => {
     const {all, gms} = await standing(t);
-    gms.isChatServerAway = true;
+    gms.awayChance = 1;
     const error = await all.during(faultOf(all.wire.send('hello', 1)));
     assert.deepEqual([error?.kind, error?.maybe], ['broken', true]);
     assert.equal(all.told.length, 0);
