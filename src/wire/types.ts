@@ -210,8 +210,11 @@ export interface Wire {
    */
   readonly placeInQueue?: ((signal?: AbortSignal) => Promise<QueuePlace | undefined>) | undefined;
   startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
-  /** @param position up to which the transcript is whole: a reply may bring what follows */
-  send(text: string, position: number): Promise<Batch>;
+  /**
+   * @param position up to which the transcript is whole: a reply may bring what follows
+   * @param last the last known position: entries are missing in between if it is later
+   */
+  send(text: string, position: number, last?: number): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(position: number): Promise<Batch>;
   /** @param preview the text so far, for an agent to read ahead; left out unless the page wants that */

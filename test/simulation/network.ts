@@ -36,6 +36,8 @@ export interface Answer {
   /** When the server made the answer. */
   readonly givenAt: number;
   readonly reply: unknown;
+  /** See `Incoming`. */
+  readonly message: Carried | undefined;
 }
 
 export interface NetworkConfig {
@@ -130,7 +132,7 @@ export class Network {
         if (this.isServerDown) return exchange.fail('no way');
         const answer = (status: number, reply: unknown) => {
           const givenAt = time.now();
-          respond(status, reply, () => onAnswer({path, status, givenAt, reply}));
+          respond(status, reply, () => onAnswer({path, status, givenAt, reply, message}));
         };
         const breakOff = () => exchange.failSoon('broken off');
         const {method = 'GET'} = init;

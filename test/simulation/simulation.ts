@@ -1,6 +1,7 @@
 import type {Api} from '../../src/chat/wire-of.js';
 import {isOpen} from '../../src/session/model/state.js';
 import type {Delivery} from '../../src/wire/types.js';
+import {record} from '../../src/wire/values.js';
 import {standIn} from './globals.js';
 import {wrongAtEnd, wrongAtRest} from './invariants.js';
 import {Journal} from './journal.js';
@@ -73,7 +74,11 @@ export class Simulation {
       journal,
       server: (request) => watch.arrived(request),
       onRequest: (request) => this.#requested(request),
-      onAnswer: (answer) => watch.answered(answer),
+      onAnswer: (answer) => {
+        const {message, reply} = answer;
+        if (message && Array.isArray(reply) && reply.every(isUnknownSession)) this.#visitor.refused(message);
+        watch.answered(answer);
+      },
     });
     this.#network.refusesCredentials = this.#manner.refusesCredentials;
     this.#outages = new Outages(time, this.#network, watch, () => this.#visitor);
@@ -322,6 +327,9 @@ export class Simulation {
     this.#time.stop();
   }
 }
+
+/** The server did not take what was published: it does not know the session. */
+const isUnknownSession = (reply: unknown): boolean => String(record(reply)['error']).startsWith('402');
 
 const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -242,6 +242,11 @@ export class Visitor {
     return {id: message.id, request: entry.requests};
   }
 
+  /** The request for this message was refused for certain: it goes out again by itself. */
+  refused({id}: Carried): void {
+    this.chapter.ledger.get(id).retries += 1;
+  }
+
   #failed(): Outgoing | undefined {
     return outgoingOf(this.state).find(({status}) => status === 'failed');
   }

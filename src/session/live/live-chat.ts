@@ -19,7 +19,7 @@ import {sendQueued} from './outbox.js';
 import type {ChatEvent} from '../model/reduce.js';
 import {isOpen, outgoingOf, type ChatState, type Open} from '../model/state.js';
 import {afterPause, startChat} from './start.js';
-import {wholeUntil} from '../model/transcript.js';
+import {lastPosition, wholeUntil} from '../model/transcript.js';
 
 export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
   readonly wire: WireFactory;
@@ -208,7 +208,7 @@ export class LiveChat {
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return this.#judged('send', wire.send(text, this.#position()));
+          return this.#judged('send', wire.send(text, ...this.#positions()));
         },
         isLetIn: () =>
           this.#judged('read', wire.refresh(this.#position())).then(
@@ -273,8 +273,13 @@ export class LiveChat {
   }
 
   #position(): number {
+    return this.#positions()[0];
+  }
+
+  /** The position up to which the transcript is whole, and the last known one. */
+  #positions(): readonly [whole: number, last: number] {
     const {value} = this.#config.state;
-    return 'transcript' in value ? wholeUntil(value.transcript) : 0;
+    return 'transcript' in value ? [wholeUntil(value.transcript), lastPosition(value.transcript)] : [0, 0];
   }
 
   /** Lets the outcome of a request count for the health of the chat. */

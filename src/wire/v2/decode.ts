@@ -12,6 +12,8 @@ export interface Reply {
   readonly isEnded: boolean;
   /** Those with an index, in its order. */
   readonly entries: readonly WireEntry[];
+  /** It has a list of events, perhaps an empty one. */
+  readonly hasEvents: boolean;
   /** The index that the next event will have. */
   readonly next: number | undefined;
   /** When the first event of the reply was made, ms since 1970 by the server's clock. */
@@ -53,7 +55,8 @@ export function decodeReply(value: unknown, since?: number): Reply {
     status,
     isEnded,
     entries,
-    next: wholeNumber(reply['nextPosition']) || undefined,
+    hasEvents: messages !== undefined,
+    next: wholeNumber(reply['nextPosition']),
     firstTime,
     named,
     keys: status === 0 && !isEnded && code === undefined ? named : {},
@@ -72,11 +75,11 @@ export const isGood = ({status, isEnded, entries}: Reply): boolean =>
  * that is missing is not for customers.
  * @param from the index that was asked from: then the reply is whole from there up to the next one
  */
-export function batchOf({isEnded, entries, next, named}: Reply, from = Infinity): Batch {
+export function batchOf({isEnded, entries, hasEvents, next, named}: Reply, from = Infinity): Batch {
   const start = Math.min(from, entries[0]?.position ?? Infinity);
   const isAsked = from < Infinity;
   // A reply that was asked for is whole also if it does not count. After the end some servers count from the beginning again.
-  const counted = next ?? (isAsked ? from : 0);
+  const counted = next ?? (isAsked && hasEvents ? from : 0);
   // An end without words may have overtaken the last ones.
   const isLast = isEnded && !isAsked && !entries.length;
   const end = Math.max(counted >= from || isLast ? counted - 1 : 0, entries.at(-1)?.position ?? 0);

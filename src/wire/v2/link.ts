@@ -8,6 +8,7 @@ import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
 import type {Batch, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
 import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './decode.js';
+import {publish} from './publish.js';
 import {faultOf} from './rest.js';
 
 export interface LinkConfig extends Pick<CometConfig, 'url' | 'post' | 'channel'> {
@@ -42,6 +43,8 @@ export class Link {
   #session: OpenSession | undefined;
   #unanswered = 0;
   #wasRefused = false;
+  /** No message from before may still come up. */
+  #isSure = false;
   /** The customer ends the chat. */
   #isEnding = false;
   /** The chat was started another way, or called off: see `leave`. */
@@ -97,7 +100,7 @@ export class Link {
   /** Publishes a request that needs no answer. */
   async tell(operation: string, fields: object, leaving = false): Promise<Batch> {
     if (!this.#session) throw unreachable(operation);
-    await this.#session.publish({operation, ...fields, ...this.#keys}, leaving);
+    await publish(this.#config, this.#session, {operation, ...fields, ...this.#keys}, leaving);
     return NOTHING;
   }
 
@@ -134,6 +137,7 @@ export class Link {
     try {
       await this.ask('requestNotifications', {transcriptPosition: from}, isAnswer, MISSED_WITHIN);
       this.#unanswered = 0;
+      this.#isSure = true;
     } catch (error) {
       this.#unanswered += 1;
       if (this.#unanswered >= MOST_UNANSWERED) this.#session?.giveUp('requestNotifications unanswered');
@@ -143,12 +147,30 @@ export class Link {
     return NOTHING;
   }
 
-  /** Sends a message. It is sent when it comes back. */
-  async send(text: string, after: number): Promise<Batch> {
+  /**
+   * Sends a message. It is sent when it comes back.
+   * @param last the last known position: an earlier entry of the same words may come meanwhile, and is another message
+   */
+  async send(text: string, last: number): Promise<Batch> {
     const isIt = ({kind, party, position = 0, text: words}: WireEntry) =>
-      kind === 'message' && party === 'client' && position > after && words.trim() === text.trim();
-    const {entries} = await this.ask('sendMessage', {message: text}, (batch) => batch.entries.some(isIt));
-    return {...NOTHING, position: entries.find(isIt)?.position};
+      kind === 'message' &&
+      party === 'client' &&
+      position > last &&
+      // The server may have altered it. Then it can only be this one, if no other may come up.
+      (this.#isSure || words.trim() === text.trim());
+    try {
+      const {entries} = await this.ask('sendMessage', {message: text}, (batch) => batch.entries.some(isIt));
+      return {...NOTHING, position: entries.find(isIt)?.position};
+    } catch (error) {
+      const fault = ChatError.from(error);
+      const {kind, message, status, code, retryAfter} = fault;
+      // A fault that is pushed names no request: it may be about another one. The transcript decides.
+      const isPushed = code !== undefined && kind !== 'gone';
+      if (isPushed || fault.maybe) this.#isSure = false;
+      throw isPushed
+        ? new ChatError(kind, message, {status, code, retryAfter, maybe: true, cause: error})
+        : error;
+    }
   }
 
   /** Ends the chat, and waits for the push that says so. */
@@ -190,7 +212,10 @@ export class Link {
     const {status, isEnded} = reply;
     if (status === undefined || this.#isOther(reply)) return undefined;
     if (isGood(reply)) {
+      // The start is answered by the customer's own joining. What overtakes it is asked for later.
+      if (!keys()['secureKey'] && !reply.entries.some(isOwnJoin)) return undefined;
       this.#wasRefused = false;
+      if (!keys()['secureKey']) this.#isSure = true;
       const made = newKeys(reply);
       const batch = {...batchOf(reply), ...(made && {keys: made})};
       // The count has the customer's own leaving in it.
@@ -215,13 +240,16 @@ export class Link {
     const isSame = keys['chatId'] ? keys['chatId'] === chatId : !!userId && keys['userId'] === userId;
     if (isSame && !this.#isLeft) return false;
     const {secureKey: late} = keys;
-    if (this.#isLeft && late)
-      void this.#session
-        ?.publish({operation: 'disconnect', secureKey: late})
-        .then(this.#onLate, this.#onLate);
+    if (this.#isLeft && late && this.#session)
+      void publish(this.#config, this.#session, {operation: 'disconnect', secureKey: late}).then(
+        this.#onLate,
+        this.#onLate,
+      );
     return true;
   }
 }
+
+const isOwnJoin = ({kind, party}: WireEntry): boolean => kind === 'joined' && party === 'client';
 
 export const NOTHING: Batch = {ended: false, entries: [], position: undefined, sessionId: undefined};
 

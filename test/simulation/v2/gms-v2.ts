@@ -309,7 +309,7 @@ export class GmsV2 implements Server {
       statusCode: 0,
       ...ids,
       secureKey: chat.secureKey,
-      ...(!tellsNoNext && {nextPosition: nextAsText ? String(next) : next}),
+      ...((!tellsNoNext || chat.isOver) && {nextPosition: nextAsText ? String(next) : next}),
     };
   }
 
