@@ -196,6 +196,14 @@ export interface FeedSink {
  */
 export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
+/** How the entry of a message is told from others that may come meanwhile. */
+export interface Echo {
+  /** The last known position: its entry has a later one. */
+  readonly last: number;
+  /** No other message of the customer may still come up. */
+  readonly isOnly: boolean;
+}
+
 /** One chat at a server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /**
@@ -210,11 +218,8 @@ export interface Wire {
    */
   readonly placeInQueue?: ((signal?: AbortSignal) => Promise<QueuePlace | undefined>) | undefined;
   startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
-  /**
-   * @param position up to which the transcript is whole: a reply may bring what follows
-   * @param last the last known position: entries are missing in between if it is later
-   */
-  send(text: string, position: number, last?: number): Promise<Batch>;
+  /** @param position up to which the transcript is whole: a reply may bring what follows */
+  send(text: string, position: number, echo?: Echo): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(position: number): Promise<Batch>;
   /** @param preview the text so far, for an agent to read ahead; left out unless the page wants that */

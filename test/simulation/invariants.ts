@@ -37,6 +37,12 @@ export function wrongGap(
   return isShown && chat?.closesGaps ? 'a gap is shown, and nothing has failed' : undefined;
 }
 
+/** An end that the server was told calls no message missing that is not. */
+export function wrongGapAtEnd(state: ChatState, chat: ServerChat): string | undefined {
+  const isShown = state.phase === 'ended' && state.gap && !missingEntry(state, chat);
+  return isShown && chat.tellsHoles ? 'the chat has ended with a gap, and nothing is missing' : undefined;
+}
+
 /** The entries are in order without duplicates, and each is the one that GMS has at its position. */
 export function wrongEntry(
   state: ChatState,

@@ -12,6 +12,8 @@ export interface ServerChat {
   readonly alters: Alteration | undefined;
   /** The server answers a client that asks for what is missing. */
   readonly answersRefresh: boolean;
+  /** Replies tell which positions are not for customers. With version 1 a missing typing notice counts as a gap. */
+  readonly tellsHoles: boolean;
   /** The client can find out that nothing is missing. */
   readonly closesGaps: boolean;
   readonly isOver: boolean;

@@ -3,7 +3,7 @@ import {isOpen} from '../../src/session/model/state.js';
 import type {Delivery} from '../../src/wire/types.js';
 import {record} from '../../src/wire/values.js';
 import {standIn} from './globals.js';
-import {wrongAtEnd, wrongAtRest} from './invariants.js';
+import {wrongAtEnd, wrongAtRest, wrongGapAtEnd} from './invariants.js';
 import {Journal} from './journal.js';
 import {anyManner, type Manner} from './manner.js';
 import {Network, type Carried} from './network.js';
@@ -264,6 +264,7 @@ export class Simulation {
     if (watch.rate.total > total) this.#break('there are requests after the end');
     if (!isOver()) this.#break('the chat has ended, and GMS was not told');
     watch.check(wrongAtEnd(visitor.state, visitor.chapter, chat));
+    watch.check(wrongGapAtEnd(visitor.state, chat));
     watch.check(this.#leftOver());
   }
 

@@ -2,7 +2,7 @@ import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
 import type {Batch, Wire} from '../../wire/types.js';
 import type {ChatEvent} from '../model/reduce.js';
-import type {ChatState} from '../model/state.js';
+import {transcriptOf, type ChatState} from '../model/state.js';
 import {wholeUntil} from '../model/transcript.js';
 
 export interface EndingConfig {
@@ -79,8 +79,7 @@ export class Ending {
     if (!this.#chat.isAsked) return;
     try {
       const {wire, state} = this.#config;
-      const {value} = state;
-      const position = value.phase === 'idle' ? 0 : wholeUntil(value.transcript);
+      const position = wholeUntil(transcriptOf(state.value));
       this.#chat.receive(await wire.disconnect(leaving, position));
     } catch {
       // The chat is over already, or the server is out of reach: it drops a silent customer after 45 s.

@@ -182,9 +182,9 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
         return polled();
       }
     },
-    send: (text, position, last = position) =>
+    send: (text, position, echo = {last: position, isOnly: false}) =>
       isPushed()
-        ? link.send(text, last)
+        ? link.send(text, echo)
         : ask('send', {message: text, messageType: 'text'}, position + 1).catch(inDoubt(read, position)),
     refresh: (position) => (isPushed() ? link.missed(position) : read(position)),
     async typing(isTyping, preview) {

@@ -6,7 +6,7 @@ import type {Clock} from '../../base/clock.js';
 import type {OpenSession} from '../bayeux-messages.js';
 import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
-import type {Batch, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
+import type {Batch, Echo, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
 import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './decode.js';
 import {publish} from './publish.js';
 import {faultOf} from './rest.js';
@@ -43,8 +43,6 @@ export class Link {
   #session: OpenSession | undefined;
   #unanswered = 0;
   #wasRefused = false;
-  /** No message from before may still come up. */
-  #isSure = false;
   /** The customer ends the chat. */
   #isEnding = false;
   /** The chat was started another way, or called off: see `leave`. */
@@ -137,7 +135,6 @@ export class Link {
     try {
       await this.ask('requestNotifications', {transcriptPosition: from}, isAnswer, MISSED_WITHIN);
       this.#unanswered = 0;
-      this.#isSure = true;
     } catch (error) {
       this.#unanswered += 1;
       if (this.#unanswered >= MOST_UNANSWERED) this.#session?.giveUp('requestNotifications unanswered');
@@ -147,29 +144,22 @@ export class Link {
     return NOTHING;
   }
 
-  /**
-   * Sends a message. It is sent when it comes back.
-   * @param last the last known position: an earlier entry of the same words may come meanwhile, and is another message
-   */
-  async send(text: string, last: number): Promise<Batch> {
+  /** Sends a message. It is sent when it comes back. */
+  async send(text: string, {last, isOnly}: Echo): Promise<Batch> {
     const isIt = ({kind, party, position = 0, text: words}: WireEntry) =>
       kind === 'message' &&
       party === 'client' &&
       position > last &&
       // The server may have altered it. Then it can only be this one, if no other may come up.
-      (this.#isSure || words.trim() === text.trim());
+      (isOnly || words === text);
     try {
       const {entries} = await this.ask('sendMessage', {message: text}, (batch) => batch.entries.some(isIt));
       return {...NOTHING, position: entries.find(isIt)?.position};
     } catch (error) {
-      const fault = ChatError.from(error);
-      const {kind, message, status, code, retryAfter} = fault;
+      const {kind, message, status, code, retryAfter} = ChatError.from(error);
+      if (code === undefined || kind === 'gone') throw error;
       // A fault that is pushed names no request: it may be about another one. The transcript decides.
-      const isPushed = code !== undefined && kind !== 'gone';
-      if (isPushed || fault.maybe) this.#isSure = false;
-      throw isPushed
-        ? new ChatError(kind, message, {status, code, retryAfter, maybe: true, cause: error})
-        : error;
+      throw new ChatError(kind, message, {status, code, retryAfter, maybe: true, cause: error});
     }
   }
 
@@ -215,7 +205,6 @@ export class Link {
       // The start is answered by the customer's own joining. What overtakes it is asked for later.
       if (!keys()['secureKey'] && !reply.entries.some(isOwnJoin)) return undefined;
       this.#wasRefused = false;
-      if (!keys()['secureKey']) this.#isSure = true;
       const made = newKeys(reply);
       const batch = {...batchOf(reply), ...(made && {keys: made})};
       // The count has the customer's own leaving in it.

@@ -25,6 +25,7 @@ export class GmsChat implements ServerChat {
   readonly alters: Alteration | undefined;
   readonly answersRefresh: boolean;
   readonly closesGaps: boolean;
+  readonly tellsHoles = false;
   readonly entries: GmsEntry[] = [];
   readonly accepted: Accepted[] = [];
   isOver = false;

@@ -31,6 +31,7 @@ export class GmsV2Chat implements ServerChat {
   readonly alters: Alteration | undefined;
   readonly answersRefresh = true;
   readonly closesGaps = true;
+  readonly tellsHoles = true;
   /** `undefined`: an event that is not for customers. It takes an index all the same. */
   readonly events: (Event | undefined)[] = [];
   readonly accepted: Accepted[] = [];

@@ -36,6 +36,8 @@ export class GmsV2 implements Server {
   readonly #answers = new WeakMap<object, number>();
   /** Called when a request has a wrong key, for which GMS removes the customer, or a wrong position. */
   readonly #onMistake: (what: string) => void;
+  /** Whether each message was refused. */
+  readonly #refusals = new WeakMap<object, boolean>();
   #count = 0;
   #replies = 0;
   pushFaults = NO_PUSH_FAULTS;
@@ -209,7 +211,7 @@ export class GmsV2 implements Server {
       if (this.#isDoneAllTheSame(chat)) this.#perform(chat, asked);
       return answer(200, AWAY);
     }
-    if (this.#random.chance(this.refusalChance)) return answer(200, this.#fault(chat, 2));
+    if (this.#isRefused(asked)) return answer(200, this.#fault(chat, 2));
     if (chat.isOver && asked.verb !== 'refresh' && asked.verb !== 'disconnect')
       return answer(200, this.#fault(chat, 2));
     if (chat.isOver && this.#manner.refusesAfterEnd) return answer(200, this.#fault(chat, 2));
@@ -241,7 +243,7 @@ export class GmsV2 implements Server {
     const isAway = this.#isAway();
     if (isAway) this.#deliver(session, AWAY);
     if (isAway && !this.#isDoneAllTheSame(chat)) return;
-    if (this.#random.chance(this.refusalChance)) return this.#deliver(session, this.#fault(chat, 2));
+    if (this.#isRefused(asked)) return this.#deliver(session, this.#fault(chat, 2));
     if (verb === 'requestNotifications') {
       if (this.isDeaf) return;
       chat.session = session;
@@ -255,6 +257,14 @@ export class GmsV2 implements Server {
 
   #isAway(): boolean {
     return this.#random.chance(this.awayChance);
+  }
+
+  /** All copies of a message have the same fate. */
+  #isRefused({message}: Asked): boolean {
+    const before = message && this.#refusals.get(message);
+    const isRefused = before ?? this.#random.chance(this.refusalChance);
+    if (message) this.#refusals.set(message, isRefused);
+    return isRefused;
   }
 
   /** The fault may have been on the way back. */
