@@ -22,6 +22,8 @@ export type Action =
         | 'drop page'
         | 'reload'
         | 'prerender'
+        | 'duplicate'
+        | 'close duplicate'
         | 'visit'
         | 'crash'
         | 'remove'
@@ -168,14 +170,24 @@ function page(random: Random, at: number): readonly Step[] {
       {at: at + random.between(1, 60_000), action: {type: 'add again'}},
     ];
   }
-  if (roll <= 86) {
+  if (roll <= 84) {
     return [
       {at, action: {type: 'prerender'}},
       // Some prerendered pages are never visited, since another page is.
       {at: at + random.between(1, 30_000), action: {type: random.chance(0.7) ? 'visit' : 'reload'}},
     ];
   }
-  return one(at, {type: roll <= 95 ? 'reload' : 'crash'});
+  if (roll <= 91) {
+    const then = at + random.between(0, 4_000);
+    return [
+      {at, action: {type: 'duplicate'}},
+      // While the duplicate still asks for the chat, or afterwards.
+      {at: then, action: {type: random.pick(['end', 'reload', 'crash', 'leave', 'freeze', 'show'] as const)}},
+      {at: then + random.between(500, 10_000), action: {type: 'come back'}},
+      {at: at + random.between(5_000, 60_000), action: {type: 'close duplicate'}},
+    ];
+  }
+  return one(at, {type: roll <= 97 ? 'reload' : 'crash'});
 }
 
 const PARTS: readonly Part[] = ['all', 'rest', 'cometd', 'send', 'send'];

@@ -89,6 +89,7 @@ export class Simulation {
       api,
       delivery,
       onStart: () => watch.rate.start(),
+      onMoved: () => watch.rate.visit(),
       isOffline: () => this.#outages.isNoticed,
       onChange: (chapter, state, previous) => watch.changed(chapter, state, previous),
       onBroken: watch.breaks,
@@ -170,6 +171,10 @@ export class Simulation {
       case 'visit':
         if (visitor.canVisit) this.#watch.rate.visit();
         return visitor.visit();
+      case 'duplicate':
+        return visitor.duplicate();
+      case 'close duplicate':
+        return visitor.closeDuplicate();
       case 'reload':
       case 'crash':
         return this.#reload(action.type === 'crash');
@@ -257,7 +262,8 @@ export class Simulation {
       watch.check(wrongAtRest(visitor.state, visitor.chapter, chat));
 
     visitor.end();
-    await this.#time.pass(3_000);
+    // The lock of the chat is kept a little longer than duplicates ask for it.
+    await this.#time.pass(4_000);
     watch.check(this.#leftOver());
     const {total} = watch.rate;
     await this.#time.pass(30_000);

@@ -208,7 +208,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       return {...batch, keys: {...current(), ...batch.keys, data: toJson(all)}};
     },
     disconnect: (leaving = false, position = 0) =>
-      keys()['delivery'] === 'poll' ? endPolled(leaving, position) : link.disconnect(leaving),
+      keys()['delivery'] === 'poll' ? endPolled(leaving, position) : link.disconnect(leaving, position),
     comet: (position, sink) => (keys()['delivery'] === 'poll' ? SILENT : link.feed(position, sink)),
     // The key of a pushed chat must not be used here: a wrong key removes the customer from the chat.
     poll: (position, sink) =>

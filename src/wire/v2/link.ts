@@ -45,6 +45,8 @@ export class Link {
   #wasRefused = false;
   /** The customer ends the chat. */
   #isEnding = false;
+  /** The position that the end has told. */
+  #endsAt = 0;
   /** The chat was started another way, or called off: see `leave`. */
   #isLeft = false;
   #sink: FeedSink | undefined;
@@ -163,12 +165,18 @@ export class Link {
     }
   }
 
-  /** Ends the chat, and waits for the push that says so. */
-  async disconnect(leaving: boolean): Promise<Batch> {
+  /**
+   * Ends the chat, and waits for the push that says so.
+   * @param position up to which the transcript is whole
+   */
+  async disconnect(leaving: boolean, position: number): Promise<Batch> {
     if (!this.#config.keys()['secureKey']) return leaving ? NOTHING : this.#lateEnd();
     this.#isEnding = true;
     if (leaving) return this.tell('disconnect', {}, leaving);
-    return this.ask('disconnect', {}, ({ended}) => ended, ENDED_WITHIN);
+    const end = await this.ask('disconnect', {}, ({ended}) => ended, ENDED_WITHIN);
+    // The count has the customer's own leaving in it, but a push may have been lost as well.
+    if (this.#endsAt > position) await this.missed(position).catch(() => undefined);
+    return end;
   }
 
   /** The chat was started another way, since no push came. Should the one of here come up late, it is ended at once. */
@@ -207,8 +215,9 @@ export class Link {
       this.#wasRefused = false;
       const made = newKeys(reply);
       const batch = {...batchOf(reply), ...(made && {keys: made})};
-      // The count has the customer's own leaving in it.
-      return this.#isEnding ? withoutCount(batch) : batch;
+      if (!this.#isEnding) return batch;
+      this.#endsAt = batch.position ?? 0;
+      return withoutCount(batch);
     }
     const fault = faultOf(reply, channel);
     for (const {settle} of this.#questions) settle(fault);

@@ -244,6 +244,7 @@ export class GmsV2 implements Server {
     if (isAway) this.#deliver(session, AWAY);
     if (isAway && !this.#isDoneAllTheSame(chat)) return;
     if (this.#isRefused(asked)) return this.#deliver(session, this.#fault(chat, 2));
+    if (chat.isOver && this.#manner.refusesAfterEnd) return this.#deliver(session, this.#fault(chat, 2));
     if (verb === 'requestNotifications') {
       if (this.isDeaf) return;
       chat.session = session;
