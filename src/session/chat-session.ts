@@ -174,7 +174,7 @@ export class ChatSession implements Chat {
   async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
-    this.#leaveTicket();
+    this.#saveTicket(true);
     this.#stopListening();
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
@@ -184,9 +184,9 @@ export class ChatSession implements Chat {
     await closed;
   }
 
-  #leaveTicket(): void {
+  #saveTicket(leaves: boolean): void {
     const state = this.#state.value;
-    if (isOpen(state) && !this.#current?.lifecycle.isWithoutLock) this.#config.ticket.leave(state);
+    if (leaves && isOpen(state) && !this.#current?.lifecycle.isWithoutLock) this.#config.ticket.leave(state);
     else this.#config.ticket.flush();
   }
 
@@ -225,8 +225,7 @@ export class ChatSession implements Chat {
     // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
     if (!lifecycle?.isWithoutLock) lifecycle?.ring();
     // After the line: the next page must find the ticket as this one left it.
-    if (away) this.#leaveTicket();
-    else this.#config.ticket.flush();
+    this.#saveTicket(away);
     // A chat that is being ended is no other page's.
     if (away && this.#state.value.phase !== 'ending') chatLock?.giveBack();
     else if (isBack && chatLock) void this.#comeBack(chatLock);

@@ -12,8 +12,8 @@ export interface RequestIn {
 export function requestIn(path: string, body: string): RequestIn {
   if (!path.startsWith('/cometd'))
     return {verb: path.split('/').at(-1) ?? '', text: new URLSearchParams(body).get('message') ?? ''};
-  const [first]: unknown[] = [JSON.parse(body)].flat();
-  const {channel, data} = record(first);
+  const messages: unknown = JSON.parse(body);
+  const {channel, data} = record(Array.isArray(messages) ? messages[0] : messages);
   const {operation, message} = record(data);
   return {verb: text(operation) || text(channel), text: text(message)};
 }

@@ -90,7 +90,7 @@ export class GmsV2Chat implements ServerChat {
     if (given === undefined) return undefined;
     const position = Number(given);
     const isRight = Number.isInteger(position) && position >= 1 && position <= this.position + 1;
-    return isRight ? undefined : `position ${String(given)} of a chat with ${this.position} events`;
+    return isRight ? undefined : `position ${JSON.stringify(given)} of a chat with ${this.position} events`;
   }
 
   /** @returns what is wrong with the keys of a request, if anything */

@@ -142,8 +142,10 @@ export class GmsV2 implements Server {
 
   readAt({path, givenAt, reply}: Answer): number | undefined {
     if (path.endsWith('/refresh')) return record(reply)['statusCode'] === 0 ? givenAt : undefined;
-    const times = [reply].flat().map((message) => this.#answers.get(Object(record(message)['data'])) ?? NaN);
-    return times.findLast((time) => !Number.isNaN(time));
+    const messages: readonly unknown[] = Array.isArray(reply) ? reply : [];
+    const pushes = messages.map((message) => record(message)['data']);
+    const times = pushes.map((data) => typeof data === 'object' && data && this.#answers.get(data));
+    return times.findLast((time) => typeof time === 'number');
   }
 
   act(action: AgentAction): void {
