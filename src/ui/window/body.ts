@@ -7,6 +7,12 @@ import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
+/**
+ * Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it.
+ * @param inner matches the only elements in the part that count
+ */
+export type Keeps = (part: string, inner?: string) => boolean;
+
 /** Values that the body draws, besides the chat. */
 export interface View {
   /** The conversation is being fetched, to start a chat. */
@@ -24,8 +30,9 @@ export interface View {
   readonly now: number;
   /** The customer has been waiting for an agent for long. */
   readonly isLong: boolean;
-  /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
-  readonly keeps: (part: string) => boolean;
+  /** The chat whose messages are drawn: see `isHeld`. */
+  readonly drawn: ChatState;
+  readonly keeps: Keeps;
 }
 
 /** The change that the window has just drawn. */
@@ -53,6 +60,8 @@ export interface Talk {
   /** Loads the elements of the end. Rejects with `LateError`. */
   readonly loadEnd: () => Promise<unknown>;
   readonly draw: (chat: ChatState, view: View) => unknown;
+  /** Whether the messages stay as they are drawn, because the focus is on a button that they lose with `chat`. */
+  readonly isHeld: (drawn: ChatState, chat: ChatState, keeps: Keeps) => boolean;
   readonly announce: (announcer: Announcer, change: Change) => void;
   /** Time of the last entry, ms since 1970; 0 if there is none. */
   readonly timeOfLast: (chat: ChatState) => number;

@@ -2,12 +2,11 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
-import {onceTold} from '../../base/told.js';
 import {english, type Language} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
-import {body, isForm, type Talk} from './body.js';
+import {body, isForm, type Keeps, type Talk} from './body.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
@@ -83,6 +82,8 @@ export class GmsChatWindow extends ChatElement {
   readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
 
   #hadFocus = false;
+  /** The chat whose messages are drawn: an older one while the focus is on a button that the newest no longer has. */
+  #drawn: ChatState = {phase: 'idle'};
   #focusWanted = false;
   readonly #handOver = new FocusHandOver(this);
   /** The last message that the customer was asked about. */
@@ -115,6 +116,7 @@ export class GmsChatWindow extends ChatElement {
         void GmsChatWindow.talk?.loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+    if (!GmsChatWindow.talk?.isHeld(this.#drawn, this.chat, this.#keeps)) this.#drawn = this.chat;
   }
 
   override render() {
@@ -162,7 +164,8 @@ export class GmsChatWindow extends ChatElement {
                   newFrom,
                   now,
                   isLong: this.#isLong,
-                  keeps: (part) => this.#keeps(part),
+                  drawn: this.#drawn,
+                  keeps: this.#keeps,
                 },
                 GmsChatWindow.talk,
               )}<slot name="earlier"></slot>
@@ -192,10 +195,10 @@ export class GmsChatWindow extends ChatElement {
   }
 
   /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
-  #keeps(part: string, inner?: string): boolean {
+  readonly #keeps: Keeps = (part, inner) => {
     this.#focusWanted ||= this.#handOver.isIn(part, inner);
     return this.#handOver.holds(part, inner);
-  }
+  };
 
   /** The buttons of the banner. */
   #offer(): Offer {
@@ -278,12 +281,6 @@ export class GmsChatWindow extends ChatElement {
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
-    // The button of a message that was not sent goes with the next drawing: the focus must have left it before.
-    if (request.do === 'retry' || request.do === 'discard') {
-      this.#handOver.to(this.renderRoot.querySelector('gms-chat-composer'));
-      onceTold(() => ask(this, request));
-      return;
-    }
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

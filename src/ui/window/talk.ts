@@ -7,7 +7,7 @@ import {ask} from '../requests.js';
 import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
 import type {Announcer} from './announcer.js';
-import {isForm, type Change, type View} from './body.js';
+import {isForm, type Change, type Keeps, type View} from './body.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
 import {statusLines} from './status-lines.js';
@@ -19,6 +19,7 @@ import './gms-chat-banner.js';
 
 GmsChatWindow.talk = {
   draw,
+  isHeld,
   question,
   loadEnd,
   announce,
@@ -41,8 +42,7 @@ function draw(chat: ChatState, view: View) {
   const isOver = chat.phase === 'ended';
   const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
   return html`
-    ${wait(chat, view)}
-    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${wait(chat, view)} ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(view)}
     ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
     ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
   `;
@@ -102,13 +102,27 @@ function end(chat: ChatState, {language}: View, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
+function isHeld(drawn: ChatState, chat: ChatState, keeps: Keeps): boolean {
+  const buttons = buttonsOf(chat);
+  const lost = buttonsOf(drawn).filter((button) => !buttons.includes(button));
+  return lost.length > 0 && keeps('gms-chat-transcript', lost.join());
+}
+
+/** Selectors of the buttons of the messages that were not sent. */
+function buttonsOf(chat: ChatState): readonly string[] {
+  const requests = chat.phase === 'ended' ? ['discard'] : ['retry', 'discard'];
+  return entriesOf(chat)
+    .outgoing.filter(({status}) => status === 'failed')
+    .flatMap(({id}) => requests.map((each) => `[data-do=${each}][data-message=${CSS.escape(id)}]`));
+}
+
+function transcript({drawn, language, newFrom, now}: View) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
-    .transcript=${entriesOf(chat)}
+    .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}
     .now=${now}
-    .isOver=${isOver}
+    .isOver=${drawn.phase === 'ended'}
   ></gms-chat-transcript>`;
 }
