@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Purpose} from '../api/chat.js';
 import {dialogStyles} from '../parts/dialog-styles.js';
@@ -10,6 +10,7 @@ import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 /**
  * The choice of a colleague or a group, for one purpose. Requests the contacts when it opens.
  *
+ * @fires chosen - when the agent has chosen
  * @fires close - when the agent has chosen, or wants nobody
  */
 @customElement('desk-colleague-picker')
@@ -103,12 +104,9 @@ export class DeskColleaguePicker extends LitElement {
 
   override firstUpdated(): void {
     this.dialog.showModal();
+    // At once: a screen reader says the name of the dialog with the first field that has the focus, and with no other.
+    this.field.focus();
     request(this, 'desk-contacts', null);
-  }
-
-  override updated(changed: PropertyValues): void {
-    // An answer can come after the agent has closed the dialog: then the focus must stay where it is.
-    if (changed.has('contacts') && this.contacts.list && this.dialog.open) this.field.focus();
   }
 
   override render(): TemplateResult {
@@ -184,6 +182,7 @@ export class DeskColleaguePicker extends LitElement {
       operation: {operationName: this.purpose, ...target},
     });
     this.dialog.close();
+    this.dispatchEvent(new Event('chosen'));
   }
 
   readonly #closed = (): void => {

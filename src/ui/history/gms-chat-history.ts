@@ -169,7 +169,7 @@ export class GmsChatHistory extends ChatElement {
     const list = this.renderRoot.querySelector('gms-chat-earlier-list');
     const button = id && (await list?.buttonOf(id));
     // Not within the update, which the hand-over may request again.
-    await null;
+    await this.updateComplete;
     if (!this.#handOver.to(button || null, true)) this.#handOver.to(this.#title, true);
   }
 
