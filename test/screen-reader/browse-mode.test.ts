@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {Shop} from './support/shop.js';
 import {LONGEST, useDesktop, type Visit} from './support/visits.js';
 

@@ -71,7 +71,7 @@ async function works(gms: Gms, {ear, press, type}: Visit): Promise<void> {
     words: 6,
   });
   for (const name of ['Send', 'Canned answers', 'Push a link', 'Attach a file', 'Notify page', 'Colleagues'])
-    await ear.hears('Tab', press('Tab'), {lines: [name], words: 10});
+    await ear.hears('Tab', press('Tab'), {lines: [name], words: 14});
   await ear.hears('Tab', press('Tab'), {lines: [], words: 6});
   await ear.hears('Tab', press('Tab'), {lines: ['Write to colleagues entry'], words: 14});
   await ear.hears('typing', type('Thanks'), nothing);

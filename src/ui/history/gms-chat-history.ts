@@ -5,7 +5,7 @@ import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {late} from '../../base/late.js';
 import {textOf} from '../../base/text-of.js';
 import {onceTold} from '../../base/told.js';
-import {english} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
@@ -93,7 +93,7 @@ export class GmsChatHistory extends ChatElement {
   readonly #openedChat = () => this.#interactions().find(({id}) => id === this.#opened);
   readonly #threads = () => threadsOf(this.#interactions());
   readonly #handOver = new FocusHandOver(this);
-  #spoken: SpokenLanguage | undefined;
+  #spoken: SpokenLanguage<Strings> | undefined;
   #language = english;
   readonly #warned = new Set<string>();
   /** The chat in the list, or without an id the title, to focus after the next update: the focused element goes. */
@@ -101,7 +101,7 @@ export class GmsChatHistory extends ChatElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#spoken = new SpokenLanguage(this, () => this.requestUpdate());
+    this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
     if (this.hasUpdated) this.#load();
   }
 

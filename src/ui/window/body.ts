@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
-import type {Language} from '../../i18n/language.js';
+import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {Announcer} from './announcer.js';
+import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
@@ -17,7 +18,7 @@ export type Keeps = (part: string, inner?: string) => boolean;
 export interface View {
   /** The conversation is being fetched, to start a chat. */
   readonly isConnecting: boolean;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   /** Initial values of the start form. */
   readonly details: StartDetails;
   /** The unsent text in the composer. */
@@ -39,7 +40,7 @@ export interface View {
 export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */
@@ -52,7 +53,7 @@ export interface Change {
 export interface Talk {
   /** Draws the question that the customer must answer before going on, if there is one. */
   readonly question: (
-    language: Language,
+    language: FirstLanguage,
     isConfirming: boolean,
     sensitive: SensitiveMessage | undefined,
     isOver: boolean,
@@ -62,6 +63,13 @@ export interface Talk {
   readonly draw: (chat: ChatState, view: View) => unknown;
   /** Whether the messages stay as they are drawn, because the focus is on a button that they lose with `chat`. */
   readonly isHeld: (drawn: ChatState, chat: ChatState, keeps: Keeps) => boolean;
+  /** Draws the state of the connection. */
+  readonly banner: (
+    chat: ChatState,
+    language: FirstLanguage,
+    offer: Offer,
+    problem: Problem | undefined,
+  ) => unknown;
   readonly announce: (announcer: Announcer, change: Change) => void;
   /** Time of the last entry, ms since 1970; 0 if there is none. */
   readonly timeOfLast: (chat: ChatState) => number;
