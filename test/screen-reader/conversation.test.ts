@@ -132,7 +132,7 @@ async function conversation({locale, isInline, browser}: Setting, shop: Shop, {e
 
   /** From the composer. */
   async function asksWhetherToEnd() {
-    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [strings.conversation], words: 5, not: ['Red']});
+    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [strings.conversation], words: 8, not: ['Red']});
     if (!isInline)
       await ear.hears('Shift+Tab', press('shift+Tab'), {
         lines: [`${strings.minimizeChat} push button.`],
