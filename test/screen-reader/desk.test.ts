@@ -54,7 +54,7 @@ async function works(gms: Gms, {ear, press, type}: Visit): Promise<void> {
   await back('Transfer');
   await back('Consult');
   await ear.hears('Enter: consult', press('Return'), {
-    lines: ['Consult a colleague dialog', 'Find a colleague or a group entry.'],
+    lines: ['Find a colleague or a group entry.'],
     words: 24,
   });
   await ear.hears('typing', type('anna'), nothing);

@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Purpose} from '../api/chat.js';
 import {dialogStyles} from '../parts/dialog-styles.js';
@@ -104,9 +104,12 @@ export class DeskColleaguePicker extends LitElement {
 
   override firstUpdated(): void {
     this.dialog.showModal();
-    // At once: a screen reader says the name of the dialog with the first field that has the focus, and with no other.
-    this.field.focus();
     request(this, 'desk-contacts', null);
+  }
+
+  override updated(changed: PropertyValues): void {
+    // An answer can come after the agent has closed the dialog: then the focus must stay where it is.
+    if (changed.has('contacts') && this.contacts.list && this.dialog.open) this.field.focus();
   }
 
   override render(): TemplateResult {
