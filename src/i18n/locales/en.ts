@@ -20,6 +20,7 @@ export const en: Strings = {
   subject: 'Subject',
   startChat: 'Start chat',
   subjectMissing: 'Please tell us in a few words how we can help.',
+  fieldMissing: 'Please fill in this field.',
   emailWrong: 'Enter an email address like name@example.com.',
   textTooLong: (max) => `Use no more than ${number(max)} characters.`,
 

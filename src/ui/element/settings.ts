@@ -15,7 +15,10 @@ export interface Settings {
   email: string;
   subject: string;
   displayName: string;
+  fields: string;
+  required: string;
   layout: 'floating' | 'inline';
+  launcher: '' | 'none';
   open: boolean;
   heading: string;
   locale: string;
@@ -50,7 +53,10 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   email: '',
   subject: '',
   displayName: '',
+  fields: 'firstName lastName email subject',
+  required: 'subject',
   layout: 'floating',
+  launcher: '',
   open: false,
   heading: '',
   locale: '',

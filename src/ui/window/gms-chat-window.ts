@@ -7,7 +7,7 @@ import {english, type Language} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
-import {body, isForm, type Talk} from './body.js';
+import {body, isForm, type Talk, type View} from './body.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
@@ -16,7 +16,7 @@ import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {ask, onRequest, type Request} from '../requests.js';
 import {LONG_WAIT} from '../start/long-wait.js';
-import {NO_DETAILS} from '../start/start-details.js';
+import {NO_DETAILS, USUAL_FORM, type FormView} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
@@ -32,12 +32,13 @@ const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
-export class GmsChatWindow extends ChatElement {
+export class GmsChatWindow extends ChatElement implements View {
   static override properties = {
     language: {attribute: false},
     chat: {attribute: false},
     heading: {attribute: false},
     details: {attribute: false},
+    form: {attribute: false},
     maxLength: {attribute: false},
     sound: {attribute: false},
     inline: {type: Boolean, reflect: true},
@@ -59,6 +60,7 @@ export class GmsChatWindow extends ChatElement {
   heading = '';
   /** Initial values of the start form. */
   details: StartDetails = NO_DETAILS;
+  form: FormView = USUAL_FORM;
   /** Most characters in one message. */
   maxLength = 4000;
   /** Whether the sound for new messages is on; `undefined` if the page does not offer it. */
@@ -118,8 +120,7 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
-    const {now} = this.tick;
+    const {language, chat, inline, confirming, sensitive} = this;
     const isAsking = confirming || !!sensitive;
     const offer = this.#offer();
     const {isDown, isDenied} = connectionOf(chat);
@@ -134,7 +135,7 @@ export class GmsChatWindow extends ChatElement {
               .language=${language}
               .heading=${heading}
               .agents=${'agents' in chat ? chat.agents : []}
-              .canEnd=${canWrite(chat) || this.#keeps('gms-chat-header', '.end')}
+              .canEnd=${canWrite(chat) || this.keeps('gms-chat-header', '.end')}
               .sound=${isUnderWay(chat) ? this.sound : undefined}
               .canMinimize=${!inline}
               ><slot name="header"></slot
@@ -150,23 +151,7 @@ export class GmsChatWindow extends ChatElement {
               .canReload=${offer.canReload}
               >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
             >
-            <div class="body">
-              ${body(
-                chat,
-                {
-                  isConnecting: this.isConnecting,
-                  language,
-                  details,
-                  draft,
-                  maxLength,
-                  newFrom,
-                  now,
-                  isLong: this.#isLong,
-                  keeps: (part) => this.#keeps(part),
-                },
-                GmsChatWindow.talk,
-              )}<slot name="earlier"></slot>
-            </div>
+            <div class="body">${body(chat, this, GmsChatWindow.talk)}<slot name="earlier"></slot></div>
           </div>
           ${this.#question()} ${voice}
         </div>`,
@@ -186,30 +171,34 @@ export class GmsChatWindow extends ChatElement {
     showBrokenFallback(this.renderRoot, this.language.strings.faultBroken);
   }
 
-  get #isLong(): boolean {
-    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+  get now(): number {
+    return this.tick.now;
+  }
+
+  get isLong(): boolean {
+    const isLong = this.now - this.#waitsSince >= LONG_WAIT;
     return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
   }
 
   /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
-  #keeps(part: string, inner?: string): boolean {
+  readonly keeps = (part: string, inner?: string): boolean => {
     this.#focusWanted ||= this.#handOver.isIn(part, inner);
     return this.#handOver.holds(part, inner);
-  }
+  };
 
   /** The buttons of the banner. */
   #offer(): Offer {
     const offer = offerOf(this.chat);
     const {canLeave, hasGap} = this.#lastOffer;
     const isLess = (canLeave && !offer.canLeave) || (hasGap && !offer.hasGap);
-    return (this.#lastOffer = isLess && this.#keeps('gms-chat-banner') ? this.#lastOffer : offer);
+    return (this.#lastOffer = isLess && this.keeps('gms-chat-banner') ? this.#lastOffer : offer);
   }
 
   #question() {
     const {language, confirming, sensitive} = this;
     const isOver = !confirming && !sensitive;
-    const isConfirming = confirming || (isOver && this.#keeps('gms-chat-confirm'));
-    const toCheck = isOver && this.#keeps('gms-chat-check') ? this.#lastSensitive : sensitive;
+    const isConfirming = confirming || (isOver && this.keeps('gms-chat-confirm'));
+    const toCheck = isOver && this.keeps('gms-chat-check') ? this.#lastSensitive : sensitive;
     return GmsChatWindow.talk?.question(language, isConfirming, toCheck, isOver);
   }
 
@@ -223,7 +212,7 @@ export class GmsChatWindow extends ChatElement {
     const before = changed.get('chat');
     const {chat, language} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
+    const change = {before, chat, language, isLong: this.isLong, isQuiet, isMoved};
     GmsChatWindow.talk?.announce(this.announcer, change);
   }
 
