@@ -7,6 +7,7 @@ import {parseAst} from 'vite';
 import {assertModules, chunksOf} from './modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {lateChunks, writeIntegrities} from './late-chunks.mjs';
+import {litUnused} from './lit-unused.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 /** @satisfies {import('vite').InlineConfig} */
@@ -43,7 +44,13 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const chunks = await chunksOf({
     ...common,
-    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
+    plugins: [
+      cometdAnywhere(),
+      litUnused(),
+      minifyTemplates(),
+      ownTrustedTypesPolicy('gms-chat'),
+      lateChunks(),
+    ],
     build: {
       ...commonBuild,
       outDir,

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {activeElement} from '../base/active-element.js';
+import {activeElement, isWithin} from '../base/active-element.js';
 import {onceTold} from '../base/told.js';
 
 interface Host extends ReactiveControllerHost {
@@ -37,7 +37,7 @@ export class FocusHandOver implements ReactiveController {
    */
   isIn(selector: string, inner = '*', element: Element | null = activeElement()): boolean {
     const part = this.#host.renderRoot.querySelector(selector);
-    return !!element?.matches(inner) && contains(part, element);
+    return !!element?.matches(inner) && isWithin(part, element);
   }
 
   /** Whether the part has the focus, or has just handed it on: then it must stay. */
@@ -52,7 +52,7 @@ export class FocusHandOver implements ReactiveController {
   to(target: HTMLElement | null): boolean {
     const before = activeElement();
     target?.focus({preventScroll: true});
-    if (!contains(target, activeElement())) return false;
+    if (!isWithin(target, activeElement())) return false;
     if (before && before !== activeElement()) {
       this.#left.get(before)?.();
       const cancel = onceTold(() => {
@@ -64,11 +64,4 @@ export class FocusHandOver implements ReactiveController {
     this.#host.requestUpdate();
     return true;
   }
-}
-
-/** Whether `element` is `part` or in it, over shadow roots. */
-function contains(part: Element | null, element: Node | null): boolean {
-  for (let node = element; part && node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
-    if (node === part) return true;
-  return false;
 }

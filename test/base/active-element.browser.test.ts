@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {activeElement} from '../../src/base/active-element.js';
+import {activeElement, isWithin} from '../../src/base/active-element.js';
 
 describe('activeElement', () => {
   const withRoot = (parent: Element | ShadowRoot, tag: string) => {
@@ -25,5 +25,24 @@ describe('activeElement', () => {
     const svg = await fixture<SVGElement>(html`<svg tabindex="0"></svg>`);
     svg.focus();
     expect([document.activeElement, activeElement()]).to.deep.equal([svg, null]);
+  });
+});
+
+describe('isWithin', () => {
+  it('follows slots and shadow roots outwards', async () => {
+    const place = await fixture<HTMLElement>(html`<div><input /></div>`);
+    const root = place.attachShadow({mode: 'open'});
+    root.innerHTML = '<section><slot></slot></section><aside></aside>';
+    const input = place.querySelector('input');
+    expect(['section', 'aside'].map((part) => isWithin(root.querySelector(part), input))).to.deep.equal([
+      true,
+      false,
+    ]);
+    expect([
+      isWithin(place, input),
+      isWithin(input, place),
+      isWithin(null, input),
+      isWithin(place, null),
+    ]).to.deep.equal([true, false, false, false]);
   });
 });

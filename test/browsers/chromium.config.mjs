@@ -1,5 +1,5 @@
 import {conversation} from './conversation.mjs';
 import elements, {reporters} from '../web-test-runner.config.mjs';
 
-/** The elements and a conversation in Chromium: `npm run test:browsers`. */
+/** A conversation in Chromium: `npm run test:browsers`. */
 export default {...elements, reporters, plugins: [...elements.plugins, conversation()]};

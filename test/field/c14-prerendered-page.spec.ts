@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {openWindow} from '../support/pages/own-window.js';
 import {Visitor} from '../support/pages/visitor.js';
 import {expect, test} from './support/field-test.js';
 
@@ -48,7 +49,7 @@ test('a message that waited when the next page was prerendered is at the agent o
   await visitor.hasState('reconnecting');
   await visitor.sends('It waited');
   await expect(visitor.line('It waited')).toBeVisible();
-  const next = new Visitor(await context.newPage(), shop);
+  const next = new Visitor(await openWindow(context), shop);
   await prerender(next.page);
   await next.visitsChat(`server="${fake.url}" delivery="poll"`);
   fake.heal();
@@ -71,7 +72,7 @@ for (const resume of ['session', 'tabs']) {
   }) => {
     const attributes = `server="${fake.url}" delivery="poll" resume="${resume}"`;
     await visitor.visitsChat(attributes);
-    const next = new Visitor(await context.newPage(), shop);
+    const next = new Visitor(await openWindow(context), shop);
     await prerender(next.page);
     await next.visitsChat(attributes);
     await visitor.starts();
@@ -93,7 +94,7 @@ test('a chat that ended after the next page was prerendered does not come back',
   page,
   context,
 }) => {
-  const next = new Visitor(await context.newPage(), shop);
+  const next = new Visitor(await openWindow(context), shop);
   await prerender(next.page);
   await next.visitsChat(`server="${fake.url}" delivery="poll"`);
   await visitor.ends();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {ar} from '../../src/i18n/locales/ar.js';
 import {Desktop, type Browser} from './support/desktop.js';

@@ -1,7 +1,6 @@
 import type {Fault} from '../../wire/errors.js';
 import type {EndCause, QueuePlace, StartDetails} from '../../wire/types.js';
 import type {ChatIdentity} from './identity.js';
-import {showsSomebody} from './presence.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -100,24 +99,6 @@ export interface Typing {
 /** The states of the public API. */
 export type PublicState =
   'idle' | 'connecting' | 'waiting' | 'chatting' | 'reconnecting' | 'ended' | 'failed';
-
-export function publicState(state: ChatState): PublicState {
-  switch (state.phase) {
-    case 'starting':
-      return state.queued ? 'waiting' : 'connecting';
-    case 'waiting':
-    case 'talking':
-    case 'ending':
-      if (state.line === 'down') return 'reconnecting';
-      if (state.phase === 'ending') return hasTalked(state) ? 'chatting' : 'waiting';
-      return state.phase === 'waiting' ? 'waiting' : 'chatting';
-    default:
-      return state.phase;
-  }
-}
-
-/** Whether anybody but the customer has been in the chat. */
-const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsSomebody);
 
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>

@@ -4,7 +4,7 @@ import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {late} from '../../base/late.js';
 import {textOf} from '../../base/text-of.js';
-import {english} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
@@ -86,7 +86,7 @@ export class GmsChatHistory extends ChatElement {
     anchor: () => timeOfLast(this.#transcript() ?? emptyTranscript),
   });
   readonly #threads = () => threadsOf(this.#interactions());
-  #spoken: SpokenLanguage | undefined;
+  #spoken: SpokenLanguage<Strings> | undefined;
   #language = english;
   readonly #warned = new Set<string>();
   /** The title or the chat in the list to focus after the next update, because the focused element will be gone. */
@@ -94,7 +94,7 @@ export class GmsChatHistory extends ChatElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#spoken = new SpokenLanguage(this, () => this.requestUpdate());
+    this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
     if (this.hasUpdated) this.#load();
   }
 

@@ -2,15 +2,16 @@
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {english, whole} from '../../i18n/english.js';
 import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
-  publicState,
   sessionIdOf,
   type ChatState,
   type PublicState,
 } from '../../session/model/state.js';
+import {publicState} from '../../session/model/public-state.js';
 import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Chat} from '../../session/chat.js';
@@ -29,8 +30,11 @@ import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
 import {isMuted, mute} from './sound-switch.js';
+import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
+
+export {english};
 
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
@@ -48,6 +52,7 @@ class OwnConversation implements Conversation {
   readonly #starter: Starter;
   readonly #written: WrittenMessages;
   readonly #stopListening: () => void;
+  readonly #warned = new Set<string>();
   #wasAway = false;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
@@ -113,6 +118,7 @@ class OwnConversation implements Conversation {
   }
 
   update(): void {
+    replaceUnknownValues(this.#shell, this.#warned);
     this.#window.sound = this.#shell.sound ? !isMuted() : undefined;
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
@@ -169,7 +175,7 @@ class OwnConversation implements Conversation {
       throw this.#config.tell(new ChatError('invalid', 'There is no conversation yet.'));
     try {
       const {saveTranscript} = await loadSave();
-      saveTranscript(transcript, this.#window.language, as);
+      saveTranscript(transcript, whole(this.#window.language), as);
     } catch (cause) {
       this.#window.problem = 'loadFailed';
       throw this.#config.tell(ChatError.from(cause));

@@ -3,7 +3,8 @@ import {css, html, type ReactiveController} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {late} from '../../base/late.js';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english, whole} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {isUnderWay} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {define} from '../define.js';
@@ -47,7 +48,7 @@ class HistoryLink implements ReactiveController {
     const {history: server, customerId, headers, strings} = this.#shell;
     const {language, open, chat} = this.#window;
     const isOffered = !!server && !!customerId;
-    this.#link.language = language;
+    this.#link.language = whole(language);
     // A running chat is more important than earlier ones: the history closes.
     if (this.#history && (!isOffered || !open || isUnderWay(chat))) this.#close();
     const {locale} = language;

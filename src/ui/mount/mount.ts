@@ -13,9 +13,10 @@ import {SpokenLanguage} from '../spoken-language.js';
 import {detailsFrom} from '../start/start-details.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import type {FirstWords} from '../../i18n/catalog/first-words.js';
+import {firstEnglish} from '../../i18n/language.js';
 import type {Conversation, ConversationModule, OwnFields} from './panel-parts.js';
 import {handOn} from './slots-and-parts.js';
-import {replaceUnknownValues} from './unknown-values.js';
 
 /** A control of the page in the start form. */
 const OWN = ':is([slot="form-extra"], [slot="intro"], [slot="form-extra"] *, [slot="intro"] *)[name]';
@@ -38,10 +39,9 @@ class Panel implements Mounted {
   readonly #load: Load;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
   readonly #badge = document.createElement('gms-chat-unread');
-  readonly #spoken: SpokenLanguage;
+  readonly #spoken: SpokenLanguage<FirstWords>;
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
-  readonly #warned = new Set<string>();
   #isLinkWanted = true;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
@@ -55,7 +55,7 @@ class Panel implements Mounted {
   constructor(shell: Shell, load: Load) {
     this.#shell = shell;
     this.#load = load;
-    this.#spoken = new SpokenLanguage(shell, () => this.update());
+    this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
     this.#window.addEventListener('slotchange', () =>
@@ -84,7 +84,6 @@ class Panel implements Mounted {
 
   update(): void {
     const shell = this.#shell;
-    replaceUnknownValues(shell, this.#warned);
     const {layout, open, heading, maxLength, history, customerId, fields, required} = shell;
     const inline = layout === 'inline';
     const language = this.#spoken.read();
@@ -208,8 +207,9 @@ class Panel implements Mounted {
   }
 
   async #arrive(): Promise<Conversation> {
-    const {converse} = await this.#load();
+    const {converse, english} = await this.#load();
     if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
+    this.#spoken.english = english;
     return (this.#conversation = converse({
       shell: this.#shell,
       window: this.#window,

@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/catalog/strings.js';
+import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
+import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
@@ -116,7 +116,7 @@ export class GmsChatForm extends ChatElement {
     `,
   ];
 
-  language: Language = english;
+  language: FirstLanguage = firstEnglish;
   /** Sentence that says why the last start failed; empty if none did. */
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
@@ -158,7 +158,7 @@ export class GmsChatForm extends ChatElement {
     next?.focus({preventScroll: true});
   }
 
-  #field({name, type, autocomplete}: Field, strings: Strings) {
+  #field({name, type, autocomplete}: Field, strings: FirstWords) {
     const fault = this.faults[name];
     const isRequired = this.view.required.includes(name);
     return html`<div class="field ${name} ${isRequired ? 'required' : ''}" part="field">
@@ -245,7 +245,7 @@ export class GmsChatForm extends ChatElement {
 }
 
 /** The sentence for a fault. */
-export function faultOfField(name: FieldName, fault: FieldFault, strings: Strings): string {
+export function faultOfField(name: FieldName, fault: FieldFault, strings: FirstWords): string {
   switch (fault) {
     case 'missing':
       return name === 'subject' ? strings.subjectMissing : strings.fieldMissing;

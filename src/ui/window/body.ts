@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
-import type {Language} from '../../i18n/language.js';
+import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {Announcer} from './announcer.js';
+import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import type {FormView} from '../start/start-details.js';
 import {faultSentence} from './fault-sentence.js';
@@ -12,7 +13,7 @@ import '../start/gms-chat-form.js';
 export interface View {
   /** The conversation is being fetched, to start a chat. */
   readonly isConnecting: boolean;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   /** Initial values of the start form. */
   readonly details: StartDetails;
   readonly form: FormView;
@@ -34,7 +35,7 @@ export interface View {
 export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */
@@ -47,7 +48,7 @@ export interface Change {
 export interface Talk {
   /** Draws the question that the customer must answer before going on, if there is one. */
   readonly question: (
-    language: Language,
+    language: FirstLanguage,
     isConfirming: boolean,
     sensitive: SensitiveMessage | undefined,
     isOver: boolean,
@@ -55,6 +56,13 @@ export interface Talk {
   /** Loads the elements of the end. Rejects with `LateError`. */
   readonly loadEnd: () => Promise<unknown>;
   readonly draw: (chat: ChatState, view: View) => unknown;
+  /** Draws the state of the connection. */
+  readonly banner: (
+    chat: ChatState,
+    language: FirstLanguage,
+    offer: Offer,
+    problem: Problem | undefined,
+  ) => unknown;
   readonly announce: (announcer: Announcer, change: Change) => void;
   /** Time of the last entry, ms since 1970; 0 if there is none. */
   readonly timeOfLast: (chat: ChatState) => number;

@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {onceTold} from '../../base/told.js';
 import {lift} from '../../base/top-layer.js';
-import {activeElement} from '../../base/active-element.js';
+import {activeElement, isWithin} from '../../base/active-element.js';
 import {isCovered, isModal, whenUncovered} from './page-modal.js';
 import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
@@ -88,9 +88,9 @@ export class Frame implements ReactiveController {
     </dialog>`;
   }
 
-  /** Whether the focus is in the panel. `:focus-within` of the host does not tell: the top layer hides it. */
+  /** Whether the focus is in the panel. */
   get hasFocus(): boolean {
-    return !!this.#host.renderRoot.querySelector('.panel:focus-within');
+    return isWithin(this.#host.renderRoot.querySelector('.panel'), activeElement());
   }
 
   /** Makes the panel modal if a dialog of the page makes it inert. Call it only when the customer asked for the panel. */

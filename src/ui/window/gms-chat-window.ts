@@ -1,9 +1,9 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {onceTold} from '../../base/told.js';
-import {english, type Language} from '../../i18n/language.js';
+import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import {Announcer, voice} from './announcer.js';
@@ -21,7 +21,7 @@ import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
 import {windowStyles} from './window-styles.js';
-import {connectionOf, offerOf, type Offer, type Problem} from './offer.js';
+import {offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
 
 const HERE = ':not([leaving], [leaving] *)';
@@ -55,7 +55,7 @@ export class GmsChatWindow extends ChatElement implements View {
   /** Draws a chat that has begun. */
   static talk: Talk | undefined;
 
-  language: Language = english;
+  language: FirstLanguage = firstEnglish;
   chat: ChatState = {phase: 'idle'};
   heading = '';
   /** Initial values of the start form. */
@@ -122,8 +122,6 @@ export class GmsChatWindow extends ChatElement implements View {
   override render() {
     const {language, chat, inline, confirming, sensitive} = this;
     const isAsking = confirming || !!sensitive;
-    const offer = this.#offer();
-    const {isDown, isDenied} = connectionOf(chat);
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
@@ -140,17 +138,7 @@ export class GmsChatWindow extends ChatElement implements View {
               .canMinimize=${!inline}
               ><slot name="header"></slot
             ></gms-chat-header>
-            <gms-chat-banner
-              exportparts="button"
-              .language=${language}
-              .problem=${this.problem && language.strings[this.problem]}
-              .isDown=${isDown}
-              .isDenied=${isDenied}
-              .canLeave=${offer.canLeave}
-              .hasGap=${offer.hasGap}
-              .canReload=${offer.canReload}
-              >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
-            >
+            ${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}
             <div class="body">${body(chat, this, GmsChatWindow.talk)}<slot name="earlier"></slot></div>
           </div>
           ${this.#question()} ${voice}

@@ -1,5 +1,7 @@
 /** How the window draws and announces a chat that has begun. Its import gives it to the window. */
 import {html, nothing} from 'lit';
+import {whole} from '../../i18n/english.js';
+import type {FirstLanguage, Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
@@ -8,6 +10,7 @@ import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
 import type {Announcer} from './announcer.js';
 import {isForm, type Change, type View} from './body.js';
+import {connectionOf, type Offer, type Problem} from './offer.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
 import {statusLines} from './status-lines.js';
@@ -16,16 +19,21 @@ import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
 import '../transcript/gms-chat-transcript.js';
 import './gms-chat-banner.js';
+import './header-of-chat.js';
+
+type WholeView = Omit<View, 'language' | 'details' | 'form' | 'isConnecting'> & {readonly language: Language};
 
 GmsChatWindow.talk = {
   draw,
-  question,
+  banner,
+  question: (language, ...asked) => question(whole(language), ...asked),
   loadEnd,
   announce,
   timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
 };
 
-function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, isMoved}: Change): void {
+function announce(announcer: Announcer, {before, chat, isLong, isQuiet, isMoved, ...change}: Change): void {
+  const language = whole(change.language);
   if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
   const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
   // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
@@ -35,9 +43,26 @@ function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet
   announcer.sayStatuses(statusLines(chat, language, isLong), isQuiet);
 }
 
+function banner(chat: ChatState, given: FirstLanguage, offer: Offer, problem: Problem | undefined) {
+  const language = whole(given);
+  const {isDown, isDenied} = connectionOf(chat);
+  return html`<gms-chat-banner
+    exportparts="button"
+    .language=${language}
+    .problem=${problem && language.strings[problem]}
+    .isDown=${isDown}
+    .isDenied=${isDenied}
+    .canLeave=${offer.canLeave}
+    .hasGap=${offer.hasGap}
+    .canReload=${offer.canReload}
+    >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
+  >`;
+}
+
 /** Draws the conversation or its end, by the phase of the chat. A part that stays keeps its elements, and so the focus in them. */
-function draw(chat: ChatState, view: View) {
-  const {keeps} = view;
+function draw(chat: ChatState, given: View) {
+  const {draft, maxLength, newFrom, now, isLong, keeps} = given;
+  const view = {language: whole(given.language), draft, maxLength, newFrom, now, isLong, keeps};
   const isOver = chat.phase === 'ended';
   const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
   return html`
@@ -48,7 +73,7 @@ function draw(chat: ChatState, view: View) {
   `;
 }
 
-function wait(chat: ChatState, {language, isLong, keeps}: View) {
+function wait(chat: ChatState, {language, isLong, keeps}: WholeView) {
   const sentence = waitSentence(chat, language);
   const isLeaving = !sentence && keeps('gms-chat-wait');
   if (!sentence && !isLeaving) return nothing;
@@ -63,7 +88,7 @@ function wait(chat: ChatState, {language, isLong, keeps}: View) {
   ></gms-chat-wait>`;
 }
 
-function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
+function composer(chat: ChatState, {language, draft, maxLength}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -84,7 +109,7 @@ const restart = ({currentTarget}: Event): void => {
 };
 
 /** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
-function end(chat: ChatState, {language}: View, isLeaving: boolean) {
+function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-ended
       exportparts="button"
@@ -102,7 +127,7 @@ function end(chat: ChatState, {language}: View, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
+function transcript(chat: ChatState, {language, newFrom, now}: WholeView, isOver: boolean) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}

@@ -89,6 +89,8 @@ for (const [what, refuse] of Object.entries(REFUSALS))
       await page.addInitScript(refuse);
       await visitor.visitsChat(`server="${gms.url}" resume="${resume}" sound`);
       await visitor.starts();
+      // A browser has 5 s to answer a request for a lock.
+      await expect(visitor.element).toHaveJSProperty('state', 'waiting', {timeout: 10_000});
       await agent.accepts();
       await visitor.sends('Hello');
       await agent.sees('Text Hello');

@@ -40,6 +40,13 @@ function dropped(type: string, ...files: File[]): DragEvent {
   return new DragEvent(type, {dataTransfer, bubbles: true, composed: true, cancelable: true});
 }
 
+function pasted(...files: File[]): ClipboardEvent {
+  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
+  // Firefox drops the files of a clipboard that a script gives to the constructor.
+  Object.defineProperty(event, 'clipboardData', {value: dropped('drop', ...files).dataTransfer});
+  return event;
+}
+
 describe('files at the desk', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -72,9 +79,7 @@ describe('files at the desk', () => {
     element.dispatchEvent(dropped('drop', one, two));
     await settled(element);
     expect(element.shadowRoot?.textContent).not.to.contain('Drop to send');
-    const {dataTransfer} = dropped('drop', two);
-    const paste = new ClipboardEvent('paste', {clipboardData: dataTransfer, bubbles: true, composed: true});
-    get(element, 'textbox', 'Message').dispatchEvent(paste);
+    get(element, 'textbox', 'Message').dispatchEvent(pasted(two));
     expect(wishes).to.deep.equal([
       {do: 'send', chatId: 'chat1', files: [one, two]},
       {do: 'send', chatId: 'chat1', files: [two]},

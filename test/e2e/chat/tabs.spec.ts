@@ -1,6 +1,7 @@
 import type {BrowserContext} from '@playwright/test';
 import type {Gms} from '../../support/pages/gms.js';
 import {recordPages} from '../../support/pages/page-record.js';
+import {openWindow} from '../../support/pages/own-window.js';
 import type {Site} from '../../support/pages/site.js';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../chat-test.js';
@@ -11,7 +12,7 @@ test.use({settings: 'resume="tabs"'});
 
 /** Opens one more tab of the site. */
 async function tab(context: BrowserContext, shop: Site, attributes: string): Promise<Visitor> {
-  const visitor = new Visitor(await context.newPage(), shop);
+  const visitor = new Visitor(await openWindow(context), shop);
   await visitor.visitsChat(attributes);
   return visitor;
 }

@@ -1,3 +1,4 @@
+import {openWindow} from '../../support/pages/own-window.js';
 import {Customer} from '../../server/parties.js';
 import {expect, test} from './desk-test.js';
 
@@ -60,7 +61,7 @@ test.describe('for an agent who may have no chats', () => {
       status: 403,
       body: JSON.stringify({statusCode: 5, statusMessage: 'Tom lacks the feature api-multimedia-chat.'}),
     });
-    const page = await context.newPage();
+    const page = await openWindow(context);
     await page.goto(`${demo.origin}/demo/agent.html`);
     await page.getByRole('button', {name: 'Kristi'}).click();
     await expect(page.getByRole('main').getByRole('alert')).toHaveText(

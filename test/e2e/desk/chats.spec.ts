@@ -1,12 +1,5 @@
 import {Customer} from '../../server/parties.js';
-import {expect, test} from './desk-test.js';
-
-/** A customer who uses the API without a page. */
-async function newCustomer(origin: string, firstName: string): Promise<Customer> {
-  const customer = new Customer(origin);
-  await customer.poll({firstName, lastName: '', subject: `${firstName} asks`});
-  return customer;
-}
+import {expect, newCustomer, test} from './desk-test.js';
 
 test('an agent has several chats at once, and hears of new messages in those not on the screen', async ({
   gms,
@@ -49,43 +42,6 @@ test('the queue shows how many customers wait, and how long', async ({gms, sitDo
   await expect(queue.getByRole('listitem')).toHaveText(
     /Anybody\s*2 waiting\s*, the longest for \d+ seconds?\s*\d+:\d\d/,
   );
-});
-
-test('axe finds nothing in any state, light or dark, wide or narrow', async ({gms, sitDown}) => {
-  test.slow();
-  const kristi = await sitDown('Kristi');
-  await kristi.isAccessible();
-  const mira = await newCustomer(gms.origin, 'Mira');
-  await expect(kristi.button('Accept')).toBeVisible();
-  await kristi.isAccessible();
-  await kristi.accepts();
-  await mira.chat('/send', {message: 'Hello'});
-  await newCustomer(gms.origin, 'Otto');
-  await kristi.accepts();
-  await mira.chat('/send', {message: 'Are you there?'});
-  await expect(kristi.chat('Mira')).toContainText('unread');
-  await kristi.button('Canned answers').click();
-  await kristi.isAccessible();
-  await kristi.page.keyboard.press('Escape');
-  const anna = await sitDown('Anna');
-  await kristi.button('Consult').click();
-  await expect(kristi.page.getByRole('button', {name: 'Anna Free'})).toBeVisible();
-  await kristi.isAccessible();
-  await kristi.page.getByRole('button', {name: 'Anna Free'}).click();
-  await anna.accepts();
-  await anna.whispers('I know him');
-  for (const width of [1280, 900, 768]) {
-    for (const desk of [kristi, anna]) {
-      await desk.page.setViewportSize({width, height: 800});
-      await desk.isAccessible();
-    }
-  }
-  await kristi.button('End chat').click();
-  await expect(kristi.question).toBeVisible();
-  await kristi.isAccessible();
-  await kristi.answers('End chat');
-  await expect(kristi.button('Complete')).toBeVisible();
-  await kristi.isAccessible();
 });
 
 test('the rail shows the earlier chats of a known customer', async ({gms, sitDown}) => {

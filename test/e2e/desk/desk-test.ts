@@ -1,5 +1,7 @@
+import {Customer} from '../../server/parties.js';
 import {buildDemo, serveDemo, type Demo} from '../../support/pages/demo.js';
 import {DeskPage} from '../../support/pages/desk-page.js';
+import {openWindow} from '../../support/pages/own-window.js';
 import {test as base} from '../chat-test.js';
 
 type Pages = Awaited<ReturnType<typeof buildDemo>>;
@@ -22,11 +24,18 @@ export const test = base.extend<Desks, {pages: Pages}>({
 
   sitDown: async ({demo, context}, use) => {
     await use(async (name) => {
-      const desk = new DeskPage(await context.newPage());
+      const desk = new DeskPage(await openWindow(context));
       await desk.logsIn(demo.origin, name);
       return desk;
     });
   },
 });
+
+/** A customer who uses the API without a page. */
+export async function newCustomer(origin: string, firstName: string): Promise<Customer> {
+  const customer = new Customer(origin);
+  await customer.poll({firstName, lastName: '', subject: `${firstName} asks`});
+  return customer;
+}
 
 export {expect} from '../chat-test.js';

@@ -1,5 +1,6 @@
 import type {Page} from '@playwright/test';
 import {systemClock, type Clock} from '../../../demo/server/chats/clock.js';
+import {openWindow} from '../../support/pages/own-window.js';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from './desk-test.js';
 
@@ -18,7 +19,7 @@ test('an agent at the desk and a customer on another origin write, type, push a 
 }) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts('The lamp does not light');
-  const desk = await context.newPage();
+  const desk = await openWindow(context);
   await desk.goto(`${demo.origin}/demo/agent.html`);
   await accept(desk);
   const log = desk.getByRole('log', {name: 'Conversation'});

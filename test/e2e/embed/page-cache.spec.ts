@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {openWindow} from '../../support/pages/own-window.js';
 import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../chat-test.js';
 
@@ -23,6 +24,7 @@ for (const resume of ['session', 'tabs', 'off']) {
     await agent.says('One');
     await expect(visitor.line('One')).toBeVisible();
     await visitor.composer.fill('Half a sen');
+    await expect.poll(() => gms.names).toContain('ixn/chat/startTyping');
     await expect.poll(() => gms.open).toEqual(['/meta/connect']);
 
     await tells(page, 'pagehide');
@@ -60,7 +62,7 @@ test('a page restored from the cache takes up the chat as the next page of the t
   await tells(page, 'pagehide');
   await expect.poll(() => gms.open).toEqual([]);
 
-  const next = new Visitor(await context.newPage(), shop);
+  const next = new Visitor(await openWindow(context), shop);
   await next.visits({});
   await movesOn(page, next.page);
   await next.visitsChat(`server="${gms.url}"`);
@@ -94,7 +96,7 @@ for (const met of ['minimised', 'open']) {
     }
     await tells(page, 'pagehide');
 
-    const next = new Visitor(await context.newPage(), shop);
+    const next = new Visitor(await openWindow(context), shop);
     await next.visitsChat(`server="${gms.url}"`);
     await next.starts();
     await agent.accepts();

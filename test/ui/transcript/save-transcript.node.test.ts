@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {transcriptPage, transcriptText} from '../../../src/ui/transcript/save-transcript.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/values/entries.js';
 import {german} from '../../support/values/locales.js';

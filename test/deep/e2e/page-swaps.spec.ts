@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {Page} from '@playwright/test';
 import {root} from '../../support/root.js';
 import type {Visitor} from '../../support/pages/visitor.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** Listens for some events of the chat. The returned function has the `detail` of each event so far. */
 async function hearsAny(visitor: Visitor, ...names: readonly string[]): Promise<() => Promise<unknown[]>> {

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {buildDemo, serveDemo} from '../../support/pages/demo.js';
-import {test as base, expect} from '../chat-test.js';
+import {test as base, expect} from '../../e2e/chat-test.js';
 
 type Pages = Awaited<ReturnType<typeof buildDemo>>;
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {recordPages} from '../../support/pages/page-record.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** The complete value that each key may have. */
 const values: Readonly<Record<string, RegExp>> = {

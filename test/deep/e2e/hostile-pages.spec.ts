@@ -1,4 +1,4 @@
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** A page with an open chat, for a frame. */
 const framed = (server: string) =>

@@ -1,5 +1,5 @@
 import type {Locator} from '@playwright/test';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 const script = '<script async src="/chat/gms-chat.js"></script>';
 

@@ -2,7 +2,7 @@ import {Agent} from '../../support/pages/agent.js';
 import {buildDemo, serveDemo, type Demo} from '../../support/pages/demo.js';
 import {importMapWithLit} from '../../support/pages/import-map.js';
 import type {Visitor} from '../../support/pages/visitor.js';
-import {expect, test as base} from '../chat-test.js';
+import {expect, test as base} from '../../e2e/chat-test.js';
 
 const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>({
   pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],

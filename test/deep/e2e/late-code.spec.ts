@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
 import type {Gms} from '../../support/pages/gms.js';
 import type {Visitor} from '../../support/pages/visitor.js';
-import {FAILED_REQUEST, expect, test} from '../chat-test.js';
+import {FAILED_REQUEST, expect, test} from '../../e2e/chat-test.js';
 
 test.use({mayComplain: FAILED_REQUEST});
 

@@ -1,6 +1,6 @@
 import type {Frame} from '@playwright/test';
 import {buildDemo, serveDemo, type Demo} from '../../support/pages/demo.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 const looks = [
   {width: 1280, search: ''},

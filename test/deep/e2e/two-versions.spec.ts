@@ -3,9 +3,10 @@ import path from 'node:path';
 import type {BrowserContext} from '@playwright/test';
 import {FORMAT} from '../../../src/session/saved/format.js';
 import {root} from '../../support/root.js';
+import {openWindow} from '../../support/pages/own-window.js';
 import type {Site} from '../../support/pages/site.js';
 import {Visitor} from '../../support/pages/visitor.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 test.use({settings: 'resume="tabs"'});
 
@@ -32,7 +33,7 @@ const NEXT = '<script async src="/next/gms-chat.js"></script>';
 
 /** Opens a tab with the next build. */
 async function nextTab(context: BrowserContext, shop: Site, server: string): Promise<Visitor> {
-  const visitor = new Visitor(await context.newPage(), shop);
+  const visitor = new Visitor(await openWindow(context), shop);
   await visitor.visits(
     {head: NEXT, body: `<gms-chat server="${server}" resume="tabs"></gms-chat>`},
     '/next.html',
@@ -72,7 +73,7 @@ test('a chat goes on in the tabs from before a deploy when the tab that led it l
   shop,
   context,
 }) => {
-  const follower = new Visitor(await context.newPage(), shop);
+  const follower = new Visitor(await openWindow(context), shop);
   await follower.visitsChat(`server="${gms.url}" resume="tabs"`);
   await expect(follower.line('One')).toBeVisible();
   await leader.visits(
