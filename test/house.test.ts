@@ -179,7 +179,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),
@@ -255,6 +255,7 @@ describe('each thing has one place', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
+      'src/ui/mount/own-fields.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
