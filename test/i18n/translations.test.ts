@@ -11,7 +11,11 @@ import {translations} from '../support/values/locales.js';
 
 /** Names of strings whose text happens to be the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
+  da: ['send'],
   fr: ['conversation', 'message'],
+  id: ['email', 'kindEmail'],
+  nb: ['send'],
+  vi: ['email', 'kindEmail'],
 };
 /** At least one number of every plural category of every language. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
