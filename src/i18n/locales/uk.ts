@@ -49,7 +49,7 @@ export const uk: Strings = {
   cannotBeShown: 'Це повідомлення не можна показати тут',
   sentFile: (name) => `${name} надсилає файл, який тут не можна відкрити`,
   idleWarning: 'Ви ще тут? Якщо ви нічого не напишете, чат незабаром завершиться.',
-  isTyping: (names, count) => `${names} ${count > 1 ? 'пишуть' : 'пише'}…`,
+  isTyping: (names, count) => `${names} ${count > 1 ? 'друкують' : 'друкує'}…`,
   now: 'щойно',
   newMessages: 'Нові повідомлення',
   newMessageCount: (n) =>
