@@ -9,7 +9,7 @@ export const hu: Strings = {
   heading: 'Csevegés velünk',
   openChat: (unread) => (unread ? `${openChat}, ${number(unread)} olvasatlan üzenet` : openChat),
   minimizeChat: 'Csevegés kis méretre',
-  endChat: 'Csevegés befejezése',
+  endChat: 'Befejezés',
 
   intro: 'Írja meg, miben segíthetünk. Itt fogunk válaszolni.',
   firstName: 'Utónév',
