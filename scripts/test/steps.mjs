@@ -71,8 +71,10 @@ export const steps = {
         '--pack',
         '--profile=esm-only',
         '--no-summary',
-        // gms-chat.js exports nothing, so it has no types.
-        '--exclude-entrypoints=./gms-chat.js',
+        // Classic scripts export nothing, so they have no types.
+        '--exclude-entrypoints',
+        './gms-chat.js',
+        './gms-chat-invite.js',
       ],
     ],
   },

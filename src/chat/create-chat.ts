@@ -153,7 +153,7 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
 }
 
 /** @throws ChatError `invalid`, which names the option */
-function nameOf(options: ChatOptions) {
+export function nameOf(options: ChatOptions) {
   const {api = 1, server: given, service = SERVICES[api], delivery = 'auto', cometUrl: comet} = options;
   const base = globalThis.document?.baseURI;
   const server = serverUrl(given, base) ?? '';

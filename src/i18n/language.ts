@@ -20,15 +20,18 @@ export interface Found extends Pick<Language, 'locale' | 'direction'> {
 /** English until the conversation is there. */
 export const firstEnglish: FirstLanguage = {locale: 'en', direction: 'ltr', strings: firstWords};
 
+/** The language with the texts that the page replaces. */
+export const withWords = <Words extends FirstWords>(
+  language: Language<Words>,
+  words: Partial<Strings>,
+): Language<Words> => ({...language, strings: replaced(language.strings, words)});
+
 /**
  * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result. All
  * other values replace nothing, and neither does a function of the page that throws or returns no text.
  */
-export function withWords<Words extends FirstWords>(
-  language: Language<Words>,
-  words: Partial<Strings>,
-): Language<Words> {
-  const usable = Object.entries(language.strings).flatMap(
+export function replaced<Texts extends object>(texts: Texts, words: unknown): Texts {
+  const usable = Object.entries(texts).flatMap(
     ([name, ours]: [string, unknown]): (readonly [string, unknown])[] => {
       const word = wordOf(words, name);
       if (!isFunction(ours)) return typeof word === 'string' ? [[name, word]] : [];
@@ -40,7 +43,7 @@ export function withWords<Words extends FirstWords>(
       return [[name, say]];
     },
   );
-  return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
+  return {...texts, ...Object.fromEntries(usable)};
 }
 
 /** Whether the page replaces each of these texts. */

@@ -5,6 +5,7 @@ import {readTag} from '../i18n/language-tag.js';
 import type {Strings} from '../i18n/catalog/strings.js';
 import {replacesAll, withWords, type Found, type Language} from '../i18n/language.js';
 import {ChatError} from '../wire/errors.js';
+import {langsAround} from './langs-around.js';
 import {tellError} from './tell-error.js';
 import type {Settings} from './element/settings.js';
 
@@ -75,15 +76,6 @@ export class SpokenLanguage<Words extends FirstWords> {
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
-}
-
-/** Each `lang` around the element, also outside shadow roots, up to an empty one: it says that the language is unknown. */
-function langsAround(element: Element): readonly string[] {
-  const lang = element.getAttribute('lang');
-  if (lang === '') return [];
-  const root = element.getRootNode();
-  const outer = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return [...(lang ? [lang] : []), ...(outer ? langsAround(outer) : [])];
 }
 
 function inAMoment(task: Promise<void>): Promise<void> {

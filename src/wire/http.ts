@@ -62,6 +62,11 @@ export class Http {
     this.#headers = new PageHeaders(config.clock, config.credentials);
   }
 
+  /** Whether cookies are sent, as far as the answers have told until now. */
+  get sendsCookies(): boolean {
+    return this.#credentials === 'include';
+  }
+
   readonly post: Post = (url, type, body, options) =>
     this.#ask(url, {method: 'POST', type, body}, options, async (response) => ({
       status: response.status,

@@ -71,6 +71,38 @@ export interface SentFile {
   readonly description?: string;
 }
 
+/** The server's rules for files in this chat. They can change while it is on. What is `undefined` has no limit that is known. */
+export interface FileLimits {
+  /** Files that the customer may still send. */
+  readonly filesLeft: number | undefined;
+  /** Bytes that one file may have. */
+  readonly maxSize: number | undefined;
+  /** Bytes that all further files together may have. */
+  readonly bytesLeft: number | undefined;
+  /** Extensions in lower case, without a dot: `['jpg', 'pdf']`. Empty: any. */
+  readonly types: readonly string[];
+  /** Files are taken only while an agent is in the chat. */
+  readonly needsAgent: boolean;
+}
+
+/** Files of one chat. Every call rejects only with a `ChatError`; where the server tells a code for the reason, it has that `code`. */
+export interface WireFiles {
+  /** Asks the server. Ask again before each picking: the limits count what was sent. */
+  limits(): Promise<FileLimits>;
+  /**
+   * Sends one file.
+   * @param onProgress called with the number of bytes that have left, as far as the browser tells
+   * @returns the id of the file at the server, if its reply tells it; the entry of the transcript has the same
+   */
+  upload(file: File, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<string | undefined>;
+  /**
+   * Fetches a file.
+   * @param file by its name, a web page that was sent is told from one that came in place of the file
+   * @returns the bytes as a blob of no type, which a browser saves and never opens in place
+   */
+  download(file: Pick<SentFile, 'id' | 'name'>, signal: AbortSignal): Promise<Blob>;
+}
+
 /** One reply or push, decoded. */
 export interface Batch {
   /** The chat is over after `entries`. */

@@ -36,6 +36,7 @@ import {WrittenMessages} from './written-messages.js';
 
 export {english};
 
+const loadFiles = late(() => import('./files-link.js'));
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
@@ -54,6 +55,8 @@ class OwnConversation implements Conversation {
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
+  /** The part for files is there, or on its way. */
+  #hasFiles = false;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
@@ -124,6 +127,22 @@ class OwnConversation implements Conversation {
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     this.#sessions.settingChanged(this.#chat);
+    this.#offerFiles();
+  }
+
+  /** Most pages have no files. After a failure, the next change tries again. */
+  #offerFiles(): void {
+    const {attachments, api} = this.#shell;
+    if (this.#hasFiles || !attachments || api !== 2) return;
+    this.#hasFiles = true;
+    const {shell, window, tell} = this.#config;
+    loadFiles().then(
+      ({linkFiles}) => linkFiles({shell, window, tell, chat: () => this.#sessions.current}),
+      (cause: unknown) => {
+        this.#hasFiles = false;
+        tell(ChatError.from(cause));
+      },
+    );
   }
 
   start(given?: Partial<StartDetails>): Promise<void> {

@@ -142,13 +142,14 @@ export class GmsChatMessage extends RowElement {
       <span class=${row.first && !row.own ? 'sender' : 'heard-only'} data-initials=${initialsOf(sender)}
         ><bdi>${sender}</bdi></span
       >
-      ${
-        row.text || row.own
-          ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
-          : html`<div class="bubble unseen" part="message">${strings.cannotBeShown}</div>`
-      }
-      ${this.#foot(row, strings)}
+      ${this.bubble(row)} ${this.#foot(row, strings)}
     `;
+  }
+
+  protected bubble(row: MessageRow) {
+    return row.text || row.own
+      ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
+      : html`<div class="bubble unseen" part="message">${this.language.strings.cannotBeShown}</div>`;
   }
 
   #foot(row: MessageRow, strings: Strings) {

@@ -11,6 +11,7 @@ import {
 } from '../../session/model/transcript.js';
 import {StickToEnd} from './stick-to-end.js';
 import {define} from '../define.js';
+import type {FilesView} from '../files-view.js';
 import {ask, onRequest} from '../requests.js';
 import {RowElements} from './row-elements.js';
 import {rowsOf, type Row} from './rows.js';
@@ -27,6 +28,7 @@ export class GmsChatTranscript extends ChatElement {
     now: {attribute: false},
     isOver: {attribute: false},
     newFrom: {attribute: false},
+    files: {attribute: false},
     below: {state: true},
   };
   static override styles = [
@@ -102,6 +104,8 @@ export class GmsChatTranscript extends ChatElement {
   isOver = false;
   /** Position of the first unread entry; `Infinity` if there is none. */
   newFrom = Infinity;
+  /** Set if files of the conversation can be fetched. */
+  files: FilesView | undefined;
   /** Keys of the messages that arrived while the reader was further up. */
   private below: readonly string[] = [];
 
@@ -118,8 +122,14 @@ export class GmsChatTranscript extends ChatElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
     const {entries, outgoing} = this.transcript;
-    // An own new message scrolls to the end, wherever the customer was reading.
-    if (before && outgoing.length > before.outgoing.length) this.stickToEnd.jump();
+    const uploadsBefore = changed.get('files')?.uploads ?? [];
+    const uploads = changed.has('files') && this.files?.uploads;
+    // An own new message or file scrolls to the end, wherever the customer was reading.
+    if (
+      (before && outgoing.length > before.outgoing.length) ||
+      (uploads && uploads.length > uploadsBefore.length)
+    )
+      this.stickToEnd.jump();
     if (this.stickToEnd.isAtEnd) {
       this.below = [];
       this.#drawn = this.#least;
@@ -137,7 +147,7 @@ export class GmsChatTranscript extends ChatElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const list = this.log?.firstElementChild;
+    const list = this.rows;
     if (list) this.#elements.draw(list, this.#rows(), this);
   }
 
@@ -149,6 +159,7 @@ export class GmsChatTranscript extends ChatElement {
     return rowsOf(
       {...transcript, entries: transcript.entries.slice(start)},
       isNewHidden ? Infinity : newFrom,
+      !!this.files,
     );
   }
 
@@ -163,12 +174,16 @@ export class GmsChatTranscript extends ChatElement {
     if ((isAtEnd ? log.scrollHeight - log.clientHeight : log.scrollTop) > log.clientHeight) return;
     this.#drawn += PAGE;
     if (isAtEnd) this.#least = this.#drawn;
-    else this.stickToEnd.hold(log.firstElementChild?.lastElementChild);
+    else this.stickToEnd.hold(this.rows?.lastElementChild);
     this.requestUpdate();
   }
 
   private get log(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  private get rows(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.rows');
   }
 
   override render() {
@@ -182,7 +197,10 @@ export class GmsChatTranscript extends ChatElement {
         aria-label=${strings.conversation}
         tabindex="0"
       >
-        <div></div>
+        <div>
+          <div class="rows"></div>
+          <slot></slot>
+        </div>
       </div>
       ${
         this.below.length

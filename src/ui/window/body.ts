@@ -1,8 +1,9 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {Announcer} from './announcer.js';
+import type {FilesView} from '../files-view.js';
+import type {Announcement} from './announcements.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
@@ -25,6 +26,8 @@ export interface View {
   readonly now: number;
   /** The customer has been waiting for an agent for long. */
   readonly isLong: boolean;
+  /** Set if files can be sent and fetched; its elements are loaded by then. */
+  readonly files: FilesView | undefined;
   /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
   readonly keeps: (part: string) => boolean;
 }
@@ -34,6 +37,7 @@ export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;
   readonly language: FirstLanguage;
+  readonly files: FilesView | undefined;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */
@@ -41,6 +45,22 @@ export interface Change {
   /** The focus moves. */
   readonly isMoved: boolean;
 }
+
+/** Keeps one window up to date while a chat is on. */
+export interface Live {
+  /** The time that relative times are drawn for. */
+  readonly tick: {readonly now: number};
+  readonly announce: (change: Change) => void;
+  readonly say: (announcement: Announcement) => void;
+  /** Announces nothing until a screen reader knows where the focus has gone. */
+  readonly hold: () => void;
+}
+
+type TalkingWindow = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly open: boolean;
+  readonly chat: ChatState;
+};
 
 /** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */
 export interface Talk {
@@ -61,9 +81,7 @@ export interface Talk {
     offer: Offer,
     problem: Problem | undefined,
   ) => unknown;
-  readonly announce: (announcer: Announcer, change: Change) => void;
-  /** Time of the last entry, ms since 1970; 0 if there is none. */
-  readonly timeOfLast: (chat: ChatState) => number;
+  readonly live: (window: TalkingWindow) => Live;
 }
 
 /** Draws the part of the window below the header: the start form, and what the conversation draws. */

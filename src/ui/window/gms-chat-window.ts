@@ -1,17 +1,15 @@
 import {html, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
-import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {onceTold} from '../../base/told.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import {Announcer, voice} from './announcer.js';
-import {body, isForm, type Talk} from './body.js';
+import {body, isForm, type Live, type Talk} from './body.js';
+import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
-import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {ask, onRequest, type Request} from '../requests.js';
@@ -20,6 +18,7 @@ import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
+import {voice} from './voice.js';
 import {windowStyles} from './window-styles.js';
 import {offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
@@ -29,7 +28,7 @@ const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
 const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -47,6 +46,7 @@ export class GmsChatWindow extends ChatElement {
     sensitive: {attribute: false},
     problem: {attribute: false},
     isConnecting: {attribute: false},
+    files: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -77,6 +77,8 @@ export class GmsChatWindow extends ChatElement {
   problem: Problem | undefined;
   /** The conversation is being fetched, to start a chat. */
   isConnecting = false;
+  /** Set once the part for files has arrived and the chat can send some. */
+  files: FilesView | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -90,18 +92,11 @@ export class GmsChatWindow extends ChatElement {
   #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false};
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
-  private readonly tick = new RelativeTimeTick(this, {
-    clock: systemClock,
-    lifecycle: pageLifecycle,
-    watched: () => this.open,
-    anchor: () => GmsChatWindow.talk?.timeOfLast(this.chat) ?? 0,
-  });
-  /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
-  private readonly announcer = new Announcer(this, systemClock, () =>
-    [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
-  );
+  /** Time and voice of the conversation, once it is there. */
+  #live: Live | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.#live ??= GmsChatWindow.talk?.live(this);
     this.#hadFocus = this.frame.hasFocus;
     if (this.sensitive && changed.has('sensitive')) {
       this.#lastSensitive = this.sensitive;
@@ -118,8 +113,8 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
-    const {now} = this.tick;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
+    const now = this.#now;
     const isAsking = confirming || !!sensitive;
     const heading = this.heading || language.strings.heading;
     return html`
@@ -137,19 +132,13 @@ export class GmsChatWindow extends ChatElement {
               .canMinimize=${!inline}
               ><slot name="header"></slot
             ></gms-chat-header>
-            ${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}
+            <div>${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}</div>
             <div class="body">
               ${body(
                 chat,
                 {
-                  isConnecting: this.isConnecting,
-                  language,
-                  details,
-                  draft,
-                  maxLength,
-                  newFrom,
-                  now,
-                  isLong: this.#isLong,
+                  ...{isConnecting: this.isConnecting, isLong: this.#isLong},
+                  ...{language, details, draft, maxLength, newFrom, now, files},
                   keeps: (part) => this.#keeps(part),
                 },
                 GmsChatWindow.talk,
@@ -174,8 +163,12 @@ export class GmsChatWindow extends ChatElement {
     showBrokenFallback(this.renderRoot, this.language.strings.faultBroken);
   }
 
+  get #now(): number {
+    return this.#live?.tick.now ?? systemClock.now();
+  }
+
   get #isLong(): boolean {
-    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+    const isLong = this.#now - this.#waitsSince >= LONG_WAIT;
     return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
   }
 
@@ -209,10 +202,14 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    const {chat, language} = this;
+    const {chat, language, files} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
-    GmsChatWindow.talk?.announce(this.announcer, change);
+    this.#live?.announce({before, chat, language, files, isLong: this.#isLong, isQuiet, isMoved});
+  }
+
+  /** Says a line to a screen reader, while there is a conversation. */
+  say(announcement: Parameters<Live['say']>[0]): void {
+    this.#live?.say(announcement);
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -233,7 +230,7 @@ export class GmsChatWindow extends ChatElement {
     const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
     if (!target) return false;
     this.#focusWanted = false;
-    this.announcer.hold();
+    this.#live?.hold();
     this.frame.enter(target);
     // A new element cannot take the focus before it has drawn itself.
     queueMicrotask(() => {

@@ -1,15 +1,18 @@
 /** How the window draws and announces a chat that has begun. Its import gives it to the window. */
 import {html, nothing} from 'lit';
+import {systemClock} from '../../base/clock.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {whole} from '../../i18n/english.js';
 import type {FirstLanguage, Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {ask} from '../requests.js';
 import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
-import type {Announcer} from './announcer.js';
-import {isForm, type Change, type View} from './body.js';
+import {Announcer} from './announcer.js';
+import {isForm, type Change, type Live, type Talk, type View} from './body.js';
 import {connectionOf, type Offer, type Problem} from './offer.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
@@ -28,13 +31,34 @@ GmsChatWindow.talk = {
   banner,
   question: (language, ...asked) => question(whole(language), ...asked),
   loadEnd,
-  announce,
-  timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
+  live,
 };
 
-function announce(announcer: Announcer, {before, chat, isLong, isQuiet, isMoved, ...change}: Change): void {
+function live(window: Parameters<Talk['live']>[0]): Live {
+  const tick = new RelativeTimeTick(window, {
+    clock: systemClock,
+    lifecycle: pageLifecycle,
+    watched: () => window.open,
+    anchor: () => timeOfLast(entriesOf(window.chat)),
+  });
+  // Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content.
+  const announcer = new Announcer(window, systemClock, () =>
+    [...window.renderRoot.querySelectorAll('.voice')].at(window.open ? 0 : -1),
+  );
+  return {
+    tick,
+    announce: (change) => announce(announcer, change),
+    say: (announcement) => announcer.say(announcement),
+    hold: () => announcer.hold(),
+  };
+}
+
+function announce(
+  announcer: Announcer,
+  {before, chat, files, isLong, isQuiet, isMoved, ...change}: Change,
+): void {
   const language = whole(change.language);
-  if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+  if (before) for (const line of announcements(before, chat, language, files)) announcer.say(line);
   const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
   // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
   if (reason && (!isMoved || reason === 'customer'))
@@ -73,13 +97,13 @@ function draw(chat: ChatState, given: View) {
   `;
 }
 
-function wait(chat: ChatState, {language, isLong, keeps}: WholeView) {
+function wait(chat: ChatState, {language, isLong, files, keeps}: WholeView) {
   const sentence = waitSentence(chat, language);
   const isLeaving = !sentence && keeps('gms-chat-wait');
   if (!sentence && !isLeaving) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?alone=${timeOfLast(entriesOf(chat)) === 0 && !files?.uploads.length}
     ?leaving=${isLeaving}
     .language=${language}
     .sentence=${sentence}
@@ -88,7 +112,7 @@ function wait(chat: ChatState, {language, isLong, keeps}: WholeView) {
   ></gms-chat-wait>`;
 }
 
-function composer(chat: ChatState, {language, draft, maxLength}: WholeView, isLeaving: boolean) {
+function composer(chat: ChatState, {language, draft, maxLength, files}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -100,7 +124,16 @@ function composer(chat: ChatState, {language, draft, maxLength}: WholeView, isLe
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-    ></gms-chat-composer>
+      >${
+        files
+          ? html`<gms-chat-attach
+              exportparts="button"
+              .language=${language}
+              .files=${files}
+            ></gms-chat-attach>`
+          : nothing
+      }</gms-chat-composer
+    >
   `;
 }
 
@@ -127,7 +160,7 @@ function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now}: WholeView, isOver: boolean) {
+function transcript(chat: ChatState, {language, newFrom, now, files}: WholeView, isOver: boolean) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
@@ -135,5 +168,16 @@ function transcript(chat: ChatState, {language, newFrom, now}: WholeView, isOver
     .newFrom=${newFrom}
     .now=${now}
     .isOver=${isOver}
-  ></gms-chat-transcript>`;
+    .files=${files}
+    >${
+      files
+        ? html`<gms-chat-uploads
+            exportparts="message, button"
+            .language=${language}
+            .files=${files}
+            .isOver=${isOver}
+          ></gms-chat-uploads>`
+        : nothing
+    }</gms-chat-transcript
+  >`;
 }

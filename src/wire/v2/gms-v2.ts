@@ -16,6 +16,9 @@ import {Link, NOTHING} from './link.js';
 import {call, isPassing} from './rest.js';
 import {nested, startFields} from './start-fields.js';
 
+/** For the files of a chat: an import of theirs would make a chunk of it, and one more request for each chat. */
+export {judged} from './rest.js';
+
 export interface GmsV2Config extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
   readonly server: string;

@@ -1,5 +1,5 @@
 import {ChatError, faultKindOf, isPage, type FaultKind} from '../errors.js';
-import {postForm, type Fields} from '../form.js';
+import {postForm, type Fields, type JsonAnswer} from '../form.js';
 import type {Post, PostOptions} from '../http.js';
 import {decodeReply, isGood, type Reply} from './decode.js';
 
@@ -23,7 +23,18 @@ export async function call(
   options?: PostOptions,
   since?: number,
 ): Promise<Reply> {
-  const {status, body, retryAfter, reply: json} = await postForm(post, url, fields, options);
+  return judged(url, await postForm(post, url, fields, options), since);
+}
+
+/**
+ * The reply in an answer.
+ * @throws ChatError like `call`
+ */
+export function judged(
+  url: string,
+  {status, body, retryAfter, reply: json}: JsonAnswer,
+  since?: number,
+): Reply {
   const reply = decodeReply(json, since);
   // The body decides, whatever the status: which one comes with a fault is not documented.
   if (status < 300 && isGood(reply)) return reply;

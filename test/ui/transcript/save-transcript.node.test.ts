@@ -72,6 +72,18 @@ describe('transcriptText', () => {
     ]);
   });
 
+  it('names the files that were sent, own ones too', () => {
+    const file = (party: 'agent' | 'client', position: number) => ({
+      ...entry('file', {party, file: {id: `F${position}`, name: 'form.pdf', size: 20}}),
+      position,
+    });
+    const files = {...conversation, entries: [file('agent', 2), file('client', 3)]};
+    assert.deepEqual(lines(transcriptText(files, english)).slice(2, 4), [
+      '10:42 AM Kristi: form.pdf',
+      '10:42 AM You: form.pdf',
+    ]);
+  });
+
   it('uses the language that it is given', () => {
     const [date, , first] = lines(transcriptText(conversation, german));
     assert.match(date ?? '', /^Samstag, 21\. November 2026/);
