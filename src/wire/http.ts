@@ -84,6 +84,13 @@ export class Http {
       return answer;
     });
 
+  /** Asks a question that changes nothing, as the first of the page. @returns whether only requests without cookies are answered */
+  async refusesCookies(url: string, options: PostOptions): Promise<boolean> {
+    if (this.#isAnswered) return false;
+    await this.get(url, options).catch(() => undefined);
+    return this.#isAnswered && this.#credentials === 'omit';
+  }
+
   readonly get: Get = (url, options) =>
     this.#first(() =>
       this.#ask(url, {}, options, async (response) => ({

@@ -228,6 +228,14 @@ export interface FeedSink {
  */
 export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
+/** How the entry of a message is told from others that may come meanwhile. */
+export interface Echo {
+  /** The last known position: its entry has a later one. */
+  readonly last: number;
+  /** No other message of the customer may still come up. */
+  readonly isOnly: boolean;
+}
+
 /** One chat at a server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /**
@@ -243,7 +251,7 @@ export interface Wire {
   readonly placeInQueue?: ((signal?: AbortSignal) => Promise<QueuePlace | undefined>) | undefined;
   startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
   /** @param position up to which the transcript is whole: a reply may bring what follows */
-  send(text: string, position: number): Promise<Batch>;
+  send(text: string, position: number, echo?: Echo): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(position: number): Promise<Batch>;
   /** @param preview the text so far, for an agent to read ahead; left out unless the page wants that */
@@ -251,8 +259,12 @@ export interface Wire {
   customNotice(text: string): Promise<Batch>;
   /** Attaches what is new in the business data of the page to the running chat. Missing where the API has no such request. */
   readonly updateData?: ((data: UserData) => Promise<Batch>) | undefined;
-  /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
-  disconnect(leaving?: boolean): Promise<Batch>;
+  /**
+   * Ends the chat.
+   * @param leaving the page is being unloaded, the request must outlive it
+   * @param position up to which the transcript is whole: the reply may bring the last words
+   */
+  disconnect(leaving?: boolean, position?: number): Promise<Batch>;
   /** A chat that can only be polled has a feed that stays silent here, and the other way round. */
   readonly comet: Feed;
   readonly poll: Feed;

@@ -1,6 +1,7 @@
 import type {Fault} from '../../wire/errors.js';
 import type {EndCause, QueuePlace, StartDetails} from '../../wire/types.js';
 import type {ChatIdentity} from './identity.js';
+import {noEntries} from './no-entries.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -121,8 +122,10 @@ export const canWrite = (state: ChatState): boolean => state.phase === 'starting
 export const canSend = (state: ChatState): state is Open =>
   isOpen(state) && (state.line === 'live' || state.line === 'polling');
 
-export const outgoingOf = (state: ChatState): readonly Outgoing[] =>
-  state.phase === 'idle' ? [] : state.transcript.outgoing;
+export const transcriptOf = (state: ChatState): Transcript =>
+  state.phase === 'idle' ? noEntries : state.transcript;
+
+export const outgoingOf = (state: ChatState): readonly Outgoing[] => transcriptOf(state).outgoing;
 
 /** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>

@@ -68,11 +68,13 @@ export class GmsChatEarlierList extends ChatElement {
     </ul>`;
   }
 
-  /** Focuses the button of an interaction. */
-  async focusOn(id: string): Promise<void> {
+  /** The button of an interaction, once it is drawn; `null` if it has none. */
+  async buttonOf(id: string): Promise<HTMLElement | null> {
     await this.updateComplete;
-    for (const row of this.renderRoot.querySelectorAll('gms-chat-earlier'))
-      if (row.interaction?.id === id) row.focus();
+    const rows = [...this.renderRoot.querySelectorAll('gms-chat-earlier')];
+    const row = rows.find(({interaction}) => interaction?.id === id);
+    await row?.updateComplete;
+    return row?.renderRoot.querySelector('button') ?? null;
   }
 
   #item(interaction: Interaction) {

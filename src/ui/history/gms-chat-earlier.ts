@@ -78,11 +78,6 @@ export class GmsChatEarlier extends ChatElement {
         </button>`
       : html`<div class="row">${subject} ${meta}</div>`;
   }
-
-  /** Focuses the button, once it is drawn. */
-  override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
-  }
 }
 
 define('gms-chat-earlier', GmsChatEarlier);

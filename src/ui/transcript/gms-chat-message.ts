@@ -173,12 +173,20 @@ export class GmsChatMessage extends RowElement {
           : html`<button
               type="button"
               part="button"
+              data-do="retry"
+              data-message=${outgoing.id}
               @click=${() => ask(this, {do: 'retry', id: outgoing.id})}
             >
               ${strings.tryAgain}
             </button>`
       }
-      <button type="button" part="button" @click=${() => ask(this, {do: 'discard', id: outgoing.id})}>
+      <button
+        type="button"
+        part="button"
+        data-do="discard"
+        data-message=${outgoing.id}
+        @click=${() => ask(this, {do: 'discard', id: outgoing.id})}
+      >
         ${strings.delete}
       </button>
       ${time}

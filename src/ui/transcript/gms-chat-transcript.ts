@@ -9,6 +9,7 @@ import {
   type Entry,
   type Transcript,
 } from '../../session/model/transcript.js';
+import {FocusHandOver} from '../focus-hand-over.js';
 import {StickToEnd} from './stick-to-end.js';
 import {define} from '../define.js';
 import type {FilesView} from '../files-view.js';
@@ -73,6 +74,10 @@ export class GmsChatTranscript extends ChatElement {
         font-size: calc(13 * var(--_px));
         box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }
+      .below[leaving] {
+        opacity: 0;
+        pointer-events: none;
+      }
       .log {
         /* Keeps the heard-only texts inside the list. Otherwise they overflow the panel, and it scrolls. */
         position: relative;
@@ -114,7 +119,10 @@ export class GmsChatTranscript extends ChatElement {
     () => this.log,
     () => this.#drawMore(),
   );
+  readonly #handOver = new FocusHandOver(this);
   readonly #elements = new RowElements();
+  /** The number in the button below. */
+  #count = 0;
   /** Entries drawn while the reader is at the end (`#least`), and drawn now (`#drawn`), counted from the end. */
   #least = PAGE;
   #drawn = PAGE;
@@ -188,6 +196,8 @@ export class GmsChatTranscript extends ChatElement {
 
   override render() {
     const {strings} = this.language;
+    const {length} = this.below;
+    this.#count = length || this.#count;
     return html`
       <div
         class="log"
@@ -203,9 +213,15 @@ export class GmsChatTranscript extends ChatElement {
         </div>
       </div>
       ${
-        this.below.length
-          ? html`<button class="below" part="button" type="button" @click=${this.#showBelow}>
-              ${strings.newMessageCount(this.below.length)}
+        length || this.#handOver.holds('.below')
+          ? html`<button
+              class="below"
+              part="button"
+              type="button"
+              ?leaving=${!length}
+              @click=${this.#showBelow}
+            >
+              ${strings.newMessageCount(this.#count)}
               <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 5v14m-6-6 6 6 6-6" />
               </svg>
@@ -236,14 +252,15 @@ export class GmsChatTranscript extends ChatElement {
     if (changed.has('newFrom') && this.newFrom < Infinity) {
       this.stickToEnd.startAt(() => this.renderRoot.querySelector('.new'));
     }
+    if (!this.below.length && this.#handOver.isIn('.below'))
+      queueMicrotask(() => this.#handOver.to(this.log));
   }
 
-  /** Scrolls to the first new message below, not past it. Moves the focus to the list, because the button disappears. */
+  /** Scrolls to the first new message below, not past it. */
   #showBelow(): void {
     const row = this.#elements.get(this.below[0]);
     this.below = [];
     if (row) this.stickToEnd.startAt(() => row);
-    this.log?.focus({preventScroll: true});
   }
 }
 

@@ -9,6 +9,12 @@ import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
+/**
+ * Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it.
+ * @param inner matches the only elements in the part that count
+ */
+export type Keeps = (part: string, inner?: string) => boolean;
+
 /** Values that the body draws, besides the chat. */
 export interface View {
   /** The conversation is being fetched, to start a chat. */
@@ -28,8 +34,9 @@ export interface View {
   readonly isLong: boolean;
   /** Set if files can be sent and fetched; its elements are loaded by then. */
   readonly files: FilesView | undefined;
-  /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
-  readonly keeps: (part: string) => boolean;
+  /** The chat whose messages are drawn: see `isHeld`. */
+  readonly drawn: ChatState;
+  readonly keeps: Keeps;
 }
 
 /** The change that the window has just drawn. */
@@ -74,6 +81,8 @@ export interface Talk {
   /** Loads the elements of the end. Rejects with `LateError`. */
   readonly loadEnd: () => Promise<unknown>;
   readonly draw: (chat: ChatState, view: View) => unknown;
+  /** Whether the messages stay as they are drawn, because the focus is on a button that they lose with `chat`. */
+  readonly isHeld: (drawn: ChatState, chat: ChatState, keeps: Keeps) => boolean;
   /** Draws the state of the connection. */
   readonly banner: (
     chat: ChatState,

@@ -1,11 +1,10 @@
 import {html, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
-import {onceTold} from '../../base/told.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import {body, isForm, type Live, type Talk} from './body.js';
+import {body, isForm, type Keeps, type Live, type Talk} from './body.js';
 import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
@@ -85,6 +84,8 @@ export class GmsChatWindow extends ChatElement {
   readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
 
   #hadFocus = false;
+  /** The chat whose messages are drawn: an older one while the focus is on a button that the newest no longer has. */
+  #drawn: ChatState = {phase: 'idle'};
   #focusWanted = false;
   readonly #handOver = new FocusHandOver(this);
   /** The last message that the customer was asked about. */
@@ -110,6 +111,7 @@ export class GmsChatWindow extends ChatElement {
         void GmsChatWindow.talk?.loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+    if (!GmsChatWindow.talk?.isHeld(this.#drawn, this.chat, this.#keeps)) this.#drawn = this.chat;
   }
 
   override render() {
@@ -139,7 +141,7 @@ export class GmsChatWindow extends ChatElement {
                 {
                   ...{isConnecting: this.isConnecting, isLong: this.#isLong},
                   ...{language, details, draft, maxLength, newFrom, now, files},
-                  keeps: (part) => this.#keeps(part),
+                  ...{drawn: this.#drawn, keeps: this.#keeps},
                 },
                 GmsChatWindow.talk,
               )}<slot name="earlier"></slot>
@@ -173,10 +175,10 @@ export class GmsChatWindow extends ChatElement {
   }
 
   /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
-  #keeps(part: string, inner?: string): boolean {
+  readonly #keeps: Keeps = (part, inner) => {
     this.#focusWanted ||= this.#handOver.isIn(part, inner);
     return this.#handOver.holds(part, inner);
-  }
+  };
 
   /** The buttons of the banner. */
   #offer(): Offer {
@@ -263,12 +265,6 @@ export class GmsChatWindow extends ChatElement {
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
-    // The button of a message that was not sent goes with the next drawing: the focus must have left it before.
-    if (request.do === 'retry' || request.do === 'discard') {
-      this.#handOver.to(this.renderRoot.querySelector('gms-chat-composer'));
-      onceTold(() => ask(this, request));
-      return;
-    }
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

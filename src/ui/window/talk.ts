@@ -12,7 +12,7 @@ import {ask} from '../requests.js';
 import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
 import {Announcer} from './announcer.js';
-import {isForm, type Change, type Live, type Talk, type View} from './body.js';
+import {isForm, type Change, type Keeps, type Live, type Talk, type View} from './body.js';
 import {connectionOf, type Offer, type Problem} from './offer.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
@@ -28,6 +28,7 @@ type WholeView = View & {readonly language: Language};
 
 GmsChatWindow.talk = {
   draw,
+  isHeld,
   banner,
   question: (language, ...asked) => question(whole(language), ...asked),
   loadEnd,
@@ -90,8 +91,7 @@ function draw(chat: ChatState, given: View) {
   const isOver = chat.phase === 'ended';
   const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
   return html`
-    ${wait(chat, view)}
-    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${wait(chat, view)} ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(view)}
     ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
     ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
   `;
@@ -160,14 +160,28 @@ function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now, files}: WholeView, isOver: boolean) {
+function isHeld(drawn: ChatState, chat: ChatState, keeps: Keeps): boolean {
+  const buttons = buttonsOf(chat);
+  const lost = buttonsOf(drawn).filter((button) => !buttons.includes(button));
+  return lost.length > 0 && keeps('gms-chat-transcript', lost.join());
+}
+
+/** Selectors of the buttons of the messages that were not sent. */
+function buttonsOf(chat: ChatState): readonly string[] {
+  const requests = chat.phase === 'ended' ? ['discard'] : ['retry', 'discard'];
+  return entriesOf(chat)
+    .outgoing.filter(({status}) => status === 'failed')
+    .flatMap(({id}) => requests.map((each) => `[data-do=${each}][data-message=${CSS.escape(id)}]`));
+}
+
+function transcript({drawn, language, newFrom, now, files}: WholeView) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
-    .transcript=${entriesOf(chat)}
+    .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}
     .now=${now}
-    .isOver=${isOver}
+    .isOver=${drawn.phase === 'ended'}
     .files=${files}
     >${
       files
@@ -175,7 +189,7 @@ function transcript(chat: ChatState, {language, newFrom, now, files}: WholeView,
             exportparts="message, button"
             .language=${language}
             .files=${files}
-            .isOver=${isOver}
+            .isOver=${drawn.phase === 'ended'}
           ></gms-chat-uploads>`
         : nothing
     }</gms-chat-transcript

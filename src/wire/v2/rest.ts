@@ -5,8 +5,9 @@ import {decodeReply, isGood, type Reply} from './decode.js';
 
 /** No chat can be started now. */
 const NOT_NOW = 240;
-/** Stands for a code where statusCode 1 comes without one: codes have three digits. */
+/** Stand for a code where statusCode 1 or 2 comes without one: codes have three digits. */
 const PASSES = 1;
+const REFUSES = 2;
 
 /** A fault of Chat Server that passes: ask again. */
 export const isPassing = (error: unknown): boolean => error instanceof ChatError && error.code === PASSES;
@@ -71,7 +72,7 @@ export function faultOf(reply: Reply, what: string, status = 200, retryAfter?: n
     // The fault may have been on the way back.
     maybe: passes,
     isReported: !passes,
-    code: passes ? PASSES : Number.isNaN(code) ? undefined : code,
+    code: passes ? PASSES : code || REFUSES,
     limit,
   });
 }
