@@ -3,9 +3,8 @@ import {late} from '../base/late.js';
 import type {FileStrings} from './catalog/file-strings.js';
 import {en} from './files/en.js';
 import {replaced, type Language} from './language.js';
-import {wordsFor} from './words-for.js';
 
-/** Keyed by the names that `wordsFor` gives. */
+/** Keyed by the names that `wordsFor` gives: a language brings its own (`words`), so that this chunk needs no rules for it. */
 const WORDS: Readonly<Record<string, () => Promise<FileStrings>>> = {
   ar: late(async () => (await import('./files/ar.js')).ar),
   cs: late(async () => (await import('./files/cs.js')).cs),
@@ -44,11 +43,11 @@ const WORDS: Readonly<Record<string, () => Promise<FileStrings>>> = {
  * @throws LateError when they cannot be fetched
  */
 export async function fileWordsFor(
-  {locale}: Pick<Language, 'locale'>,
+  {words = 'en'}: Pick<Language, 'words'>,
   replacements: unknown,
 ): Promise<FileStrings> {
-  const words = WORDS[wordsFor(locale)];
-  return replaced(words ? await words() : en, replacements);
+  const load = WORDS[words];
+  return replaced(load ? await load() : en, replacements);
 }
 
 /** For the parts that draw files, until they are told their words. */

@@ -43,11 +43,11 @@ const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
  * @throws RangeError when `asked` is not a BCP 47 tag; LateError when the words cannot be fetched
  */
 export async function translationFor(asked: string, given: Partial<Strings>): Promise<Found> {
-  const name = wordsFor(asked);
-  if (await isComplete(given)) return writing(asked);
-  const words = WORDS[name];
+  const words = wordsFor(asked);
+  if (await isComplete(given)) return {...writing(asked), words};
+  const load = WORDS[words];
   const {locale, direction} = firstEnglish;
-  return words ? {...writing(formatsFor(asked, name)), strings: await words()} : {locale, direction};
+  return load ? {...writing(formatsFor(asked, words)), words, strings: await load()} : {locale, direction};
 }
 
 const loadEnglish = late(() => import('./locales/en.js'));
