@@ -21,6 +21,7 @@ export const cs: Strings = {
   subject: 'Předmět',
   startChat: 'Zahájit chat',
   subjectMissing: 'Napište nám prosím stručně, s čím vám můžeme pomoci.',
+  fieldMissing: 'Vyplňte prosím toto pole.',
   emailWrong: 'Zadejte e-mailovou adresu, například jmeno@example.com.',
   textTooLong: (max) => `Maximální počet znaků: ${number(max)}.`,
 

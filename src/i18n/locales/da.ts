@@ -18,6 +18,7 @@ export const da: Strings = {
   subject: 'Emne',
   startChat: 'Start chatten',
   subjectMissing: 'Skriv kort, hvad vi kan hjælpe med.',
+  fieldMissing: 'Udfyld dette felt.',
   emailWrong: 'Angiv en e-mailadresse som navn@example.com.',
   textTooLong: (max) => `Brug højst ${number(max)} tegn.`,
 

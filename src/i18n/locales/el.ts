@@ -20,6 +20,7 @@ export const el: Strings = {
   subject: 'Θέμα',
   startChat: 'Έναρξη συνομιλίας',
   subjectMissing: 'Πείτε μας με λίγα λόγια πώς μπορούμε να σας βοηθήσουμε.',
+  fieldMissing: 'Συμπληρώστε αυτό το πεδίο.',
   emailWrong: 'Εισαγάγετε μια διεύθυνση email, όπως onoma@example.com.',
   textTooLong: (max) => `Χρησιμοποιήστε το πολύ ${number(max)} χαρακτήρες.`,
 

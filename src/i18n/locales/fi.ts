@@ -20,6 +20,7 @@ export const fi: Strings = {
   subject: 'Aihe',
   startChat: 'Aloita chat',
   subjectMissing: 'Kerro lyhyesti, miten voimme auttaa.',
+  fieldMissing: 'Täytä tämä kenttä.',
   emailWrong: 'Anna sähköpostiosoite muodossa nimi@example.com.',
   textTooLong: (max) => `Merkkejä saa olla enintään ${number(max)}.`,
 

@@ -18,6 +18,7 @@ export const hi: Strings = {
   subject: 'विषय',
   startChat: 'चैट शुरू करें',
   subjectMissing: 'कृपया संक्षेप में बताएँ कि हम आपकी क्या मदद कर सकते हैं।',
+  fieldMissing: 'कृपया यह फ़ील्ड भरें।',
   emailWrong: 'name@example.com जैसा ईमेल पता दर्ज करें।',
   textTooLong: (max) => `${number(max)} से अधिक वर्ण न लिखें।`,
 

@@ -18,6 +18,7 @@ export const hu: Strings = {
   subject: 'Tárgy',
   startChat: 'Csevegés indítása',
   subjectMissing: 'Kérjük, írja meg néhány szóban, miben segíthetünk.',
+  fieldMissing: 'Kérjük, töltse ki ezt a mezőt.',
   emailWrong: 'Adjon meg egy e-mail-címet, például: nev@example.com.',
   textTooLong: (max) => `Legfeljebb ${number(max)} karaktert írhat be.`,
 

@@ -17,6 +17,7 @@ export const id: Strings = {
   subject: 'Subjek',
   startChat: 'Mulai obrolan',
   subjectMissing: 'Tuliskan secara singkat apa yang bisa kami bantu.',
+  fieldMissing: 'Isi kolom ini.',
   emailWrong: 'Masukkan alamat email seperti nama@example.com.',
   textTooLong: (max) => `Gunakan paling banyak ${number(max)} karakter.`,
 

@@ -20,6 +20,7 @@ export const nb: Strings = {
   subject: 'Emne',
   startChat: 'Start chatten',
   subjectMissing: 'Skriv kort hva vi kan hjelpe med.',
+  fieldMissing: 'Fyll ut dette feltet.',
   emailWrong: 'Skriv inn en e-postadresse som navn@example.com.',
   textTooLong: (max) => `Bruk høyst ${number(max)} tegn.`,
 

@@ -20,6 +20,7 @@ export const ptPT: Strings = {
   subject: 'Assunto',
   startChat: 'Iniciar o chat',
   subjectMissing: 'Diga-nos em poucas palavras como podemos ajudar.',
+  fieldMissing: 'Preencha este campo.',
   emailWrong: 'Introduza um endereço de e-mail como nome@example.com.',
   textTooLong: (max) => `Utilize, no máximo, ${number(max)} carateres.`,
 

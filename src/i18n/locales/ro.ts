@@ -20,6 +20,7 @@ export const ro: Strings = {
   subject: 'Subiect',
   startChat: 'Începeți chatul',
   subjectMissing: 'Vă rugăm să ne spuneți pe scurt cu ce vă putem ajuta.',
+  fieldMissing: 'Vă rugăm să completați acest câmp.',
   emailWrong: 'Introduceți o adresă de e-mail de forma nume@example.com.',
   textTooLong: (max) => `Numărul maxim de caractere: ${number(max)}.`,
 

@@ -25,6 +25,7 @@ export const sk: Strings = {
   subject: 'Predmet',
   startChat: 'Začať chat',
   subjectMissing: 'Napíšte nám, prosím, stručne, s čím vám môžeme pomôcť.',
+  fieldMissing: 'Vyplňte, prosím, toto pole.',
   emailWrong: 'Zadajte e-mailovú adresu, napríklad meno@example.com.',
   textTooLong: (max) => `Maximálny počet znakov: ${number(max)}.`,
 

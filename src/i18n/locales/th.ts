@@ -18,6 +18,7 @@ export const th: Strings = {
   subject: 'เรื่อง',
   startChat: 'เริ่มแชท',
   subjectMissing: 'โปรดบอกสั้นๆ ว่าให้เราช่วยอะไรได้บ้าง',
+  fieldMissing: 'โปรดกรอกช่องนี้',
   emailWrong: 'ป้อนอีเมลในรูปแบบ name@example.com',
   textTooLong: (max) => `ใช้ได้ไม่เกิน ${number(max)} อักขระ`,
 

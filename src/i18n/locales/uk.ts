@@ -26,6 +26,7 @@ export const uk: Strings = {
   subject: 'Тема',
   startChat: 'Почати чат',
   subjectMissing: 'Будь ласка, коротко напишіть, чим ми можемо допомогти.',
+  fieldMissing: 'Будь ласка, заповніть це поле.',
   emailWrong: 'Введіть адресу електронної пошти на зразок name@example.com.',
   textTooLong: (max) => `Максимальна кількість символів: ${number(max)}.`,
 

@@ -17,6 +17,7 @@ export const vi: Strings = {
   subject: 'Chủ đề',
   startChat: 'Bắt đầu trò chuyện',
   subjectMissing: 'Vui lòng cho biết ngắn gọn bạn cần hỗ trợ gì.',
+  fieldMissing: 'Vui lòng điền vào trường này.',
   emailWrong: 'Nhập địa chỉ email theo dạng ten@example.com.',
   textTooLong: (max) => `Nhập tối đa ${number(max)} ký tự.`,
 

@@ -18,6 +18,7 @@ export const zhHant: Strings = {
   subject: '主旨',
   startChat: '開始聊天',
   subjectMissing: '請簡單說明您需要什麼協助。',
+  fieldMissing: '請填寫此欄位。',
   emailWrong: '請輸入電子郵件地址，例如 name@example.com。',
   textTooLong: (max) => `請勿超過 ${number(max)} 個字元。`,
 
