@@ -4,6 +4,7 @@
  *   index.js, client.js, history.js …   ECMAScript modules for bundlers, one per source file, with their types
  *   gms-chat.js             the classic script for a script tag
  *   gms-chat-*.js           the chunks that this script loads from its own folder, Lit and CometD included
+ *   command.js              the command `gms-chat`, for Node
  *   themes/*.css            themes for both, to be linked or imported
  *   gms-chat.licenses.md    the licences of Lit and CometD
  *   manifest.json           size and integrity of the script tag's files
@@ -18,6 +19,7 @@ setUp();
 // Imported after setUp(), which installs their dependencies.
 const {buildModules} = await import('./build/modules.mjs');
 const {buildScriptTag} = await import('./build/script-tag.mjs');
+const {buildCommand} = await import('./build/command.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
 
 const dist = path.join(root, 'dist');
@@ -25,6 +27,7 @@ process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
 await buildModules(dist);
 await buildScriptTag(dist);
+await buildCommand(dist);
 cpSync('themes', path.join(dist, 'themes'), {recursive: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await writeElementsManifest();
