@@ -112,4 +112,5 @@ export const isSuccessful = (message: Message | undefined): boolean => message?.
 export const isUnknown = (message: Message | undefined): boolean => /^402/.test(text(message?.['error']));
 
 /** The server's words, for people who search in its logs. */
-export const errorOf = (message: Message | undefined): string => text(message?.['error']) || 'no reason given';
+export const errorOf = (message: Message | undefined): string =>
+  text(message?.['error']) || 'no reason given';

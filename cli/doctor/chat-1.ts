@@ -58,7 +58,9 @@ async function talk(ask: AskChat, chat: string, id: string, session?: BayeuxSess
   if (sent.status > 299 || decodeException(sent.json) !== undefined) return notSent(sent);
   if (!session) {
     const {json} = await ask(`${chat}/refresh`, {transcriptPosition: '1'});
-    return hasText(decodeBatch(json)) ? ok('chat-polled', 'Started, sent, received by polling, ended.') : lost();
+    return hasText(decodeBatch(json))
+      ? ok('chat-polled', 'Started, sent, received by polling, ended.')
+      : lost();
   }
   const {clock} = session;
   const sentAt = clock.now();

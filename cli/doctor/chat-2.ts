@@ -38,7 +38,10 @@ export async function holdChat2(
     }
     const path = `/${encodeURIComponent(chatId)}`;
     let latest: Readonly<Record<string, string>> = keys;
-    const call = async (operation: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+    const call = async (
+      operation: string,
+      fields: Readonly<Record<string, string>> = {},
+    ): Promise<Answer> => {
       const answer = await ask(`${path}/${operation}`, {...latest, ...fields});
       const {chatId: _, ...named} = decodeReply(answer.json).keys;
       latest = {...latest, ...named};
@@ -91,7 +94,9 @@ async function checkFiles(client: Client, options: Options, answer: Answer): Pro
 
 function limitsOf(json: unknown): Limits | undefined {
   const {messages, userData} = record(json);
-  const notices = Array.isArray(messages) ? messages.map((message) => record(record(message)['userData'])) : [];
+  const notices = Array.isArray(messages)
+    ? messages.map((message) => record(record(message)['userData']))
+    : [];
   const found = [...notices, record(userData)].find((data) => 'upload-max-file-size' in data);
   return (
     found && {

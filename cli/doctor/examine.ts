@@ -127,11 +127,11 @@ async function examineGms(examination: Examination, {apis, error}: Versions): Pr
   tell('handshake', handshake);
   if (answer && handshake.verdict === 'ok') tell('cookies', judgeCookies(answer.setCookies, options));
   const isPushed = handshake.verdict === 'ok' && (await examinePush(examination, session, wanted));
-  if (!options.start)
-    for (const api of apis) tell(`chat-${api}`, notStarted);
+  if (!options.start) for (const api of apis) tell(`chat-${api}`, notStarted);
   if (options.start && apis.includes(1))
     tell('chat-1', await holdChat1(client, options, isPushed ? session : undefined));
-  if (isPushed) tell('release', await checkRelease(session, channelsOf(options, wanted)[0] ?? '', client.timeout));
+  if (isPushed)
+    tell('release', await checkRelease(session, channelsOf(options, wanted)[0] ?? '', client.timeout));
   if (options.start && apis.includes(2)) {
     const {chat, files} = await holdChat2(client, options);
     tell('chat-2', chat);

@@ -134,7 +134,10 @@ export async function checkTls(
         );
       const protocol = socket.alpnProtocol === 'h2' ? 'HTTP/2' : 'HTTP/1.1';
       end(
-        ok('tls', `${socket.getProtocol() ?? 'TLS'}, ${protocol}; the certificate is valid for ${days} days.`),
+        ok(
+          'tls',
+          `${socket.getProtocol() ?? 'TLS'}, ${protocol}; the certificate is valid for ${days} days.`,
+        ),
         true,
       );
     });

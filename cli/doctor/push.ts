@@ -102,7 +102,7 @@ export async function checkSubscription(
         problem(
           'subscription-refused',
           `CometD refuses the subscription to ${channels.join(' or ')} (${reply ? errorOf(reply) : `HTTP ${odd.answer.status}`}).`,
-          'Version 1 needs the header gms_user. Version 2 needs enable_notification_mode=true in GMS, and the right name in --service.',
+          'Version 1 needs the header gms_user, which nginx drops for its underscore: underscores_in_headers on; Version 2 needs enable_notification_mode=true in GMS, and the right name in --service.',
         ),
       stickiness: unasked,
     };
@@ -170,5 +170,8 @@ export async function checkRelease(session: BayeuxSession, channel: string, time
       `CometD has let a held request go, and its answer did not come within ${duration(Math.min(late, timeout))}: pushes come late.`,
       'Something between here and GMS keeps answers back. Switch buffering off for /genesys/cometd (in nginx: proxy_buffering off;), also in virus scanners and web application firewalls.',
     );
-  return ok('release', `An answer comes through as soon as CometD gives it (${duration(Math.max(late, 0))}).`);
+  return ok(
+    'release',
+    `An answer comes through as soon as CometD gives it (${duration(Math.max(late, 0))}).`,
+  );
 }

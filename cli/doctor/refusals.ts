@@ -35,7 +35,7 @@ export function refusal(answer: Answer, what: string): Told | undefined {
     return problem(
       'credentials-wanted',
       `${what}: HTTP ${status}, something in front of GMS wants other credentials.`,
-      "Give the doctor the header that your page sends, as in --header 'Authorization: Bearer …', and the chat the same in \"headers\".",
+      'Give the doctor the header that your page sends, as in --header \'Authorization: Bearer …\', and the chat the same in "headers".',
     );
   if (status === 429)
     return problem(

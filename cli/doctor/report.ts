@@ -16,7 +16,8 @@ export function lineOf({check, verdict, says, todo}: Finding): string {
 }
 
 export function summaryOf(findings: readonly Finding[]): string {
-  const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const count = (verdict: Verdict): number =>
+    findings.filter((finding) => finding.verdict === verdict).length;
   const counted = (number: number, word: string): string =>
     `${number || 'No'} ${word}${number === 1 ? '' : 's'}`;
   return `${counted(count('problem'), 'problem')}, ${counted(count('warning'), 'warning').toLowerCase()}.`;
