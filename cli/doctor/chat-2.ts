@@ -31,20 +31,19 @@ export async function holdChat2(
   try {
     const started = await ask('', {nickname: 'gms-chat doctor', subject: SUBJECT});
     const reply = decodeReply(started.json);
-    const {chatId, ...keys} = reply.keys;
+    const {chatId} = reply.keys;
     if (chatId === undefined) {
       const isClosed = reply.code === NOT_NOW || reply.status === 1;
       return {chat: isClosed ? notNow(service) : notStarted(started, service), files: unasked};
     }
     const path = `/${encodeURIComponent(chatId)}`;
-    let latest: Readonly<Record<string, string>> = keys;
+    let keys = keysOf(started);
     const call = async (
       operation: string,
       fields: Readonly<Record<string, string>> = {},
     ): Promise<Answer> => {
-      const answer = await ask(`${path}/${operation}`, {...latest, ...fields});
-      const {chatId: _, ...named} = decodeReply(answer.json).keys;
-      latest = {...latest, ...named};
+      const answer = await ask(`${path}/${operation}`, {...keys, ...fields});
+      keys = {...keys, ...keysOf(answer)};
       return answer;
     };
     const sent = await said(() => talk(call));
@@ -61,6 +60,10 @@ export async function holdChat2(
     return {chat: silence(error, 'The chat'), files: unasked};
   }
 }
+
+/** The keys of the newest reply, as fields. The id of the chat stands in the path. */
+const keysOf = ({json}: Answer): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(decodeReply(json).keys).filter(([name]) => name !== 'chatId'));
 
 type Call = (operation: string, fields?: Readonly<Record<string, string>>) => Promise<Answer>;
 

@@ -6,7 +6,6 @@ import type {Clock} from '../../src/base/clock.js';
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly setCookies: readonly string[];
   readonly body: string;
   /** The parsed body; `undefined` if it is not JSON. */
   readonly json: unknown;
@@ -62,6 +61,7 @@ export class Client {
   verifies = true;
   readonly #options: ClientOptions;
   readonly #cookies = new Map<string, string>();
+  readonly #setCookies = new Map<string, string>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -73,6 +73,11 @@ export class Client {
 
   get timeout(): number {
     return this.#options.timeout;
+  }
+
+  /** The lines `Set-Cookie` of all answers so far, the last one of each cookie. */
+  get setCookies(): readonly string[] {
+    return [...this.#setCookies.values()];
   }
 
   /** @throws NoAnswer */
@@ -139,13 +144,11 @@ export class Client {
       else request.end(body);
     });
     const {message, bytes} = response;
-    const setCookies = message.headers['set-cookie'] ?? [];
-    for (const line of setCookies) this.#keep(line);
+    for (const line of message.headers['set-cookie'] ?? []) this.#keep(line);
     const text = decoded(bytes, message.headers['content-encoding']);
     return {
       status: message.statusCode ?? 0,
       headers: message.headers,
-      setCookies,
       body: text,
       json: parsed(text),
       took: took(),
@@ -155,6 +158,7 @@ export class Client {
   #keep(line: string): void {
     const [, name, value = ''] = /^\s*([^=;\s]+)=([^;]*)/.exec(line) ?? [];
     if (name === undefined) return;
+    this.#setCookies.set(name, line);
     if (/;\s*max-age\s*=\s*0/i.test(line)) this.#cookies.delete(name);
     else this.#cookies.set(name, value.trim());
   }

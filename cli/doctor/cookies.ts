@@ -6,7 +6,7 @@ interface Cookie {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** Judges the cookies of the handshake: a page of another site gets back only those that say so. */
+/** Judges the cookies of the server: a page of another site gets back only those that say so. */
 export function judgeCookies(setCookies: readonly string[], {origin, cometUrl}: Options): Told {
   const cookies = setCookies.map(read);
   if (cookies.length === 0)

@@ -125,7 +125,7 @@ async function examineGms(examination: Examination, {apis, error}: Versions): Pr
     tell('cors-errors', judgeError(error, origin));
   }
   tell('handshake', handshake);
-  if (answer && handshake.verdict === 'ok') tell('cookies', judgeCookies(answer.setCookies, options));
+  if (handshake.verdict === 'ok') tell('cookies', judgeCookies(client.setCookies, options));
   const isPushed = handshake.verdict === 'ok' && (await examinePush(examination, session, wanted));
   if (!options.start) for (const api of apis) tell(`chat-${api}`, notStarted);
   if (options.start && apis.includes(1))

@@ -23,14 +23,17 @@ export async function checkHold({session, longest, signal, announce}: Hold): Pro
   if (longest === 0) return skipped('hold-left-out', 'Left out by --hold 0.');
   let exchange: Exchange;
   try {
+    // CometD answers the first request of a session at once, and holds the next one.
     exchange = await session.connect();
-    const reply = replyTo('/meta/connect', exchange);
-    if (!isSuccessful(reply)) return notConnected(exchange);
+  } catch (error) {
+    return silence(error, 'The first connect');
+  }
+  if (!isSuccessful(replyTo('/meta/connect', exchange))) return notConnected(exchange);
+  try {
     const wait = Math.min(longest, session.holds + SLACK);
     announce(
       `Waits up to ${duration(wait)} for a request that CometD holds for ${duration(session.holds)}. Ctrl+C goes on without it.`,
     );
-    // CometD answers the first request of a session at once, and holds the next one.
     exchange = await session.connect({timeout: wait, signal});
   } catch (error) {
     return judgeSilence(error, session.holds, longest);
@@ -53,7 +56,7 @@ function judgeSilence(error: unknown, holds: number, longest: number): Told {
   if (error.why === 'skipped')
     return skipped('hold-skipped', `Left after ${duration(error.after)}, still held then.`);
   if (error.why === 'broken' && error.after >= AT_ONCE) return cut(error.after, holds, error.message);
-  if (error.why === 'broken') return silence(error, 'A connect');
+  if (error.why === 'broken') return silence(error, 'The held request');
   if (longest < holds + SLACK)
     return ok('held-so-far', `Still held after ${duration(error.after)}; not waited any longer (--hold).`);
   return problem(

@@ -116,7 +116,7 @@ export async function checkTls(
         false,
       );
     const cancel = clock.after(timeout, () => fails(`no answer within ${timeout / 1000} s`));
-    socket.once('error', (error) => fails(codeOf(error)));
+    socket.once('error', (error: Error) => fails(codeOf(error)));
     socket.once('secureConnect', () => {
       // By its type an Error; in fact the code of one.
       const fault: unknown = socket.authorizationError;

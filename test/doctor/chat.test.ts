@@ -121,7 +121,9 @@ describe('a chat of version 2', () => {
   it('that cannot be started now is a warning', async (t) => {
     const {url, server} = await bentServer(t, without(1));
     server.faults.set({refused: {of: 'create', code: '240'}});
-    assert.deepEqual((await diagnose(url, ONLY[2])).faults, ['chat-not-now']);
+    const diagnosis = await diagnose(url, ONLY[2]);
+    assert.deepEqual(diagnosis.faults, ['chat-not-now']);
+    assert.equal(diagnosis.code('files'), 'no-chat');
   });
 
   const faults: readonly (readonly [string, string, Bend])[] = [

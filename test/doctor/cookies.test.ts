@@ -6,7 +6,7 @@ import {optionsOf} from './diagnosis.js';
 const codeOf = (cookies: readonly string[], server: string, origin?: string): string =>
   judgeCookies(cookies, optionsOf(server, ...(origin === undefined ? [] : ['--origin', origin]))).code;
 
-describe('the cookies of the handshake', () => {
+describe('the cookies of the server', () => {
   const GMS = 'https://gms.example.com/genesys';
   const SHOP = 'https://shop.example.net';
 

@@ -108,4 +108,12 @@ describe('CORS', () => {
     assert.deepEqual(diagnosis.faults, ['cors-errors-hidden']);
     assert.match(diagnosis.of('cors-errors').todo ?? '', /always/);
   });
+
+  it('of errors is not known where the server gives none', async (t) => {
+    const {url} = await bentServer(t, (req, res) => {
+      const isProbe = /\/(status|refresh)$/.test(req.url ?? '') && req.method === 'POST';
+      return isProbe && answer(res, 200, '{"_status": "waiting", "statusCode": 2}');
+    });
+    assert.equal((await diagnose(url, QUICK)).code('cors-errors'), 'no-error');
+  });
 });
