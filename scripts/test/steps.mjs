@@ -67,7 +67,7 @@ export const steps = {
     isDeep: true,
     onBuild: true,
     commands: ({flags, filters}) => [
-      ['scripts/setup/nginx.mjs'],
+      ['scripts/test/nginx.mjs'],
       [...nodeTest, ...flags, ...testFiles(/^deep\/doctor\/.*\.test\.ts$/, filters)],
     ],
   },

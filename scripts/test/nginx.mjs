@@ -1,4 +1,4 @@
-/** `node scripts/setup/nginx.mjs` finds nginx, which the test of the doctor needs, or installs it by apt-get, or says how to get it. */
+/** `node scripts/test/nginx.mjs` finds nginx, which the test of the doctor needs, or installs it by apt-get, or says how to get it. */
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {askDebian} from '../browsers/fetch.mjs';
