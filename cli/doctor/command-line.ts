@@ -11,7 +11,7 @@ export interface Options {
   readonly server: string;
   /** The origin of the page that will show the chat. */
   readonly origin: string | undefined;
-  /** The version of the Chat API that must be there; by default, either. */
+  /** The version of the Chat API that the page uses; by default, both are looked for, and one must be there. */
   readonly api: 1 | 2 | undefined;
   readonly service: string | undefined;
   readonly cometUrl: string;
@@ -33,7 +33,7 @@ Checks a Genesys Mobile Services server from the command line, and says what is 
 URL is the setting "server" of the chat, such as https://gms.example.com/genesys.
 
   --origin URL          origin of the page with the chat, such as https://www.example.com: checks CORS and cookies
-  --api 1|2             the version of the Chat API that must be there; by default, either
+  --api 1|2             the version of the Chat API that the page uses; by default, both are looked for, and one must be there
   --service NAME        name of the service; by default request-chat (version 1) and customer-support (version 2)
   --comet-url URL       URL of CometD, if it is not URL/cometd
   --header 'NAME: VALUE'  a header for each request, such as that of a gateway; may be repeated. The value is never printed

@@ -84,10 +84,9 @@ interface Versions {
 }
 
 async function findVersions(client: Client, options: Options, tell: Tell): Promise<Versions | undefined> {
-  const found: readonly (readonly [1 | 2, Found])[] = [
-    [1, await findVersion(client, options, 1)],
-    [2, await findVersion(client, options, 2)],
-  ];
+  const found: (readonly [1 | 2, Found])[] = [];
+  for (const api of options.api ? [options.api] : ([1, 2] as const))
+    found.push([api, await findVersion(client, options, api)]);
   const apis = found.filter(([, {isThere}]) => isThere).map(([api]) => api);
   const isNone = found.every(([, {told}]) => told.verdict === 'skipped');
   for (const [api, {told}] of found)
@@ -108,7 +107,7 @@ interface Examination {
 async function examineGms(examination: Examination, {apis, error}: Versions): Promise<void> {
   const {client, options, tell} = examination;
   const {origin} = options;
-  const wanted = apis.length > 0 ? apis : ([1] as const);
+  const wanted = apis.length > 0 ? apis : [options.api ?? 1];
   const cors = withoutCors(options);
   tell('preflight', cors ?? (await checkPreflights(client, options, origin ?? '', wanted)));
   const session = new BayeuxSession(
@@ -132,6 +131,7 @@ async function examineGms(examination: Examination, {apis, error}: Versions): Pr
     tell('chat-1', await holdChat1(client, options, isPushed ? session : undefined));
   if (isPushed)
     tell('release', await checkRelease(session, channelsOf(options, wanted)[0] ?? '', client.timeout));
+  else if (handshake.verdict === 'ok') await session.disconnect().catch(() => undefined);
   if (options.start && apis.includes(2)) {
     const {chat, files} = await holdChat2(client, options);
     tell('chat-2', chat);

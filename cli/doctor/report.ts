@@ -47,8 +47,9 @@ export const isGood = (findings: readonly Finding[]): boolean =>
 /** Hides secrets, should a server repeat them in what is printed. */
 export function hiding(secrets: Iterable<string>): (text: string) => string {
   const hidden = [...secrets]
-    .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-    .filter((secret) => secret.length > 7)
+    // Of "Bearer …", the token is the secret; the first word is in our own sentences.
+    .flatMap((secret) => [secret, ...secret.split(/\s+/).filter((part) => part.length > 7)])
+    .filter((secret) => secret.length > 3)
     .sort((a, b) => b.length - a.length);
   return (text) => hidden.reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), text);
 }

@@ -86,7 +86,7 @@ export async function diagnose(
   args: readonly string[] = [],
   surroundings: Partial<Surroundings> = {},
 ): Promise<Diagnosis> {
-  const findings = await examine(optionsOf(url, '--timeout', '2', ...args), {
+  const findings = await examine(optionsOf(url, ...args), {
     clock: systemClock,
     onFinding: () => undefined,
     announce: () => undefined,

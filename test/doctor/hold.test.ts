@@ -131,12 +131,16 @@ describe('a request that CometD holds', () => {
   });
 
   it('is a problem if the first one is not answered', async (t) => {
+    const clock = new FakeClock(Date.now());
     let requests = 0;
     const {url} = await bentServer(t, (req) => {
       if (req.url?.includes('cometd')) requests += 1;
-      return requests === 10;
+      // The first connect, after the handshake and 8 subscriptions.
+      if (requests !== 10) return false;
+      void clock.turn(10_000);
+      return true;
     });
-    const diagnosis = await diagnose(url, ['--timeout', '1']);
+    const diagnosis = await diagnose(url, [], {clock});
     assert.equal(diagnosis.code('hold'), 'no-answer');
   });
 

@@ -191,7 +191,7 @@ describe('a push', () => {
       return false;
     });
     const {url} = await bentServer(t, keeps, {timeout: 60_000});
-    const diagnosis = await diagnose(url, QUICK);
+    const diagnosis = await diagnose(url, [...QUICK, '--timeout', '1']);
     assert.deepEqual(diagnosis.faults, ['answers-kept']);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, type ChildProcess} from 'node:child_process';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {hiding, jsonOf, lineOf, summaryOf} from '../../cli/doctor/report.js';
@@ -40,8 +40,11 @@ describe('the report', () => {
   });
 
   it('hides secrets, also parts of them', () => {
-    const hide = hiding(['Bearer abcdefghij', 'short']);
-    assert.equal(hide('Got Bearer abcdefghij, abcdefghij, short.'), 'Got [hidden], [hidden], short.');
+    const hide = hiding(['Bearer abcdefghij', 'short', '1']);
+    assert.equal(
+      hide('Got Bearer abcdefghij, abcdefghij, short. 1 Bearer.'),
+      'Got [hidden], [hidden], [hidden]. 1 Bearer.',
+    );
   });
 });
 
@@ -53,6 +56,11 @@ interface Ran {
 
 /** Runs the command as a program. */
 function run(...args: readonly string[]): Promise<Ran> {
+  return runAnd(() => undefined, ...args);
+}
+
+/** @param onWait called when it waits for the held request */
+function runAnd(onWait: (child: ChildProcess) => void, ...args: readonly string[]): Promise<Ran> {
   const child = spawn(
     process.execPath,
     ['--import', './scripts/node-hooks.mjs', path.join(root, 'cli/main.ts'), ...args],
@@ -60,7 +68,10 @@ function run(...args: readonly string[]): Promise<Ran> {
   );
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    if (err.includes('Waits up to')) onWait(child);
+  });
   return new Promise((resolve) => child.once('close', (code) => resolve({code, out, err})));
 }
 
@@ -101,5 +112,13 @@ describe('the command', () => {
     assert.equal(code, 0);
     assert.match(out, /^gms-chat doctor URL \[options\]/);
     assert.match((await run('--help')).out, /gms-chat doctor --help/);
+  });
+
+  it('goes on without the held request when it is interrupted', async (t) => {
+    const {url} = await bentServer(t, undefined, {timeout: 60_000});
+    const {code, out} = await runAnd((child) => child.kill('SIGINT'), 'doctor', url);
+    assert.equal(code, 0);
+    assert.match(out, /^SKIPPED {2}CometD, held request: Left after \d/m);
+    assert.match(out, /No problems/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {FakeClock} from '../support/fakes/fake-clock.js';
 import {answer, bentServer, diagnose, type Bend} from './diagnosis.js';
 
 const QUICK = ['--hold', '0'];
@@ -91,10 +92,15 @@ describe('something in front of GMS', () => {
     });
 
   it('that swallows requests is a problem after the time-out', async (t) => {
-    const {url} = await bentServer(t, (req) => req.url?.includes('/1/') ?? false);
-    const diagnosis = await diagnose(url, [...QUICK, '--timeout', '1']);
+    const clock = new FakeClock(Date.now());
+    const {url} = await bentServer(t, (req) => {
+      if (!req.url?.includes('/1/')) return false;
+      void clock.turn(10_000);
+      return true;
+    });
+    const diagnosis = await diagnose(url, QUICK, {clock});
     assert.deepEqual(diagnosis.faults, ['no-answer']);
-    assert.match(diagnosis.of('version-1').says, /did not answer within 1 s/);
+    assert.match(diagnosis.of('version-1').says, /did not answer within 10 s/);
   });
 
   it('gets the headers of the user', async (t) => {

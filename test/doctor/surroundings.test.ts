@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {FakeClock} from '../support/fakes/fake-clock.js';
 import {answer, bentServer, changeHeaders, diagnose, type Bend} from './diagnosis.js';
 
 const QUICK = ['--hold', '0'];
@@ -73,8 +74,13 @@ describe('office hours and expected wait', () => {
   });
 
   it('that hang are problems', async (t) => {
-    const {url} = await bentServer(t, (req) => req.method === 'GET');
-    const diagnosis = await diagnose(url, [...QUICK, '--hours', 'open', '--timeout', '1']);
+    const clock = new FakeClock(Date.now());
+    const {url} = await bentServer(t, (req) => {
+      if (req.method !== 'GET') return false;
+      void clock.turn(10_000);
+      return true;
+    });
+    const diagnosis = await diagnose(url, [...QUICK, '--hours', 'open'], {clock});
     assert.deepEqual(diagnosis.faults, ['no-answer']);
   });
 });

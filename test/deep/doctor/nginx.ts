@@ -36,7 +36,7 @@ export async function startNginx(
     ['/etc/ssl/gms.example.com.pem', pem],
     ['/etc/ssl/gms.example.com.key', pem],
   ].reduce((text, [part = '', by = '']) => {
-    const changed = text.replace(part, String(by));
+    const changed = text.replace(part, by);
     assert.notEqual(changed, text, `The configuration has no ${String(part)}.`);
     return changed;
   }, documented);
