@@ -28,7 +28,8 @@ const select = document.querySelector<HTMLSelectElement>('#api');
 const {api, delivery} = choices[chosen()];
 chat?.setAttribute('api', api);
 chat?.setAttribute('delivery', delivery);
-// Version 1 has none.
+// Version 1 has neither.
+chat?.toggleAttribute('attachments', api === '2');
 chat?.toggleAttribute('typing-preview', api === '2');
 
 if (select) {

@@ -1,5 +1,6 @@
 import './api-switch.js';
 import '../src/index.js';
+import '../src/invite.js';
 import {knownCustomer, rememberCustomer} from './customer.js';
 import {fillWhenOpened} from './faults-panel.js';
 import {tryLooks} from './looks-panel.js';
@@ -42,6 +43,7 @@ const events = [
   'gms-chat-ended',
   'gms-chat-error',
 ] as const;
+const invitation = document.querySelector('gms-chat-invite');
 
 if (faults) fillWhenOpened(faults);
 if (looks && chat) tryLooks(looks, chat);
@@ -57,6 +59,7 @@ chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
 });
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
+invitation?.addEventListener('gms-chat-invite', ({detail}) => log('gms-chat-invite', detail));
 
 /** Opens the chat with the product as its subject and, for the agent, as business data. */
 function ask(product: string): void {

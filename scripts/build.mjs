@@ -3,6 +3,7 @@
  *
  *   index.js, client.js, history.js …   ECMAScript modules for bundlers, one per source file, with their types
  *   gms-chat.js             the classic script for a script tag
+ *   gms-chat-invite.js      the classic script of the invitation
  *   gms-chat-*.js           the chunks that this script loads from its own folder, Lit and CometD included
  *   command.js              the command `gms-chat`, for Node
  *   themes/*.css            themes for both, to be linked or imported
@@ -39,6 +40,8 @@ async function writeElementsManifest() {
     'src/index.ts',
     'src/ui/history/gms-chat-history.ts',
     'src/history.ts',
+    'src/ui/invite/gms-chat-invite.ts',
+    'src/invite.ts',
   ];
   const sources = elements.flatMap((source) => ['--globs', source]);
   run(

@@ -5,6 +5,7 @@
  *   npm run simulate -- --seeds 100000 --from 5000
  *   npm run simulate -- --seed 42                  one seed, shrunk to the fewest steps that still fail, with a log
  *   npm run simulate -- --seed 42 --verbose        one seed, with all its steps
+ *   npm run simulate -- --api 2 --delivery comet   over version 2 of the API; also `poll`. By default any delivery of version 1
  */
 import {spawn} from 'node:child_process';
 import {availableParallelism} from 'node:os';
@@ -18,12 +19,16 @@ const {values} = parseArgs({
     from: {type: 'string', default: '1'},
     seed: {type: 'string'},
     verbose: {type: 'boolean', default: false},
+    api: {type: 'string', default: '1'},
+    delivery: {type: 'string', default: 'auto'},
   },
 });
 
+const wire = ['--api', values.api, '--delivery', values.delivery];
+
 setUp();
 if (values.seed === undefined) await runRange(wholeNumber('from'), wholeNumber('seeds'));
-else process.exitCode = await run(['--seed', values.seed, ...(values.verbose ? ['--verbose'] : [])]);
+else process.exitCode = await run(['--seed', values.seed, ...wire, ...(values.verbose ? ['--verbose'] : [])]);
 
 /**
  * Divides the seeds among processes.
@@ -39,7 +44,7 @@ async function runRange(from, seeds) {
     Array.from({length: shares}, (_, share) => {
       const first = from + Math.floor((seeds * share) / shares);
       const next = from + Math.floor((seeds * (share + 1)) / shares);
-      return run(['--from', String(first), '--seeds', String(next - first)], (result) => {
+      return run(['--from', String(first), '--seeds', String(next - first), ...wire], (result) => {
         total.held += result.held;
         total.failed += result.failed;
         total.messages += result.messages;
@@ -50,7 +55,7 @@ async function runRange(from, seeds) {
   const seconds = (performance.now() - started) / 1000;
   const {held, failed, messages, requests} = total;
   console.log(
-    `seeds ${from} to ${from + seeds - 1}: ${held} held, ${failed} failed; ${messages} messages, ${requests} requests; ` +
+    `API ${values.api}, delivery ${values.delivery}, seeds ${from} to ${from + seeds - 1}: ${held} held, ${failed} failed; ${messages} messages, ${requests} requests; ` +
       `${seconds.toFixed(1)} s, ${Math.round((held + failed) / seconds)} seeds/s`,
   );
   if (held !== seeds || codes.some((code) => code !== 0)) process.exitCode = 1;

@@ -4,7 +4,8 @@ export {createChat, createSharedChat, type ChatOptions, type SharedChatOptions} 
 export type {Chat} from './session/chat.js';
 export type {ChatIdentity} from './session/model/identity.js';
 export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/model/state.js';
-export {publicState, sessionIdOf} from './session/model/state.js';
+export {publicState} from './session/model/public-state.js';
+export {sessionIdOf} from './session/model/state.js';
 export type {Entry, Outgoing, OutgoingStatus, Transcript} from './session/model/transcript.js';
 export {timeOf} from './session/model/transcript.js';
 export {ChatError, type Fault, type FaultKind} from './wire/errors.js';

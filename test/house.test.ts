@@ -95,10 +95,13 @@ describe('imports point down', () => {
     transcript: ['theme'],
     composer: ['theme'],
     end: ['theme'],
+    // A file of the conversation is drawn like a message.
+    files: ['theme', 'transcript'],
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
+    invite: [],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'history', 'window', 'element'],
+    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {
@@ -120,6 +123,7 @@ describe('imports point down', () => {
     'src/wire/errors.ts',
   ];
   const MORE_BELOW: Readonly<Record<string, readonly string[]>> = {
+    files: ['src/session/files'],
     history: ['src/context-services'],
     mount: ['src/chat', 'src/session'],
   };
@@ -242,9 +246,9 @@ describe('each thing has one place', () => {
     ({imports: all}: SourceFile) =>
       all.some(({target}) => target === name);
 
-  test('the network is in wire/http.ts', () => {
+  test('the network is in wire/http.ts, and in wire/transfer.ts for files', () => {
     const network = names('fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon');
-    assert.deepEqual(elsewhere(src, ['src/wire/http.ts'], network), []);
+    assert.deepEqual(elsewhere(src, ['src/wire/http.ts', 'src/wire/transfer.ts'], network), []);
   });
 
   test('timers, and the time of day, are in base/clock.ts', () => {
@@ -272,11 +276,12 @@ describe('each thing has one place', () => {
     assert.deepEqual(elsewhere(src, [], names('DOMParser')), [place]);
   });
 
-  test('the storage of the browser is in the element and in its mount', () => {
+  test('the storage of the browser is in the elements and in the mount', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
       'src/ui/element/saved-chat.ts',
+      'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
     ];
     assert.deepEqual(elsewhere(src, places, storage), []);

@@ -28,12 +28,7 @@ export async function holdChat1(client: Client, options: Options, session?: Baye
     const id = decodeServiceId(opened.json);
     if (id === undefined) return notOpened(opened, service);
     const chat = `${encodeURIComponent(id)}/ixn/chat`;
-    const started = await ask(chat, {
-      ...(session && {notify_by: 'comet'}),
-      firstName: 'gms-chat',
-      lastName: 'doctor',
-      subject: SUBJECT,
-    });
+    const started = await start(ask, chat, session);
     if (started.status === 503)
       return warning(
         'chat-waits',
@@ -42,6 +37,12 @@ export async function holdChat1(client: Client, options: Options, session?: Baye
       );
     if (started.status > 299 || decodeException(started.json) !== undefined)
       return notStarted(started, service);
+    if (decodeBatch(started.json).ended)
+      return warning(
+        'chat-ended-at-once',
+        `The service ${service} is there, and ends a chat as soon as it has started.`,
+        'No agent may be there for it, or the contact center is closed. Try again when an agent is ready.',
+      );
     const sent = await said(() => talk(ask, chat, id, session));
     const {json, status} = await ask(`${chat}/disconnect`);
     if (!decodeBatch(json).ended) return notEnded(status);
@@ -52,6 +53,21 @@ export async function holdChat1(client: Client, options: Options, session?: Baye
 }
 
 type AskChat = (path: string, fields?: Readonly<Record<string, string>>) => Promise<Answer>;
+
+async function start(ask: AskChat, chat: string, session?: BayeuxSession): Promise<Answer> {
+  try {
+    return await ask(chat, {
+      ...(session && {notify_by: 'comet'}),
+      firstName: 'gms-chat',
+      lastName: 'doctor',
+      subject: SUBJECT,
+    });
+  } catch (error) {
+    // The chat may have started, although its answer is lost.
+    await ask(`${chat}/disconnect`).catch(() => undefined);
+    throw error;
+  }
+}
 
 async function talk(ask: AskChat, chat: string, id: string, session?: BayeuxSession): Promise<Told> {
   const sent = await ask(`${chat}/send`, {message: TEXT});

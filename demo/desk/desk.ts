@@ -15,6 +15,7 @@ import './conversation/conversation.js';
 import type {DeskConversation} from './conversation/conversation.js';
 import {Drafts} from './state/drafts.js';
 import {KeepFocus} from './parts/keep-focus.js';
+import {Leaving} from './parts/leaving.js';
 import {layoutStyles} from './page/layout.js';
 import './page/login.js';
 import {news} from './state/news.js';
@@ -59,6 +60,7 @@ export class DeskApp extends LitElement {
     }),
     (chatId, visibility) => this.#session?.markSeen(chatId, visibility),
   );
+  readonly #login = new Leaving(this);
   readonly #refusals = new Refusals();
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
@@ -92,8 +94,13 @@ export class DeskApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {agent, desk} = this;
-    if (!agent) return html`<desk-login @desk-login=${this.#onLogin}></desk-login>`;
+    const {agent} = this;
+    const login = html`<desk-login ?leaving=${!!agent} @desk-login=${this.#onLogin}></desk-login>`;
+    return html`${agent && !this.#login.isUnderWay ? nothing : login}${agent ? this.#desk(agent) : nothing}`;
+  }
+
+  #desk(agent: DemoAgent): TemplateResult {
+    const {desk} = this;
     return html`
       <desk-bar
         .agentName=${agent.name}
@@ -102,7 +109,7 @@ export class DeskApp extends LitElement {
         .conversations=${desk.conversations}
         @desk-logout=${this.#onLogout}
         @desk-reconnect=${() => this.#session?.reconnect()}
-        @desk-dismiss=${this.#onDismiss}
+        @desk-dismiss=${() => (this.problem = '')}
       ></desk-bar>
       ${desk.refusal ? turnedAway(desk.refusal) : this.#panes(agent, desk)}
       <desk-announcer></desk-announcer>
@@ -227,7 +234,7 @@ export class DeskApp extends LitElement {
   }
 
   #tell(before: ConversationList, after: ConversationList): void {
-    this.announcer?.say(news(before, after, this.agent?.name ?? '', this.#reading.isWatched));
+    this.announcer?.say(news(before, after, this.agent?.name ?? ''));
     const refused = this.#refusals.between(before, after);
     this.problem ||= refused;
   }
@@ -246,15 +253,12 @@ export class DeskApp extends LitElement {
 
   readonly #onLogin = ({detail}: DeskRequest<'desk-login'>): void => {
     this.#logIn(demoAgents.find(({user}) => user === detail.user));
+    void this.#login.leave();
   };
 
   readonly #onLogout = (): void => {
     void this.#session?.leaveToColleagues();
     this.#logIn(undefined);
-  };
-
-  readonly #onDismiss = (): void => {
-    this.problem = '';
   };
 
   readonly #onToggleRail = (): void => {

@@ -4,7 +4,7 @@ import '../../src/ui/window/gms-chat-banner.js';
 import '../../src/ui/composer/gms-chat-composer.js';
 import '../../src/ui/end/gms-chat-ended.js';
 import '../../src/ui/start/gms-chat-form.js';
-import '../../src/ui/window/gms-chat-header.js';
+import '../../src/ui/window/header-of-chat.js';
 import '../../src/ui/transcript/gms-chat-time.js';
 import '../../src/ui/composer/gms-chat-typing.js';
 import '../../src/ui/start/gms-chat-wait.js';

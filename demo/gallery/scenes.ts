@@ -1,5 +1,6 @@
 /** Every part of the widget in every state, from hand-made values: nothing here calls a server. */
 import {conversationScenes} from './conversation-scenes.js';
+import {fileScenes, fileWindowScenes} from './file-scenes.js';
 import {historyScenes} from './history-scenes.js';
 import {launcherScenes} from './launcher-scenes.js';
 import {leafScenes} from './leaf-scenes.js';
@@ -8,8 +9,10 @@ import {windowScenes} from './window-scenes.js';
 
 export const scenes: readonly Scene[] = [
   ...windowScenes,
+  ...fileWindowScenes,
   ...conversationScenes,
   ...leafScenes,
+  ...fileScenes,
   ...historyScenes,
   ...launcherScenes,
 ];

@@ -1,5 +1,6 @@
 /** Draws every scene, as the URL of the page says. */
 import {html, render} from 'lit';
+import {english} from '../../src/i18n/english.js';
 import {languageFor} from '../../src/i18n/language-for.js';
 import {frameSheet} from './frame.js';
 import {lookIn} from './look.js';
@@ -13,7 +14,7 @@ stopTime();
 closeTopLayer();
 
 const look = lookIn(location.search);
-const language = await languageFor(look.language);
+const language = {...english, ...(await languageFor(look.language))};
 const texts = textsIn(language.locale);
 
 const page = document.documentElement;

@@ -8,9 +8,10 @@ import {Visitor, parseSync} from 'vite';
 
 /**
  * `statements`: how a statement begins, and how many begin so. `members`: methods that nothing calls any more. `replaced`:
- * methods that `wire/comet.ts` provides.
+ * methods that `wire/comet.ts` provides. `known`: expressions whose value is always the same here; the minifier then drops the
+ * code that depends on them.
  *
- * @typedef {{statements?: Record<string, number>, members?: string[], replaced?: string[]}} Cuts
+ * @typedef {{statements?: Record<string, number>, members?: string[], replaced?: string[], known?: Record<string, string>}} Cuts
  *
  * @type {Readonly<Record<string, Cuts>>}
  */
@@ -33,6 +34,16 @@ const CUTS = {
       'if (CometD.#isString(callback))': 1,
       'if (CometD.#isString(configuration))': 1,
       'if (!configuration)': 1,
+      // Nobody hears of exceptions in listeners, and in extensions that throw none.
+      'const handler = this.on': 4,
+      'if (CometD.#isFunction(handler))': 4,
+      // Origins matter to no transport but the JSONP one.
+      'const urlParts = ': 1,
+      'const hostAndPort = ': 1,
+      'const uri = ': 1,
+      'const afterURI = ': 1,
+      'const crossDomain = ': 2,
+      'this.#crossDomain = ': 2,
     },
     members: [
       ...['publishBinary', 'remoteCall', 'remoteCallBinary'],
@@ -53,17 +64,36 @@ const CUTS = {
         '#zeroPad',
       ],
       ...['#isValidChannel', '#isAllowed', '#isAlpha', '#isNumeric', '#isString'],
+      ...['#isCrossDomain', '#splitURL', '#handleRemoteCall', '#delayedHandshake', '_getTransportListeners'],
     ],
+    known: {
+      '!this.#handleRemoteCall(message)': 'true',
+      // `wire/comet.ts` decides, and never for another handshake.
+      'this.#delayedHandshake(delay)': '0',
+      'this.#crossDomain, url': 'false, url',
+      'message.version, crossDomain, url': 'message.version, false, url',
+    },
     replaced: ['onTransportFailure'],
   },
-  'LongPollingTransport.js': {members: ['#newXMLHttpRequest', '#copyContext'], replaced: ['xhrSend']},
+  'LongPollingTransport.js': {
+    statements: {'this.#supportsCrossDomain = ': 5},
+    members: ['accept', '#newXMLHttpRequest', '#copyContext'],
+    replaced: ['xhrSend'],
+  },
   'RequestTransport.js': {
     statements: {'if (this.configuration.autoBatch)': 1},
     members: ['#coalesceEnvelopes'],
+    known: {'this.notifyTransportTimeout(envelope.messages)': '0'},
     replaced: ['abortXHR'],
   },
-  'Transport.js': {members: ['debug', 'toString']},
-  'TransportRegistry.js': {members: ['clear']},
+  'Transport.js': {members: ['debug', 'toString', 'accept', 'notifyTransportTimeout']},
+  'TransportRegistry.js': {
+    members: ['clear'],
+    known: {
+      'this.#transports[type].accept(version, crossDomain, url) === true': 'true',
+      'transport.accept(version, crossDomain, url) === true': 'true',
+    },
+  },
   'AckExtension.js': {members: ['#debug', 'unregistered']},
 };
 
@@ -77,7 +107,7 @@ const LOGS = /^this\.(cometd\.)?(_debug|_info|_warn|debug|#debug)\(/;
  * @param {string} file name
  */
 export function withoutUnused(code, file) {
-  const {statements = {}, members = [], replaced = []} = CUTS[file] ?? {};
+  const {statements = {}, members = [], replaced = [], known = {}} = CUTS[file] ?? {};
   const wanted = new Map(Object.entries(statements));
   for (const name of [...members, ...replaced]) wanted.set(name, 1);
   let rest = code;
@@ -106,9 +136,14 @@ export function withoutUnused(code, file) {
     FunctionDeclaration: visitStatement,
     IfStatement: visitStatement,
     ExpressionStatement: visitStatement,
+    VariableDeclaration: visitStatement,
     MethodDefinition: (node) => cutIfNamed(node, code.slice(node.key.start, node.key.end)),
   }).visit(parseSync(file, code).program);
 
+  for (const [expression, value] of Object.entries(known)) {
+    wanted.set(expression, rest.includes(expression) ? 0 : 1);
+    rest = rest.replaceAll(expression, value.padEnd(expression.length));
+  }
   const missed = [...wanted].filter(([, times]) => times !== 0).map(([name]) => name);
   if (missed.length > 0) throw new Error(`cometd/${file} is not the expected version: ${missed.join(', ')}`);
   return rest;

@@ -24,7 +24,7 @@ export async function buildModules(outDir) {
       minify: false,
       lib: {
         entry: Object.fromEntries(
-          ['index', 'client', 'history', 'react'].map((door) => [door, `src/${door}.ts`]),
+          ['index', 'client', 'history', 'invite', 'react'].map((door) => [door, `src/${door}.ts`]),
         ),
         formats: ['es'],
       },

@@ -7,6 +7,7 @@ import {parseAst} from 'vite';
 import {assertModules, chunksOf} from './modules.mjs';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {lateChunks, writeIntegrities} from './late-chunks.mjs';
+import {litUnused} from './lit-unused.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
 /** @satisfies {import('vite').InlineConfig} */
@@ -29,10 +30,12 @@ export async function buildScriptTag(outDir) {
   };
   const [mount, conversation] = [fileOf('mount'), fileOf('conversation')];
   const listOf = writeIntegrities(outDir, chunks);
+  const invite = await buildClassic(outDir, 'gms-chat-invite.js', 'src/invite-tag.ts');
   const door = await buildDoor(outDir, listOf(mount), listOf(conversation).slice(listOf(mount).length));
 
   /** @type {Record<string, object>} */
   const manifest = {[door]: {...measure(path.join(outDir, door)), loads: [mount, conversation], imports: []}};
+  manifest[invite] = {...measure(path.join(outDir, invite)), imports: []};
   for (const {fileName, imports, dynamicImports} of chunks) {
     manifest[fileName] = {...measure(path.join(outDir, fileName)), imports, dynamicImports};
   }
@@ -43,7 +46,13 @@ export async function buildScriptTag(outDir) {
 async function buildChunks(outDir) {
   const chunks = await chunksOf({
     ...common,
-    plugins: [cometdAnywhere(), minifyTemplates(), ownTrustedTypesPolicy('gms-chat'), lateChunks()],
+    plugins: [
+      cometdAnywhere(),
+      litUnused(),
+      minifyTemplates(),
+      ownTrustedTypesPolicy('gms-chat'),
+      lateChunks(),
+    ],
     build: {
       ...commonBuild,
       outDir,
@@ -98,7 +107,7 @@ function conversationStage() {
       context.getModuleInfo(one)?.importedIds.forEach(add);
     };
     if (!there.size)
-      for (const file of ['ui/mount/conversation', ...GROUND.map((name) => `wire/${name}`)])
+      for (const file of ['ui/mount/conversation', 'ui/save-file', ...GROUND.map((name) => `wire/${name}`)])
         add(path.resolve(`src/${file}.ts`));
     return there.has(id) ? 'conversation' : null;
   };
@@ -110,40 +119,52 @@ function conversationStage() {
  * @param {readonly string[]} conversation the second, after what it imports
  */
 async function buildDoor(outDir, mount, conversation) {
+  return buildClassic(outDir, 'gms-chat.js', 'src/script-tag.ts', {
+    __MOUNT__: JSON.stringify(mount),
+    __CONVERSATION__: JSON.stringify(conversation),
+  });
+}
+
+/**
+ * Builds a script that loads nothing.
+ *
+ * @param {string} outDir
+ * @param {string} name of the file
+ * @param {string} entry
+ * @param {Readonly<Record<string, string>>} [define]
+ */
+async function buildClassic(outDir, name, entry, define = {}) {
   const [built] = await chunksOf({
     ...common,
     plugins: [minifyTemplates()],
-    define: {
-      __MOUNT__: JSON.stringify(mount),
-      __CONVERSATION__: JSON.stringify(conversation),
-      // Only browsers run script tags, so the check for HTMLElement can go.
-      'typeof HTMLElement': '"function"',
-    },
+    // Only browsers run script tags, so the check for HTMLElement can go.
+    define: {...define, 'typeof HTMLElement': '"function"'},
     build: {
       ...commonBuild,
       outDir,
-      lib: {entry: 'src/script-tag.ts', formats: ['iife'], name: 'gmsChat', fileName: () => 'gms-chat.js'},
+      lib: {entry, formats: ['iife'], name: 'gmsChat', fileName: () => name},
     },
   });
-  if (!built) throw new Error('gms-chat.js was not built');
+  if (!built) throw new Error(`${name} was not built`);
   const {code, fileName, moduleIds} = built;
-  assertClassicScript(code);
+  assertClassicScript(name, code);
   const foreign = moduleIds.find((id) => id.includes('/node_modules/'));
-  if (foreign) throw new Error(`every page would download ${foreign}: import it from ui/mount/mount.ts`);
+  if (foreign) throw new Error(`every page with ${name} would download ${foreign}: import it from a chunk`);
   return fileName;
 }
 
 /**
  * Throws unless this runs in a script tag without `type` and declares no global name.
  *
+ * @param {string} name
  * @param {string} code
  */
-function assertClassicScript(code) {
+function assertClassicScript(name, code) {
   new Script(code);
   const declaration = parseAst(code, {sourceType: 'script'}).body.find(
     ({type}) => type !== 'ExpressionStatement',
   );
-  if (declaration) throw new Error(`gms-chat.js has a ${declaration.type} in the page's global scope`);
+  if (declaration) throw new Error(`${name} has a ${declaration.type} in the page's global scope`);
 }
 
 /**

@@ -49,11 +49,11 @@ export const steps = {
     commands: ({flags, filters}) => [[...nodeTest, ...flags, ...testFiles(inNode, filters)]],
   },
   simulation: {
-    commands: () => [['scripts/simulate.mjs', '--seeds=1000']],
+    commands: () => simulations(500, 250),
   },
   'deep-simulation': {
     isDeep: true,
-    commands: () => [['scripts/simulate.mjs', '--seeds=20000']],
+    commands: () => simulations(10_000, 5_000),
   },
   'deep-kills': {
     isDeep: true,
@@ -80,8 +80,10 @@ export const steps = {
         '--pack',
         '--profile=esm-only',
         '--no-summary',
-        // gms-chat.js exports nothing, so it has no types.
-        '--exclude-entrypoints=./gms-chat.js',
+        // Classic scripts export nothing, so they have no types.
+        '--exclude-entrypoints',
+        './gms-chat.js',
+        './gms-chat-invite.js',
       ],
     ],
   },
@@ -161,6 +163,17 @@ export const steps = {
     commands: () => [['scripts/conformance/write.mjs']],
   },
 };
+
+/**
+ * The simulation of version 1, and of version 2 pushed and polled.
+ *
+ * @param {number} ofV1 seeds
+ * @param {number} ofV2 seeds, of each way
+ */
+function simulations(ofV1, ofV2) {
+  const v2 = (/** @type {string} */ delivery) => [`--seeds=${ofV2}`, '--api=2', `--delivery=${delivery}`];
+  return [[`--seeds=${ofV1}`], v2('comet'), v2('poll')].map((args) => ['scripts/simulate.mjs', ...args]);
+}
 
 /**
  * The command of component tests.

@@ -43,8 +43,9 @@ export interface ChatOptions
    * well. It holds nothing about the chat but a random id.
    */
   readonly siteStorage?: KeyValueStorage | undefined;
-  /** A fake clock and page lifecycle, for tests. */
+  /** A fake clock, page lifecycle and lock of a saved chat, for tests. */
   readonly clock?: Clock | undefined;
+  readonly lock?: Pick<Lock, 'tryNow'> | undefined;
   readonly lifecycle?: PageLifecycle | undefined;
 }
 
@@ -94,7 +95,8 @@ const onceVisited = (chat: Chat, {lifecycle = pageLifecycle}: ChatOptions): Chat
 
 /** Only pages on plain http load the lease. */
 function lockOf(options: ChatOptions): Pick<Lock, 'tryNow'> {
-  const {storage, siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
+  const {lock, storage, siteStorage, clock = systemClock, lifecycle = pageLifecycle} = options;
+  if (lock) return lock;
   if (!storage) return noLock;
   if (hasLocks()) return webLock;
   if (!siteStorage) return noLock;
@@ -153,7 +155,7 @@ function newSession(options: ChatOptions, lock: Pick<Lock, 'tryNow'>): ChatSessi
 }
 
 /** @throws ChatError `invalid`, which names the option */
-function nameOf(options: ChatOptions) {
+export function nameOf(options: ChatOptions) {
   const {api = 1, server: given, service = SERVICES[api], delivery = 'auto', cometUrl: comet} = options;
   const base = globalThis.document?.baseURI;
   const server = serverUrl(given, base) ?? '';

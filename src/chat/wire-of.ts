@@ -27,7 +27,7 @@ type Version = (config: WireConfig) => WireFactory;
 const loaded = new Map<Api, Version>();
 
 const loadV1 = late(() => import('../wire/v1/gms-v1.js'));
-const loadV2 = late(() => import('../wire/v2/gms-v2.js'));
+export const loadV2 = late(() => import('../wire/v2/gms-v2.js'));
 
 /** Loads the code of one version: no page pays for the other. Rejects with `LateError`. */
 export async function loadVersion(api: Api): Promise<Version> {

@@ -1,23 +1,37 @@
-import {en} from './locales/en.js';
+import {firstWords, type FirstWords} from './catalog/first-words.js';
 import type {Strings} from './catalog/strings.js';
 
-/** A language for all texts of the screen. */
-export interface Language {
+/** A language for the texts of the screen: all of them, or those of the start form. */
+export interface Language<Words extends FirstWords = Strings> {
   /** BCP 47 tag of the words, numbers and times. */
   readonly locale: string;
   /** Direction of the script. */
   readonly direction: 'ltr' | 'rtl';
-  readonly strings: Strings;
+  readonly strings: Words;
 }
 
-export const english: Language = {locale: 'en', direction: 'ltr', strings: en};
+export type FirstLanguage = Language<FirstWords>;
+
+/** A language that was asked for. Without `strings` its words are English, or those of the page. */
+export interface Found extends Pick<Language, 'locale' | 'direction'> {
+  readonly strings?: Strings;
+}
+
+/** English until the conversation is there. */
+export const firstEnglish: FirstLanguage = {locale: 'en', direction: 'ltr', strings: firstWords};
+
+/** The language with the texts that the page replaces. */
+export const withWords = <Words extends FirstWords>(
+  language: Language<Words>,
+  words: Partial<Strings>,
+): Language<Words> => ({...language, strings: replaced(language.strings, words)});
 
 /**
  * Replaces the texts that the page overrides. A plain text may stand for a function: then it is the function's result. All
  * other values replace nothing, and neither does a function of the page that throws or returns no text.
  */
-export function withWords(language: Language, words: Partial<Strings>): Language {
-  const usable = Object.entries(language.strings).flatMap(
+export function replaced<Texts extends object>(texts: Texts, words: unknown): Texts {
+  const usable = Object.entries(texts).flatMap(
     ([name, ours]: [string, unknown]): (readonly [string, unknown])[] => {
       const word = wordOf(words, name);
       if (!isFunction(ours)) return typeof word === 'string' ? [[name, word]] : [];
@@ -29,12 +43,12 @@ export function withWords(language: Language, words: Partial<Strings>): Language
       return [[name, say]];
     },
   );
-  return {...language, strings: {...language.strings, ...Object.fromEntries(usable)}};
+  return {...texts, ...Object.fromEntries(usable)};
 }
 
-/** Whether `words` replaces every text, so that no translation need be fetched. */
-export function isComplete(words: Partial<Strings>): boolean {
-  return Object.keys(en).every((name) => wordOf(words, name) !== undefined);
+/** Whether the page replaces each of these texts. */
+export function replacesAll(texts: object, words: Partial<Strings>): boolean {
+  return Object.keys(texts).every((name) => wordOf(words, name) !== undefined);
 }
 
 /** The page may pass anything as its words. */

@@ -1,7 +1,8 @@
 /** The list of all translations except English. This module is fetched when another language is first wanted. */
 import {late} from '../base/late.js';
-import {english, type Language} from './language.js';
 import type {Strings} from './catalog/strings.js';
+import {firstWords} from './catalog/first-words.js';
+import {firstEnglish, replacesAll, type Found} from './language.js';
 
 /** Keyed by language without region: readers of any Portuguese or Chinese are better served by these words than by English. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
@@ -22,14 +23,22 @@ const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
 };
 
 /**
- * @param hasWords the page replaces every text
+ * @param given texts of the page. If they replace every text, no words are fetched
  * @throws RangeError when `asked` is not a BCP 47 tag; LateError when the words cannot be fetched
  */
-export async function translationFor(asked: string, hasWords: boolean): Promise<Language> {
+export async function translationFor(asked: string, given: Partial<Strings>): Promise<Found> {
   const {language} = new Intl.Locale(asked);
-  if (hasWords) return {...english, ...writing(asked)};
+  if (await isComplete(given)) return writing(asked);
   const words = WORDS[language];
-  return words ? {...writing(formatsFor(asked, language)), strings: await words()} : english;
+  const {locale, direction} = firstEnglish;
+  return words ? {...writing(formatsFor(asked, language)), strings: await words()} : {locale, direction};
+}
+
+const loadEnglish = late(() => import('./locales/en.js'));
+
+/** Whether the page replaces every text. The list of all texts is with the conversation, which few pages need here. */
+async function isComplete(given: Partial<Strings>): Promise<boolean> {
+  return replacesAll(firstWords, given) && replacesAll((await loadEnglish()).en, given);
 }
 
 /**
@@ -48,7 +57,7 @@ const digitsOf = (locale: string) => new Intl.NumberFormat(locale).resolvedOptio
 
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
 
-function writing(locale: string): Pick<Language, 'locale' | 'direction'> {
+function writing(locale: string): Found {
   const isRightToLeft = RIGHT_TO_LEFT.includes(scriptOf(locale) ?? '');
   return {locale: Intl.getCanonicalLocales(locale)[0] ?? locale, direction: isRightToLeft ? 'rtl' : 'ltr'};
 }

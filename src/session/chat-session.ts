@@ -79,7 +79,9 @@ export class ChatSession implements Chat {
     }
     // Read again: the page before has gone on with the chat until it gave the lock back.
     const ticket = this.#config.ticket.read();
-    if (ticket?.state.chat.id === id) return this.takeUp(ticket);
+    // A duplicated tab has a copy from before the other page let the chat go: that one may have sent what waits.
+    if (ticket?.state.chat.id === id)
+      return this.takeUp(chatLock.wasHeld && !ticket.isLeft ? unverified(ticket) : ticket);
     chatLock.giveBack();
     return ticket ? this.resume() : false;
   }
@@ -172,7 +174,7 @@ export class ChatSession implements Chat {
   async #leave(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
-    this.#config.ticket.flush();
+    this.#saveTicket(true);
     this.#stopListening();
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
@@ -182,11 +184,17 @@ export class ChatSession implements Chat {
     await closed;
   }
 
+  #saveTicket(leaves: boolean): void {
+    const state = this.#state.value;
+    if (leaves && isOpen(state) && !this.#current?.lifecycle.isWithoutLock) this.#config.ticket.leave(state);
+    else this.#config.ticket.flush();
+  }
+
   /** Another tab has the chat, and this one was duplicated from it. */
   #letGo(): void {
+    void this.release();
     this.#config.ticket.wipe();
     this.view.value = undefined;
-    void this.release();
   }
 
   #knows(id: string): boolean {
@@ -216,9 +224,10 @@ export class ChatSession implements Chat {
     if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
     // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
     if (!lifecycle?.isWithoutLock) lifecycle?.ring();
-    this.#config.ticket.flush();
     // After the line: the next page must find the ticket as this one left it.
-    if (away) chatLock?.giveBack();
+    this.#saveTicket(away);
+    // A chat that is being ended is no other page's.
+    if (away && this.#state.value.phase !== 'ending') chatLock?.giveBack();
     else if (isBack && chatLock) void this.#comeBack(chatLock);
   }
 
@@ -233,6 +242,7 @@ export class ChatSession implements Chat {
     if (!isOurs) return this.#letGo();
     const kept = this.ticket;
     if (!kept || !this.#config.ticket.isStale) {
+      if (kept) this.#config.ticket.write(kept.state);
       current.lifecycle.isWithoutLock = false;
       return current.lifecycle.ring();
     }
@@ -283,7 +293,8 @@ export class ChatSession implements Chat {
     if (isUnderWay(after)) return;
     this.#stopListening();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
-    this.#chatLock?.giveBack();
+    this.#chatLock?.giveBackLater();
+    this.#chatLock = undefined;
     void current?.liveChat.finish();
   }
 }

@@ -3,7 +3,7 @@ import {activeElement, isWithin} from '../base/active-element.js';
 import {onceTold} from '../base/told.js';
 
 interface Host extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderRoot: ParentNode;
 }
 
 /**
@@ -12,12 +12,15 @@ interface Host extends ReactiveControllerHost {
  * (`to`). The second pass comes when a screen reader knows of that.
  */
 export class FocusHandOver implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ReactiveControllerHost;
+  readonly #root: () => ParentNode;
   /** Elements that the focus has just left, each with what cancels its timer. */
   readonly #left = new Map<Element, () => void>();
 
-  constructor(host: Host) {
+  /** @param root the parts are in it */
+  constructor(host: Host, root = () => host.renderRoot) {
     this.#host = host;
+    this.#root = root;
     host.addController(this);
   }
 
@@ -36,7 +39,7 @@ export class FocusHandOver implements ReactiveController {
    * @param inner matches the only element in the part that counts
    */
   isIn(selector: string, inner = '*', element: Element | null = activeElement()): boolean {
-    const part = this.#host.renderRoot.querySelector(selector);
+    const part = this.#root().querySelector(selector);
     return !!element?.matches(inner) && isWithin(part, element);
   }
 
@@ -47,11 +50,12 @@ export class FocusHandOver implements ReactiveController {
 
   /**
    * Moves the focus to `target`.
+   * @param isScrolled brings it into view
    * @returns false if it takes no focus
    */
-  to(target: HTMLElement | null): boolean {
+  to(target: HTMLElement | null, isScrolled = false): boolean {
     const before = activeElement();
-    target?.focus({preventScroll: true});
+    target?.focus({preventScroll: !isScrolled});
     if (!isWithin(target, activeElement())) return false;
     if (before && before !== activeElement()) {
       this.#left.get(before)?.();

@@ -29,7 +29,19 @@ export type Request =
   | {readonly do: 'end'}
   /** The customer answered "End this chat?" with no. */
   | {readonly do: 'keep'}
-  | {readonly do: 'download'; readonly as: 'text' | 'page'};
+  | {readonly do: 'download'; readonly as: 'text' | 'page'}
+  /** Ask the server which files it takes now. */
+  | {readonly do: 'ask-limits'}
+  /** Send files. `folders` are the names of those that were dropped: they are refused. */
+  | {readonly do: 'add-files'; readonly files: readonly File[]; readonly folders: readonly string[]}
+  /** Send a file again. `id` is that of the upload, as in `remove-file`. */
+  | {readonly do: 'retry-file'; readonly id: string}
+  /** Stop an upload, or remove a failed one. */
+  | {readonly do: 'remove-file'; readonly id: string}
+  /** Save a file of the transcript. `id` is its id at the server. */
+  | {readonly do: 'fetch-file'; readonly id: string; readonly name: string}
+  /** The control with the focus is gone: move the focus to where the customer goes on. */
+  | {readonly do: 'go-on'};
 
 /** A `CustomEvent`, since MooTools replaces `Event` by a class of its own. */
 export class RequestEvent extends CustomEvent<null> {

@@ -1,8 +1,11 @@
 import {systemClock} from '../base/clock.js';
+import type {FirstWords} from '../i18n/catalog/first-words.js';
 import {languageFor} from '../i18n/language-for.js';
 import {readTag} from '../i18n/language-tag.js';
-import {isComplete, english, withWords, type Language} from '../i18n/language.js';
+import type {Strings} from '../i18n/catalog/strings.js';
+import {replacesAll, withWords, type Found, type Language} from '../i18n/language.js';
 import {ChatError} from '../wire/errors.js';
+import {langsAround} from './langs-around.js';
 import {tellError} from './tell-error.js';
 import type {Settings} from './element/settings.js';
 
@@ -16,18 +19,22 @@ const MOMENT = 1_000;
  * The language of an element: its `locale`, else the nearest `lang` of the page, else the browser's language. One that cannot
  * be read leaves it to the next.
  */
-export class SpokenLanguage {
+export class SpokenLanguage<Words extends FirstWords> {
   /** Resolves when the texts of the last requested language are loaded, at the latest after `MOMENT`. */
   arrived: Promise<void> = Promise.resolve();
+  /** English, as far as it is there. */
+  english: Language<Words>;
   readonly #element: HTMLElement & Spoken;
   readonly #changed: () => void;
   readonly #lang: MutationObserver;
-  #language = english;
+  /** Undefined until a language has arrived: then it is English. */
+  #found: Found | undefined;
   /** Key of the last requested language, to request each only once. */
   #asked: string | undefined;
 
   /** @param changed called when `read` may return another language: texts have arrived, or a `lang` has changed */
-  constructor(element: HTMLElement & Spoken, changed: () => void) {
+  constructor(element: HTMLElement & Spoken, english: Language<Words>, changed: () => void) {
+    this.english = english;
     this.#element = element;
     this.#changed = changed;
     this.#lang = new MutationObserver(changed);
@@ -36,19 +43,18 @@ export class SpokenLanguage {
   }
 
   /** The language to show now. Starts to load the wanted one if it is another. */
-  read(): Language {
+  read(): Language<Words | Strings> {
     const {locale, strings} = this.#element;
     const wanted =
       [locale, ...langsAround(this.#element), navigator.language].map(readTag).find(Boolean) ?? 'en';
-    const hasWords = isComplete(strings);
-    const asked = `${wanted} ${hasWords}`;
+    const asked = `${wanted} ${replacesAll(this.english.strings, strings)}`;
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.arrived = inAMoment(
-        languageFor(wanted, hasWords).then(
-          (language) => {
+        languageFor(wanted, strings).then(
+          (found) => {
             if (asked !== this.#asked) return;
-            this.#language = language;
+            this.#found = found;
             this.#changed();
           },
           // The language before stays: at first English.
@@ -56,7 +62,7 @@ export class SpokenLanguage {
         ),
       );
     }
-    return withWords(this.#language, strings);
+    return withWords<Words | Strings>({...this.english, ...this.#found}, strings);
   }
 
   /** Stops to observe the page, and ignores texts that are still loading. */
@@ -70,15 +76,6 @@ export class SpokenLanguage {
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
-}
-
-/** Each `lang` around the element, also outside shadow roots, up to an empty one: it says that the language is unknown. */
-function langsAround(element: Element): readonly string[] {
-  const lang = element.getAttribute('lang');
-  if (lang === '') return [];
-  const root = element.getRootNode();
-  const outer = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return [...(lang ? [lang] : []), ...(outer ? langsAround(outer) : [])];
 }
 
 function inAMoment(task: Promise<void>): Promise<void> {

@@ -1,4 +1,6 @@
 /** The messages of Bayeux, as far as the transport reads them, and the requests that cometd.js makes of it. */
+import {ChatError, faultKindOf, isPage} from './errors.js';
+import type {Answer} from './http.js';
 
 /** @throws SyntaxError when it is not JSON */
 export function messagesIn(text: string): readonly BayeuxReply[] {
@@ -10,6 +12,8 @@ export interface BayeuxReply {
   readonly channel: string;
   /** A server may send an interval that is no number, or absurd: it becomes neither a storm nor a wait without an end. */
   readonly advice?: {readonly interval?: unknown};
+  readonly successful?: unknown;
+  readonly error?: unknown;
 }
 
 const isMessage = (value: unknown): value is BayeuxReply =>
@@ -34,12 +38,27 @@ export interface TransportFailure {
 
 /** A session that works, for a wire that sends its requests over it. */
 export interface OpenSession {
-  /**
-   * Publishes on the channel of the feed. Resolves when the server has taken the message, which is no answer to it.
-   * @param leaving the page is being unloaded, the request must outlive it
-   * @throws ChatError `refused` when the server did not take it, `unreachable` when it may have got it
-   */
-  publish(data: object, leaving?: boolean): Promise<void>;
-  /** Gives the session up: it works, but brings nothing. */
-  giveUp(why: string): void;
+  readonly clientId: string | null;
+  /** Aborted when the session is over. */
+  readonly signal: AbortSignal;
+  /** Takes in a push that came another way. */
+  receive(message: BayeuxReply): void;
+  /** The page is being unloaded: the last requests must outlive it. */
+  leave(): void;
+  /** Gives the session up: it works, but brings nothing. `cause`: the fault of a request, if there was one. */
+  giveUp(why: string, cause?: unknown): void;
+}
+
+export const JSON_TYPE = 'application/json;charset=UTF-8';
+
+/** The messages of an answer. If something else has answered: none, and `onFault` is told. */
+export function repliesIn(
+  url: string,
+  {status, body, retryAfter}: Answer,
+  onFault: (error: ChatError) => void,
+): readonly BayeuxReply[] {
+  if (status === 200 && !isPage(body)) return messagesIn(body);
+  const kind = status === 200 ? 'refused' : faultKindOf(status);
+  onFault(new ChatError(kind, `${url}: ${status}`, {status, retryAfter}));
+  return [];
 }

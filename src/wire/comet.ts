@@ -2,7 +2,9 @@
 import {AckExtension, CometD, type Message} from 'cometd';
 import type {Clock} from '../base/clock.js';
 import {
+  JSON_TYPE,
   messagesIn,
+  repliesIn,
   type BayeuxReply,
   type OpenSession,
   type TransportFailure,
@@ -10,7 +12,7 @@ import {
   type TransportRequest,
 } from './bayeux-messages.js';
 import {outsideZone} from '../base/outside-zone.js';
-import {ChatError, faultKindOf, isDenial, isPage} from './errors.js';
+import {ChatError, isDenial} from './errors.js';
 import type {Post} from './http.js';
 import {PollPace} from './poll-pace.js';
 import type {Batch, Feed, FeedSink} from './types.js';
@@ -31,6 +33,8 @@ export interface CometConfig {
  * without requests. After that the feed is lost, and a new one needs a new handshake.
  */
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
+/** A session that does not work after this time is lost, ms. cometd.js waits for its first /meta/connect as for one that is held. */
+const LIVE_WITHIN = 20_000;
 /** The longest wait between two connects that a server may ask for, ms. */
 const LONGEST_INTERVAL = 60_000;
 
@@ -50,6 +54,7 @@ class CometSession implements OpenSession {
   readonly #sink: FeedSink;
   readonly #cometd = new CometD();
   readonly #requests = new AbortController();
+  readonly #cancelTimeout: () => void;
   #subscription: Subscription | undefined;
   #isSubscribed = false;
   #isConnected = false;
@@ -109,6 +114,7 @@ class CometSession implements OpenSession {
     });
     cometd.addListener('/meta/connect', (message) => this.#onConnect(message));
     cometd.addListener('/meta/disconnect', (message) => this.#lose('/meta/disconnect', message));
+    this.#cancelTimeout = config.clock.after(LIVE_WITHIN, () => this.giveUp('not live'));
     cometd.handshake();
   }
 
@@ -118,26 +124,29 @@ class CometSession implements OpenSession {
     return (this.#stopped ??= this.#leave());
   }
 
-  publish(data: object, leaving = false): Promise<void> {
-    const {channel, url} = this.#config;
-    this.#isLeaving ||= leaving;
-    return new Promise((resolve, reject) => {
-      const unreachable = () => reject(new ChatError('unreachable', `${url}: no answer`, {maybe: true}));
-      if (this.#isOver || this.#cometd.isDisconnected()) return unreachable();
-      this.#requests.signal.addEventListener('abort', unreachable);
-      this.#cometd.publish(channel, data, ({successful, failure, error}) => {
-        if (successful) resolve();
-        else if (failure) unreachable();
-        else reject(new ChatError('refused', `${url}: ${error ?? 'not taken'}`, {status: 200}));
-      });
-    });
+  get clientId(): string | null {
+    return this.#cometd.getClientId();
   }
 
-  giveUp(why: string): void {
+  get signal(): AbortSignal {
+    return this.#requests.signal;
+  }
+
+  receive(message: BayeuxReply): void {
+    if (!this.#isOver) this.#cometd.receive(message);
+  }
+
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  giveUp(why: string, cause?: unknown): void {
+    this.#judge(cause);
     this.#lose(why, {channel: this.#config.channel});
   }
 
   async #leave(): Promise<void> {
+    this.#cancelTimeout();
     if (this.#isOver) return;
     this.#isOver = true;
     const cometd = this.#cometd;
@@ -154,6 +163,7 @@ class CometSession implements OpenSession {
   }
 
   #lose(why: string, message: Message): void {
+    this.#cancelTimeout();
     if (this.#isOver) return;
     this.#isOver = true;
     this.#requests.abort();
@@ -201,6 +211,7 @@ class CometSession implements OpenSession {
   #tellIfLive(): void {
     if (!this.#isSubscribed || !this.#isConnected || this.#isOver) return;
     this.#wasLive = true;
+    this.#cancelTimeout();
     this.#config.onLive?.(this);
     this.#sink.live();
   }
@@ -214,18 +225,11 @@ class CometSession implements OpenSession {
     if (signal.aborted) request.abort();
     const {clock, post} = this.#config;
     const askedAt = clock.now();
-    void post(
-      url,
-      'application/json;charset=UTF-8',
-      body,
-      this.#isLeaving ? {keepalive: true} : {signal: aborter.signal},
-    )
-      .then(({status, body: text, retryAfter}) => {
+    void post(url, JSON_TYPE, body, this.#isLeaving ? {keepalive: true} : {signal: aborter.signal})
+      .then((answer) => {
+        const {status} = answer;
         request.status = status;
-        const isAnswer = status === 200 && !isPage(text);
-        const kind = status === 200 ? 'refused' : faultKindOf(status);
-        if (!isAnswer) this.#judge(new ChatError(kind, `${url}: ${status}`, {status, retryAfter}));
-        const replies = isAnswer ? messagesIn(text) : [];
+        const replies = repliesIn(url, answer, (fault) => this.#judge(fault));
         // cometd.js waits for ever for a missing reply, and breaks on anything that is not a message.
         if (messagesIn(body).every(({channel}) => replies.some((reply) => reply.channel === channel)))
           onSuccess(this.#paced(replies, clock.now() - askedAt));
@@ -283,6 +287,8 @@ declare module 'cometd' {
     failure?: {httpCode?: number; reason?: string};
   }
   interface CometD {
+    /** Takes a message in as if its transport had brought it. */
+    receive(message: object): void;
     onTransportFailure(
       message: Message,
       failure: TransportFailure,

@@ -63,8 +63,10 @@ export function faultKindOf(status: number): FaultKind {
  * Whether only the page can mend the fault, by other credentials or another setting: 401 and 403, a login page in place of
  * an answer, a redirect to another site, headers that cannot be had. The request was refused before the chat server.
  */
-export function isDenial({kind, status = 0}: Fault): boolean {
-  return kind === 'invalid' || (kind === 'refused' && (status < 400 || status === 401 || status === 403));
+export function isDenial({kind, status = 0, code}: Fault): boolean {
+  // A code is the chat server's own word.
+  const isInFront = status === 401 || status === 403 || (status < 400 && code === undefined);
+  return kind === 'invalid' || (kind === 'refused' && isInFront);
 }
 
 /** Whether a body with status 200 is a web page: a gateway wants a login. */

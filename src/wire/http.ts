@@ -62,6 +62,11 @@ export class Http {
     this.#headers = new PageHeaders(config.clock, config.credentials);
   }
 
+  /** Whether cookies are sent, as far as the answers have told until now. */
+  get sendsCookies(): boolean {
+    return this.#credentials === 'include';
+  }
+
   readonly post: Post = (url, type, body, options) =>
     this.#ask(url, {method: 'POST', type, body}, options, async (response) => ({
       status: response.status,
@@ -78,6 +83,13 @@ export class Http {
       if (answer.retryAfter !== undefined) onPause?.(answer.retryAfter);
       return answer;
     });
+
+  /** Asks a question that changes nothing, as the first of the page. @returns whether only requests without cookies are answered */
+  async refusesCookies(url: string, options: PostOptions): Promise<boolean> {
+    if (this.#isAnswered) return false;
+    await this.get(url, options).catch(() => undefined);
+    return this.#isAnswered && this.#credentials === 'omit';
+  }
 
   readonly get: Get = (url, options) =>
     this.#first(() =>

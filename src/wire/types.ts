@@ -71,6 +71,38 @@ export interface SentFile {
   readonly description?: string;
 }
 
+/** The server's rules for files in this chat. They can change while it is on. What is `undefined` has no limit that is known. */
+export interface FileLimits {
+  /** Files that the customer may still send. */
+  readonly filesLeft: number | undefined;
+  /** Bytes that one file may have. */
+  readonly maxSize: number | undefined;
+  /** Bytes that all further files together may have. */
+  readonly bytesLeft: number | undefined;
+  /** Extensions in lower case, without a dot: `['jpg', 'pdf']`. Empty: any. */
+  readonly types: readonly string[];
+  /** Files are taken only while an agent is in the chat. */
+  readonly needsAgent: boolean;
+}
+
+/** Files of one chat. Every call rejects only with a `ChatError`; where the server tells a code for the reason, it has that `code`. */
+export interface WireFiles {
+  /** Asks the server. Ask again before each picking: the limits count what was sent. */
+  limits(): Promise<FileLimits>;
+  /**
+   * Sends one file.
+   * @param onProgress called with the number of bytes that have left, as far as the browser tells
+   * @returns the id of the file at the server, if its reply tells it; the entry of the transcript has the same
+   */
+  upload(file: File, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<string | undefined>;
+  /**
+   * Fetches a file.
+   * @param file by its name, a web page that was sent is told from one that came in place of the file
+   * @returns the bytes as a blob of no type, which a browser saves and never opens in place
+   */
+  download(file: Pick<SentFile, 'id' | 'name'>, signal: AbortSignal): Promise<Blob>;
+}
+
 /** One reply or push, decoded. */
 export interface Batch {
   /** The chat is over after `entries`. */
@@ -196,6 +228,14 @@ export interface FeedSink {
  */
 export type Feed = (position: () => number, sink: FeedSink) => (leaving?: boolean) => Promise<void>;
 
+/** How the entry of a message is told from others that may come meanwhile. */
+export interface Echo {
+  /** The last known position: its entry has a later one. */
+  readonly last: number;
+  /** No other message of the customer may still come up. */
+  readonly isOnly: boolean;
+}
+
 /** One chat at a server. Every call rejects only with a `ChatError`. */
 export interface Wire {
   /**
@@ -211,7 +251,7 @@ export interface Wire {
   readonly placeInQueue?: ((signal?: AbortSignal) => Promise<QueuePlace | undefined>) | undefined;
   startChat(details: StartDetails, data: UserData, delivery: Delivery, signal?: AbortSignal): Promise<Batch>;
   /** @param position up to which the transcript is whole: a reply may bring what follows */
-  send(text: string, position: number): Promise<Batch>;
+  send(text: string, position: number, echo?: Echo): Promise<Batch>;
   /** Asks for the entries after `position`. They may arrive in the reply, by push, or not at all. */
   refresh(position: number): Promise<Batch>;
   /** @param preview the text so far, for an agent to read ahead; left out unless the page wants that */
@@ -219,8 +259,12 @@ export interface Wire {
   customNotice(text: string): Promise<Batch>;
   /** Attaches what is new in the business data of the page to the running chat. Missing where the API has no such request. */
   readonly updateData?: ((data: UserData) => Promise<Batch>) | undefined;
-  /** Ends the chat. `leaving`: the page is being unloaded, the request must outlive it. */
-  disconnect(leaving?: boolean): Promise<Batch>;
+  /**
+   * Ends the chat.
+   * @param leaving the page is being unloaded, the request must outlive it
+   * @param position up to which the transcript is whole: the reply may bring the last words
+   */
+  disconnect(leaving?: boolean, position?: number): Promise<Batch>;
   /** A chat that can only be polled has a feed that stays silent here, and the other way round. */
   readonly comet: Feed;
   readonly poll: Feed;

@@ -197,11 +197,13 @@ describe('the structured text of a chat', () => {
       let parsed = 0;
       // Not a class that extends DOMParser: WebKit's constructor makes a plain DOMParser for it.
       const real = Object.getOwnPropertyDescriptor(DOMParser.prototype, 'parseFromString') ?? {};
+      const parse: unknown = real.value;
+      if (typeof parse !== 'function') throw new Error('There is no parser.');
       Object.defineProperty(DOMParser.prototype, 'parseFromString', {
         ...real,
         value(this: DOMParser, ...xml: unknown[]): unknown {
           parsed += 1;
-          return Reflect.apply(real.value, this, xml);
+          return Reflect.apply(parse, this, xml);
         },
       });
       const damaged = message('<msgText>a < b</msgText>').repeat(20_000);

@@ -57,6 +57,27 @@ describe('a chat of version 1', () => {
     assert.deepEqual(diagnosis.faults, ['chat-waits']);
   });
 
+  it('that is ended at once is a warning', async (t) => {
+    const ended = at('/ixn/chat', (res) => reply(res, {chatIxnState: 'DISCONNECTED'}));
+    const {url} = await bentServer(t, without(2, ended));
+    assert.deepEqual((await diagnose(url, ONLY[1])).faults, ['chat-ended-at-once']);
+  });
+
+  it('whose start is not answered is ended all the same', async (t) => {
+    const {url, server} = await bentServer(
+      t,
+      without(2, (req) => {
+        if (req.url?.endsWith('/ixn/chat')) server.faults.set({answerLost: {next: 1}});
+        return false;
+      }),
+    );
+    assert.deepEqual((await diagnose(url, ONLY[1])).faults, ['connection-broken']);
+    assert.deepEqual(
+      [...server.store.chats()].map(({end}) => end?.reason),
+      ['customer left'],
+    );
+  });
+
   it('whose pushes get lost is a problem, and is ended', async (t) => {
     const {url, server} = await bentServer(t, without(2));
     server.faults.set({pushLost: {}});

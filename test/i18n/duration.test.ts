@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dateAndTime, durationOfMs} from '../../src/i18n/duration.js';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {german} from '../support/values/locales.js';
 
 const SECOND = 1_000;

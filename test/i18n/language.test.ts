@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {firstWords} from '../../src/i18n/catalog/first-words.js';
 import {en} from '../../src/i18n/locales/en.js';
 import {languageFor} from '../../src/i18n/language-for.js';
-import {isComplete, english, withWords, type Language} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
+import {replacesAll, withWords, type Language} from '../../src/i18n/language.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {clockTime} from '../../src/i18n/time.js';
 import {HOSTILE} from '../support/values/hostile.js';
 import {translations} from '../support/values/locales.js';
 
 /** Name of the translation file with these words. */
-const nameOf = (strings: Strings) =>
+const nameOf = (strings: Strings = en) =>
   Object.entries({en, ...translations}).find(([, words]) => words === strings)?.[0];
 const AT = new Date(2026, 10, 21, 15, 42).getTime();
 
@@ -59,16 +61,18 @@ describe('languageFor', () => {
   });
 
   it('uses the same digits in times and in sentences', async () => {
-    const egyptian = await languageFor('ar-EG');
+    const egyptian = {...english, ...(await languageFor('ar-EG'))};
     assert.match(clockTime(AT, egyptian), /3:42/);
     assert.match(egyptian.strings.textTooLong(160), /160/);
   });
 
   it('takes the page’s own texts to be in the requested language', async () => {
-    const {locale, direction} = await languageFor('fa-IR', true);
+    const {locale, direction} = await languageFor('fa-IR', en);
     assert.deepEqual([locale, direction], ['fa-IR', 'rtl']);
-    assert.equal((await languageFor('fi', true)).locale, 'fi');
-    assert.equal((await languageFor('not a locale', true)).locale, 'en');
+    assert.equal((await languageFor('fi', en)).locale, 'fi');
+    assert.equal((await languageFor('fi', firstWords)).locale, 'en');
+    assert.deepEqual(await languageFor('de', {send: 'Ask'}), await languageFor('de'));
+    assert.equal((await languageFor('not a locale', en)).locale, 'en');
   });
 });
 
@@ -96,7 +100,7 @@ describe('words of a page that', () => {
   for (const [what, words] of Object.entries({...HOSTILE, '5': 5, 'a text': 'text', undefined, null: null})) {
     it(`are ${what} replace nothing`, () => {
       assert.deepEqual(sample(given(words)), usual);
-      assert.equal(Reflect.apply(isComplete, undefined, [words]), false);
+      assert.equal(Reflect.apply(replacesAll, undefined, [en, words]), false);
     });
 
     it(`have ${what} in place of a text replace only what they can`, () => {
@@ -123,11 +127,11 @@ describe('words of a page that', () => {
   });
 });
 
-describe('isComplete', () => {
+describe('replacesAll', () => {
   it('is true only when every text is replaced', () => {
-    assert.equal(isComplete(en), true);
-    assert.equal(isComplete({...en, send: undefined} as object), false);
-    assert.equal(isComplete({send: 'Ask'}), false);
-    assert.equal(isComplete({}), false);
+    assert.equal(replacesAll(en, en), true);
+    assert.equal(replacesAll(en, {...en, send: undefined} as object), false);
+    assert.equal(replacesAll(en, {send: 'Ask'}), false);
+    assert.equal(replacesAll(en, {}), false);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {ageOf, clockTime, fullTime, relativeTime} from '../../src/i18n/time.js';
 import {german} from '../support/values/locales.js';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {english} from '../../src/i18n/language.js';
+import {describe, it} from 'node:test';
+import {english} from '../../src/i18n/english.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {ar} from '../../src/i18n/locales/ar.js';
-import {Desktop, type Browser} from './support/desktop.js';
-import {Ear} from './support/ear.js';
+import type {Browser} from './support/desktop.js';
 import {Shop} from './support/shop.js';
+import {LONGEST, useDesktop, type Visit} from './support/visits.js';
 
 interface Setting {
   readonly browser: Browser;
@@ -17,40 +17,36 @@ interface Setting {
 const SETTINGS: readonly Setting[] = [
   {browser: 'firefox', locale: 'en'},
   {browser: 'firefox', locale: 'en', isInline: true},
+  {browser: 'firefox', locale: 'ar', isPhone: true},
   {browser: 'chromium', locale: 'en'},
+  {browser: 'chromium', locale: 'en', isInline: true},
+  {browser: 'chromium', locale: 'en', isPhone: true},
 ];
 
 /** Whole conversations by the keyboard with Orca, judged by what it says, in which order, and how much. */
 describe('what Orca says', () => {
-  let desktop: Desktop;
-
-  before(async () => {
-    desktop = await Desktop.start();
-  });
-  after(() => desktop.stop());
+  const visit = useDesktop();
 
   for (const setting of SETTINGS) {
     const {browser, locale, isInline = false, isPhone = false} = setting;
     const place = isInline ? 'in the page' : isPhone ? 'on a phone' : 'floating';
-    it(`is a whole conversation in ${browser}, ${place}, in ${locale}`, {timeout: 180_000}, async () => {
-      const shop = await Shop.open(locale, isInline ? 'layout="inline" style="height:500px"' : '');
-      const close = desktop.open(browser, shop.url, isPhone);
-      const ear = new Ear(desktop.spoken);
+    it(`is a whole conversation in ${browser}, ${place}, in ${locale}`, {timeout: LONGEST}, async () => {
+      const shop = await Shop.open(
+        (gms) =>
+          `<gms-chat server="${gms.url}" ${isInline ? 'layout="inline" style="height:500px"' : ''}></gms-chat>`,
+        locale,
+      );
       try {
-        await conversation(setting, desktop, shop, ear);
+        await visit({browser, url: shop.url, isPhone}, (hands) => conversation(setting, shop, hands));
       } finally {
-        if (process.env['SHOW_SPOKEN']) console.log(`${browser}, ${place}, ${locale}\n${ear.transcript}\n`);
-        await close();
         await shop.close();
       }
     });
   }
 });
 
-async function conversation({locale, isInline, browser}: Setting, desktop: Desktop, shop: Shop, ear: Ear) {
+async function conversation({locale, isInline, browser}: Setting, shop: Shop, {ear, press, type}: Visit) {
   const strings: Strings = locale === 'ar' ? ar : english.strings;
-  const press = (key: string) => () => desktop.press(key);
-  const type = (text: string) => () => desktop.type(text);
   const openChat = `${strings.openChat(0)} push button.`;
   const nothing = {lines: [], words: 0};
   /** In Chromium, Orca loses a polite line now and then: see the exceptions in docs/accessibility.md. */
@@ -136,7 +132,7 @@ async function conversation({locale, isInline, browser}: Setting, desktop: Deskt
 
   /** From the composer. */
   async function asksWhetherToEnd() {
-    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [strings.conversation], words: 5, not: ['Red']});
+    await ear.hears('Shift+Tab', press('shift+Tab'), {lines: [strings.conversation], words: 8, not: ['Red']});
     if (!isInline)
       await ear.hears('Shift+Tab', press('shift+Tab'), {
         lines: [`${strings.minimizeChat} push button.`],

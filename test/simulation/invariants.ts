@@ -2,9 +2,8 @@
 import type {ChatState} from '../../src/client.js';
 import {isOpen, outgoingOf} from '../../src/session/model/state.js';
 import type {Entry} from '../../src/session/model/transcript.js';
-import {decodeBatch} from '../../src/wire/v1/decode.js';
-import type {GmsChat} from './gms-chat.js';
-import type {Manner} from './manner.js';
+import type {ServerChat} from './server.js';
+import type {WireKeys} from '../../src/wire/types.js';
 import type {Chapter} from './visitor.js';
 
 type Phase = ChatState['phase'];
@@ -28,11 +27,27 @@ export function illegalMove(state: ChatState, previous: ChatState): string | und
   return from === to || LEGAL[from].includes(to) ? undefined : `${from} became ${to}`;
 }
 
+/** While nothing fails, no message is called missing: also not where an index is not for customers. */
+export function wrongGap(
+  state: ChatState,
+  previous: ChatState,
+  chat: ServerChat | undefined,
+): string | undefined {
+  const isShown = isOpen(state) && state.gap && !(isOpen(previous) && previous.gap);
+  return isShown && chat?.closesGaps ? 'a gap is shown, and nothing has failed' : undefined;
+}
+
+/** An end that the server was told calls no message missing that is not. */
+export function wrongGapAtEnd(state: ChatState, chat: ServerChat): string | undefined {
+  const isShown = state.phase === 'ended' && state.gap && !missingEntry(state, chat);
+  return isShown && chat.tellsHoles ? 'the chat has ended with a gap, and nothing is missing' : undefined;
+}
+
 /** The entries are in order without duplicates, and each is the one that GMS has at its position. */
 export function wrongEntry(
   state: ChatState,
   previous: ChatState,
-  chat: GmsChat | undefined,
+  chat: ServerChat | undefined,
 ): string | undefined {
   // A start that was called off has a transcript of a chat that the customer never saw.
   if (state.phase === 'idle' || !chat) return undefined;
@@ -42,7 +57,7 @@ export function wrongEntry(
     const before = entries[i - 1]?.position ?? 0;
     if (position <= before) return `position ${position} is shown after ${before}`;
   }
-  const gms = drawn(chat);
+  const gms = chat.drawn(keysOf(state));
   return entries
     .filter((entry) => !gms.some((other) => other.position === entry.position && isSame(entry, other)))
     .map(
@@ -59,7 +74,7 @@ export function wronglyFailed(
   state: ChatState,
   previous: ChatState,
   {ledger}: Chapter,
-  chat: GmsChat | undefined,
+  chat: ServerChat | undefined,
   lastRead: number,
 ): string | undefined {
   if (state.phase === 'idle' || !chat) return undefined;
@@ -80,7 +95,7 @@ export function wronglyFailed(
 }
 
 /** Number of messages with these words that GMS had accepted at that time, without those that still wait for their entries. */
-function numberOf(chat: GmsChat, text: string, at: number, without: ReadonlySet<string>): number {
+function numberOf(chat: ServerChat, text: string, at: number, without: ReadonlySet<string>): number {
   const accepted = chat.accepted.filter(
     (one) => isSameFor(chat, one.text, text) && one.at <= at && !without.has(one.id),
   );
@@ -88,28 +103,22 @@ function numberOf(chat: GmsChat, text: string, at: number, without: ReadonlySet<
 }
 
 /** Ids of the other messages under way, whose entries may not have come yet: the words do not tell which ones have. */
-function pending(state: ChatState, id: string, chat: GmsChat): ReadonlySet<string> {
+function pending(state: ChatState, id: string, chat: ServerChat): ReadonlySet<string> {
   const others = outgoingOf(state).filter((one) => one.status !== 'failed' && one.id !== id);
   return new Set(chat.alters ? others.map((one) => one.id) : []);
 }
 
 /** Whether the words of two messages cannot be told apart. */
-const isSameFor = (chat: GmsChat, one: string, other: string): boolean => !!chat.alters || one === other;
+const isSameFor = (chat: ServerChat, one: string, other: string): boolean => !!chat.alters || one === other;
 
 /** After all faults are healed and some time has passed, the visitor sees the transcript of GMS. */
-export function wrongAtRest(
-  state: ChatState,
-  chapter: Chapter,
-  chat: GmsChat,
-  manner: Manner,
-): string | undefined {
+export function wrongAtRest(state: ChatState, chapter: Chapter, chat: ServerChat): string | undefined {
   if (!isOpen(state)) return `the chat is ${state.phase}`;
   if (chat.isOver || chat.isForgotten) return 'the chat is shown as open, and is over at GMS';
-  const cannotAsk = chat.isPushed && (manner.refresh === 'ignored' || manner.shortReplies);
   if (state.line !== 'live' && state.line !== 'polling') return `the line is ${state.line}`;
-  const missing = missingEntry(state.transcript.entries, chat);
+  const missing = missingEntry(state, chat);
   if (missing && !state.gap) return `${missing} is not shown, and no gap`;
-  if (state.gap && !cannotAsk) return 'a gap is shown that could be closed';
+  if (state.gap && chat.closesGaps) return 'a gap is shown that could be closed';
   for (const {text, status} of outgoingOf(state)) {
     if (status === 'failed' || (state.gap && (status === 'maybe' || status === 'sent'))) continue;
     return `"${text}" is still ${status}`;
@@ -121,19 +130,19 @@ export function wrongAtRest(
 export function wrongAtEnd(
   state: ChatState,
   chapter: Chapter,
-  chat: GmsChat | undefined,
+  chat: ServerChat | undefined,
 ): string | undefined {
   if (state.phase !== 'ended') return undefined;
   for (const {text, status} of outgoingOf(state)) {
     if (status === 'queued' || status === 'sending') return `the chat has ended, and "${text}" is ${status}`;
   }
-  const missing = chat && !state.gap && missingEntry(state.transcript.entries, chat, chapter.lastWords);
+  const missing = chat && !state.gap && missingEntry(state, chat, chapter.lastWords);
   if (missing) return `the chat has ended, and ${missing} is not shown, and no gap`;
   return wrongPromise(chapter, chat) ?? (chat && wrongCount(state, chapter, chat, true));
 }
 
 /** A promise of `send` resolves only for a message that GMS has; after the end, none is pending. */
-function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | undefined {
+function wrongPromise({ledger}: Chapter, chat: ServerChat | undefined): string | undefined {
   for (const {id, text, promise} of ledger.written.values()) {
     if (promise === 'pending') return `send("${text}") has not been answered`;
     const sameText = chat?.accepted.some((one) => one.id === id || isSameFor(chat, one.text, text));
@@ -150,7 +159,7 @@ function wrongPromise({ledger}: Chapter, chat: GmsChat | undefined): string | un
 function wrongCount(
   state: ChatState,
   {ledger}: Chapter,
-  chat: GmsChat,
+  chat: ServerChat,
   mayMiss: boolean,
 ): string | undefined {
   const entries = state.phase === 'idle' ? [] : state.transcript.entries;
@@ -170,28 +179,25 @@ function wrongCount(
 }
 
 /** The customer's entries with these words, or all of them when the server alters words. */
-function ownEntries(entries: readonly Entry[], chat: GmsChat, text: string): readonly Entry[] {
+function ownEntries(entries: readonly Entry[], chat: ServerChat, text: string): readonly Entry[] {
   return entries.filter(
     (one) => one.party === 'client' && one.kind === 'message' && isSameFor(chat, one.text, text),
   );
 }
 
-function missingEntry(entries: readonly Entry[], chat: GmsChat, last = Infinity): string | undefined {
-  const missing = drawn(chat).find(
-    (entry) =>
-      entry.position > 1 &&
-      entry.position <= last &&
-      !entries.some(({position}) => position === entry.position),
-  );
-  return missing && `position ${missing.position}, "${missing.text}",`;
-}
+const keysOf = (state: ChatState): WireKeys | undefined => ('chat' in state ? state.chat?.keys : undefined);
 
-/** The entries of GMS's transcript that the client shows. */
-function drawn(chat: GmsChat | undefined): readonly Entry[] {
-  const {entries} = decodeBatch({transcriptToShow: chat?.entries ?? []});
-  return entries
-    .map((entry, i) => ({...entry, position: i + 1}))
-    .filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
+function missingEntry(state: ChatState, chat: ServerChat, last = Infinity): string | undefined {
+  const entries = state.phase === 'idle' ? [] : state.transcript.entries;
+  const missing = chat
+    .drawn(keysOf(state))
+    .find(
+      (entry) =>
+        entry.position > 1 &&
+        entry.position <= last &&
+        !entries.some(({position}) => position === entry.position),
+    );
+  return missing && `position ${missing.position}, "${missing.text}",`;
 }
 
 const isSame = (a: Entry, b: Entry): boolean =>

@@ -23,8 +23,8 @@ export class Journal {
   /** Describes a request in short: its verb, or its Bayeux channels, and its fields. */
   nameOf(path: string, body: string): string {
     if (!this.#isKept) return '';
-    if (path.startsWith('/cometd')) return (body.match(/\/meta\/\w+/g) ?? []).join(' ');
+    if (path.startsWith('/cometd')) return (body.match(/\/meta\/\w+|"data":.*/g) ?? []).join(' ');
     const fields = [...new URLSearchParams(body)].map(([name, value]) => `${name}=${value}`);
-    return [path.replace(/^\/1\/service\//, ''), ...fields].join(' ');
+    return [path.replace(/^\/(1\/service|2\/chat)\//, ''), ...fields].join(' ');
   }
 }

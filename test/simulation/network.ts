@@ -1,4 +1,5 @@
 import {Exchange} from './exchange.js';
+import {requestIn} from './request-in.js';
 import type {Journal} from './journal.js';
 import type {Page} from './page.js';
 import type {Random} from './random.js';
@@ -9,6 +10,7 @@ import type {Weather} from './weather.js';
 export interface Incoming {
   /** Path below `/genesys`. */
   readonly path: string;
+  readonly method: string;
   readonly body: string;
   /** Value of the `gms_user` header. */
   readonly user: string;
@@ -33,6 +35,9 @@ export interface Answer {
   readonly status: number;
   /** When the server made the answer. */
   readonly givenAt: number;
+  readonly reply: unknown;
+  /** See `Incoming`. */
+  readonly message: Carried | undefined;
 }
 
 export interface NetworkConfig {
@@ -41,8 +46,8 @@ export interface NetworkConfig {
   readonly weather: Weather;
   readonly journal: Journal;
   readonly server: (request: Incoming) => void;
-  /** Called at once with each request. */
-  readonly onRequest: (request: {readonly path: string; readonly body: string}) => Carried | undefined;
+  /** Called at once with each request: its operation, and the text of a message. */
+  readonly onRequest: (request: {readonly verb: string; readonly text: string}) => Carried | undefined;
   /** Called when an answer reaches the client. */
   readonly onAnswer: (answer: Answer) => void;
 }
@@ -104,8 +109,9 @@ export class Network {
     if (!url.startsWith(`${SERVER}/`)) throw new Error(`A request to ${url}`);
     const path = url.slice(SERVER.length);
     const body = typeof init.body === 'string' ? init.body : '';
-    const message = onRequest({path, body});
-    const fault = weather.faultFor(path);
+    const asked = requestIn(path, body);
+    const message = onRequest(asked);
+    const fault = weather.faultFor(path, asked.verb);
     const name = `#${(this.#count += 1)} ${journal.nameOf(path, body)}`;
     journal.write('client', () => `${name}${fault ? ` (${fault})` : ''}`);
 
@@ -126,10 +132,11 @@ export class Network {
         if (this.isServerDown) return exchange.fail('no way');
         const answer = (status: number, reply: unknown) => {
           const givenAt = time.now();
-          respond(status, reply, () => onAnswer({path, status, givenAt}));
+          respond(status, reply, () => onAnswer({path, status, givenAt, reply, message}));
         };
         const breakOff = () => exchange.failSoon('broken off');
-        server({path, body, user, message, isUnheld: fault === 'unheld', answer, breakOff, onClosed});
+        const {method = 'GET'} = init;
+        server({path, method, body, user, message, isUnheld: fault === 'unheld', answer, breakOff, onClosed});
       });
     });
   }

@@ -1,7 +1,16 @@
 const WINDOW = 10_000;
 const MOST = 20;
 /** Requests that the customer causes directly; not counted. `OF_A_START`: not counted once for each start. */
-const ASKED_FOR: readonly string[] = ['request-chat', 'chat', 'send', 'startTyping', 'stopTyping'];
+const ASKED_FOR: readonly string[] = [
+  'request-chat',
+  'chat',
+  'customer-support',
+  'requestChat',
+  'send',
+  'sendMessage',
+  'startTyping',
+  'stopTyping',
+];
 const OF_A_START: readonly string[] = [
   '/meta/handshake',
   '/meta/subscribe',
@@ -37,12 +46,16 @@ export class RequestRate {
     this.#news = 0;
   }
 
+  /** Called when the visitor starts a chat. */
+  start(): void {
+    this.#start = OF_A_START;
+  }
+
   /** @returns a description when this request is one too many */
   note(at: number, name: string): string | undefined {
     this.total += 1;
     const followsNews = name === '/meta/connect' && this.#news > 0;
     if (followsNews) this.#news -= 1;
-    if (name === 'request-chat') this.#start = OF_A_START;
     const ofStart = this.#start.indexOf(name);
     this.#start = this.#start.filter((_, i) => i !== ofStart);
     if (followsNews || ofStart >= 0 || ASKED_FOR.includes(name)) return undefined;

@@ -1,6 +1,6 @@
 import {Random} from './random.js';
 import {anySchedule, type Step} from './schedule.js';
-import {Simulation} from './simulation.js';
+import {Simulation, type Wire} from './simulation.js';
 
 export interface Outcome {
   readonly seed: number;
@@ -19,27 +19,28 @@ export interface Outcome {
  */
 export async function run(
   seed: number,
+  wire: Wire,
   {isJournalKept = false, without = new Set<number>()} = {},
 ): Promise<Outcome> {
   const random = new Random(seed);
-  const {steps: all, healsAt} = anySchedule(random.fork());
-  const steps = all.filter((_, index) => !without.has(index));
-  const simulation = new Simulation(random, isJournalKept);
-  const broken = await simulation.run({steps, healsAt});
+  const schedule = anySchedule(random.fork(), wire.api);
+  const steps = schedule.steps.filter((_, index) => !without.has(index));
+  const simulation = new Simulation(random, wire, isJournalKept);
+  const broken = await simulation.run({...schedule, steps});
   const {journal, requests, messages} = simulation;
   return {seed, broken, steps, journal, requests, messages};
 }
 
 /** Shrinks a failing run: leaves out as many steps as possible while it still fails. */
-export async function shrink(seed: number): Promise<Outcome> {
-  const {steps} = await run(seed);
+export async function shrink(seed: number, wire: Wire): Promise<Outcome> {
+  const {steps} = await run(seed, wire);
   const without = new Set<number>();
   for (let size = steps.length >> 1; size >= 1; size >>= 1) {
     for (let from = 0; from < steps.length; from += size) {
       const more = Array.from({length: size}, (_, i) => from + i).filter((index) => !without.has(index));
       for (const index of more) without.add(index);
-      if (!(await run(seed, {without})).broken) for (const index of more) without.delete(index);
+      if (!(await run(seed, wire, {without})).broken) for (const index of more) without.delete(index);
     }
   }
-  return run(seed, {without, isJournalKept: true});
+  return run(seed, wire, {without, isJournalKept: true});
 }

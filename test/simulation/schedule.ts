@@ -1,3 +1,4 @@
+import type {Api} from '../../src/chat/wire-of.js';
 import type {Random} from './random.js';
 import {FAULTS, type Part, type Spell} from './weather.js';
 
@@ -21,6 +22,8 @@ export type Action =
         | 'drop page'
         | 'reload'
         | 'prerender'
+        | 'duplicate'
+        | 'close duplicate'
         | 'visit'
         | 'crash'
         | 'remove'
@@ -36,6 +39,7 @@ export type Action =
   /** `life`: ms from one time that they are forgotten to the next. */
   | {readonly type: 'sessions short-lived'; readonly ms: number; readonly life: number}
   | {readonly type: 'cometd away' | 'nobody known'; readonly ms: number}
+  | {readonly type: 'server trouble'; readonly ms: number; readonly trouble: ServerTrouble}
   | {
       readonly type: 'push faults';
       readonly ms: number;
@@ -51,17 +55,35 @@ export type CustomerAction =
 export type AgentAction =
   | {
       readonly type:
-        'agent joins' | 'agent types' | 'agent transfers' | 'agent pushes' | 'agent ends' | 'strange news';
+        | 'agent joins'
+        | 'agent types'
+        | 'agent transfers'
+        | 'agent pushes'
+        | 'agent ends'
+        | 'strange news'
+        /** Among themselves: with version 2 an index is left out. */
+        | 'agents talk';
     }
   | {readonly type: 'agent writes'; readonly text: string};
+
+/** Trouble that only version 2 knows, for a time. */
+export type ServerTrouble =
+  /** Some replies have statusCode 1, which passes, or 2, which is no end. */
+  | {readonly type: 'chat server away' | 'refusals'; readonly chance: number}
+  /** requestNotifications is taken and not answered. */
+  | {readonly type: 'deaf'}
+  /** The answer to requestChat takes long, ms. */
+  | {readonly type: 'late starts'; readonly by: number};
 
 /** End of all steps, ms: then all faults are healed. */
 export interface Schedule {
   readonly steps: readonly Step[];
   readonly healsAt: number;
+  /** Nothing fails but what the customer, the agent or the page do. */
+  readonly isCalm: boolean;
 }
 
-export function anySchedule(random: Random): Schedule {
+export function anySchedule(random: Random, api: Api): Schedule {
   const healsAt = random.between(15_000, 150_000);
   const pace = random.pick([1_000, 3_000, 8_000]);
   const steps: Step[] = [{at: 0, action: {type: 'start'}}];
@@ -71,10 +93,12 @@ export function anySchedule(random: Random): Schedule {
     random.chance(0.85) ? trouble : agent,
     random.chance(0.4) ? page : customer,
   ];
+  const isCalm = !makers.includes(trouble);
+  if (api === 2) makers.push(agents, ...(isCalm ? [] : [troubleOfChatServer]));
   for (let at = 100; at < healsAt; at += random.between(1, 2 * pace)) {
     steps.push(...random.pick(makers)(random, at));
   }
-  return {steps: steps.sort((a, b) => a.at - b.at), healsAt};
+  return {steps: steps.sort((a, b) => a.at - b.at), healsAt, isCalm};
 }
 
 const one = (at: number, action: Action): readonly Step[] => [{at, action}];
@@ -146,14 +170,24 @@ function page(random: Random, at: number): readonly Step[] {
       {at: at + random.between(1, 60_000), action: {type: 'add again'}},
     ];
   }
-  if (roll <= 86) {
+  if (roll <= 84) {
     return [
       {at, action: {type: 'prerender'}},
       // Some prerendered pages are never visited, since another page is.
       {at: at + random.between(1, 30_000), action: {type: random.chance(0.7) ? 'visit' : 'reload'}},
     ];
   }
-  return one(at, {type: roll <= 95 ? 'reload' : 'crash'});
+  if (roll <= 91) {
+    const then = at + random.between(0, 4_000);
+    return [
+      {at, action: {type: 'duplicate'}},
+      // While the duplicate still asks for the chat, or afterwards.
+      {at: then, action: {type: random.pick(['end', 'reload', 'crash', 'leave', 'freeze', 'show'] as const)}},
+      {at: then + random.between(500, 10_000), action: {type: 'come back'}},
+      {at: at + random.between(5_000, 60_000), action: {type: 'close duplicate'}},
+    ];
+  }
+  return one(at, {type: roll <= 97 ? 'reload' : 'crash'});
 }
 
 const PARTS: readonly Part[] = ['all', 'rest', 'cometd', 'send', 'send'];
@@ -185,6 +219,22 @@ function trouble(random: Random, at: number): readonly Step[] {
     return one(at, {type: 'sessions short-lived', ms: 4 * ms, life: random.between(200, 12_000)});
   if (roll <= 92) return one(at, {type: 'restart', ms: Math.min(ms, 20_000), keepsChats: random.chance(0.8)});
   return one(at, {type: random.chance(0.6) ? 'cometd away' : 'nobody known', ms});
+}
+
+function agents(random: Random, at: number): readonly Step[] {
+  return random.chance(0.5) ? one(at, {type: 'agents talk'}) : agent(random, at);
+}
+
+function troubleOfChatServer(random: Random, at: number): readonly Step[] {
+  const ms = random.pick([random.between(100, 5_000), random.between(5_000, 40_000)]);
+  const trouble = random.pick<ServerTrouble>([
+    {type: 'chat server away', chance: 1},
+    {type: 'chat server away', chance: 0.4},
+    {type: 'refusals', chance: 0.3},
+    {type: 'deaf'},
+    {type: 'late starts', by: random.between(100, 15_000)},
+  ]);
+  return one(at, {type: 'server trouble', ms, trouble});
 }
 
 /** Describes a step in one line. */

@@ -1,14 +1,21 @@
+import type {Api} from '../../src/chat/wire-of.js';
 import {isOpen} from '../../src/session/model/state.js';
-import {Gms} from './gms.js';
+import type {Delivery} from '../../src/wire/types.js';
+import {record} from '../../src/wire/values.js';
 import {standIn} from './globals.js';
-import {wrongAtEnd, wrongAtRest} from './invariants.js';
+import {wrongAtEnd, wrongAtRest, wrongGapAtEnd} from './invariants.js';
 import {Journal} from './journal.js';
 import {anyManner, type Manner} from './manner.js';
 import {Network, type Carried} from './network.js';
 import {Outages} from './outages.js';
 import type {Random} from './random.js';
 import type {Action, Schedule} from './schedule.js';
+import type {RequestIn} from './request-in.js';
+import type {Server} from './server.js';
 import {Timeline} from './timeline.js';
+import {Gms} from './v1/gms.js';
+import {GmsV2} from './v2/gms-v2.js';
+import {anyV2Manner} from './v2/manner-v2.js';
 import {Visitor} from './visitor.js';
 import {Watch} from './watch.js';
 import {Weather} from './weather.js';
@@ -20,6 +27,19 @@ const SETTLES_WITHIN = 40_000;
 /** Ms after the removal of the widget by which nothing may be left, under any fault. */
 const LETS_GO_WITHIN = 45_000;
 
+/** The wire that a run is about. */
+export interface Wire {
+  readonly api: Api;
+  /** `auto`: any. `comet`: push is tried at least. */
+  readonly delivery: 'auto' | Delivery;
+}
+
+const DELIVERIES = {
+  auto: ['auto', 'auto', 'auto', 'comet', 'poll'],
+  comet: ['auto', 'comet'],
+  poll: ['poll'],
+} as const;
+
 /** One visitor, one GMS and the network between them: runs a schedule, heals all faults, and rests. */
 export class Simulation {
   readonly #time = new Timeline();
@@ -28,19 +48,23 @@ export class Simulation {
   readonly #manner: Manner;
   readonly #weather: Weather;
   readonly #network: Network;
-  readonly #gms: Gms;
+  readonly #gms: Server;
   readonly #visitor: Visitor;
   readonly #watch: Watch;
   readonly #outages: Outages;
   #broken: string | undefined;
 
-  constructor(random: Random, isJournalKept: boolean) {
+  constructor(random: Random, {api, delivery: wanted}: Wire, isJournalKept: boolean) {
     const time = this.#time;
     this.#random = random.fork();
     const journal = (this.#journal = new Journal(() => time.now(), isJournalKept));
     this.#manner = anyManner(random.fork());
     journal.write('gms', () => JSON.stringify(this.#manner));
-    this.#gms = new Gms(time, random.fork(), this.#manner, journal);
+    const delivery = random.pick(DELIVERIES[wanted]);
+    this.#gms =
+      api === 1
+        ? new Gms(time, random.fork(), this.#manner, journal)
+        : this.#newGmsV2(random.fork(), delivery);
     const watch = (this.#watch = new Watch(time, this.#gms, (what) => this.#break(what)));
     this.#weather = new Weather(random.fork());
     this.#network = new Network({
@@ -50,7 +74,11 @@ export class Simulation {
       journal,
       server: (request) => watch.arrived(request),
       onRequest: (request) => this.#requested(request),
-      onAnswer: (answer) => watch.answered(answer),
+      onAnswer: (answer) => {
+        const {message, reply} = answer;
+        if (message && Array.isArray(reply) && reply.every(isUnknownSession)) this.#visitor.refused(message);
+        watch.answered(answer);
+      },
     });
     this.#network.refusesCredentials = this.#manner.refusesCredentials;
     this.#outages = new Outages(time, this.#network, watch, () => this.#visitor);
@@ -58,12 +86,27 @@ export class Simulation {
       time,
       random: random.fork(),
       journal,
+      api,
+      delivery,
+      onStart: () => watch.rate.start(),
+      onMoved: () => watch.rate.visit(),
       isOffline: () => this.#outages.isNoticed,
       onChange: (chapter, state, previous) => watch.changed(chapter, state, previous),
       onBroken: watch.breaks,
       onLeft: (page) => this.#network.cutOf(page),
       onChapterClosed: (chapter) => watch.closed(chapter),
     });
+  }
+
+  #newGmsV2(random: Random, delivery: 'auto' | Delivery): GmsV2 {
+    const manner = anyV2Manner(random.fork());
+    // A client that does not poll could never start a chat.
+    const isPushOff = manner.isPushOff && delivery !== 'comet';
+    const onMistake = (what: string) => this.#break(what);
+    this.#journal.write('gms', () => JSON.stringify({...manner, isPushOff}));
+    return new GmsV2(
+      ...([this.#time, random, {...this.#manner, ...manner, isPushOff}, this.#journal, onMistake] as const),
+    );
   }
 
   get journal(): readonly string[] {
@@ -79,7 +122,8 @@ export class Simulation {
   }
 
   /** @returns the violated invariant, if any */
-  async run({steps, healsAt}: Schedule): Promise<string | undefined> {
+  async run({steps, healsAt, isCalm}: Schedule): Promise<string | undefined> {
+    this.#watch.isCalm = isCalm;
     const undo = standIn({
       page: () => this.#visitor.page,
       fetch: (...request) => this.#network.fetch(this.#visitor.page, ...request),
@@ -107,7 +151,6 @@ export class Simulation {
     const visitor = this.#visitor;
     const gms = this.#gms;
     const {page} = visitor;
-    const {open} = gms;
     switch (action.type) {
       case 'hide':
         return page.hide();
@@ -128,6 +171,10 @@ export class Simulation {
       case 'visit':
         if (visitor.canVisit) this.#watch.rate.visit();
         return visitor.visit();
+      case 'duplicate':
+        return visitor.duplicate();
+      case 'close duplicate':
+        return visitor.closeDuplicate();
       case 'reload':
       case 'crash':
         return this.#reload(action.type === 'crash');
@@ -158,6 +205,10 @@ export class Simulation {
       case 'nobody known':
         gms.bayeux.knowsNobody = true;
         return this.#later(action.ms, () => (gms.bayeux.knowsNobody = false));
+      case 'server trouble': {
+        const end = gms.begin(action.trouble);
+        return end && this.#later(action.ms, end);
+      }
       case 'push faults':
         gms.pushFaults = action;
         return this.#later(action.ms, () => gms.clearPushFaults());
@@ -170,7 +221,7 @@ export class Simulation {
       case 'end':
         return visitor.act(action);
       default:
-        if (open) gms.act(open, action);
+        gms.act(action);
     }
   }
 
@@ -199,26 +250,27 @@ export class Simulation {
     const chat = watch.chatOf(visitor.chapter);
     if (!isOpen(visitor.state) || !chat) return this.#break(`a new chat is ${visitor.state.phase}`);
     const isOver = () => chat.isOver || chat.isForgotten;
-    const isToldWhenAsked = !chat.isPushed || this.#manner.refresh !== 'ignored';
-    if (isToldWhenAsked && !this.#gms.hasLostPushes && !isOver())
-      watch.check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
+    if (chat.answersRefresh && !this.#gms.hasLostPushes && !isOver())
+      watch.check(wrongAtRest(visitor.state, visitor.chapter, chat));
 
     // The client notices a lost push only when a later entry comes.
-    if (this.#gms.open === chat) this.#gms.say(chat, ['Message.Text', 'Kristi', 'last words']);
+    if (this.#gms.open === chat) this.#gms.speak('last words');
     visitor.write('one more');
     visitor.write('one more');
     await this.#time.pass(SETTLES_WITHIN);
     if (visitor.chapter.state.phase !== 'ended' || !isOver())
-      watch.check(wrongAtRest(visitor.state, visitor.chapter, chat, this.#manner));
+      watch.check(wrongAtRest(visitor.state, visitor.chapter, chat));
 
     visitor.end();
-    await this.#time.pass(3_000);
+    // The lock of the chat is kept a little longer than duplicates ask for it.
+    await this.#time.pass(4_000);
     watch.check(this.#leftOver());
     const {total} = watch.rate;
     await this.#time.pass(30_000);
     if (watch.rate.total > total) this.#break('there are requests after the end');
     if (!isOver()) this.#break('the chat has ended, and GMS was not told');
     watch.check(wrongAtEnd(visitor.state, visitor.chapter, chat));
+    watch.check(wrongGapAtEnd(visitor.state, chat));
     watch.check(this.#leftOver());
   }
 
@@ -235,11 +287,9 @@ export class Simulation {
     return found.length ? `left after the end: ${found.join(', ')}` : undefined;
   }
 
-  #requested({path, body}: {readonly path: string; readonly body: string}): Carried | undefined {
-    const verb = path.startsWith('/cometd') ? (/\/meta\/\w+/.exec(body)?.[0] ?? '') : path.split('/').at(-1);
-    this.#watch.asked(verb ?? '');
-    if (verb !== 'send') return undefined;
-    return this.#visitor.requestFor(new URLSearchParams(body).get('message') ?? '');
+  #requested({verb, text}: RequestIn): Carried | undefined {
+    this.#watch.asked(verb);
+    return verb === 'send' || verb === 'sendMessage' ? this.#visitor.requestFor(text) : undefined;
   }
 
   #reload(isCrash: boolean): void {
@@ -284,6 +334,9 @@ export class Simulation {
     this.#time.stop();
   }
 }
+
+/** The server did not take what was published: it does not know the session. */
+const isUnknownSession = (reply: unknown): boolean => String(record(reply)['error']).startsWith('402');
 
 const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

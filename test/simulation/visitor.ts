@@ -1,7 +1,9 @@
 import type {KeyValueStorage} from '../../src/base/key-value-storage.js';
 import {createChat, publicState, type ChatState, type Outgoing} from '../../src/client.js';
+import type {Api} from '../../src/chat/wire-of.js';
 import {isAtServer, isOpen, outgoingOf} from '../../src/session/model/state.js';
 import {ChatError, isDenial} from '../../src/wire/errors.js';
+import type {Delivery, WireKeys} from '../../src/wire/types.js';
 import {MemoryStorage} from '../support/fakes/memory-storage.js';
 import type {Journal} from './journal.js';
 import {Ledger} from './ledger.js';
@@ -9,35 +11,58 @@ import {SERVER, type Carried} from './network.js';
 import {Page} from './page.js';
 import type {Random} from './random.js';
 import type {CustomerAction} from './schedule.js';
+import {TabLocks} from './tab-locks.js';
 import type {Timeline} from './timeline.js';
 
 const DETAILS = {firstName: 'Vasya', lastName: 'Pupkin', email: 'v@p.example', subject: 'Socks'};
 
+type Session = ReturnType<typeof createChat>;
+
 interface Prerendered {
   readonly page: Page;
-  readonly session: ReturnType<typeof createChat>;
+  readonly session: Session;
   readonly resumed: Promise<boolean>;
+}
+
+interface Tab {
+  readonly page: Page;
+  readonly session: Session;
+  readonly storage: MemoryStorage;
+  /** It has asked for the chat, and did not get it. */
+  isDone: boolean;
 }
 
 /** One chat of the visitor, from Start to its end, across all its pages. */
 export interface Chapter {
   readonly ledger: Ledger;
-  /** The service id of the chat, once known. */
-  service: string | undefined;
+  /** The keys of the chat, once known. */
+  keys: WireKeys | undefined;
   /** The last state that was shown. */
   state: ChatState;
   /** The last position when the chat ended for the visitor; later entries need not be shown. */
   lastWords: number;
 }
 
+const newChapter = (): Chapter => ({
+  ledger: new Ledger(),
+  keys: undefined,
+  state: {phase: 'idle'},
+  lastWords: 0,
+});
+
 export interface VisitorConfig {
   readonly time: Timeline;
   readonly random: Random;
+  readonly api: Api;
+  readonly delivery: 'auto' | Delivery;
   readonly journal: Journal;
   /** Whether the browser reports that it is offline. */
   readonly isOffline: () => boolean;
   /** Called with each change of state. */
   readonly onChange: (chapter: Chapter, state: ChatState, previous: ChatState) => void;
+  readonly onStart: () => void;
+  /** Called when the visitor goes on in a copy of the tab. */
+  readonly onMoved: () => void;
   /** Called when an invariant is violated. */
   readonly onBroken: (what: string) => void;
   /** Called when a page has gone. */
@@ -49,23 +74,26 @@ export interface VisitorConfig {
 /** The visitor at the browser: has a page, or is between two pages, and uses the real client. */
 export class Visitor {
   readonly #config: VisitorConfig;
-  readonly #storage = new MemoryStorage();
-  readonly #delivery: 'auto' | 'comet' | 'poll';
+  #storage = new MemoryStorage();
+  readonly #locks = new TabLocks();
   readonly #skew: number;
-  chapter: Chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
+  chapter: Chapter = newChapter();
   page: Page;
   #removed: object | undefined;
   /** The next page, which the browser has rendered ahead. */
   #prerendered: Prerendered | undefined;
+  /** The page that last showed a chat. */
+  #shownIn: Page | undefined;
+  /** A copy of the tab. */
+  #duplicate: Tab | undefined;
   /** Answers to messages that are not shown yet. */
   #passedOn: readonly Promise<void>[] = [];
-  session: ReturnType<typeof createChat>;
+  session: Session;
 
   constructor(config: VisitorConfig) {
     this.#config = config;
-    this.#delivery = config.random.pick(['auto', 'auto', 'auto', 'comet', 'poll']);
     this.#skew = config.random.pick([0, 0, -7_200_000, 86_400_000]);
-    config.journal.write('customer', () => `delivery ${this.#delivery}, clock ${this.#skew} ms off`);
+    config.journal.write('customer', () => `delivery ${config.delivery}, clock ${this.#skew} ms off`);
     this.page = this.#newPage();
     this.session = this.#newSession(this.page, this.#storage);
   }
@@ -97,6 +125,7 @@ export class Visitor {
   start(): void {
     if (!['idle', 'failed', 'ended'].includes(this.state.phase)) return;
     if (this.state.phase !== 'failed') this.#closeChapter();
+    this.#config.onStart();
     this.#expect(this.session.start(DETAILS), 'start');
   }
 
@@ -166,6 +195,49 @@ export class Visitor {
     this.page.lifecycle.visit();
   }
 
+  /** The customer duplicates the tab: the copy has the same storage, and its widget looks for a saved chat. */
+  duplicate(): void {
+    if (!this.page.isRunning || this.isRemoved || this.#duplicate) return;
+    const page = this.#newPage();
+    const storage = copyOf(this.#storage);
+    const session = this.#newSession(page, storage);
+    const tab: Tab = {page, session, storage, isDone: false};
+    this.#duplicate = tab;
+    void session.resume().then(() => (tab.isDone = true));
+  }
+
+  closeDuplicate(): void {
+    const duplicate = this.#duplicate;
+    this.#duplicate = undefined;
+    if (!duplicate) return;
+    if (duplicate.isDone && duplicate.page.timers)
+      this.#config.onBroken(`a duplicated tab has ${duplicate.page.timers} timers`);
+    duplicate.page.unload(false);
+  }
+
+  /** The first tab has let the chat go, so its copy may have it: the customer goes on there, and closes the first. */
+  #moveTo({page, session, storage}: Tab, state: ChatState): void {
+    this.#duplicate = undefined;
+    const isThere = this.#shownIn?.isGone === false;
+    const isFirstOpen = isOpen(this.chapter.state);
+    if (isFirstOpen && this.page.isRunning && !this.isRemoved)
+      this.#config.onBroken('two tabs have the chat');
+    // A page that has gone could not keep the lock.
+    if (!isFirstOpen && isThere) this.#config.onBroken('a chat that was over came back in a copy of its tab');
+    if (!this.page.isGone) this.unload(true);
+    this.#config.onMoved();
+    this.#storage = storage;
+    this.page = page;
+    this.session = session;
+    this.#passedOn = [];
+    const known = new Set(outgoingOf(state).map(({id}) => id));
+    for (const entry of this.chapter.ledger.written.values()) {
+      if (entry.promise === 'pending') entry.promise = 'gone';
+      // Written after the copy was made.
+      if (!known.has(entry.id)) entry.isForsaken = true;
+    }
+  }
+
   arrive(): void {
     if (!this.page.isGone) return;
     this.page = this.#newPage();
@@ -231,13 +303,18 @@ export class Visitor {
     return {id: message.id, request: entry.requests};
   }
 
+  /** The request for this message was refused for certain: it goes out again by itself. */
+  refused({id}: Carried): void {
+    this.chapter.ledger.get(id).retries += 1;
+  }
+
   #failed(): Outgoing | undefined {
     return outgoingOf(this.state).find(({status}) => status === 'failed');
   }
 
   #closeChapter(): void {
     this.#config.onChapterClosed(this.chapter);
-    this.chapter = {ledger: new Ledger(), service: undefined, state: {phase: 'idle'}, lastWords: 0};
+    this.chapter = newChapter();
   }
 
   #newPage(): Page {
@@ -246,16 +323,22 @@ export class Visitor {
     return page;
   }
 
-  #newSession(page: Page, storage: KeyValueStorage): ReturnType<typeof createChat> {
+  #newSession(page: Page, storage: KeyValueStorage): Session {
     const session = createChat({
       server: SERVER,
-      delivery: this.#delivery,
+      api: this.#config.api,
+      delivery: this.#config.delivery,
       storage,
       clock: page,
       lifecycle: page.lifecycle,
+      lock: this.#locks.of(page),
     });
     session.state.subscribe((state, previous) => {
-      if (!page.isGone && this.#removed !== session) this.#changed(state, previous);
+      if (state.phase === 'idle' && this.#duplicate?.session === session) return;
+      if (this.#duplicate?.session === session) this.#moveTo(this.#duplicate, state);
+      if (page.isGone || this.#removed === session) return;
+      if (state.phase !== 'idle') this.#shownIn = page;
+      this.#changed(state, previous);
     });
     return session;
   }
@@ -269,7 +352,7 @@ export class Visitor {
       this.#passedOn = others;
       if (sent) entry.isAnsweredBy(sent);
     }
-    if (isAtServer(state)) this.chapter.service = state.chat.keys['service'];
+    if (isAtServer(state)) this.chapter.keys = state.chat.keys;
     this.chapter.state = state;
     const [now, before] = [summary(state), summary(previous)];
     if (now !== before) journal.write('shown', () => now);
@@ -284,14 +367,19 @@ export class Visitor {
   }
 }
 
+function copyOf(storage: MemoryStorage): MemoryStorage {
+  const copy = new MemoryStorage();
+  for (const [key, item] of storage.items) copy.setItem(key, item);
+  return copy;
+}
+
 /** The session storage of a prerendered page: a copy, which nobody may touch, until the page is visited. */
 function prerenderedStorage(
   {lifecycle}: Page,
   tab: MemoryStorage,
   onTouched: (what: string) => void,
 ): KeyValueStorage {
-  const copy = new MemoryStorage();
-  for (const [key, item] of tab.items) copy.setItem(key, item);
+  const copy = copyOf(tab);
   const storage = (what: string) => {
     if (!lifecycle.prerendering) return tab;
     onTouched(what);

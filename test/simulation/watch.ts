@@ -1,25 +1,26 @@
 import type {ChatState} from '../../src/client.js';
-import type {Gms} from './gms.js';
-import type {GmsChat} from './gms-chat.js';
-import {illegalMove, wrongAtEnd, wrongEntry, wronglyFailed} from './invariants.js';
+import {illegalMove, wrongAtEnd, wrongEntry, wrongGap, wronglyFailed} from './invariants.js';
 import type {Answer, Incoming} from './network.js';
 import {RequestRate} from './request-rate.js';
+import type {Server, ServerChat} from './server.js';
 import type {Timeline} from './timeline.js';
 import type {Chapter} from './visitor.js';
 
 /** Watches the network and the screen during a run, and reports violated invariants. */
 export class Watch {
   readonly rate = new RequestRate();
+  /** See `Schedule`. */
+  isCalm = false;
   /** Stops the run with a violation. */
   readonly breaks: (what: string) => void;
   readonly #time: Timeline;
-  readonly #gms: Gms;
+  readonly #gms: Server;
   /** When the server made the last transcript that the visitor received. */
   #lastRead = -Infinity;
-  /** The last answer was the one to the visitor's end request, which has the last position. */
+  /** The last answer was the one to the visitor's end request. */
   #isEndTold = false;
 
-  constructor(time: Timeline, gms: Gms, breaks: (what: string) => void) {
+  constructor(time: Timeline, gms: Server, breaks: (what: string) => void) {
     this.#time = time;
     this.#gms = gms;
     this.breaks = breaks;
@@ -47,9 +48,9 @@ export class Watch {
   }
 
   /** Called when an answer has reached the client. */
-  answered({path, status, givenAt}: Answer): void {
-    if (path.endsWith('/refresh')) this.#lastRead = Math.max(this.#lastRead, givenAt);
-    this.#isEndTold = path.endsWith('/disconnect') && status === 200;
+  answered(answer: Answer): void {
+    this.#lastRead = Math.max(this.#lastRead, this.#gms.readAt(answer) ?? -Infinity);
+    this.#isEndTold = this.#gms.tellsEnd(answer);
   }
 
   changed(chapter: Chapter, state: ChatState, previous: ChatState): void {
@@ -60,6 +61,7 @@ export class Watch {
       const isKnown = state.reason !== 'customer' || this.#isEndTold;
       chapter.lastWords = (isKnown && chat?.position) || 0;
     }
+    if (this.isCalm) this.check(wrongGap(state, previous, chat));
     this.check(wrongEntry(state, previous, chat));
     this.check(wronglyFailed(state, previous, chapter, chat, this.#lastRead));
   }
@@ -68,7 +70,7 @@ export class Watch {
     this.check(wrongAtEnd(chapter.state, chapter, this.chatOf(chapter)));
   }
 
-  chatOf({service}: Chapter): GmsChat | undefined {
-    return this.#gms.chats.get(service ?? '');
+  chatOf({keys}: Chapter): ServerChat | undefined {
+    return keys && this.#gms.chatOf(keys);
   }
 }

@@ -69,20 +69,20 @@ export class Weather {
     this.#spells.clear();
   }
 
-  faultFor(path: string): Fault | undefined {
+  faultFor(path: string, verb: string): Fault | undefined {
     for (const {part, faults, chance} of this.#spells) {
-      if (!isIn(part, path) || !this.#random.chance(chance)) continue;
+      if (!isIn(part, path, verb) || !this.#random.chance(chance)) continue;
       const fault = this.#random.pick(faults);
       // Copies few long polls: any server answers a copied one at once, and no browser copies all of them.
-      if (fault === 'copied' && path.startsWith('/cometd') && !this.#random.chance(0.2)) continue;
+      if (fault === 'copied' && verb.startsWith('/meta/') && !this.#random.chance(0.2)) continue;
       return fault;
     }
     return undefined;
   }
 }
 
-function isIn(part: Part, path: string): boolean {
+function isIn(part: Part, path: string, verb: string): boolean {
   const isCometd = path.startsWith('/cometd');
-  if (part === 'send') return path.endsWith('/send');
+  if (part === 'send') return verb === 'send' || verb === 'sendMessage';
   return part === 'all' || (part === 'cometd') === isCometd;
 }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {stopTime} from '../../demo/gallery/time.js';
-import {english} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
 import {ancestorsOf, drawn, rootsOf} from '../support/elements/composed.js';
 import {arabic, DESKTOP, PHONE, ZOOMED, type Look} from '../support/elements/gallery.js';
 import {controlsIn, offences, tell} from '../support/measures/offences.js';

@@ -1,13 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {activeElement} from '../../src/base/active-element.js';
-import {fill, focused, get, has, press} from '../support/elements/by-role.js';
-import {ancestorsOf, isDrawn} from '../support/elements/composed.js';
+import {TOLD} from '../../src/base/told.js';
+import {all, fill, focused, get, has, press} from '../support/elements/by-role.js';
+import {isReachable} from '../support/elements/reachable.js';
 import {ScriptedChat} from '../support/elements/scripted-chat.js';
 import {settled} from '../support/fakes/settled.js';
-
-/** Time in which a screen reader is told where the focus has gone, ms. */
-const TOLD = 300;
 
 /**
  * The law for the focus: what has it leaves the accessibility tree only after the focus has arrived where it goes. A screen
@@ -157,17 +155,80 @@ describe('the element that has the focus', () => {
     await arrives(ends, 'log Conversation');
   });
 
+  /** A message that was not sent; the focus is on one of its buttons. */
+  const refused = async (name: string) => {
+    await talking();
+    page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
+    fill(get(page.element, 'textbox', 'Message'), 'Hello');
+    await press(get(page.element, 'textbox', 'Message'));
+    await settled();
+    button(name).focus();
+  };
+  const arrivesAfterAll = async () => {
+    page.gms.adds('Message.Text', 'VasyaP', 'Hello', '2', 'CLIENT');
+    await page.clock.turn(2_000 - TOLD);
+  };
+
   for (const name of ['Try again', 'Delete']) {
     it(`is "${name}", until the composer has it`, async () => {
-      await talking();
-      page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
-      fill(get(page.element, 'textbox', 'Message'), 'Hello');
-      await press(get(page.element, 'textbox', 'Message'));
-      await settled();
-      button(name).focus();
+      await refused(name);
       await hands(enter, 'textbox Message');
     });
+
+    it(`is "${name}" of a message that has arrived after all, until the composer has it`, async () => {
+      await refused(name);
+      await arrives(arrivesAfterAll, 'textbox Message');
+      expect(has(page.element, 'button', name)).to.equal(false);
+    });
   }
+
+  it('is "Try again", until the words of the end have it', async () => {
+    await refused('Try again');
+    await arrives(ends, END);
+    expect(has(page.element, 'button', 'Try again')).to.equal(false);
+  });
+
+  it('is "Delete" of a chat that has ended, until the words of the end have it', async () => {
+    await refused('Delete');
+    await ends();
+    await told();
+    expect(focused()).to.equal('button Delete');
+    await hands(enter, END);
+  });
+
+  it('is "Delete" of one message, and stays it when another one has arrived after all', async () => {
+    await refused('Delete');
+    const first = activeElement();
+    page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
+    fill(get(page.element, 'textbox', 'Message'), 'Anybody?');
+    await press(get(page.element, 'textbox', 'Message'));
+    await settled();
+    const last = all(page.element, 'button', 'Delete').at(-1);
+    last?.focus();
+    expect(activeElement()).not.to.equal(first);
+    await arrivesAfterAll();
+    await told();
+    expect(activeElement() === last).to.equal(true);
+    expect(all(page.element, 'button', 'Delete')).to.have.length(1);
+  });
+
+  it('is the button that counts new messages, until the conversation has it', async () => {
+    await talking();
+    for (let i = 0; i < 30; i++) page.gms.says(`Line ${i}`);
+    await page.poll();
+    await told();
+    const frames = async () => {
+      for (let i = 0; i < 4; i++) await nextFrame();
+    };
+    await frames();
+    get(page.element, 'log').scrollTop = 0;
+    await frames();
+    page.gms.says('One more');
+    await page.poll();
+    await waitUntil(() => has(page.element, 'button', '1 new message'));
+    button('1 new message').focus();
+    await hands(enter, 'log Conversation');
+  });
 
   /** Something happens by itself while the clock turns: the focus arrives, and what had it was there until then. */
   const arrives = async (happens: () => Promise<void>, where: string) => {
@@ -182,9 +243,3 @@ describe('the element that has the focus', () => {
     expect(focused()).to.equal(where);
   };
 });
-
-/** Whether assistive technology gets the element: it is drawn, and nothing around it is inert. */
-const isReachable = (element: Element): boolean =>
-  element.isConnected &&
-  isDrawn(element) &&
-  ![element, ...ancestorsOf(element)].some((each) => each.hasAttribute('inert'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english, type Language} from '../../src/i18n/language.js';
+import {english} from '../../src/i18n/english.js';
+import type {Language} from '../../src/i18n/language.js';
 import {he} from '../../src/i18n/locales/he.js';
 import {inItsOrder, isolated, nameIn, nameOf, namesIn} from '../../src/ui/names.js';
 

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {english} from '../../src/i18n/english.js';
 import {en} from '../../src/i18n/locales/en.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {SpokenLanguage} from '../../src/ui/spoken-language.js';
@@ -13,7 +14,7 @@ describe('SpokenLanguage', () => {
   let clock: FakeClock;
   let restoreClock: () => void;
   let element: HTMLElement & {locale: string; strings: Partial<Strings>};
-  let spoken: SpokenLanguage;
+  let spoken: SpokenLanguage<Strings>;
   let changes: number;
 
   beforeEach(async () => {
@@ -35,7 +36,7 @@ describe('SpokenLanguage', () => {
     element = Object.assign(document.createElement('div'), {locale: '', strings: {}});
     place.append(element);
     changes = 0;
-    spoken = new SpokenLanguage(element, () => (changes += 1));
+    spoken = new SpokenLanguage(element, english, () => (changes += 1));
     await read();
   };
   const read = async () => {

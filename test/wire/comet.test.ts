@@ -125,6 +125,16 @@ describe('opening', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [['/meta/handshake'], ['lost unreachable'], []]);
   });
 
+  test('a session whose first /meta/connect hangs is lost after 20 s, however long the server holds others', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/connect', () => undefined);
+    const {clock, told} = feed(t, server);
+    await clock.turn(19_000);
+    assert.deepEqual(told(), []);
+    await clock.turn(1_500);
+    assert.deepEqual([told(), clock.timers], [['lost unreachable'], []]);
+  });
+
   test('a feed is lost if its subscription is refused', async (t) => {
     const server = new FakeBayeux();
     server.next('/meta/subscribe', ({answer}) => answer({successful: false, error: '403::denied'}));

@@ -3,7 +3,7 @@ import type {TestContext} from 'node:test';
 import type {Batch, Delivery, Wire, WireEntry, WireKeys} from '../../src/wire/types.js';
 import {gmsV1} from '../../src/wire/v1/gms-v1.js';
 import {gmsV2} from '../../src/wire/v2/gms-v2.js';
-import {Gms} from '../simulation/gms.js';
+import {Gms} from '../simulation/v1/gms.js';
 import {Journal} from '../simulation/journal.js';
 import type {Manner} from '../simulation/manner.js';
 import type {Incoming} from '../simulation/network.js';
@@ -117,10 +117,7 @@ export class Conversation {
       typeof what === 'object'
         ? ({type: 'agent writes', text: what.says} as const)
         : ({type: `agent ${what}`} as const);
-    const {gms} = this;
-    if (gms instanceof GmsV2) {
-      if (gms.open) gms.act(gms.open, action);
-    } else if (gms.open) gms.act(gms.open, action);
+    this.gms.act(action);
     await this.clock.turn(50);
   }
 
@@ -203,7 +200,7 @@ export class Conversation {
       if (fault !== undefined) return answer(fault, '<h1>Error</h1>');
       const user = new Headers(init.headers).get('gms_user') ?? '';
       this.gms.receive({
-        ...{path, body, user, answer, message: undefined, isUnheld: false},
+        ...{path, method: init.method ?? 'GET', body, user, answer, message: undefined, isUnheld: false},
         breakOff: () => reject(new TypeError('Failed to fetch')),
         onClosed: () => undefined,
       });

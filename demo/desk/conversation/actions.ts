@@ -144,6 +144,7 @@ export class DeskActions extends LitElement {
           .without=${[this.agentName, ...others]}
           .contacts=${this.contacts}
           .chatId=${conversation.chat.id}
+          @chosen=${() => this.focus()}
           @close=${() => (this.choosing = afterClose(this.choosing, choosing))}
         ></desk-colleague-picker>
       `,

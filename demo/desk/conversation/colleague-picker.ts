@@ -10,6 +10,7 @@ import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 /**
  * The choice of a colleague or a group, for one purpose. Requests the contacts when it opens.
  *
+ * @fires chosen - when the agent has chosen
  * @fires close - when the agent has chosen, or wants nobody
  */
 @customElement('desk-colleague-picker')
@@ -184,6 +185,7 @@ export class DeskColleaguePicker extends LitElement {
       operation: {operationName: this.purpose, ...target},
     });
     this.dialog.close();
+    this.dispatchEvent(new Event('chosen'));
   }
 
   readonly #closed = (): void => {

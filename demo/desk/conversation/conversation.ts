@@ -59,7 +59,7 @@ export class DeskConversation extends LitElement {
         pointer-events: none;
       }
 
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -103,7 +103,7 @@ export class DeskConversation extends LitElement {
         padding: 0 max(20px, calc(50% - 376px));
       }
 
-      footer {
+      .foot {
         padding: 8px max(16px, calc(50% - 380px)) max(12px, env(safe-area-inset-bottom));
         border-top: 1px solid var(--desk-line);
         background: var(--desk-surface);
@@ -176,20 +176,20 @@ export class DeskConversation extends LitElement {
         .agentName=${this.agentName}
       ></desk-transcript>
       <desk-typing .writers=${this.#writers(conversation, name)}></desk-typing>
-      <footer>
+      <div class="foot">
         <desk-transfer-list
           .transfers=${this.transfers.filter(({chatId}) => chatId === conversation.chat.id)}
           @lose-focus=${() => this.focus()}
         ></desk-transfer-list>
         ${this.#footer(conversation, name)}
-      </footer>
+      </div>
       ${this.#drop.over ? html`<div class="drop" aria-hidden="true">Drop to send to ${name}</div>` : nothing}
     `;
   }
 
   #header(conversation: Conversation, name: string): TemplateResult {
     return html`
-      <header>
+      <div class="head">
         <button
           class="quiet back"
           type="button"
@@ -209,7 +209,7 @@ export class DeskConversation extends LitElement {
           .contacts=${this.contacts}
           @lose-focus=${() => this.focus()}
         ></desk-actions>
-      </header>
+      </div>
     `;
   }
 

@@ -119,9 +119,10 @@ export class DeskTranscript extends LitElement {
     this.#scrollDown();
   }
 
+  /** Not live: `DeskAnnouncer` says what is new. After a dialog, Chromium would tell of all of it again. */
   override render(): TemplateResult {
     return html`
-      <div role="log" aria-label=${this.label} tabindex="0" @scroll=${this.#scrolled}>
+      <div role="log" aria-live="off" aria-label=${this.label} tabindex="0" @scroll=${this.#scrolled}>
         ${repeat(
           this.messages,
           ({index}) => index,

@@ -3,7 +3,7 @@ import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {baseStyles} from '../parts/styles.js';
 
-/** Announces events to users of screen readers. */
+/** Announces events to users of screen readers. It has no name: some of them would say it before each sentence. */
 @customElement('desk-announcer')
 export class DeskAnnouncer extends LitElement {
   static override readonly styles = baseStyles;
@@ -29,7 +29,7 @@ export class DeskAnnouncer extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="visually-hidden" role="log" aria-label="Announcements">
+      <div class="visually-hidden" aria-live="polite">
         ${repeat(
           this.sentences,
           ({id}) => id,

@@ -14,6 +14,14 @@ export const layoutStyles = css`
     overflow-y: auto;
   }
 
+  /* Still there for a screen reader, until the focus has gone on. */
+  [leaving] {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
   .panes {
     display: grid;
     grid-template: 'chat' minmax(0, 1fr) 'rail' auto / minmax(0, 1fr);

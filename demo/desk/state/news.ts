@@ -1,5 +1,5 @@
 import {nameOf} from '../api/agents.js';
-import type {Chat, Purpose, Visibility} from '../api/chat.js';
+import type {Chat, Message, Purpose} from '../api/chat.js';
 import {customerName, isOffer, isOwn, isSaid, subjectOf} from './conversation-facts.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
 import {partyName} from './party-name.js';
@@ -11,22 +11,14 @@ export const wishes: Readonly<Record<Purpose, string>> = {
   Invite: 'join',
 };
 
-/** Tells if the messages are on the screen, where the transcript announces them itself. */
-export type IsWatched = (chatId: string, visibility: Visibility) => boolean;
-
-/** Sentences to announce: new offers, and new messages that are not on the screen. */
-export function news(
-  before: ConversationList,
-  after: ConversationList,
-  own: string,
-  isWatched: IsWatched,
-): string[] {
+/** Sentences to announce: new offers, and what is new in the chats. */
+export function news(before: ConversationList, after: ConversationList, own: string): string[] {
   return after.flatMap((now) => {
     const then = before.find(({chat}) => chat.id === now.chat.id);
     if (isOffer(now)) return then && isOffer(then) ? [] : [offerSentence(now)];
     // Messages from before the agent joined, or before the page was opened, are no news.
     if (!then || then.messages.length === 0) return [];
-    return said(then, now, own, isWatched);
+    return newsOf(then, now, own);
   });
 }
 
@@ -51,14 +43,22 @@ function offerSentence(conversation: Conversation): string {
   return [offer, invitationSentence(chat)].filter(Boolean).join(' ');
 }
 
-function said(then: Conversation, now: Conversation, own: string, isWatched: IsWatched): string[] {
+function newsOf(then: Conversation, now: Conversation, own: string): string[] {
   const last = then.messages.at(-1)?.index ?? 0;
   return now.messages
-    .filter((message) => message.index > last && isSaid(message) && !isOwn(message, own))
-    .filter(({visibility}) => !isWatched(now.chat.id, visibility))
-    .map(({from, text, visibility, file}) => {
-      const name = partyName(from, customerName(now));
-      if (file) return `${name} sent the file ${file.name}.`;
-      return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
-    });
+    .filter(({index}) => index > last)
+    .map((message) => sentenceOf(message, customerName(now), isOwn(message, own)))
+    .filter(Boolean);
+}
+
+/** Empty for what an agent need not hear. */
+function sentenceOf(message: Message, customer: string, isMine: boolean): string {
+  const {type, from, visibility, text, file} = message;
+  const name = isMine ? 'You' : partyName(from, customer);
+  if (file && type === 'FileUploaded') return `${name} sent the file ${file.name}.`;
+  if (isSaid(message)) return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
+  if (isMine) return '';
+  if (type === 'ParticipantJoined') return `${name} joined.`;
+  if (type === 'ParticipantRejoined') return `${name} is back.`;
+  return type === 'ParticipantLeft' ? `${name} left.` : '';
 }

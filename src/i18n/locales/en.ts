@@ -1,29 +1,14 @@
-import {openChat} from '../catalog/launcher.js';
+import {firstWords} from '../catalog/first-words.js';
 import {countingIn} from '../catalog/plural.js';
 import type {Strings} from '../catalog/strings.js';
 
 const {count, number} = countingIn('en');
 
 export const en: Strings = {
-  heading: 'Chat with us',
-  openChat: (unread) =>
-    unread
-      ? `${openChat}, ${count(unread, {one: '# unread message', other: '# unread messages'})}`
-      : openChat,
-  minimizeChat: 'Minimize chat',
+  ...firstWords,
+
   endChat: 'End chat',
 
-  intro: 'Tell us how we can help. We will answer right here.',
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'Email',
-  subject: 'Subject',
-  startChat: 'Start chat',
-  subjectMissing: 'Please tell us in a few words how we can help.',
-  emailWrong: 'Enter an email address like name@example.com.',
-  textTooLong: (max) => `Use no more than ${number(max)} characters.`,
-
-  connecting: 'Connecting…',
   queued: 'All our agents are busy right now. We are keeping your place. You can already type your message.',
   queuePosition: (n) => `You are number ${number(n)} in the queue.`,
   queueTime: (time) => `The wait is about ${time}.`,
@@ -108,12 +93,4 @@ export const en: Strings = {
   kindOther: 'Other contact',
   related: (n) => count(n, {one: '# related conversation', other: '# related conversations'}),
   plainTextOnly: 'This conversation can only be shown as plain text.',
-
-  faultUnreachable: 'We cannot reach the chat. Check your connection and try again.',
-  faultBroken: 'Something went wrong on our side. Please try again in a minute.',
-  faultUnavailable: 'No agent is available right now. Please try again later.',
-  faultNoAccess:
-    'The chat has no access right now. You may need to sign in again, or contact us another way.',
-  faultRefused: 'The chat could not be started. Please try again, or contact us another way.',
-  faultInvalid: 'Chat is not set up correctly on this page. Please contact us another way.',
 };

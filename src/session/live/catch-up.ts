@@ -79,6 +79,12 @@ export class CatchUp {
     this.#unsubscribe = config.state.subscribe(() => this.#look());
   }
 
+  /** Push works again: messages may have been missed. The tries before could not be answered. */
+  live(): void {
+    this.#tries = 0;
+    this.now();
+  }
+
   /** Refreshes soon: messages may have been missed. */
   now(): void {
     this.#isWanted = true;

@@ -2,7 +2,7 @@ import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
 import type {Batch, Wire} from '../../wire/types.js';
 import type {ChatEvent} from '../model/reduce.js';
-import type {ChatState} from '../model/state.js';
+import {transcriptOf, type ChatState} from '../model/state.js';
 import {wholeUntil} from '../model/transcript.js';
 
 export interface EndingConfig {
@@ -78,7 +78,9 @@ export class Ending {
   async disconnect(leaving = false): Promise<void> {
     if (!this.#chat.isAsked) return;
     try {
-      this.#chat.receive(await this.#config.wire.disconnect(leaving));
+      const {wire, state} = this.#config;
+      const position = wholeUntil(transcriptOf(state.value));
+      this.#chat.receive(await wire.disconnect(leaving, position));
     } catch {
       // The chat is over already, or the server is out of reach: it drops a silent customer after 45 s.
     }

@@ -17,9 +17,9 @@ import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
 import type {ChatEvent} from '../model/reduce.js';
-import {isOpen, outgoingOf, type ChatState, type Open} from '../model/state.js';
+import {isOpen, outgoingOf, transcriptOf, type ChatState, type Open} from '../model/state.js';
 import {afterPause, startChat} from './start.js';
-import {wholeUntil} from '../model/transcript.js';
+import {echoOf, wholeUntil} from '../model/transcript.js';
 
 export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
   readonly wire: WireFactory;
@@ -192,7 +192,7 @@ export class LiveChat {
       position: () => this.#position(),
       onBatch: (batch) => this.#receiveFromLine(batch),
       onStatus: (status) => this.#dispatch({type: 'line', status}),
-      onLive: () => catchUp.now(),
+      onLive: () => catchUp.live(),
       onGone: this.#onGone,
       onGood: () => this.#health.good('read'),
       onFault: (error) => this.#health.bad('read', error),
@@ -208,7 +208,8 @@ export class LiveChat {
         state,
         send: (text) => {
           this.#keystrokes.stop();
-          return this.#judged('send', wire.send(text, this.#position()));
+          const sent = wire.send(text, this.#position(), echoOf(transcriptOf(state.value)));
+          return this.#judged('send', sent);
         },
         isLetIn: () =>
           this.#judged('read', wire.refresh(this.#position())).then(
@@ -273,8 +274,7 @@ export class LiveChat {
   }
 
   #position(): number {
-    const {value} = this.#config.state;
-    return 'transcript' in value ? wholeUntil(value.transcript) : 0;
+    return wholeUntil(transcriptOf(this.#config.state.value));
   }
 
   /** Lets the outcome of a request count for the health of the chat. */

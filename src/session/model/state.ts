@@ -1,7 +1,7 @@
 import type {Fault} from '../../wire/errors.js';
 import type {EndCause, QueuePlace, StartDetails} from '../../wire/types.js';
 import type {ChatIdentity} from './identity.js';
-import {showsSomebody} from './presence.js';
+import {noEntries} from './no-entries.js';
 import type {Outgoing, Transcript} from './transcript.js';
 
 /** The whole chat as one value. Each phase has only the data that it needs. */
@@ -101,24 +101,6 @@ export interface Typing {
 export type PublicState =
   'idle' | 'connecting' | 'waiting' | 'chatting' | 'reconnecting' | 'ended' | 'failed';
 
-export function publicState(state: ChatState): PublicState {
-  switch (state.phase) {
-    case 'starting':
-      return state.queued ? 'waiting' : 'connecting';
-    case 'waiting':
-    case 'talking':
-    case 'ending':
-      if (state.line === 'down') return 'reconnecting';
-      if (state.phase === 'ending') return hasTalked(state) ? 'chatting' : 'waiting';
-      return state.phase === 'waiting' ? 'waiting' : 'chatting';
-    default:
-      return state.phase;
-  }
-}
-
-/** Whether anybody but the customer has been in the chat. */
-const hasTalked = ({transcript}: Open): boolean => transcript.entries.some(showsSomebody);
-
 /** The chat exists at the server, and nobody has ended it. */
 export const isOpen = (state: ChatState): state is Open =>
   state.phase === 'waiting' || state.phase === 'talking';
@@ -140,8 +122,10 @@ export const canWrite = (state: ChatState): boolean => state.phase === 'starting
 export const canSend = (state: ChatState): state is Open =>
   isOpen(state) && (state.line === 'live' || state.line === 'polling');
 
-export const outgoingOf = (state: ChatState): readonly Outgoing[] =>
-  state.phase === 'idle' ? [] : state.transcript.outgoing;
+export const transcriptOf = (state: ChatState): Transcript =>
+  state.phase === 'idle' ? noEntries : state.transcript;
+
+export const outgoingOf = (state: ChatState): readonly Outgoing[] => transcriptOf(state).outgoing;
 
 /** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>

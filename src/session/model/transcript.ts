@@ -2,7 +2,7 @@
  * The conversation, keyed by the server's positions. Merging is pure: the same batches give the same transcript in any
  * order and with any repetition. A batch without news returns the same object.
  */
-import type {Batch, EndCause, EntryKind, WireEntry} from '../../wire/types.js';
+import type {Batch, Echo, EndCause, EntryKind, WireEntry} from '../../wire/types.js';
 import {noEntries} from './no-entries.js';
 import {inPlaceOf, isAlike, recognise, type Guess, type Outgoing} from './own-messages.js';
 import {addRange, holes, includes, lastOf, type Ranges} from './ranges.js';
@@ -53,6 +53,12 @@ export function wholeUntil(transcript: Pick<Transcript, 'known'>): number {
   const first = missing(transcript)[0];
   return first ? first[0] - 1 : lastPosition(transcript);
 }
+
+/** How the entry of a message that is sent now is told from others. */
+export const echoOf = ({known, outgoing}: Transcript): Echo => ({
+  last: lastOf(known),
+  isOnly: !outgoing.some(({status}) => status === 'maybe'),
+});
 
 /** When an entry was made, ms since 1970 by this machine's clock. */
 export const timeOf = (entry: Entry, {origin}: Transcript): number => origin + entry.seconds * 1000;

@@ -1,5 +1,5 @@
 import type {Clock} from '../../base/clock.js';
-import type {Lock} from '../../base/lock.js';
+import {noLock, type Lock} from '../../base/lock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 
 export interface ChatLockConfig {
@@ -26,6 +26,8 @@ export class ChatLock {
   #isAsking = false;
   #taking: Promise<boolean | undefined> | undefined;
   #isWanted = false;
+  /** Another page had the lock when this one asked. */
+  wasHeld = false;
   /** Ends the current wait. */
   #goOn = () => {};
 
@@ -48,6 +50,13 @@ export class ChatLock {
     this.#goOn();
     this.#giveBack?.();
     this.#giveBack = undefined;
+  }
+
+  /** The chat has ended: duplicates of this tab that still ask must not find the lock free, and take the chat up. */
+  giveBackLater(): void {
+    const {lock, clock} = this.#config;
+    if (lock === noLock) this.giveBack();
+    else clock.after(PATIENCE + 2 * ASK_AGAIN_AFTER, () => this.giveBack());
   }
 
   async #take(): Promise<boolean | undefined> {
@@ -73,6 +82,7 @@ export class ChatLock {
     const {lock, onLost} = this.#config;
     void lock.tryNow(this.#name, onLost).then((giveBack) => {
       this.#isAsking = false;
+      this.wasHeld ||= !giveBack;
       if (this.#isWanted) this.#giveBack = giveBack;
       else giveBack?.();
       this.#goOn();

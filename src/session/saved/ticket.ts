@@ -12,6 +12,8 @@ import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
 
 export interface Ticket {
   readonly state: Open;
+  /** The page that wrote it has let the chat go: nobody has gone on since, unless this is a copy of an older one. */
+  readonly isLeft?: boolean | undefined;
 }
 
 /** State of the screen that is saved with the chat. */
@@ -65,10 +67,10 @@ export class TicketHolder {
       const text = this.#storage?.getItem(this.#key) ?? 'null';
       const value = upToDate(JSON.parse(text));
       if (!isHead(value)) return undefined;
-      const {state, chunks} = value;
+      const {state, chunks, isLeft} = value;
       const transcript = this.#log.read(state.transcript, chunks);
       this.#written = text;
-      return {state: {...state, transcript}};
+      return {state: {...state, transcript}, ...(isLeft === true && {isLeft})};
     } catch {
       return undefined;
     }
@@ -89,7 +91,13 @@ export class TicketHolder {
     if (this.#waiting) this.write(this.#waiting);
   }
 
-  write(state: Open): void {
+  /** Writes that this page lets the chat go. */
+  leave(state: Open): void {
+    if (this.isStale) this.flush();
+    else this.write(state, true);
+  }
+
+  write(state: Open, isLeft = false): void {
     const isViewLate = this.#callOff();
     // Another page changed the stored ticket: start over instead of appending.
     if (this.isStale) this.#wipeChat();
@@ -98,7 +106,11 @@ export class TicketHolder {
     try {
       // The chunk before the ticket: if the page goes in between, the old ticket is still consistent.
       const {chunks, rest: entries} = this.#log.write(transcript);
-      const head: Head = {chunks, state: {...state, transcript: {...transcript, entries}}};
+      const head: Head = {
+        chunks,
+        state: {...state, transcript: {...transcript, entries}},
+        ...(isLeft && {isLeft}),
+      };
       const text = toJson({version: FORMAT, ...head});
       this.#storage?.setItem(this.#key, text);
       this.#written = text;

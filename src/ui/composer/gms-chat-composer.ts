@@ -1,6 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
@@ -48,6 +49,10 @@ export class GmsChatComposer extends ChatElement {
         color: var(--_muted);
         opacity: 1;
       }
+      .acts {
+        display: flex;
+        gap: calc(4 * var(--_px));
+      }
       button {
         width: calc(44 * var(--_px));
         padding: 0;
@@ -94,18 +99,21 @@ export class GmsChatComposer extends ChatElement {
           @input=${this.#input}
           @keydown=${this.#keydown}
         ></textarea>
-        <button
-          class="main"
-          part="button"
-          type="submit"
-          aria-label=${strings.send}
-          aria-disabled=${this.#canSend ? 'false' : 'true'}
-          @click=${this.#submit}
-        >
-          <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
-          </svg>
-        </button>
+        <div class="acts">
+          <slot></slot>
+          <button
+            class="main"
+            part="button"
+            type="submit"
+            aria-label=${strings.send}
+            aria-disabled=${this.#canSend ? 'false' : 'true'}
+            @click=${this.#submit}
+          >
+            <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
+            </svg>
+          </button>
+        </div>
         ${this.#counter()}
       </form>
     `;

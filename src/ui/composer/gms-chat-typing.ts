@@ -1,6 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {typingSentence} from './typing-sentence.js';
 import {shared} from '../theme/shared.js';

@@ -1,3 +1,4 @@
+import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 import {ATTRIBUTES, DEFAULTS, settingOf, usualService, type Settings} from './settings.js';
@@ -28,6 +29,8 @@ export abstract class SettingsElement extends Base implements Settings {
   declare delivery: Settings['delivery'];
   /** URL of CometD, if a gateway has it elsewhere (version 2). Default: `{server}/cometd`. */
   declare cometUrl: string;
+  /** URL of files in a chat with push, if a gateway has it elsewhere (version 2). Default: `{server}/2/chat-ntf`. */
+  declare filesUrl: string;
   /**
    * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat, with version 2 none. Prefer the
    * property: everybody can read an attribute.
@@ -71,6 +74,11 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare pushOrigins: string;
   /**
+   * Whether the customer can send files and save those of agents. It needs version 2 of the API, and a server that allows
+   * files. Default: `false`.
+   */
+  declare attachments: boolean;
+  /**
    * Where the chat goes on: after a reload in this tab (`session`, the default), also in all other tabs of the site
    * (`tabs`), or only until the page is left (`off`).
    */
@@ -100,7 +108,7 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare fieldNames: FieldNames;
   /** Texts that replace those of the chat, in every language. Default: `{}`. */
-  declare strings: Partial<Strings>;
+  declare strings: Partial<Strings & FileStrings>;
   /**
    * Called with each message before it is sent. Returns the text to send, a promise of it, or `null` to send nothing.
    * Default: none.

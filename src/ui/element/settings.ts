@@ -1,5 +1,6 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import {textOf} from '../../base/text-of.js';
+import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
@@ -9,6 +10,7 @@ export interface Settings {
   service: string;
   delivery: 'auto' | 'comet' | 'poll';
   cometUrl: string;
+  filesUrl: string;
   gmsUser: string | undefined;
   firstName: string;
   lastName: string;
@@ -24,6 +26,7 @@ export interface Settings {
   checkPrivateData: boolean;
   typingPreview: boolean;
   pushOrigins: string;
+  attachments: boolean;
   resume: 'session' | 'tabs' | 'off';
   history: string;
   customerId: string;
@@ -31,7 +34,7 @@ export interface Settings {
   headers: HeadersOption;
   startFields: Readonly<Record<string, string>>;
   fieldNames: FieldNames;
-  strings: Partial<Strings>;
+  strings: Partial<Strings & FileStrings>;
   transformOutgoing: Transform | undefined;
 }
 
@@ -44,6 +47,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   service: '',
   delivery: 'auto',
   cometUrl: '',
+  filesUrl: '',
   gmsUser: undefined,
   firstName: '',
   lastName: '',
@@ -59,6 +63,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   checkPrivateData: false,
   typingPreview: false,
   pushOrigins: '',
+  attachments: false,
   resume: 'session',
   history: '',
   customerId: '',

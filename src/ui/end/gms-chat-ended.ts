@@ -1,6 +1,7 @@
 import {css, html} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
 import {why} from './end-sentence.js';
 import {define} from '../define.js';

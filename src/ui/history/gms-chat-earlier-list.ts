@@ -1,7 +1,8 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import type {Interaction} from '../../context-services/interaction.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-earlier.js';
@@ -67,11 +68,13 @@ export class GmsChatEarlierList extends ChatElement {
     </ul>`;
   }
 
-  /** Focuses the button of an interaction. */
-  async focusOn(id: string): Promise<void> {
+  /** The button of an interaction, once it is drawn; `null` if it has none. */
+  async buttonOf(id: string): Promise<HTMLElement | null> {
     await this.updateComplete;
-    for (const row of this.renderRoot.querySelectorAll('gms-chat-earlier'))
-      if (row.interaction?.id === id) row.focus();
+    const rows = [...this.renderRoot.querySelectorAll('gms-chat-earlier')];
+    const row = rows.find(({interaction}) => interaction?.id === id);
+    await row?.updateComplete;
+    return row?.renderRoot.querySelector('button') ?? null;
   }
 
   #item(interaction: Interaction) {

@@ -1,6 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {define} from '../define.js';
 import {shared} from '../theme/shared.js';
 import type {Interaction} from '../../context-services/interaction.js';
@@ -76,11 +77,6 @@ export class GmsChatEarlier extends ChatElement {
           ${meta}
         </button>`
       : html`<div class="row">${subject} ${meta}</div>`;
-  }
-
-  /** Focuses the button, once it is drawn. */
-  override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 }
 

@@ -4,11 +4,13 @@ import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {late} from '../../base/late.js';
 import {textOf} from '../../base/text-of.js';
-import {english} from '../../i18n/language.js';
+import {onceTold} from '../../base/told.js';
+import {english} from '../../i18n/english.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {HeadersOption} from '../../wire/types.js';
+import {FocusHandOver} from '../focus-hand-over.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
@@ -18,12 +20,12 @@ import {tokens} from '../theme/tokens.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {earlierConversation} from './earlier-conversation.js';
 import {historyStyles} from './history-styles.js';
-import {agentsOf, iconButton, note} from './history-parts.js';
+import {earlierConversations} from './earlier-conversations.js';
+import {wanted} from './history-parts.js';
 import type {Interaction} from '../../context-services/interaction.js';
 import type {InteractionTypes} from '../../context-services/interactions.js';
 import {firstThreads, threadsOf} from '../../context-services/threads.js';
 import {knownValue} from '../known-value.js';
-import './gms-chat-earlier-list.js';
 
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
@@ -72,8 +74,10 @@ export class GmsChatHistory extends ChatElement {
   leave: (() => void) | undefined;
   /** Chats that the list shows at least, if there are as many. */
   #shown = PAGE;
-  /** Id of the opened chat; empty while the list is shown. */
+  /** Id of the chat that was opened last. */
   #opened = '';
+  /** The opened chat is shown, not the list. */
+  #isReading = false;
   /** The code that makes a file of the opened chat did not arrive. */
   #saveFailed = false;
 
@@ -82,19 +86,22 @@ export class GmsChatHistory extends ChatElement {
   readonly #tick = new RelativeTimeTick(this, {
     clock: systemClock,
     lifecycle: pageLifecycle,
-    watched: () => this.#transcript() !== undefined,
+    watched: () => this.#isReading && this.#transcript() !== undefined,
     anchor: () => timeOfLast(this.#transcript() ?? emptyTranscript),
   });
+  readonly #interactions = () => wanted(this.#earlier.list, this.types);
+  readonly #openedChat = () => this.#interactions().find(({id}) => id === this.#opened);
   readonly #threads = () => threadsOf(this.#interactions());
-  #spoken: SpokenLanguage | undefined;
+  readonly #handOver = new FocusHandOver(this);
+  #spoken: SpokenLanguage<Strings> | undefined;
   #language = english;
   readonly #warned = new Set<string>();
-  /** The title or the chat in the list to focus after the next update, because the focused element will be gone. */
-  #focusNext: 'title' | {readonly id: string} | undefined;
+  /** The chat in the list, or without an id the title, to focus after the next update: the focused element goes. */
+  #focusNext: {readonly id?: string} | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#spoken = new SpokenLanguage(this, () => this.requestUpdate());
+    this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
     if (this.hasUpdated) this.#load();
   }
 
@@ -118,7 +125,8 @@ export class GmsChatHistory extends ChatElement {
   override render() {
     const language = this.#language;
     if (this.#earlier.list.phase === 'none') return nothing;
-    const opened = this.#interactions().find(({id}) => id === this.#opened);
+    const opened = this.#openedChat();
+    const isReading = !!opened && this.#isReading;
     return html`<section
       class="panel"
       part="panel"
@@ -126,7 +134,16 @@ export class GmsChatHistory extends ChatElement {
       @keydown=${this.#keydown}
     >
       <div class="spoken" lang=${language.locale} dir=${language.direction}>
-        ${opened ? this.#conversation(opened) : this.#list()}
+        ${
+          opened && (isReading || this.#handOver.holds('.opened'))
+            ? html`<div class="view opened" ?leaving=${!isReading}>${this.#conversation(opened)}</div>`
+            : nothing
+        }
+        ${
+          !isReading || this.#handOver.holds('.listed')
+            ? html`<div class="view listed" ?leaving=${isReading}>${this.#list()}</div>`
+            : nothing
+        }
       </div>
     </section>`;
   }
@@ -135,13 +152,25 @@ export class GmsChatHistory extends ChatElement {
     void this.#earlier.loadDetails(firstThreads(this.#threads(), this.#shown).flat());
     const next = this.#focusNext;
     this.#focusNext = undefined;
-    if (next === 'title') this.renderRoot.querySelector('h2')?.focus();
-    else if (next) void this.renderRoot.querySelector('gms-chat-earlier-list')?.focusOn(next.id);
+    if (next) void this.#focusOn(next);
   }
 
   /** Focuses the title, from where a screen reader reads on. */
   override focus(): void {
-    this.#goOn('title');
+    if (this.#title) this.#title.focus();
+    else this.#goOn({});
+  }
+
+  get #title(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.view:not([leaving]) h2');
+  }
+
+  async #focusOn({id}: {readonly id?: string}): Promise<void> {
+    const list = this.renderRoot.querySelector('gms-chat-earlier-list');
+    const button = id && (await list?.buttonOf(id));
+    // Not within the update, which the hand-over may request again.
+    await this.updateComplete;
+    if (!this.#handOver.to(button || null, true)) this.#handOver.to(this.#title, true);
   }
 
   /** Fetches the list again, for example after a chat has ended. Shows the old list until the new one is there. */
@@ -155,37 +184,20 @@ export class GmsChatHistory extends ChatElement {
   }
 
   #list() {
-    const {strings} = this.#language;
     const threads = this.#threads();
     const shown = firstThreads(threads, this.#shown);
-    const nothingThere = threads.length ? '' : strings.noEarlier;
-    return html`
-      <div class="head" part="header">
-        ${this.leave ? iconButton('back', strings.back, this.leave) : nothing}
-        <div><h2 tabindex="-1">${strings.earlier}</h2></div>
-      </div>
-      <div class="scroll">
-        ${note(this.#earlier.list, nothingThere, strings, () => this.#again(() => this.refresh()))}
-        ${
-          threads.length
-            ? html`<gms-chat-earlier-list
-                exportparts="button, timestamp"
-                .language=${this.#language}
-                .threads=${shown}
-                .agents=${agentsOf(shown.flat(), (id) => this.#transcript(id))}
-                .open=${this.#open}
-              ></gms-chat-earlier-list>`
-            : nothing
-        }
-        ${
-          threads.length > shown.length
-            ? html`<button class="more" part="button" type="button" @click=${this.#showMore}>
-                ${strings.showMore}
-              </button>`
-            : nothing
-        }
-      </div>
-    `;
+    return earlierConversations({
+      threads: shown,
+      hasMore: threads.length > shown.length,
+      isMoreLeaving: this.#handOver.holds('.more'),
+      list: this.#earlier.list,
+      language: this.#language,
+      transcriptOf: (id) => this.#transcript(id),
+      onLeave: this.leave,
+      onOpen: this.#open,
+      onMore: () => this.#showMore(),
+      onRetry: () => this.#again(() => this.refresh()),
+    });
   }
 
   #conversation(interaction: Interaction) {
@@ -196,7 +208,7 @@ export class GmsChatHistory extends ChatElement {
       now: this.#tick.now,
       saveFailed: this.#saveFailed,
       onReport: (cause) => this.#tell(ChatError.from(cause)),
-      onBack: () => this.#close(interaction),
+      onBack: this.#close,
       onSave: (transcript) => void this.#save(transcript),
       onRetry: () => this.#again(() => void this.#earlier.loadConversation(interaction)),
     });
@@ -204,14 +216,15 @@ export class GmsChatHistory extends ChatElement {
 
   readonly #open = (interaction: Interaction): void => {
     this.#opened = interaction.id;
-    this.#goOn('title');
+    this.#isReading = true;
+    this.#goOn({});
     void this.#earlier.loadConversation(interaction);
   };
 
-  #close({id}: Interaction): void {
-    this.#opened = '';
-    this.#goOn({id});
-  }
+  readonly #close = (): void => {
+    this.#isReading = false;
+    this.#goOn({id: this.#opened});
+  };
 
   #showMore(): void {
     const threads = this.#threads();
@@ -220,14 +233,14 @@ export class GmsChatHistory extends ChatElement {
     if (next) this.#goOn(next);
   }
 
-  /** Runs a retry. Its button disappears, so the focus goes to the title. */
+  /** Runs a retry. Its button goes, so the focus has gone to the title before. */
   #again(ask: () => void): void {
-    ask();
-    this.#goOn('title');
+    this.#handOver.to(this.#title, true);
+    onceTold(ask);
   }
 
   /** Requests an update, and focuses the title or a chat after it. */
-  #goOn(next: 'title' | {readonly id: string}): void {
+  #goOn(next: {readonly id?: string}): void {
     this.#saveFailed = false;
     this.#focusNext = next;
     this.requestUpdate();
@@ -248,16 +261,15 @@ export class GmsChatHistory extends ChatElement {
   /** Escape goes one step back: from a chat to the list, from the list to the view before it. */
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const opened = this.#interactions().find(({id}) => id === this.#opened);
-    if (!opened && !this.leave) return;
+    const back = this.#isReading && this.#openedChat() ? this.#close : this.leave;
+    if (!back) return;
     event.stopPropagation();
-    if (opened) this.#close(opened);
-    else this.leave?.();
+    back();
   }
 
   #load(): void {
     const current = (): HeadersOption => this.headers ?? {};
-    this.#opened = '';
+    this.#isReading = false;
     this.#shown = PAGE;
     this.#earlier.load({
       types: 'all',
@@ -268,13 +280,6 @@ export class GmsChatHistory extends ChatElement {
         return current();
       },
     });
-  }
-
-  /** The interactions of the wanted types. A chat that is still going on belongs to the chat window. */
-  #interactions(): readonly Interaction[] {
-    const {list} = this.#earlier;
-    const all = list.phase === 'there' ? list.value : [];
-    return all.filter(({kind, isOver}) => (kind === 'chat' ? isOver : this.types === 'all'));
   }
 
   #transcript(id = this.#opened): Transcript | undefined {

@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {Fetched} from '../../context-services/earlier-chats.js';
 import type {Interaction} from '../../context-services/interaction.js';
+import type {InteractionTypes} from '../../context-services/interactions.js';
 import {agentsIn} from '../../context-services/structured-text.js';
 import type {Transcript} from '../../session/model/transcript.js';
 
@@ -16,6 +17,15 @@ export function agentsOf(
       return transcript ? [[id, agentsIn(transcript)]] : [];
     }),
   );
+}
+
+/** The interactions of the wanted types. A chat that is still going on belongs to the chat window. */
+export function wanted(
+  list: Fetched<readonly Interaction[]>,
+  types: InteractionTypes,
+): readonly Interaction[] {
+  const all = list.phase === 'there' ? list.value : [];
+  return all.filter(({kind, isOver}) => (kind === 'chat' ? isOver : types === 'all'));
 }
 
 const PICTURES = {

@@ -19,15 +19,35 @@ export const historyStyles = css`
     min-height: 0;
     color-scheme: inherit;
   }
+  :host([leaving]) {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
   :host([within]) .panel {
     height: 100%;
     border: 0;
     border-radius: 0;
   }
   .spoken {
+    position: relative;
+    height: 100%;
+  }
+  .view {
     display: flex;
     flex-direction: column;
     height: 100%;
+  }
+  /* Still there for a screen reader until the focus has gone on: see FocusHandOver. */
+  [leaving] {
+    opacity: 0;
+    pointer-events: none;
+  }
+  .view[leaving] {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
   }
   .head {
     display: flex;

@@ -1,12 +1,18 @@
 /** Makes the chat for the settings of an element. */
-import {createChat, createSharedChat} from '../../chat/create-chat.js';
+import {createChat, createSharedChat, type SharedChatOptions} from '../../chat/create-chat.js';
 import type {Chat} from '../../session/chat.js';
 import type {Settings} from '../element/settings.js';
 
 /** @throws ChatError `invalid` when `server` is not the URL of a server */
 export async function chatOf(settings: Settings): Promise<Chat> {
+  const options = optionsOf(settings);
+  return settings.resume === 'tabs' ? createSharedChat(options) : createChat(options);
+}
+
+/** The settings as options of a chat. */
+export function optionsOf(settings: Settings): SharedChatOptions {
   const {server, api, service, delivery, resume, cometUrl} = settings;
-  const options = {
+  return {
     ...{server, api, delivery, cometUrl},
     service: service || undefined,
     // Getters: a page may renew a token between two tries.
@@ -34,7 +40,6 @@ export async function chatOf(settings: Settings): Promise<Chat> {
     storage: resume === 'off' ? undefined : storageOf(() => sessionStorage),
     siteStorage: storageOf(() => localStorage),
   };
-  return resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
 
 /** Identifies the chat of these settings: when one of them changes, it is another chat. */

@@ -2,15 +2,16 @@
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {english, whole} from '../../i18n/english.js';
 import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
-  publicState,
   sessionIdOf,
   type ChatState,
   type PublicState,
 } from '../../session/model/state.js';
+import {publicState} from '../../session/model/public-state.js';
 import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Chat} from '../../session/chat.js';
@@ -29,9 +30,13 @@ import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
 import {isMuted, mute} from './sound-switch.js';
+import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
 
+export {english};
+
+const loadFiles = late(() => import('./files-link.js'));
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
@@ -48,7 +53,10 @@ class OwnConversation implements Conversation {
   readonly #starter: Starter;
   readonly #written: WrittenMessages;
   readonly #stopListening: () => void;
+  readonly #warned = new Set<string>();
   #wasAway = false;
+  /** The part for files is there, or on its way. */
+  #hasFiles = false;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
@@ -113,11 +121,28 @@ class OwnConversation implements Conversation {
   }
 
   update(): void {
+    replaceUnknownValues(this.#shell, this.#warned);
     this.#window.sound = this.#shell.sound ? !isMuted() : undefined;
     this.#unreadCounter.look();
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     this.#sessions.settingChanged(this.#chat);
+    this.#offerFiles();
+  }
+
+  /** Most pages have no files. After a failure, the next change tries again. */
+  #offerFiles(): void {
+    const {attachments, api} = this.#shell;
+    if (this.#hasFiles || !attachments || api !== 2) return;
+    this.#hasFiles = true;
+    const {shell, window, tell} = this.#config;
+    loadFiles().then(
+      ({linkFiles}) => linkFiles({shell, window, tell, chat: () => this.#sessions.current}),
+      (cause: unknown) => {
+        this.#hasFiles = false;
+        tell(ChatError.from(cause));
+      },
+    );
   }
 
   start(given?: Partial<StartDetails>): Promise<void> {
@@ -167,7 +192,7 @@ class OwnConversation implements Conversation {
       throw this.#config.tell(new ChatError('invalid', 'There is no conversation yet.'));
     try {
       const {saveTranscript} = await loadSave();
-      saveTranscript(transcript, this.#window.language, as);
+      saveTranscript(transcript, whole(this.#window.language), as);
     } catch (cause) {
       this.#window.problem = 'loadFailed';
       throw this.#config.tell(ChatError.from(cause));

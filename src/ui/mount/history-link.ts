@@ -3,10 +3,12 @@ import {css, html, type ReactiveController} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {late} from '../../base/late.js';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english, whole} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {isUnderWay} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {define} from '../define.js';
+import {FocusHandOver} from '../focus-hand-over.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {Shell} from '../element/shell.js';
 import {shared} from '../theme/shared.js';
@@ -30,11 +32,15 @@ class HistoryLink implements ReactiveController {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
   readonly #link = document.createElement('gms-chat-history-link');
+  readonly #handOver: FocusHandOver;
   #history: GmsChatHistory | undefined;
+  /** The link has taken the place of the history, which stays, unseen, while the focus goes on to the link. */
+  #isLeaving = false;
 
   constructor(shell: Shell, window: GmsChatWindow) {
     this.#shell = shell;
     this.#window = window;
+    this.#handOver = new FocusHandOver(window, () => window);
     this.#link.slot = 'earlier';
     this.#link.setAttribute('exportparts', 'button');
     this.#link.addEventListener('click', () => void this.#open());
@@ -47,11 +53,15 @@ class HistoryLink implements ReactiveController {
     const {history: server, customerId, headers, strings} = this.#shell;
     const {language, open, chat} = this.#window;
     const isOffered = !!server && !!customerId;
-    this.#link.language = language;
+    this.#link.language = whole(language);
     // A running chat is more important than earlier ones: the history closes.
     if (this.#history && (!isOffered || !open || isUnderWay(chat))) this.#close();
+    if (this.#isLeaving && !this.#handOver.holds('gms-chat-history')) this.#close();
     const {locale} = language;
-    this.#link.hidden = !isOffered || isUnderWay(chat) || !!this.#history;
+    const isReplaced = !!this.#history && !this.#isLeaving;
+    const isLinkLeaving = isReplaced && this.#handOver.holds('gms-chat-history-link');
+    this.#link.toggleAttribute('leaving', isLinkLeaving);
+    this.#link.hidden = !isOffered || isUnderWay(chat) || (isReplaced && !isLinkLeaving);
     if (this.#history) Object.assign(this.#history, {server, customerId, headers, strings, locale});
   }
 
@@ -64,25 +74,30 @@ class HistoryLink implements ReactiveController {
       return;
     }
     this.#window.problem = undefined;
+    if (this.#isLeaving) this.#close();
     if (this.#history) return;
     const history = document.createElement('gms-chat-history');
     history.slot = 'earlier';
     history.setAttribute('exportparts', 'header, transcript, message, notice, timestamp, button');
     history.leave = () => {
-      this.#close();
+      this.#isLeaving = true;
+      history.toggleAttribute('leaving', true);
+      this.#hideContent(false);
       this.hostUpdated();
-      this.#link.focus();
+      if (!this.#handOver.to(this.#link)) this.#close();
     };
     this.#history = history;
     this.#window.append(history);
     this.#hideContent(true);
-    history.focus();
     this.hostUpdated();
+    await history.updateComplete;
+    this.#handOver.to(history);
   }
 
   #close(): void {
     this.#history?.replaceWith();
     this.#history = undefined;
+    this.#isLeaving = false;
     this.#hideContent(false);
   }
 
@@ -102,6 +117,11 @@ export class GmsChatHistoryLink extends ChatElement {
     css`
       :host {
         padding: 0 calc(16 * var(--_px)) calc(12 * var(--_px));
+      }
+      :host([leaving]) {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
       }
       button {
         width: 100%;

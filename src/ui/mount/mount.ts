@@ -13,9 +13,10 @@ import {SpokenLanguage} from '../spoken-language.js';
 import {detailsFrom} from '../start/start-details.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import type {FirstWords} from '../../i18n/catalog/first-words.js';
+import {firstEnglish} from '../../i18n/language.js';
 import type {Conversation, ConversationModule} from './panel-parts.js';
 import {handOn} from './slots-and-parts.js';
-import {replaceUnknownValues} from './unknown-values.js';
 
 type Load = () => Promise<ConversationModule>;
 
@@ -34,10 +35,9 @@ class Panel implements Mounted {
   readonly #load: Load;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
   readonly #badge = document.createElement('gms-chat-unread');
-  readonly #spoken: SpokenLanguage;
+  readonly #spoken: SpokenLanguage<FirstWords>;
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
-  readonly #warned = new Set<string>();
   #isLinkWanted = true;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
@@ -48,7 +48,7 @@ class Panel implements Mounted {
   constructor(shell: Shell, load: Load) {
     this.#shell = shell;
     this.#load = load;
-    this.#spoken = new SpokenLanguage(shell, () => this.update());
+    this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
     this.update();
@@ -72,7 +72,6 @@ class Panel implements Mounted {
 
   update(): void {
     const shell = this.#shell;
-    replaceUnknownValues(shell, this.#warned);
     const {layout, open, heading, maxLength, history, customerId} = shell;
     const inline = layout === 'inline';
     const language = this.#spoken.read();
@@ -177,8 +176,9 @@ class Panel implements Mounted {
   }
 
   async #arrive(): Promise<Conversation> {
-    const {converse} = await this.#load();
+    const {converse, english} = await this.#load();
     if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
+    this.#spoken.english = english;
     return (this.#conversation = converse({
       shell: this.#shell,
       window: this.#window,

@@ -1,10 +1,5 @@
-import {
-  isAtServer,
-  publicState,
-  sessionIdOf,
-  type ChatState,
-  type Denial,
-} from '../../session/model/state.js';
+import {publicState} from '../../session/model/public-state.js';
+import {isAtServer, sessionIdOf, type ChatState, type Denial} from '../../session/model/state.js';
 import {newEntries, timeOf} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';

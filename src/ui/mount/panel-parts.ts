@@ -1,4 +1,5 @@
 /** The interfaces between the panel, which is loaded first, and the conversation. */
+import type {Language} from '../../i18n/language.js';
 import type {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {Mounted, Shell} from '../element/shell.js';
@@ -30,5 +31,7 @@ export interface Conversation extends Omit<Mounted, 'focus'> {
 
 /** Exports of the module that is loaded with the conversation. */
 export interface ConversationModule {
+  /** English with all words. */
+  readonly english: Language;
   readonly converse: (config: ConversationConfig) => Conversation;
 }

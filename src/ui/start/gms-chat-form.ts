@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
-import type {Strings} from '../../i18n/catalog/strings.js';
+import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
+import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
@@ -104,7 +104,7 @@ export class GmsChatForm extends ChatElement {
     `,
   ];
 
-  language: Language = english;
+  language: FirstLanguage = firstEnglish;
   /** Sentence that says why the last start failed; empty if none did. */
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
@@ -145,7 +145,7 @@ export class GmsChatForm extends ChatElement {
     next?.focus({preventScroll: true});
   }
 
-  #field({name, type, autocomplete}: Field, strings: Strings) {
+  #field({name, type, autocomplete}: Field, strings: FirstWords) {
     const fault = this.faults[name];
     return html`<div class="field ${name}" part="field">
       <label for=${name}>${strings[name]}</label>
@@ -212,7 +212,7 @@ export class GmsChatForm extends ChatElement {
   }
 }
 
-function sentence(fault: FieldFault, strings: Strings): string {
+function sentence(fault: FieldFault, strings: FirstWords): string {
   switch (fault) {
     case 'missing':
       return strings.subjectMissing;

@@ -142,13 +142,14 @@ export class GmsChatMessage extends RowElement {
       <span class=${row.first && !row.own ? 'sender' : 'heard-only'} data-initials=${initialsOf(sender)}
         ><bdi>${sender}</bdi></span
       >
-      ${
-        row.text || row.own
-          ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
-          : html`<div class="bubble unseen" part="message">${strings.cannotBeShown}</div>`
-      }
-      ${this.#foot(row, strings)}
+      ${this.bubble(row)} ${this.#foot(row, strings)}
     `;
+  }
+
+  protected bubble(row: MessageRow) {
+    return row.text || row.own
+      ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
+      : html`<div class="bubble unseen" part="message">${this.language.strings.cannotBeShown}</div>`;
   }
 
   #foot(row: MessageRow, strings: Strings) {
@@ -172,12 +173,20 @@ export class GmsChatMessage extends RowElement {
           : html`<button
               type="button"
               part="button"
+              data-do="retry"
+              data-message=${outgoing.id}
               @click=${() => ask(this, {do: 'retry', id: outgoing.id})}
             >
               ${strings.tryAgain}
             </button>`
       }
-      <button type="button" part="button" @click=${() => ask(this, {do: 'discard', id: outgoing.id})}>
+      <button
+        type="button"
+        part="button"
+        data-do="discard"
+        data-message=${outgoing.id}
+        @click=${() => ask(this, {do: 'discard', id: outgoing.id})}
+      >
         ${strings.delete}
       </button>
       ${time}

@@ -1,6 +1,7 @@
 import {css, html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {
   emptyTranscript,
   isIncoming,
@@ -8,8 +9,10 @@ import {
   type Entry,
   type Transcript,
 } from '../../session/model/transcript.js';
+import {FocusHandOver} from '../focus-hand-over.js';
 import {StickToEnd} from './stick-to-end.js';
 import {define} from '../define.js';
+import type {FilesView} from '../files-view.js';
 import {ask, onRequest} from '../requests.js';
 import {RowElements} from './row-elements.js';
 import {rowsOf, type Row} from './rows.js';
@@ -26,6 +29,7 @@ export class GmsChatTranscript extends ChatElement {
     now: {attribute: false},
     isOver: {attribute: false},
     newFrom: {attribute: false},
+    files: {attribute: false},
     below: {state: true},
   };
   static override styles = [
@@ -70,6 +74,10 @@ export class GmsChatTranscript extends ChatElement {
         font-size: calc(13 * var(--_px));
         box-shadow: 0 4px 16px rgb(16 24 40 / 16%);
       }
+      .below[leaving] {
+        opacity: 0;
+        pointer-events: none;
+      }
       .log {
         /* Keeps the heard-only texts inside the list. Otherwise they overflow the panel, and it scrolls. */
         position: relative;
@@ -101,6 +109,8 @@ export class GmsChatTranscript extends ChatElement {
   isOver = false;
   /** Position of the first unread entry; `Infinity` if there is none. */
   newFrom = Infinity;
+  /** Set if files of the conversation can be fetched. */
+  files: FilesView | undefined;
   /** Keys of the messages that arrived while the reader was further up. */
   private below: readonly string[] = [];
 
@@ -109,7 +119,10 @@ export class GmsChatTranscript extends ChatElement {
     () => this.log,
     () => this.#drawMore(),
   );
+  readonly #handOver = new FocusHandOver(this);
   readonly #elements = new RowElements();
+  /** The number in the button below. */
+  #count = 0;
   /** Entries drawn while the reader is at the end (`#least`), and drawn now (`#drawn`), counted from the end. */
   #least = PAGE;
   #drawn = PAGE;
@@ -117,8 +130,14 @@ export class GmsChatTranscript extends ChatElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
     const {entries, outgoing} = this.transcript;
-    // An own new message scrolls to the end, wherever the customer was reading.
-    if (before && outgoing.length > before.outgoing.length) this.stickToEnd.jump();
+    const uploadsBefore = changed.get('files')?.uploads ?? [];
+    const uploads = changed.has('files') && this.files?.uploads;
+    // An own new message or file scrolls to the end, wherever the customer was reading.
+    if (
+      (before && outgoing.length > before.outgoing.length) ||
+      (uploads && uploads.length > uploadsBefore.length)
+    )
+      this.stickToEnd.jump();
     if (this.stickToEnd.isAtEnd) {
       this.below = [];
       this.#drawn = this.#least;
@@ -136,7 +155,7 @@ export class GmsChatTranscript extends ChatElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const list = this.log?.firstElementChild;
+    const list = this.rows;
     if (list) this.#elements.draw(list, this.#rows(), this);
   }
 
@@ -148,6 +167,7 @@ export class GmsChatTranscript extends ChatElement {
     return rowsOf(
       {...transcript, entries: transcript.entries.slice(start)},
       isNewHidden ? Infinity : newFrom,
+      !!this.files,
     );
   }
 
@@ -162,7 +182,7 @@ export class GmsChatTranscript extends ChatElement {
     if ((isAtEnd ? log.scrollHeight - log.clientHeight : log.scrollTop) > log.clientHeight) return;
     this.#drawn += PAGE;
     if (isAtEnd) this.#least = this.#drawn;
-    else this.stickToEnd.hold(log.firstElementChild?.lastElementChild);
+    else this.stickToEnd.hold(this.rows?.lastElementChild);
     this.requestUpdate();
   }
 
@@ -170,8 +190,14 @@ export class GmsChatTranscript extends ChatElement {
     return this.renderRoot.querySelector<HTMLElement>('.log');
   }
 
+  private get rows(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.rows');
+  }
+
   override render() {
     const {strings} = this.language;
+    const {length} = this.below;
+    this.#count = length || this.#count;
     return html`
       <div
         class="log"
@@ -181,12 +207,21 @@ export class GmsChatTranscript extends ChatElement {
         aria-label=${strings.conversation}
         tabindex="0"
       >
-        <div></div>
+        <div>
+          <div class="rows"></div>
+          <slot></slot>
+        </div>
       </div>
       ${
-        this.below.length
-          ? html`<button class="below" part="button" type="button" @click=${this.#showBelow}>
-              ${strings.newMessageCount(this.below.length)}
+        length || this.#handOver.holds('.below')
+          ? html`<button
+              class="below"
+              part="button"
+              type="button"
+              ?leaving=${!length}
+              @click=${this.#showBelow}
+            >
+              ${strings.newMessageCount(this.#count)}
               <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 5v14m-6-6 6 6 6-6" />
               </svg>
@@ -217,14 +252,15 @@ export class GmsChatTranscript extends ChatElement {
     if (changed.has('newFrom') && this.newFrom < Infinity) {
       this.stickToEnd.startAt(() => this.renderRoot.querySelector('.new'));
     }
+    if (!this.below.length && this.#handOver.isIn('.below'))
+      queueMicrotask(() => this.#handOver.to(this.log));
   }
 
-  /** Scrolls to the first new message below, not past it. Moves the focus to the list, because the button disappears. */
+  /** Scrolls to the first new message below, not past it. */
   #showBelow(): void {
     const row = this.#elements.get(this.below[0]);
     this.below = [];
     if (row) this.stickToEnd.startAt(() => row);
-    this.log?.focus({preventScroll: true});
   }
 }
 

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {english} from '../../i18n/english.js';
+import type {Language} from '../../i18n/language.js';
 import {ask} from '../requests.js';
 
 /** An element that draws one row. A row that cannot be drawn says so, and reports it once. */

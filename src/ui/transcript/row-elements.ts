@@ -1,5 +1,6 @@
 import type {Language} from '../../i18n/language.js';
 import {ageOf, dayName} from '../../i18n/time.js';
+import type {FilesView} from '../files-view.js';
 import type {Row} from './rows.js';
 import './gms-chat-message.js';
 import './gms-chat-notice.js';
@@ -8,6 +9,7 @@ interface Context {
   readonly language: Language;
   readonly now: number;
   readonly isOver: boolean;
+  readonly files: FilesView | undefined;
 }
 
 /**
@@ -24,9 +26,9 @@ export class RowElements {
 
   /** Makes `list` show exactly these rows. */
   draw(list: Element, rows: readonly Row[], context: Context): void {
-    const keys = new Set<string | undefined>(rows.map(({key}) => key));
+    const tags = new Map<string | undefined, string>(rows.map((row) => [row.key, tagOf(row)]));
     for (const [key, element] of this.#all) {
-      if (keys.has(key)) continue;
+      if (tags.get(key) === element.localName) continue;
       element.replaceWith();
       this.#all.delete(key);
     }
@@ -42,20 +44,28 @@ export class RowElements {
   }
 }
 
-function elementFor({kind}: Row): HTMLElement {
+/** The element of a file is defined by a chunk of its own. */
+function tagOf(row: Row): string {
+  if (row.kind === 'day' || row.kind === 'new') return 'p';
+  if (row.kind !== 'message') return 'gms-chat-notice';
+  return row.file ? 'gms-chat-file' : 'gms-chat-message';
+}
+
+function elementFor(row: Row): HTMLElement {
+  const {kind} = row;
+  const element = document.createElement(tagOf(row));
   if (kind === 'day' || kind === 'new') {
-    const line = document.createElement('p');
-    line.className = `line ${kind}`;
-    line.append(document.createElement('span'));
-    return line;
-  }
-  const isMessage = kind === 'message';
-  const element = document.createElement(isMessage ? 'gms-chat-message' : 'gms-chat-notice');
-  element.setAttribute('exportparts', isMessage ? 'message, timestamp, button' : 'notice, timestamp');
+    element.className = `line ${kind}`;
+    element.append(document.createElement('span'));
+  } else
+    element.setAttribute(
+      'exportparts',
+      kind === 'message' ? 'message, timestamp, button' : 'notice, timestamp',
+    );
   return element;
 }
 
-function show(element: HTMLElement, row: Row, {language, now, isOver}: Context): void {
+function show(element: HTMLElement, row: Row, {language, now, isOver, files}: Context): void {
   if (row.kind === 'day' || row.kind === 'new') {
     const text = row.kind === 'day' ? dayName(row.at, now, language) : language.strings.newMessages;
     const words = element.firstElementChild;
@@ -67,6 +77,7 @@ function show(element: HTMLElement, row: Row, {language, now, isOver}: Context):
       language,
       now: ageOf(row.at, seen) === ageOf(row.at, now) ? seen : now,
       isOver,
+      files,
       row: isAlike(old, row) ? old : row,
     });
   }

@@ -7,6 +7,7 @@ import {
   type Outgoing,
   type Transcript,
 } from '../../session/model/transcript.js';
+import type {SentFile} from '../../wire/types.js';
 import {isVisible} from '../names.js';
 
 export interface MessageRow {
@@ -25,6 +26,10 @@ export interface MessageRow {
   readonly timed: boolean;
   /** Set for an own message that is not in the server's transcript yet. */
   readonly outgoing: Outgoing | undefined;
+  /** The message is a file; `text` is its name. */
+  readonly file?: SentFile | undefined;
+  /** The file was taken back. */
+  readonly isDeleted?: boolean;
 }
 
 export interface NoticeRow {
@@ -53,8 +58,11 @@ const SAME_MOMENT = 60_000;
 
 const FILE_NAME = /\.\w{1,8}$/;
 
-/** @param newFrom position of the first unread entry */
-export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row[] {
+/**
+ * @param newFrom position of the first unread entry
+ * @param hasFiles files are shown. Otherwise a notice says that an agent has sent one
+ */
+export function rowsOf(transcript: Transcript, newFrom = Infinity, hasFiles = true): readonly Row[] {
   const rows: Row[] = [];
   let day: Day = [0, 0];
   const add = (row: Row) => {
@@ -65,10 +73,13 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
     }
     rows.push(row);
   };
+  const deleted = new Set(transcript.entries.map(({kind, file}) => kind === 'file-deleted' && file?.id));
   let isMarked = false;
   for (const entry of transcript.entries) {
-    const row = keptRowOf(entry, timeOf(entry, transcript));
-    if (!row) continue;
+    const shown = keptRowOf(entry, timeOf(entry, transcript), hasFiles);
+    if (!shown) continue;
+    const isDeleted = shown.kind === 'message' && !!shown.file && deleted.has(shown.file.id);
+    const row = isDeleted ? {...shown, isDeleted} : shown;
     if (entry.position >= newFrom && !isMarked) add({kind: 'new', key: 'new', at: row.at});
     isMarked ||= entry.position >= newFrom;
     add(row);
@@ -78,17 +89,21 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity): readonly Row
 }
 
 /** Entries never change: each new message draws some forty rows again, all but one of them as before. */
-const kept = new WeakMap<Entry, {readonly at: number; readonly row: ReturnType<typeof rowOf>}>();
+const kept = new WeakMap<
+  Entry,
+  {readonly at: number; readonly hasFiles: boolean; readonly row: ReturnType<typeof rowOf>}
+>();
 
-function keptRowOf(entry: Entry, at: number): ReturnType<typeof rowOf> {
+function keptRowOf(entry: Entry, at: number, hasFiles: boolean): ReturnType<typeof rowOf> {
   let made = kept.get(entry);
-  if (made?.at !== at) kept.set(entry, (made = {at, row: rowOf(entry, at)}));
+  if (made?.at !== at || made.hasFiles !== hasFiles)
+    kept.set(entry, (made = {at, hasFiles, row: rowOf(entry, at, hasFiles)}));
   return made.row;
 }
 
 /** @returns `undefined` for an entry that the conversation does not show */
-export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefined {
-  const {kind, party, nickname, text, words = '', position, outgoingId} = entry;
+export function rowOf(entry: Entry, at: number, hasFiles: boolean): MessageRow | NoticeRow | undefined {
+  const {kind, party, nickname, text, words = '', position, outgoingId, file} = entry;
   const key = outgoingId ?? String(position);
   const notice = {key, name: nickname, text: '', at};
   switch (kind) {
@@ -99,8 +114,9 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       // Customers need no notice of their own actions.
       return party === 'client' ? undefined : {...notice, kind};
     case 'file':
+      if (file && hasFiles) return {...messageRow({...entry, text: file.name}, key, at), file};
       // Some servers send the id of the file, or a word of their own, in place of its name.
-      return party === 'client' ? undefined : {...notice, kind, text: FILE_NAME.test(text) ? text : ''};
+      return party === 'client' ? undefined : {...notice, kind, text: fileName(file?.name ?? text)};
     case 'custom':
       // The customer's own notices go from the page to the agent's application.
       return party === 'client' || !isVisible(text) ? undefined : {...notice, kind, text};
@@ -112,6 +128,8 @@ export function rowOf(entry: Entry, at: number): MessageRow | NoticeRow | undefi
       return isSaying(entry) ? messageRow(entry, key, at) : undefined;
   }
 }
+
+const fileName = (text: string): string => (FILE_NAME.test(text) ? text : '');
 
 function messageRow({party, nickname, text}: Entry, key: string, at: number): MessageRow {
   const own = party === 'client';

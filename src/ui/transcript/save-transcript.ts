@@ -1,9 +1,9 @@
 /** Saves a transcript as a file. The page makes the file itself; nothing is sent to a server. */
-import {systemClock} from '../../base/clock.js';
 import type {Language} from '../../i18n/language.js';
 import {clockTime, fullDay, fullTime, isTime} from '../../i18n/time.js';
 import type {Transcript} from '../../session/model/transcript.js';
 import {isolated, nameIn} from '../names.js';
+import {saveFile} from '../save-file.js';
 import {noticeText} from './notice-text.js';
 import {rowsOf, type Row} from './rows.js';
 import {statusText} from './status-text.js';
@@ -17,12 +17,8 @@ export function saveTranscript(transcript: Transcript, language: Language, as: F
     as === 'text'
       ? [transcriptText(transcript, language), 'text/plain', 'txt']
       : [transcriptPage(transcript, language), 'text/html', 'html'];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
-  link.download = `chat-${localDay(transcript.origin)}.${ending}`;
-  link.click();
-  // The browser may read the URL only after `click` has returned.
-  systemClock.after(60_000, () => URL.revokeObjectURL(link.href));
+  const blob = new Blob([content], {type: `${type};charset=utf-8`});
+  saveFile(blob, `chat-${localDay(transcript.origin)}.${ending}`);
 }
 
 /** The transcript as text: the date of the chat, then lines like "10:42 Anna: …". */

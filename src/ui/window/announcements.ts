@@ -2,7 +2,8 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {newEntries, type Outgoing} from '../../session/model/transcript.js';
-import {nameIn} from '../names.js';
+import type {FilesView} from '../files-view.js';
+import {isolated, nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
 import {rowOf, type MessageRow, type NoticeRow} from '../transcript/rows.js';
 
@@ -20,6 +21,7 @@ export function announcements(
   before: ChatState,
   after: ChatState,
   language: Language,
+  files?: FilesView,
 ): readonly Announcement[] {
   const {strings} = language;
   // A resumed chat was announced before the reload.
@@ -31,13 +33,13 @@ export function announcements(
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
   const theirs = newEntries(before.transcript, after.transcript).flatMap(
-    (entry) => (entry.party !== 'client' && rowOf(entry, 0)) || [],
+    (entry) => (entry.party !== 'client' && rowOf(entry, 0, !!files)) || [],
   );
   const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard =
     theirs.length > READ_OUT
       ? [strings.newMessageCount(theirs.length)]
-      : theirs.map((row) => lineOf(row, language));
+      : theirs.map((row) => lineOf(row, language, files));
   return [
     ...own,
     ...(isBack ? [{line: strings.reconnected, isUrgent: false}] : []),
@@ -52,11 +54,13 @@ function isNewlyFailed(was: Outgoing, is: Outgoing): boolean {
 }
 
 /** A text of the page may throw; its row reports that. */
-function lineOf(row: MessageRow | NoticeRow, language: Language): string {
+function lineOf(row: MessageRow | NoticeRow, language: Language, files: FilesView | undefined): string {
   const {strings} = language;
   try {
     if (row.kind !== 'message') return noticeText(row, language);
-    return `${strings.says(nameIn(language, row.sender))} ${row.text || strings.cannotBeShown}`;
+    const name = nameIn(language, row.sender);
+    if (row.file && files) return files.words.sentAFile(name, isolated(row.text, language));
+    return `${strings.says(name)} ${row.text || strings.cannotBeShown}`;
   } catch {
     return strings.cannotBeShown;
   }

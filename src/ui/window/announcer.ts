@@ -1,16 +1,10 @@
-import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../base/clock.js';
 import {TOLD} from '../../base/told.js';
 import type {Announcement} from './announcements.js';
 
 /** Time that a line stays in its live region (ms), because some screen readers (TalkBack) read it late. */
 const LINE_STAYS = 1_000;
-
-/** Two live regions: one polite, one assertive. */
-export const voice = html`<div class="voice heard-only">
-  <div aria-live="polite"></div>
-  <div aria-live="assertive"></div>
-</div>`;
 
 /**
  * Announces lines to screen readers through live regions outside the transcript. Removes each line again, so that nobody

@@ -1,17 +1,25 @@
-import {html, nothing} from 'lit';
-import type {Language} from '../../i18n/language.js';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
+import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {Announcer} from './announcer.js';
+import type {FilesView} from '../files-view.js';
+import type {Announcement} from './announcements.js';
+import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
+
+/**
+ * Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it.
+ * @param inner matches the only elements in the part that count
+ */
+export type Keeps = (part: string, inner?: string) => boolean;
 
 /** Values that the body draws, besides the chat. */
 export interface View {
   /** The conversation is being fetched, to start a chat. */
   readonly isConnecting: boolean;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   /** Initial values of the start form. */
   readonly details: StartDetails;
   /** The unsent text in the composer. */
@@ -24,15 +32,19 @@ export interface View {
   readonly now: number;
   /** The customer has been waiting for an agent for long. */
   readonly isLong: boolean;
-  /** Asked for a part that the chat no longer has: whether it must stay, unseen, because the focus is still in it. */
-  readonly keeps: (part: string) => boolean;
+  /** Set if files can be sent and fetched; its elements are loaded by then. */
+  readonly files: FilesView | undefined;
+  /** The chat whose messages are drawn: see `isHeld`. */
+  readonly drawn: ChatState;
+  readonly keeps: Keeps;
 }
 
 /** The change that the window has just drawn. */
 export interface Change {
   readonly before: ChatState | undefined;
   readonly chat: ChatState;
-  readonly language: Language;
+  readonly language: FirstLanguage;
+  readonly files: FilesView | undefined;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */
@@ -41,11 +53,27 @@ export interface Change {
   readonly isMoved: boolean;
 }
 
+/** Keeps one window up to date while a chat is on. */
+export interface Live {
+  /** The time that relative times are drawn for. */
+  readonly tick: {readonly now: number};
+  readonly announce: (change: Change) => void;
+  readonly say: (announcement: Announcement) => void;
+  /** Announces nothing until a screen reader knows where the focus has gone. */
+  readonly hold: () => void;
+}
+
+type TalkingWindow = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly open: boolean;
+  readonly chat: ChatState;
+};
+
 /** Draws and announces a chat that has begun. Arrives with the conversation: see `talk.ts`. */
 export interface Talk {
   /** Draws the question that the customer must answer before going on, if there is one. */
   readonly question: (
-    language: Language,
+    language: FirstLanguage,
     isConfirming: boolean,
     sensitive: SensitiveMessage | undefined,
     isOver: boolean,
@@ -53,9 +81,16 @@ export interface Talk {
   /** Loads the elements of the end. Rejects with `LateError`. */
   readonly loadEnd: () => Promise<unknown>;
   readonly draw: (chat: ChatState, view: View) => unknown;
-  readonly announce: (announcer: Announcer, change: Change) => void;
-  /** Time of the last entry, ms since 1970; 0 if there is none. */
-  readonly timeOfLast: (chat: ChatState) => number;
+  /** Whether the messages stay as they are drawn, because the focus is on a button that they lose with `chat`. */
+  readonly isHeld: (drawn: ChatState, chat: ChatState, keeps: Keeps) => boolean;
+  /** Draws the state of the connection. */
+  readonly banner: (
+    chat: ChatState,
+    language: FirstLanguage,
+    offer: Offer,
+    problem: Problem | undefined,
+  ) => unknown;
+  readonly live: (window: TalkingWindow) => Live;
 }
 
 /** Draws the part of the window below the header: the start form, and what the conversation draws. */

@@ -1,8 +1,8 @@
-import type {Strings} from '../../i18n/catalog/strings.js';
+import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import {isDenial, type Fault} from '../../wire/errors.js';
 
 /** Sentence that says what failed and what the customer can do, without error codes or blame. */
-export function faultSentence(fault: Fault, strings: Strings): string {
+export function faultSentence(fault: Fault, strings: FirstWords): string {
   const {kind, status} = fault;
   if (kind !== 'invalid' && isDenial(fault)) return strings.faultNoAccess;
   // Too many requests: the server wants a pause that is too long to wait for.

@@ -1,10 +1,15 @@
-import {css, html, nothing, svg} from 'lit';
+import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
-import {english, type Language} from '../../i18n/language.js';
+import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {define} from '../define.js';
-import {namesIn} from '../names.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
+
+/** Draws the parts of the header that belong to a chat. Arrives with the conversation. */
+export interface HeaderOfChat {
+  readonly agents: (header: GmsChatHeader) => unknown;
+  readonly buttons: (header: GmsChatHeader) => unknown;
+}
 
 /** The header of the panel: heading, agents, and buttons for sound, end and minimize. */
 export class GmsChatHeader extends ChatElement {
@@ -77,7 +82,10 @@ export class GmsChatHeader extends ChatElement {
     `,
   ];
 
-  language: Language = english;
+  /** Draws what a header has only while a chat is on: see `header-of-chat.ts`. */
+  static ofChat: HeaderOfChat | undefined;
+
+  language: FirstLanguage = firstEnglish;
   heading = '';
   /** Nicknames of the agents in the chat. */
   agents: readonly string[] = [];
@@ -87,56 +95,22 @@ export class GmsChatHeader extends ChatElement {
   sound: boolean | undefined;
 
   override render() {
-    const {language, heading, agents, canEnd, canMinimize, sound} = this;
-    const {strings} = language;
+    const {language, heading, canMinimize} = this;
+    const {ofChat} = GmsChatHeader;
     return html`<header part="header" role="presentation">
       <div class="title">
         <slot></slot>
         <h2>${heading}</h2>
-        ${
-          agents.length
-            ? html`<p class="agents">
-                ${new Intl.ListFormat(language.locale).format(namesIn(language, agents))}
-              </p>`
-            : nothing
-        }
+        ${ofChat?.agents(this)}
       </div>
-      ${
-        sound === undefined
-          ? nothing
-          : html`<button
-              class="icon"
-              part="button"
-              type="button"
-              aria-label=${strings.sound}
-              aria-pressed=${sound ? 'true' : 'false'}
-              @click=${() => ask(this, {do: 'sound', isOn: !sound})}
-            >
-              <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4" />
-                ${sound ? nothing : svg`<path d="M4 4l16 16" />`}
-              </svg>
-            </button>`
-      }
-      ${
-        canEnd
-          ? html`<button
-              class="quiet end"
-              part="button"
-              type="button"
-              @click=${() => ask(this, {do: 'ask-end'})}
-            >
-              ${strings.endChat}
-            </button>`
-          : nothing
-      }
+      ${ofChat?.buttons(this)}
       ${
         canMinimize
           ? html`<button
               class="icon"
               part="button"
               type="button"
-              aria-label=${strings.minimizeChat}
+              aria-label=${language.strings.minimizeChat}
               @click=${() => ask(this, {do: 'minimize'})}
             >
               <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">

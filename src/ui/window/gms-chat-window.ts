@@ -1,17 +1,14 @@
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {systemClock} from '../../base/clock.js';
-import {pageLifecycle} from '../../base/page-lifecycle.js';
-import {onceTold} from '../../base/told.js';
-import {english, type Language} from '../../i18n/language.js';
+import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import {Announcer, voice} from './announcer.js';
-import {body, isForm, type Talk} from './body.js';
+import {body, isForm, type Keeps, type Live, type Talk} from './body.js';
+import type {FilesView} from '../files-view.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
-import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {ask, onRequest, type Request} from '../requests.js';
@@ -20,8 +17,9 @@ import {NO_DETAILS} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
+import {voice} from './voice.js';
 import {windowStyles} from './window-styles.js';
-import {connectionOf, offerOf, type Offer, type Problem} from './offer.js';
+import {offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
 
 const HERE = ':not([leaving], [leaving] *)';
@@ -29,7 +27,7 @@ const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
 const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked'];
+const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {
@@ -47,6 +45,7 @@ export class GmsChatWindow extends ChatElement {
     sensitive: {attribute: false},
     problem: {attribute: false},
     isConnecting: {attribute: false},
+    files: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -54,7 +53,7 @@ export class GmsChatWindow extends ChatElement {
   /** Draws a chat that has begun. */
   static talk: Talk | undefined;
 
-  language: Language = english;
+  language: FirstLanguage = firstEnglish;
   chat: ChatState = {phase: 'idle'};
   heading = '';
   /** Initial values of the start form. */
@@ -77,12 +76,16 @@ export class GmsChatWindow extends ChatElement {
   problem: Problem | undefined;
   /** The conversation is being fetched, to start a chat. */
   isConnecting = false;
+  /** Set once the part for files has arrived and the chat can send some. */
+  files: FilesView | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
   readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
 
   #hadFocus = false;
+  /** The chat whose messages are drawn: an older one while the focus is on a button that the newest no longer has. */
+  #drawn: ChatState = {phase: 'idle'};
   #focusWanted = false;
   readonly #handOver = new FocusHandOver(this);
   /** The last message that the customer was asked about. */
@@ -90,18 +93,11 @@ export class GmsChatWindow extends ChatElement {
   #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false};
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
-  private readonly tick = new RelativeTimeTick(this, {
-    clock: systemClock,
-    lifecycle: pageLifecycle,
-    watched: () => this.open,
-    anchor: () => GmsChatWindow.talk?.timeOfLast(this.chat) ?? 0,
-  });
-  /** Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content. */
-  private readonly announcer = new Announcer(this, systemClock, () =>
-    [...this.renderRoot.querySelectorAll('.voice')].at(this.open ? 0 : -1),
-  );
+  /** Time and voice of the conversation, once it is there. */
+  #live: Live | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.#live ??= GmsChatWindow.talk?.live(this);
     this.#hadFocus = this.frame.hasFocus;
     if (this.sensitive && changed.has('sensitive')) {
       this.#lastSensitive = this.sensitive;
@@ -115,14 +111,13 @@ export class GmsChatWindow extends ChatElement {
         void GmsChatWindow.talk?.loadEnd().catch(this.#report);
     }
     if (changed.has('chat') && !isWait(before)) this.#waitsSince = systemClock.now();
+    if (!GmsChatWindow.talk?.isHeld(this.#drawn, this.chat, this.#keeps)) this.#drawn = this.chat;
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom} = this;
-    const {now} = this.tick;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
+    const now = this.#now;
     const isAsking = confirming || !!sensitive;
-    const offer = this.#offer();
-    const {isDown, isDenied} = connectionOf(chat);
     const heading = this.heading || language.strings.heading;
     return html`
       ${this.frame.draw(
@@ -139,30 +134,14 @@ export class GmsChatWindow extends ChatElement {
               .canMinimize=${!inline}
               ><slot name="header"></slot
             ></gms-chat-header>
-            <gms-chat-banner
-              exportparts="button"
-              .language=${language}
-              .problem=${this.problem && language.strings[this.problem]}
-              .isDown=${isDown}
-              .isDenied=${isDenied}
-              .canLeave=${offer.canLeave}
-              .hasGap=${offer.hasGap}
-              .canReload=${offer.canReload}
-              >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
-            >
+            <div>${GmsChatWindow.talk?.banner(chat, language, this.#offer(), this.problem)}</div>
             <div class="body">
               ${body(
                 chat,
                 {
-                  isConnecting: this.isConnecting,
-                  language,
-                  details,
-                  draft,
-                  maxLength,
-                  newFrom,
-                  now,
-                  isLong: this.#isLong,
-                  keeps: (part) => this.#keeps(part),
+                  ...{isConnecting: this.isConnecting, isLong: this.#isLong},
+                  ...{language, details, draft, maxLength, newFrom, now, files},
+                  ...{drawn: this.#drawn, keeps: this.#keeps},
                 },
                 GmsChatWindow.talk,
               )}<slot name="earlier"></slot>
@@ -186,16 +165,20 @@ export class GmsChatWindow extends ChatElement {
     showBrokenFallback(this.renderRoot, this.language.strings.faultBroken);
   }
 
+  get #now(): number {
+    return this.#live?.tick.now ?? systemClock.now();
+  }
+
   get #isLong(): boolean {
-    const isLong = this.tick.now - this.#waitsSince >= LONG_WAIT;
+    const isLong = this.#now - this.#waitsSince >= LONG_WAIT;
     return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
   }
 
   /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
-  #keeps(part: string, inner?: string): boolean {
+  readonly #keeps: Keeps = (part, inner) => {
     this.#focusWanted ||= this.#handOver.isIn(part, inner);
     return this.#handOver.holds(part, inner);
-  }
+  };
 
   /** The buttons of the banner. */
   #offer(): Offer {
@@ -221,10 +204,14 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    const {chat, language} = this;
+    const {chat, language, files} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    const change = {before, chat, language, isLong: this.#isLong, isQuiet, isMoved};
-    GmsChatWindow.talk?.announce(this.announcer, change);
+    this.#live?.announce({before, chat, language, files, isLong: this.#isLong, isQuiet, isMoved});
+  }
+
+  /** Says a line to a screen reader, while there is a conversation. */
+  say(announcement: Parameters<Live['say']>[0]): void {
+    this.#live?.say(announcement);
   }
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
@@ -245,7 +232,7 @@ export class GmsChatWindow extends ChatElement {
     const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
     if (!target) return false;
     this.#focusWanted = false;
-    this.announcer.hold();
+    this.#live?.hold();
     this.frame.enter(target);
     // A new element cannot take the focus before it has drawn itself.
     queueMicrotask(() => {
@@ -278,12 +265,6 @@ export class GmsChatWindow extends ChatElement {
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
     if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
-    // The button of a message that was not sent goes with the next drawing: the focus must have left it before.
-    if (request.do === 'retry' || request.do === 'discard') {
-      this.#handOver.to(this.renderRoot.querySelector('gms-chat-composer'));
-      onceTold(() => ask(this, request));
-      return;
-    }
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

@@ -1,13 +1,19 @@
 /** How the window draws and announces a chat that has begun. Its import gives it to the window. */
 import {html, nothing} from 'lit';
+import {systemClock} from '../../base/clock.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {whole} from '../../i18n/english.js';
+import type {FirstLanguage, Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
+import {RelativeTimeTick} from '../relative-time-tick.js';
 import {ask} from '../requests.js';
 import {waitSentence} from '../start/wait-sentence.js';
 import {announcements} from './announcements.js';
-import type {Announcer} from './announcer.js';
-import {isForm, type Change, type View} from './body.js';
+import {Announcer} from './announcer.js';
+import {isForm, type Change, type Keeps, type Live, type Talk, type View} from './body.js';
+import {connectionOf, type Offer, type Problem} from './offer.js';
 import {GmsChatWindow} from './gms-chat-window.js';
 import {loadEnd, question} from './question.js';
 import {statusLines} from './status-lines.js';
@@ -16,17 +22,44 @@ import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
 import '../transcript/gms-chat-transcript.js';
 import './gms-chat-banner.js';
+import './header-of-chat.js';
+
+type WholeView = View & {readonly language: Language};
 
 GmsChatWindow.talk = {
   draw,
-  question,
+  isHeld,
+  banner,
+  question: (language, ...asked) => question(whole(language), ...asked),
   loadEnd,
-  announce,
-  timeOfLast: (chat) => timeOfLast(entriesOf(chat)),
+  live,
 };
 
-function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet, isMoved}: Change): void {
-  if (before) for (const line of announcements(before, chat, language)) announcer.say(line);
+function live(window: Parameters<Talk['live']>[0]): Live {
+  const tick = new RelativeTimeTick(window, {
+    clock: systemClock,
+    lifecycle: pageLifecycle,
+    watched: () => window.open,
+    anchor: () => timeOfLast(entriesOf(window.chat)),
+  });
+  // Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content.
+  const announcer = new Announcer(window, systemClock, () =>
+    [...window.renderRoot.querySelectorAll('.voice')].at(window.open ? 0 : -1),
+  );
+  return {
+    tick,
+    announce: (change) => announce(announcer, change),
+    say: (announcement) => announcer.say(announcement),
+    hold: () => announcer.hold(),
+  };
+}
+
+function announce(
+  announcer: Announcer,
+  {before, chat, files, isLong, isQuiet, isMoved, ...change}: Change,
+): void {
+  const language = whole(change.language);
+  if (before) for (const line of announcements(before, chat, language, files)) announcer.say(line);
   const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
   // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
   if (reason && (!isMoved || reason === 'customer'))
@@ -35,26 +68,42 @@ function announce(announcer: Announcer, {before, chat, language, isLong, isQuiet
   announcer.sayStatuses(statusLines(chat, language, isLong), isQuiet);
 }
 
+function banner(chat: ChatState, given: FirstLanguage, offer: Offer, problem: Problem | undefined) {
+  const language = whole(given);
+  const {isDown, isDenied} = connectionOf(chat);
+  return html`<gms-chat-banner
+    exportparts="button"
+    .language=${language}
+    .problem=${problem && language.strings[problem]}
+    .isDown=${isDown}
+    .isDenied=${isDenied}
+    .canLeave=${offer.canLeave}
+    .hasGap=${offer.hasGap}
+    .canReload=${offer.canReload}
+    >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
+  >`;
+}
+
 /** Draws the conversation or its end, by the phase of the chat. A part that stays keeps its elements, and so the focus in them. */
-function draw(chat: ChatState, view: View) {
+function draw(chat: ChatState, given: View) {
+  const view = {...given, language: whole(given.language)};
   const {keeps} = view;
   const isOver = chat.phase === 'ended';
   const isWritten = !isForm(chat) && !isOver && chat.phase !== 'ending';
   return html`
-    ${wait(chat, view)}
-    ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(chat, view, isOver)}
+    ${wait(chat, view)} ${isForm(chat) && !keeps('gms-chat-transcript') ? nothing : transcript(view)}
     ${isWritten || keeps('gms-chat-composer') ? composer(chat, view, !isWritten) : nothing}
     ${isOver || keeps('gms-chat-ended') ? end(chat, view, !isOver) : nothing}
   `;
 }
 
-function wait(chat: ChatState, {language, isLong, keeps}: View) {
+function wait(chat: ChatState, {language, isLong, files, keeps}: WholeView) {
   const sentence = waitSentence(chat, language);
   const isLeaving = !sentence && keeps('gms-chat-wait');
   if (!sentence && !isLeaving) return nothing;
   return html`<gms-chat-wait
     exportparts="button"
-    ?alone=${timeOfLast(entriesOf(chat)) === 0}
+    ?alone=${timeOfLast(entriesOf(chat)) === 0 && !files?.uploads.length}
     ?leaving=${isLeaving}
     .language=${language}
     .sentence=${sentence}
@@ -63,7 +112,7 @@ function wait(chat: ChatState, {language, isLong, keeps}: View) {
   ></gms-chat-wait>`;
 }
 
-function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving: boolean) {
+function composer(chat: ChatState, {language, draft, maxLength, files}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-typing
       .language=${language}
@@ -75,7 +124,16 @@ function composer(chat: ChatState, {language, draft, maxLength}: View, isLeaving
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-    ></gms-chat-composer>
+      >${
+        files
+          ? html`<gms-chat-attach
+              exportparts="button"
+              .language=${language}
+              .files=${files}
+            ></gms-chat-attach>`
+          : nothing
+      }</gms-chat-composer
+    >
   `;
 }
 
@@ -84,7 +142,7 @@ const restart = ({currentTarget}: Event): void => {
 };
 
 /** The words and the button inside `gms-chat-ended` are shown only where its chunk could not be loaded. */
-function end(chat: ChatState, {language}: View, isLeaving: boolean) {
+function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-ended
       exportparts="button"
@@ -102,13 +160,38 @@ function end(chat: ChatState, {language}: View, isLeaving: boolean) {
 const entriesOf = (chat: ChatState): Transcript =>
   chat.phase === 'idle' ? emptyTranscript : chat.transcript;
 
-function transcript(chat: ChatState, {language, newFrom, now}: View, isOver: boolean) {
+function isHeld(drawn: ChatState, chat: ChatState, keeps: Keeps): boolean {
+  const buttons = buttonsOf(chat);
+  const lost = buttonsOf(drawn).filter((button) => !buttons.includes(button));
+  return lost.length > 0 && keeps('gms-chat-transcript', lost.join());
+}
+
+/** Selectors of the buttons of the messages that were not sent. */
+function buttonsOf(chat: ChatState): readonly string[] {
+  const requests = chat.phase === 'ended' ? ['discard'] : ['retry', 'discard'];
+  return entriesOf(chat)
+    .outgoing.filter(({status}) => status === 'failed')
+    .flatMap(({id}) => requests.map((each) => `[data-do=${each}][data-message=${CSS.escape(id)}]`));
+}
+
+function transcript({drawn, language, newFrom, now, files}: WholeView) {
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
-    .transcript=${entriesOf(chat)}
+    .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}
     .now=${now}
-    .isOver=${isOver}
-  ></gms-chat-transcript>`;
+    .isOver=${drawn.phase === 'ended'}
+    .files=${files}
+    >${
+      files
+        ? html`<gms-chat-uploads
+            exportparts="message, button"
+            .language=${language}
+            .files=${files}
+            .isOver=${drawn.phase === 'ended'}
+          ></gms-chat-uploads>`
+        : nothing
+    }</gms-chat-transcript
+  >`;
 }

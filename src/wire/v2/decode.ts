@@ -12,6 +12,8 @@ export interface Reply {
   readonly isEnded: boolean;
   /** Those with an index, in its order. */
   readonly entries: readonly WireEntry[];
+  /** It has a list of events, perhaps an empty one. */
+  readonly hasEvents: boolean;
   /** The index that the next event will have. */
   readonly next: number | undefined;
   /** When the first event of the reply was made, ms since 1970 by the server's clock. */
@@ -53,7 +55,8 @@ export function decodeReply(value: unknown, since?: number): Reply {
     status,
     isEnded,
     entries,
-    next: wholeNumber(reply['nextPosition']) || undefined,
+    hasEvents: messages !== undefined,
+    next: wholeNumber(reply['nextPosition']),
     firstTime,
     named,
     keys: status === 0 && !isEnded && code === undefined ? named : {},
@@ -72,10 +75,14 @@ export const isGood = ({status, isEnded, entries}: Reply): boolean =>
  * that is missing is not for customers.
  * @param from the index that was asked from: then the reply is whole from there up to the next one
  */
-export function batchOf({isEnded, entries, next = 0, named}: Reply, from = Infinity): Batch {
+export function batchOf({isEnded, entries, hasEvents, next, named}: Reply, from = Infinity): Batch {
   const start = Math.min(from, entries[0]?.position ?? Infinity);
-  // After the end of a chat some servers count from the beginning again.
-  const end = Math.max(next >= from ? next - 1 : 0, entries.at(-1)?.position ?? 0);
+  const isAsked = from < Infinity;
+  // A reply that was asked for is whole also if it does not count. After the end some servers count from the beginning again.
+  const counted = next ?? (isAsked && hasEvents ? from : 0);
+  // An end without words may have overtaken the last ones.
+  const isLast = isEnded && !isAsked && !entries.length;
+  const end = Math.max(counted >= from || isLast ? counted - 1 : 0, entries.at(-1)?.position ?? 0);
   return {
     ended: isEnded,
     entries,
@@ -84,6 +91,9 @@ export function batchOf({isEnded, entries, next = 0, named}: Reply, from = Infin
     ...(start <= end && {covers: [start, end]}),
   };
 }
+
+/** Without a position that counts events that are not in the batch. */
+export const withoutCount = (batch: Batch): Batch => ({...batch, position: batch.entries.at(-1)?.position});
 
 function statusOf(value: unknown, isReply: boolean, hasFault: boolean): Reply['status'] {
   const status = wholeNumber(value);

@@ -11,10 +11,13 @@ import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import type {Batch, Delivery, StartOptions, UserData, Wire, WireKeys} from '../types.js';
-import {batchOf, KEYS, type Reply} from './decode.js';
+import {batchOf, KEYS, withoutCount, type Reply} from './decode.js';
 import {Link, NOTHING} from './link.js';
 import {call, isPassing} from './rest.js';
 import {nested, startFields} from './start-fields.js';
+
+/** For the files of a chat: an import of theirs would make a chunk of it, and one more request for each chat. */
+export {judged} from './rest.js';
 
 export interface GmsV2Config extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
@@ -33,6 +36,8 @@ export interface GmsV2Config extends Credentials {
 
 /** Time-out of the request that ends the chat, ms. Short, since the server also notices the end by itself. */
 const TIME_TO_END = 5_000;
+/** Time-out of the question whether a server refuses cookies, ms. */
+const TIME_TO_ASK = 5_000;
 /** Notification mode is off by default, and then nothing is ever pushed: after this time without a push the chat is polled, ms. */
 const PUSHED_WITHIN = 10_000;
 /** A fault that passes is waited for at the start for this time, ms. */
@@ -94,7 +99,8 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     return told(await call(post, path, {...own, ...fields, ...position}, options, since()), from);
   };
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
-  const readOnce = (from: number) => ask('refresh', {}, from, {}, http.firstPost).catch(chatIsGone);
+  const readOnce = (from: number, options?: PostOptions) =>
+    ask('refresh', {}, from, options, http.firstPost).catch(chatIsGone);
   const read = async (position: number): Promise<Batch> => {
     try {
       return await readOnce(position + 1);
@@ -104,12 +110,27 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       return readOnce(position + 1).catch(sureEnd);
     }
   };
-  /** The position in a reply to a notice counts events that are not in it. */
-  const withoutPosition = (batch: Batch): Batch =>
-    batch.entries.length || batch.ended ? batch : {...batch, position: undefined};
+  /** The reply to a notice. It brings no events. */
+  const noticed = (batch: Batch): Batch => (batch.ended ? batch : withoutCount(batch));
+  const endPolled = async (leaving: boolean, position: number): Promise<Batch> => {
+    const told = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
+    // Polling has not brought the last words yet, and some servers do not answer any more.
+    const last = leaving
+      ? undefined
+      : await readOnce(position + 1, {timeout: TIME_TO_END}).catch(() => undefined);
+    return {...(last ?? withoutCount(told)), ended: told.ended || !!last?.ended};
+  };
 
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
-    const reply = await call(http.post, url, {...fields, ...nested(data)}, {signal}).catch(notV2);
+    const create = () => call(http.post, url, {...fields, ...nested(data)}, {signal});
+    const reply = await create()
+      // A start is not repeated: it may have made a chat. A server that refuses cookies, though, has answered nobody.
+      .catch(async (error: unknown) => {
+        if (!(await http.refusesCookies(url, {signal, timeout: TIME_TO_ASK}))) throw error;
+        signal?.throwIfAborted();
+        return create();
+      })
+      .catch(notV2);
     const {chatId, secureKey} = reply.keys;
     if (!chatId || !secureKey) return notV2(new ChatError('broken', `${url}: no chatId in the reply`));
     first = {};
@@ -164,21 +185,19 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
         return polled();
       }
     },
-    send: (text, position) =>
+    send: (text, position, echo = {last: position, isOnly: false}) =>
       isPushed()
-        ? link.send(text, position)
+        ? link.send(text, echo)
         : ask('send', {message: text, messageType: 'text'}, position + 1).catch(inDoubt(read, position)),
     refresh: (position) => (isPushed() ? link.missed(position) : read(position)),
     async typing(isTyping, preview) {
       const verb = isTyping ? 'startTyping' : 'stopTyping';
       const fields = preview ? {message: preview} : {};
-      return isPushed() ? link.tell(verb, fields) : withoutPosition(await ask(verb, fields));
+      return isPushed() ? link.tell(verb, fields) : noticed(await ask(verb, fields));
     },
     async customNotice(text) {
       const fields = {message: text};
-      return isPushed()
-        ? link.tell('customNotice', fields)
-        : withoutPosition(await ask('customNotice', fields));
+      return isPushed() ? link.tell('customNotice', fields) : noticed(await ask('customNotice', fields));
     },
     async updateData(userData: UserData) {
       const all = {...sentData(), ...textsOf('userData', userData)};
@@ -188,13 +207,11 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       if (!Object.keys(data).length) return NOTHING;
       const batch = isPushed()
         ? await link.tell('updateData', {userData: data})
-        : withoutPosition(await ask('updateData', nested(data)));
+        : noticed(await ask('updateData', nested(data)));
       return {...batch, keys: {...current(), ...batch.keys, data: toJson(all)}};
     },
-    disconnect: (leaving = false) =>
-      keys()['delivery'] === 'poll'
-        ? ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END})
-        : link.disconnect(leaving),
+    disconnect: (leaving = false, position = 0) =>
+      keys()['delivery'] === 'poll' ? endPolled(leaving, position) : link.disconnect(leaving, position),
     comet: (position, sink) => (keys()['delivery'] === 'poll' ? SILENT : link.feed(position, sink)),
     // The key of a pushed chat must not be used here: a wrong key removes the customer from the chat.
     poll: (position, sink) =>

@@ -6,8 +6,9 @@ import type {Clock} from '../../base/clock.js';
 import type {OpenSession} from '../bayeux-messages.js';
 import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
-import type {Batch, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
-import {batchOf, decodeReply, isGood, KEYS, type Reply} from './decode.js';
+import type {Batch, Echo, Feed, FeedSink, WireEntry, WireKeys} from '../types.js';
+import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './decode.js';
+import {publish} from './publish.js';
 import {faultOf} from './rest.js';
 
 export interface LinkConfig extends Pick<CometConfig, 'url' | 'post' | 'channel'> {
@@ -42,6 +43,10 @@ export class Link {
   #session: OpenSession | undefined;
   #unanswered = 0;
   #wasRefused = false;
+  /** The customer ends the chat. */
+  #isEnding = false;
+  /** The position that the end has told. */
+  #endsAt = 0;
   /** The chat was started another way, or called off: see `leave`. */
   #isLeft = false;
   #sink: FeedSink | undefined;
@@ -95,7 +100,7 @@ export class Link {
   /** Publishes a request that needs no answer. */
   async tell(operation: string, fields: object, leaving = false): Promise<Batch> {
     if (!this.#session) throw unreachable(operation);
-    await this.#session.publish({operation, ...fields, ...this.#keys}, leaving);
+    await publish(this.#config, this.#session, {operation, ...fields, ...this.#keys}, leaving);
     return NOTHING;
   }
 
@@ -142,18 +147,36 @@ export class Link {
   }
 
   /** Sends a message. It is sent when it comes back. */
-  async send(text: string, after: number): Promise<Batch> {
+  async send(text: string, {last, isOnly}: Echo): Promise<Batch> {
     const isIt = ({kind, party, position = 0, text: words}: WireEntry) =>
-      kind === 'message' && party === 'client' && position > after && words.trim() === text.trim();
-    const {entries} = await this.ask('sendMessage', {message: text}, (batch) => batch.entries.some(isIt));
-    return {...NOTHING, position: entries.find(isIt)?.position};
+      kind === 'message' &&
+      party === 'client' &&
+      position > last &&
+      // The server may have altered it. Then it can only be this one, if no other may come up.
+      (isOnly || words === text);
+    try {
+      const {entries} = await this.ask('sendMessage', {message: text}, (batch) => batch.entries.some(isIt));
+      return {...NOTHING, position: entries.find(isIt)?.position};
+    } catch (error) {
+      const {kind, message, status, code, retryAfter} = ChatError.from(error);
+      if (code === undefined || kind === 'gone') throw error;
+      // A fault that is pushed names no request: it may be about another one. The transcript decides.
+      throw new ChatError(kind, message, {status, code, retryAfter, maybe: true, cause: error});
+    }
   }
 
-  /** Ends the chat, and waits for the push that says so. */
-  async disconnect(leaving: boolean): Promise<Batch> {
+  /**
+   * Ends the chat, and waits for the push that says so.
+   * @param position up to which the transcript is whole
+   */
+  async disconnect(leaving: boolean, position: number): Promise<Batch> {
     if (!this.#config.keys()['secureKey']) return leaving ? NOTHING : this.#lateEnd();
+    this.#isEnding = true;
     if (leaving) return this.tell('disconnect', {}, leaving);
-    return this.ask('disconnect', {}, ({ended}) => ended, ENDED_WITHIN);
+    const end = await this.ask('disconnect', {}, ({ended}) => ended, ENDED_WITHIN);
+    // The count has the customer's own leaving in it, but a push may have been lost as well.
+    if (this.#endsAt > position) await this.missed(position).catch(() => undefined);
+    return end;
   }
 
   /** The chat was started another way, since no push came. Should the one of here come up late, it is ended at once. */
@@ -187,9 +210,14 @@ export class Link {
     const {status, isEnded} = reply;
     if (status === undefined || this.#isOther(reply)) return undefined;
     if (isGood(reply)) {
+      // The start is answered by the customer's own joining. What overtakes it is asked for later.
+      if (!keys()['secureKey'] && !reply.entries.some(isOwnJoin)) return undefined;
       this.#wasRefused = false;
       const made = newKeys(reply);
-      return {...batchOf(reply), ...(made && {keys: made})};
+      const batch = {...batchOf(reply), ...(made && {keys: made})};
+      if (!this.#isEnding) return batch;
+      this.#endsAt = batch.position ?? 0;
+      return withoutCount(batch);
     }
     const fault = faultOf(reply, channel);
     for (const {settle} of this.#questions) settle(fault);
@@ -210,13 +238,16 @@ export class Link {
     const isSame = keys['chatId'] ? keys['chatId'] === chatId : !!userId && keys['userId'] === userId;
     if (isSame && !this.#isLeft) return false;
     const {secureKey: late} = keys;
-    if (this.#isLeft && late)
-      void this.#session
-        ?.publish({operation: 'disconnect', secureKey: late})
-        .then(this.#onLate, this.#onLate);
+    if (this.#isLeft && late && this.#session)
+      void publish(this.#config, this.#session, {operation: 'disconnect', secureKey: late}).then(
+        this.#onLate,
+        this.#onLate,
+      );
     return true;
   }
 }
+
+const isOwnJoin = ({kind, party}: WireEntry): boolean => kind === 'joined' && party === 'client';
 
 export const NOTHING: Batch = {ended: false, entries: [], position: undefined, sessionId: undefined};
 

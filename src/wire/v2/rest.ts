@@ -1,12 +1,13 @@
 import {ChatError, faultKindOf, isPage, type FaultKind} from '../errors.js';
-import {postForm, type Fields} from '../form.js';
+import {postForm, type Fields, type JsonAnswer} from '../form.js';
 import type {Post, PostOptions} from '../http.js';
 import {decodeReply, isGood, type Reply} from './decode.js';
 
 /** No chat can be started now. */
 const NOT_NOW = 240;
-/** Stands for a code where statusCode 1 comes without one: codes have three digits. */
+/** Stand for a code where statusCode 1 or 2 comes without one: codes have three digits. */
 const PASSES = 1;
+const REFUSES = 2;
 
 /** A fault of Chat Server that passes: ask again. */
 export const isPassing = (error: unknown): boolean => error instanceof ChatError && error.code === PASSES;
@@ -23,7 +24,18 @@ export async function call(
   options?: PostOptions,
   since?: number,
 ): Promise<Reply> {
-  const {status, body, retryAfter, reply: json} = await postForm(post, url, fields, options);
+  return judged(url, await postForm(post, url, fields, options), since);
+}
+
+/**
+ * The reply in an answer.
+ * @throws ChatError like `call`
+ */
+export function judged(
+  url: string,
+  {status, body, retryAfter, reply: json}: JsonAnswer,
+  since?: number,
+): Reply {
   const reply = decodeReply(json, since);
   // The body decides, whatever the status: which one comes with a fault is not documented.
   if (status < 300 && isGood(reply)) return reply;
@@ -60,7 +72,7 @@ export function faultOf(reply: Reply, what: string, status = 200, retryAfter?: n
     // The fault may have been on the way back.
     maybe: passes,
     isReported: !passes,
-    code: passes ? PASSES : Number.isNaN(code) ? undefined : code,
+    code: passes ? PASSES : code || REFUSES,
     limit,
   });
 }

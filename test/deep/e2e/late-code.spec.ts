@@ -230,6 +230,35 @@ test('the form can be filled in before the conversation is there; Start says so,
   expect(visitor.asked.filter((url) => chunk('conversation').test(url))).toHaveLength(1);
 });
 
+test('nothing in the panel moves when the conversation arrives', async ({visitor, gms, page}) => {
+  let arrive = () => {};
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(chunk('conversation'), async (route) => {
+    await there;
+    await route.continue();
+  });
+  await page.emulateMedia({reducedMotion: 'reduce'});
+  await visitor.visitsChat(`server="${gms.url}"`);
+  const places = () =>
+    Promise.all(
+      [visitor.button('Minimize chat'), visitor.field('Subject'), visitor.button('Start chat')].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+  await visitor.launcher.click();
+  await expect(visitor.field('Subject')).toBeVisible();
+  const before = await places();
+  arrive();
+  await page.waitForFunction(
+    () =>
+      !!document
+        .querySelector('gms-chat')
+        ?.shadowRoot?.querySelector('gms-chat-window')
+        ?.shadowRoot?.querySelector('gms-chat-banner'),
+  );
+  expect(await places()).toEqual(before);
+});
+
 test('a chat to take up fetches panel and conversation at once, each once', async ({visitor, gms, page}) => {
   await visitor.visitsChat(`server="${gms.url}"`);
   await visitor.starts();

@@ -1,4 +1,4 @@
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {arabic, DESKTOP, PHONE} from '../../support/elements/gallery.js';
 import {axeFindsNothing} from '../../support/measures/matrix.js';
 

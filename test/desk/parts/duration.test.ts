@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {duration, durationInWords} from '../../../demo/desk/parts/duration.js';
 import {durationOfMs as customersDuration} from '../../../src/i18n/duration.js';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 
 const second = 1000;
 const minute = 60 * second;

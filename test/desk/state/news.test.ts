@@ -4,45 +4,46 @@ import type {ColleagueRequest} from '../../../demo/desk/api/chat.js';
 import {news, refusal} from '../../../demo/desk/state/news.js';
 import {anna, chat, conversation, kristi, said, vasya} from '../chats.js';
 
-const nobodyLooks = () => false;
-
 describe('the desk announces', () => {
   test('an offered chat once, with the colleague who offers it', () => {
     const offer = conversation(chat({status: 'Invited'}));
-    assert.deepEqual(news([], [offer], 'Kristi', nobodyLooks), ['New chat: Vasya Pupkin, A lamp.']);
-    assert.deepEqual(news([offer], [offer], 'Kristi', nobodyLooks), []);
+    assert.deepEqual(news([], [offer], 'Kristi'), ['New chat: Vasya Pupkin, A lamp.']);
+    assert.deepEqual(news([offer], [offer], 'Kristi'), []);
     const invitation = {purpose: 'Transfer', agentId: 'anna'} as const;
     const asked = conversation(chat({status: 'Invited', invitation}));
-    assert.deepEqual(news([], [asked], 'Kristi', nobodyLooks), [
+    assert.deepEqual(news([], [asked], 'Kristi'), [
       'New chat: Vasya Pupkin, A lamp. Anna asks you to take over.',
     ]);
   });
 
-  test('messages from others with their readers, but none that are on the screen', () => {
+  test('what is new in a chat: messages with their readers, who joins and who leaves', () => {
     const before = conversation(chat(), said(1, vasya, 'Hi'));
     const after = conversation(
       chat(),
       said(1, vasya, 'Hi'),
       said(2, vasya, 'Hello?'),
       said(3, kristi, 'Here'),
-      said(5, vasya, 'bill.pdf', {type: 'FileUploaded', file: {id: '1', name: 'bill.pdf', size: 1}}),
-      said(4, anna, 'The fuse', {visibility: 'Agents'}),
+      said(4, anna, '', {type: 'ParticipantJoined'}),
+      said(5, anna, 'The fuse', {visibility: 'Agents'}),
+      said(6, vasya, 'bill.pdf', {type: 'FileUploaded', file: {id: '1', name: 'bill.pdf', size: 1}}),
+      said(7, anna, '', {type: 'ParticipantLeft'}),
+      said(8, vasya, '', {type: 'TypingStarted'}),
+      said(9, kristi, '', {type: 'ParticipantLeft'}),
     );
-    assert.deepEqual(news([before], [after], 'Kristi', nobodyLooks), [
+    assert.deepEqual(news([before], [after], 'Kristi'), [
       'Vasya Pupkin: Hello?',
+      'You: Here',
+      'Anna joined.',
       'Anna, to colleagues: The fuse',
       'Vasya Pupkin sent the file bill.pdf.',
+      'Anna left.',
     ]);
-    assert.deepEqual(
-      news([before], [after], 'Kristi', (_, visibility) => visibility === 'All'),
-      ['Anna, to colleagues: The fuse'],
-    );
   });
 
   test('no messages that are older than the agent in the chat', () => {
     const full = conversation(chat(), said(1, vasya, 'Hi'));
-    assert.deepEqual(news([], [full], 'Kristi', nobodyLooks), []);
-    assert.deepEqual(news([conversation(chat({status: 'Invited'}))], [full], 'Kristi', nobodyLooks), []);
+    assert.deepEqual(news([], [full], 'Kristi'), []);
+    assert.deepEqual(news([conversation(chat({status: 'Invited'}))], [full], 'Kristi'), []);
   });
 });
 

@@ -16,7 +16,9 @@ test('the shop says which version of the Chat API it uses, and uses another one 
     await expect(chat).toHaveAttribute('api', '2');
     await expect(chat).toHaveAttribute('delivery', 'poll');
     await expect(api).toHaveValue('2-poll');
+    await expect(chat).toHaveAttribute('attachments');
     await api.selectOption('version 1, with pushes');
+    await expect(chat).not.toHaveAttribute('attachments');
     await expect(chat).not.toHaveAttribute('typing-preview');
   } finally {
     await demo.close();

@@ -7,6 +7,13 @@ import {root} from '../../support/root.js';
 
 export type Browser = 'chromium' | 'firefox';
 
+/** The width of every window, and the height of one with a desktop's page and with a phone's, px. */
+const WIDTH = 1280;
+const LOW = 900;
+const TALL = 2500;
+/** Device pixels per px: the page is 457 px wide, as on a phone. */
+const PHONE = 2.8;
+
 const PROPERTIES = ['IsEnabled', 'ScreenReaderEnabled'];
 
 /** Preferences of Firefox without pages of its own at the start. */
@@ -63,9 +70,7 @@ export class Desktop {
     const profile = path.join(this.#folder, `profile-${++this.#browsers}`);
     mkdirSync(profile);
     const child =
-      browser === 'firefox'
-        ? this.#firefox(profile, url, isPhone ? '2.8' : '-1.0')
-        : this.#chromium(profile, url, isPhone);
+      browser === 'firefox' ? this.#firefox(profile, url, isPhone) : this.#chromium(profile, url, isPhone);
     return () => stop(child);
   }
 
@@ -74,13 +79,25 @@ export class Desktop {
     rmSync(this.#folder, {recursive: true, force: true, maxRetries: 5});
   }
 
-  #firefox(profile: string, url: string, pixels: string): ChildProcess {
-    const all = {...PREFERENCES, 'layout.css.devPixelsPerPx': pixels};
+  #firefox(profile: string, url: string, isPhone: boolean): ChildProcess {
+    const height = isPhone ? TALL : LOW;
+    const all = {...PREFERENCES, 'layout.css.devPixelsPerPx': isPhone ? String(PHONE) : '-1.0'};
     const lines = Object.entries(all).map(
       ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
     );
     writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
-    return this.#spawn('firefox-esr', '--no-remote', '--profile', profile, '--new-window', url);
+    return this.#spawn(
+      'firefox-esr',
+      '--no-remote',
+      '--width',
+      String(WIDTH),
+      '--height',
+      String(height),
+      '--profile',
+      profile,
+      '--new-window',
+      url,
+    );
   }
 
   #chromium(profile: string, url: string, isPhone: boolean): ChildProcess {
@@ -96,8 +113,8 @@ export class Desktop {
       '--disable-sync',
       '--password-store=basic',
       '--window-position=0,0',
-      '--window-size=1280,900',
-      `--force-device-scale-factor=${isPhone ? 2.8 : 1}`,
+      `--window-size=${WIDTH},${isPhone ? TALL : LOW}`,
+      `--force-device-scale-factor=${isPhone ? PHONE : 1}`,
       `--user-data-dir=${profile}`,
       url,
     );
@@ -128,7 +145,16 @@ export class Desktop {
       GNOME_ACCESSIBILITY: '1',
       SPOKEN: this.spoken,
     };
-    const screen = this.#spawn('Xvfb', '-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp');
+    const screen = this.#spawn(
+      'Xvfb',
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      `${WIDTH}x${TALL}x24`,
+      '-nolisten',
+      'tcp',
+    );
     this.#environment['DISPLAY'] = `:${await firstLine(screen.stdio[3])}`;
     const bus = this.#spawn('dbus-daemon', '--session', '--nofork', '--print-address=3');
     this.#environment['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus.stdio[3]);

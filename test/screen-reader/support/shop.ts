@@ -1,5 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
-import {DeskAgent} from '../../server/parties.js';
+import {Customer, DeskAgent} from '../../server/parties.js';
 import {Gms} from '../../support/pages/gms.js';
 import {Site} from '../../support/pages/site.js';
 
@@ -16,8 +16,8 @@ export class Shop {
     this.#agent = agent;
   }
 
-  /** @param attributes attributes of `<gms-chat>` */
-  static async open(locale: string, attributes = ''): Promise<Shop> {
+  /** @param element returns the element on the page; there may be none */
+  static async open(element: (gms: Gms) => string, locale = 'en'): Promise<Shop> {
     const gms = await Gms.start();
     const site = await Site.start();
     site.putScripts('', 'dist');
@@ -27,7 +27,7 @@ export class Shop {
       `<!doctype html><html lang="${locale}" dir="${dir}">
 <meta name="viewport" content="width=device-width"><title>A shop</title>
 <main><h1>A shop</h1><p>Some text.</p></main>
-<gms-chat server="${gms.url}" ${attributes}></gms-chat>
+${element(gms)}
 <button>After the chat</button>
 <script src="/gms-chat.js"></script></html>`,
     );
@@ -43,7 +43,11 @@ export class Shop {
 
   /** The agent takes the chat as soon as it is offered. */
   async joins(): Promise<void> {
-    while ((await this.#agent.chats()).length === 0) await pause(50);
+    const end = Date.now() + 20_000;
+    while ((await this.#agent.chats()).length === 0) {
+      if (Date.now() > end) throw new Error('No chat was started.');
+      await pause(50);
+    }
     this.#chatId = await this.#agent.accept();
   }
 
@@ -56,7 +60,15 @@ export class Shop {
   }
 
   ends(): Promise<unknown> {
-    return this.#perform('Complete');
+    return this.#perform('LeaveAndComplete');
+  }
+
+  /** A chat that the agent has ended, of a customer without a browser. */
+  async hadChat(email: string, subject: string, ...texts: readonly string[]): Promise<void> {
+    await new Customer(this.gms.origin).poll({email, subject});
+    await this.joins();
+    await this.says(...texts);
+    await this.ends();
   }
 
   async close(): Promise<void> {

@@ -121,6 +121,57 @@ describe('a duplicated tab', () => {
     assert.equal(page.session.state.value.phase, 'waiting');
   });
 
+  test('does not take up a chat that ends in the first while it still asks for it', async () => {
+    const {page, duplicate} = await first();
+    const copy = duplicate();
+    const resumed = copy.session.resume();
+    await copy.clock.turn(2_000);
+    await page.session.end();
+    page.news();
+    await copy.clock.turn(PATIENCE);
+    assert.deepEqual([await resumed, requests(copy), copy.storage.items.size], [false, [], 0]);
+    await page.clock.turn(PATIENCE);
+    assert.deepEqual(page.clock.timers, []);
+  });
+
+  test('does not take up a chat that is being ended in the first, also when that is frozen', async () => {
+    const {page, duplicate} = await first();
+    const copy = duplicate();
+    page.wire.next('disconnect', () => deferred<Batch>().promise);
+    void page.session.end();
+    await settled();
+    page.lifecycle.freeze();
+    const resumed = copy.session.resume();
+    await copy.clock.turn(PATIENCE);
+    assert.deepEqual([await resumed, requests(copy)], [false, []]);
+  });
+
+  test('sends no message again that the first has sent since the copy was made, and one that is missing only if the customer says so', async () => {
+    const {page, duplicate} = await first();
+    page.wire.cometFeeds.last.trouble();
+    await page.clock.turn(3_000);
+    for (const text of ['one', 'two']) void ignoreRejection(page.session.send(text));
+    const copy = duplicate();
+    const resumed = copy.session.resume();
+    await settled();
+    page.wire.next('send', () => deferred<Batch>().promise);
+    await page.wire.cometFeeds.last.live();
+    await settled();
+    assert.deepEqual(page.outgoing(), ['one: sending', 'two: queued']);
+    page.lifecycle.leave();
+    await copy.clock.turn(PATIENCE);
+    assert.equal(await resumed, true);
+    assert.deepEqual(copy.outgoing(), ['one: maybe', 'two: maybe']);
+    copy.wire.next('refresh', () => Promise.resolve(batch(2, customerSays('one'))));
+    await copy.wire.cometFeeds.last.live();
+    await copy.clock.turn(0);
+    assert.deepEqual([copy.shown(), copy.outgoing()], [['one'], ['two: failed']]);
+    assert.deepEqual(
+      requests(copy).filter((said) => said.startsWith('send')),
+      [],
+    );
+  });
+
   test('has the chat when the first was frozen, which lets it go when it resumes', async () => {
     const {page, duplicate} = await first();
     page.wire.next('send', () => deferred<Batch>().promise);

@@ -310,6 +310,17 @@ describe('a message of status maybe', () => {
   });
 });
 
+test('when push works again, the tries are counted from zero: those before could not be answered', async () => {
+  const {clock, catchUp, answerAll, news} = catchUpOf();
+  catchUp.live();
+  await answerAll(LOST, 15_000);
+  assert.deepEqual(news(), ['0 ask 1', '3500 ask 1', '9500 ask 1', '9500 gap']);
+  catchUp.live();
+  await clock.turn(0);
+  await answerAll(LOST, 4_000);
+  assert.deepEqual(news(), ['15000 ask 1', '18000 ask 1']);
+});
+
 for (const [how, reply] of [
   ['an answer', batch(5, agentSays('late'))],
   ['a chat that is gone', new ChatError('gone', '404')],

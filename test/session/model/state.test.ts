@@ -6,10 +6,10 @@ import {
   isOpen,
   isUnderWay,
   outgoingOf,
-  publicState,
   type ChatState,
   type LineStatus,
 } from '../../../src/session/model/state.js';
+import {publicState} from '../../../src/session/model/public-state.js';
 import {entry, joined} from '../../support/values/entries.js';
 import {ended, failed, open, outgoing, starting, transcript} from '../../support/values/states.js';
 

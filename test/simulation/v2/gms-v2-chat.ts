@@ -1,8 +1,10 @@
 import type {Clock} from '../../../src/base/clock.js';
 import type {Entry} from '../../../src/session/model/transcript.js';
 import {decodeReply} from '../../../src/wire/v2/decode.js';
+import type {WireKeys} from '../../../src/wire/types.js';
 import {wordsFor, type Alteration} from '../manner.js';
 import type {Carried} from '../network.js';
+import type {Accepted, ServerChat} from '../server.js';
 
 /** An event as on the wire. */
 export interface Event {
@@ -16,17 +18,23 @@ export interface Event {
 }
 
 const CUSTOMER = {nickname: 'Vasya Pupkin', participantId: 1, type: 'Client'};
+const FIRST_ALIAS = 118;
 
-/** One chat of version 2 as GMS keeps it: the truth that the client is checked against. */
-export class GmsV2Chat {
-  readonly service: string;
+/** One chat of version 2. */
+export class GmsV2Chat implements ServerChat {
+  readonly chatId: string;
   readonly secureKey: string;
   readonly userId: string;
+  /** The Chat Server instance that answered last. */
+  alias = FIRST_ALIAS;
   readonly isPushed: boolean;
   readonly alters: Alteration | undefined;
+  readonly answersRefresh = true;
+  readonly closesGaps = true;
+  readonly tellsHoles = true;
   /** `undefined`: an event that is not for customers. It takes an index all the same. */
   readonly events: (Event | undefined)[] = [];
-  readonly accepted: (Carried & {readonly text: string; readonly at: number})[] = [];
+  readonly accepted: Accepted[] = [];
   isOver = false;
   isForgotten = false;
   agent: string | undefined;
@@ -38,7 +46,7 @@ export class GmsV2Chat {
 
   constructor(clock: Clock, count: number, isPushed: boolean, alters?: Alteration) {
     this.#clock = clock;
-    this.service = `0000AaTEST${String(count).padStart(6, '0')}`;
+    this.chatId = `0000AaTEST${String(count).padStart(6, '0')}`;
     this.secureKey = isPushed ? `QUJD+R0/${count}==` : `0a1b2c3d4e5f6071${String(count).padStart(4, '0')}`;
     this.userId = `00F1E2D3C4B5${String(count).padStart(4, '0')}`;
     this.isPushed = isPushed;
@@ -77,9 +85,27 @@ export class GmsV2Chat {
     return this.events.slice(index - 1).filter((event) => event !== undefined);
   }
 
-  /** What the client shows when it has everything. */
-  get drawn(): readonly Entry[] {
-    const {entries} = decodeReply({statusCode: 0, messages: this.from(1)});
+  /** @returns what is wrong with the position that a client asks from, if anything */
+  wrongPosition(given: unknown): string | undefined {
+    if (given === undefined) return undefined;
+    const position = Number(given);
+    const isRight = Number.isInteger(position) && position >= 1 && position <= this.position + 1;
+    return isRight ? undefined : `position ${JSON.stringify(given)} of a chat with ${this.position} events`;
+  }
+
+  /** @returns what is wrong with the keys of a request, if anything */
+  wrongKeys(given: Readonly<Record<string, unknown>>, isPublished: boolean): string | undefined {
+    const {secureKey, chatId = this.chatId, userId = this.userId, alias = FIRST_ALIAS} = given;
+    if (secureKey !== this.secureKey || isPublished !== this.isPushed)
+      return `the key "${String(secureKey)}"`;
+    if (chatId !== this.chatId || userId !== this.userId) return `the ids of another chat`;
+    const isTold = Number(alias) >= FIRST_ALIAS && Number(alias) <= this.alias;
+    return isTold ? undefined : `the alias "${String(alias)}"`;
+  }
+
+  drawn(keys: WireKeys = {}): readonly Entry[] {
+    const since = Number(keys['since']) || undefined;
+    const {entries} = decodeReply({statusCode: 0, messages: this.from(1)}, since);
     return entries.flatMap((entry) =>
       entry.kind === 'typing-started' || entry.kind === 'typing-stopped'
         ? []

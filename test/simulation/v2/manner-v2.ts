@@ -15,6 +15,8 @@ export interface V2Manner {
   /** Probability of an event that is not for customers, before and after each event of an agent. */
   readonly hides: number;
   readonly refusesAfterEnd: boolean;
+  /** The notification mode is off: what is published is taken, and nothing is ever pushed. */
+  readonly isPushOff: boolean;
 }
 
 export const PLAIN: V2Manner = {
@@ -26,6 +28,7 @@ export const PLAIN: V2Manner = {
   rebindsAtOnce: false,
   hides: 0,
   refusesAfterEnd: false,
+  isPushOff: false,
 };
 
 export function anyV2Manner(random: Random): V2Manner {
@@ -38,5 +41,6 @@ export function anyV2Manner(random: Random): V2Manner {
     rebindsAtOnce: random.chance(0.3),
     hides: random.pick([0, 0, 0.2]),
     refusesAfterEnd: random.chance(0.3),
+    isPushOff: random.chance(0.1),
   };
 }

@@ -122,6 +122,7 @@ const ROLES: Readonly<Record<string, string>> = {
   FORM: 'form',
   H2: 'heading',
   INPUT: 'textbox',
+  PROGRESS: 'progressbar',
   SECTION: 'region',
   TEXTAREA: 'textbox',
   TIME: 'time',

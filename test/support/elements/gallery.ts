@@ -5,7 +5,8 @@ import {frameSheet} from '../../../demo/gallery/frame.js';
 import {perform, type Scene} from '../../../demo/gallery/scene.js';
 import {textsIn} from '../../../demo/gallery/texts.js';
 import {ar} from '../../../src/i18n/locales/ar.js';
-import {english, type Language} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
+import type {Language} from '../../../src/i18n/language.js';
 import {askFor, wishesHere, type Wish} from './media.js';
 
 export const arabic: Language = {locale: 'ar', direction: 'rtl', strings: ar};

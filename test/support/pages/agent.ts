@@ -27,6 +27,22 @@ export class Agent {
     return this.#perform('SendMessage', {text});
   }
 
+  async sendsFile(name: string, content: string): Promise<void> {
+    const {status, text} = await this.#desk.sendFile(this.#chatId, name, content);
+    expect(status, text).toBe(200);
+  }
+
+  /** Waits for a file of the customer, and reads it. */
+  async getsFile(name: string): Promise<string> {
+    const found = async () => {
+      const messages = await this.#desk.messages(this.#chatId);
+      return messages.map(({file}) => record(file ?? {})).find((file) => file['name'] === name)?.['id'];
+    };
+    await expect.poll(found, `${name} has come`).toBeDefined();
+    const {text} = await this.#desk.get(`/me/chats/${this.#chatId}/files/${String(await found())}`);
+    return text;
+  }
+
   types(): Promise<void> {
     return this.#perform('SendStartTypingNotification');
   }

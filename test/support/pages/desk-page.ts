@@ -39,7 +39,7 @@ export class DeskPage {
 
   /** The live region for screen readers. */
   get announcements(): Locator {
-    return this.page.getByRole('log', {name: 'Announcements'});
+    return this.page.locator('desk-announcer');
   }
 
   button(name: string): Locator {

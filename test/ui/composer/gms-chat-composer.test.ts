@@ -1,6 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {english, withWords} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
+import {withWords} from '../../../src/i18n/language.js';
 import '../../../src/ui/composer/gms-chat-composer.js';
 import type {GmsChatComposer} from '../../../src/ui/composer/gms-chat-composer.js';
 import type {Request} from '../../../src/ui/requests.js';

@@ -15,6 +15,7 @@ describe('<gms-chat>', () => {
         service: 'service',
         delivery: 'delivery',
         'comet-url': 'cometUrl',
+        'files-url': 'filesUrl',
         'gms-user': 'gmsUser',
         'first-name': 'firstName',
         'last-name': 'lastName',
@@ -30,6 +31,7 @@ describe('<gms-chat>', () => {
         'check-private-data': 'checkPrivateData',
         'typing-preview': 'typingPreview',
         'push-origins': 'pushOrigins',
+        attachments: 'attachments',
         resume: 'resume',
         history: 'history',
         'customer-id': 'customerId',
@@ -43,7 +45,7 @@ describe('<gms-chat>', () => {
     });
 
     for (const [attribute, name] of ATTRIBUTES) {
-      if (['api', 'open', 'max-length', 'sound', 'check-private-data', 'typing-preview'].includes(attribute))
+      if (['api', 'max-length'].includes(attribute) || typeof Reflect.get(DEFAULTS, name) === 'boolean')
         continue;
       it(`${attribute} sets ${name}, and without the attribute the default is back`, () => {
         light.chat.setAttribute(attribute, 'inline');
@@ -58,6 +60,7 @@ describe('<gms-chat>', () => {
       ['check-private-data', 'checkPrivateData'],
       ['sound', 'sound'],
       ['typing-preview', 'typingPreview'],
+      ['attachments', 'attachments'],
     ] as const) {
       it(`${attribute} is true when the attribute is present, whatever its text`, () => {
         light.chat.setAttribute(attribute, '');

@@ -71,7 +71,7 @@ describe('an earlier chat that is damaged', () => {
     expect(page.errors.map(({kind, status}) => [kind, status])).to.deep.equal([['broken', undefined]]);
     page.context.chats = [held('', {xml: 'nonsense', plain: 'Hello'})];
     await press(get(page.element, 'button', 'Try again'));
-    await page.drawn();
+    await page.told();
     expect(textOf(get(page.element, 'group', 'Conversation'))).to.equal('Hello');
     expect(focused()).to.equal('heading My lamp');
   });

@@ -127,7 +127,7 @@ describe('<gms-chat-history>', () => {
     await expect(page.element).to.be.accessible();
     page.context.status = 200;
     await press(get(page.element, 'button', 'Try again'));
-    await page.drawn();
+    await page.told();
     expect(page.list()).to.have.length(2);
     expect(focused()).to.equal('heading Earlier conversations');
   });
@@ -199,7 +199,7 @@ describe('<gms-chat-history>', () => {
     await expect(page.element).to.be.accessible();
     page.context.logIn = undefined;
     await press(get(page.element, 'button', 'Try again'));
-    await page.drawn();
+    await page.told();
     expect(textOf(get(page.element, 'log'))).to.contain('Try another bulb.');
   });
 
@@ -215,6 +215,7 @@ describe('<gms-chat-history>', () => {
     await press(get(page.element, 'button', 'Show more'));
     await page.drawn();
     expect(page.list()).to.have.length(23);
+    await page.told();
     expect(has(page.element, 'button', 'Show more')).to.equal(false);
   });
 

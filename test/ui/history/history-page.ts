@@ -1,15 +1,19 @@
 import {fixture, html} from '@open-wc/testing';
+import {TOLD} from '../../../src/base/told.js';
 import '../../../src/history.js';
 import type {ChatError, GmsChatHistory} from '../../../src/history.js';
 import type {GmsChatEvents} from '../../../src/ui/element/events.js';
 import {all, press, textOf} from '../../support/elements/by-role.js';
 import {CONTEXT, ScriptedContext} from '../../support/fakes/scripted-context.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {settled} from '../../support/fakes/settled.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
 
 /** A page with `<gms-chat-history>` and a scripted Context Services. */
 export class HistoryPage {
   context = new ScriptedContext();
   errors: ChatError[] = [];
+  readonly clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
   #element: GmsChatHistory | undefined;
   #undo = () => {};
 
@@ -17,7 +21,8 @@ export class HistoryPage {
   begin(): void {
     this.context = new ScriptedContext();
     this.errors = [];
-    this.#undo = this.context.standIn();
+    const undo = [this.context.standIn(), turnSystemClockBy(this.clock)];
+    this.#undo = () => undo.forEach((task) => task());
   }
 
   end(): void {
@@ -48,6 +53,12 @@ export class HistoryPage {
       await settled();
       await this.element.updateComplete;
     }
+  }
+
+  /** Waits until a screen reader knows where the focus has gone, and then as `drawn`. */
+  async told(): Promise<void> {
+    await this.clock.turn(TOLD);
+    await this.drawn();
   }
 
   /** The text of each button in the list, with DATE for the date and time, which differ by time zone. */

@@ -5,7 +5,9 @@ import '../../../src/ui/mount/history-link.js';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {GmsChat} from '../../../src/index.js';
+import {TOLD} from '../../../src/base/told.js';
 import {focused, get, has, names, press, said, textOf} from '../../support/elements/by-role.js';
+import {isReachable} from '../../support/elements/reachable.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {CONTEXT, ScriptedContext} from '../../support/fakes/scripted-context.js';
 import {SERVER, ScriptedGms} from '../../support/fakes/scripted-gms.js';
@@ -18,6 +20,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
   let chat: GmsChat;
   let gms: ScriptedGms;
   let context: ScriptedContext;
+  let clock: FakeClock;
   const undo: (() => void)[] = [];
 
   useWholeElement();
@@ -27,7 +30,7 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     gms = new ScriptedGms();
     context = new ScriptedContext();
     context.chats = [{subject: 'My lamp stays dark', agent: 'Kristi', words: ['Hello']}];
-    const clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
+    clock = new FakeClock(Date.UTC(2026, 10, 21, 10, 42));
     undo.push(gms.standIn(), context.standIn(), turnSystemClockBy(clock), () => sessionStorage.clear());
   });
   afterEach(async () => {
@@ -103,6 +106,34 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await sendKeys({press: 'Escape'});
     await waitUntil(() => focused() === 'button Earlier conversations');
     expect(chat.open, 'the panel stays').to.equal(true);
+  });
+
+  it('stays in the tree until the focus is in the history, which stays until the focus is back', async () => {
+    await opened();
+    const button = await link();
+    await addHistoryLink();
+    expect(isReachable(button)).to.equal(true);
+    await clock.turn(TOLD);
+    expect(isReachable(button)).to.equal(false);
+    const title = get(chat, 'heading', 'Earlier conversations');
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused() === 'button Earlier conversations');
+    expect(isReachable(title)).to.equal(true);
+    await clock.turn(TOLD);
+    await waitUntil(() => !title.isConnected || !isReachable(title));
+    expect(focused()).to.equal('button Earlier conversations');
+  });
+
+  it('opens again while it closes', async () => {
+    await opened();
+    await addHistoryLink();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused() === 'button Earlier conversations');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => focused() === 'heading Earlier conversations');
+    await clock.turn(TOLD);
+    expect(focused()).to.equal('heading Earlier conversations');
+    expect(has(chat, 'textbox')).to.equal(false);
   });
 
   it('closes when a chat starts, and when the panel is minimized', async () => {

@@ -1,5 +1,6 @@
 import {expect, html} from '@open-wc/testing';
-import {english, withWords} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
+import {withWords} from '../../../src/i18n/language.js';
 import '../../../src/ui/start/gms-chat-form.js';
 import type {GmsChatForm} from '../../../src/ui/start/gms-chat-form.js';
 import {

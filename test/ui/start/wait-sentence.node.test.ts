@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {waitSentence} from '../../../src/ui/start/wait-sentence.js';
 import {open, starting} from '../../support/values/states.js';
 

@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import '../../../src/ui/transcript/gms-chat-message.js';
 import type {GmsChatMessage} from '../../../src/ui/transcript/gms-chat-message.js';

@@ -1,11 +1,13 @@
 import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {Entry, Transcript} from '../../../src/session/model/transcript.js';
+import '../../../src/ui/files/gms-chat-file.js';
 import '../../../src/ui/transcript/gms-chat-transcript.js';
 import type {GmsChatTranscript} from '../../../src/ui/transcript/gms-chat-transcript.js';
 import {all, focused, get, names, press, textOf} from '../../support/elements/by-role.js';
 import {generated} from '../../support/elements/generated.js';
 import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
+import {filesView, upload} from '../../support/values/files.js';
 import {outgoing, transcript} from '../../support/values/states.js';
 import {settled} from '../../support/fakes/settled.js';
 import {part, requestsOf} from '../../support/elements/part.js';
@@ -71,6 +73,37 @@ describe('the transcript', () => {
     expect(time?.title, 'a screen reader would read it').to.equal('');
     time?.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
     expect(time?.title).to.equal(time?.dataset['full']);
+  });
+
+  it('draws files as cards once they can be fetched, and as notices before', async () => {
+    const file = {id: 'F1', name: 'form.pdf', size: 20_480};
+    await show({entries: positioned(agentSays('Hello'), entry('file', {file}), agentSays('Bye'))});
+    const [hi] = rows();
+    expect(rows().map(textOf)[1]).to.equal('Kristi sent a file that cannot be opened here: form.pdf now');
+    element.files = filesView();
+    await settled();
+    expect(names(element, 'button')).to.deep.equal(['Download form.pdf']);
+    expect(rows().map(({localName}) => localName)).to.deep.equal(['gms-chat-message', 'gms-chat-message']);
+    expect(rows()[0]).to.equal(hi);
+    element.files = undefined;
+    await settled();
+    expect(rows().map(({localName}) => localName)).to.include('gms-chat-notice');
+  });
+
+  it('keeps what the window puts below the rows in view, and scrolls to a new upload', async () => {
+    const below = document.createElement('p');
+    below.textContent = 'An upload';
+    element.append(below);
+    await show({entries: many(30)});
+    element.files = filesView();
+    await settled();
+    const isInView = () => below.getBoundingClientRect().bottom <= log().getBoundingClientRect().bottom;
+    await waitUntil(isInView);
+    log().scrollTop = 0;
+    await oneEvent(log(), 'scroll');
+    expect(isInView()).to.equal(false);
+    element.files = filesView({uploads: [upload()]});
+    await waitUntil(isInView);
   });
 
   it('draws a line above the first unread message, and scrolls to it', async () => {

@@ -118,6 +118,31 @@ describe('rowsOf', () => {
     );
   });
 
+  it('shows a file that can be fetched as a message, own ones too, and says of a deleted one that it is gone', () => {
+    const file = {id: 'F1', name: 'form.pdf', size: 20};
+    const own = entry('file', {party: 'client', file: {...file, id: 'F2'}});
+    const rows = of([entry('file', {file}), own, entry('file-deleted', {file})]);
+    assert.deepEqual(
+      rows.map((row) => row.kind === 'message' && [row.own, row.text, row.file?.id, !!row.isDeleted]),
+      [
+        [false, 'form.pdf', 'F1', true],
+        [true, 'form.pdf', 'F2', false],
+      ],
+    );
+  });
+
+  it('tells of the files of agents in notices where none can be fetched', () => {
+    const entries = [
+      entry('file', {file: {id: 'F1', name: 'form.pdf', size: 20}, position: 2}),
+      entry('file', {file: {id: 'F2', name: 'F2', size: 20}, position: 3}),
+      entry('file', {party: 'client', file: {id: 'F3', name: 'lamp.jpg', size: 20}, position: 4}),
+    ].map((one, i) => ({...one, position: i + 2}));
+    assert.deepEqual(
+      rowsOf(transcript({entries}), Infinity, false).map((row) => row.kind === 'file' && row.text),
+      ['form.pdf', ''],
+    );
+  });
+
   it('puts outgoing messages last', () => {
     const waiting = outgoing('a', {at: 5});
     const rows = of([agentSays('Hello', 100)], {outgoing: [waiting]});

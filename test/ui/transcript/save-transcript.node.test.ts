@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import {transcriptPage, transcriptText} from '../../../src/ui/transcript/save-transcript.js';
 import {agentSays, customerSays, entry, joined, left} from '../../support/values/entries.js';
 import {german} from '../../support/values/locales.js';
@@ -69,6 +69,18 @@ describe('transcriptText', () => {
     assert.deepEqual(lines(transcriptText(mixed, english)).slice(2, 4), [
       '10:42 AM \u2068דנה\u2069: \u2068שלום!\u2069',
       '\u2068Hello fdp.exe\u2069',
+    ]);
+  });
+
+  it('names the files that were sent, own ones too', () => {
+    const file = (party: 'agent' | 'client', position: number) => ({
+      ...entry('file', {party, file: {id: `F${position}`, name: 'form.pdf', size: 20}}),
+      position,
+    });
+    const files = {...conversation, entries: [file('agent', 2), file('client', 3)]};
+    assert.deepEqual(lines(transcriptText(files, english)).slice(2, 4), [
+      '10:42 AM Kristi: form.pdf',
+      '10:42 AM You: form.pdf',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import type {ChatState} from '../../../src/session/model/state.js';
 import type {Outgoing} from '../../../src/session/model/transcript.js';
 import {announcements} from '../../../src/ui/window/announcements.js';

@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import '../../../src/ui/window/gms-chat-header.js';
+import '../../../src/ui/window/header-of-chat.js';
 import type {GmsChatHeader} from '../../../src/ui/window/gms-chat-header.js';
 import {get, names, press} from '../../support/elements/by-role.js';
 import {part, requestsOf} from '../../support/elements/part.js';

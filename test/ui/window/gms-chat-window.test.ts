@@ -1,6 +1,7 @@
 import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
-import {english, withWords} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
+import {withWords} from '../../../src/i18n/language.js';
 import {
   all,
   focused,

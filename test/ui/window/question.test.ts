@@ -1,7 +1,7 @@
 // Loaded at once, so that its elements are there in the first frame.
 import '../../../src/ui/end/end.js';
 import {expect, fixture, html} from '@open-wc/testing';
-import {english} from '../../../src/i18n/language.js';
+import {english} from '../../../src/i18n/english.js';
 import '../../../src/ui/composer/gms-chat-check.js';
 import {question} from '../../../src/ui/window/question.js';
 import {names} from '../../support/elements/by-role.js';

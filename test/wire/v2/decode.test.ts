@@ -127,6 +127,23 @@ describe('positions', () => {
     assert.deepEqual([nothingNew.position, nothingNew.covers], [3, undefined]);
   });
 
+  test('of a reply that was asked for and does not count are known from its entries', () => {
+    assert.deepEqual(
+      [batchOf(reply(undefined), 4).position, batchOf(reply(undefined), 4).covers],
+      [3, undefined],
+    );
+    assert.deepEqual(
+      [batchOf(reply(undefined, 6), 4).position, batchOf(reply(undefined, 6), 4).covers],
+      [6, [4, 6]],
+    );
+    assert.equal(batchOf(decodeReply({statusCode: 0}), 4).position, undefined);
+  });
+
+  test('of an end without words say whether the last words have come', () => {
+    const end = decodeReply({...GOOD, messages: [], chatEnded: true, nextPosition: 9});
+    assert.deepEqual([batchOf(end).position, batchOf(end).covers], [8, undefined]);
+  });
+
   test('that start again after the end of a chat are no news', () => {
     const batch = batchOf(reply(0), 7);
     assert.deepEqual([batch.position, batch.covers], [undefined, undefined]);

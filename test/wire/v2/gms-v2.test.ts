@@ -116,6 +116,31 @@ describe('a start', () => {
     }
   });
 
+  test('goes without cookies where the server refuses them, which a harmless question shows', async (t) => {
+    for (const [refused, expected] of [
+      [['include'], ['POST include', 'GET include', 'GET omit', 'POST omit']],
+      [
+        ['include', 'omit'],
+        ['POST include', 'GET include', 'GET omit'],
+      ],
+    ] as const) {
+      const {wire, during} = wireTo(t, [{body: CREATED}], {});
+      const asked: string[] = [];
+      const isRefused = (mode: string | undefined) => refused.some((one) => one === mode);
+      t.mock.method(globalThis, 'fetch', (_url: string, {method = 'GET', credentials}: RequestInit) => {
+        asked.push(`${method} ${credentials}`);
+        if (isRefused(credentials)) return Promise.reject(new TypeError('Failed to fetch'));
+        return Promise.resolve(new Response(method === 'GET' ? '' : JSON.stringify(CREATED)));
+      });
+      const started = during(wire.startChat(ADA, {}, 'poll')).then(
+        ({delivery}) => delivery,
+        (error: unknown) => ChatError.from(error).kind,
+      );
+      assert.equal(await started, expected.length === 4 ? 'poll' : 'unreachable');
+      assert.deepEqual(asked, expected);
+    }
+  });
+
   test('takes the options of the page', async (t) => {
     const startOptions = {startFields: {endpoint: 'Shop'}, fieldNames: {email: 'EmailAddress'}};
     const {wire, asked, during} = wireTo(t, [{body: CREATED}], {}, {startOptions});
@@ -178,7 +203,7 @@ describe('a request of a polled chat', () => {
     await during(wire.typing(true, 'so far'));
     await during(wire.typing(false));
     await during(wire.customNotice('cart=3'));
-    await during(wire.disconnect());
+    await during(wire.disconnect(true));
     const chat = '/2/chat/customer-support/0000AaTEST00001A';
     const keys = 'secureKey=0a1b&userId=00F1&alias=118';
     assert.deepEqual(asked, [
@@ -190,6 +215,30 @@ describe('a request of a polled chat', () => {
       `${chat}/customNotice ${keys}&message=cart%3D3`,
       `${chat}/disconnect ${keys}`,
     ]);
+  });
+
+  test('that ends the chat is followed by the question for the last words, unless the page is left', async (t) => {
+    const word = {
+      from: {nickname: 'Kim', participantId: 2, type: 'Agent'},
+      type: 'Message',
+      text: 'Bye',
+      utcTime: 2,
+    };
+    const ended = {...GOOD, chatEnded: true, nextPosition: 7};
+    const {wire, asked, during} = wireTo(t, [
+      {body: ended},
+      {body: {...ended, messages: [{...word, index: 5}]}},
+    ]);
+    const batch = await during(wire.disconnect(false, 4));
+    assert.deepEqual(
+      asked.map((request) => request.replace(/^.*\/|secureKey.*118/g, '')),
+      ['disconnect ', 'refresh &transcriptPosition=5'],
+    );
+    assert.deepEqual([batch.ended, batch.position, batch.entries[0]?.text], [true, 6, 'Bye']);
+
+    const refused = wireTo(t, [{body: ended}, {body: {...ended, statusCode: 2, errors: [{code: 249}]}}]);
+    const silent = await refused.during(refused.wire.disconnect(false, 4));
+    assert.deepEqual([silent.ended, silent.position, silent.entries], [true, undefined, []]);
   });
 
   test('takes over each key that a good reply changes, and no other', async (t) => {

@@ -44,6 +44,20 @@ describe('a start by push', () => {
     );
   });
 
+  test('is answered by no push without it: that one may be of another chat', async (t) => {
+    const {all, gms} = conversation(t);
+    gms.answersAfter = 1_000;
+    all.open();
+    await all.clock.turn(100);
+    const started = all.wire.startChat(DETAILS, {}, 'comet');
+    await all.clock.turn(100);
+    const from = {nickname: 'Anna', participantId: 2, type: 'Agent'};
+    const messages = [{from, index: 99, type: 'Message', text: 'for somebody else', utcTime: 1}];
+    gms.bayeux.pushTo('session1', {statusCode: 0, secureKey: 'another', chatId: 'another', messages});
+    const {entries, keys} = await all.during(started);
+    assert.deepEqual([entries.map(({kind}) => kind), keys?.['secureKey']], [['joined'], gms.open?.secureKey]);
+  });
+
   test('goes on by polling after 10 s without a push, and ends the chat that comes up late', async (t) => {
     const {all, gms} = conversation(t, {}, true);
     gms.pushFaults = {lost: 1, doubled: 0, late: 0};
@@ -91,12 +105,12 @@ describe('a start by push', () => {
 
   test('waits for a Chat Server that is away', async (t) => {
     const {all, gms} = conversation(t);
-    gms.isChatServerAway = true;
+    gms.awayChance = 1;
     all.open();
     await all.clock.turn(100);
     const started = all.wire.startChat(DETAILS, {}, 'comet');
     await all.clock.turn(5_000);
-    gms.isChatServerAway = false;
+    gms.awayChance = 0;
     assert.equal((await all.during(started)).delivery, 'comet');
     assert.equal(gms.chats.size, 1);
   });
@@ -142,7 +156,7 @@ describe('a chat by push', () => {
 
   test('sends a message that is sent when it comes back, and is in doubt when it does not', async (t) => {
     const {all, gms} = await standing(t);
-    const sent = await all.during(all.wire.send(' hello ', 1));
+    const sent = await all.during(all.wire.send('hello ', 1));
     assert.deepEqual([sent.position, sent.entries], [2, []]);
     gms.pushFaults = {lost: 1, doubled: 0, late: 0};
     const error = await all.during(faultOf(all.wire.send('hello', 2)));
@@ -158,7 +172,7 @@ describe('a chat by push', () => {
 
   test('learns of a Chat Server that is away, and is in doubt', async (t) => {
     const {all, gms} = await standing(t);
-    gms.isChatServerAway = true;
+    gms.awayChance = 1;
     const error = await all.during(faultOf(all.wire.send('hello', 1)));
     assert.deepEqual([error?.kind, error?.maybe], ['broken', true]);
     assert.equal(all.told.length, 0);
@@ -214,6 +228,70 @@ describe('a chat by push', () => {
     await all.clock.turn(100);
     assert.equal(all.keys['secureKey'], 'TkVX');
     assert.equal(all.keys['delivery'], 'comet');
+  });
+
+  test('is answered by no other message of the same words that was missing', async (t) => {
+    const {all, gms} = await standing(t);
+    const {chat} = all;
+    assert.ok('secureKey' in chat);
+    chat.accept('yes', undefined);
+    await all.agent('joins');
+    gms.pushFaults = {lost: 1, doubled: 0, late: 0};
+    const sent = faultOf(all.wire.send('yes', 1, {last: 3, isOnly: false}));
+    await all.clock.turn(100);
+    gms.clearPushFaults();
+    gms.bayeux.pushTo(chat.session, {
+      statusCode: 0,
+      secureKey: chat.secureKey,
+      messages: chat.from(2).slice(0, 1),
+    });
+    assert.deepEqual([(await all.during(sent))?.kind, chat.position], ['unreachable', 4]);
+  });
+
+  test('knows a message that the server has altered at once, unless another may still come up', async (t) => {
+    const {all, gms} = await standing(t);
+    const {chat} = all;
+    assert.ok('secureKey' in chat);
+    const altered = (index: number) => {
+      const from = {nickname: 'Ada', participantId: 1, type: 'Client'};
+      gms.bayeux.pushTo(chat.session, {
+        ...{statusCode: 0, secureKey: chat.secureKey},
+        messages: [{from, index, type: 'Message', text: '***', utcTime: 1_700_000_001_000}],
+      });
+    };
+    gms.pushFaults = {lost: 1, doubled: 0, late: 0};
+    const sure = all.wire.send('4711', 1, {last: 1, isOnly: true});
+    await all.clock.turn(100);
+    altered(2);
+    assert.equal((await all.during(sure, 500)).position, 2);
+    const unsure = faultOf(all.wire.send('4712', 2, {last: 2, isOnly: false}));
+    await all.clock.turn(100);
+    altered(3);
+    assert.equal((await all.during(unsure))?.maybe, true);
+  });
+
+  test('is in doubt about a message when a refusal comes, which may be about another request', async (t) => {
+    const {all, gms} = await standing(t);
+    gms.refusalChance = 1;
+    const error = await all.during(faultOf(all.wire.send('hello', 1)));
+    assert.deepEqual([error?.kind, error?.maybe, error?.code], ['refused', true, 249]);
+  });
+
+  test('leaves a session at once that the server does not know, and a message waits for the next', async (t) => {
+    const {all, gms} = await standing(t);
+    gms.bayeux.forgetAll();
+    const error = await all.during(faultOf(all.wire.send('hello', 1)), 500);
+    assert.deepEqual([error?.kind, error?.maybe, error?.retryAfter], ['unreachable', false, 0]);
+    await all.clock.turn(1);
+    assert.deepEqual([all.told, all.chat.position], [['lost unreachable'], 1]);
+  });
+
+  test('publishes at once, also while another request hangs', async (t) => {
+    const {all} = await standing(t);
+    all.failNext('startTyping', 'hang');
+    void all.wire.typing(true).catch(() => undefined);
+    await all.clock.turn(10);
+    assert.equal((await all.during(all.wire.send('hello', 1), 500)).position, 2);
   });
 
   test('tells the server of typing, a notice and new data without an answer', async (t) => {

@@ -1,6 +1,9 @@
-import {wordsFor, type Alteration} from './manner.js';
-import type {Carried} from './network.js';
-import type {Clock} from '../../src/base/clock.js';
+import type {Clock} from '../../../src/base/clock.js';
+import type {Entry} from '../../../src/session/model/transcript.js';
+import {decodeBatch} from '../../../src/wire/v1/decode.js';
+import {wordsFor, type Alteration, type Manner} from '../manner.js';
+import type {Carried} from '../network.js';
+import type {Accepted, ServerChat} from '../server.js';
 
 /** An entry as on the wire: event type, nickname, text, seconds since the start, party. */
 export type GmsEntry = readonly [
@@ -11,15 +14,20 @@ export type GmsEntry = readonly [
   party: string,
 ];
 
-/** One chat as GMS keeps it: the truth that the client is checked against. */
-export class GmsChat {
+/** How the server answers in a chat. */
+export type GmsChatManner = Pick<Manner, 'alters' | 'refresh' | 'shortReplies'>;
+
+/** One chat of version 1. */
+export class GmsChat implements ServerChat {
   readonly service: string;
   readonly user: string;
   readonly isPushed: boolean;
   readonly alters: Alteration | undefined;
+  readonly answersRefresh: boolean;
+  readonly closesGaps: boolean;
+  readonly tellsHoles = false;
   readonly entries: GmsEntry[] = [];
-  /** The accepted messages of the visitor, once for each acceptance. */
-  readonly accepted: (Carried & {readonly text: string; readonly at: number})[] = [];
+  readonly accepted: Accepted[] = [];
   isOver = false;
   agent: string | undefined;
   lastSign: number;
@@ -28,9 +36,12 @@ export class GmsChat {
   readonly #time: Clock;
   readonly #startedAt: number;
 
-  constructor(time: Clock, service: string, user: string, isPushed: boolean, alters?: Alteration) {
+  constructor(time: Clock, service: string, user: string, isPushed: boolean, manner: GmsChatManner) {
+    const {alters, refresh, shortReplies} = manner;
     this.#time = time;
     this.alters = alters;
+    this.answersRefresh = !isPushed || refresh !== 'ignored';
+    this.closesGaps = this.answersRefresh && !(isPushed && shortReplies);
     this.service = service;
     this.user = user;
     this.isPushed = isPushed;
@@ -38,7 +49,6 @@ export class GmsChat {
     this.add('Notice.Joined', 'VasyaP', 'has joined the session', 'CLIENT');
   }
 
-  /** Position of the last entry; the first entry has 1. */
   get position(): number {
     return this.entries.length;
   }
@@ -56,5 +66,11 @@ export class GmsChat {
 
   after(position: number): readonly GmsEntry[] {
     return this.entries.slice(position);
+  }
+
+  drawn(): readonly Entry[] {
+    return decodeBatch({transcriptToShow: this.entries})
+      .entries.map((entry, i) => ({...entry, position: i + 1}))
+      .filter(({kind}) => kind !== 'typing-started' && kind !== 'typing-stopped');
   }
 }

@@ -1,26 +1,19 @@
-import {Bayeux} from './bayeux.js';
+import type {Clock} from '../../../src/base/clock.js';
+import type {WireKeys} from '../../../src/wire/types.js';
+import {Bayeux} from '../bayeux.js';
+import type {Journal} from '../journal.js';
+import type {Manner} from '../manner.js';
+import type {Answer, Incoming} from '../network.js';
+import type {Random} from '../random.js';
+import type {AgentAction} from '../schedule.js';
+import {NO_PUSH_FAULTS, type Server} from '../server.js';
 import {GmsChat, type GmsEntry} from './gms-chat.js';
-import type {Journal} from './journal.js';
-import type {Manner} from './manner.js';
-import type {Incoming} from './network.js';
-import type {Random} from './random.js';
-import type {AgentAction} from './schedule.js';
-import type {Clock} from '../../src/base/clock.js';
 
 /** Ms without a sign of the visitor after which GMS ends the chat. */
 const DROPPED_AFTER = 45_000;
 
-/** Faults of pushes, apart from those of the requests that carry them: the probability of each. */
-export interface PushFaults {
-  readonly lost: number;
-  readonly doubled: number;
-  readonly late: number;
-}
-
-const NO_PUSH_FAULTS: PushFaults = {lost: 0, doubled: 0, late: 0};
-
 /** A model of GMS with Chat API version 1: its chats, its replies and its pushes. */
-export class Gms {
+export class Gms implements Server {
   readonly #time: Clock;
   readonly #random: Random;
   readonly #manner: Manner;
@@ -28,13 +21,11 @@ export class Gms {
   readonly bayeux: Bayeux;
   /** Time of the request for each service; a forgotten service is not in the map. */
   readonly #services = new Map<string, number>();
-  /** All chats, also ended ones, by service. */
+  /** By service. */
   readonly chats = new Map<string, GmsChat>();
   #count = 0;
   pushFaults = NO_PUSH_FAULTS;
-  /** A push was lost that the client could not notice: its session stayed valid. */
   hasLostPushes = false;
-  /** The CometD endpoint answers with 404. */
   isCometdAway = false;
 
   constructor(time: Clock, random: Random, manner: Manner, journal: Journal) {
@@ -52,57 +43,77 @@ export class Gms {
     else this.bayeux.receive(request);
   }
 
-  /** The open chat, which the agent works in. */
+  chatOf(keys: WireKeys): GmsChat | undefined {
+    return this.chats.get(keys['service'] ?? '');
+  }
+
   get open(): GmsChat | undefined {
     return [...this.chats.values()].findLast((chat) => !chat.isOver && !chat.isForgotten);
   }
 
   /** Adds entries, and pushes them together. */
-  say(chat: GmsChat, ...entries: readonly (readonly [type: string, name: string, text: string])[]): void {
+  #say(chat: GmsChat, ...entries: readonly (readonly [type: string, name: string, text: string])[]): void {
     for (const [type, nickname, text] of entries) chat.add(type, nickname, text, 'AGENT');
     this.#tell(chat, chat.after(chat.position - entries.length), chat.position);
   }
 
-  end(chat: GmsChat): void {
+  #end(chat: GmsChat): void {
     if (chat.isOver) return;
     chat.isOver = true;
     this.#tell(chat, [], chat.position);
   }
 
-  /** Performs an action of the agent. */
-  act(chat: GmsChat, action: AgentAction): void {
+  speak(text: string): void {
+    if (this.open) this.#say(this.open, ['Message.Text', 'Kristi', text]);
+  }
+
+  begin(): undefined {
+    return undefined;
+  }
+
+  tellsEnd({path, status}: Answer): boolean {
+    return path.endsWith('/disconnect') && status === 200;
+  }
+
+  readAt({path, givenAt}: Answer): number | undefined {
+    return path.endsWith('/refresh') ? givenAt : undefined;
+  }
+
+  act(action: AgentAction): void {
+    const chat = this.open;
+    if (!chat) return;
     const {agent} = chat;
     if (action.type === 'strange news') return this.#tellStrangeNews(chat);
     if (agent === undefined) {
       if (action.type !== 'agent joins') return;
       chat.agent = 'Kristi';
-      return this.say(chat, ['Notice.Joined', chat.agent, 'has joined the session']);
+      return this.#say(chat, ['Notice.Joined', chat.agent, 'has joined the session']);
     }
     switch (action.type) {
       case 'agent joins':
         return;
       case 'agent writes':
-        return this.say(chat, ['Message.Text', agent, action.text]);
+        return this.#say(chat, ['Message.Text', agent, action.text]);
       case 'agent types':
-        return this.say(chat, ['Notice.TypingStarted', agent, 'is typing']);
+        return this.#say(chat, ['Notice.TypingStarted', agent, 'is typing']);
       case 'agent pushes':
-        return this.say(chat, ['Notice.PushUrl', agent, 'https://shop.example.com/socks']);
+        return this.#say(chat, ['Notice.PushUrl', agent, 'https://shop.example.com/socks']);
       case 'agent transfers':
         chat.agent = agent === 'Kristi' ? 'Anna' : 'Kristi';
-        return this.say(
+        return this.#say(
           chat,
           ['Notice.Left', agent, 'has left the session'],
           ['Notice.Joined', chat.agent, 'has joined the session'],
         );
       case 'agent ends':
-        this.say(chat, ['Notice.Left', agent, 'has left the session']);
-        return this.end(chat);
+        this.#say(chat, ['Notice.Left', agent, 'has left the session']);
+        return this.#end(chat);
     }
   }
 
   /** Pushes data that a client must cope with: an unknown event type, a malformed push, and a push of another service. */
   #tellStrangeNews(chat: GmsChat): void {
-    this.say(chat, ['Notice.Unheard', 'Kristi', 'of']);
+    this.#say(chat, ['Notice.Unheard', 'Kristi', 'of']);
     const transcriptToShow = [['Message.Text', 'Anna', 'for somebody else', '1', 'AGENT']];
     const message = {chatIxnState: 'DISCONNECTED', transcriptPosition: '99', transcriptToShow};
     this.bayeux.push(chat.user, {id: 'f1', message, tag: 'service.chat.refresh.another'});
@@ -150,7 +161,7 @@ export class Gms {
   #create(service: string, user: string, isPushed: boolean, answer: Incoming['answer']): void {
     let chat = this.chats.get(service);
     if (!chat) {
-      chat = new GmsChat(this.#time, service, user, isPushed, this.#manner.alters);
+      chat = new GmsChat(this.#time, service, user, isPushed, this.#manner);
       this.chats.set(service, chat);
       this.#dropWhenSilent(chat);
     }
@@ -171,7 +182,7 @@ export class Gms {
       case 'refresh':
         return this.#refresh(chat, Number(fields.get('transcriptPosition') ?? 0), answer);
       case 'disconnect':
-        this.end(chat);
+        this.#end(chat);
         return answer(200, this.#chatObject(chat, undefined));
       case 'send':
         chat.accept(fields.get('message') ?? '', message);
@@ -244,7 +255,7 @@ export class Gms {
     if (this.bayeux.isHeldBy(chat.user)) chat.lastSign = this.#time.now();
     if (this.#time.now() - chat.lastSign > DROPPED_AFTER) {
       this.#journal.write('gms', () => `drops ${chat.service}: no sign of the visitor`);
-      return this.end(chat);
+      return this.#end(chat);
     }
     this.#time.after(5_000, () => this.#dropWhenSilent(chat));
   }

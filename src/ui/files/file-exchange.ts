@@ -1,0 +1,301 @@
+/** The customer's files: a chunk of its own, loaded only on pages that set `attachments`. */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {systemClock} from '../../base/clock.js';
+import {within} from '../../base/within.js';
+import {fileWordsFor} from '../../i18n/file-words.js';
+import type {FileStrings} from '../../i18n/catalog/file-strings.js';
+import type {Language} from '../../i18n/language.js';
+import type {ChatFiles, Upload} from '../../session/files/chat-files.js';
+import {canWrite, type ChatState} from '../../session/model/state.js';
+import {ChatError, isDenial, type Fault} from '../../wire/errors.js';
+import type {FileLimits} from '../../wire/types.js';
+import type {Settings} from '../element/settings.js';
+import {watchDrops, type Dropped} from './dropped.js';
+import {markDrop} from './drop-mark.js';
+import {savedName, shownName} from './file-name.js';
+import {closedSentence} from './file-sentences.js';
+import './gms-chat-attach.js';
+import './gms-chat-file.js';
+import './gms-chat-uploads.js';
+import type {DownloadStatus, FilesView, ShownUpload} from '../files-view.js';
+import {onRequest, type Request} from '../requests.js';
+import {saveFile} from '../save-file.js';
+
+/** Time that a press of "Attach a file" waits for new limits, ms. Browsers open no picker long after the press. */
+const LIMITS_WITHIN = 3_000;
+
+/** The window, as files need it. */
+export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
+  readonly chat: ChatState;
+  readonly language: Pick<Language, 'locale'>;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Says a line to a screen reader. */
+  say(announcement: {readonly line: string; readonly isUrgent: boolean}): void;
+  files: FilesView | undefined;
+}
+
+export interface FileExchangeConfig {
+  readonly window: FilesWindow;
+  readonly settings: Pick<Settings, 'attachments' | 'strings'>;
+  /** The chat on the screen: another object is another chat. */
+  readonly chat: () => object | undefined;
+  /** Opens the files of the chat on the screen; `undefined` where its API has none. */
+  readonly open: () => Promise<ChatFiles | undefined>;
+  /** Tells the page of a fault. */
+  readonly tell: (error: ChatError) => unknown;
+}
+
+/** Sends and fetches files for the window, as long as the page wants that and the chat can. */
+export class FileExchange implements ReactiveController {
+  readonly #config: FileExchangeConfig;
+  readonly #window: FilesWindow;
+  #stay: AbortController | undefined;
+  /** The chat whose files are open or being opened, and its files. */
+  #chat: object | undefined;
+  #files: ChatFiles | undefined;
+  #unsubscribe = (): void => {};
+
+  #words: FileStrings | undefined;
+  /** The language and the page's texts that `#words` are made of. */
+  #wordsOf: readonly unknown[] = [];
+  #limits: FileLimits | undefined;
+  #isAsking = false;
+  /** What the limits depend on, when they were asked. */
+  #askedFor = '';
+  #uploads: readonly Upload[] = [];
+  /** Folders that were dropped. */
+  #folders: readonly ShownUpload[] = [];
+  #folderCount = 0;
+  /** Uploads that the customer has removed. */
+  readonly #removed = new Set<string>();
+  #downloads: ReadonlyMap<string, DownloadStatus> = new Map();
+  #isAgentHere = false;
+
+  constructor(config: FileExchangeConfig) {
+    this.#config = config;
+    this.#window = config.window;
+    onRequest(this.#window, (request) => this.#asked(request));
+    this.#window.addController(this);
+  }
+
+  hostConnected(): void {
+    const {signal} = (this.#stay = new AbortController());
+    const isOpen = () => !!this.#files && canWrite(this.#window.chat);
+    watchDrops(
+      this.#window,
+      {
+        isOpen,
+        take: (dropped) => this.#add(dropped),
+        mark: (isOver) => this.#mark(isOver),
+      },
+      signal,
+    );
+  }
+
+  /** A move within the document comes here, too: only a window that is still out a microtask later has left. */
+  hostDisconnected(): void {
+    this.#stay?.abort();
+    queueMicrotask(() => {
+      if (!this.#window.isConnected) this.#close();
+    });
+  }
+
+  /** The chat, a setting or the language may have changed. Before the update, so that it draws the files as well. */
+  hostUpdate(): void {
+    const {settings, chat} = this.#config;
+    const {phase} = this.#window.chat;
+    const isWanted = settings.attachments && !['idle', 'starting', 'failed'].includes(phase);
+    const current = isWanted ? chat() : undefined;
+    if (current !== this.#chat) this.#open(current);
+    this.#translate();
+    this.#lookAtChat();
+    this.#draw();
+  }
+
+  #open(chat: object | undefined): void {
+    this.#close();
+    this.#chat = chat;
+    if (!chat) return;
+    this.#config.open().then(
+      (files) => {
+        if (this.#chat !== chat) return files?.close();
+        this.#files = files;
+        this.#unsubscribe = files?.uploads.subscribe((uploads) => this.#changed(uploads)) ?? (() => {});
+        this.#window.requestUpdate();
+      },
+      (cause: unknown) => this.#tell(cause),
+    );
+  }
+
+  #close(): void {
+    this.#unsubscribe();
+    this.#unsubscribe = () => {};
+    this.#files?.close();
+    this.#chat = this.#files = this.#limits = undefined;
+    this.#isAsking = false;
+    this.#askedFor = '';
+    this.#uploads = [];
+    this.#folders = [];
+    this.#downloads = new Map();
+    this.#mark(false);
+  }
+
+  /** Fetches the words when they are first wanted, and again when the language or the page's texts have changed. */
+  #translate(): void {
+    const {strings} = this.#config.settings;
+    const {language} = this.#window;
+    const [locale, texts] = this.#wordsOf;
+    if (!this.#files || (locale === language.locale && texts === strings)) return;
+    const wanted = (this.#wordsOf = [language.locale, strings]);
+    fileWordsFor(language, strings).then(
+      (words) => {
+        if (this.#wordsOf !== wanted) return;
+        const sentAFile = (name: string, file: string) => words.sentAFile(name, shownName(file));
+        this.#words = {...words, sentAFile};
+        this.#window.requestUpdate();
+      },
+      (cause: unknown) => this.#tell(cause),
+    );
+  }
+
+  /** The limits depend on the agents and on the files of the chat. */
+  #lookAtChat(): void {
+    const {chat} = this.#window;
+    this.#isAgentHere = 'agents' in chat && chat.agents.length > 0;
+    if (!this.#files || !('transcript' in chat) || !canWrite(chat)) return;
+    const files = chat.transcript.entries.filter(
+      ({kind, party}) => kind === 'file-deleted' || (kind === 'file' && party === 'client'),
+    );
+    const now = `${this.#isAgentHere} ${files.length}`;
+    if (now === this.#askedFor) return;
+    this.#askedFor = now;
+    void this.#askLimits();
+  }
+
+  async #askLimits(): Promise<void> {
+    const files = this.#files;
+    if (!files || this.#isAsking) return;
+    this.#isAsking = true;
+    const late = () => new ChatError('unreachable', 'The limits for files did not come in time.');
+    try {
+      const asked = files.limits().then((limits) => {
+        if (this.#files === files) this.#limits = limits;
+      });
+      await within(systemClock, LIMITS_WITHIN, asked, late);
+    } catch (cause) {
+      if (this.#files === files) this.#tell(cause);
+    }
+    if (this.#files !== files) return;
+    this.#isAsking = false;
+    this.#window.requestUpdate();
+  }
+
+  #asked(request: Request): void {
+    switch (request.do) {
+      case 'ask-limits':
+        void this.#askLimits();
+        return this.#window.requestUpdate();
+      case 'add-files':
+        return this.#add(request);
+      case 'retry-file':
+        return this.#files?.retry(request.id);
+      case 'remove-file':
+        this.#removed.add(request.id);
+        this.#folders = this.#folders.filter(({id}) => id !== request.id);
+        this.#files?.remove(request.id);
+        return this.#window.requestUpdate();
+      case 'fetch-file':
+        return void this.#fetch(request.id, request.name);
+    }
+  }
+
+  #add({files, folders}: Dropped): void {
+    const refused = folders.map((name): ShownUpload => ({
+      id: `folder-${(this.#folderCount += 1)}`,
+      ...{name, size: 0, sent: 0, status: 'failed', problem: {why: 'folder'}},
+    }));
+    this.#folders = [...this.#folders, ...refused];
+    if (files.length) this.#files?.add(files);
+    this.#window.requestUpdate();
+  }
+
+  /** Says each file that was sent once; one that failed is an alert on the screen. Tells the page of faults. */
+  #changed(uploads: readonly Upload[]): void {
+    const before = this.#uploads;
+    this.#uploads = uploads;
+    for (const {id, name, status} of before) {
+      const now = uploads.find((upload) => upload.id === id);
+      const isSent = now ? now.status === 'sent' : status === 'sending' && !this.#removed.has(id);
+      if (status !== 'sent' && isSent) this.#sayOfSent(name);
+    }
+    for (const {id, status, problem} of uploads) {
+      const isNew = before.find((upload) => upload.id === id)?.status !== status;
+      if (status === 'failed' && isNew && problem?.fault) this.#tell(problem.fault);
+    }
+    this.#window.requestUpdate();
+  }
+
+  #sayOfSent(name: string): void {
+    const line = this.#words?.fileSent(shownName(name));
+    if (line) this.#window.say({line, isUrgent: false});
+  }
+
+  async #fetch(id: string, name: string): Promise<void> {
+    const files = this.#files;
+    if (!files || this.#downloads.get(id) === 'loading') return;
+    const show = (status?: DownloadStatus) => {
+      if (this.#files !== files) return;
+      const others = [...this.#downloads].filter(([other]) => other !== id);
+      this.#downloads = new Map(status ? [...others, [id, status]] : others);
+      this.#window.requestUpdate();
+    };
+    show('loading');
+    try {
+      // Without a type, no browser takes the file for a page that it could open.
+      saveFile(new Blob([await files.download(id)], {type: 'application/octet-stream'}), savedName(name));
+      show();
+    } catch (cause) {
+      show(statusOf(ChatError.from(cause)));
+      this.#tell(cause);
+    }
+  }
+
+  #mark(isOver: boolean): void {
+    const view = this.#window.files;
+    markDrop(this.#window.renderRoot, isOver && view && !closedSentence(view) ? view.words.dropFiles : '');
+  }
+
+  /** Draws only what has changed: each new view updates the whole window. */
+  #draw(): void {
+    const view: FilesView | undefined = this.#files &&
+      this.#words && {
+        words: this.#words,
+        uploads: this.#folders.length ? [...this.#uploads, ...this.#folders] : this.#uploads,
+        limits: this.#limits,
+        isAsking: this.#isAsking,
+        isAgentHere: this.#isAgentHere,
+        downloads: this.#downloads,
+      };
+    if (!isAlike(view, this.#window.files)) this.#window.files = view;
+  }
+
+  #tell(cause: unknown): void {
+    const error = isFault(cause)
+      ? new ChatError(cause.kind, 'A file was not sent.', cause)
+      : ChatError.from(cause);
+    this.#config.tell(error);
+  }
+}
+
+function statusOf(fault: Fault): DownloadStatus {
+  if (isDenial(fault)) return 'page';
+  return fault.kind === 'refused' || fault.kind === 'gone' ? 'gone' : 'failed';
+}
+
+const isFault = (cause: unknown): cause is Fault =>
+  typeof cause === 'object' && !!cause && 'kind' in cause && !(cause instanceof Error);
+
+function isAlike(a: FilesView | undefined, b: FilesView | undefined): boolean {
+  if (!a || !b) return a === b;
+  return Object.entries(a).every(([name, value]) => Reflect.get(b, name) === value);
+}

@@ -1,0 +1,39 @@
+import {expect} from '@open-wc/testing';
+import {AnswerMemory, type Once} from '../../../src/ui/invite/answer-memory.js';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 21);
+
+describe('the memory of an invitation', () => {
+  afterEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+
+  const later: Readonly<Record<Once, readonly boolean[]>> = {
+    session: [true, true],
+    day: [true, false],
+    ever: [true, true],
+  };
+  for (const once of ['session', 'day', 'ever'] as const)
+    it(`keeps once="${once}" for other pages`, () => {
+      new AnswerMemory('size', once).keep(NOW);
+      const next = new AnswerMemory('size', once);
+      expect([next.isOver(NOW + DAY - 1), next.isOver(NOW + DAY)]).to.deep.equal(later[once]);
+      expect(new AnswerMemory('other', once).isOver(NOW)).to.equal(false);
+      const storage = once === 'session' ? sessionStorage : localStorage;
+      expect(storage.getItem('gms-chat-invite size')).to.equal(`${NOW}`);
+    });
+
+  it('knows on this page what a forbidden storage cannot keep', () => {
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Denied', 'SecurityError');
+    };
+    const memory = new AnswerMemory('', 'ever');
+    expect(memory.isOver(NOW)).to.equal(false);
+    memory.keep(NOW);
+    Storage.prototype.setItem = setItem;
+    expect(memory.isOver(NOW)).to.equal(true);
+  });
+});
