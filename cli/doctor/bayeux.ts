@@ -51,6 +51,15 @@ export class BayeuxSession {
     return exchange;
   }
 
+  /** Begins again with a new session, after a held request that broke: what the server sends to it is lost. */
+  async renew(channels: readonly string[]): Promise<void> {
+    await this.disconnect();
+    this.#clientId = '';
+    await this.handshake();
+    for (const channel of channels) await this.subscribe(channel);
+    await this.connect();
+  }
+
   subscribe(channel: string): Promise<Exchange> {
     return this.#send('/meta/subscribe', {subscription: channel});
   }

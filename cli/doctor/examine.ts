@@ -10,6 +10,7 @@ import {skipped, type Check, type Finding, type Told} from './finding.js';
 import {checkHold} from './hold.js';
 import {checkNetwork, checkTls} from './network.js';
 import {checkHandshake, checkPush, checkRelease, checkSubscription} from './push.js';
+import {silence} from './refusals.js';
 import {findVersion, noVersion, serviceOf, userOf, type Found} from './rest.js';
 import {checkHours, checkWaitQueue, judgeClock} from './surroundings.js';
 
@@ -30,6 +31,9 @@ const notStarted = skipped(
   'No chat was started.',
   'With --start, the doctor starts one, sends a message, receives it and ends the chat. An agent may see it.',
 );
+
+/** Results after which no held request is left over. */
+const ENDED_WELL: ReadonlySet<string> = new Set(['hold', 'not-held', 'hold-left-out']);
 
 type Tell = (check: Check, told: Told) => void;
 
@@ -154,13 +158,20 @@ async function examinePush(
   session: BayeuxSession,
   apis: readonly (1 | 2)[],
 ): Promise<boolean> {
-  const {subscription, stickiness} = await checkSubscription(session, channelsOf(options, apis));
+  const channels = channelsOf(options, apis);
+  const {subscription, stickiness} = await checkSubscription(session, channels);
   tell('subscription', subscription);
   tell('stickiness', stickiness);
   if (stickiness.verdict !== 'ok') return false;
   const hold = await checkHold({session, longest: options.hold, signal, announce});
   tell('hold', hold);
   if (hold.code === 'connect-refused') return false;
+  try {
+    if (!ENDED_WELL.has(hold.code)) await session.renew(channels);
+  } catch (error) {
+    tell('push', silence(error, 'A new session'));
+    return false;
+  }
   if (apis.includes(2)) tell('push', await checkPush(session, channel2(options), client.timeout));
   return true;
 }

@@ -129,7 +129,13 @@ export async function checkPush(session: BayeuxSession, channel: string, timeout
     const exchange = await session.connect({timeout});
     if (pushesOn(channel, exchange).length > 0)
       return ok('push', `GMS answers by push on ${channel}, after ${duration(exchange.answer.took)}.`);
-    return quiet(channel);
+    const reply = replyTo('/meta/connect', exchange);
+    if (isSuccessful(reply)) return quiet(channel);
+    return problem(
+      'session-lost',
+      `CometD lost the session while a push was awaited (${reply ? errorOf(reply) : `HTTP ${exchange.answer.status}`}).`,
+      'A node may have been restarted: run the doctor again. If it stays so, look into the log of GMS.',
+    );
   } catch (error) {
     return error instanceof NoAnswer && error.why === 'late' ? quiet(channel) : silence(error, 'A push');
   }

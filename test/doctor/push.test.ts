@@ -181,6 +181,18 @@ describe('a push', () => {
     assert.match(diagnosis.of('push').todo ?? '', /enable_notification_mode=true/);
   });
 
+  it('is not awaited in a session that is lost meanwhile', async (t) => {
+    const lost = {channel: '/meta/connect', successful: false, error: '402::Unknown client'};
+    // The connect after the handshake, 8 subscriptions and a publish.
+    const {url} = await bentServer(
+      t,
+      comet((res, time) => time === 11 && bayeux(res, lost)),
+    );
+    const diagnosis = await diagnose(url, QUICK);
+    assert.deepEqual(diagnosis.faults, ['session-lost']);
+    assert.match(diagnosis.of('push').says, /402::Unknown client/);
+  });
+
   it('that something keeps back comes too late', async (t) => {
     const keeps = comet((res, time) => {
       // The last connect: after the handshake, 8 subscriptions, and a publish with its connect.
