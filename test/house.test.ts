@@ -204,7 +204,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),
@@ -280,6 +280,7 @@ describe('each thing has one place', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
+      'src/ui/mount/own-fields.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
@@ -324,6 +325,8 @@ describe('the code', () => {
 
   const LONGEST = {source: 300, test: 400};
   const WIDEST = 22;
+  /** Folders of data, which have one file a language: all of one form, each found by its name. */
+  const A_FILE_A_LANGUAGE = ['src/i18n/locales', 'src/i18n/files'];
   const DEEPEST = 4;
   /** Comments that open with a free relative clause, of a hundred. */
   const CLAUSES = 2;
@@ -347,7 +350,7 @@ describe('the code', () => {
 
   test(`is in folders of at most ${WIDEST} files, at most ${DEEPEST} deep, under names that say what is in them`, () => {
     assert.deepEqual(
-      widths(paths).filter(([, files]) => files > WIDEST),
+      widths(paths).filter(([folder, files]) => files > WIDEST && !A_FILE_A_LANGUAGE.includes(folder)),
       [],
     );
     assert.deepEqual(
@@ -373,7 +376,7 @@ describe('the code', () => {
   }
 
   after(() => {
-    const [widest] = widths(paths);
+    const [widest] = widths(paths).filter(([folder]) => !A_FILE_A_LANGUAGE.includes(folder));
     const [source, spec] = [longest([...src, ...cli, ...demo, ...scripts]), longest(tests)];
     console.log(
       `house: widest folder ${widest?.[0]} with ${widest?.[1]} files; longest source ${source?.path} with ${source?.lines} lines, ` +
