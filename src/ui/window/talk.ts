@@ -20,6 +20,7 @@ import {statusLines} from './status-lines.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
+import {slowAt} from '../transcript/status-text.js';
 import '../transcript/gms-chat-transcript.js';
 import './gms-chat-banner.js';
 import './header-of-chat.js';
@@ -41,6 +42,7 @@ function live(window: Parameters<Talk['live']>[0]): Live {
     lifecycle: pageLifecycle,
     watched: () => window.open,
     anchor: () => timeOfLast(entriesOf(window.chat)),
+    due: () => slowAt(entriesOf(window.chat).outgoing, systemClock.now()),
   });
   // Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content.
   const announcer = new Announcer(window, systemClock, () =>
