@@ -126,15 +126,7 @@ function composer(chat: ChatState, {language, draft, maxLength, files}: WholeVie
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-      >${
-        files
-          ? html`<gms-chat-attach
-              exportparts="button"
-              .language=${language}
-              .files=${files}
-            ></gms-chat-attach>`
-          : nothing
-      }</gms-chat-composer
+      >${files?.parts.attach(files, language)}</gms-chat-composer
     >
   `;
 }
@@ -177,23 +169,15 @@ function buttonsOf(chat: ChatState): readonly string[] {
 }
 
 function transcript({drawn, language, newFrom, now, files}: WholeView) {
+  const isOver = drawn.phase === 'ended';
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
     .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}
     .now=${now}
-    .isOver=${drawn.phase === 'ended'}
+    .isOver=${isOver}
     .files=${files}
-    >${
-      files
-        ? html`<gms-chat-uploads
-            exportparts="message, button"
-            .language=${language}
-            .files=${files}
-            .isOver=${drawn.phase === 'ended'}
-          ></gms-chat-uploads>`
-        : nothing
-    }</gms-chat-transcript
+    >${files?.parts.uploads(files, language, isOver)}</gms-chat-transcript
   >`;
 }
