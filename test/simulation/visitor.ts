@@ -230,7 +230,11 @@ export class Visitor {
     this.page = page;
     this.session = session;
     this.#passedOn = [];
-    const known = new Set(outgoingOf(state).map(({id}) => id));
+    const entries = state.phase === 'idle' ? [] : state.transcript.entries;
+    const known = new Set([
+      ...outgoingOf(state).map(({id}) => id),
+      ...entries.flatMap(({outgoingId}) => outgoingId ?? []),
+    ]);
     for (const entry of this.chapter.ledger.written.values()) {
       if (entry.promise === 'pending') entry.promise = 'gone';
       // Written after the copy was made.

@@ -90,8 +90,24 @@ export function recognise(
   const isRepeated = ({text, position}: Placed) =>
     isKnown(text) || [...owners].some(([at, own]) => at < position && own.text === text);
   const customers = entries.filter(({party, kind}) => party === 'client' && kind === 'message');
-  for (const {text, position} of customers) {
-    const choice = byWords(text, position, {outgoing, strays, guesses}, missing);
+  const written = outgoing;
+  /**
+   * The network may have copied a request. So the words of another message, repeated, are only taken for altered ones of this
+   * one if the server did not refuse it, and if it is in the order of writing there, or where those words came first.
+   */
+  const mayBeAltered = (message: Outgoing, entry: Placed) => {
+    if (!isRepeated(entry)) return true;
+    const [first = entry.position] = [...owners].find(([, own]) => own.text === entry.text) ?? [];
+    return (
+      (message.status === 'sent' || hasUnknownFate(message)) &&
+      [...owners].every(([at, own]) => at >= first || written.indexOf(own) < written.indexOf(message))
+    );
+  };
+  for (const entry of customers) {
+    const {text, position} = entry;
+    const mayBe = (message: Outgoing) =>
+      message.text === text || (isAlike(message.text, text) && mayBeAltered(message, entry));
+    const choice = byWords(text, position, {outgoing, strays, guesses}, missing, mayBe);
     const wrong = guesses.find(
       ({own, isByOrder}) => isByOrder && isAlike(own.text, text) && mayBeAt(own, position),
     );
@@ -133,6 +149,7 @@ function byWords(
   position: number,
   {outgoing, strays}: OwnMessages,
   missing: number,
+  mayBe: (message: Outgoing) => boolean,
 ): Choice | undefined {
   const named = outgoing.find((message) => message.position === position);
   if (named) return {own: named, rivals: []};
@@ -143,7 +160,7 @@ function byWords(
   );
   const alike = [...likely, unlikely, gone].map((group) => [
     ...group.filter((message) => message.text === text),
-    ...group.filter((message) => message.text !== text && isAlike(message.text, text)),
+    ...group.filter((message) => message.text !== text && mayBe(message)),
   ]);
   return firstOf(alike.flat());
 }
