@@ -92,16 +92,14 @@ export function recognise(
   const customers = entries.filter(({party, kind}) => party === 'client' && kind === 'message');
   const written = outgoing;
   /**
-   * The network may have copied a request. So the words of another message, repeated, are only taken for altered ones of this
-   * one if the server did not refuse it, and if it is in the order of writing there, or where those words came first.
+   * The network may have copied a request. So words of another message that come again are not those of this one if the
+   * server refused it, or if it was written before what came ahead of them.
    */
   const mayBeAltered = (message: Outgoing, entry: Placed) => {
-    if (!isRepeated(entry)) return true;
-    const [first = entry.position] = [...owners].find(([, own]) => own.text === entry.text) ?? [];
-    return (
-      (message.status === 'sent' || hasUnknownFate(message)) &&
-      [...owners].every(([at, own]) => at >= first || written.indexOf(own) < written.indexOf(message))
-    );
+    if (isRefused(message)) return !isRepeated(entry);
+    const isBefore = (own: Outgoing) => written.indexOf(own) < written.indexOf(message);
+    const [first = 0] = [...owners].find(([, own]) => own.text === entry.text) ?? [];
+    return [...owners].every(([at, own]) => at >= first || isBefore(own));
   };
   for (const entry of customers) {
     const {text, position} = entry;
@@ -213,6 +211,9 @@ function mayBeAt({status, isRetried, position = Infinity, after = 0}: Outgoing, 
 /** It was requested, and the server did not refuse it: the transcript was complete without it. */
 export const hasUnknownFate = ({after, fault}: Outgoing): boolean =>
   after !== undefined && fault?.status === undefined;
+
+const isRefused = ({status, fault}: Outgoing): boolean =>
+  (status === 'failed' || status === 'queued') && fault?.status !== undefined;
 
 /** Compares letters and digits: servers trim, escape, change line ends and composed letters, and replace emoji. */
 export function isAlike(one: string, other: string): boolean {
