@@ -21,6 +21,8 @@ export interface Strings {
   readonly startChat: string;
   /** Below the subject field when it was left empty. */
   readonly subjectMissing: string;
+  /** Below another field of the start form that must be filled in and was left empty. */
+  readonly fieldMissing: string;
   /** Below the email field when its value is no email address. */
   readonly emailWrong: string;
   /** Below a field of the start form that holds more than `max` characters. */

@@ -20,6 +20,7 @@ export const de: Strings = {
   subject: 'Anliegen',
   startChat: 'Chat starten',
   subjectMissing: 'Bitte schreiben Sie uns kurz, worum es geht.',
+  fieldMissing: 'Bitte füllen Sie dieses Feld aus.',
   emailWrong: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.',
   textTooLong: (max) => `Bitte verwenden Sie höchstens ${number(max)} Zeichen.`,
 

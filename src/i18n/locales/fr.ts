@@ -20,6 +20,7 @@ export const fr: Strings = {
   subject: 'Objet',
   startChat: 'Démarrer le chat',
   subjectMissing: 'Dites-nous en quelques mots comment nous pouvons vous aider.',
+  fieldMissing: 'Veuillez remplir ce champ.',
   emailWrong: 'Saisissez une adresse e-mail du type nom@example.com.',
   textTooLong: (max) => `Utilisez ${number(max)} caractères au maximum.`,
 

@@ -21,6 +21,7 @@ export const he: Strings = {
   subject: 'נושא',
   startChat: 'התחלת צ׳אט',
   subjectMissing: 'נא לכתוב בכמה מילים איך אפשר לעזור.',
+  fieldMissing: 'יש למלא את השדה הזה.',
   emailWrong: 'נא להזין כתובת דוא״ל כגון \u2066name@example.com\u2069.',
   textTooLong: (max) => `ניתן להזין עד ${number(max)} תווים.`,
 

@@ -20,6 +20,7 @@ export const it: Strings = {
   subject: 'Oggetto',
   startChat: 'Avvia la chat',
   subjectMissing: 'Ci dica in poche parole come possiamo aiutarla.',
+  fieldMissing: 'Compili questo campo.',
   emailWrong: 'Inserisca un indirizzo e-mail come nome@example.com.',
   textTooLong: (max) => `Usi al massimo ${number(max)} caratteri.`,
 

@@ -17,6 +17,7 @@ export const ja: Strings = {
   subject: 'ご用件',
   startChat: 'チャットを開始',
   subjectMissing: 'ご用件を簡単にご入力ください。',
+  fieldMissing: 'この項目を入力してください。',
   emailWrong: 'メールアドレスは name@example.com の形式でご入力ください。',
   textTooLong: (max) => `${number(max)}文字以内でご入力ください。`,
 

@@ -20,6 +20,7 @@ export const nl: Strings = {
   subject: 'Onderwerp',
   startChat: 'Chat starten',
   subjectMissing: 'Vertel ons kort hoe we u kunnen helpen.',
+  fieldMissing: 'Vul dit veld in.',
   emailWrong: 'Vul een e-mailadres in zoals naam@example.com.',
   textTooLong: (max) => `Gebruik maximaal ${number(max)} tekens.`,
 

@@ -20,6 +20,7 @@ export const ptBR: Strings = {
   subject: 'Assunto',
   startChat: 'Iniciar o chat',
   subjectMissing: 'Conte em poucas palavras como podemos ajudar.',
+  fieldMissing: 'Preencha este campo.',
   emailWrong: 'Digite um e-mail no formato nome@example.com.',
   textTooLong: (max) => `Use no máximo ${number(max)} caracteres.`,
 

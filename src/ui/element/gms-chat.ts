@@ -10,6 +10,7 @@ import type {StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents} from './events.js';
 import {makeLauncher, raise} from './launcher.js';
+import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
 import {SettingsElement} from './settings-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
@@ -22,7 +23,7 @@ import {launcherStyles} from './launcher-styles.js';
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
  * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised. The chat goes on.
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
- * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting.
+ * @fires {CustomEvent<Start>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting; the detail may be changed.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - `sessionId` is known.
  * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page. `preventDefault()` keeps a custom notice out of the conversation.
@@ -32,8 +33,8 @@ import {launcherStyles} from './launcher-styles.js';
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
- * @slot intro - Above the fields of the start form.
- * @slot form-extra - Below the fields of the start form.
+ * @slot intro - Above the fields of the start form. Named controls belong to the form.
+ * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
  * @csspart panel - The window of the chat.
@@ -59,6 +60,8 @@ export class GmsChat extends SettingsElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
+  /** What opened the panel: the focus goes back there. */
+  #opener: unknown;
   /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
   #ownsOpen = false;
 
@@ -82,9 +85,16 @@ export class GmsChat extends SettingsElement implements Shell {
     super.connectedCallback();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
+    hearCommands(
+      this,
+      (command) => ignoreRejection(this.#ready().then((half) => half.obey(command))),
+      signal,
+    );
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
     else this.#lookForChat();
+    // The link was pressed before this script was there.
+    if (location.hash === `#${this.id}`) this.show();
   }
 
   /** A move within the document also calls this: only an element that is still out a microtask later has left. */
@@ -110,6 +120,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
+    if (!this.open) this.#opener = document.activeElement;
     this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
@@ -190,7 +201,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** @internal */
   protected override settingChanged(name: string): void {
-    if (name === 'layout') this.setAttribute(name, this.layout);
+    if (name === 'layout' || name === 'launcher') this.setAttribute(name, this[name]);
     if (name === 'open') this.#toggled();
     if (!this.#mounted) {
       this.nameLauncher(openChat, 'en');
@@ -225,7 +236,11 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.isConnected) return;
     if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
-    if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
+    if (!this.open && hadFocus) {
+      const opener = this.#opener;
+      if (opener instanceof HTMLElement) opener.focus({preventScroll: true});
+      if (document.activeElement !== opener) this.#button.focus({preventScroll: true});
+    }
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }
 

@@ -17,6 +17,7 @@ export interface Shell extends HTMLElement, Settings {
   ): boolean;
   /** @internal Adds the panel to the element, and `badge` to the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
+  show(): void;
   /** @internal Opens the panel as the customer left it. */
   reopen(): void;
   /** @internal Sets the name of the launcher. `lang` is the language of the name; `''` is that of the page. */
@@ -32,6 +33,8 @@ export interface Mounted {
   /** Moves the focus into the panel, after the customer pressed the launcher. */
   focus(): void;
   start(details?: Partial<StartDetails>): Promise<void>;
+  /** Does what a button of the page asks for: `--show`, `--hide`, `--start` or `--end`. */
+  obey(command: string): void;
   send(text: string): Promise<void>;
   sendNotice(text: string): Promise<void>;
   end(): Promise<void>;

@@ -27,7 +27,7 @@ const LIMITS_WITHIN = 3_000;
 /** The window, as files need it. */
 export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
   readonly chat: ChatState;
-  readonly language: Pick<Language, 'locale'>;
+  readonly language: Pick<Language, 'words'>;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Says a line to a screen reader. */
   say(announcement: {readonly line: string; readonly isUrgent: boolean}): void;
@@ -142,11 +142,10 @@ export class FileExchange implements ReactiveController {
 
   /** Fetches the words when they are first wanted, and again when the language or the page's texts have changed. */
   #translate(): void {
-    const {strings} = this.#config.settings;
-    const {language} = this.#window;
-    const [locale, texts] = this.#wordsOf;
-    if (!this.#files || (locale === language.locale && texts === strings)) return;
-    const wanted = (this.#wordsOf = [language.locale, strings]);
+    const [{strings}, {language}] = [this.#config.settings, this.#window];
+    const [name, texts] = this.#wordsOf;
+    if (!this.#files || (name === language.words && texts === strings)) return;
+    const wanted = (this.#wordsOf = [language.words, strings]);
     fileWordsFor(language, strings).then(
       (words) => {
         if (this.#wordsOf !== wanted) return;

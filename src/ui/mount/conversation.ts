@@ -25,7 +25,7 @@ import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Request} from '../requests.js';
 import type {Shell} from '../element/shell.js';
-import type {Conversation, ConversationConfig} from './panel-parts.js';
+import type {Conversation, ConversationConfig, OwnStart} from './panel-parts.js';
 import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
@@ -145,8 +145,10 @@ class OwnConversation implements Conversation {
     );
   }
 
-  start(given?: Partial<StartDetails>): Promise<void> {
-    return this.#starter.start(given);
+  async start(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
+    await this.#starter.start(given, own);
+    own?.done();
+    if (own?.message) void this.#written.send({do: 'send', text: own.message});
   }
 
   async send(text: string): Promise<void> {
@@ -208,8 +210,6 @@ class OwnConversation implements Conversation {
   asked(request: Request): void {
     const session = this.#sessions.current;
     switch (request.do) {
-      case 'start':
-        return ignoreRejection(this.start(request.details));
       case 'restart':
         this.#starter.restart();
         return this.#config.update();

@@ -5,7 +5,15 @@ import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
-import {faultsIn, MAX_FIELD, NO_DETAILS, type FieldFault, type FieldName} from './start-details.js';
+import {
+  faultsIn,
+  MAX_FIELD,
+  NO_DETAILS,
+  USUAL_FORM,
+  type FieldFault,
+  type FieldName,
+  type FormView,
+} from './start-details.js';
 import {shared} from '../theme/shared.js';
 
 interface Field {
@@ -28,6 +36,7 @@ export class GmsChatForm extends ChatElement {
     language: {attribute: false},
     fault: {attribute: false},
     details: {attribute: false},
+    view: {attribute: false},
     isConnecting: {attribute: false},
     faults: {state: true},
     alerted: {state: true},
@@ -51,18 +60,21 @@ export class GmsChatForm extends ChatElement {
         gap: calc(6 * var(--_px));
         min-width: 0;
       }
-      .field.email,
-      .field.subject,
-      form > :not(.field),
+      form > *,
       ::slotted(*) {
         grid-column: 1 / -1;
+      }
+      /* First and last name share a line, if they stand together. */
+      .firstName:has(+ .lastName),
+      .firstName + .lastName {
+        grid-column: auto;
       }
       label {
         font-size: calc(14 * var(--_px));
         font-weight: 600;
       }
       /* Drawn by CSS with an empty alternative text, so that it is no part of the field's accessible name. */
-      .subject label::after {
+      .required label::after {
         content: ' *' / '';
         color: var(--_danger);
       }
@@ -109,6 +121,7 @@ export class GmsChatForm extends ChatElement {
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
+  view: FormView = USUAL_FORM;
   /** Start was pressed, and the code for the conversation is on its way. */
   isConnecting = false;
   /** The field whose fault is told by itself. */
@@ -121,7 +134,7 @@ export class GmsChatForm extends ChatElement {
       <form part="form" novalidate @submit=${this.#submit} @input=${this.#input}>
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
         <slot name="intro"></slot>
-        ${FIELDS.map((field) => this.#field(field, strings))}
+        ${this.#shown.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
         <button
           class="main"
@@ -141,13 +154,14 @@ export class GmsChatForm extends ChatElement {
     const inputs = [...this.renderRoot.querySelectorAll('input')];
     const next = this.fault
       ? this.renderRoot.querySelector('button')
-      : (inputs.find(({value}) => !value) ?? inputs[0]);
+      : (inputs.find(({value}) => !value) ?? inputs[0] ?? this.renderRoot.querySelector('button'));
     next?.focus({preventScroll: true});
   }
 
   #field({name, type, autocomplete}: Field, strings: FirstWords) {
     const fault = this.faults[name];
-    return html`<div class="field ${name}" part="field">
+    const isRequired = this.view.required.includes(name);
+    return html`<div class="field ${name} ${isRequired ? 'required' : ''}" part="field">
       <label for=${name}>${strings[name]}</label>
       <input
         id=${name}
@@ -155,7 +169,7 @@ export class GmsChatForm extends ChatElement {
         type=${type}
         autocomplete=${autocomplete}
         .value=${this.details[name]}
-        aria-required=${name === 'subject' ? 'true' : nothing}
+        aria-required=${isRequired ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby=${fault && this.alerted !== name ? `${name}-wrong` : nothing}
         @blur=${this.#left}
@@ -163,7 +177,7 @@ export class GmsChatForm extends ChatElement {
       ${
         fault
           ? html`<p class="wrong" id="${name}-wrong" role=${this.alerted === name ? 'alert' : nothing}>
-              ${sentence(fault, strings)}
+              ${faultOfField(name, fault, strings)}
             </p>`
           : nothing
       }
@@ -178,17 +192,22 @@ export class GmsChatForm extends ChatElement {
   /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
   #input(): void {
     const told = new Map(Object.entries(this.faults));
-    const now = Object.entries(faultsIn(this.#filledIn()));
+    const now = Object.entries(this.#faultsIn(this.filledIn));
     this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
   }
 
   /** Called by the press already: a frame without the permission for forms drops `submit`. Enter presses the button. */
   #submit(event: Event): void {
     event.preventDefault();
+    this.start();
+  }
+
+  /** Starts the chat, as a press on the button does, or says what is wrong. */
+  start(): void {
     if (this.isConnecting) return;
-    const details = this.#filledIn();
-    this.faults = faultsIn(details);
-    const wrong = FIELDS.find(({name}) => this.faults[name]);
+    const details = this.filledIn;
+    this.faults = this.#faultsIn(details);
+    const wrong = this.#shown.find(({name}) => this.faults[name]);
     if (!wrong) {
       ask(this, {do: 'start', details});
       return;
@@ -200,9 +219,22 @@ export class GmsChatForm extends ChatElement {
     void this.updateComplete.then(() => field?.focus());
   }
 
-  #filledIn(): StartDetails {
+  get #shown(): readonly Field[] {
+    return this.view.fields.flatMap((shown) => FIELDS.filter(({name}) => name === shown));
+  }
+
+  #faultsIn(details: StartDetails): Partial<Record<FieldName, FieldFault>> {
+    const required = this.#shown.filter(({name}) => this.view.required.includes(name));
+    return faultsIn(
+      details,
+      required.map(({name}) => name),
+    );
+  }
+
+  /** What is in the fields now. */
+  get filledIn(): StartDetails {
     const value = (name: FieldName) =>
-      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? '';
+      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? this.details[name];
     return {
       firstName: value('firstName'),
       lastName: value('lastName'),
@@ -212,10 +244,11 @@ export class GmsChatForm extends ChatElement {
   }
 }
 
-function sentence(fault: FieldFault, strings: FirstWords): string {
+/** The sentence for a fault. */
+export function faultOfField(name: FieldName, fault: FieldFault, strings: FirstWords): string {
   switch (fault) {
     case 'missing':
-      return strings.subjectMissing;
+      return name === 'subject' ? strings.subjectMissing : strings.fieldMissing;
     case 'email':
       return strings.emailWrong;
     case 'long':

@@ -6,6 +6,7 @@ import type {FilesView} from '../files-view.js';
 import type {Announcement} from './announcements.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
+import type {FormView} from '../start/start-details.js';
 import {faultSentence} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
@@ -22,6 +23,7 @@ export interface View {
   readonly language: FirstLanguage;
   /** Initial values of the start form. */
   readonly details: StartDetails;
+  readonly form: FormView;
   /** The unsent text in the composer. */
   readonly draft: string;
   /** Most characters in one message. */
@@ -104,7 +106,8 @@ export function body(chat: ChatState, view: View, talk: Talk | undefined) {
 
 export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase === 'failed';
 
-function form(chat: ChatState, {language, details, isConnecting}: View, isLeaving: boolean) {
+function form(chat: ChatState, view: View, isLeaving: boolean) {
+  const {language, details, isConnecting} = view;
   const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
   return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
@@ -113,6 +116,7 @@ function form(chat: ChatState, {language, details, isConnecting}: View, isLeavin
       .fault=${fault}
       .isConnecting=${isConnecting}
       .details=${'details' in chat ? chat.details : details}
+      .view=${view.form}
     >
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
       <slot id="intro" name="intro" slot="intro"></slot>

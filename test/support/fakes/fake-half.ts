@@ -7,10 +7,12 @@ export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
   sessionId: string | undefined;
   readonly #log: string[] = [];
+  #shell: Shell | undefined;
 
   readonly module: MountModule = {
     mount: (shell: Shell) => {
       this.#log.push(`mount ${shell.localName}`);
+      this.#shell = shell;
       shell.draw(document.createElement('section'), document.createElement('b'));
       return this;
     },
@@ -36,6 +38,11 @@ export class FakeHalf implements Mounted {
 
   start(details?: Partial<StartDetails>): Promise<void> {
     return this.#asked(`start ${details?.subject ?? ''}`);
+  }
+
+  obey(command: string): void {
+    this.#log.push(`obey ${command}`);
+    if (command === '--show') this.#shell?.show();
   }
 
   send(text: string): Promise<void> {
