@@ -4,7 +4,7 @@ import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {whole} from '../../i18n/english.js';
 import type {FirstLanguage, Language} from '../../i18n/language.js';
-import type {ChatState} from '../../session/model/state.js';
+import {sessionIdOf, type ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
@@ -141,6 +141,7 @@ function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
     <gms-chat-ended
       exportparts="button"
       .language=${language}
+      .sessionId=${sessionIdOf(chat) ?? ''}
       .reason=${'reason' in chat ? chat.reason : 'customer'}
       ?leaving=${isLeaving}
     >
