@@ -156,11 +156,13 @@ function byWords(
     (stray) =>
       mayBeAt(stray, position) && !likely.flat().some((message) => isAlike(message.text, stray.text)),
   );
-  const alike = [...likely, unlikely, gone].map((group) => [
-    ...group.filter((message) => message.text === text),
-    ...group.filter((message) => message.text !== text && mayBe(message)),
+  const hasWords = (message: Outgoing) => message.text === text;
+  const found = [...likely, unlikely, gone].flatMap((group) => [
+    ...group.filter(hasWords),
+    ...group.filter((message) => !hasWords(message) && mayBe(message)),
   ]);
-  return firstOf(alike.flat());
+  // Before words that the server may have altered, also where those are of a likelier group.
+  return firstOf([...new Set([...likely.flat().filter(hasWords), ...found])]);
 }
 
 function byOrder(position: number, outgoing: readonly Outgoing[], missing: number): Choice | undefined {
