@@ -281,7 +281,6 @@ describe('each thing has one place', () => {
     const places = [
       'src/ui/mount/chat-of.ts',
       'src/ui/mount/form-place.ts',
-      'src/ui/mount/own-fields.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
