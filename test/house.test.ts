@@ -280,7 +280,7 @@ describe('each thing has one place', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
-      'src/ui/mount/own-fields.ts',
+      'src/ui/mount/form-place.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',

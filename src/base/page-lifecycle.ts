@@ -4,6 +4,8 @@ export interface PageLifecycle {
   readonly hidden: boolean;
   /** The page has been left: it is being unloaded, is in the back/forward cache, or is frozen. */
   readonly away: boolean;
+  /** The page has been left, and not for the back/forward cache: it never returns. */
+  readonly closed?: boolean;
   /** The browser reports that it has no network. */
   readonly offline: boolean;
   /** The browser has frozen the page to save power: no task runs until it resumes. Such a page is `away` as well. */
@@ -26,13 +28,18 @@ declare global {
 
 let isLeft = false;
 let isFrozen = false;
+/** The page was left for the back/forward cache. */
+let isKept = false;
 
 /** Events of the window and the document, and the change that each one brings. */
-const CHANGES: Readonly<Record<'window' | 'document', Readonly<Record<string, () => void>>>> = {
+const CHANGES: Readonly<Record<'window' | 'document', Readonly<Record<string, (event: Event) => void>>>> = {
   window: {
     online: () => {},
     offline: () => {},
-    pagehide: () => (isLeft = true),
+    pagehide: (event) => {
+      isLeft = true;
+      isKept = 'persisted' in event && event.persisted === true;
+    },
     pageshow: () => (isLeft = false),
   },
   document: {
@@ -51,6 +58,9 @@ export const pageLifecycle: PageLifecycle = {
   get away() {
     return isLeft || isFrozen;
   },
+  get closed() {
+    return isLeft && !isKept;
+  },
   get offline() {
     return !(globalThis.navigator?.onLine ?? true);
   },
@@ -68,8 +78,8 @@ export const pageLifecycle: PageLifecycle = {
     const undo = [[window, CHANGES.window] as const, [document, CHANGES.document] as const].flatMap(
       ([target, changes]) =>
         Object.entries(changes).map(([type, change]) => {
-          const tell = () => {
-            change();
+          const tell = (event: Event) => {
+            change(event);
             listener();
           };
           target.addEventListener(type, tell);

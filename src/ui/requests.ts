@@ -6,6 +6,8 @@ export type Request =
   /** Show the start form again after the chat has ended. */
   | {readonly do: 'restart'}
   | {readonly do: 'send'; readonly text: string}
+  /** Forget the chat that has ended, and show an empty start form. */
+  | {readonly do: 'forget'}
   /** Send a text whose private data the customer has confirmed or masked. */
   | {readonly do: 'send-checked'; readonly text: string}
   /** Put this text back into the composer. */

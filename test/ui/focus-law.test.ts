@@ -126,6 +126,14 @@ describe('the element that has the focus', () => {
     await hands(enter, 'textbox Last name');
   });
 
+  it('is "Forget this chat", until the form has it', async () => {
+    await asked();
+    get(get(page.element, 'alertdialog'), 'button', 'End chat').focus();
+    await hands(enter, 'button Start a new chat');
+    button('Forget this chat').focus();
+    await hands(enter, 'textbox Last name');
+  });
+
   const ends = async () => {
     page.gms.ends();
     await page.clock.turn(2_000 - TOLD);

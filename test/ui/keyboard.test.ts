@@ -134,7 +134,11 @@ describe('by the keyboard alone', () => {
     await key('Enter');
     await key('Tab');
     expect(await key('Enter')).to.equal('button Start a new chat');
-    expect(await tabs(2)).to.deep.equal(['button Download transcript', 'button Save as a web page']);
+    expect(await tabs(3)).to.deep.equal([
+      'button Download transcript',
+      'button Save as a web page',
+      'button Forget this chat',
+    ]);
     await tabs(2, 'Shift+Tab');
     expect(await key('Enter')).to.equal('textbox Last name');
   });

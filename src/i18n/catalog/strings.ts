@@ -158,6 +158,8 @@ export interface Strings {
   readonly downloadTranscript: string;
   /** Button when the chat is over: save the messages as an HTML file. */
   readonly saveAsPage: string;
+  /** Button below it: removes the conversation and what was filled in from this device. The contact center keeps its own. */
+  readonly forgetChat: string;
   /** Label of the icon button that switches the sound on and off: name the sound, not the switching. */
   readonly sound: string;
 

@@ -119,6 +119,7 @@ export const ar: Strings = {
   startNewChat: 'بدء محادثة جديدة',
   downloadTranscript: 'تنزيل المحادثة',
   saveAsPage: 'حفظ كصفحة ويب',
+  forgetChat: 'نسيان هذه المحادثة',
   sound: 'صوت الرسائل الجديدة',
 
   earlier: 'المحادثات السابقة',

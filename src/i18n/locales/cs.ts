@@ -94,6 +94,7 @@ export const cs: Strings = {
   startNewChat: 'Zahájit nový chat',
   downloadTranscript: 'Stáhnout konverzaci',
   saveAsPage: 'Uložit jako webovou stránku',
+  forgetChat: 'Zapomenout tento chat',
   sound: 'Zvuk nových zpráv',
 
   earlier: 'Dřívější konverzace',

@@ -90,6 +90,7 @@ export const da: Strings = {
   startNewChat: 'Start en ny chat',
   downloadTranscript: 'Download samtalen',
   saveAsPage: 'Gem som webside',
+  forgetChat: 'Glem denne chat',
   sound: 'Lyd ved nye beskeder',
 
   earlier: 'Tidligere samtaler',

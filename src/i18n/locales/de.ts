@@ -93,6 +93,7 @@ export const de: Strings = {
   startNewChat: 'Neuen Chat starten',
   downloadTranscript: 'Unterhaltung herunterladen',
   saveAsPage: 'Als Webseite speichern',
+  forgetChat: 'Diesen Chat vergessen',
   sound: 'Ton bei neuen Nachrichten',
 
   earlier: 'Frühere Unterhaltungen',

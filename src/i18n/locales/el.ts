@@ -93,6 +93,7 @@ export const el: Strings = {
   startNewChat: 'Έναρξη νέας συνομιλίας',
   downloadTranscript: 'Λήψη συζήτησης',
   saveAsPage: 'Αποθήκευση ως ιστοσελίδα',
+  forgetChat: 'Διαγραφή ιχνών της συνομιλίας',
   sound: 'Ήχος για νέα μηνύματα',
 
   earlier: 'Προηγούμενες συζητήσεις',

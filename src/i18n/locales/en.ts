@@ -74,6 +74,7 @@ export const en: Strings = {
   startNewChat: 'Start a new chat',
   downloadTranscript: 'Download transcript',
   saveAsPage: 'Save as a web page',
+  forgetChat: 'Forget this chat',
   sound: 'Sound for new messages',
 
   earlier: 'Earlier conversations',

@@ -92,6 +92,7 @@ export const es: Strings = {
   startNewChat: 'Iniciar un chat nuevo',
   downloadTranscript: 'Descargar la conversación',
   saveAsPage: 'Guardar como página web',
+  forgetChat: 'Olvidar este chat',
   sound: 'Sonido de mensajes nuevos',
 
   earlier: 'Conversaciones anteriores',

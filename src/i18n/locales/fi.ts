@@ -92,6 +92,7 @@ export const fi: Strings = {
   startNewChat: 'Aloita uusi chat',
   downloadTranscript: 'Lataa keskustelu',
   saveAsPage: 'Tallenna verkkosivuna',
+  forgetChat: 'Unohda tämä chat',
   sound: 'Uusien viestien ääni',
 
   earlier: 'Aiemmat keskustelut',

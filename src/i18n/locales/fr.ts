@@ -92,6 +92,7 @@ export const fr: Strings = {
   startNewChat: 'Démarrer un nouveau chat',
   downloadTranscript: 'Télécharger la conversation',
   saveAsPage: 'Enregistrer comme page web',
+  forgetChat: 'Oublier ce chat',
   sound: 'Son des nouveaux messages',
 
   earlier: 'Conversations précédentes',

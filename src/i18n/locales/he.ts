@@ -91,6 +91,7 @@ export const he: Strings = {
   startNewChat: 'התחלת צ׳אט חדש',
   downloadTranscript: 'הורדת השיחה',
   saveAsPage: 'שמירה כדף אינטרנט',
+  forgetChat: 'שכחת הצ׳אט הזה',
   sound: 'צליל להודעות חדשות',
 
   earlier: 'שיחות קודמות',

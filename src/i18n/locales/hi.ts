@@ -87,6 +87,7 @@ export const hi: Strings = {
   startNewChat: 'नई चैट शुरू करें',
   downloadTranscript: 'बातचीत डाउनलोड करें',
   saveAsPage: 'वेब पेज के रूप में सहेजें',
+  forgetChat: 'इस चैट को भुला दें',
   sound: 'नए संदेशों की ध्वनि',
 
   earlier: 'पिछली बातचीत',

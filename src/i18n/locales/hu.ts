@@ -90,6 +90,7 @@ export const hu: Strings = {
   startNewChat: 'Új csevegés indítása',
   downloadTranscript: 'Beszélgetés letöltése',
   saveAsPage: 'Mentés weboldalként',
+  forgetChat: 'Csevegés elfelejtése',
   sound: 'Új üzenetek hangjelzése',
 
   earlier: 'Korábbi beszélgetések',

@@ -88,6 +88,7 @@ export const id: Strings = {
   startNewChat: 'Mulai obrolan baru',
   downloadTranscript: 'Unduh percakapan',
   saveAsPage: 'Simpan sebagai halaman web',
+  forgetChat: 'Lupakan obrolan ini',
   sound: 'Suara untuk pesan baru',
 
   earlier: 'Percakapan sebelumnya',

@@ -92,6 +92,7 @@ export const it: Strings = {
   startNewChat: 'Avvia una nuova chat',
   downloadTranscript: 'Scarica la conversazione',
   saveAsPage: 'Salva come pagina web',
+  forgetChat: 'Dimentica questa chat',
   sound: 'Suono per i nuovi messaggi',
 
   earlier: 'Conversazioni precedenti',

@@ -90,6 +90,7 @@ export const ja: Strings = {
   startNewChat: '新しいチャットを開始',
   downloadTranscript: '会話をダウンロード',
   saveAsPage: 'ウェブページとして保存',
+  forgetChat: 'このチャットの記録を消去',
   sound: '新着メッセージの通知音',
 
   earlier: '過去の会話',

@@ -87,6 +87,7 @@ export const ko: Strings = {
   startNewChat: '새 채팅 시작',
   downloadTranscript: '대화 다운로드',
   saveAsPage: '웹 페이지로 저장',
+  forgetChat: '이 채팅 기록 지우기',
   sound: '새 메시지 알림음',
 
   earlier: '이전 대화',

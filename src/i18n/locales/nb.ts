@@ -92,6 +92,7 @@ export const nb: Strings = {
   startNewChat: 'Start en ny chat',
   downloadTranscript: 'Last ned samtalen',
   saveAsPage: 'Lagre som nettside',
+  forgetChat: 'Glem denne chatten',
   sound: 'Lyd for nye meldinger',
 
   earlier: 'Tidligere samtaler',

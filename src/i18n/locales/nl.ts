@@ -92,6 +92,7 @@ export const nl: Strings = {
   startNewChat: 'Nieuwe chat starten',
   downloadTranscript: 'Gesprek downloaden',
   saveAsPage: 'Opslaan als webpagina',
+  forgetChat: 'Deze chat vergeten',
   sound: 'Geluid bij nieuwe berichten',
 
   earlier: 'Eerdere gesprekken',

@@ -114,6 +114,7 @@ export const pl: Strings = {
   startNewChat: 'Rozpocznij nowy czat',
   downloadTranscript: 'Pobierz rozmowę',
   saveAsPage: 'Zapisz jako stronę internetową',
+  forgetChat: 'Zapomnij ten czat',
   sound: 'Dźwięk nowych wiadomości',
 
   earlier: 'Wcześniejsze rozmowy',

@@ -92,6 +92,7 @@ export const ptBR: Strings = {
   startNewChat: 'Iniciar um novo chat',
   downloadTranscript: 'Baixar a conversa',
   saveAsPage: 'Salvar como página da web',
+  forgetChat: 'Esquecer este chat',
   sound: 'Som de novas mensagens',
 
   earlier: 'Conversas anteriores',

@@ -92,6 +92,7 @@ export const ptPT: Strings = {
   startNewChat: 'Iniciar um novo chat',
   downloadTranscript: 'Transferir a conversa',
   saveAsPage: 'Guardar como página Web',
+  forgetChat: 'Esquecer este chat',
   sound: 'Som de novas mensagens',
 
   earlier: 'Conversas anteriores',

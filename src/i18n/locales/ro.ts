@@ -93,6 +93,7 @@ export const ro: Strings = {
   startNewChat: 'Începeți un chat nou',
   downloadTranscript: 'Descărcați conversația',
   saveAsPage: 'Salvați ca pagină web',
+  forgetChat: 'Uitați acest chat',
   sound: 'Sunet pentru mesaje noi',
 
   earlier: 'Conversații anterioare',

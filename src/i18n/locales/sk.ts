@@ -98,6 +98,7 @@ export const sk: Strings = {
   startNewChat: 'Začať nový chat',
   downloadTranscript: 'Stiahnuť konverzáciu',
   saveAsPage: 'Uložiť ako webovú stránku',
+  forgetChat: 'Zabudnúť tento chat',
   sound: 'Zvuk nových správ',
 
   earlier: 'Predchádzajúce konverzácie',

@@ -92,6 +92,7 @@ export const sv: Strings = {
   startNewChat: 'Starta en ny chatt',
   downloadTranscript: 'Ladda ner konversationen',
   saveAsPage: 'Spara som webbsida',
+  forgetChat: 'Glöm den här chatten',
   sound: 'Ljud för nya meddelanden',
 
   earlier: 'Tidigare konversationer',

@@ -86,6 +86,7 @@ export const th: Strings = {
   startNewChat: 'เริ่มแชทใหม่',
   downloadTranscript: 'ดาวน์โหลดการสนทนา',
   saveAsPage: 'บันทึกเป็นหน้าเว็บ',
+  forgetChat: 'ลืมแชทนี้',
   sound: 'เสียงเตือนข้อความใหม่',
 
   earlier: 'การสนทนาก่อนหน้านี้',

@@ -89,6 +89,7 @@ export const tr: Strings = {
   startNewChat: 'Yeni sohbet başlat',
   downloadTranscript: 'Görüşmeyi indir',
   saveAsPage: 'Web sayfası olarak kaydet',
+  forgetChat: 'Bu sohbeti unut',
   sound: 'Yeni mesaj sesi',
 
   earlier: 'Önceki görüşmeler',

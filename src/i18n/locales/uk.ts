@@ -115,6 +115,7 @@ export const uk: Strings = {
   startNewChat: 'Почати новий чат',
   downloadTranscript: 'Завантажити розмову',
   saveAsPage: 'Зберегти як вебсторінку',
+  forgetChat: 'Забути цей чат',
   sound: 'Звук нових повідомлень',
 
   earlier: 'Попередні розмови',

@@ -90,6 +90,7 @@ export const vi: Strings = {
   startNewChat: 'Bắt đầu cuộc trò chuyện mới',
   downloadTranscript: 'Tải cuộc trò chuyện xuống',
   saveAsPage: 'Lưu thành trang web',
+  forgetChat: 'Quên cuộc trò chuyện này',
   sound: 'Âm báo tin nhắn mới',
 
   earlier: 'Các cuộc trò chuyện trước',

@@ -85,6 +85,7 @@ export const zhHans: Strings = {
   startNewChat: '开始新的聊天',
   downloadTranscript: '下载对话',
   saveAsPage: '保存为网页',
+  forgetChat: '清除此聊天记录',
   sound: '新消息提示音',
 
   earlier: '历史对话',

@@ -86,6 +86,7 @@ export const zhHant: Strings = {
   startNewChat: '開始新的聊天',
   downloadTranscript: '下載對話',
   saveAsPage: '儲存為網頁',
+  forgetChat: '清除此聊天記錄',
   sound: '新訊息提示音',
 
   earlier: '先前的對話',

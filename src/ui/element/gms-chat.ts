@@ -8,7 +8,7 @@ import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
-import {hideLauncher, makeLauncher, raise} from './launcher.js';
+import {hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
 import {SettingsElement} from './settings-element.js';
@@ -174,6 +174,11 @@ export class GmsChat extends SettingsElement implements Shell {
     if (this.#mounting) await (await this.#mounting).end();
   }
 
+  /** Ends the chat, and forgets it: the conversation, the names, what is in the start form, what is stored. Then the form is shown. */
+  async reset(): Promise<void> {
+    await (await this.#ready()).reset();
+  }
+
   /**
    * Downloads the conversation as a text file.
    * @throws ChatError `invalid` if there is no conversation yet
@@ -208,15 +213,7 @@ export class GmsChat extends SettingsElement implements Shell {
   protected override settingChanged(name: string): void {
     if (name === 'layout' || name === 'launcher') this.setAttribute(name, this[name]);
     if (name === 'open') this.#toggled();
-    if (!this.#mounted) {
-      this.nameLauncher(openChat, 'en');
-      try {
-        const given: unknown = this.strings.openChat?.(0);
-        if (typeof given === 'string') this.nameLauncher(given, '');
-      } catch {
-        // A page may pass anything: the other half reads what can be read.
-      }
-    }
+    if (!this.#mounted) this.nameLauncher(...nameFrom(this.strings));
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
     if (!this.#mounting) this.#lookForChat();

@@ -1,7 +1,9 @@
 /** The launcher of `<gms-chat>`: above everything on the page, and hidden while it covers the focused element. */
 
 import {onceTold} from '../../base/told.js';
+import {openChat} from '../../i18n/catalog/launcher.js';
 import {launcherStyles} from './launcher-styles.js';
+import type {Settings} from './settings.js';
 
 /** The launcher may cover up to this share of a focused element: a focused element as large as the page stays readable. */
 const MUCH = 0.02;
@@ -25,6 +27,17 @@ export function makeLauncher(root: ShadowRoot): HTMLButtonElement {
     button.addEventListener(type, (event) => event.stopPropagation());
   root.append(button);
   return button;
+}
+
+/** The launcher's name in the page's words. The other half reads what can be read; until then it is English. */
+export function nameFrom({openChat: given}: Settings['strings']): readonly [name: string, lang: string] {
+  try {
+    const name: unknown = given?.(0);
+    if (typeof name === 'string') return [name, ''];
+  } catch {
+    // A page may pass anything.
+  }
+  return [openChat, 'en'];
 }
 
 /** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */

@@ -41,6 +41,8 @@ export interface Mounted {
   sendNotice(text: string): Promise<void>;
   end(): Promise<void>;
   download(): Promise<void>;
+  /** Ends and forgets the chat. */
+  reset(): Promise<void>;
   /** The element was taken out of the page. */
   release(): Promise<void>;
 }

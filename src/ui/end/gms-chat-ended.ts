@@ -9,7 +9,7 @@ import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 import {fillIn} from './session-id.js';
 
-/** Says that the chat has ended and why, and offers a new chat and the transcript. */
+/** Says that the chat has ended and why, and offers a new chat, the transcript, and to forget both. */
 export class GmsChatEnded extends ChatElement {
   static override properties = {
     language: {attribute: false},
@@ -69,6 +69,9 @@ export class GmsChatEnded extends ChatElement {
           @click=${() => ask(this, {do: 'download', as: 'page'})}
         >
           ${strings.saveAsPage}
+        </button>
+        <button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'forget'})}>
+          ${strings.forgetChat}
         </button>
       </div>
     `;

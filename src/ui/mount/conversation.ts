@@ -210,6 +210,12 @@ class OwnConversation implements Conversation {
     }
   }
 
+  forget(): void {
+    this.#starter.restart(true);
+    this.#unreadCounter.unread = 0;
+    Object.assign(this.#window, {draft: '', newFrom: Infinity, sensitive: undefined, problem: undefined});
+  }
+
   async release(): Promise<void> {
     this.#stopListening();
     this.#unreadCounter.release();
@@ -272,6 +278,7 @@ class OwnConversation implements Conversation {
     this.#unreadCounter.look();
     const isBack = this.#wasAway && !pageLifecycle.away;
     this.#wasAway = pageLifecycle.away;
+    if (pageLifecycle.closed) this.#sessions.leave();
     if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
   };
 }

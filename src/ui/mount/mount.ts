@@ -17,6 +17,7 @@ import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import {firstEnglish} from '../../i18n/language.js';
 import type {Conversation, ConversationModule, OwnFields} from './panel-parts.js';
+import {forgetForm} from './form-place.js';
 import {handOn} from './slots-and-parts.js';
 
 /** A control of the page in the start form. */
@@ -170,6 +171,18 @@ class Panel implements Mounted {
     await (await this.#there()).download();
   }
 
+  /** What is over is forgotten at once, so that the focus goes from it to the form. */
+  async reset(): Promise<void> {
+    if (this.state !== 'ended') await this.end();
+    forgetForm(this.#shell);
+    this.#own?.forget();
+    this.#window.chat = {phase: 'idle'};
+    this.#conversation?.forget();
+    this.update();
+    await this.#window.updateComplete;
+    await this.#window.renderRoot.querySelector('gms-chat-form')?.reset();
+  }
+
   async release(): Promise<void> {
     this.#isReleased = true;
     this.#spoken.release();
@@ -182,6 +195,8 @@ class Panel implements Mounted {
     switch (request.do) {
       case 'start':
         return ignoreRejection(this.start(withSubject(request.details, this.#window), true));
+      case 'forget':
+        return ignoreRejection(this.reset());
       case 'report':
       case 'broken':
         if (request.do === 'broken') this.#window.showFallback();

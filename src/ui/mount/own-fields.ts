@@ -6,6 +6,7 @@ import type {Shell} from '../element/shell.js';
 import {faultOfField} from '../start/gms-chat-form.js';
 import {
   controlsIn,
+  empty,
   entriesOf,
   firstInvalid,
   isNative,
@@ -17,6 +18,7 @@ import {
 } from '../start/own-controls.js';
 import {faultsIn, NO_DETAILS} from '../start/start-details.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {forgetForm, formPlace} from './form-place.js';
 import type {OwnFields, OwnStart} from './panel-parts.js';
 
 /** Names of the details that a control of the page may stand for. */
@@ -68,6 +70,13 @@ class Controls implements OwnFields {
     return this.#read();
   }
 
+  forget(): void {
+    this.#typed = {};
+    for (const control of this.#controls) empty(control);
+    // After the controls: the page may hear of them and change others, which would be saved.
+    forgetForm(this.#shell);
+  }
+
   release(): void {
     this.#stay.abort();
   }
@@ -113,8 +122,8 @@ class Controls implements OwnFields {
 
   /** The chat has started: another one begins with another question. */
   #done(): void {
-    const {storage, key} = this.#place;
-    storage?.removeItem(key);
+    if (this.#shell.resume === 'off') return this.forget();
+    forgetForm(this.#shell);
     this.#typed = {};
     for (const control of this.#controls) {
       const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
@@ -136,14 +145,9 @@ class Controls implements OwnFields {
     return this.#window.renderRoot.querySelector('gms-chat-form:not([leaving] *)');
   }
 
-  get #place(): {readonly storage: Storage | undefined; readonly key: string} {
-    const {server, service, resume} = this.#shell;
-    const key = `gms-chat ${server} ${service} form`;
-    try {
-      return {storage: resume === 'off' ? undefined : sessionStorage, key};
-    } catch {
-      return {storage: undefined, key};
-    }
+  get #place(): ReturnType<typeof formPlace> {
+    const {storage, key} = formPlace(this.#shell);
+    return {storage: this.#shell.resume === 'off' ? undefined : storage, key};
   }
 
   #save(): void {

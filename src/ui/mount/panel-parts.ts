@@ -42,16 +42,20 @@ export interface OwnFields {
    * @throws ChatError `invalid` when a control is not filled in as the page wants it
    */
   start(given: Partial<StartDetails>, isPressed: boolean): OwnStart;
+  /** Empties the controls, and forgets what was saved. */
+  forget(): void;
   release(): void;
 }
 
 /** The conversation, as the panel sees it. */
-export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey'> {
+export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' | 'reset'> {
   start(details?: Partial<StartDetails>, own?: OwnStart): Promise<void>;
   /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
   readonly takenUp: Promise<void> | undefined;
   /** Initial values of the start form. */
   details(): StartDetails;
+  /** Forgets the chat that is over. */
+  forget(): void;
   asked(request: Request): void;
 }
 

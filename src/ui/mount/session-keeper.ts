@@ -102,6 +102,11 @@ export class SessionKeeper {
     this.#current = undefined;
   }
 
+  /** The page never returns: no agent must wait for a customer whose chat is in no storage. */
+  leave(): void {
+    if (this.#settings.resume === 'off') void this.#current?.end(true);
+  }
+
   /** The element was taken out of the page. */
   async release(): Promise<void> {
     this.#isReleased = true;

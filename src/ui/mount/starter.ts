@@ -83,11 +83,15 @@ export class Starter {
     this.#isCalledOff = true;
   }
 
-  /** Leaves the chat on the screen for the start form. */
-  restart(): void {
+  /**
+   * Leaves the chat on the screen for the start form. It has the names of that chat, unless the page keeps none or the
+   * customer wants the chat forgotten.
+   */
+  restart(isForgotten = false): void {
     const {chat, sessions, shell, show} = this.#config;
     const before = chat();
-    if (before.phase === 'ended') this.#lastDetails = {...before.details, subject: ''};
+    if (isForgotten || shell.resume === 'off') this.#lastDetails = {};
+    else if (before.phase === 'ended') this.#lastDetails = {...before.details, subject: ''};
     sessions.forget();
     show({phase: 'idle'});
     if (shell.resume === 'tabs') this.takeUp();

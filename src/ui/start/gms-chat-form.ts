@@ -231,6 +231,16 @@ export class GmsChatForm extends ChatElement {
     void this.updateComplete.then(() => field?.focus());
   }
 
+  /** Puts the initial values back. */
+  async reset(): Promise<void> {
+    await this.updateComplete;
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      const shown = FIELDS.find(({name}) => name === input.name);
+      if (shown) input.value = this.details[shown.name];
+    }
+    this.faults = {};
+  }
+
   get #shown(): readonly Field[] {
     return this.view.fields.flatMap((shown) => FIELDS.filter(({name}) => name === shown));
   }

@@ -88,6 +88,22 @@ export function putBack(control: HTMLElement, typed: Typed): void {
     for (const option of control.options) option.selected = typed.includes(option.value);
   } else if (isTicked(control)) control.checked = typed === true;
   else if ('value' in control && typeof typed === 'string') control.value = typed;
+  tellOf(control);
+}
+
+/** Makes a control as the page's HTML has it, passwords and files included, and tells the page. */
+export function empty(control: HTMLElement): void {
+  if (control instanceof HTMLSelectElement) {
+    for (const option of control.options) option.selected = option.defaultSelected;
+  } else if (isTicked(control)) control.checked = control.hasAttribute('checked');
+  else if (typeOf(control) === 'hidden') return;
+  else if (control instanceof HTMLTextAreaElement) control.value = control.defaultValue;
+  else if ('value' in control) control.value = control.getAttribute('value') ?? '';
+  tellOf(control);
+}
+
+/** As if the customer had changed it. */
+function tellOf(control: HTMLElement): void {
   for (const type of ['input', 'change']) control.dispatchEvent(new CustomEvent(type, {bubbles: true}));
 }
 

@@ -27,7 +27,7 @@ const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
 const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
-const MOVES_ON: readonly string[] = ['restart', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
+const MOVES_ON: readonly string[] = ['restart', 'forget', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
 
 /** The window of the chat: draws the state of the chat, and passes on the requests of the customer. */
 export class GmsChatWindow extends ChatElement {

@@ -39,6 +39,10 @@ export class FakeHalf implements Mounted {
     this.#log.push('focus');
   }
 
+  reset(): Promise<void> {
+    return this.#asked('reset');
+  }
+
   start(details?: Partial<StartDetails>): Promise<void> {
     return this.#asked(`start ${details?.subject ?? ''}`);
   }

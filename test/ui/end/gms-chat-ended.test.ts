@@ -29,10 +29,12 @@ describe('the end of a chat', () => {
       'Start a new chat',
       'Download transcript',
       'Save as a web page',
+      'Forget this chat',
     ]);
     await press(get(ended, 'button', 'Start a new chat'));
     await press(get(ended, 'button', 'Download transcript'));
-    expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download', as: 'text'}]);
+    await press(get(ended, 'button', 'Forget this chat'));
+    expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download', as: 'text'}, {do: 'forget'}]);
   });
 
   it('fills in the id of the chat in the page’s own controls, also in those that come later', async () => {

@@ -227,6 +227,7 @@ describe('the window', () => {
         'Start a new chat',
         'Download transcript',
         'Save as a web page',
+        'Forget this chat',
       ]);
     });
   });
