@@ -94,6 +94,13 @@ function fuzz<Value>(values: fc.Arbitrary<Value>, task: (value: Value) => void, 
   );
 }
 
+/** The fields of a start, as a page without types asks for them. */
+function adaptedBy(given: unknown): Readonly<Record<string, unknown>> {
+  const options = {};
+  for (const name of ['startFields', 'fieldNames']) Reflect.set(options, name, given);
+  return adapted({firstName: 'Vasya'}, options);
+}
+
 /** A batch can be merged into a transcript, drawn, linked and saved. */
 function isDrawable(batch: Batch): void {
   const {transcript} = merge({...emptyTranscript, origin: NOW}, batch, NOW);
@@ -246,7 +253,7 @@ describe('what the page hands over', () => {
     fuzz(
       option,
       (given) => {
-        const fields = adapted({firstName: 'Vasya'}, {startFields: Object(given), fieldNames: Object(given)});
+        const fields = adaptedBy(given);
         assert.ok(Object.values(fields).every((one) => typeof one === 'string'));
         for (const one of Object.values(startDetails(given))) assert.equal(typeof one, 'string');
         JSON.stringify(givenData(given));

@@ -46,11 +46,13 @@ for (const api of ['1', '2'])
         page,
       }) => {
         const secrets = new Set([TOKEN]);
+        const sent = new Set<string>();
         const told: string[] = [];
         page.on('console', (message) => told.push(message.text()));
         page.on('pageerror', (error) => told.push(String(error.stack)));
         page.on('request', (request) => {
-          const user = request.headers()['gms_user'];
+          const {gms_user: user, 'x-token': token} = request.headers();
+          if (token) sent.add(token);
           if (user) secrets.add(user);
           for (const [, value, field] of (request.postData() ?? '').matchAll(KEY))
             secrets.add(value ?? decodeURIComponent(field ?? ''));
@@ -58,12 +60,11 @@ for (const api of ['1', '2'])
         await page.addInitScript((token) => {
           const heard: string[] = [];
           Object.assign(window, {heard});
-          addEventListener('gms-chat-error', ({detail: {error}}) => {
-            heard.push(
-              [String(error), error.message, error.stack, String(error.cause), JSON.stringify(error)].join(
-                '\n',
-              ),
-            );
+          addEventListener('gms-chat-error', (event) => {
+            const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+            const error: unknown = detail instanceof Object && 'error' in detail ? detail.error : undefined;
+            if (!(error instanceof Error)) throw new TypeError('An error event without an error.');
+            heard.push(`${error} ${error.message} ${error.stack} ${String(error.cause)} ${JSON.stringify(error)}`);
           });
           addEventListener('DOMContentLoaded', () => {
             const chat = document.querySelector('gms-chat');
@@ -94,12 +95,13 @@ for (const api of ['1', '2'])
         await expect(page.getByRole('status').filter({hasText: /connect/i})).toBeVisible();
         await look();
         await gms.comeBack();
-        await agent.sees('Text Three');
+        await page.evaluate(() => dispatchEvent(new Event('online')));
         await visitor.ends();
         await visitor.hasState('ended');
         await look();
         // Version 1 has the user of the page's requests, version 2 the keys of the chat.
         expect(secrets.size).toBeGreaterThan(1);
+        expect([...sent]).toEqual([TOKEN]);
       });
     });
   }
