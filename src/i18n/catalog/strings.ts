@@ -92,6 +92,8 @@ export interface Strings {
 
   /** Below a message of the customer, in small print; so are the next three. */
   readonly sending: string;
+  /** In place of `sending` after 8 s. */
+  readonly stillTrying: string;
   /** The message will be sent when the connection is back. */
   readonly waitingForConnection: string;
   /** The server did not reply: the message may have arrived or not. */

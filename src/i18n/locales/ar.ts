@@ -85,6 +85,7 @@ export const ar: Strings = {
     }),
 
   sending: 'جارٍ الإرسال…',
+  stillTrying: 'ما زلنا نحاول…',
   waitingForConnection: 'في انتظار الاتصال',
   notConfirmed: 'لم يُؤكَّد الإرسال بعد',
   notSent: 'لم يتم الإرسال',

@@ -58,6 +58,7 @@ export const cs: Strings = {
     count(over, {one: 'O # znak více', few: 'O # znaky více', other: 'O # znaků více'}),
 
   sending: 'Odesílání…',
+  stillTrying: 'Stále to zkoušíme…',
   waitingForConnection: 'Čeká na připojení',
   notConfirmed: 'Zatím nepotvrzeno',
   notSent: 'Neodesláno',

@@ -54,6 +54,7 @@ export const da: Strings = {
   charactersTooMany: (over) => count(over, {one: '# tegn for meget', other: '# tegn for mange'}),
 
   sending: 'Sender…',
+  stillTrying: 'Prøver stadig…',
   waitingForConnection: 'Venter på forbindelse',
   notConfirmed: 'Ikke bekræftet endnu',
   notSent: 'Ikke sendt',

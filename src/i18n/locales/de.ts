@@ -56,6 +56,7 @@ export const de: Strings = {
   charactersTooMany: (over) => `${number(over)} Zeichen zu viel`,
 
   sending: 'Wird gesendet\u00a0…',
+  stillTrying: 'Wir versuchen es weiter\u00a0…',
   waitingForConnection: 'Wartet auf Verbindung',
   notConfirmed: 'Noch nicht bestätigt',
   notSent: 'Nicht gesendet',

@@ -57,6 +57,7 @@ export const el: Strings = {
     count(over, {one: '# χαρακτήρας πάνω από το όριο', other: '# χαρακτήρες πάνω από το όριο'}),
 
   sending: 'Αποστολή…',
+  stillTrying: 'Η προσπάθεια συνεχίζεται…',
   waitingForConnection: 'Αναμονή για σύνδεση',
   notConfirmed: 'Δεν έχει επιβεβαιωθεί ακόμα',
   notSent: 'Δεν στάλθηκε',

@@ -56,6 +56,7 @@ export const es: Strings = {
   charactersTooMany: (over) => count(over, {one: 'Sobra # carácter', other: 'Sobran # caracteres'}),
 
   sending: 'Enviando…',
+  stillTrying: 'Seguimos intentándolo…',
   waitingForConnection: 'Esperando la conexión',
   notConfirmed: 'Aún sin confirmar',
   notSent: 'No enviado',

@@ -56,6 +56,7 @@ export const fi: Strings = {
   charactersTooMany: (over) => count(over, {one: '# merkki liikaa', other: '# merkkiä liikaa'}),
 
   sending: 'Lähetetään…',
+  stillTrying: 'Yritetään yhä…',
   waitingForConnection: 'Odottaa yhteyttä',
   notConfirmed: 'Ei vielä vahvistettu',
   notSent: 'Ei lähetetty',

@@ -56,6 +56,7 @@ export const fr: Strings = {
   charactersTooMany: (over) => count(over, {one: '# caractère en trop', other: '# caractères en trop'}),
 
   sending: 'Envoi…',
+  stillTrying: 'Nouvel essai en cours…',
   waitingForConnection: 'En attente de connexion',
   notConfirmed: 'Pas encore confirmé',
   notSent: 'Non envoyé',

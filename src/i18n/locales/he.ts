@@ -56,6 +56,7 @@ export const he: Strings = {
     count(over, {one: 'חריגה של תו אחד', two: 'חריגה של שני תווים', other: 'חריגה של # תווים'}),
 
   sending: 'נשלחת…',
+  stillTrying: 'עדיין מנסים…',
   waitingForConnection: 'ממתינה לחיבור',
   notConfirmed: 'טרם אושרה',
   notSent: 'לא נשלחה',

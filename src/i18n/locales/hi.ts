@@ -52,6 +52,7 @@ export const hi: Strings = {
   charactersTooMany: (over) => `${number(over)} वर्ण अधिक`,
 
   sending: 'भेजा जा रहा है…',
+  stillTrying: 'अब भी कोशिश हो रही है…',
   waitingForConnection: 'कनेक्शन की प्रतीक्षा',
   notConfirmed: 'अभी पुष्टि नहीं हुई',
   notSent: 'नहीं भेजा गया',

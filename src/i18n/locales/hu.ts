@@ -54,6 +54,7 @@ export const hu: Strings = {
   charactersTooMany: (over) => `${number(over)} karakterrel több a megengedettnél`,
 
   sending: 'Küldés…',
+  stillTrying: 'Még próbálkozunk…',
   waitingForConnection: 'Kapcsolatra vár',
   notConfirmed: 'Még nincs megerősítve',
   notSent: 'Nincs elküldve',

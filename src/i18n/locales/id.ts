@@ -52,6 +52,7 @@ export const id: Strings = {
   charactersTooMany: (over) => `Kelebihan ${number(over)} karakter`,
 
   sending: 'Mengirim…',
+  stillTrying: 'Masih mencoba…',
   waitingForConnection: 'Menunggu koneksi',
   notConfirmed: 'Belum dikonfirmasi',
   notSent: 'Tidak terkirim',

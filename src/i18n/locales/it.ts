@@ -56,6 +56,7 @@ export const it: Strings = {
   charactersTooMany: (over) => count(over, {one: '# carattere di troppo', other: '# caratteri di troppo'}),
 
   sending: 'Invio…',
+  stillTrying: 'Stiamo ancora provando…',
   waitingForConnection: 'In attesa della connessione',
   notConfirmed: 'Non ancora confermato',
   notSent: 'Non inviato',

@@ -52,6 +52,7 @@ export const ja: Strings = {
   charactersTooMany: (over) => `${number(over)}文字超過`,
 
   sending: '送信中…',
+  stillTrying: '引き続き送信しています…',
   waitingForConnection: '接続待ち',
   notConfirmed: '送信未確認',
   notSent: '未送信',

@@ -52,6 +52,7 @@ export const ko: Strings = {
   charactersTooMany: (over) => `${number(over)}자 초과`,
 
   sending: '보내는 중…',
+  stillTrying: '계속 시도하는 중…',
   waitingForConnection: '연결 대기 중',
   notConfirmed: '아직 확인되지 않음',
   notSent: '보내지 못함',

@@ -56,6 +56,7 @@ export const nb: Strings = {
   charactersTooMany: (over) => count(over, {one: '# tegn for mye', other: '# tegn for mange'}),
 
   sending: 'Sender…',
+  stillTrying: 'Prøver fortsatt…',
   waitingForConnection: 'Venter på tilkobling',
   notConfirmed: 'Ikke bekreftet ennå',
   notSent: 'Ikke sendt',

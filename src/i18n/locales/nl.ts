@@ -56,6 +56,7 @@ export const nl: Strings = {
   charactersTooMany: (over) => count(over, {one: '# teken te veel', other: '# tekens te veel'}),
 
   sending: 'Wordt verstuurd…',
+  stillTrying: 'We blijven het proberen…',
   waitingForConnection: 'Wacht op verbinding',
   notConfirmed: 'Nog niet bevestigd',
   notSent: 'Niet verstuurd',

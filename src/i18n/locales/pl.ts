@@ -78,6 +78,7 @@ export const pl: Strings = {
     }),
 
   sending: 'Wysyłanie…',
+  stillTrying: 'Nadal próbujemy…',
   waitingForConnection: 'Oczekiwanie na połączenie',
   notConfirmed: 'Jeszcze nie potwierdzono',
   notSent: 'Nie wysłano',

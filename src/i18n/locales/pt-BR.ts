@@ -56,6 +56,7 @@ export const ptBR: Strings = {
   charactersTooMany: (over) => count(over, {one: '# caractere a mais', other: '# caracteres a mais'}),
 
   sending: 'Enviando…',
+  stillTrying: 'Ainda tentando…',
   waitingForConnection: 'Aguardando a conexão',
   notConfirmed: 'Ainda não confirmada',
   notSent: 'Não enviada',

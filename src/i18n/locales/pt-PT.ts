@@ -56,6 +56,7 @@ export const ptPT: Strings = {
   charactersTooMany: (over) => count(over, {one: '# caráter a mais', other: '# carateres a mais'}),
 
   sending: 'A enviar…',
+  stillTrying: 'Continuamos a tentar…',
   waitingForConnection: 'A aguardar ligação',
   notConfirmed: 'Ainda não confirmada',
   notSent: 'Não enviada',

@@ -57,6 +57,7 @@ export const ro: Strings = {
     count(over, {one: '# caracter în plus', few: '# caractere în plus', other: '# de caractere în plus'}),
 
   sending: 'Se trimite…',
+  stillTrying: 'Încă încercăm…',
   waitingForConnection: 'Se așteaptă conexiunea',
   notConfirmed: 'Neconfirmat încă',
   notSent: 'Netrimis',

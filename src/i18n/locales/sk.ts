@@ -62,6 +62,7 @@ export const sk: Strings = {
     count(over, {one: 'O # znak viac', few: 'O # znaky viac', other: 'O # znakov viac'}),
 
   sending: 'Odosiela sa…',
+  stillTrying: 'Stále to skúšame…',
   waitingForConnection: 'Čaká na pripojenie',
   notConfirmed: 'Zatiaľ nepotvrdené',
   notSent: 'Neodoslané',

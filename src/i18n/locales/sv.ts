@@ -56,6 +56,7 @@ export const sv: Strings = {
   charactersTooMany: (over) => count(over, {one: '# tecken för mycket', other: '# tecken för många'}),
 
   sending: 'Skickar…',
+  stillTrying: 'Försöker fortfarande…',
   waitingForConnection: 'Väntar på anslutning',
   notConfirmed: 'Inte bekräftat än',
   notSent: 'Inte skickat',

@@ -52,6 +52,7 @@ export const th: Strings = {
   charactersTooMany: (over) => `เกินมา ${number(over)} อักขระ`,
 
   sending: 'กำลังส่ง…',
+  stillTrying: 'ยังพยายามอยู่…',
   waitingForConnection: 'กำลังรอการเชื่อมต่อ',
   notConfirmed: 'ยังไม่ได้รับการยืนยัน',
   notSent: 'ไม่ได้ส่ง',

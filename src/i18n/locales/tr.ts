@@ -53,6 +53,7 @@ export const tr: Strings = {
   charactersTooMany: (over) => `${number(over)} karakter fazla`,
 
   sending: 'Gönderiliyor…',
+  stillTrying: 'Hâlâ deneniyor…',
   waitingForConnection: 'Bağlantı bekleniyor',
   notConfirmed: 'Henüz onaylanmadı',
   notSent: 'Gönderilmedi',

@@ -79,6 +79,7 @@ export const uk: Strings = {
     }),
 
   sending: 'Надсилання…',
+  stillTrying: 'Спроби тривають…',
   waitingForConnection: 'Очікує на з’єднання',
   notConfirmed: 'Ще не підтверджено',
   notSent: 'Не надіслано',

@@ -52,6 +52,7 @@ export const vi: Strings = {
   charactersTooMany: (over) => `Thừa ${number(over)} ký tự`,
 
   sending: 'Đang gửi…',
+  stillTrying: 'Vẫn đang thử…',
   waitingForConnection: 'Đang chờ kết nối',
   notConfirmed: 'Chưa được xác nhận',
   notSent: 'Chưa gửi được',

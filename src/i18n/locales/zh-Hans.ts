@@ -51,6 +51,7 @@ export const zhHans: Strings = {
   charactersTooMany: (over) => `超出 ${number(over)} 个字符`,
 
   sending: '正在发送…',
+  stillTrying: '仍在尝试…',
   waitingForConnection: '等待连接',
   notConfirmed: '尚未确认',
   notSent: '未发送',

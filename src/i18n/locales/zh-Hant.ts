@@ -52,6 +52,7 @@ export const zhHant: Strings = {
   charactersTooMany: (over) => `超出 ${number(over)} 個字元`,
 
   sending: '正在傳送…',
+  stillTrying: '仍在嘗試…',
   waitingForConnection: '等待連線',
   notConfirmed: '尚未確認',
   notSent: '未送出',

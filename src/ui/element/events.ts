@@ -32,6 +32,8 @@ export interface GmsChatEvents {
   'gms-chat-session': CustomEvent<{readonly sessionId: string}>;
   /** Cancelable for custom notices: `preventDefault()` keeps one out of the conversation. */
   'gms-chat-message': CustomEvent<{readonly event: TranscriptEvent}>;
+  /** Nicknames of the others who are writing now; empty when nobody is. */
+  'gms-chat-typing': CustomEvent<{readonly names: readonly string[]}>;
   'gms-chat-unread': CustomEvent<{readonly count: number}>;
   'gms-chat-ended': CustomEvent<{readonly reason: EndReason; readonly sessionId: string | undefined}>;
   'gms-chat-error': CustomEvent<{readonly error: ChatError}>;

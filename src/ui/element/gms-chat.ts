@@ -2,19 +2,17 @@
  * The first half of `<gms-chat>`. Every page loads this folder before the chat is opened: every byte counts, and nothing
  * here imports Lit.
  */
-import {onceTold} from '../../base/told.js';
 import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
-import type {GmsChatEvents} from './events.js';
-import {makeLauncher, raise} from './launcher.js';
+import type {GmsChatEvents, TranscriptEvent} from './events.js';
+import {hideLauncher, makeLauncher, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
 import {SettingsElement} from './settings-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
-import {launcherStyles} from './launcher-styles.js';
 
 /**
  * A chat with an agent of a contact center. Draws the launcher, and loads the rest when the customer is about to open it.
@@ -27,6 +25,7 @@ import {launcherStyles} from './launcher-styles.js';
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - `sessionId` is known.
  * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page. `preventDefault()` keeps a custom notice out of the conversation.
+ * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Others are writing, or have stopped.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
@@ -55,7 +54,7 @@ export class GmsChat extends SettingsElement implements Shell {
   static loadConversation: () => Promise<unknown>;
 
   readonly #root = this.attachShadow({mode: 'open'});
-  readonly #button = makeLauncher();
+  readonly #button = makeLauncher(this.#root);
   readonly #fallback = document.createElement('slot');
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
@@ -67,9 +66,6 @@ export class GmsChat extends SettingsElement implements Shell {
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyles);
-    this.#root.adoptedStyleSheets = [sheet];
     const button = this.#button;
     button.addEventListener('click', () => this.show());
     button.addEventListener('blur', () => this.#hideLauncher());
@@ -77,7 +73,6 @@ export class GmsChat extends SettingsElement implements Shell {
     for (const intent of ['pointerenter', 'focus']) {
       button.addEventListener(intent, () => ignoreRejection(GmsChat.load()), {once: true});
     }
-    this.#root.append(button);
     this.nameLauncher(openChat, 'en');
   }
 
@@ -116,6 +111,16 @@ export class GmsChat extends SettingsElement implements Shell {
   /** Id of the chat at the contact center, once it is known: the `interaction_id` of Context Services. */
   get sessionId(): string | undefined {
     return this.#mounted?.sessionId;
+  }
+
+  /** Nicknames of everybody in the chat, except the customer. */
+  get agents(): readonly string[] {
+    return this.#mounted?.agents ?? [];
+  }
+
+  /** Entries of the conversation, in order, as `gms-chat-message` tells them; also after a reload and the end. */
+  get transcript(): readonly TranscriptEvent[] {
+    return this.#mounted?.transcript ?? [];
   }
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
@@ -244,13 +249,8 @@ export class GmsChat extends SettingsElement implements Shell {
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }
 
-  /** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */
   #hideLauncher(isDrawn = !!this.#mounted): void {
-    const button = this.#button;
-    const hide = () =>
-      (button.hidden = button.classList.contains('gone') && this.#root.activeElement !== button);
-    if (button.classList.toggle('gone', this.open && isDrawn)) onceTold(hide);
-    else hide();
+    hideLauncher(this.#button, this.#root, this.open && isDrawn);
   }
 
   /** Loads the other half at the first call. */

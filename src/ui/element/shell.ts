@@ -1,7 +1,7 @@
 /** The interfaces between the light half of `<gms-chat>`, which every page loads, and the half that is loaded on demand. */
 import type {PublicState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {GmsChatEvents} from './events.js';
+import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import type {Settings} from './settings.js';
 
 /** The light half, as the lazy half sees it. The methods are internal: the published types do not have them. */
@@ -28,6 +28,8 @@ export interface Shell extends HTMLElement, Settings {
 export interface Mounted {
   readonly state: PublicState;
   readonly sessionId: string | undefined;
+  readonly agents: readonly string[];
+  readonly transcript: readonly TranscriptEvent[];
   /** A setting has changed. */
   update(): void;
   /** Moves the focus into the panel, after the customer pressed the launcher. */

@@ -14,9 +14,7 @@ import {watchDrops, type Dropped} from './dropped.js';
 import {markDrop} from './drop-mark.js';
 import {savedName, shownName} from './file-name.js';
 import {closedSentence} from './file-sentences.js';
-import './gms-chat-attach.js';
-import './gms-chat-file.js';
-import './gms-chat-uploads.js';
+import {fileParts} from './file-parts.js';
 import type {DownloadStatus, FilesView, ShownUpload} from '../files-view.js';
 import {onRequest, type Request} from '../requests.js';
 import {saveFile} from '../save-file.js';
@@ -268,6 +266,7 @@ export class FileExchange implements ReactiveController {
   #draw(): void {
     const view: FilesView | undefined = this.#files &&
       this.#words && {
+        parts: fileParts,
         words: this.#words,
         uploads: this.#folders.length ? [...this.#uploads, ...this.#folders] : this.#uploads,
         limits: this.#limits,

@@ -20,10 +20,11 @@ import {UnreadCounter} from './unread.js';
 import '../window/talk.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import {withoutHandled} from './handled-notices.js';
-import {tellPage} from './page-events.js';
+import {agentsOf, entriesOf, tellPage} from './page-events.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Request} from '../requests.js';
+import type {TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
 import type {Conversation, ConversationConfig, OwnStart} from './panel-parts.js';
 import type {FileKind} from '../transcript/save-transcript.js';
@@ -114,6 +115,14 @@ class OwnConversation implements Conversation {
 
   get sessionId(): string | undefined {
     return sessionIdOf(this.#chat);
+  }
+
+  get agents(): readonly string[] {
+    return agentsOf(this.#chat);
+  }
+
+  get transcript(): readonly TranscriptEvent[] {
+    return entriesOf(this.#chat);
   }
 
   details(): StartDetails {

@@ -7,6 +7,7 @@ import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
+import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import {onRequest, type Request} from '../requests.js';
 import {SpokenLanguage} from '../spoken-language.js';
@@ -80,6 +81,14 @@ class Panel implements Mounted {
 
   get sessionId(): string | undefined {
     return this.#conversation?.sessionId;
+  }
+
+  get agents(): readonly string[] {
+    return this.#conversation?.agents ?? [];
+  }
+
+  get transcript(): readonly TranscriptEvent[] {
+    return this.#conversation?.transcript ?? [];
   }
 
   update(): void {

@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
@@ -38,6 +38,7 @@ export class GmsChatForm extends ChatElement {
     details: {attribute: false},
     view: {attribute: false},
     isConnecting: {attribute: false},
+    refusedEmail: {attribute: false},
     faults: {state: true},
     alerted: {state: true},
   };
@@ -124,9 +125,18 @@ export class GmsChatForm extends ChatElement {
   view: FormView = USUAL_FORM;
   /** Start was pressed, and the code for the conversation is on its way. */
   isConnecting = false;
+  /** The email address that the server has refused, if the last start failed for that. It stays wrong until it is changed. */
+  refusedEmail: string | undefined;
   /** The field whose fault is told by itself. */
   private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('refusedEmail') || this.refusedEmail === undefined) return;
+    this.faults = {email: 'email'};
+    // Nobody may be in the form.
+    this.alerted = 'email';
+  }
 
   override render() {
     const {strings} = this.language;
@@ -149,12 +159,14 @@ export class GmsChatForm extends ChatElement {
     `;
   }
 
-  /** Focuses the first empty field; after a failed start, the button "Start chat". */
+  /** Focuses the first empty field; after a failed start, the button "Start chat", or the field that is wrong. */
   override focus(): void {
     const inputs = [...this.renderRoot.querySelectorAll('input')];
-    const next = this.fault
-      ? this.renderRoot.querySelector('button')
-      : (inputs.find(({value}) => !value) ?? inputs[0] ?? this.renderRoot.querySelector('button'));
+    const button = this.renderRoot.querySelector('button');
+    const wrong = inputs.find(({id}) => id === this.alerted);
+    const next = wrong ?? (this.fault ? button : (inputs.find(({value}) => !value) ?? inputs[0] ?? button));
+    // The focus reads what is wrong.
+    this.alerted = undefined;
     next?.focus({preventScroll: true});
   }
 
@@ -225,10 +237,11 @@ export class GmsChatForm extends ChatElement {
 
   #faultsIn(details: StartDetails): Partial<Record<FieldName, FieldFault>> {
     const required = this.#shown.filter(({name}) => this.view.required.includes(name));
-    return faultsIn(
+    const faults = faultsIn(
       details,
       required.map(({name}) => name),
     );
+    return details.email === this.refusedEmail ? {...faults, email: 'email'} : faults;
   }
 
   /** What is in the fields now. */

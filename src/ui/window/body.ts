@@ -7,7 +7,7 @@ import type {Announcement} from './announcements.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import type {FormView} from '../start/start-details.js';
-import {faultSentence} from './fault-sentence.js';
+import {faultSentence, isAboutEmail} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
 /**
@@ -108,12 +108,15 @@ export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase
 
 function form(chat: ChatState, view: View, isLeaving: boolean) {
   const {language, details, isConnecting} = view;
-  const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
+  const failed = chat.phase === 'failed' ? chat : undefined;
+  const isOfEmail = !!failed && isAboutEmail(failed.fault) && view.form.fields.includes('email');
+  const fault = failed && !isOfEmail ? faultSentence(failed.fault, language.strings) : '';
   return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
       exportparts="form, field, button"
       .language=${language}
       .fault=${fault}
+      .refusedEmail=${isOfEmail ? failed.details.email : undefined}
       .isConnecting=${isConnecting}
       .details=${'details' in chat ? chat.details : details}
       .view=${view.form}

@@ -64,7 +64,9 @@ for (const api of ['1', '2'])
             const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
             const error: unknown = detail instanceof Object && 'error' in detail ? detail.error : undefined;
             if (!(error instanceof Error)) throw new TypeError('An error event without an error.');
-            heard.push(`${error} ${error.message} ${error.stack} ${String(error.cause)} ${JSON.stringify(error)}`);
+            heard.push(
+              `${error} ${error.message} ${error.stack} ${String(error.cause)} ${JSON.stringify(error)}`,
+            );
           });
           addEventListener('DOMContentLoaded', () => {
             const chat = document.querySelector('gms-chat');

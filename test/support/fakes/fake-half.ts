@@ -1,4 +1,5 @@
 import type {PublicState} from '../../../src/session/model/state.js';
+import type {TranscriptEvent} from '../../../src/ui/element/events.js';
 import type {Mounted, MountModule, Shell} from '../../../src/ui/element/shell.js';
 import type {StartDetails} from '../../../src/wire/types.js';
 
@@ -6,6 +7,8 @@ import type {StartDetails} from '../../../src/wire/types.js';
 export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
   sessionId: string | undefined;
+  agents: readonly string[] = [];
+  transcript: readonly TranscriptEvent[] = [];
   readonly #log: string[] = [];
   #shell: Shell | undefined;
 
