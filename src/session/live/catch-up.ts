@@ -240,7 +240,9 @@ export class CatchUp {
 
   #goOn(): void {
     const state = this.#config.state.value;
-    if (!isOpen(state)) return this.#forgetReport();
+    // Time without a line, or away, is no time in which messages could have come.
+    if (!canSend(state)) this.#forgetReport();
+    if (!isOpen(state)) return;
     if (this.#isDone()) return this.#look();
     if (this.#isUrgent) return this.#plan(0);
     this.#plan(this.#tries < TRIES ? ASK_AGAIN_AFTER * this.#tries : ASK_SLOWLY);

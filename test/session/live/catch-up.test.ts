@@ -205,6 +205,22 @@ describe('a gap', () => {
     assert.deepEqual(news(), []);
   });
 
+  test('is not reported for the time in which the page was away', async () => {
+    const {clock, catchUp, dispatch, answer, news} = catchUpOf();
+    catchUp.again();
+    await clock.turn(0);
+    dispatch({type: 'line', status: 'opening'});
+    await clock.turn(12_000);
+    await answer(LOST);
+    await clock.turn(1_000);
+    dispatch({type: 'line', status: 'live'});
+    catchUp.live();
+    await clock.turn(3_000);
+    await answer(batch(1));
+    await clock.turn(20_000);
+    assert.deepEqual(news(), ['0 ask 1', '13000 ask 1']);
+  });
+
   test('that is closed late is reported as closed', async () => {
     const {clock, tell, answerAll, news} = catchUpOf();
     tell(batch(3, agentSays('b')));
