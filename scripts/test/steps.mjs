@@ -59,6 +59,11 @@ export const steps = {
     isDeep: true,
     commands: () => [[...nodeTest, 'test/deep/killed-server.test.ts']],
   },
+  // Any value into each decoder.
+  'deep-fuzz': {
+    isDeep: true,
+    commands: () => [[...nodeTest, 'test/deep/decoders.test.ts']],
+  },
   build: {
     commands: () => [['scripts/build.mjs']],
   },
