@@ -55,8 +55,8 @@ async function works(browser: Browser, gms: Gms, {ear, press, type}: Visit): Pro
   await back('Transfer');
   await back('Consult');
   await ear.hears('Enter: consult', press('Return'), {
-    lines: ['Consult a colleague dialog', 'Find a colleague or a group entry.', 'Focus mode'],
-    words: 24,
+    lines: ['Consult a colleague dialog', 'Find a colleague or a group entry.'],
+    words: 26,
   });
   await ear.hears('typing', type('anna'), nothing);
   await ear.hears('Enter: ask Anna', press('Return'), {
