@@ -5,6 +5,7 @@
  *   gms-chat.js             the classic script for a script tag
  *   gms-chat-invite.js      the classic script of the invitation
  *   gms-chat-*.js           the chunks that this script loads from its own folder, Lit and CometD included
+ *   command.js              the command `gms-chat`, for Node
  *   themes/*.css            themes for both, to be linked or imported
  *   gms-chat.licenses.md    the licences of Lit and CometD
  *   manifest.json           size and integrity of the script tag's files
@@ -19,6 +20,7 @@ setUp();
 // Imported after setUp(), which installs their dependencies.
 const {buildModules} = await import('./build/modules.mjs');
 const {buildScriptTag} = await import('./build/script-tag.mjs');
+const {buildCommand} = await import('./build/command.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
 
 const dist = path.join(root, 'dist');
@@ -26,6 +28,7 @@ process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
 await buildModules(dist);
 await buildScriptTag(dist);
+await buildCommand(dist);
 cpSync('themes', path.join(dist, 'themes'), {recursive: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await writeElementsManifest();

@@ -71,7 +71,7 @@ async function runRange(from, seeds) {
 function run(args, onResult) {
   const child = spawn(
     process.execPath,
-    ['--import=./scripts/node-hooks.mjs', 'test/simulation/main.ts', ...args],
+    ['--import=./scripts/node-hooks.mjs', 'test/simulation/run/main.ts', ...args],
     {cwd: root, stdio: ['ignore', 'pipe', 'inherit']},
   );
   createInterface({input: child.stdout}).on('line', (line) => {

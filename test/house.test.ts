@@ -15,13 +15,14 @@ import {
 import {sourceFiles, type Import, type SourceFile} from './support/measures/source-file.js';
 
 const src = sourceFiles('src');
+const cli = sourceFiles('cli');
 const demo = sourceFiles('demo');
 const scripts = sourceFiles('scripts');
 const tests = sourceFiles('test');
-const everything = [...src, ...demo, ...scripts, ...tests];
+const everything = [...src, ...cli, ...demo, ...scripts, ...tests];
 
 /** `src/session/live/line.ts` is in room `src/session`; a door, `src/client.ts`, is in none: it is its own room. */
-const roomOf = (path: string): string => /^(src\/[^/]+|demo|test|scripts)(?=\/)/.exec(path)?.[0] ?? path;
+const roomOf = (path: string): string => /^(src\/[^/]+|cli|demo|test|scripts)(?=\/)/.exec(path)?.[0] ?? path;
 const inRoom = (room: string): readonly SourceFile[] => src.filter(({path}) => roomOf(path) === room);
 const inFolder = (folder: string): readonly SourceFile[] => src.filter(({path}) => folderOf(path) === folder);
 const doors = src.filter(({path}) => folderOf(path) === 'src');
@@ -150,6 +151,30 @@ describe('imports point down', () => {
     assert.deepEqual(forbidden(inFolder('src/ui'), allowed), []);
   });
 
+  test('the command stands on the clock and on what wire decodes, and needs Node alone', () => {
+    const allowed = (one: Import) =>
+      one.target.startsWith('node:') ||
+      from(
+        'cli',
+        'src/base/clock.ts',
+        'src/wire/errors.ts',
+        'src/wire/server-url.ts',
+        'src/wire/types.ts',
+        'src/wire/values.ts',
+        'src/wire/v1/decode.ts',
+        'src/wire/v2/decode.ts',
+      )(one);
+    const wrong = cli.flatMap(({path, imports}) =>
+      imports.filter((one) => !allowed(one)).map(({target}) => `${path} → ${target}`),
+    );
+    assert.ok(cli.length > 0);
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      forbidden([...src, ...demo, ...scripts], ({target}) => !target.startsWith('cli/')),
+      [],
+    );
+  });
+
   test('src knows neither demo nor tests, and only two packages; of React its door knows the types', () => {
     assert.deepEqual(
       forbidden(src, ({target}) => target.startsWith('src/')),
@@ -179,7 +204,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),
@@ -255,6 +280,7 @@ describe('each thing has one place', () => {
     const storage = names('sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookie');
     const places = [
       'src/ui/mount/chat-of.ts',
+      'src/ui/mount/own-fields.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
       'src/ui/mount/sound-switch.ts',
@@ -299,6 +325,8 @@ describe('the code', () => {
 
   const LONGEST = {source: 300, test: 400};
   const WIDEST = 22;
+  /** Folders of data, which have one file a language: all of one form, each found by its name. */
+  const A_FILE_A_LANGUAGE = ['src/i18n/locales', 'src/i18n/files'];
   const DEEPEST = 4;
   /** Comments that open with a free relative clause, of a hundred. */
   const CLAUSES = 2;
@@ -322,7 +350,7 @@ describe('the code', () => {
 
   test(`is in folders of at most ${WIDEST} files, at most ${DEEPEST} deep, under names that say what is in them`, () => {
     assert.deepEqual(
-      widths(paths).filter(([, files]) => files > WIDEST),
+      widths(paths).filter(([folder, files]) => files > WIDEST && !A_FILE_A_LANGUAGE.includes(folder)),
       [],
     );
     assert.deepEqual(
@@ -339,7 +367,7 @@ describe('the code', () => {
   for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
     test(`is where ${page} says`, () => {
       const named = [
-        ...readFileSync(page, 'utf8').matchAll(/`((?:src|demo|test|scripts|docs)\/[^`*…\s]*)`/g),
+        ...readFileSync(page, 'utf8').matchAll(/`((?:src|cli|demo|test|scripts|docs)\/[^`*…\s]*)`/g),
       ];
       assert.ok(named.length > 0);
       const missing = named.map(([, name]) => name ?? '').filter((name) => !existsSync(name));
@@ -348,8 +376,8 @@ describe('the code', () => {
   }
 
   after(() => {
-    const [widest] = widths(paths);
-    const [source, spec] = [longest([...src, ...demo, ...scripts]), longest(tests)];
+    const [widest] = widths(paths).filter(([folder]) => !A_FILE_A_LANGUAGE.includes(folder));
+    const [source, spec] = [longest([...src, ...cli, ...demo, ...scripts]), longest(tests)];
     console.log(
       `house: widest folder ${widest?.[0]} with ${widest?.[1]} files; longest source ${source?.path} with ${source?.lines} lines, ` +
         `longest test ${spec?.path} with ${spec?.lines}; deepest folder ${Math.max(...paths.map(depth))} levels; ` +

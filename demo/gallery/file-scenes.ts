@@ -1,11 +1,9 @@
 // Loaded at once, so that its elements are there in the first frame.
 import '../../src/ui/end/end.js';
-import '../../src/ui/files/gms-chat-attach.js';
-import '../../src/ui/files/gms-chat-file.js';
-import '../../src/ui/files/gms-chat-uploads.js';
 import {html} from 'lit';
 import type {Language} from '../../src/i18n/language.js';
 import type {Entry} from '../../src/session/model/transcript.js';
+import {fileParts} from '../../src/ui/files/file-parts.js';
 import type {FilesView, ShownProblem, ShownUpload} from '../../src/ui/files-view.js';
 import type {MessageRow} from '../../src/ui/transcript/rows.js';
 import '../../src/ui/window/gms-chat-window.js';
@@ -28,6 +26,7 @@ const limits = (more: Partial<FileLimits> = {}): FileLimits => ({
 });
 
 const view = (language: Language, more: Partial<FilesView> = {}): FilesView => ({
+  parts: fileParts,
   words: fileWordsIn(language.locale),
   uploads: [],
   limits: limits(),
@@ -49,17 +48,22 @@ const upload = (more: Partial<ShownUpload> = {}): ShownUpload => ({
 const failed = (problem: ShownProblem, more: Partial<ShownUpload> = {}): ShownUpload =>
   upload({id: problem.why, status: 'failed', sent: 0, problem, ...more});
 
+/** The pointer comes onto the button "Attach a file". */
+function hint(element: Element): void {
+  const button = within(element, 'button[aria-describedby=hint]');
+  button?.parentElement?.dispatchEvent(new PointerEvent('pointerenter'));
+}
+
 const attach = (state: string, more: Partial<FilesView>): Scene => ({
   part: 'gms-chat-attach',
   state,
   draw: (language) =>
     html`<gms-chat-attach .language=${language} .files=${view(language, more)}></gms-chat-attach>`,
   act: (element) => {
-    // Room for the hint above the button.
-    if (element instanceof HTMLElement) element.style.margin = '110px 56px 0 auto';
-    const button = within(element, 'button');
-    button?.dispatchEvent(new PointerEvent('pointerenter', {bubbles: false}));
-    button?.parentElement?.dispatchEvent(new PointerEvent('pointerenter'));
+    // Where the composer has it: room above it for the hint, and the button that sends beside it.
+    if (element instanceof HTMLElement)
+      Object.assign(element.style, {width: 'fit-content', marginBlock: '110px 0', marginInline: 'auto 56px'});
+    hint(element);
   },
 });
 
@@ -143,6 +147,18 @@ export const fileScenes: readonly Scene[] = [
 ];
 
 export const fileWindowScenes: readonly Scene[] = [
+  {
+    part: 'gms-chat-window',
+    state: 'talking, with the limits for files',
+    draw: (language, texts) =>
+      html`<gms-chat-window
+        open
+        .language=${language}
+        .chat=${open(texts)}
+        .files=${view(language)}
+      ></gms-chat-window>`,
+    act: hint,
+  },
   {
     part: 'gms-chat-window',
     state: 'talking, with files',

@@ -8,11 +8,12 @@ import path from 'node:path';
 import {root} from '../setup/setup.mjs';
 import {faultOf, readResults} from '../test/record.mjs';
 import {agentDocuments} from './agents.mjs';
+import {chatV2Documents} from './chat-v2.mjs';
 import {chatDocuments} from './chat.mjs';
 import {contextServices} from './context-services.mjs';
 
 const file = path.join(root, 'docs/conformance.md');
-const documents = [...chatDocuments, ...agentDocuments, ...contextServices];
+const documents = [...chatDocuments, ...chatV2Documents, ...agentDocuments, ...contextServices];
 const ran = {...readResults('unit'), ...readResults('ui'), ...readResults('e2e')};
 const rows = documents.flatMap(({title, sections}) =>
   sections.flatMap((section) =>

@@ -62,6 +62,15 @@ export const steps = {
   build: {
     commands: () => [['scripts/build.mjs']],
   },
+  // The doctor behind nginx, and as it is packed.
+  'deep-doctor': {
+    isDeep: true,
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/test/nginx.mjs'],
+      [...nodeTest, ...flags, ...testFiles(/^deep\/doctor\/.*\.test\.ts$/, filters)],
+    ],
+  },
   package: {
     onBuild: true,
     commands: () => [

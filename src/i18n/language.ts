@@ -7,13 +7,15 @@ export interface Language<Words extends FirstWords = Strings> {
   readonly locale: string;
   /** Direction of the script. */
   readonly direction: 'ltr' | 'rtl';
+  /** The name that `wordsFor` gives, for texts that come later. Missing: English. */
+  readonly words?: string;
   readonly strings: Words;
 }
 
 export type FirstLanguage = Language<FirstWords>;
 
 /** A language that was asked for. Without `strings` its words are English, or those of the page. */
-export interface Found extends Pick<Language, 'locale' | 'direction'> {
+export interface Found extends Omit<Language, 'strings'> {
   readonly strings?: Strings;
 }
 

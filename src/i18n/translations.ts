@@ -3,23 +3,39 @@ import {late} from '../base/late.js';
 import type {Strings} from './catalog/strings.js';
 import {firstWords} from './catalog/first-words.js';
 import {firstEnglish, replacesAll, type Found} from './language.js';
+import {wordsFor} from './words-for.js';
 
-/** Keyed by language without region: readers of any Portuguese or Chinese are better served by these words than by English. */
+/** Keyed by the names that `wordsFor` gives. */
 const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
   ar: late(async () => (await import('./locales/ar.js')).ar),
+  cs: late(async () => (await import('./locales/cs.js')).cs),
+  da: late(async () => (await import('./locales/da.js')).da),
   de: late(async () => (await import('./locales/de.js')).de),
+  el: late(async () => (await import('./locales/el.js')).el),
   es: late(async () => (await import('./locales/es.js')).es),
+  fi: late(async () => (await import('./locales/fi.js')).fi),
   fr: late(async () => (await import('./locales/fr.js')).fr),
   he: late(async () => (await import('./locales/he.js')).he),
+  hi: late(async () => (await import('./locales/hi.js')).hi),
+  hu: late(async () => (await import('./locales/hu.js')).hu),
+  id: late(async () => (await import('./locales/id.js')).id),
   it: late(async () => (await import('./locales/it.js')).it),
   ja: late(async () => (await import('./locales/ja.js')).ja),
   ko: late(async () => (await import('./locales/ko.js')).ko),
+  nb: late(async () => (await import('./locales/nb.js')).nb),
   nl: late(async () => (await import('./locales/nl.js')).nl),
   pl: late(async () => (await import('./locales/pl.js')).pl),
-  pt: late(async () => (await import('./locales/pt-BR.js')).ptBR),
+  'pt-BR': late(async () => (await import('./locales/pt-BR.js')).ptBR),
+  'pt-PT': late(async () => (await import('./locales/pt-PT.js')).ptPT),
+  ro: late(async () => (await import('./locales/ro.js')).ro),
+  sk: late(async () => (await import('./locales/sk.js')).sk),
   sv: late(async () => (await import('./locales/sv.js')).sv),
+  th: late(async () => (await import('./locales/th.js')).th),
   tr: late(async () => (await import('./locales/tr.js')).tr),
-  zh: late(async () => (await import('./locales/zh-Hans.js')).zhHans),
+  uk: late(async () => (await import('./locales/uk.js')).uk),
+  vi: late(async () => (await import('./locales/vi.js')).vi),
+  'zh-Hans': late(async () => (await import('./locales/zh-Hans.js')).zhHans),
+  'zh-Hant': late(async () => (await import('./locales/zh-Hant.js')).zhHant),
 };
 
 /**
@@ -27,11 +43,11 @@ const WORDS: Readonly<Record<string, () => Promise<Strings>>> = {
  * @throws RangeError when `asked` is not a BCP 47 tag; LateError when the words cannot be fetched
  */
 export async function translationFor(asked: string, given: Partial<Strings>): Promise<Found> {
-  const {language} = new Intl.Locale(asked);
-  if (await isComplete(given)) return writing(asked);
-  const words = WORDS[language];
+  const words = wordsFor(asked);
+  if (await isComplete(given)) return {...writing(asked), words};
+  const load = WORDS[words];
   const {locale, direction} = firstEnglish;
-  return words ? {...writing(formatsFor(asked, language)), strings: await words()} : {locale, direction};
+  return load ? {...writing(formatsFor(asked, words)), words, strings: await load()} : {locale, direction};
 }
 
 const loadEnglish = late(() => import('./locales/en.js'));
@@ -42,16 +58,18 @@ async function isComplete(given: Partial<Strings>): Promise<boolean> {
 }
 
 /**
- * The locale for numbers and times: `asked` when it uses the same script as the words, else the language of the words.
- * Taiwan's times, for example, do not fit words in simplified Chinese.
+ * The locale for numbers and times: `asked` when it is of the same language and script as the words, else that of the words.
+ * Times in Nynorsk, for example, do not fit words in Bokmål.
  */
 function formatsFor(asked: string, words: string): string {
   const [locale] = Intl.DateTimeFormat.supportedLocalesOf(asked);
-  if (!locale || scriptOf(locale) !== scriptOf(words)) return words;
+  if (!locale || languageOf(locale) !== languageOf(words) || scriptOf(locale) !== scriptOf(words))
+    return words;
   const digits = digitsOf(words);
   return digitsOf(locale) === digits ? locale : new Intl.Locale(locale, {numberingSystem: digits}).toString();
 }
 
+const languageOf = (locale: string) => new Intl.Locale(locale).language;
 const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script;
 const digitsOf = (locale: string) => new Intl.NumberFormat(locale).resolvedOptions().numberingSystem;
 

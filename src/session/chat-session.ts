@@ -56,11 +56,10 @@ export class ChatSession implements Chat {
     return this.#state;
   }
 
-  async start(given: StartDetails): Promise<void> {
+  async start(given: StartDetails, userData = this.#config.userData ?? {}): Promise<void> {
     const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
-    const {randomId, userData = {}} = this.#config;
-    const liveChat = this.#newLiveChat(randomId(16));
+    const liveChat = this.#newLiveChat(this.#config.randomId(16));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await liveChat.start(details, userData);
   }

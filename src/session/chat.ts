@@ -13,9 +13,10 @@ export interface Chat {
   readonly view: Variable<View | undefined>;
   /**
    * Starts a chat. Resolves when the server has started it.
+   * @param userData business data of this start; by default the option of the same name
    * @throws ChatError; `invalid` when there is a chat already
    */
-  start(details: StartDetails): Promise<void>;
+  start(details: StartDetails, userData?: UserData): Promise<void>;
   /**
    * Resumes the saved chat.
    * @returns whether there is one

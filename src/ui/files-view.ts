@@ -1,8 +1,10 @@
 import type {FileStrings} from '../i18n/catalog/file-strings.js';
+import type {Language} from '../i18n/language.js';
 import type {FileLimits} from '../wire/types.js';
 
 /** All that the elements of the window draw of files. The window has none where the page or the server offers no files. */
 export interface FilesView {
+  readonly parts: FileParts;
   readonly words: FileStrings;
   /** Files that are not in the transcript yet. */
   readonly uploads: readonly ShownUpload[];
@@ -13,6 +15,14 @@ export interface FilesView {
   readonly isAgentHere: boolean;
   /** Files of the transcript that are being fetched, or could not be fetched; keyed by their ids. */
   readonly downloads: ReadonlyMap<string, DownloadStatus>;
+}
+
+/** Draws the elements for files where the window has room for them. The window itself knows none: most pages have no files. */
+export interface FileParts {
+  /** Beside the field in which the customer writes. */
+  readonly attach: (files: FilesView, language: Language) => unknown;
+  /** At the end of the conversation. */
+  readonly uploads: (files: FilesView, language: Language, isOver: boolean) => unknown;
 }
 
 /** A file on its way to the server, or one that was not sent. */

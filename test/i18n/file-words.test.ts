@@ -41,8 +41,16 @@ describe('the words about files', () => {
     );
   });
 
+  it('are of the region and the script of the chat', async () => {
+    const words = await Promise.all(['pt', 'pt-AO', 'zh-CN', 'zh-HK', 'nn'].map(wordsOf));
+    assert.deepEqual(
+      words.map(({attachFile}) => attachFile),
+      ['Anexar um arquivo', 'Anexar um ficheiro', '添加文件', '附加檔案', 'Legg ved en fil'],
+    );
+  });
+
   it('are English where the chat is', async () => {
-    assert.equal((await wordsOf('fi')).attachFile, 'Attach a file');
+    assert.equal((await wordsOf('is')).attachFile, 'Attach a file');
     assert.equal((await wordsOf('en-GB')).attachFile, 'Attach a file');
   });
 

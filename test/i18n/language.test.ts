@@ -21,19 +21,44 @@ describe('languageFor', () => {
     ['EN-gb', 'en', 'en-GB'],
     ['de', 'de', 'de'],
     ['de-at', 'de', 'de-AT'],
+    // Most who read Portuguese are in Brazil; but in Africa and Asia it is written as in Portugal.
     ['pt', 'pt-BR', 'pt'],
-    ['pt-PT', 'pt-BR', 'pt-PT'],
+    ['pt-BR', 'pt-BR', 'pt-BR'],
+    ['pt-US', 'pt-BR', 'pt-US'],
+    ['pt-PT', 'pt-PT', 'pt-PT'],
+    ['pt-AO', 'pt-PT', 'pt-AO'],
+    ['pt-MZ', 'pt-PT', 'pt-MZ'],
     ['zh', 'zh-Hans', 'zh'],
     ['zh-CN', 'zh-Hans', 'zh-CN'],
     ['zh-Hans-SG', 'zh-Hans', 'zh-Hans-SG'],
-    // Many there read the simplified script, but times for `zh-TW` are in the traditional one.
-    ['zh-TW', 'zh-Hans', 'zh'],
-    ['zh-Hant', 'zh-Hans', 'zh'],
+    ['zh-Hans-HK', 'zh-Hans', 'zh-Hans-HK'],
+    ['zh-TW', 'zh-Hant', 'zh-TW'],
+    ['zh-HK', 'zh-Hant', 'zh-HK'],
+    ['zh-MO', 'zh-Hant', 'zh-MO'],
+    ['zh-Hant', 'zh-Hant', 'zh-Hant'],
+    ['zh-Hant-CN', 'zh-Hant', 'zh-Hant-CN'],
+    ['zh-Bopo', 'zh-Hans', 'zh-Hans'],
+    ['nb-NO', 'nb', 'nb-NO'],
+    // Times of Nynorsk do not fit words in Bokmål.
+    ['nn', 'nb', 'nb'],
+    ['nn-NO', 'nb', 'nb'],
+    ['no', 'nb', 'nb'],
+    ['no-NO', 'nb', 'nb'],
+    ['uk-UA', 'uk', 'uk-UA'],
+    ['cs-CZ', 'cs', 'cs-CZ'],
+    ['in', 'id', 'id'],
+    ['in-ID', 'id', 'id-ID'],
+    ['mo', 'ro', 'ro'],
+    ['th-TH-u-nu-thai', 'th', 'th-TH-u-nu-latn'],
+    ['hi-IN-u-nu-deva', 'hi', 'hi-IN-u-nu-latn'],
+    // Letters that were not asked for.
+    ['hi-Latn', 'en', 'en'],
+    ['ar-Latn', 'en', 'en'],
     ['ar-SA-u-ca-gregory', 'ar', 'ar-SA-u-ca-gregory-nu-latn'],
     ['iw', 'he', 'he'],
     // Languages without a translation: English words with English times.
-    ['fi', 'en', 'en'],
-    ['nb', 'en', 'en'],
+    ['is', 'en', 'en'],
+    ['fa-IR', 'en', 'en'],
     ['yue', 'en', 'en'],
     ['', 'en', 'en'],
     ['x', 'en', 'en'],
@@ -69,8 +94,8 @@ describe('languageFor', () => {
   it('takes the page’s own texts to be in the requested language', async () => {
     const {locale, direction} = await languageFor('fa-IR', en);
     assert.deepEqual([locale, direction], ['fa-IR', 'rtl']);
-    assert.equal((await languageFor('fi', en)).locale, 'fi');
-    assert.equal((await languageFor('fi', firstWords)).locale, 'en');
+    assert.equal((await languageFor('is', en)).locale, 'is');
+    assert.equal((await languageFor('is', firstWords)).locale, 'en');
     assert.deepEqual(await languageFor('de', {send: 'Ask'}), await languageFor('de'));
     assert.equal((await languageFor('not a locale', en)).locale, 'en');
   });

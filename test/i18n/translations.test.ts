@@ -2,17 +2,34 @@ import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {ar} from '../../src/i18n/locales/ar.js';
+import {cs} from '../../src/i18n/locales/cs.js';
 import {de} from '../../src/i18n/locales/de.js';
 import {en} from '../../src/i18n/locales/en.js';
 import {he} from '../../src/i18n/locales/he.js';
+import {hi} from '../../src/i18n/locales/hi.js';
 import {pl} from '../../src/i18n/locales/pl.js';
+import {ro} from '../../src/i18n/locales/ro.js';
+import {sk} from '../../src/i18n/locales/sk.js';
+import {uk} from '../../src/i18n/locales/uk.js';
 import type {Strings} from '../../src/i18n/catalog/strings.js';
 import {translations} from '../support/values/locales.js';
 
 /** Names of strings whose text happens to be the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
+  da: ['send'],
   fr: ['conversation', 'message'],
+  id: ['email', 'kindEmail'],
+  nb: ['send'],
+  vi: ['email', 'kindEmail'],
 };
+/** Scripts that share the shapes of some letters, or leave a blank before a word of another. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Thai}/u,
+];
 /** At least one number of every plural category of every language. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 const WITH_NUMBER = [
@@ -88,6 +105,15 @@ for (const [locale, strings] of Object.entries(translations)) {
       }
     });
 
+    it('have no word in letters of two scripts, as a look-alike would be', () => {
+      const mixed = [...texts.values()].flatMap((text) =>
+        (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+          (word) => SCRIPTS.filter((script) => script.test(word)).length > 1,
+        ),
+      );
+      assert.deepEqual(mixed, []);
+    });
+
     it('start the label of the launcher alike with and without unread messages', () => {
       assert.ok(strings.openChat(3).startsWith(strings.openChat(0)));
     });
@@ -108,6 +134,44 @@ describe('plurals and numbers', () => {
     );
   });
 
+  it('follow the Czech and the Slovak rules', () => {
+    assert.deepEqual(
+      [1, 2, 5, 22].map((n) => cs.charactersLeft(n)),
+      ['Zbývá 1 znak', 'Zbývají 2 znaky', 'Zbývá 5 znaků', 'Zbývá 22 znaků'],
+    );
+    assert.deepEqual(
+      [1, 4, 5, 101].map((n) => sk.newMessageCount(n)),
+      ['1 nová správa', '4 nové správy', '5 nových správ', '101 nových správ'],
+    );
+  });
+
+  it('follow the Ukrainian rules', () => {
+    assert.deepEqual(
+      [1, 3, 11, 21, 25].map((n) => uk.newMessageCount(n)),
+      [
+        '1 нове повідомлення',
+        '3 нові повідомлення',
+        '11 нових повідомлень',
+        '21 нове повідомлення',
+        '25 нових повідомлень',
+      ],
+    );
+  });
+
+  it('follow the Romanian rules', () => {
+    assert.deepEqual(
+      [0, 1, 19, 20, 101, 120].map((n) => ro.newMessageCount(n)),
+      [
+        '0 mesaje noi',
+        '1 mesaj nou',
+        '19 mesaje noi',
+        '20 de mesaje noi',
+        '101 mesaje noi',
+        '120 de mesaje noi',
+      ],
+    );
+  });
+
   it('follow the Arabic rules', () => {
     assert.deepEqual(
       [0, 1, 2, 3, 11, 100].map((n) => ar.charactersLeft(n)),
@@ -124,5 +188,6 @@ describe('plurals and numbers', () => {
 
   it('have the group separator of the language', () => {
     assert.equal(de.charactersTooMany(1200), '1.200 Zeichen zu viel');
+    assert.match(hi.charactersTooMany(120_000), /^1,20,000 /);
   });
 });

@@ -12,6 +12,7 @@ import {Page} from './page.js';
 import type {Random} from './random.js';
 import type {CustomerAction} from './schedule.js';
 import {TabLocks} from './tab-locks.js';
+import {copyOf, prerenderedStorage} from './tab-storage.js';
 import type {Timeline} from './timeline.js';
 
 const DETAILS = {firstName: 'Vasya', lastName: 'Pupkin', email: 'v@p.example', subject: 'Socks'};
@@ -230,7 +231,11 @@ export class Visitor {
     this.page = page;
     this.session = session;
     this.#passedOn = [];
-    const known = new Set(outgoingOf(state).map(({id}) => id));
+    const entries = state.phase === 'idle' ? [] : state.transcript.entries;
+    const known = new Set([
+      ...outgoingOf(state).map(({id}) => id),
+      ...entries.flatMap(({outgoingId}) => outgoingId ?? []),
+    ]);
     for (const entry of this.chapter.ledger.written.values()) {
       if (entry.promise === 'pending') entry.promise = 'gone';
       // Written after the copy was made.
@@ -365,31 +370,6 @@ export class Visitor {
       if (!(error instanceof ChatError)) this.#config.onBroken(`${name}() was refused with ${String(error)}`);
     });
   }
-}
-
-function copyOf(storage: MemoryStorage): MemoryStorage {
-  const copy = new MemoryStorage();
-  for (const [key, item] of storage.items) copy.setItem(key, item);
-  return copy;
-}
-
-/** The session storage of a prerendered page: a copy, which nobody may touch, until the page is visited. */
-function prerenderedStorage(
-  {lifecycle}: Page,
-  tab: MemoryStorage,
-  onTouched: (what: string) => void,
-): KeyValueStorage {
-  const copy = copyOf(tab);
-  const storage = (what: string) => {
-    if (!lifecycle.prerendering) return tab;
-    onTouched(what);
-    return copy;
-  };
-  return {
-    getItem: (key) => storage('reads').getItem(key),
-    setItem: (key, item) => storage('writes').setItem(key, item),
-    removeItem: (key) => storage('removes').removeItem(key),
-  };
 }
 
 function summary(state: ChatState): string {

@@ -12,6 +12,7 @@ describe('RelativeTimeTick', () => {
   let tick: RelativeTimeTick;
   let isWatched: boolean;
   let anchor: number;
+  let due: number | undefined;
   /** The times that the host has drawn. */
   let drawn: number[];
 
@@ -26,6 +27,7 @@ describe('RelativeTimeTick', () => {
     lifecycle = new FakeLifecycle();
     isWatched = true;
     anchor = START;
+    due = undefined;
     drawn = [];
     const host = {
       addController: () => undefined,
@@ -33,7 +35,9 @@ describe('RelativeTimeTick', () => {
       requestUpdate: update,
       updateComplete: Promise.resolve(true),
     };
-    tick = new RelativeTimeTick(host, {clock, lifecycle, watched: () => isWatched, anchor: () => anchor});
+    tick = new RelativeTimeTick(host, {
+      ...{clock, lifecycle, watched: () => isWatched, anchor: () => anchor, due: () => due},
+    });
     tick.hostConnected();
   });
 
@@ -41,6 +45,13 @@ describe('RelativeTimeTick', () => {
     update();
     await clock.turn(150_000);
     assert.deepEqual(drawn, [0, 60_000, 120_000]);
+  });
+
+  it('updates once more when something is due before', async () => {
+    due = START + 8_000;
+    update();
+    await clock.turn(70_000);
+    assert.deepEqual(drawn, [0, 8_000, 60_000]);
   });
 
   it('updates at whole minutes after the anchor, when "1 minute ago" becomes true', async () => {

@@ -115,7 +115,7 @@ for (const way of WAYS) {
       for (const leaving of [false, true]) {
         const all = await standing(t, way);
         const {chat} = all;
-        await all.during(all.wire.disconnect(leaving));
+        await all.during(all.wire.disconnect(leaving, all.position));
         assert.ok(chat.isOver);
         assert.deepEqual(all.asked, ['disconnect']);
         await all.during(all.close());

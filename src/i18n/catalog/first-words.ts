@@ -19,6 +19,7 @@ export const firstWords = {
   subject: 'Subject',
   startChat: 'Start chat',
   subjectMissing: 'Please tell us in a few words how we can help.',
+  fieldMissing: 'Please fill in this field.',
   emailWrong: 'Enter an email address like name@example.com.',
   textTooLong: (max) => `Use no more than ${number(max)} characters.`,
   connecting: 'Connecting…',

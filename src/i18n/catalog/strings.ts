@@ -21,6 +21,8 @@ export interface Strings {
   readonly startChat: string;
   /** Below the subject field when it was left empty. */
   readonly subjectMissing: string;
+  /** Below another field of the start form that must be filled in and was left empty. */
+  readonly fieldMissing: string;
   /** Below the email field when its value is no email address. */
   readonly emailWrong: string;
   /** Below a field of the start form that holds more than `max` characters. */
@@ -90,6 +92,8 @@ export interface Strings {
 
   /** Below a message of the customer, in small print; so are the next three. */
   readonly sending: string;
+  /** In place of `sending` after 8 s. */
+  readonly stillTrying: string;
   /** The message will be sent when the connection is back. */
   readonly waitingForConnection: string;
   /** The server did not reply: the message may have arrived or not. */

@@ -27,6 +27,7 @@ export const ar: Strings = {
   subject: 'الموضوع',
   startChat: 'بدء المحادثة',
   subjectMissing: 'يرجى كتابة استفسارك باختصار.',
+  fieldMissing: 'يُرجى ملء هذا الحقل.',
   emailWrong: 'يرجى إدخال بريد إلكتروني بالصيغة \u2066name@example.com\u2069.',
   textTooLong: (max) => `الحد الأقصى لعدد الأحرف هو ${number(max)}.`,
 
@@ -84,6 +85,7 @@ export const ar: Strings = {
     }),
 
   sending: 'جارٍ الإرسال…',
+  stillTrying: 'ما زلنا نحاول…',
   waitingForConnection: 'في انتظار الاتصال',
   notConfirmed: 'لم يُؤكَّد الإرسال بعد',
   notSent: 'لم يتم الإرسال',

@@ -20,6 +20,7 @@ export const de: Strings = {
   subject: 'Anliegen',
   startChat: 'Chat starten',
   subjectMissing: 'Bitte schreiben Sie uns kurz, worum es geht.',
+  fieldMissing: 'Bitte füllen Sie dieses Feld aus.',
   emailWrong: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.',
   textTooLong: (max) => `Bitte verwenden Sie höchstens ${number(max)} Zeichen.`,
 
@@ -55,6 +56,7 @@ export const de: Strings = {
   charactersTooMany: (over) => `${number(over)} Zeichen zu viel`,
 
   sending: 'Wird gesendet\u00a0…',
+  stillTrying: 'Wir versuchen es weiter\u00a0…',
   waitingForConnection: 'Wartet auf Verbindung',
   notConfirmed: 'Noch nicht bestätigt',
   notSent: 'Nicht gesendet',

@@ -38,6 +38,7 @@ export const en: Strings = {
   charactersTooMany: (over) => count(over, {one: '# character too many', other: '# characters too many'}),
 
   sending: 'Sending…',
+  stillTrying: 'Still trying…',
   waitingForConnection: 'Waiting for the connection',
   notConfirmed: 'Not confirmed yet',
   notSent: 'Not sent',

@@ -20,6 +20,7 @@ export const es: Strings = {
   subject: 'Asunto',
   startChat: 'Iniciar el chat',
   subjectMissing: 'Cuéntenos en pocas palabras en qué podemos ayudarle.',
+  fieldMissing: 'Rellene este campo.',
   emailWrong: 'Escriba una dirección de correo como nombre@example.com.',
   textTooLong: (max) => `Use ${number(max)} caracteres como máximo.`,
 
@@ -55,6 +56,7 @@ export const es: Strings = {
   charactersTooMany: (over) => count(over, {one: 'Sobra # carácter', other: 'Sobran # caracteres'}),
 
   sending: 'Enviando…',
+  stillTrying: 'Seguimos intentándolo…',
   waitingForConnection: 'Esperando la conexión',
   notConfirmed: 'Aún sin confirmar',
   notSent: 'No enviado',

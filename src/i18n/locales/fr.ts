@@ -20,6 +20,7 @@ export const fr: Strings = {
   subject: 'Objet',
   startChat: 'Démarrer le chat',
   subjectMissing: 'Dites-nous en quelques mots comment nous pouvons vous aider.',
+  fieldMissing: 'Veuillez remplir ce champ.',
   emailWrong: 'Saisissez une adresse e-mail du type nom@example.com.',
   textTooLong: (max) => `Utilisez ${number(max)} caractères au maximum.`,
 
@@ -55,6 +56,7 @@ export const fr: Strings = {
   charactersTooMany: (over) => count(over, {one: '# caractère en trop', other: '# caractères en trop'}),
 
   sending: 'Envoi…',
+  stillTrying: 'Nouvel essai en cours…',
   waitingForConnection: 'En attente de connexion',
   notConfirmed: 'Pas encore confirmé',
   notSent: 'Non envoyé',

@@ -21,6 +21,7 @@ export const he: Strings = {
   subject: 'נושא',
   startChat: 'התחלת צ׳אט',
   subjectMissing: 'נא לכתוב בכמה מילים איך אפשר לעזור.',
+  fieldMissing: 'יש למלא את השדה הזה.',
   emailWrong: 'נא להזין כתובת דוא״ל כגון \u2066name@example.com\u2069.',
   textTooLong: (max) => `ניתן להזין עד ${number(max)} תווים.`,
 
@@ -55,6 +56,7 @@ export const he: Strings = {
     count(over, {one: 'חריגה של תו אחד', two: 'חריגה של שני תווים', other: 'חריגה של # תווים'}),
 
   sending: 'נשלחת…',
+  stillTrying: 'עדיין מנסים…',
   waitingForConnection: 'ממתינה לחיבור',
   notConfirmed: 'טרם אושרה',
   notSent: 'לא נשלחה',

@@ -20,6 +20,7 @@ export const it: Strings = {
   subject: 'Oggetto',
   startChat: 'Avvia la chat',
   subjectMissing: 'Ci dica in poche parole come possiamo aiutarla.',
+  fieldMissing: 'Compili questo campo.',
   emailWrong: 'Inserisca un indirizzo e-mail come nome@example.com.',
   textTooLong: (max) => `Usi al massimo ${number(max)} caratteri.`,
 
@@ -55,6 +56,7 @@ export const it: Strings = {
   charactersTooMany: (over) => count(over, {one: '# carattere di troppo', other: '# caratteri di troppo'}),
 
   sending: 'Invio…',
+  stillTrying: 'Stiamo ancora provando…',
   waitingForConnection: 'In attesa della connessione',
   notConfirmed: 'Non ancora confermato',
   notSent: 'Non inviato',

@@ -17,6 +17,7 @@ export const ja: Strings = {
   subject: 'ご用件',
   startChat: 'チャットを開始',
   subjectMissing: 'ご用件を簡単にご入力ください。',
+  fieldMissing: 'この項目を入力してください。',
   emailWrong: 'メールアドレスは name@example.com の形式でご入力ください。',
   textTooLong: (max) => `${number(max)}文字以内でご入力ください。`,
 
@@ -51,6 +52,7 @@ export const ja: Strings = {
   charactersTooMany: (over) => `${number(over)}文字超過`,
 
   sending: '送信中…',
+  stillTrying: '引き続き送信しています…',
   waitingForConnection: '接続待ち',
   notConfirmed: '送信未確認',
   notSent: '未送信',

@@ -17,6 +17,7 @@ export const ko: Strings = {
   subject: '문의 내용',
   startChat: '채팅 시작',
   subjectMissing: '문의 내용을 간단히 입력해 주세요.',
+  fieldMissing: '이 항목을 입력해 주세요.',
   emailWrong: '이메일 주소를 name@example.com 형식으로 입력해 주세요.',
   textTooLong: (max) => `${number(max)}자 이내로 입력해 주세요.`,
 
@@ -51,6 +52,7 @@ export const ko: Strings = {
   charactersTooMany: (over) => `${number(over)}자 초과`,
 
   sending: '보내는 중…',
+  stillTrying: '계속 시도하는 중…',
   waitingForConnection: '연결 대기 중',
   notConfirmed: '아직 확인되지 않음',
   notSent: '보내지 못함',

@@ -20,6 +20,7 @@ export const nl: Strings = {
   subject: 'Onderwerp',
   startChat: 'Chat starten',
   subjectMissing: 'Vertel ons kort hoe we u kunnen helpen.',
+  fieldMissing: 'Vul dit veld in.',
   emailWrong: 'Vul een e-mailadres in zoals naam@example.com.',
   textTooLong: (max) => `Gebruik maximaal ${number(max)} tekens.`,
 
@@ -55,6 +56,7 @@ export const nl: Strings = {
   charactersTooMany: (over) => count(over, {one: '# teken te veel', other: '# tekens te veel'}),
 
   sending: 'Wordt verstuurd…',
+  stillTrying: 'We blijven het proberen…',
   waitingForConnection: 'Wacht op verbinding',
   notConfirmed: 'Nog niet bevestigd',
   notSent: 'Niet verstuurd',

@@ -25,6 +25,7 @@ export const pl: Strings = {
   subject: 'Temat',
   startChat: 'Rozpocznij czat',
   subjectMissing: 'Prosimy krótko napisać, w czym możemy pomóc.',
+  fieldMissing: 'Prosimy wypełnić to pole.',
   emailWrong: 'Prosimy podać adres e-mail, np. nazwa@example.com.',
   textTooLong: (max) => `Maksymalna liczba znaków: ${number(max)}.`,
 
@@ -77,6 +78,7 @@ export const pl: Strings = {
     }),
 
   sending: 'Wysyłanie…',
+  stillTrying: 'Nadal próbujemy…',
   waitingForConnection: 'Oczekiwanie na połączenie',
   notConfirmed: 'Jeszcze nie potwierdzono',
   notSent: 'Nie wysłano',

@@ -20,6 +20,7 @@ export const ptBR: Strings = {
   subject: 'Assunto',
   startChat: 'Iniciar o chat',
   subjectMissing: 'Conte em poucas palavras como podemos ajudar.',
+  fieldMissing: 'Preencha este campo.',
   emailWrong: 'Digite um e-mail no formato nome@example.com.',
   textTooLong: (max) => `Use no máximo ${number(max)} caracteres.`,
 
@@ -55,6 +56,7 @@ export const ptBR: Strings = {
   charactersTooMany: (over) => count(over, {one: '# caractere a mais', other: '# caracteres a mais'}),
 
   sending: 'Enviando…',
+  stillTrying: 'Ainda tentando…',
   waitingForConnection: 'Aguardando a conexão',
   notConfirmed: 'Ainda não confirmada',
   notSent: 'Não enviada',

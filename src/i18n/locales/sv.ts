@@ -20,6 +20,7 @@ export const sv: Strings = {
   subject: 'Ärende',
   startChat: 'Starta chatten',
   subjectMissing: 'Berätta kort vad vi kan hjälpa dig med.',
+  fieldMissing: 'Fyll i det här fältet.',
   emailWrong: 'Ange en e-postadress som namn@example.com.',
   textTooLong: (max) => `Skriv högst ${number(max)} tecken.`,
 
@@ -55,6 +56,7 @@ export const sv: Strings = {
   charactersTooMany: (over) => count(over, {one: '# tecken för mycket', other: '# tecken för många'}),
 
   sending: 'Skickar…',
+  stillTrying: 'Försöker fortfarande…',
   waitingForConnection: 'Väntar på anslutning',
   notConfirmed: 'Inte bekräftat än',
   notSent: 'Inte skickat',

@@ -18,6 +18,7 @@ export const tr: Strings = {
   subject: 'Konu',
   startChat: 'Sohbeti başlat',
   subjectMissing: 'Lütfen size nasıl yardımcı olabileceğimizi kısaca yazın.',
+  fieldMissing: 'Lütfen bu alanı doldurun.',
   emailWrong: 'ad@example.com gibi bir e-posta adresi girin.',
   textTooLong: (max) => `En fazla ${number(max)} karakter kullanın.`,
 
@@ -52,6 +53,7 @@ export const tr: Strings = {
   charactersTooMany: (over) => `${number(over)} karakter fazla`,
 
   sending: 'Gönderiliyor…',
+  stillTrying: 'Hâlâ deneniyor…',
   waitingForConnection: 'Bağlantı bekleniyor',
   notConfirmed: 'Henüz onaylanmadı',
   notSent: 'Gönderilmedi',

@@ -17,6 +17,7 @@ export const zhHans: Strings = {
   subject: '主题',
   startChat: '开始聊天',
   subjectMissing: '请简单说明您需要什么帮助。',
+  fieldMissing: '请填写此字段。',
   emailWrong: '请输入电子邮箱地址，例如 name@example.com。',
   textTooLong: (max) => `请不要超过 ${number(max)} 个字符。`,
 
@@ -50,6 +51,7 @@ export const zhHans: Strings = {
   charactersTooMany: (over) => `超出 ${number(over)} 个字符`,
 
   sending: '正在发送…',
+  stillTrying: '仍在尝试…',
   waitingForConnection: '等待连接',
   notConfirmed: '尚未确认',
   notSent: '未发送',

@@ -90,8 +90,22 @@ export function recognise(
   const isRepeated = ({text, position}: Placed) =>
     isKnown(text) || [...owners].some(([at, own]) => at < position && own.text === text);
   const customers = entries.filter(({party, kind}) => party === 'client' && kind === 'message');
-  for (const {text, position} of customers) {
-    const choice = byWords(text, position, {outgoing, strays, guesses}, missing);
+  const written = outgoing;
+  /**
+   * The network may have copied a request. So words of another message that come again are not those of this one if the
+   * server refused it, or if it was written before what came ahead of them.
+   */
+  const mayBeAltered = (message: Outgoing, entry: Placed) => {
+    if (isRefused(message)) return !isRepeated(entry);
+    const isBefore = (own: Outgoing) => written.indexOf(own) < written.indexOf(message);
+    const [first = 0] = [...owners].find(([, own]) => own.text === entry.text) ?? [];
+    return [...owners].every(([at, own]) => at >= first || isBefore(own));
+  };
+  for (const entry of customers) {
+    const {text, position} = entry;
+    const mayBe = (message: Outgoing) =>
+      message.text === text || (isAlike(message.text, text) && mayBeAltered(message, entry));
+    const choice = byWords(text, position, {outgoing, strays, guesses}, missing, mayBe);
     const wrong = guesses.find(
       ({own, isByOrder}) => isByOrder && isAlike(own.text, text) && mayBeAt(own, position),
     );
@@ -133,6 +147,7 @@ function byWords(
   position: number,
   {outgoing, strays}: OwnMessages,
   missing: number,
+  mayBe: (message: Outgoing) => boolean,
 ): Choice | undefined {
   const named = outgoing.find((message) => message.position === position);
   if (named) return {own: named, rivals: []};
@@ -143,7 +158,7 @@ function byWords(
   );
   const alike = [...likely, unlikely, gone].map((group) => [
     ...group.filter((message) => message.text === text),
-    ...group.filter((message) => message.text !== text && isAlike(message.text, text)),
+    ...group.filter((message) => message.text !== text && mayBe(message)),
   ]);
   return firstOf(alike.flat());
 }
@@ -196,6 +211,9 @@ function mayBeAt({status, isRetried, position = Infinity, after = 0}: Outgoing, 
 /** It was requested, and the server did not refuse it: the transcript was complete without it. */
 export const hasUnknownFate = ({after, fault}: Outgoing): boolean =>
   after !== undefined && fault?.status === undefined;
+
+const isRefused = ({status, fault}: Outgoing): boolean =>
+  (status === 'failed' || status === 'queued') && fault?.status !== undefined;
 
 /** Compares letters and digits: servers trim, escape, change line ends and composed letters, and replace emoji. */
 export function isAlike(one: string, other: string): boolean {

@@ -73,15 +73,16 @@ export class SharedChat implements Chat {
     return Promise.resolve(true);
   }
 
-  async start(given: StartDetails): Promise<void> {
+  async start(given: StartDetails, userData?: UserData): Promise<void> {
     // Before it is posted: what is no text may be a value that cannot be copied to another page.
     const details = startDetails(given);
+    const data = userData && givenData(userData);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     this.#join();
     this.#requestLead();
     const cancel = this.#config.clock.after(HEARD_WITHIN, () => this.#startIsUnheard(details));
     try {
-      await this.#run({do: 'start', details});
+      await this.#run({do: 'start', details, data});
     } finally {
       cancel();
     }

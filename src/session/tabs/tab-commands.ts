@@ -5,7 +5,7 @@ import {isUnderWay, type ChatState} from '../model/state.js';
 
 /** A command that a page sends to the leader. */
 export type TabCommand =
-  | {readonly do: 'start'; readonly details: StartDetails}
+  | {readonly do: 'start'; readonly details: StartDetails; readonly data?: UserData | undefined}
   | {readonly do: 'send'; readonly id: string; readonly text: string}
   | {readonly do: 'retry' | 'discard'; readonly id: string}
   | {readonly do: 'typed' | 'notice'; readonly text: string}
@@ -17,7 +17,9 @@ export async function perform(command: TabCommand, session: ChatSession): Promis
   switch (command.do) {
     case 'start':
       // Two pages may ask at once, or one page may ask two leaders: still one chat.
-      return isUnderWay(session.state.value) ? started(session) : session.start(command.details);
+      return isUnderWay(session.state.value)
+        ? started(session)
+        : session.start(command.details, command.data);
     case 'send':
       return session.send(command.text, command.id);
     case 'retry':

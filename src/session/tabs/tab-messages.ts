@@ -95,7 +95,7 @@ function isCommand(value: unknown): boolean {
   return (
     !!known &&
     has(value, 'string', ...known[1]) &&
-    (known[0] !== 'start' || has(value, 'object', 'details')) &&
+    (known[0] !== 'start' || (has(value, 'object', 'details') && isNoneOr(isRecord, value['data']))) &&
     (known[0] !== 'data' || has(value, 'object', 'data'))
   );
 }

@@ -10,12 +10,19 @@ export interface TranscriptEvent extends Entry {
   readonly at: number;
 }
 
+/** A start, as the page may change it before it is made. */
+export interface Start {
+  details: {-readonly [Name in keyof StartDetails]: StartDetails[Name]};
+  /** Business data: that of the element, and the values of the page's own controls in the form. */
+  userData: Record<string, unknown>;
+}
+
 export interface GmsChatEvents {
   'gms-chat-open': CustomEvent<null>;
   'gms-chat-minimize': CustomEvent<null>;
   'gms-chat-statechange': CustomEvent<{readonly state: PublicState; readonly previous: PublicState}>;
-  /** Cancelable: `preventDefault()` keeps the chat from being started. */
-  'gms-chat-before-start': CustomEvent<{readonly details: StartDetails}>;
+  /** Cancelable: `preventDefault()` keeps the chat from being started. Changes of the detail hold for this start. */
+  'gms-chat-before-start': CustomEvent<Start>;
   /**
    * If the server has not told the id of the chat yet, `sessionId` is the id of the service session (version 1), or
    * `undefined`; then see `gms-chat-session`.
@@ -25,6 +32,8 @@ export interface GmsChatEvents {
   'gms-chat-session': CustomEvent<{readonly sessionId: string}>;
   /** Cancelable for custom notices: `preventDefault()` keeps one out of the conversation. */
   'gms-chat-message': CustomEvent<{readonly event: TranscriptEvent}>;
+  /** Nicknames of the others who are writing now; empty when nobody is. */
+  'gms-chat-typing': CustomEvent<{readonly names: readonly string[]}>;
   'gms-chat-unread': CustomEvent<{readonly count: number}>;
   'gms-chat-ended': CustomEvent<{readonly reason: EndReason; readonly sessionId: string | undefined}>;
   'gms-chat-error': CustomEvent<{readonly error: ChatError}>;

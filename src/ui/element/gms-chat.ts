@@ -2,18 +2,17 @@
  * The first half of `<gms-chat>`. Every page loads this folder before the chat is opened: every byte counts, and nothing
  * here imports Lit.
  */
-import {onceTold} from '../../base/told.js';
 import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
-import type {GmsChatEvents} from './events.js';
-import {makeLauncher, raise} from './launcher.js';
+import type {GmsChatEvents, TranscriptEvent} from './events.js';
+import {hideLauncher, makeLauncher, raise} from './launcher.js';
+import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
 import {SettingsElement} from './settings-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
-import {launcherStyles} from './launcher-styles.js';
 
 /**
  * A chat with an agent of a contact center. Draws the launcher, and loads the rest when the customer is about to open it.
@@ -22,18 +21,19 @@ import {launcherStyles} from './launcher-styles.js';
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
  * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised. The chat goes on.
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
- * @fires {CustomEvent<{details: StartDetails}>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting.
+ * @fires {CustomEvent<Start>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting; the detail may be changed.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
  * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - `sessionId` is known.
  * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page. `preventDefault()` keeps a custom notice out of the conversation.
+ * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Others are writing, or have stopped.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
- * @slot intro - Above the fields of the start form.
- * @slot form-extra - Below the fields of the start form.
+ * @slot intro - Above the fields of the start form. Named controls belong to the form.
+ * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
  * @csspart panel - The window of the chat.
@@ -54,19 +54,18 @@ export class GmsChat extends SettingsElement implements Shell {
   static loadConversation: () => Promise<unknown>;
 
   readonly #root = this.attachShadow({mode: 'open'});
-  readonly #button = makeLauncher();
+  readonly #button = makeLauncher(this.#root);
   readonly #fallback = document.createElement('slot');
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
+  /** What opened the panel: the focus goes back there. */
+  #opener: unknown;
   /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
   #ownsOpen = false;
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyles);
-    this.#root.adoptedStyleSheets = [sheet];
     const button = this.#button;
     button.addEventListener('click', () => this.show());
     button.addEventListener('blur', () => this.#hideLauncher());
@@ -74,7 +73,6 @@ export class GmsChat extends SettingsElement implements Shell {
     for (const intent of ['pointerenter', 'focus']) {
       button.addEventListener(intent, () => ignoreRejection(GmsChat.load()), {once: true});
     }
-    this.#root.append(button);
     this.nameLauncher(openChat, 'en');
   }
 
@@ -82,9 +80,16 @@ export class GmsChat extends SettingsElement implements Shell {
     super.connectedCallback();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
+    hearCommands(
+      this,
+      (command) => ignoreRejection(this.#ready().then((half) => half.obey(command))),
+      signal,
+    );
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
     else this.#lookForChat();
+    // The link was pressed before this script was there.
+    if (location.hash === `#${this.id}`) this.show();
   }
 
   /** A move within the document also calls this: only an element that is still out a microtask later has left. */
@@ -108,8 +113,19 @@ export class GmsChat extends SettingsElement implements Shell {
     return this.#mounted?.sessionId;
   }
 
+  /** Nicknames of everybody in the chat, except the customer. */
+  get agents(): readonly string[] {
+    return this.#mounted?.agents ?? [];
+  }
+
+  /** Entries of the conversation, in order, as `gms-chat-message` tells them; also after a reload and the end. */
+  get transcript(): readonly TranscriptEvent[] {
+    return this.#mounted?.transcript ?? [];
+  }
+
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
+    if (!this.open) this.#opener = document.activeElement;
     this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
@@ -190,7 +206,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** @internal */
   protected override settingChanged(name: string): void {
-    if (name === 'layout') this.setAttribute(name, this.layout);
+    if (name === 'layout' || name === 'launcher') this.setAttribute(name, this[name]);
     if (name === 'open') this.#toggled();
     if (!this.#mounted) {
       this.nameLauncher(openChat, 'en');
@@ -225,17 +241,16 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.isConnected) return;
     if (this.open) ignoreRejection(this.#ready());
     this.#mounted?.update();
-    if (!this.open && hadFocus) this.#button.focus({preventScroll: true});
+    if (!this.open && hadFocus) {
+      const opener = this.#opener;
+      if (opener instanceof HTMLElement) opener.focus({preventScroll: true});
+      if (document.activeElement !== opener) this.#button.focus({preventScroll: true});
+    }
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }
 
-  /** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */
   #hideLauncher(isDrawn = !!this.#mounted): void {
-    const button = this.#button;
-    const hide = () =>
-      (button.hidden = button.classList.contains('gone') && this.#root.activeElement !== button);
-    if (button.classList.toggle('gone', this.open && isDrawn)) onceTold(hide);
-    else hide();
+    hideLauncher(this.#button, this.#root, this.open && isDrawn);
   }
 
   /** Loads the other half at the first call. */

@@ -43,6 +43,7 @@ export const launcherStyles = css`
   }
   :host([hidden]),
   :host([layout='inline']) > button,
+  :host([launcher='none']) > button,
   [hidden] {
     display: none !important;
   }

@@ -1,9 +1,16 @@
 /** The launcher of `<gms-chat>`: above everything on the page, and hidden while it covers the focused element. */
 
+import {onceTold} from '../../base/told.js';
+import {launcherStyles} from './launcher-styles.js';
+
 /** The launcher may cover up to this share of a focused element: a focused element as large as the page stays readable. */
 const MUCH = 0.02;
 
-export function makeLauncher(): HTMLButtonElement {
+/** Draws the launcher in `root`. */
+export function makeLauncher(root: ShadowRoot): HTMLButtonElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherStyles);
+  root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   button.type = 'button';
   // A popover is in the top layer: above every z-index of the page.
@@ -16,7 +23,15 @@ export function makeLauncher(): HTMLButtonElement {
   // Keys pressed here must not trigger shortcuts of the page. The panel does the same.
   for (const type of ['keydown', 'keypress', 'keyup'])
     button.addEventListener(type, (event) => event.stopPropagation());
+  root.append(button);
   return button;
+}
+
+/** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */
+export function hideLauncher(button: HTMLElement, root: ShadowRoot, isUnseen: boolean): void {
+  const hide = () => (button.hidden = button.classList.contains('gone') && root.activeElement !== button);
+  if (button.classList.toggle('gone', isUnseen)) onceTold(hide);
+  else hide();
 }
 
 /** Shows the launcher of `host` in the top layer, and hides it while it covers the focused element of the page. */

@@ -47,10 +47,19 @@ export abstract class SettingsElement extends Base implements Settings {
   /** Name of the customer as the agent sees it. Default: first and last name. */
   declare displayName: string;
   /**
+   * Fields of the start form that are shown, in this order, separated by spaces. The others have the values of their
+   * attributes. Default: `firstName lastName email subject`.
+   */
+  declare fields: string;
+  /** Fields of the start form that must be filled in, separated by spaces. Default: `subject`. */
+  declare required: string;
+  /**
    * Place of the panel: above the page (`floating`, the default), or in the page, as large as the element (`inline`).
    * Updates its attribute.
    */
   declare layout: Settings['layout'];
+  /** `none`: the page has its own buttons and links, and no round button is drawn. Default: empty. Updates its attribute. */
+  declare launcher: Settings['launcher'];
   /** Whether the panel is open. Set it to open or minimise the panel. Default: `false`. Updates its attribute. */
   declare open: boolean;
   /** Title of the panel. Default: "Chat with us", in the language of the chat. */

@@ -17,7 +17,10 @@ export interface Settings {
   email: string;
   subject: string;
   displayName: string;
+  fields: string;
+  required: string;
   layout: 'floating' | 'inline';
+  launcher: '' | 'none';
   open: boolean;
   heading: string;
   locale: string;
@@ -54,7 +57,10 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   email: '',
   subject: '',
   displayName: '',
+  fields: 'firstName lastName email subject',
+  required: 'subject',
   layout: 'floating',
+  launcher: '',
   open: false,
   heading: '',
   locale: '',

@@ -1,7 +1,7 @@
 /** The interfaces between the light half of `<gms-chat>`, which every page loads, and the half that is loaded on demand. */
 import type {PublicState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {GmsChatEvents} from './events.js';
+import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import type {Settings} from './settings.js';
 
 /** The light half, as the lazy half sees it. The methods are internal: the published types do not have them. */
@@ -17,6 +17,7 @@ export interface Shell extends HTMLElement, Settings {
   ): boolean;
   /** @internal Adds the panel to the element, and `badge` to the launcher. */
   draw(panel: HTMLElement, badge: HTMLElement): void;
+  show(): void;
   /** @internal Opens the panel as the customer left it. */
   reopen(): void;
   /** @internal Sets the name of the launcher. `lang` is the language of the name; `''` is that of the page. */
@@ -27,11 +28,15 @@ export interface Shell extends HTMLElement, Settings {
 export interface Mounted {
   readonly state: PublicState;
   readonly sessionId: string | undefined;
+  readonly agents: readonly string[];
+  readonly transcript: readonly TranscriptEvent[];
   /** A setting has changed. */
   update(): void;
   /** Moves the focus into the panel, after the customer pressed the launcher. */
   focus(): void;
   start(details?: Partial<StartDetails>): Promise<void>;
+  /** Does what a button of the page asks for: `--show`, `--hide`, `--start` or `--end`. */
+  obey(command: string): void;
   send(text: string): Promise<void>;
   sendNotice(text: string): Promise<void>;
   end(): Promise<void>;

@@ -7,12 +7,14 @@ import {why} from './end-sentence.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
+import {fillIn} from './session-id.js';
 
 /** Says that the chat has ended and why, and offers a new chat and the transcript. */
 export class GmsChatEnded extends ChatElement {
   static override properties = {
     language: {attribute: false},
     reason: {attribute: false},
+    sessionId: {attribute: false},
   };
   static override styles = [
     shared,
@@ -40,6 +42,8 @@ export class GmsChatEnded extends ChatElement {
 
   language: Language = english;
   reason: EndReason = 'customer';
+  /** Id of the chat, for the page's own survey; empty if it is not known. */
+  sessionId = '';
 
   override render() {
     const {strings} = this.language;
@@ -51,7 +55,7 @@ export class GmsChatEnded extends ChatElement {
             <span class="why">${why(this.reason, strings)}</span>
           </p>
         </div>
-        <slot name="ended"></slot>
+        <slot name="ended" @slotchange=${this.#fillIn}></slot>
         <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}
         </button>
@@ -68,6 +72,23 @@ export class GmsChatEnded extends ChatElement {
         </button>
       </div>
     `;
+  }
+
+  /** Once more when a form is sent, before its own listeners: the page may have drawn it meanwhile. */
+  override firstUpdated(): void {
+    this.#slot?.addEventListener('submit', () => this.#fillIn(), {capture: true});
+  }
+
+  override updated(): void {
+    this.#fillIn();
+  }
+
+  get #slot(): HTMLSlotElement | null {
+    return this.renderRoot.querySelector('slot');
+  }
+
+  #fillIn(): void {
+    fillIn(this.#slot?.assignedElements({flatten: true}) ?? [], this.sessionId);
   }
 
   /**

@@ -43,7 +43,8 @@ export const cardStyles = css`
   }
   .acts button {
     min-height: calc(36 * var(--_px));
-    padding: 0 calc(14 * var(--_px));
+    /* Two buttons beside each other at 320 px. */
+    padding: 0 calc(10 * var(--_px));
     border-radius: calc(10 * var(--_px));
     font-size: calc(14 * var(--_px));
   }

@@ -14,9 +14,7 @@ import {watchDrops, type Dropped} from './dropped.js';
 import {markDrop} from './drop-mark.js';
 import {savedName, shownName} from './file-name.js';
 import {closedSentence} from './file-sentences.js';
-import './gms-chat-attach.js';
-import './gms-chat-file.js';
-import './gms-chat-uploads.js';
+import {fileParts} from './file-parts.js';
 import type {DownloadStatus, FilesView, ShownUpload} from '../files-view.js';
 import {onRequest, type Request} from '../requests.js';
 import {saveFile} from '../save-file.js';
@@ -27,7 +25,7 @@ const LIMITS_WITHIN = 3_000;
 /** The window, as files need it. */
 export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
   readonly chat: ChatState;
-  readonly language: Pick<Language, 'locale'>;
+  readonly language: Pick<Language, 'words'>;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Says a line to a screen reader. */
   say(announcement: {readonly line: string; readonly isUrgent: boolean}): void;
@@ -142,11 +140,10 @@ export class FileExchange implements ReactiveController {
 
   /** Fetches the words when they are first wanted, and again when the language or the page's texts have changed. */
   #translate(): void {
-    const {strings} = this.#config.settings;
-    const {language} = this.#window;
-    const [locale, texts] = this.#wordsOf;
-    if (!this.#files || (locale === language.locale && texts === strings)) return;
-    const wanted = (this.#wordsOf = [language.locale, strings]);
+    const [{strings}, {language}] = [this.#config.settings, this.#window];
+    const [name, texts] = this.#wordsOf;
+    if (!this.#files || (name === language.words && texts === strings)) return;
+    const wanted = (this.#wordsOf = [language.words, strings]);
     fileWordsFor(language, strings).then(
       (words) => {
         if (this.#wordsOf !== wanted) return;
@@ -269,6 +266,7 @@ export class FileExchange implements ReactiveController {
   #draw(): void {
     const view: FilesView | undefined = this.#files &&
       this.#words && {
+        parts: fileParts,
         words: this.#words,
         uploads: this.#folders.length ? [...this.#uploads, ...this.#folders] : this.#uploads,
         limits: this.#limits,

@@ -71,8 +71,11 @@ export function downloadSentence(status: DownloadStatus | undefined, words: File
   }
 }
 
-const typesSentence = (types: readonly string[], words: FileStrings, language: Language): string =>
-  words.fileTypes(isolated(lists(language.locale).format(types.map((type) => type.toUpperCase())), language));
+/** Each type is isolated by itself: a list of Latin words would be read from left to right in an Arabic sentence. */
+function typesSentence(types: readonly string[], words: FileStrings, language: Language): string {
+  const shown = types.map((type) => isolated(type.toUpperCase(), language));
+  return words.fileTypes(lists(language.locale).format(shown));
+}
 
 const size = (bytes: number, language: Language): string => isolated(sizeText(bytes, language), language);
 

@@ -35,6 +35,10 @@ export class GmsChatAttach extends ChatElement {
         background: transparent;
         color: var(--_muted);
       }
+      /* Not over the field and the button that sends. */
+      button:focus-visible {
+        outline-offset: -2px;
+      }
       /* Close to the button, so that the pointer can be moved onto it. */
       .hint {
         position: absolute;
@@ -129,9 +133,10 @@ export class GmsChatAttach extends ChatElement {
     ask(this, {do: 'ask-limits'});
   }
 
-  /** Emptied afterwards: the same file can be chosen again. */
+  /** Emptied afterwards: the same file can be chosen again. The hint would cover how the files fare. */
   #chosen(): void {
     const {input} = this;
+    this.#unhint();
     const files = [...(input?.files ?? [])];
     if (input) input.value = '';
     if (files.length) ask(this, {do: 'add-files', files, folders: []});

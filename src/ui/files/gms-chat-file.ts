@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {onceTold} from '../../base/told.js';
 import {sizeText} from '../../i18n/size.js';
 import {define} from '../define.js';
@@ -17,15 +17,7 @@ export class GmsChatFile extends GmsChatMessage {
     ...GmsChatMessage.properties,
     files: {attribute: false},
   };
-  static override styles = [
-    ...GmsChatMessage.styles,
-    cardStyles,
-    css`
-      :host([data-own]) .card {
-        border-color: var(--_edge);
-      }
-    `,
-  ];
+  static override styles = [...GmsChatMessage.styles, cardStyles];
 
   files: FilesView | undefined;
 

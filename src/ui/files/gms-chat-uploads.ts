@@ -39,9 +39,28 @@ export class GmsChatUploads extends ChatElement {
       progress {
         display: block;
         width: 100%;
-        height: calc(8 * var(--_px));
-        margin-block-start: calc(6 * var(--_px));
+        height: calc(6 * var(--_px));
+        margin-block-start: calc(8 * var(--_px));
         accent-color: var(--_accent-text);
+      }
+      /* Browsers draw an edge that is too strong in the dark. Forced colours need theirs. */
+      @media (forced-colors: none) {
+        progress {
+          appearance: none;
+          overflow: hidden;
+          border: 0;
+          border-radius: calc(3 * var(--_px));
+        }
+        progress,
+        ::-webkit-progress-bar {
+          background: var(--_line);
+        }
+        ::-webkit-progress-value {
+          background: var(--_accent-text);
+        }
+        ::-moz-progress-bar {
+          background: var(--_accent-text);
+        }
       }
     `,
   ];

@@ -20,12 +20,13 @@ import {UnreadCounter} from './unread.js';
 import '../window/talk.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import {withoutHandled} from './handled-notices.js';
-import {tellPage} from './page-events.js';
+import {agentsOf, entriesOf, tellPage} from './page-events.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Request} from '../requests.js';
+import type {TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
-import type {Conversation, ConversationConfig} from './panel-parts.js';
+import type {Conversation, ConversationConfig, OwnStart} from './panel-parts.js';
 import type {FileKind} from '../transcript/save-transcript.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
@@ -116,6 +117,14 @@ class OwnConversation implements Conversation {
     return sessionIdOf(this.#chat);
   }
 
+  get agents(): readonly string[] {
+    return agentsOf(this.#chat);
+  }
+
+  get transcript(): readonly TranscriptEvent[] {
+    return entriesOf(this.#chat);
+  }
+
   details(): StartDetails {
     return this.#starter.details();
   }
@@ -145,8 +154,10 @@ class OwnConversation implements Conversation {
     );
   }
 
-  start(given?: Partial<StartDetails>): Promise<void> {
-    return this.#starter.start(given);
+  async start(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
+    await this.#starter.start(given, own);
+    own?.done();
+    if (own?.message) void this.#written.send({do: 'send', text: own.message});
   }
 
   async send(text: string): Promise<void> {
@@ -208,8 +219,6 @@ class OwnConversation implements Conversation {
   asked(request: Request): void {
     const session = this.#sessions.current;
     switch (request.do) {
-      case 'start':
-        return ignoreRejection(this.start(request.details));
       case 'restart':
         this.#starter.restart();
         return this.#config.update();

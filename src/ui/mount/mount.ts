@@ -7,6 +7,7 @@ import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
+import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import {onRequest, type Request} from '../requests.js';
 import {SpokenLanguage} from '../spoken-language.js';
@@ -15,12 +16,16 @@ import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import {firstEnglish} from '../../i18n/language.js';
-import type {Conversation, ConversationModule} from './panel-parts.js';
+import type {Conversation, ConversationModule, OwnFields} from './panel-parts.js';
 import {handOn} from './slots-and-parts.js';
+
+/** A control of the page in the start form. */
+const OWN = ':is([slot="form-extra"], [slot="intro"], [slot="form-extra"] *, [slot="intro"] *)[name]';
 
 type Load = () => Promise<ConversationModule>;
 
 const loadConversation = late(() => import('./conversation.js'));
+const loadOwnFields = late(() => import('./own-fields.js'));
 const loadHistoryLink = late(() => import('./history-link.js'));
 
 /**
@@ -43,7 +48,10 @@ class Panel implements Mounted {
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
   #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  readonly #drawn: Promise<void>;
   #isReleased = false;
+  /** The page's own controls in the start form. */
+  #own: OwnFields | undefined;
 
   constructor(shell: Shell, load: Load) {
     this.#shell = shell;
@@ -51,11 +59,16 @@ class Panel implements Mounted {
     this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
     onRequest(this.#window, (request) => this.#asked(request));
+    this.#window.addEventListener('slotchange', () =>
+      ignoreRejection(this.#ownFields().then((own) => own && this.update())),
+    );
     this.update();
     const takenUp = hasSavedChat(shell) ? this.#there().then(({takenUp}) => takenUp) : undefined;
-    // Draw when the saved chat and the language are there, so that no start form or English text flashes up.
-    void Promise.all([takenUp?.catch(() => undefined), this.#spoken.arrived]).then(() => {
+    const own = this.#ownFields().catch(() => undefined);
+    // Draw when the saved chat, the language and the controls are there, so that no start form or English text flashes up.
+    this.#drawn = Promise.all([takenUp?.catch(() => undefined), this.#spoken.arrived, own]).then(() => {
       if (this.#isReleased) return;
+      if (this.#own) this.update();
       shell.draw(this.#window, this.#badge);
       // It arrives while the customer fills in the form.
       ignoreRejection(this.#converse());
@@ -70,9 +83,17 @@ class Panel implements Mounted {
     return this.#conversation?.sessionId;
   }
 
+  get agents(): readonly string[] {
+    return this.#conversation?.agents ?? [];
+  }
+
+  get transcript(): readonly TranscriptEvent[] {
+    return this.#conversation?.transcript ?? [];
+  }
+
   update(): void {
     const shell = this.#shell;
-    const {layout, open, heading, maxLength, history, customerId} = shell;
+    const {layout, open, heading, maxLength, history, customerId, fields, required} = shell;
     const inline = layout === 'inline';
     const language = this.#spoken.read();
     Object.assign(this.#window, {
@@ -81,7 +102,11 @@ class Panel implements Mounted {
       heading,
       maxLength,
       language,
-      details: this.#conversation?.details() ?? detailsFrom({}, shell, {}),
+      details: {...(this.#conversation?.details() ?? detailsFrom({}, shell, {})), ...this.#own?.typed},
+      form: {
+        fields: wordsOf(fields).filter((name) => !this.#own?.replaces(name)),
+        required: wordsOf(required),
+      },
     } satisfies Partial<GmsChatWindow>);
     // Now, not with the next render: the focus goes to the launcher next, and an open modal panel makes the launcher inert.
     this.#window.frame.apply();
@@ -101,10 +126,13 @@ class Panel implements Mounted {
     this.#window.focus();
   }
 
-  async start(given?: Partial<StartDetails>): Promise<void> {
+  async start(given?: Partial<StartDetails>, isPressed = false): Promise<void> {
     this.#window.isConnecting = !this.#conversation;
-    const there = this.#there(given);
-    this.#begun = there.then((conversation) => ({conversation, started: conversation.start(given)}));
+    const begin = async () => {
+      const conversation = await this.#there(given, this.#ownFields());
+      return {conversation, started: conversation.start(given, this.#own?.start(given ?? {}, isPressed))};
+    };
+    this.#begun = begin();
     try {
       await (
         await this.#begun
@@ -112,6 +140,16 @@ class Panel implements Mounted {
     } finally {
       this.#window.isConnecting = false;
     }
+  }
+
+  obey(command: string): void {
+    if (command === '--hide') this.#shell.open = false;
+    if (command === '--end') void this.end();
+    if (command !== '--show' && command !== '--start') return;
+    this.#shell.show();
+    // With what is in the form, which says what is missing.
+    const submit = () => this.#window.renderRoot.querySelector('gms-chat-form')?.start();
+    if (command === '--start') void this.#drawn.then(() => this.#window.updateComplete).then(submit);
   }
 
   async send(text: string): Promise<void> {
@@ -135,6 +173,7 @@ class Panel implements Mounted {
   async release(): Promise<void> {
     this.#isReleased = true;
     this.#spoken.release();
+    this.#own?.release();
     this.#window.replaceWith();
     await this.#conversation?.release();
   }
@@ -142,7 +181,7 @@ class Panel implements Mounted {
   #asked(request: Request): void {
     switch (request.do) {
       case 'start':
-        return ignoreRejection(this.start(request.details));
+        return ignoreRejection(this.start(withSubject(request.details, this.#window), true));
       case 'report':
       case 'broken':
         if (request.do === 'broken') this.#window.showFallback();
@@ -156,9 +195,10 @@ class Panel implements Mounted {
   }
 
   /** The conversation that somebody waits for. Says so above the form when it cannot be had. */
-  async #there(given: Partial<StartDetails> = {}): Promise<Conversation> {
+  async #there(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
     try {
-      return await this.#converse();
+      const [conversation] = await Promise.all([this.#converse(), own]);
+      return conversation;
     } catch (cause) {
       const error = this.#tell(ChatError.from(cause));
       const details = detailsFrom({}, this.#shell, given);
@@ -189,11 +229,22 @@ class Panel implements Mounted {
     }));
   }
 
+  /** Loads the code for the page's own controls, once there are any. */
+  async #ownFields(): Promise<OwnFields | undefined> {
+    if (!this.#own && this.#shell.querySelector(OWN)) {
+      const {ownFields} = await loadOwnFields();
+      this.#own ??= ownFields(this.#shell, this.#window);
+    }
+    return this.#own;
+  }
+
   /** The intro promises an answer: hide it after a failed start. */
   #sayIntro(): void {
     const {language, chat} = this.#window;
     this.#intro.lang = language.locale;
-    this.#intro.textContent = chat.phase === 'failed' ? '' : language.strings.intro;
+    const text = chat.phase === 'failed' ? '' : language.strings.intro;
+    // A change makes the slot tell of itself, and that is an update.
+    if (this.#intro.textContent !== text) this.#intro.textContent = text;
   }
 
   #tell(error: ChatError): ChatError {
@@ -201,3 +252,11 @@ class Panel implements Mounted {
     return error;
   }
 }
+
+const wordsOf = (names: string): readonly string[] => names.trim().split(/\s+/);
+
+/** A chat needs a subject. A form that asks for none sends the title of the panel. */
+const withSubject = (details: StartDetails, {heading, language}: GmsChatWindow): StartDetails => ({
+  ...details,
+  subject: details.subject || heading || language.strings.heading,
+});

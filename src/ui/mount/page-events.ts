@@ -1,8 +1,44 @@
 import {publicState} from '../../session/model/public-state.js';
-import {isAtServer, sessionIdOf, type ChatState, type Denial} from '../../session/model/state.js';
-import {newEntries, timeOf} from '../../session/model/transcript.js';
+import {
+  isAtServer,
+  sessionIdOf,
+  transcriptOf,
+  type ChatState,
+  type Denial,
+} from '../../session/model/state.js';
+import {newEntries, timeOf, type Entry, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
+import type {TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
+
+const eventOf = (entry: Entry, transcript: Transcript): TranscriptEvent => ({
+  ...entry,
+  at: timeOf(entry, transcript),
+});
+
+/** The transcripts that the page has read: a page may ask often, and gets the same list until there is news. */
+const read = new WeakMap<Transcript, readonly TranscriptEvent[]>();
+
+/** The conversation as the page reads it. */
+export function entriesOf(chat: ChatState): readonly TranscriptEvent[] {
+  const transcript = transcriptOf(chat);
+  const known = read.get(transcript);
+  if (known) return known;
+  const entries = Object.freeze(transcript.entries.map((entry) => frozen(eventOf(entry, transcript))));
+  read.set(transcript, entries);
+  return entries;
+}
+
+/** A page must change neither an entry nor the file that the chat's own entry shares with it. */
+const frozen = ({file, ...event}: TranscriptEvent): TranscriptEvent =>
+  Object.freeze({...event, ...(file && {file: Object.freeze({...file})})});
+
+/** Nicknames of the others in the chat, as the page reads them. */
+export const agentsOf = (chat: ChatState): readonly string[] =>
+  Object.freeze('agents' in chat ? [...chat.agents] : []);
+
+const typingOf = (chat: ChatState): readonly string[] =>
+  'typing' in chat ? chat.typing.map(({nickname}) => nickname) : [];
 
 /**
  * Sends the events that follow from a change of the chat.
@@ -24,10 +60,12 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   // The page heard the entries of a resumed chat before the reload.
   if (before.phase !== 'idle' && chat.phase !== 'idle') {
     for (const entry of newEntries(before.transcript, chat.transcript)) {
-      const event = {...entry, at: timeOf(entry, chat.transcript)};
+      const event = eventOf(entry, chat.transcript);
       if (!shell.emit('gms-chat-message', {event}, entry.kind === 'custom')) handled.push(entry.position);
     }
   }
+  const names = typingOf(chat);
+  if (names.join('\n') !== typingOf(before).join('\n')) shell.emit('gms-chat-typing', {names});
   if (chat.phase === 'ended' && before.phase !== 'ended')
     shell.emit('gms-chat-ended', {reason: chat.reason, sessionId});
   return handled;

@@ -20,8 +20,34 @@ export interface ConversationConfig {
   readonly tell: (error: ChatError) => ChatError;
 }
 
+/** What the page's own controls add to a start. */
+export interface OwnStart {
+  readonly details: Partial<StartDetails>;
+  readonly userData: Readonly<Record<string, unknown>>;
+  /** The first message; empty if there is none. */
+  readonly message: string;
+  /** Called when the chat has started. */
+  readonly done: () => void;
+}
+
+/** The page's own controls, as the panel sees them. */
+export interface OwnFields {
+  /** Saved values of the fields of the form that are not the page's. */
+  readonly typed: Partial<StartDetails>;
+  /** Whether a control stands in for the field of the form. */
+  replaces(name: string): boolean;
+  /**
+   * Reads the controls.
+   * @param isPressed the customer is there: what is wrong is said at the control
+   * @throws ChatError `invalid` when a control is not filled in as the page wants it
+   */
+  start(given: Partial<StartDetails>, isPressed: boolean): OwnStart;
+  release(): void;
+}
+
 /** The conversation, as the panel sees it. */
-export interface Conversation extends Omit<Mounted, 'focus'> {
+export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey'> {
+  start(details?: Partial<StartDetails>, own?: OwnStart): Promise<void>;
   /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
   readonly takenUp: Promise<void> | undefined;
   /** Initial values of the start form. */

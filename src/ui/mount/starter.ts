@@ -4,7 +4,9 @@ import {emptyTranscript} from '../../session/model/transcript.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {SessionKeeper} from './session-keeper.js';
+import type {Start} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
+import type {OwnStart} from './panel-parts.js';
 import {detailsFrom, faultsIn} from '../start/start-details.js';
 
 export interface StarterConfig {
@@ -54,9 +56,9 @@ export class Starter {
   }
 
   /** @throws ChatError when no chat began */
-  async start(given?: Partial<StartDetails>): Promise<void> {
+  async start(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
     if (this.#starting) throw this.#config.tell(new ChatError('invalid', 'There is a chat already.'));
-    const starting = (this.#starting = this.#begin(given));
+    const starting = (this.#starting = this.#begin(given, own));
     try {
       await starting;
     } finally {
@@ -92,36 +94,47 @@ export class Starter {
   }
 
   /** @throws ChatError `invalid` */
-  #detailsOf(given: unknown): StartDetails {
+  #startOf(given: unknown, own: OwnStart | undefined): Start {
+    const {userData} = this.#config.shell;
     try {
-      return this.details(givenDetails(given));
+      return {
+        details: this.details({...givenDetails(given), ...own?.details}),
+        // A value of another type is refused when the chat is started.
+        userData: isObject(userData) ? {...userData, ...own?.userData} : userData,
+      };
     } catch (error) {
       throw this.#config.tell(ChatError.from(error));
     }
   }
 
-  async #begin(given?: Partial<StartDetails>): Promise<void> {
+  async #begin(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
     const {shell, sessions, chat, show, tell} = this.#config;
     this.#isCalledOff = false;
     if (this.#takingUp) await this.#takingUp;
-    const details = this.#detailsOf(given);
+    const start = this.#startOf(given, own);
+    const {details} = start;
     const wrong = Object.entries(faultsIn(details))[0];
     if (wrong) throw tell(new ChatError('invalid', `${wrong[0]}: ${wrong[1]}`));
     if (isUnderWay(chat())) throw tell(new ChatError('invalid', 'There is a chat already.'));
-    if (!shell.emit('gms-chat-before-start', {details}, true))
+    const {userData} = shell;
+    if (!shell.emit('gms-chat-before-start', start, true))
       throw new ChatError('refused', 'The page did not let the chat start.');
+    // A page may also set the property, in answer to the event.
+    if (shell.userData !== userData) Object.assign(start.userData, shell.userData);
     try {
       const session = await sessions.toStart(chat());
       if (this.#isCalledOff) throw new ChatError('gone', 'The start was called off.');
-      await session.start(details);
+      await session.start(start.details, start.userData);
     } catch (error) {
       const fault = ChatError.from(error);
       // `gone`: the customer called the start off, which is no error.
       if (fault.kind !== 'gone') tell(fault);
       // Without a valid `server`, or without its part of the code, there is no session to report the fault.
       if (chat().phase === 'idle' && fault.kind !== 'gone')
-        show({phase: 'failed', details, fault: faultOf(fault), transcript: emptyTranscript});
+        show({phase: 'failed', details: start.details, fault: faultOf(fault), transcript: emptyTranscript});
       throw fault;
     }
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);

@@ -1,11 +1,19 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
 import {ask} from '../requests.js';
-import {faultsIn, MAX_FIELD, NO_DETAILS, type FieldFault, type FieldName} from './start-details.js';
+import {
+  faultsIn,
+  MAX_FIELD,
+  NO_DETAILS,
+  USUAL_FORM,
+  type FieldFault,
+  type FieldName,
+  type FormView,
+} from './start-details.js';
 import {shared} from '../theme/shared.js';
 
 interface Field {
@@ -28,7 +36,9 @@ export class GmsChatForm extends ChatElement {
     language: {attribute: false},
     fault: {attribute: false},
     details: {attribute: false},
+    view: {attribute: false},
     isConnecting: {attribute: false},
+    refusedEmail: {attribute: false},
     faults: {state: true},
     alerted: {state: true},
   };
@@ -51,18 +61,21 @@ export class GmsChatForm extends ChatElement {
         gap: calc(6 * var(--_px));
         min-width: 0;
       }
-      .field.email,
-      .field.subject,
-      form > :not(.field),
+      form > *,
       ::slotted(*) {
         grid-column: 1 / -1;
+      }
+      /* First and last name share a line, if they stand together. */
+      .firstName:has(+ .lastName),
+      .firstName + .lastName {
+        grid-column: auto;
       }
       label {
         font-size: calc(14 * var(--_px));
         font-weight: 600;
       }
       /* Drawn by CSS with an empty alternative text, so that it is no part of the field's accessible name. */
-      .subject label::after {
+      .required label::after {
         content: ' *' / '';
         color: var(--_danger);
       }
@@ -109,11 +122,21 @@ export class GmsChatForm extends ChatElement {
   fault = '';
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
+  view: FormView = USUAL_FORM;
   /** Start was pressed, and the code for the conversation is on its way. */
   isConnecting = false;
+  /** The email address that the server has refused, if the last start failed for that. It stays wrong until it is changed. */
+  refusedEmail: string | undefined;
   /** The field whose fault is told by itself. */
   private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('refusedEmail') || this.refusedEmail === undefined) return;
+    this.faults = {email: 'email'};
+    // Nobody may be in the form.
+    this.alerted = 'email';
+  }
 
   override render() {
     const {strings} = this.language;
@@ -121,7 +144,7 @@ export class GmsChatForm extends ChatElement {
       <form part="form" novalidate @submit=${this.#submit} @input=${this.#input}>
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
         <slot name="intro"></slot>
-        ${FIELDS.map((field) => this.#field(field, strings))}
+        ${this.#shown.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
         <button
           class="main"
@@ -136,18 +159,21 @@ export class GmsChatForm extends ChatElement {
     `;
   }
 
-  /** Focuses the first empty field; after a failed start, the button "Start chat". */
+  /** Focuses the first empty field; after a failed start, the button "Start chat", or the field that is wrong. */
   override focus(): void {
     const inputs = [...this.renderRoot.querySelectorAll('input')];
-    const next = this.fault
-      ? this.renderRoot.querySelector('button')
-      : (inputs.find(({value}) => !value) ?? inputs[0]);
+    const button = this.renderRoot.querySelector('button');
+    const wrong = inputs.find(({id}) => id === this.alerted);
+    const next = wrong ?? (this.fault ? button : (inputs.find(({value}) => !value) ?? inputs[0] ?? button));
+    // The focus reads what is wrong.
+    this.alerted = undefined;
     next?.focus({preventScroll: true});
   }
 
   #field({name, type, autocomplete}: Field, strings: FirstWords) {
     const fault = this.faults[name];
-    return html`<div class="field ${name}" part="field">
+    const isRequired = this.view.required.includes(name);
+    return html`<div class="field ${name} ${isRequired ? 'required' : ''}" part="field">
       <label for=${name}>${strings[name]}</label>
       <input
         id=${name}
@@ -155,7 +181,7 @@ export class GmsChatForm extends ChatElement {
         type=${type}
         autocomplete=${autocomplete}
         .value=${this.details[name]}
-        aria-required=${name === 'subject' ? 'true' : nothing}
+        aria-required=${isRequired ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby=${fault && this.alerted !== name ? `${name}-wrong` : nothing}
         @blur=${this.#left}
@@ -163,7 +189,7 @@ export class GmsChatForm extends ChatElement {
       ${
         fault
           ? html`<p class="wrong" id="${name}-wrong" role=${this.alerted === name ? 'alert' : nothing}>
-              ${sentence(fault, strings)}
+              ${faultOfField(name, fault, strings)}
             </p>`
           : nothing
       }
@@ -178,17 +204,22 @@ export class GmsChatForm extends ChatElement {
   /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
   #input(): void {
     const told = new Map(Object.entries(this.faults));
-    const now = Object.entries(faultsIn(this.#filledIn()));
+    const now = Object.entries(this.#faultsIn(this.filledIn));
     this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
   }
 
   /** Called by the press already: a frame without the permission for forms drops `submit`. Enter presses the button. */
   #submit(event: Event): void {
     event.preventDefault();
+    this.start();
+  }
+
+  /** Starts the chat, as a press on the button does, or says what is wrong. */
+  start(): void {
     if (this.isConnecting) return;
-    const details = this.#filledIn();
-    this.faults = faultsIn(details);
-    const wrong = FIELDS.find(({name}) => this.faults[name]);
+    const details = this.filledIn;
+    this.faults = this.#faultsIn(details);
+    const wrong = this.#shown.find(({name}) => this.faults[name]);
     if (!wrong) {
       ask(this, {do: 'start', details});
       return;
@@ -200,9 +231,23 @@ export class GmsChatForm extends ChatElement {
     void this.updateComplete.then(() => field?.focus());
   }
 
-  #filledIn(): StartDetails {
+  get #shown(): readonly Field[] {
+    return this.view.fields.flatMap((shown) => FIELDS.filter(({name}) => name === shown));
+  }
+
+  #faultsIn(details: StartDetails): Partial<Record<FieldName, FieldFault>> {
+    const required = this.#shown.filter(({name}) => this.view.required.includes(name));
+    const faults = faultsIn(
+      details,
+      required.map(({name}) => name),
+    );
+    return details.email === this.refusedEmail ? {...faults, email: 'email'} : faults;
+  }
+
+  /** What is in the fields now. */
+  get filledIn(): StartDetails {
     const value = (name: FieldName) =>
-      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? '';
+      this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? this.details[name];
     return {
       firstName: value('firstName'),
       lastName: value('lastName'),
@@ -212,10 +257,11 @@ export class GmsChatForm extends ChatElement {
   }
 }
 
-function sentence(fault: FieldFault, strings: FirstWords): string {
+/** The sentence for a fault. */
+export function faultOfField(name: FieldName, fault: FieldFault, strings: FirstWords): string {
   switch (fault) {
     case 'missing':
-      return strings.subjectMissing;
+      return name === 'subject' ? strings.subjectMissing : strings.fieldMissing;
     case 'email':
       return strings.emailWrong;
     case 'long':

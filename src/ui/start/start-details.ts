@@ -9,15 +9,35 @@ export type FieldFault = 'missing' | 'email' | 'long';
 
 export const NO_DETAILS: StartDetails = {firstName: '', lastName: '', email: '', subject: ''};
 
+/** What the page wants of the start form. */
+export interface FormView {
+  /** Names of the fields that are shown, in this order. The others have their initial values. */
+  readonly fields: readonly string[];
+  /** Names of the fields that must be filled in, if they are shown. */
+  readonly required: readonly string[];
+}
+
+export const USUAL_FORM: FormView = {
+  fields: ['firstName', 'lastName', 'email', 'subject'],
+  required: ['subject'],
+};
+
 /** Most characters in one field. */
 export const MAX_FIELD = 255;
 
-/** Finds the faults of the form, at most one for each field. */
-export function faultsIn(details: StartDetails): Partial<Record<FieldName, FieldFault>> {
+/**
+ * Finds the faults of the form, at most one for each field.
+ * @param required names of the fields that must be filled in
+ */
+export function faultsIn(
+  details: StartDetails,
+  required: readonly FieldName[] = ['subject'],
+): Partial<Record<FieldName, FieldFault>> {
   const {firstName, lastName, email, subject} = details;
+  const missing = required.filter((name) => !details[name]);
   return {
     ...tooLong({firstName, lastName, email, subject}),
-    ...(!subject && {subject: 'missing' as const}),
+    ...Object.fromEntries(missing.map((name) => [name, 'missing'])),
     // Refuses only what cannot be an address: a form cannot tell whether mail arrives there.
     ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && {email: 'email' as const}),
   };

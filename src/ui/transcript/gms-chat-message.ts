@@ -163,7 +163,7 @@ export class GmsChatMessage extends RowElement {
     if (!outgoing || outgoing.status === 'sent')
       return html`<div class=${row.timed ? 'foot' : 'heard-only'}>${time}</div>`;
     if (outgoing.status !== 'failed') {
-      return html`<div class="foot"><span>${statusText(outgoing.status, strings)}</span>${time}</div>`;
+      return html`<div class="foot"><span>${statusText(outgoing, strings, this.now)}</span>${time}</div>`;
     }
     return html`<div class="foot">
       <span class="failed">${strings.notSent}</span>

@@ -2,6 +2,7 @@ import type {Language} from '../../i18n/language.js';
 import {ageOf, dayName} from '../../i18n/time.js';
 import type {FilesView} from '../files-view.js';
 import type {Row} from './rows.js';
+import {isSlow} from './status-text.js';
 import './gms-chat-message.js';
 import './gms-chat-notice.js';
 
@@ -75,12 +76,19 @@ function show(element: HTMLElement, row: Row, {language, now, isOver, files}: Co
     const seen = Number(Reflect.get(element, 'now'));
     Object.assign(element, {
       language,
-      now: ageOf(row.at, seen) === ageOf(row.at, now) ? seen : now,
+      now: looksLike(row, seen, now) ? seen : now,
       isOver,
       files,
       row: isAlike(old, row) ? old : row,
     });
   }
+}
+
+/** Whether the row says at one time what it says at the other, ms since 1970. */
+function looksLike(row: Row, one: number, other: number): boolean {
+  const outgoing = row.kind === 'message' ? row.outgoing : undefined;
+  if (outgoing && isSlow(outgoing, one) !== isSlow(outgoing, other)) return false;
+  return ageOf(row.at, one) === ageOf(row.at, other);
 }
 
 const isAlike = (old: unknown, row: Row): boolean =>

@@ -77,7 +77,7 @@ function told(row: Row, language: Language): {time: string; who: string; what: s
   const {strings} = language;
   const time = isTime(row.at) ? clockTime(row.at, language) : '';
   if (row.kind === 'message') {
-    const status = row.outgoing && statusText(row.outgoing.status, strings);
+    const status = row.outgoing && statusText(row.outgoing, strings);
     const who = row.own ? strings.you : nameIn(language, row.sender);
     const what = row.text || row.own ? isolated(row.text, language) : strings.cannotBeShown;
     return {time, who: status ? `${who} (${status})` : who, what};

@@ -6,7 +6,8 @@ import type {FilesView} from '../files-view.js';
 import type {Announcement} from './announcements.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
-import {faultSentence} from './fault-sentence.js';
+import type {FormView} from '../start/start-details.js';
+import {faultSentence, isAboutEmail} from './fault-sentence.js';
 import '../start/gms-chat-form.js';
 
 /**
@@ -22,6 +23,7 @@ export interface View {
   readonly language: FirstLanguage;
   /** Initial values of the start form. */
   readonly details: StartDetails;
+  readonly form: FormView;
   /** The unsent text in the composer. */
   readonly draft: string;
   /** Most characters in one message. */
@@ -104,15 +106,20 @@ export function body(chat: ChatState, view: View, talk: Talk | undefined) {
 
 export const isForm = ({phase}: ChatState): boolean => phase === 'idle' || phase === 'failed';
 
-function form(chat: ChatState, {language, details, isConnecting}: View, isLeaving: boolean) {
-  const fault = chat.phase === 'failed' ? faultSentence(chat.fault, language.strings) : '';
+function form(chat: ChatState, view: View, isLeaving: boolean) {
+  const {language, details, isConnecting} = view;
+  const failed = chat.phase === 'failed' ? chat : undefined;
+  const isOfEmail = !!failed && isAboutEmail(failed.fault) && view.form.fields.includes('email');
+  const fault = failed && !isOfEmail ? faultSentence(failed.fault, language.strings) : '';
   return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
       exportparts="form, field, button"
       .language=${language}
       .fault=${fault}
+      .refusedEmail=${isOfEmail ? failed.details.email : undefined}
       .isConnecting=${isConnecting}
       .details=${'details' in chat ? chat.details : details}
+      .view=${view.form}
     >
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
       <slot id="intro" name="intro" slot="intro"></slot>

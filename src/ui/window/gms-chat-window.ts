@@ -13,7 +13,7 @@ import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {ask, onRequest, type Request} from '../requests.js';
 import {LONG_WAIT} from '../start/long-wait.js';
-import {NO_DETAILS} from '../start/start-details.js';
+import {NO_DETAILS, USUAL_FORM, type FormView} from '../start/start-details.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
@@ -36,6 +36,7 @@ export class GmsChatWindow extends ChatElement {
     chat: {attribute: false},
     heading: {attribute: false},
     details: {attribute: false},
+    form: {attribute: false},
     maxLength: {attribute: false},
     sound: {attribute: false},
     inline: {type: Boolean, reflect: true},
@@ -58,6 +59,7 @@ export class GmsChatWindow extends ChatElement {
   heading = '';
   /** Initial values of the start form. */
   details: StartDetails = NO_DETAILS;
+  form: FormView = USUAL_FORM;
   /** Most characters in one message. */
   maxLength = 4000;
   /** Whether the sound for new messages is on; `undefined` if the page does not offer it. */
@@ -139,7 +141,7 @@ export class GmsChatWindow extends ChatElement {
               ${body(
                 chat,
                 {
-                  ...{isConnecting: this.isConnecting, isLong: this.#isLong},
+                  ...{isConnecting: this.isConnecting, isLong: this.#isLong, form: this.form},
                   ...{language, details, draft, maxLength, newFrom, now, files},
                   ...{drawn: this.#drawn, keeps: this.#keeps},
                 },

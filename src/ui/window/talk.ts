@@ -4,7 +4,7 @@ import {systemClock} from '../../base/clock.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {whole} from '../../i18n/english.js';
 import type {FirstLanguage, Language} from '../../i18n/language.js';
-import type {ChatState} from '../../session/model/state.js';
+import {sessionIdOf, type ChatState} from '../../session/model/state.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {endSentence} from '../end/end-sentence.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
@@ -20,6 +20,7 @@ import {statusLines} from './status-lines.js';
 import '../composer/gms-chat-composer.js';
 import '../composer/gms-chat-typing.js';
 import '../start/gms-chat-wait.js';
+import {slowAt} from '../transcript/status-text.js';
 import '../transcript/gms-chat-transcript.js';
 import './gms-chat-banner.js';
 import './header-of-chat.js';
@@ -41,6 +42,7 @@ function live(window: Parameters<Talk['live']>[0]): Live {
     lifecycle: pageLifecycle,
     watched: () => window.open,
     anchor: () => timeOfLast(entriesOf(window.chat)),
+    due: () => slowAt(entriesOf(window.chat).outgoing, systemClock.now()),
   });
   // Speaks outside the panel while it is minimized: screen readers ignore live regions in hidden content.
   const announcer = new Announcer(window, systemClock, () =>
@@ -124,15 +126,7 @@ function composer(chat: ChatState, {language, draft, maxLength, files}: WholeVie
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-      >${
-        files
-          ? html`<gms-chat-attach
-              exportparts="button"
-              .language=${language}
-              .files=${files}
-            ></gms-chat-attach>`
-          : nothing
-      }</gms-chat-composer
+      >${files?.parts.attach(files, language)}</gms-chat-composer
     >
   `;
 }
@@ -147,6 +141,7 @@ function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
     <gms-chat-ended
       exportparts="button"
       .language=${language}
+      .sessionId=${sessionIdOf(chat) ?? ''}
       .reason=${'reason' in chat ? chat.reason : 'customer'}
       ?leaving=${isLeaving}
     >
@@ -175,23 +170,15 @@ function buttonsOf(chat: ChatState): readonly string[] {
 }
 
 function transcript({drawn, language, newFrom, now, files}: WholeView) {
+  const isOver = drawn.phase === 'ended';
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
     .language=${language}
     .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}
     .now=${now}
-    .isOver=${drawn.phase === 'ended'}
+    .isOver=${isOver}
     .files=${files}
-    >${
-      files
-        ? html`<gms-chat-uploads
-            exportparts="message, button"
-            .language=${language}
-            .files=${files}
-            .isOver=${drawn.phase === 'ended'}
-          ></gms-chat-uploads>`
-        : nothing
-    }</gms-chat-transcript
+    >${files?.parts.uploads(files, language, isOver)}</gms-chat-transcript
   >`;
 }

@@ -1,7 +1,30 @@
-import {scripts, wholeChatBeside} from '../../e2e/neighbours.js';
+import {bundled, scripts, wholeChatBeside} from './beside-neighbours.js';
 
-/** Libraries that replace built-ins, those that browsers have by now too. */
+/** Libraries that replace built-ins: those that broke a chat, those that replace most, and those that browsers have by now too. */
 wholeChatBeside({
+  'prototype.js': () => bundled('prototype/lib/index.js'),
+  // npm has no browser version: these are the functions of prototype.js 1.6 that differ from the platform's.
+  'the toJSON, reduce, entries and remove of prototype.js 1.6': () => `
+    const toJSON = (value) => {
+      if (value === undefined || typeof value === 'function') return undefined;
+      if (value === null || typeof value === 'boolean') return String(value);
+      if (value.toJSON) return value.toJSON();
+      const pairs = Object.keys(value).map((key) => [key.toJSON(), toJSON(value[key])]);
+      return '{' + pairs.filter(([, json]) => json !== undefined).map((pair) => pair.join(': ')).join(', ') + '}';
+    };
+    Array.prototype.toJSON = function () {
+      return '[' + this.map(toJSON).filter((json) => json !== undefined).join(', ') + ']';
+    };
+    String.prototype.toJSON = function () { return '"' + this.replace(/["\\\\]/g, '\\\\$&') + '"'; };
+    Number.prototype.toJSON = function () { return isFinite(this) ? String(this) : 'null'; };
+    Date.prototype.toJSON = function () { return '"' + this.toISOString() + '"'; };
+    Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+    Array.prototype.entries = function () { return [...this]; };
+    Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };`,
+  'MooTools, with its Event': () =>
+    `${scripts('mootools/lib/mootools-core-1.5.2-server.js')};
+    window.Event = new Class({initialize: function (event) { this.type = event.type.indexOf('key'); }});`,
+  'Bluebird as Promise': () => `${scripts('bluebird/js/browser/bluebird.js')}; window.Promise = window.P;`,
   // Not on Object.prototype: its `get` there breaks every property descriptor, and so the platform itself.
   'Sugar on all other prototypes': () => `${scripts('sugar/dist/sugar.js')}; Sugar.extend({enhance: true});`,
   'core-js 2': () => scripts('core-js/client/shim.min.js'),

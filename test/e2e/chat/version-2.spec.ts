@@ -35,6 +35,25 @@ for (const delivery of ['comet', 'poll']) {
   });
 }
 
+test.describe('an email address that the server refuses', () => {
+  test.use({mayComplain: FAILED_REQUEST});
+
+  test('is an error of its field; another address starts the chat', async ({visitor, gms}) => {
+    await visitor.visitsChat(`server="${gms.url}" api="2" delivery="poll"`);
+    gms.faults.set({refused: {of: 'create', code: '364'}});
+    await visitor.starts();
+    await visitor.hasState('failed');
+    const email = visitor.field('Email');
+    await expect(email).toBeFocused();
+    await expect(email).toHaveAccessibleDescription('Enter an email address like name@example.com.');
+    await expect(visitor.alert).toHaveCount(0);
+    gms.faults.clear('refused');
+    await email.fill('vasya@example.com');
+    await email.press('Enter');
+    await visitor.hasState('waiting');
+  });
+});
+
 test.describe('a server that knows no version 2', () => {
   test.use({mayComplain: FAILED_REQUEST});
 

@@ -6,7 +6,13 @@ import {expect, test} from '@playwright/test';
 import ts from 'typescript';
 import {ATTRIBUTES} from '../../../src/ui/element/settings.js';
 import {root} from '../../support/root.js';
-const WITHOUT_REACT = ['gms-chat', 'gms-chat/client', 'gms-chat/history', 'gms-chat/invite', 'gms-chat/locales/de'];
+const WITHOUT_REACT = [
+  'gms-chat',
+  'gms-chat/client',
+  'gms-chat/history',
+  'gms-chat/invite',
+  'gms-chat/locales/de',
+];
 const NAMES = [...WITHOUT_REACT, 'gms-chat/react'];
 
 for (const names of [...NAMES.map((name) => [name]), NAMES, NAMES.toReversed()])

@@ -44,6 +44,13 @@ describe('starting', () => {
     assert.deepEqual(news(), ['startChat S1 comet Socks', '> waiting opening', '> waiting live']);
   });
 
+  test('takes the business data of this start, if there is any, and not that of the setting', async () => {
+    const {session, news} = chat({userData: {account: '7'}});
+    void session.start(DETAILS, {order: '4711'});
+    await settled();
+    assert.equal(news()[1], 'prepare {"order":"4711"}');
+  });
+
   test('gives the wire the keys that it made, and those that a later answer brings', async () => {
     const {session, wire} = chat();
     wire.next('startChat', () => Promise.resolve({...batch(1), keys: {service: 'S1', alias: '118'}}));

@@ -124,6 +124,16 @@ describe('the customer’s typing', () => {
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1', 'send S1 hi']);
   });
 
+  test('carries the text so far only if the page wants that', async () => {
+    const {session, news} = await standing({typingPreview: true});
+    session.typed('My order');
+    session.typed('');
+    assert.deepEqual(news(), ['startTyping S1 My order', 'stopTyping S1']);
+    const plain = await standing();
+    plain.session.typed('My order');
+    assert.deepEqual(plain.news(), ['startTyping S1']);
+  });
+
   test('is sent again after a pause, and the stop after 5 s', async () => {
     const {session, clock, news} = await standing();
     session.typed('h');

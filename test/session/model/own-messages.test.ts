@@ -117,6 +117,39 @@ describe('an own entry', () => {
     assert.deepEqual(rows(brings(state, 4, 'MY ORDER')).slice(2), ['4 MY ORDER (b)']);
   });
 
+  test('that repeats unaltered words is a copy, not a message like it that the server has refused', () => {
+    const fault = {kind: 'refused', status: 200} as const;
+    let state = chat(
+      outgoing('refused', {text: 'yes ', status: 'failed', fault}),
+      outgoing('a', {text: 'yes', status: 'sent'}),
+    );
+    state = brings(brings(state, 2, 'yes'), 3, 'yes');
+    assert.deepEqual(rows(state), ['2 yes (a)', '3 yes (nobody)', 'refused failed']);
+  });
+
+  test('that repeats unaltered words is a copy, not a message like it that was written before what came first', () => {
+    const state = chat(
+      outgoing('lost', {text: 'yes ', status: 'maybe'}),
+      outgoing('a', {text: 'my order is late', status: 'maybe'}),
+      outgoing('b', {text: 'yes', status: 'maybe'}),
+    );
+    assert.deepEqual(rows(brings(state, 2, 'my order is late', 'yes', 'yes')), [
+      '2 my order is late (a)',
+      '3 yes (b)',
+      '4 yes (nobody)',
+      'lost maybe',
+    ]);
+  });
+
+  test('that repeats the words of the next message is a message like it, trimmed, if the order is that of writing', () => {
+    const state = chat(
+      outgoing('a', {text: 'yes ', status: 'maybe'}),
+      outgoing('b', {text: 'my order is late', status: 'maybe'}),
+      outgoing('c', {text: 'yes', status: 'maybe'}),
+    );
+    assert.deepEqual(outgoingOf(brings(state, 2, 'yes', 'my order is late', 'yes')), []);
+  });
+
   test('that repeats altered words may be the next altered message', () => {
     let state = brings(chat(outgoing('a', {text: '👍', status: 'sent'})), 2, '??');
     state = settles(reduce(state, {type: 'write', message: outgoing('b', {text: '🙏'})}), 'b', 'sending');

@@ -103,6 +103,20 @@ describe('one chat in two pages', () => {
     assert.deepEqual([await fateOf(again), other.wire.log], ['unreachable', []]);
   });
 
+  test('a start of the other page carries its own business data, which the leader sends', async () => {
+    const {all} = await pages(2);
+    const [one, other] = all;
+    assert.ok(one && other);
+    one.wire.next('prepare', () => Promise.reject(UNREACHABLE));
+    void ignoreRejection(one.shared.start(DETAILS));
+    await settled();
+    one.news();
+    void ignoreRejection(other.shared.start(DETAILS, {order: '4711', since: new Date(0)}));
+    await settled();
+    const prepared = all.flatMap((page) => page.news()).filter((said) => said.startsWith('prepare'));
+    assert.deepEqual(prepared, ['prepare {"order":"4711","since":"1970-01-01T00:00:00.000Z"}']);
+  });
+
   test('the leader sends a message of the follower, whose promise resolves when the server has accepted it', async () => {
     const {leader, follower} = await talking();
     const reply = deferred<Batch>();

@@ -137,8 +137,8 @@ export class GmsV2 implements Server {
 
   tellsEnd({path, reply}: Answer): boolean {
     if (path.endsWith('/refresh')) return isEnd(reply);
-    // A server that answers nothing after the end cannot be asked for what a lost push had.
-    if (this.#manner.refusesAfterEnd) return false;
+    // A server that answers no question after the end cannot be asked for what a lost push had.
+    if (this.#manner.refusesAfterEnd || this.isDeaf) return false;
     return Array.isArray(reply) && reply.some((message) => isEnd(record(message)['data']));
   }
 

@@ -1,4 +1,5 @@
 import type {PublicState} from '../../../src/session/model/state.js';
+import type {TranscriptEvent} from '../../../src/ui/element/events.js';
 import type {Mounted, MountModule, Shell} from '../../../src/ui/element/shell.js';
 import type {StartDetails} from '../../../src/wire/types.js';
 
@@ -6,11 +7,15 @@ import type {StartDetails} from '../../../src/wire/types.js';
 export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
   sessionId: string | undefined;
+  agents: readonly string[] = [];
+  transcript: readonly TranscriptEvent[] = [];
   readonly #log: string[] = [];
+  #shell: Shell | undefined;
 
   readonly module: MountModule = {
     mount: (shell: Shell) => {
       this.#log.push(`mount ${shell.localName}`);
+      this.#shell = shell;
       shell.draw(document.createElement('section'), document.createElement('b'));
       return this;
     },
@@ -36,6 +41,11 @@ export class FakeHalf implements Mounted {
 
   start(details?: Partial<StartDetails>): Promise<void> {
     return this.#asked(`start ${details?.subject ?? ''}`);
+  }
+
+  obey(command: string): void {
+    this.#log.push(`obey ${command}`);
+    if (command === '--show') this.#shell?.show();
   }
 
   send(text: string): Promise<void> {

@@ -80,8 +80,8 @@ export class FakeWire implements Wire {
     return this.#once.refresh.shift()?.() ?? Promise.resolve(batch());
   }
 
-  typing(isTyping: boolean): Promise<Batch> {
-    this.log.push(`${isTyping ? 'startTyping' : 'stopTyping'} ${this.#service}`);
+  typing(isTyping: boolean, preview = ''): Promise<Batch> {
+    this.log.push(`${isTyping ? 'startTyping' : 'stopTyping'} ${this.#service} ${preview}`.trim());
     return this.#once.typing.shift()?.() ?? Promise.resolve(batch());
   }
 

@@ -22,7 +22,10 @@ describe('<gms-chat>', () => {
         email: 'email',
         subject: 'subject',
         'display-name': 'displayName',
+        fields: 'fields',
+        required: 'required',
         layout: 'layout',
+        launcher: 'launcher',
         open: 'open',
         heading: 'heading',
         locale: 'locale',
@@ -193,7 +196,7 @@ describe('<gms-chat>', () => {
   it('lets the page cancel only what can be cancelled', () => {
     light.chat.addEventListener('gms-chat-before-start', (event) => event.preventDefault());
     const details = {firstName: '', lastName: '', email: '', subject: 'Socks'};
-    expect(light.chat.emit('gms-chat-before-start', {details}, true)).to.equal(false);
+    expect(light.chat.emit('gms-chat-before-start', {details, userData: {}}, true)).to.equal(false);
     light.chat.addEventListener('gms-chat-unread', (event) => event.preventDefault());
     expect(light.chat.emit('gms-chat-unread', {count: 1})).to.equal(true);
   });

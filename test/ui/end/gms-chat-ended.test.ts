@@ -35,6 +35,35 @@ describe('the end of a chat', () => {
     expect(requests).to.deep.equal([{do: 'restart'}, {do: 'download', as: 'text'}]);
   });
 
+  it('fills in the id of the chat in the page’s own controls, also in those that come later', async () => {
+    const ended = await part<GmsChatEnded>(
+      html`<gms-chat-ended .sessionId=${'00015a9F'}>
+        <form slot="ended"><input type="hidden" name="session-id" /><input name="remark" /></form>
+      </gms-chat-ended>`,
+    );
+    const form = ended.querySelector('form');
+    if (!form) throw new Error('There is no form.');
+    const sent: (readonly (readonly [string, FormDataEntryValue])[])[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push([...new FormData(form)]);
+    });
+    form.requestSubmit();
+    form.innerHTML = '<input name="session-id" value="an older one">';
+    form.requestSubmit();
+    expect(sent).to.deep.equal([
+      [
+        ['session-id', '00015a9F'],
+        ['remark', ''],
+      ],
+      [['session-id', '00015a9F']],
+    ]);
+
+    ended.sessionId = '';
+    await ended.updateComplete;
+    expect(form.querySelector('input')?.value).to.equal('');
+  });
+
   it('focuses its first button', async () => {
     const ended = await shown('customer');
     ended.focus();

@@ -255,7 +255,7 @@ describe('the files of the chat on the screen', () => {
 
   it('speaks the language of the chat, with the texts of the page', async () => {
     const {de} = await import('../../../src/i18n/locales/de.js');
-    page.window.language = {locale: 'de', direction: 'ltr', strings: de};
+    page.window.language = {locale: 'de', direction: 'ltr', words: 'de', strings: de};
     settings.strings = {filesNeedAgent: 'Später.'};
     files.nextLimits = () => Promise.resolve(limits({needsAgent: true}));
     await show({phase: 'waiting', agents: []});

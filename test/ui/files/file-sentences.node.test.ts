@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {englishFileWords as words} from '../../../src/i18n/file-words.js';
 import {english} from '../../../src/i18n/english.js';
+import type {Language} from '../../../src/i18n/language.js';
 import {
   closedSentence,
   downloadSentence,
@@ -42,6 +43,12 @@ describe('the limits in words', () => {
       limitsSentence(filesView(), english),
       'Allowed: JPG and PDF. At most 2 MB each. You can send 3 more files.',
     );
+  });
+
+  it('keep the types in the order of a sentence from right to left', () => {
+    const arabic: Language = {...english, locale: 'ar', direction: 'rtl'};
+    const sentence = limitsSentence(filesView({limits: limits({maxSize: undefined})}), arabic);
+    assert.ok(sentence.startsWith('Allowed: \u2068JPG\u2069 و\u2068PDF\u2069.'), sentence);
   });
 
   it('name the room that is left where it is less than one file may have', () => {

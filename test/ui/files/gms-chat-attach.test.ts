@@ -118,7 +118,9 @@ describe('the button "Attach a file"', () => {
     expect(isHinting() && told && textOf(told)).to.equal('No more files can be sent in this chat.');
   });
 
-  it('hands on the files that were chosen, and lets the same be chosen again', () => {
+  it('hands on the files that were chosen, hides the hint, and lets the same be chosen again', async () => {
+    await sendKeys({press: 'Tab'});
+    expect(isHinting()).to.equal(true);
     const [one, two] = [new File(['1'], 'one.jpg'), new File(['2'], 'two.jpg')];
     const chosen = new DataTransfer();
     for (const file of [one, two]) chosen.items.add(file);
@@ -126,5 +128,7 @@ describe('the button "Attach a file"', () => {
     input().dispatchEvent(new Event('change'));
     expect(requests).to.deep.equal([{do: 'add-files', files: [one, two], folders: []}]);
     expect(input().files).to.have.lengthOf(0);
+    await attach.updateComplete;
+    expect(isHinting()).to.equal(false);
   });
 });

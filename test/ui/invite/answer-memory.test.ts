@@ -26,14 +26,14 @@ describe('the memory of an invitation', () => {
     });
 
   it('knows on this page what a forbidden storage cannot keep', () => {
-    const {setItem} = Storage.prototype;
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
     Storage.prototype.setItem = () => {
       throw new DOMException('Denied', 'SecurityError');
     };
     const memory = new AnswerMemory('', 'ever');
     expect(memory.isOver(NOW)).to.equal(false);
     memory.keep(NOW);
-    Storage.prototype.setItem = setItem;
+    Object.defineProperty(Storage.prototype, 'setItem', own);
     expect(memory.isOver(NOW)).to.equal(true);
   });
 });

@@ -24,6 +24,18 @@ describe('<gms-chat>', () => {
       expect(page.gms.fieldsOf('send')).to.deep.equal({message: 'Where are my socks?'});
     });
 
+    it('that takes longer than 8 s says that it is still tried', async () => {
+      await talking();
+      page.gms.next('send', deferred<undefined>().promise);
+      await write('Hello');
+      await page.clock.turn(7_900);
+      await settled();
+      expect(rows().at(-1)).to.equal('You Hello Sending… now');
+      await page.clock.turn(200);
+      await settled();
+      expect(rows().at(-1)).to.equal('You Hello Still trying… now');
+    });
+
     it('waits until the chat has started', async () => {
       await opened();
       const held = deferred<undefined>();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {ChatState} from '../../../src/session/model/state.js';
 import type {Shell} from '../../../src/ui/element/shell.js';
-import {tellPage} from '../../../src/ui/mount/page-events.js';
+import {agentsOf, entriesOf, tellPage} from '../../../src/ui/mount/page-events.js';
 import {agentSays, entry, joined} from '../../support/values/entries.js';
 import {CHAT, ended, failed, open, starting, transcript} from '../../support/values/states.js';
 
@@ -105,6 +105,14 @@ describe('tellPage', () => {
     assert.deepEqual(told(IDLE, resumed), [stateChange('idle', 'chatting'), session]);
   });
 
+  it('sends who is typing when that changes, and that nobody is once the chat is over', () => {
+    const typing = [{nickname: 'Kristi', until: 1}];
+    assert.deepEqual(told(open(), open({typing})), [['gms-chat-typing', {names: ['Kristi']}]]);
+    assert.deepEqual(told(open({typing}), open({typing: [{nickname: 'Kristi', until: 2}]})), []);
+    const over = told(open({typing}), ended({reason: 'customer'}));
+    assert.deepEqual(over[1], ['gms-chat-typing', {names: []}]);
+  });
+
   it('returns the positions of the custom notices that the page has cancelled; no other entry can be', () => {
     const entries = [entry('custom', {text: 'a'}), agentSays('b'), entry('custom', {text: 'c'})];
     const after = open({
@@ -119,5 +127,40 @@ describe('tellPage', () => {
     assert.deepEqual(told(ended({transcript: transcript({entries: [HELLO]})}), IDLE), [
       stateChange('ended', 'idle'),
     ]);
+  });
+});
+
+describe('what a page reads', () => {
+  const file = {id: 'f1', name: 'lamp.png', size: 5};
+  const sent = {...agentSays('', 4), file, position: 4};
+  const chat = open({
+    phase: 'talking',
+    agents: ['Kristi'],
+    transcript: transcript({entries: [JOINED, HELLO, sent]}),
+  });
+
+  it('is the entries with their times, and the same list until there is news', () => {
+    assert.deepEqual(
+      entriesOf(chat).map(({at, text}) => [at, text]),
+      [
+        [1_001_000, JOINED.text],
+        [1_003_000, 'Hello'],
+        [1_004_000, ''],
+      ],
+    );
+    assert.equal(entriesOf(chat), entriesOf({...chat, line: 'polling'}));
+    assert.deepEqual(entriesOf(IDLE), []);
+  });
+
+  it('is frozen, and changes nothing of the chat', () => {
+    const [, , read] = entriesOf(chat);
+    for (const value of [entriesOf(chat), read, read?.file, agentsOf(chat)])
+      assert.ok(Object.isFrozen(value));
+    assert.ok(!Object.isFrozen(sent) && !Object.isFrozen(file));
+  });
+
+  it('has the others in the chat while it is on', () => {
+    assert.deepEqual(agentsOf(chat), ['Kristi']);
+    assert.deepEqual(agentsOf(ended({reason: 'agent'})), []);
   });
 });

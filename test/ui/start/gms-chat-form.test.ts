@@ -112,6 +112,32 @@ describe('the start form', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('says at the field that the server has refused the address, until it is another one', async () => {
+    const requests = requestsOf(form);
+    fill(field(form, 'Subject'), 'Socks');
+    form.details = {...DETAILS, email: 'ada@example.invalid'};
+    form.refusedEmail = 'ada@example.invalid';
+    await form.updateComplete;
+    expect(said(form, 'alert')).to.deep.equal(['Enter an email address like name@example.com.']);
+    form.focus();
+    await form.updateComplete;
+    expect(focused()).to.equal('textbox Email');
+    expect(said(form, 'alert'), 'said once').to.deep.equal([]);
+    expect(wrong(form, 'Email')).to.equal('Enter an email address like name@example.com.');
+    fill(field(form, 'First name'), 'Ada');
+    await press(start(form));
+    expect([wrong(form, 'Email'), requests]).to.deep.equal([
+      'Enter an email address like name@example.com.',
+      [],
+    ]);
+    await expect(form).to.be.accessible();
+    fill(field(form, 'Email'), 'ada@example.com');
+    await form.updateComplete;
+    expect(wrong(form, 'Email')).to.equal(undefined);
+    await press(start(form));
+    expect(requests.map((request) => request.do)).to.deep.equal(['start']);
+  });
+
   it('puts the focus into the first wrong field', async () => {
     fill(field(form, 'Email'), 'nobody');
     await press(start(form));

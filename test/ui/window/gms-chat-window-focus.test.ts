@@ -44,6 +44,13 @@ describe('the window', () => {
       expect(page.asked()).to.deep.equal(['start']);
     });
 
+    it('moves to the email address that the server has refused', async () => {
+      await page.show(starting());
+      page.message().focus();
+      await page.show(failed({fault: {kind: 'refused', status: 400, code: 364}}));
+      expect(focused()).to.equal('textbox Email');
+    });
+
     it('stays in the window when the focused element disappears', async () => {
       await page.show(talking);
       page.message().focus();

@@ -132,6 +132,25 @@ describe('the window', () => {
     });
   });
 
+  describe('a start that failed for the email address', () => {
+    const wrongEmail = failed({fault: {kind: 'refused', status: 400, code: 364}});
+
+    it('is an error of that field alone', async () => {
+      await page.show(wrongEmail);
+      expect(said(page.window, 'alert')).to.deep.equal(['Enter an email address like name@example.com.']);
+      const invalid = all(page.window, 'textbox').map((input) => input.ariaInvalid);
+      expect(invalid).to.deep.equal(['false', 'false', 'true', 'false']);
+    });
+
+    it('is told above a form without that field, and another start is let through', async () => {
+      page.window.form = {fields: ['subject'], required: []};
+      await page.show(wrongEmail);
+      expect(said(page.window, 'alert')).to.deep.equal([english.strings.faultRefused]);
+      await press(get(page.window, 'button', 'Start chat'));
+      expect(page.asked()).to.deep.equal(['start']);
+    });
+  });
+
   it('offers to end the chat only while there is one', async () => {
     const offers = [];
     for (const [name, chat] of Object.entries(VIEWS)) {

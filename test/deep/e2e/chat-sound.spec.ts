@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** Counts the notes that a page plays. */
 async function listens(page: Page): Promise<() => Promise<number>> {

@@ -1,5 +1,5 @@
-import {Random} from './random.js';
-import {anySchedule, type Step} from './schedule.js';
+import {Random} from '../random.js';
+import {anySchedule, type Step} from '../schedule.js';
 import {Simulation, type Wire} from './simulation.js';
 
 export interface Outcome {

@@ -1,5 +1,5 @@
 import type {Fault} from '../../support/pages/gms.js';
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 /** The browser itself logs every error response to the console. */
 test.use({mayComplain: /^Failed to load resource|blocked by CORS policy/});

@@ -1,4 +1,4 @@
-import {expect, test} from '../chat-test.js';
+import {expect, test} from '../../e2e/chat-test.js';
 
 test('removing the element closes the connection, and a new element resumes the chat', async ({
   talking: visitor,

@@ -3,9 +3,9 @@
  * `--api 1|2 --delivery auto|comet|poll`.
  */
 import {parseArgs} from 'node:util';
-import {loadVersion} from '../../src/chat/wire-of.js';
+import {loadVersion} from '../../../src/chat/wire-of.js';
 import {run, shrink, type Outcome} from './run.js';
-import {describe} from './schedule.js';
+import {describe} from '../schedule.js';
 import type {Wire} from './simulation.js';
 
 const {values} = parseArgs({

@@ -1,0 +1,2 @@
+import './api-switch.js';
+import '../src/index.js';
