@@ -112,7 +112,14 @@ export class DeskColleaguePicker extends LitElement {
   override render(): TemplateResult {
     const {title, text} = words[this.purpose];
     return html`
-      <div class="dialog" role="dialog" aria-labelledby="title" aria-describedby="text" popover="manual">
+      <div
+        class="dialog"
+        aria-modal="true"
+        role="dialog"
+        aria-labelledby="title"
+        aria-describedby="text"
+        popover="manual"
+      >
         <header>
           <h2 id="title">${title}</h2>
           <button class="quiet close" type="button" aria-label="Close" @click=${this.#modal.close}>✕</button>

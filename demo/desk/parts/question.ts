@@ -44,7 +44,14 @@ export class DeskQuestion extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="dialog" role="alertdialog" aria-labelledby="title" aria-describedby="text" popover="manual">
+      <div
+        class="dialog"
+        aria-modal="true"
+        role="alertdialog"
+        aria-labelledby="title"
+        aria-describedby="text"
+        popover="manual"
+      >
         <h2 id="title">${this.question}</h2>
         <p id="text">${this.text}</p>
         <div class="answers">
