@@ -9,7 +9,7 @@ import {ChatKeys} from './page/chat-keys.js';
 import './chats/chat-list.js';
 import type {DeskChatList} from './chats/chat-list.js';
 import type {Operation} from './api/chat.js';
-import {hasSideConversation, isAdvising, isOffer} from './state/conversation-facts.js';
+import {hasSideConversation, isAdvising, isOffer, neighbour} from './state/conversation-facts.js';
 import type {Conversation, ConversationList} from './state/conversation-list.js';
 import './conversation/conversation.js';
 import type {DeskConversation} from './conversation/conversation.js';
@@ -60,6 +60,7 @@ export class DeskApp extends LitElement {
     }),
     (chatId, visibility) => this.#session?.markSeen(chatId, visibility),
   );
+  readonly #keepFocus = new KeepFocus(this);
   readonly #login = new Leaving(this);
   readonly #refusals = new Refusals();
   #session: DeskSession | undefined;
@@ -67,7 +68,6 @@ export class DeskApp extends LitElement {
 
   constructor() {
     super();
-    new KeepFocus(this);
     new ChatKeys(this, (step) => this.#step(step));
   }
 
@@ -83,6 +83,12 @@ export class DeskApp extends LitElement {
 
   override focus(): void {
     this.list?.focus();
+  }
+
+  override shouldUpdate(): boolean {
+    return !this.#keepFocus.holdsBack(
+      (part) => part.matches('desk-conversation, desk-rail') && !this.#shown(),
+    );
   }
 
   override updated(): void {
@@ -216,11 +222,8 @@ export class DeskApp extends LitElement {
     this.#reading.mark();
   }
 
-  /** Selects the next or the previous chat of this agent, and starts over at the end. */
   #step(step: -1 | 1): void {
-    const chats = this.desk.conversations.filter((item) => !isOffer(item));
-    const place = chats.findIndex(({chat}) => chat.id === this.selected);
-    const next = chats.at(place < 0 ? 0 : (place + step) % chats.length);
+    const next = neighbour(this.desk.conversations, this.selected, step);
     if (next) this.#select(next.chat.id);
   }
 

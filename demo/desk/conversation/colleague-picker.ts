@@ -1,7 +1,8 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Purpose} from '../api/chat.js';
 import {dialogStyles} from '../parts/dialog-styles.js';
+import {Modal} from '../parts/modal.js';
 import {others, type Contact} from '../api/directory.js';
 import {noContacts, type Contacts} from '../state/contacts.js';
 import {request} from '../parts/request.js';
@@ -99,28 +100,29 @@ export class DeskColleaguePicker extends LitElement {
   @property({attribute: false}) without: readonly string[] = [];
 
   @state() private words = '';
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input') private readonly field!: HTMLInputElement;
 
-  override firstUpdated(): void {
-    this.dialog.showModal();
-    request(this, 'desk-contacts', null);
-  }
+  readonly #modal = new Modal(this);
 
-  override updated(changed: PropertyValues): void {
-    // An answer can come after the agent has closed the dialog: then the focus must stay where it is.
-    if (changed.has('contacts') && this.contacts.list && this.dialog.open) this.field.focus();
+  override firstUpdated(): void {
+    this.#modal.open(this.field);
+    request(this, 'desk-contacts', null);
   }
 
   override render(): TemplateResult {
     const {title, text} = words[this.purpose];
     return html`
-      <dialog aria-labelledby="title" aria-describedby="text" closedby="any" @close=${this.#closed}>
+      <div
+        class="dialog"
+        aria-modal="true"
+        role="dialog"
+        aria-labelledby="title"
+        aria-describedby="text"
+        popover="manual"
+      >
         <header>
           <h2 id="title">${title}</h2>
-          <button class="quiet close" type="button" aria-label="Close" @click=${() => this.dialog.close()}>
-            ✕
-          </button>
+          <button class="quiet close" type="button" aria-label="Close" @click=${this.#modal.close}>✕</button>
         </header>
         <p id="text">${text}</p>
         <input
@@ -135,7 +137,7 @@ export class DeskColleaguePicker extends LitElement {
           ${this.#list('Colleagues', 'agent')}${this.#list('Groups', 'group')}
         </div>
         <p class="none" role="status">${this.#remark()}</p>
-      </dialog>
+      </div>
     `;
   }
 
@@ -184,13 +186,9 @@ export class DeskColleaguePicker extends LitElement {
       chatId: this.chatId,
       operation: {operationName: this.purpose, ...target},
     });
-    this.dialog.close();
+    this.#modal.close();
     this.dispatchEvent(new Event('chosen'));
   }
-
-  readonly #closed = (): void => {
-    this.dispatchEvent(new Event('close'));
-  };
 
   readonly #input = (): void => {
     this.words = this.field.value.trim().toLowerCase();

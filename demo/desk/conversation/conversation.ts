@@ -153,13 +153,22 @@ export class DeskConversation extends LitElement {
   constructor() {
     super();
     new Ticker(this);
-    new KeepFocus(this);
   }
+
+  readonly #keepFocus = new KeepFocus(this);
 
   /** Focuses the composer. On a touch screen the heading, so that the keyboard does not cover the transcript. */
   override focus(): void {
     const touch = matchMedia('(pointer: coarse)').matches;
-    (touch ? this.heading : (this.composer ?? this.heading))?.focus();
+    (touch || !this.#mayWrite() ? this.heading : (this.composer ?? this.heading))?.focus();
+  }
+
+  override shouldUpdate(): boolean {
+    return !this.#keepFocus.holdsBack((part) => part === this.composer && !this.#mayWrite());
+  }
+
+  #mayWrite(): boolean {
+    return !!this.conversation && isOpen(this.conversation) && !isAdvising(this.conversation);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,7 +1,8 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {nameOf} from '../api/agents.js';
-import type {Chat, ColleagueRequest, Operation} from '../api/chat.js';
+import type {Chat, Operation} from '../api/chat.js';
 import {customerName, isAdvising} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
 import {KeepFocus} from '../parts/keep-focus.js';
@@ -66,9 +67,12 @@ export class DeskSideRequest extends LitElement {
 
   @property({attribute: false}) conversation: Conversation | undefined;
 
-  constructor() {
-    super();
-    new KeepFocus(this);
+  readonly #keepFocus = new KeepFocus(this);
+
+  override shouldUpdate(): boolean {
+    const chat = this.conversation?.chat;
+    const left = chat ? actions(chat).map(({name}) => name) : [];
+    return !this.#keepFocus.holdsBack(({textContent}) => !left.includes(textContent?.trim() ?? ''));
   }
 
   override focus(): void {
@@ -81,33 +85,50 @@ export class DeskSideRequest extends LitElement {
     return html`
       <div class=${sentence ? 'strip' : ''}>
         <p role="status">${sentence}</p>
-        ${conversation?.chat.request ? this.#actions(conversation.chat, conversation.chat.request) : nothing}
+        ${conversation?.chat.request ? this.#actions(conversation.chat) : nothing}
       </div>
     `;
   }
 
-  #actions(chat: Chat, {accepted, agentId}: ColleagueRequest): TemplateResult {
-    if (!accepted) return html`<div class="actions">${this.#button(chat, 'Take back', giveUp)}</div>`;
+  #actions(chat: Chat): TemplateResult {
     return html`
       <div class="actions">
-        ${this.#button(chat, `Transfer to ${nameOf(agentId)}`, {operationName: 'CompleteTransfer'})}
-        ${this.#button(chat, 'Conference', {operationName: 'CompleteConference'})}
-        ${this.#button(chat, 'End consultation', giveUp)}
+        ${repeat(
+          actions(chat),
+          ({name}) => name,
+          ({name, operation}) => html`
+            <button
+              type="button"
+              @click=${() => request(this, 'desk-operation', {chatId: chat.id, operation})}
+            >
+              ${name}
+            </button>
+          `,
+        )}
       </div>
-    `;
-  }
-
-  #button({id, capabilities}: Chat, name: string, operation: Operation): TemplateResult | typeof nothing {
-    if (!capabilities.includes(operation.operationName)) return nothing;
-    return html`
-      <button type="button" @click=${() => request(this, 'desk-operation', {chatId: id, operation})}>
-        ${name}
-      </button>
     `;
   }
 }
 
-const giveUp: Operation = {operationName: 'RemoveParticipantFromConference'};
+interface Action {
+  readonly name: string;
+  readonly operation: Operation;
+}
+
+/** The ways to go on from the request that the server allows. */
+function actions({request, capabilities}: Chat): readonly Action[] {
+  if (!request) return [];
+  const {accepted, agentId} = request;
+  const giveUp: Operation = {operationName: 'RemoveParticipantFromConference'};
+  const all: readonly Action[] = accepted
+    ? [
+        {name: `Transfer to ${nameOf(agentId)}`, operation: {operationName: 'CompleteTransfer'}},
+        {name: 'Conference', operation: {operationName: 'CompleteConference'}},
+        {name: 'End consultation', operation: giveUp},
+      ]
+    : [{name: 'Take back', operation: giveUp}];
+  return all.filter(({operation}) => capabilities.includes(operation.operationName));
+}
 
 function sentenceOf(conversation: Conversation): string {
   const {request, invitation} = conversation.chat;

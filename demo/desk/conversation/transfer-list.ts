@@ -54,9 +54,13 @@ export class DeskTransferList extends LitElement {
 
   @property({attribute: false}) transfers: Transfers = [];
 
-  constructor() {
-    super();
-    new KeepFocus(this);
+  readonly #keepFocus = new KeepFocus(this);
+
+  override shouldUpdate(): boolean {
+    const left = this.transfers.filter(({failure}) => failure).map(({id}) => id);
+    return !this.#keepFocus.holdsBack(
+      (button) => !left.includes(Number(button.getAttribute('data-transfer'))),
+    );
   }
 
   override focus(): void {
@@ -87,6 +91,7 @@ export class DeskTransferList extends LitElement {
           mayRetry
             ? html`<button
                 type="button"
+                data-transfer=${id}
                 aria-label="Try again: ${name}"
                 @click=${() => request(this, 'desk-files', {do: 'retry', id})}
               >
@@ -97,6 +102,7 @@ export class DeskTransferList extends LitElement {
         <button
           class="quiet"
           type="button"
+          data-transfer=${id}
           aria-label="Dismiss: ${name}"
           @click=${() => request(this, 'desk-files', {do: 'dismiss', id})}
         >

@@ -6,7 +6,7 @@ export const dialogStyles = css`
     display: contents;
   }
 
-  dialog {
+  .dialog {
     width: min(440px, calc(100vw - 32px));
     max-height: min(600px, calc(100dvh - 48px));
     padding: 20px;
@@ -17,8 +17,17 @@ export const dialogStyles = css`
     color: var(--desk-text);
   }
 
-  dialog::backdrop {
+  .leaving {
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .dialog::backdrop {
     background: rgb(10 10 20 / 45%);
+  }
+
+  .leaving::backdrop {
+    background: none;
   }
 
   h2 {

@@ -1,11 +1,8 @@
 import type {LitElement} from 'lit';
-
-/** Time in which a browser tells a screen reader that the focus has moved, in milliseconds. */
-const told = 300;
+import {onceTold} from './told.js';
 
 /**
- * Keeps a part that is over, unseen, until the focus has gone on to the host's `focus()` and a screen reader knows of that. A
- * screen reader whose place vanishes looks for another by itself, and does not say where the focus arrives.
+ * Keeps a part that is over, unseen, until the focus has gone on to the host's `focus()` and a screen reader knows of that.
  */
 export class Leaving {
   readonly #host: LitElement;
@@ -20,9 +17,9 @@ export class Leaving {
     this.isUnderWay = true;
     await this.#host.updateComplete;
     this.#host.focus();
-    window.setTimeout(() => {
+    onceTold(() => {
       this.isUnderWay = false;
       this.#host.requestUpdate();
-    }, told);
+    });
   }
 }

@@ -1,6 +1,7 @@
 import {LitElement, css, html, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {dialogStyles} from './dialog-styles.js';
+import {Modal} from './modal.js';
 import {baseStyles, buttonStyles} from './styles.js';
 
 /**
@@ -32,40 +33,39 @@ export class DeskQuestion extends LitElement {
   @property({attribute: false}) no = '';
   @property({attribute: false}) yes = '';
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  /** The answer that changes nothing. */
+  @query('button') private readonly answer!: HTMLButtonElement;
+
+  readonly #modal = new Modal(this);
 
   override firstUpdated(): void {
-    // A modal dialog focuses its first button, which is the no.
-    this.dialog.showModal();
+    this.#modal.open(this.answer);
   }
 
   override render(): TemplateResult {
     return html`
-      <dialog
+      <div
+        class="dialog"
+        aria-modal="true"
         role="alertdialog"
         aria-labelledby="title"
         aria-describedby="text"
-        closedby="any"
-        @close=${this.#closed}
+        popover="manual"
       >
         <h2 id="title">${this.question}</h2>
         <p id="text">${this.text}</p>
         <div class="answers">
-          <button type="button" @click=${() => this.dialog.close()}>${this.no}</button>
+          <button type="button" @click=${this.#modal.close}>${this.no}</button>
           <button class="danger" type="button" @click=${this.#agree}>${this.yes}</button>
         </div>
-      </dialog>
+      </div>
     `;
   }
 
   /** Closes first: the focus is back on its earlier element before the page changes. */
   readonly #agree = (): void => {
-    this.dialog.close();
+    this.#modal.close();
     this.dispatchEvent(new Event('yes'));
-  };
-
-  readonly #closed = (): void => {
-    this.dispatchEvent(new Event('close'));
   };
 }
 

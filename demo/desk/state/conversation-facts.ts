@@ -1,5 +1,5 @@
 import type {Message, Party, Visibility} from '../api/chat.js';
-import type {Conversation} from './conversation-list.js';
+import type {Conversation, ConversationList} from './conversation-list.js';
 import {customerDetails} from './customer-details.js';
 
 /** Facts about one conversation. `own` is the name under which this agent is in it. */
@@ -117,4 +117,15 @@ export function unansweredSince(conversation: Conversation): number | undefined 
 
 function isAgent(type: Party['type']): boolean {
   return type === 'Agent' || type === 'Supervisor';
+}
+
+/** The next or the previous accepted chat. Starts over at the end; the first one if none of them is selected. */
+export function neighbour(
+  list: ConversationList,
+  selected: string | undefined,
+  step: -1 | 1,
+): Conversation | undefined {
+  const chats = list.filter((item) => !isOffer(item));
+  const place = chats.findIndex(({chat}) => chat.id === selected);
+  return chats.at(place < 0 ? 0 : (place + step) % chats.length);
 }
