@@ -86,9 +86,8 @@ export class DeskApp extends LitElement {
   }
 
   override shouldUpdate(): boolean {
-    return !this.#keepFocus.holdsBack(
-      (part) => part.matches('desk-conversation, desk-rail') && !this.#shown(),
-    );
+    const isOver = (part: Element) => part.matches('desk-conversation, desk-rail') && !this.#shown();
+    return !this.#keepFocus.holdsBack(isOver);
   }
 
   override updated(): void {

@@ -139,7 +139,7 @@ describe('by the keyboard alone', () => {
       'button Save as a web page',
       'button Forget this chat',
     ]);
-    await tabs(2, 'Shift+Tab');
+    await tabs(3, 'Shift+Tab');
     expect(await key('Enter')).to.equal('textbox Last name');
   });
 

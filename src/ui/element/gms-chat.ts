@@ -125,7 +125,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
-    if (!this.open) this.#opener = document.activeElement;
+    if (!this.open) this.#opener = this.#focused;
     this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
@@ -229,6 +229,12 @@ export class GmsChat extends SettingsElement implements Shell {
     else super.attributeChangedCallback(attribute, before, value);
   }
 
+  /** What has the focus beside this element, in the same document or shadow root. */
+  get #focused(): Element | null {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  }
+
   #toggled(): void {
     // Not `:focus-within`: it does not match when the focus is in the top layer.
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
@@ -241,7 +247,8 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.open && hadFocus) {
       const opener = this.#opener;
       if (opener instanceof HTMLElement) opener.focus({preventScroll: true});
-      if (document.activeElement !== opener) this.#button.focus({preventScroll: true});
+      // It may be gone by now, or be this element: the launcher is in it.
+      if (opener === this || this.#focused !== opener) this.#button.focus({preventScroll: true});
     }
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }

@@ -30,9 +30,9 @@ export function makeLauncher(root: ShadowRoot): HTMLButtonElement {
 }
 
 /** The launcher's name in the page's words. The other half reads what can be read; until then it is English. */
-export function nameFrom({openChat: given}: Settings['strings']): readonly [name: string, lang: string] {
+export function nameFrom(strings: Settings['strings']): readonly [name: string, lang: string] {
   try {
-    const name: unknown = given?.(0);
+    const name: unknown = strings.openChat?.(0);
     if (typeof name === 'string') return [name, ''];
   } catch {
     // A page may pass anything.
