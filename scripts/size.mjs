@@ -15,7 +15,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 
 const [panel = '', conversation = ''] = entryOf(door).loads ?? [];
 
 const stages = [
-  {what: 'before the customer opens', files: [door], budget: 5_300},
+  {what: 'before the customer opens', files: [door], budget: 5_350},
   {what: 'until the form can be filled in', files: [door, ...withImports(panel)], budget: 22_750},
   {what: 'until the first message', files: firstMessage('gms-v1'), budget: 67_000},
   {what: 'until the first message by version 2 of the API', files: firstMessage('gms-v2'), budget: 70_100},

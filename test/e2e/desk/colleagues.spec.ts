@@ -184,12 +184,14 @@ test('with the keyboard alone, an agent accepts a chat, answers, consults, ends 
   await expect(anna.question).toHaveCount(0);
   await expect(anna.button('End chat')).toBeFocused();
   await keyboard.press('Enter');
+  await expect(anna.button('Keep chatting')).toBeFocused();
   await keyboard.press('Enter');
   await expect(anna.question).toHaveCount(0);
   await expect(anna.button('End chat')).toBeFocused();
   await anna.says('Good-bye');
   await tabsTo(anna.page, 'End chat');
   await keyboard.press('Enter');
+  await expect(anna.button('Keep chatting')).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect(visitor.status('The chat has ended')).toBeVisible();
