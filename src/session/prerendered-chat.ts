@@ -31,9 +31,9 @@ export class PrerenderedChat implements Chat {
     return this.#chat.view;
   }
 
-  async start(details: StartDetails): Promise<void> {
+  async start(details: StartDetails, userData?: UserData): Promise<void> {
     await this.#visit;
-    return this.#chat.start(details);
+    return this.#chat.start(details, userData);
   }
 
   resume(): Promise<boolean> {

@@ -79,6 +79,8 @@ for (const resume of ['session', 'tabs']) {
     fake.joins();
     await expect(visitor.line('Kristi has joined')).toBeVisible();
     await visitor.composer.fill('Half a sen');
+    // The view is saved a moment later, or when the page is left.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain('Half a sen');
     expect(next.asked.filter((url) => url.includes('/genesys/'))).toEqual([]);
     await follows(page, next.page);
     await expect(next.line('Kristi has joined')).toBeVisible();

@@ -51,8 +51,11 @@ test('an ended chat with two agents is among the earlier conversations, word for
   );
   await expect(visitor.line('a secret')).toHaveCount(0);
 
+  // The view before goes once a screen reader knows where the focus is.
+  await expect(visitor.button('Back')).toHaveCount(1);
   await visitor.button('Back').click();
   await expect(entry).toBeFocused();
+  await expect(visitor.button('Back')).toHaveCount(1);
   await visitor.button('Back').click();
   await expect(visitor.button('Start a new chat')).toBeVisible();
 });

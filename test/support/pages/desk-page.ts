@@ -17,6 +17,8 @@ export class DeskPage {
     await this.page.goto(`${origin}/demo/agent.html`);
     await this.button(name).click();
     await expect(this.page.getByText('No chats right now.')).toBeVisible();
+    // It goes once a screen reader knows where the focus is.
+    await expect(this.page.locator('desk-login')).toHaveCount(0);
   }
 
   get composer(): Locator {
