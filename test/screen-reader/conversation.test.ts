@@ -56,8 +56,8 @@ async function conversation({locale, isInline, browser}: Setting, shop: Shop, {e
   await ear.hears('the page is loaded', () => undefined, {lines: ['Finished loading A shop.'], words: 90});
 
   if (!isInline) {
-    // Its words are fetched with the rest.
-    await ear.hears('Tab', press('Tab'), {lines: [english.strings.openChat(0)], words: 12});
+    // Its words are fetched with the rest. Orca may still be reading the page.
+    await ear.hears('Tab', press('Tab'), {lines: [english.strings.openChat(0)], words: 40});
     for (const time of ['first', 'second']) {
       await ear.hears(`Enter, for the ${time} time`, press('Return'), {
         lines: [`${strings.heading} dialog ${strings.intro}`, `${strings.firstName} entry.`, 'Focus mode'],
