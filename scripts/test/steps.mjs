@@ -53,7 +53,7 @@ export const steps = {
   },
   'deep-simulation': {
     isDeep: true,
-    commands: () => simulations(10_000, 5_000),
+    commands: () => simulations(5_000, 5_000),
   },
   'deep-kills': {
     isDeep: true,

@@ -12,8 +12,9 @@ describe('the oracle of the tests with payloads', () => {
   it('sees what most payloads make of a page that takes them for markup', () => {
     const seen = PAYLOADS.filter((payload) => {
       const page = new DOMParser().parseFromString(`<main>${payload}</main>`, 'text/html');
-      const main = page.querySelector('main');
-      return (main && injectedIn(main).length > 0) || injectedIn(page.head).length > 0;
+      // Not by the page's own methods: in Firefox, names of elements replace them.
+      const html = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT).nextNode();
+      return html instanceof Element && injectedIn(html).length > 0;
     });
     expect(seen.length).to.be.above(PAYLOADS.length / 2);
   });

@@ -3,6 +3,7 @@ import '../../../demo/desk/conversation/conversation.js';
 import type {Message} from '../../../demo/desk/api/chat.js';
 import type {Transfers} from '../../../demo/desk/files/transfers.js';
 import {all, get, has, press, textOf} from '../../support/elements/by-role.js';
+import {pasted} from '../../support/elements/pasted.js';
 import {chat, conversation, kristi, said, vasya} from '../chats.js';
 
 const bill = {id: 'f1', name: 'bill.pdf', size: 20_480};
@@ -34,17 +35,19 @@ async function settled(element: HTMLElementTagNameMap['desk-conversation']): Pro
   for (let i = 0; i < 4; i += 1) await element.updateComplete.then(() => new Promise(requestAnimationFrame));
 }
 
-function dropped(type: string, ...files: File[]): DragEvent {
-  const dataTransfer = new DataTransfer();
-  for (const file of files) dataTransfer.items.add(file);
-  return new DragEvent(type, {dataTransfer, bubbles: true, composed: true, cancelable: true});
+function dataOf(...files: File[]): DataTransfer {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  return data;
 }
 
-function pasted(...files: File[]): ClipboardEvent {
-  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
-  // Firefox drops the files of a clipboard that a script gives to the constructor.
-  Object.defineProperty(event, 'clipboardData', {value: dropped('drop', ...files).dataTransfer});
-  return event;
+function dropped(type: string, ...files: File[]): DragEvent {
+  return new DragEvent(type, {
+    dataTransfer: dataOf(...files),
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+  });
 }
 
 describe('files at the desk', () => {
@@ -79,7 +82,7 @@ describe('files at the desk', () => {
     element.dispatchEvent(dropped('drop', one, two));
     await settled(element);
     expect(element.shadowRoot?.textContent).not.to.contain('Drop to send');
-    get(element, 'textbox', 'Message').dispatchEvent(pasted(two));
+    get(element, 'textbox', 'Message').dispatchEvent(pasted(dataOf(two)));
     expect(wishes).to.deep.equal([
       {do: 'send', chatId: 'chat1', files: [one, two]},
       {do: 'send', chatId: 'chat1', files: [two]},

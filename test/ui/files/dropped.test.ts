@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {droppedIn, watchDrops, type Dropped} from '../../../src/ui/files/dropped.js';
+import {pasted} from '../../support/elements/pasted.js';
 
 describe('dropped and pasted files', () => {
   const photo = new File(['1'], 'photo.jpg');
@@ -35,7 +36,7 @@ describe('dropped and pasted files', () => {
     return event;
   };
   const paste = (clipboardData: DataTransfer) => {
-    const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+    const event = pasted(clipboardData);
     panel.dispatchEvent(event);
     return event;
   };

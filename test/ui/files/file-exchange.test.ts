@@ -7,6 +7,7 @@ import {all, fill, focused, get, has, names, press, said, textOf} from '../../su
 import {useWindow} from '../../support/elements/window.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {FakeChatFiles} from '../../support/fakes/fake-chat-files.js';
+import {pasted} from '../../support/elements/pasted.js';
 import {settled} from '../../support/fakes/settled.js';
 import {limits} from '../../support/values/files.js';
 import {CHAT, DETAILS, transcript} from '../../support/values/states.js';
@@ -171,9 +172,7 @@ describe('the files of the chat on the screen', () => {
     await show();
     const clipboardData = new DataTransfer();
     clipboardData.items.add(file('image.png'));
-    get(page.window, 'textbox', 'Message').dispatchEvent(
-      new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true}),
-    );
+    get(page.window, 'textbox', 'Message').dispatchEvent(pasted(clipboardData));
     expect(files.calls.at(-1)).to.equal('add image.png');
   });
 
