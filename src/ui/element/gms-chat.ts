@@ -8,7 +8,7 @@ import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
-import {hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
+import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
 import {SettingsElement} from './settings-element.js';
@@ -125,7 +125,7 @@ export class GmsChat extends SettingsElement implements Shell {
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
-    if (!this.open) this.#opener = this.#focused;
+    if (!this.open) this.#opener = focusedBeside(this);
     this.reopen();
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
@@ -229,12 +229,6 @@ export class GmsChat extends SettingsElement implements Shell {
     else super.attributeChangedCallback(attribute, before, value);
   }
 
-  /** What has the focus beside this element, in the same document or shadow root. */
-  get #focused(): Element | null {
-    const root = this.getRootNode();
-    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
-  }
-
   #toggled(): void {
     // Not `:focus-within`: it does not match when the focus is in the top layer.
     const hadFocus = this.#root.activeElement ?? this.querySelector(':focus');
@@ -248,7 +242,7 @@ export class GmsChat extends SettingsElement implements Shell {
       const opener = this.#opener;
       if (opener instanceof HTMLElement) opener.focus({preventScroll: true});
       // It may be gone by now, or be this element: the launcher is in it.
-      if (opener === this || this.#focused !== opener) this.#button.focus({preventScroll: true});
+      if (opener === this || focusedBeside(this) !== opener) this.#button.focus({preventScroll: true});
     }
     onceVisited(() => this.emit(this.open ? 'gms-chat-open' : 'gms-chat-minimize', null));
   }

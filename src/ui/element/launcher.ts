@@ -40,6 +40,12 @@ export function nameFrom(strings: Settings['strings']): readonly [name: string, 
   return [openChat, 'en'];
 }
 
+/** What has the focus beside `host`, in the same document or shadow root. */
+export function focusedBeside(host: HTMLElement): Element | null {
+  const root = host.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+}
+
 /** Beside the panel, the launcher is unseen at once, and hidden once a screen reader knows that the focus has left it. */
 export function hideLauncher(button: HTMLElement, root: ShadowRoot, isUnseen: boolean): void {
   const hide = () => (button.hidden = button.classList.contains('gone') && root.activeElement !== button);
