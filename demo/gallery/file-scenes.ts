@@ -60,7 +60,7 @@ const attach = (state: string, more: Partial<FilesView>): Scene => ({
   draw: (language) =>
     html`<gms-chat-attach .language=${language} .files=${view(language, more)}></gms-chat-attach>`,
   act: (element) => {
-    // Where the composer has it: room above it for the hint, and the button that sends beside it.
+    // In its place in the composer: room above it for the hint, and the button that sends beside it.
     if (element instanceof HTMLElement)
       Object.assign(element.style, {width: 'fit-content', marginBlock: '110px 0', marginInline: 'auto 56px'});
     hint(element);

@@ -31,7 +31,7 @@ const TOO_LARGE = 202;
 const WRONG_TYPE = 203;
 
 /**
- * What a fault means for a file.
+ * The meaning of a fault for a file.
  * @param size of the file, bytes
  * @param limits the last that are known
  */

@@ -102,7 +102,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'ending':
       return isOpen(state) ? {...state, phase: 'ending', typing: []} : state;
     case 'ended':
-      // Whatever fails while the customer ends the chat: it has ended as wanted.
+      // A failure while the customer ends the chat changes nothing: it has ended as wanted.
       if (isAtServer(state)) return ended(state, state.phase === 'ending' ? 'customer' : event.reason);
       if (state.phase !== 'starting') return state;
       // Ended, not idle, when the customer calls the start off: messages written while waiting are shown as not sent.

@@ -59,7 +59,7 @@ export class GmsChat extends SettingsElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
-  /** What opened the panel: the focus goes back there. */
+  /** The element that opened the panel: the focus goes back there. */
   #opener: unknown;
   /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
   #ownsOpen = false;

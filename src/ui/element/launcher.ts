@@ -40,7 +40,7 @@ export function nameFrom(strings: Settings['strings']): readonly [name: string, 
   return [openChat, 'en'];
 }
 
-/** What has the focus beside `host`, in the same document or shadow root. */
+/** The focused element beside `host`, in the same document or shadow root. */
 export function focusedBeside(host: HTMLElement): Element | null {
   const root = host.getRootNode();
   return root instanceof ShadowRoot ? root.activeElement : document.activeElement;

@@ -58,7 +58,7 @@ export class FileExchange implements ReactiveController {
   #wordsOf: readonly unknown[] = [];
   #limits: FileLimits | undefined;
   #isAsking = false;
-  /** What the limits depend on, when they were asked. */
+  /** The values that the limits depend on, when they were asked. */
   #askedFor = '';
   #uploads: readonly Upload[] = [];
   /** Folders that were dropped. */

@@ -13,7 +13,7 @@ import {waitFor, type When} from './moment.js';
 /** The customer opened the chat, sent the invitation away, or did neither while it lasted. */
 export type InviteAnswer = 'accepted' | 'declined' | 'ignored';
 
-/** What an invitation needs of a `<gms-chat>`. */
+/** The members of a `<gms-chat>` that an invitation needs. */
 interface InvitedChat extends HTMLElement {
   readonly open: boolean;
   readonly state: string;

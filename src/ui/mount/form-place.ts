@@ -1,6 +1,6 @@
 import type {Settings} from '../element/settings.js';
 
-/** Where what is in the start form is kept until the chat starts. */
+/** The place of the values in the start form until the chat starts. */
 export function formPlace({server, service}: Settings): {
   readonly storage: Storage | undefined;
   readonly key: string;

@@ -171,7 +171,7 @@ class Panel implements Mounted {
     await (await this.#there()).download();
   }
 
-  /** What is over is forgotten at once, so that the focus goes from it to the form. */
+  /** A chat that is over is forgotten at once, so that the focus goes from it to the form. */
   async reset(): Promise<void> {
     if (this.state !== 'ended') await this.end();
     forgetForm(this.#shell);

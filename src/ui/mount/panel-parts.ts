@@ -20,7 +20,7 @@ export interface ConversationConfig {
   readonly tell: (error: ChatError) => ChatError;
 }
 
-/** What the page's own controls add to a start. */
+/** The values that the page's own controls add to a start. */
 export interface OwnStart {
   readonly details: Partial<StartDetails>;
   readonly userData: Readonly<Record<string, unknown>>;

@@ -254,7 +254,7 @@ export class GmsChatForm extends ChatElement {
     return details.email === this.refusedEmail ? {...faults, email: 'email'} : faults;
   }
 
-  /** What is in the fields now. */
+  /** The values in the fields now. */
   get filledIn(): StartDetails {
     const value = (name: FieldName) =>
       this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? this.details[name];
