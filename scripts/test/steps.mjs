@@ -9,6 +9,7 @@ import {root} from '../setup/setup.mjs';
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
  * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
  * @property {readonly import('./tools.mjs').ToolName[]} [needs] programs beside Node
@@ -17,8 +18,9 @@ import {root} from '../setup/setup.mjs';
 
 /** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
-/** All other tests run in Node. `deep/`, `browsers/`, `screen-reader/` and `engines/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers|screen-reader|engines)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
+/** All other tests run in Node. `deep/`, `docs/`, `browsers/`, `screen-reader/` and `engines/` have their own steps. */
+const inNode =
+  /^(?!(ui|deep|docs|browsers|screen-reader|engines)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
@@ -39,6 +41,7 @@ export const steps = {
   },
   types: {
     atOnce: true,
+    besideLast: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // src again, without Node's types: it must not depend on them.
@@ -91,6 +94,14 @@ export const steps = {
         './gms-chat.js',
         './gms-chat-invite.js',
       ],
+    ],
+  },
+  // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
+  docs: {
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/docs/write.mjs'],
+      [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
     ],
   },
   size: {
@@ -172,7 +183,11 @@ export const steps = {
     needs: ['java', 'maven', 'cometd', 'nginx'],
     commands: ({flags, filters}) => {
       const files = testFiles(/^engines\/.*\.test\.ts$/, filters, true);
-      const specs = testFiles(/^(engines\/.*|e2e\/chat\/(delivery|line|reload|tabs|version-2))\.spec\.ts$/, filters, true);
+      const specs = testFiles(
+        /^(engines\/.*|e2e\/chat\/(delivery|line|reload|tabs|version-2))\.spec\.ts$/,
+        filters,
+        true,
+      );
       return [
         ...(files.length ? [[...nodeTest, ...flags, ...files]] : []),
         ...(specs.length ? [endToEnd('test/engines/playwright.config.mjs', flags, specs)] : []),
@@ -231,6 +246,7 @@ function testFiles(pattern, filters, mayBeNone = false) {
   const files = names.filter(
     (name) => pattern.test(name) && filters.every((filter) => name.includes(filter)),
   );
-  if (files.length === 0 && !mayBeNone) throw new Error(`no test file matches ${[pattern, ...filters].join(' and ')}`);
+  if (files.length === 0 && !mayBeNone)
+    throw new Error(`no test file matches ${[pattern, ...filters].join(' and ')}`);
   return files.sort().map((name) => `test/${name}`);
 }
