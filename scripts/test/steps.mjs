@@ -184,7 +184,7 @@ export const steps = {
     commands: ({flags, filters}) => {
       const files = testFiles(/^engines\/.*\.test\.ts$/, filters, true);
       const specs = testFiles(
-        /^(engines\/.*|e2e\/chat\/(delivery|line|reload|tabs|version-2))\.spec\.ts$/,
+        /^(engines\/.*|e2e\/chat\/(delivery|line|reload|version-2))\.spec\.ts$/,
         filters,
         true,
       );

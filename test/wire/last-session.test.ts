@@ -18,10 +18,10 @@ function feed(t: TestContext) {
   return {
     server,
     clock,
-    async open() {
+    open: async () => {
       const stop = open(() => 1, {live: ignore, trouble: ignore, batch: ignore, lost: ignore});
       await clock.turn(100);
-      return stop;
+      return () => stop();
     },
     disconnects: () => server.news().filter((line) => line.startsWith('/meta/disconnect')),
   };
@@ -62,7 +62,7 @@ test('a farewell that got no answer is said again by the next session', async (t
   const {server, clock, open, disconnects} = feed(t);
   const stop = await open();
   server.next('/meta/disconnect', ({cut}) => cut());
-  void stop(true);
+  void stop();
   await clock.turn(100);
   assert.equal(disconnects().length, 1);
   await open();

@@ -109,7 +109,7 @@ export class RemoteEngine implements BayeuxEngine {
     const limited = messages.map((message) => {
       if (textOf(message, 'channel') !== '/meta/connect') return message;
       const wish = Number(valueOf(valueOf(message, 'advice'), 'timeout') ?? most);
-      return {...Object(message), advice: {timeout: Math.min(most, wish)}};
+      return {...recordOf(message), advice: {timeout: Math.min(most, wish)}};
     });
     return Buffer.from(JSON.stringify(limited));
   }
@@ -185,13 +185,15 @@ class Link {
   }
 }
 
+/** Headers of one connection, which are not passed on. */
+const ofConnection = ['connection', 'keep-alive', 'transfer-encoding'];
+
 /** Passes an answer on as one piece, so that a fault may still replace it. */
 async function answerWith(res: ServerResponse, answer: IncomingMessage): Promise<void> {
   try {
     const body = await readBody(answer);
-    const {connection, 'transfer-encoding': encoding, ...headers} = answer.headers;
-    void [connection, encoding];
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) res.setHeader(name, value);
+    for (const [name, value] of Object.entries(answer.headers))
+      if (value !== undefined && !ofConnection.includes(name)) res.setHeader(name, value);
     res.statusCode = answer.statusCode ?? 502;
     res.end(body);
   } catch {
@@ -199,8 +201,12 @@ async function answerWith(res: ServerResponse, answer: IncomingMessage): Promise
   }
 }
 
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? {...value} : {};
+}
+
 function valueOf(record: unknown, name: string): unknown {
-  return typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+  return recordOf(record)[name];
 }
 
 function textOf(record: unknown, name: string): string | undefined {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {Socket} from 'node:net';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import type {RemoteNode} from '../../../demo/server/bayeux/remote-engine.js';
@@ -70,12 +71,14 @@ export class Java implements RemoteNode {
     let complaints = '';
     java.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     const ended = once(java, 'exit').then(() => assert.fail(`CometD has ended: ${complaints}`));
-    const [line] = await Promise.race([once(createInterface({input: java.stdout}), 'line'), ended]);
+    const firstLine = new Promise<string>((resolve) =>
+      createInterface({input: java.stdout}).once('line', resolve),
+    );
+    this.#started = startedFrom(JSON.parse(await Promise.race([firstLine, ended])));
     ended.catch(() => undefined);
     // It must not keep a test process alive.
-    for (const each of [java, java.stdin, java.stdout, java.stderr]) Reflect.get(each, 'unref')?.call(each);
-    const started: Started = JSON.parse(String(line));
-    this.#started = started;
+    java.unref();
+    for (const pipe of [java.stdin, java.stdout, java.stderr]) if (pipe instanceof Socket) pipe.unref();
   }
 
   /** Ends the process without a word, as a crash does. */
@@ -88,4 +91,10 @@ export class Java implements RemoteNode {
     java.kill('SIGKILL');
     await ended;
   }
+}
+
+function startedFrom(value: unknown): Started {
+  assert.ok(typeof value === 'object' && value !== null);
+  const {port, seam, cometd, jetty}: Partial<Record<keyof Started, unknown>> = value;
+  return {port: Number(port), seam: Number(seam), cometd: String(cometd), jetty: String(jetty)};
 }
