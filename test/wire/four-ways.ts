@@ -49,11 +49,11 @@ const SERVER = 'https://gms.example.com/genesys';
 /** `hang`: no answer ever comes. A number is a status in place of the answer. */
 export type Fault = 'hang' | number;
 
-export class Conversation {
+/** One chat over a wire, as a live chat uses it. */
+export abstract class Talk {
   readonly way: Way;
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly lifecycle = new FakeLifecycle();
-  readonly gms: Gms | GmsV2;
   wire: Wire;
   /** The operations that were asked for, with their fields, without polling and the messages of Bayeux itself. */
   readonly asked: string[] = [];
@@ -65,31 +65,35 @@ export class Conversation {
   requests = 0;
   keys: WireKeys = {};
   position = 1;
+  readonly #server: string;
+  readonly #service: string;
   /** Faults of the next requests of an operation. */
   readonly #faults = new Map<string, Fault[]>();
   #stop: ReturnType<Wire['comet']> | undefined;
 
-  constructor(t: TestContext, way: Way, manner: Partial<V2Manner> = {}, isAuto = false) {
+  constructor(
+    t: TestContext,
+    way: Way,
+    service: string,
+    {isAuto = false, clock = new FakeClock(), server = SERVER} = {},
+  ) {
     this.way = way;
-    const {clock} = this;
+    this.clock = clock;
+    this.#server = server;
+    this.#service = service;
     t.after(turnTimersBy(clock));
     t.mock.method(console, 'warn', () => undefined);
     t.mock.method(console, 'info', () => undefined);
-    const journal = new Journal(() => clock.now(), false);
-    const random = new Random(1);
-    this.gms =
-      way.api === 1
-        ? new Gms(clock, random, MANNER, journal)
-        : new GmsV2(clock, random, {...MANNER, ...PLAIN, ...manner}, journal, (what) =>
-            this.wrongKeys.push(what),
-          );
     t.mock.method(globalThis, 'fetch', (input: string, init: RequestInit) => this.#fetch(input, init));
     this.wire = this.#newWire(isAuto ? 'auto' : way.delivery);
   }
 
+  /** Asks the server. @param path after the URL of the server */
+  protected abstract ask(path: string, body: string, init: RequestInit): Promise<Response>;
+
   #newWire(delivery: 'auto' | Delivery = this.way.delivery): Wire {
     const {clock, lifecycle} = this;
-    const config = {server: SERVER, service: 'a-chat', headers: {}, clock, lifecycle};
+    const config = {server: this.#server, service: this.#service, headers: {}, clock, lifecycle};
     const randomId = (bytes: number) => `${bytes} bytes`;
     return this.way.api === 1
       ? gmsV1({...config, randomId}, () => this.keys)
@@ -100,25 +104,6 @@ export class Conversation {
   reload(): void {
     this.wire = this.#newWire();
     this.keys = structuredClone(this.keys);
-  }
-
-  /** The chat at the server. */
-  get chat() {
-    const {open} = this.gms;
-    if (!open) throw new Error('There is no open chat.');
-    return open;
-  }
-
-  /** The agent does something. */
-  async agent(
-    what: 'joins' | 'types' | 'transfers' | 'pushes' | 'ends' | {readonly says: string},
-  ): Promise<void> {
-    const action =
-      typeof what === 'object'
-        ? ({type: 'agent writes', text: what.says} as const)
-        : ({type: `agent ${what}`} as const);
-    this.gms.act(action);
-    await this.clock.turn(50);
   }
 
   open(): void {
@@ -183,21 +168,64 @@ export class Conversation {
 
   #fetch(input: string, init: RequestInit): Promise<Response> {
     this.requests += 1;
-    const path = input.slice(SERVER.length);
+    const path = input.slice(this.#server.length);
     const body = typeof init.body === 'string' ? init.body : '';
     const operation = operationOf(path, body);
     if (operation && operation !== 'refresh') this.asked.push(operation);
     const fault = this.#faults.get(operation)?.shift();
+    if (typeof fault === 'number') return Promise.resolve(new Response('<h1>Error</h1>', {status: fault}));
+    if (fault !== 'hang') return this.ask(path, body, init);
+    return new Promise((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(aborted()));
+    });
+  }
+}
+
+/** A chat against a model of its server. */
+export class Conversation extends Talk {
+  readonly gms: Gms | GmsV2;
+
+  constructor(t: TestContext, way: Way, manner: Partial<V2Manner> = {}, isAuto = false) {
+    super(t, way, 'a-chat', {isAuto});
+    const {clock} = this;
+    const journal = new Journal(() => clock.now(), false);
+    const random = new Random(1);
+    this.gms =
+      way.api === 1
+        ? new Gms(clock, random, MANNER, journal)
+        : new GmsV2(clock, random, {...MANNER, ...PLAIN, ...manner}, journal, (what) =>
+            this.wrongKeys.push(what),
+          );
+  }
+
+  /** The chat at the server. */
+  get chat() {
+    const {open} = this.gms;
+    if (!open) throw new Error('There is no open chat.');
+    return open;
+  }
+
+  /** The agent does something. */
+  async agent(
+    what: 'joins' | 'types' | 'transfers' | 'pushes' | 'ends' | {readonly says: string},
+  ): Promise<void> {
+    const action =
+      typeof what === 'object'
+        ? ({type: 'agent writes', text: what.says} as const)
+        : ({type: `agent ${what}`} as const);
+    this.gms.act(action);
+    await this.clock.turn(50);
+  }
+
+  protected ask(path: string, body: string, init: RequestInit): Promise<Response> {
     return new Promise((resolve, reject) => {
-      init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-      if (fault === 'hang') return;
+      init.signal?.addEventListener('abort', () => reject(aborted()));
       const answer: Incoming['answer'] = (status, reply) => {
         const made = new Response(null, {status});
         const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
         made.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(text).buffer);
         resolve(made);
       };
-      if (fault !== undefined) return answer(fault, '<h1>Error</h1>');
       const user = new Headers(init.headers).get('gms_user') ?? '';
       this.gms.receive({
         ...{path, method: init.method ?? 'GET', body, user, answer, message: undefined, isUnheld: false},
@@ -207,6 +235,8 @@ export class Conversation {
     });
   }
 }
+
+const aborted = () => new DOMException('Aborted', 'AbortError');
 
 /** The operation of a request: the last part of its path, or what it publishes. */
 function operationOf(path: string, body: string): string {

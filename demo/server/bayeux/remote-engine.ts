@@ -48,6 +48,11 @@ export class RemoteEngine implements BayeuxEngine {
     );
   }
 
+  /** Number of all sessions. */
+  get sessions(): number {
+    return this.#sessions.size;
+  }
+
   async handle({req, res}: BayeuxRequest): Promise<void> {
     const body = this.#prepared(req, res, await readBody(req));
     this.#underWay.add(res);
@@ -179,9 +184,11 @@ class Link {
       this.#sink.down(this);
       if (!this.#isClosed) setTimeout(() => this.#open(), lookAgainAfter).unref();
     });
-    createInterface({input: socket}).on('line', (line) => {
+    const lines = createInterface({input: socket}).on('line', (line) => {
       if (!this.#isClosed) this.#sink.heard(this, JSON.parse(line));
     });
+    // It passes the errors of its input on.
+    lines.once('error', () => undefined);
   }
 }
 

@@ -21,7 +21,7 @@ export type Change = readonly [part: string | RegExp, by: string];
  * @returns the base URL of GMS
  */
 export async function startNginx(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   nodes: readonly [number, number],
   ...changes: readonly Change[]
 ): Promise<string> {

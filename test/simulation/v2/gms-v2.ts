@@ -11,7 +11,7 @@ import {NO_PUSH_FAULTS, type Server} from '../server.js';
 import {GmsV2Chat, type Event} from './gms-v2-chat.js';
 import type {V2Manner} from './manner-v2.js';
 
-/** Ms without a sign of the visitor after which GMS ends the chat. */
+/** The usual time, ms. */
 const DROPPED_AFTER = 45_000;
 const USUALLY_AFTER = 20;
 
@@ -49,6 +49,8 @@ export class GmsV2 implements Server {
   refusalChance = 0;
   /** requestNotifications is taken and not answered. */
   isDeaf = false;
+  /** Ms without a sign of the visitor after which GMS ends a polled chat. Chats of the asynchronous kind are kept for days. */
+  droppedAfter = DROPPED_AFTER;
   /** Ms until the answer to a requestChat is pushed. */
   answersAfter = USUALLY_AFTER;
 
@@ -367,7 +369,7 @@ export class GmsV2 implements Server {
   #dropWhenSilent(chat: GmsV2Chat): void {
     if (chat.isOver || chat.isForgotten) return;
     if (this.bayeux.isHeld(chat.session)) chat.lastSign = this.#clock.now();
-    const patience = chat.isPushed ? 4 * DROPPED_AFTER : DROPPED_AFTER;
+    const patience = chat.isPushed ? 4 * this.droppedAfter : this.droppedAfter;
     if (this.#clock.now() - chat.lastSign > patience) {
       this.#journal.write('gms', () => `drops ${chat.chatId}: no sign of the visitor`);
       return this.#end(chat);

@@ -25,6 +25,11 @@ export class FakeClock implements Clock {
     this.#setBack += ms;
   }
 
+  /** The machine sleeps: the time goes on, and no timer runs until the clock is turned again. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   after(ms: number, task: () => void): () => void {
     const timer = {at: this.#now + Math.max(ms, 0), task};
     this.#tasks.push(timer);
@@ -44,7 +49,7 @@ export class FakeClock implements Clock {
     await settled();
     for (let next = this.#next(end); next; next = this.#next(end)) {
       this.#tasks = this.#tasks.filter((other) => other !== next);
-      this.#now = next.at;
+      this.#now = Math.max(this.#now, next.at);
       next.task();
       await settled();
     }
