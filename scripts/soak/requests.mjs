@@ -1,7 +1,7 @@
 /** Wraps `fetch` and counts the requests of all chats. */
 
 /** Window of the rate limit, ms: no fault may cause more than 20 requests of one chat within it. */
-/** @typedef {{recent: number[], pushes: number}} ChatCount times of recent requests, and pushes not yet followed up */
+/** @typedef {{recent: number[], pushes: number, cookies: Map<string, string>}} ChatCount times of recent requests, pushes not yet followed up, and cookies as a browser keeps them */
 
 const span = 10_000;
 
@@ -9,7 +9,12 @@ export class Requests {
   total = 0;
   /** Requests without a response yet. */
   open = 0;
-  handshakes = 0;
+  /**
+   * Their times.
+   *
+   * @type {number[]}
+   */
+  handshakes = [];
   /** Most requests of one chat within 10 s, without its messages and the long poll that follows each push. */
   most = 0;
   /**
@@ -38,13 +43,20 @@ export class Requests {
     const user = new Headers(init?.headers).get('gms_user');
     const body = typeof init?.body === 'string' ? init.body : '';
     if (user === null) return fetch(url, init);
-    const chat = this.#chats.get(user) ?? {recent: [], pushes: 0};
+    const chat = this.#chats.get(user) ?? {recent: [], pushes: 0, cookies: new Map()};
     this.#chats.set(user, chat);
     this.#note(chat, {url, isConnect: body.includes('"/meta/connect"')});
-    if (body.includes('"/meta/handshake"')) this.handshakes += 1;
+    if (body.includes('"/meta/handshake"')) this.handshakes.push(performance.now());
     this.open += 1;
     try {
-      const response = await fetch(url, init);
+      const headers = new Headers(init?.headers);
+      const cookies = [...chat.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      if (cookies) headers.set('Cookie', cookies);
+      const response = await fetch(url, {...init, headers});
+      for (const line of response.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
+        chat.cookies.set(name, value);
+      }
       if (!isComet) return response;
       const text = await response.text();
       if (text.includes('"channel":"/_genesys"')) chat.pushes += 1;
@@ -52,6 +64,16 @@ export class Requests {
     } finally {
       this.open -= 1;
     }
+  }
+
+  /** Most handshakes of all chats within a second. */
+  mostHandshakes() {
+    let [from, most] = [0, 0];
+    for (const [i, at] of this.handshakes.entries()) {
+      while ((this.handshakes[from] ?? at) <= at - 1_000) from += 1;
+      most = Math.max(most, i - from + 1);
+    }
+    return most;
   }
 
   /** @param {ChatCount} chat @param {{url: string, isConnect: boolean}} request */

@@ -4,8 +4,10 @@
  * requests.
  *
  *   npm run soak -- --chats 500 --seconds 120 --seed 1 --pace 10
+ *   npm run soak -- --chats 1000 --seconds 600 --engine jetty-12
  *
- * `--pace`: average seconds between two messages of one chat.
+ * `--pace`: average seconds between two messages of one chat. `--engine`: CometD for Java, behind nginx (`npm run test:engines` gets
+ * both); a restart kills it.
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -17,7 +19,9 @@ import {Requests} from './requests.mjs';
 import {Visitor} from './visitor.mjs';
 import {blow} from './weather.mjs';
 
-const {chats, seconds, seed, pace} = readOptions();
+const {chats, seconds, seed, pace, engine} = readOptions();
+// The certificate of nginx is that of the tests.
+if (engine) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 /** Milliseconds, both. */
 const settleAtMost = 90_000;
 const startEvery = 20;
@@ -28,16 +32,18 @@ const dice = new Dice(seed);
 const began = performance.now();
 const requests = Requests.count();
 
-const server = fork(new URL('server.mjs', import.meta.url), {
+const server = fork(new URL('server.mjs', import.meta.url), engine ? [engine] : [], {
   execArgv: ['--import', new URL('../node-hooks.mjs', import.meta.url).href],
 });
 process.once('exit', () => server.kill());
-const origin = fieldOf(await nextMessage(), 'origin');
+const address = await nextMessage();
+const [origin, url] = [fieldOf(address, 'origin'), fieldOf(address, 'url')];
+say(`CometD: ${fieldOf(address, 'engine')}`);
 
 const heapBefore = heap();
 const everybody = Array.from({length: chats}, (_, i) => {
   // One in ten polls from the beginning.
-  return new Visitor(`visitor ${i + 1}`, {server: `${origin}/genesys`, delivery: i % 10 ? 'auto' : 'poll'});
+  return new Visitor(`visitor ${i + 1}`, {server: url, delivery: i % 10 ? 'auto' : 'poll'});
 });
 const starts = await Promise.allSettled(
   everybody.map(async (visitor, i) => {
@@ -52,7 +58,7 @@ const memoryAtStart = await memory();
 
 for (const [i, visitor] of visitors.entries())
   visitor.keepWriting(() => pace * 1000 * (0.5 + dice.throw(`pause ${i}`)));
-await blow(askFaults, {seed, ms: seconds * 1000, say});
+await blow(engine ? askFaultsAndEngine : askFaults, {seed, ms: seconds * 1000, say});
 for (const visitor of visitors) visitor.stopWriting();
 say('the faults have ended; every visitor writes a last message');
 for (const visitor of visitors) visitor.write();
@@ -84,12 +90,13 @@ const table = Object.entries({
   'failed at some time, and tried again': total(({failed}) => failed.size),
   'gaps shown at the end, entries missing': `${sum('gap')}, ${sum('missing')}`,
   'connection lost and restored': total(({reconnects}) => reconnects),
-  'CometD handshakes': requests.handshakes,
+  'CometD handshakes, most within a second': `${requests.handshakes.length}, ${requests.mostHandshakes()}`,
   requests: requests.total,
   'most requests of one chat in 10 s*': requests.most,
   'requests left open after the end': leftOpen,
   'memory per chat, start and end': `${memoryAtStart.chat} kB, ${memoryAtEnd.chat} kB`,
   'memory of the server, start and end': `${memoryAtStart.server} MB, ${memoryAtEnd.server} MB`,
+  ...(engine && {'memory of CometD, start and end': `${memoryAtStart.java} MB, ${memoryAtEnd.java} MB`}),
 });
 console.log();
 for (const [what, figure] of table) console.log(`  ${what.padEnd(42)}${figure}`);
@@ -120,11 +127,21 @@ async function askFaults(method, body) {
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** Memory of one chat in this process, kB, and of the server process, MB. */
+/** @param {string} method @param {unknown} [body] */
+async function askFaultsAndEngine(method, body) {
+  if (body && typeof body === 'object' && 'restart' in body) {
+    server.send('restart');
+    await nextMessage();
+  }
+  await askFaults(method, body);
+}
+
+/** Memory of one chat in this process, kB, of the server process and of CometD for Java, MB. */
 async function memory() {
   server.send('memory');
-  const rss = Number(fieldOf(await nextMessage(), 'rss'));
-  return {chat: Math.round((heap() - heapBefore) / chats / 1024), server: Math.round(rss / 1024 ** 2)};
+  const message = await nextMessage();
+  const mb = (/** @type {string} */ name) => Math.round(Number(fieldOf(message, name)) / 1024 ** 2);
+  return {chat: Math.round((heap() - heapBefore) / chats / 1024), server: mb('rss'), java: mb('java')};
 }
 
 /** @returns {Promise<unknown>} the next message of the server process */
@@ -161,9 +178,10 @@ function readOptions() {
       seconds: {type: 'string', default: '120'},
       seed: {type: 'string', default: '1'},
       pace: {type: 'string', default: '10'},
+      engine: {type: 'string', default: ''},
     },
   });
-  /** @type {(name: keyof typeof values, from: number, to: number) => number} */
+  /** @type {(name: 'chats' | 'seconds' | 'seed' | 'pace', from: number, to: number) => number} */
   const number = (name, from, to) => {
     const value = Number(values[name]);
     if (value >= from && value <= to) return value;
@@ -175,5 +193,6 @@ function readOptions() {
     seconds: number('seconds', 30, 3600),
     seed: number('seed', 0, 2 ** 31),
     pace: number('pace', 1, 600),
+    engine: values.engine,
   };
 }

@@ -7,6 +7,7 @@ process.env.CHAT_ENGINE ??= 'jetty-12';
 export default {
   ...config,
   testDir: '..',
+  testMatch: /\/(e2e|engines)\/.*\.spec\.ts$/,
   outputDir: '../../test-results',
   reporter: [['list'], ['../../scripts/test/playwright-count.mjs']],
 };

@@ -45,7 +45,7 @@ export async function startNginx(
   writeFileSync(
     file,
     `daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;
-    events { worker_connections 256; }
+    events { worker_connections 4096; }
     http {
       access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
       fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;

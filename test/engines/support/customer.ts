@@ -149,16 +149,16 @@ export class Customer {
   }
 
   async sees(text: string, ms?: number): Promise<void> {
-    await until(
-      `“${text}” in ${this.shown.join(', ')} (line ${this.line})`,
-      () => this.shown.includes(text),
-      ms,
-    );
+    const what = () => `“${text}” in ${this.shown.join(', ')} (line ${this.line})`;
+    await until(what, () => this.shown.includes(text), ms);
   }
 
   /** Everything is shown once, in order, and nothing is in doubt. */
   async isWhole(texts: readonly string[]): Promise<void> {
-    await until('settled', () => this.unsettled.length === 0 && this.shown.length >= texts.length);
+    await until(
+      () => `settled: ${this.unsettled.join(', ')}`,
+      () => this.unsettled.length === 0 && this.shown.length >= texts.length,
+    );
     assert.deepEqual(this.shown, texts);
     assert.ok(!('gap' in this.state && this.state.gap), 'A gap is shown.');
   }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type {TestContext} from 'node:test';
 import {RemoteEngine} from '../../../demo/server/bayeux/remote-engine.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
+import type {Clock} from '../../../demo/server/chats/clock.js';
 import {startDevServer, type RunningDevServer} from '../../../demo/server/dev-server.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {Talk, type Conversation, type Way} from '../../wire/four-ways.js';
@@ -10,8 +11,16 @@ import {Browser} from './customer.js';
 import type {Java} from './java.js';
 
 // That of the machine: a conversation puts its own in its place.
-const {setTimeout: realTimeout} = globalThis;
+const {setTimeout: realTimeout, clearTimeout: realClear} = globalThis;
 const pause = (ms: number) => new Promise<void>((resolve) => void realTimeout(resolve, ms));
+
+const machineClock: Clock = {
+  now: () => Date.now(),
+  after(ms, task) {
+    const timer = realTimeout(task, ms).unref();
+    return () => realClear(timer);
+  },
+};
 
 /** A fake clock that lets the servers answer after each step. */
 class PatientClock extends FakeClock {
@@ -82,6 +91,7 @@ export class RealConversation extends Talk {
   static async start(t: TestContext, way: Way, java: Java): Promise<RealConversation> {
     let engine: RemoteEngine | undefined;
     const running = await startDevServer({
+      clock: machineClock,
       customersEngine: (options) => (engine = new RemoteEngine([java], options)),
     });
     t.after(running.close);

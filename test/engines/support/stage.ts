@@ -75,7 +75,10 @@ export class Stage {
 
   /** What the server has is what the customer sees, each once. */
   async isWhole(customer: Customer): Promise<void> {
-    await until('delivered', () => customer.written.every((text) => this.texts(customer).includes(text)));
+    await until(
+      () => `delivered: ${customer.unsettled.join(', ')}`,
+      () => customer.written.every((text) => this.texts(customer).includes(text)),
+    );
     await customer.isWhole(this.texts(customer));
     assert.deepEqual(
       this.texts(customer).filter((text) => customer.written.includes(text)),

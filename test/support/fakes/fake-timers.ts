@@ -3,15 +3,15 @@ import type {FakeClock} from './fake-clock.js';
 /** Replaces the timers of the machine, which CometD uses, by `clock`. Returns the undo. */
 export function turnTimersBy(clock: FakeClock): () => void {
   const {setTimeout, clearTimeout} = globalThis;
-  const undos = new Map<number, () => void>();
-  let lastId = 0;
+  const undos = new WeakMap<object, () => void>();
   const fakes = {
     setTimeout: (task: () => void, ms = 0) => {
-      lastId += 1;
-      undos.set(lastId, clock.after(ms, task));
-      return lastId;
+      // As Node's, which code of Node's own relies on.
+      const timer = {ref: () => timer, unref: () => timer, refresh: () => timer};
+      undos.set(timer, clock.after(ms, task));
+      return timer;
     },
-    clearTimeout: (id: number) => undos.get(id)?.(),
+    clearTimeout: (timer: object | undefined) => timer && undos.get(timer)?.(),
   };
   Object.assign(globalThis, fakes);
   return () => void Object.assign(globalThis, {setTimeout, clearTimeout});
