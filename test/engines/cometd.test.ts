@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Browser, Customer} from './support/customer.js';
-import {JAVA_ENGINES} from './support/java.js';
+import {JAVA_ENGINES} from '../support/engines/java.js';
 import {Stage} from './support/stage.js';
 import {pause, until} from './support/until.js';
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {startNginx, type Change} from '../deep/doctor/nginx.js';
 import {Customer} from './support/customer.js';
-import type {CometdOptions} from './support/java.js';
-import {GmsNode} from './support/node.js';
+import type {CometdOptions} from '../support/engines/java.js';
+import {GmsNode} from '../support/engines/node.js';
 import {Stage} from './support/stage.js';
 import {pause, until} from './support/until.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {startNginx} from '../deep/doctor/nginx.js';
 import {Browser, Customer} from './support/customer.js';
-import {GmsNode} from './support/node.js';
+import {GmsNode} from '../support/engines/node.js';
 import {Stage} from './support/stage.js';
 import {pause, until} from './support/until.js';
 

@@ -2,7 +2,7 @@
 import {after, describe} from 'node:test';
 import {conforms} from '../wire/conformance.js';
 import {WAYS} from '../wire/four-ways.js';
-import {Java, JAVA_ENGINES} from './support/java.js';
+import {Java, JAVA_ENGINES} from '../support/engines/java.js';
 import {RealConversation} from './support/real-conversation.js';
 
 for (const engine of JAVA_ENGINES)

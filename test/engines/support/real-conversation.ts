@@ -8,7 +8,7 @@ import {startDevServer, type RunningDevServer} from '../../../demo/server/dev-se
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {Talk, type Conversation, type Way} from '../../wire/four-ways.js';
 import {Browser} from './customer.js';
-import type {Java} from './java.js';
+import type {Java} from '../../support/engines/java.js';
 
 // That of the machine: a conversation puts its own in its place.
 const {setTimeout: realTimeout, clearTimeout: realClear} = globalThis;

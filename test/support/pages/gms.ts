@@ -4,7 +4,7 @@ import {createDevServer, type DevServer, type DevServerOptions} from '../../../d
 import {allowOrigins} from '../../../demo/server/http/cors.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
 import type {Faults} from '../../../demo/server/faults/faults.js';
-import {engineOfRun} from '../../engines/support/engine-of-run.js';
+import {engineOfRun} from '../engines/engine-of-run.js';
 
 /** A wrong reply that GMS gives instead of the right one. */
 export interface Fault {

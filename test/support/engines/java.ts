@@ -6,7 +6,7 @@ import {Socket} from 'node:net';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import type {RemoteNode} from '../../../demo/server/bayeux/remote-engine.js';
-import {root} from '../../support/root.js';
+import {root} from '../root.js';
 
 export type JavaEngine = 'jetty-12' | 'jetty-9';
 export const JAVA_ENGINES: readonly JavaEngine[] = ['jetty-12', 'jetty-9'];
