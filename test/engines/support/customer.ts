@@ -82,6 +82,7 @@ export class Customer {
   /** Times at which the connection was lost and worked again, ms. */
   readonly losses: {readonly from: number; to?: number}[] = [];
   readonly written: string[] = [];
+  readonly #triedAgain = new Set<string>();
   readonly name = `customer ${customers.size + 1}`;
 
   constructor(server: string, options: Partial<ChatOptions> = {}, browser = new Browser()) {
@@ -163,11 +164,20 @@ export class Customer {
     assert.ok(!('gap' in this.state && this.state.gap), 'A gap is shown.');
   }
 
+  /** A message that was shown as not sent is sent again, as a person would. */
+  #tryAgain(id: string): void {
+    if (this.#triedAgain.has(id)) return;
+    this.#triedAgain.add(id);
+    setTimeout(() => this.chat.retry(id), 500).unref();
+  }
+
   async end(): Promise<void> {
     await this.chat.end().catch(() => undefined);
   }
 
   #watch(state: ChatState): void {
+    if ('transcript' in state)
+      for (const {id, status} of state.transcript.outgoing) if (status === 'failed') this.#tryAgain(id);
     if (!('line' in state)) return;
     const last = this.losses.at(-1);
     const isUp = state.line === 'live' || state.line === 'polling';
