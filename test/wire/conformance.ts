@@ -134,7 +134,11 @@ export function conforms(
         const {chat} = all;
         await all.during(all.wire.disconnect(leaving, all.position));
         assert.ok(chat.isOver);
-        assert.deepEqual(all.asked, ['disconnect']);
+        // A server that counts the leaving of the customer is asked for what it pushed before.
+        assert.deepEqual(
+          all.asked.filter((operation) => operation !== 'requestNotifications'),
+          ['disconnect'],
+        );
         await all.during(all.close());
       }
     });
@@ -176,7 +180,7 @@ export function conforms(
 
     test('fails the start when the server is away, and asks for one chat at most', async (t) => {
       const all = await conversation(t, way);
-      all.failNext('a-chat', 503, 503);
+      all.failNext(all.service, 503, 503);
       all.gms.isCometdAway = true;
       const start = async () => {
         all.keys = (await all.wire.prepare({})).keys;

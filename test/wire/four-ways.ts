@@ -54,6 +54,8 @@ export abstract class Talk {
   readonly way: Way;
   readonly clock: FakeClock;
   readonly lifecycle = new FakeLifecycle();
+  /** Name of the service at the server. */
+  readonly service: string;
   wire: Wire;
   /** The operations that were asked for, with their fields, without polling and the messages of Bayeux itself. */
   readonly asked: string[] = [];
@@ -66,7 +68,6 @@ export abstract class Talk {
   keys: WireKeys = {};
   position = 1;
   readonly #server: string;
-  readonly #service: string;
   /** Faults of the next requests of an operation. */
   readonly #faults = new Map<string, Fault[]>();
   #stop: ReturnType<Wire['comet']> | undefined;
@@ -80,7 +81,7 @@ export abstract class Talk {
     this.way = way;
     this.clock = clock;
     this.#server = server;
-    this.#service = service;
+    this.service = service;
     t.after(turnTimersBy(clock));
     t.mock.method(console, 'warn', () => undefined);
     t.mock.method(console, 'info', () => undefined);
@@ -93,7 +94,7 @@ export abstract class Talk {
 
   #newWire(delivery: 'auto' | Delivery = this.way.delivery): Wire {
     const {clock, lifecycle} = this;
-    const config = {server: this.#server, service: this.#service, headers: {}, clock, lifecycle};
+    const config = {server: this.#server, service: this.service, headers: {}, clock, lifecycle};
     const randomId = (bytes: number) => `${bytes} bytes`;
     return this.way.api === 1
       ? gmsV1({...config, randomId}, () => this.keys)

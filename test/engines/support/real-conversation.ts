@@ -77,7 +77,11 @@ export class RealConversation extends Talk {
         get sessions() {
           return engine.sessions;
         },
-        forgetAll: () => engine.reset(),
+        forgetAll: () => {
+          engine.reset();
+          // The news of it is on its way.
+          this.#calmAt = -1;
+        },
       },
       get isCometdAway() {
         return faults.get('cometAway') !== undefined;

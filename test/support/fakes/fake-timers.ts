@@ -5,10 +5,13 @@ export function turnTimersBy(clock: FakeClock): () => void {
   const {setTimeout, clearTimeout} = globalThis;
   const undos = new WeakMap<object, () => void>();
   const fakes = {
-    setTimeout: (task: () => void, ms = 0) => {
+    setTimeout: <A extends readonly unknown[]>(task: (...given: A) => void, ms = 0, ...given: A) => {
       // As Node's, which code of Node's own relies on.
       const timer = {ref: () => timer, unref: () => timer, refresh: () => timer};
-      undos.set(timer, clock.after(ms, task));
+      undos.set(
+        timer,
+        clock.after(ms, () => task(...given)),
+      );
       return timer;
     },
     clearTimeout: (timer: object | undefined) => timer && undos.get(timer)?.(),
