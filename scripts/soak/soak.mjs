@@ -69,6 +69,8 @@ const memoryAtEnd = await memory();
 const endedEarly = visitors.filter(({phase}) => phase === 'ended').length;
 
 await Promise.all(visitors.map((visitor) => visitor.end()));
+// The requests that are held break a moment after the end.
+await pause(1000);
 const leftOpen = requests.open;
 server.disconnect();
 

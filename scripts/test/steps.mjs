@@ -188,9 +188,11 @@ export const steps = {
         filters,
         true,
       );
+      const soak = ['scripts/soak/soak.mjs', '--engine=jetty-12', '--chats=100', '--seconds=30'];
       return [
         ...(files.length ? [[...nodeTest, ...flags, ...files]] : []),
         ...(specs.length ? [endToEnd('test/engines/playwright.config.mjs', flags, specs)] : []),
+        ...(filters.length ? [] : [['--import=./scripts/node-hooks.mjs', ...soak]]),
       ];
     },
   },
