@@ -100,8 +100,10 @@ describe('imports point down', () => {
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
     invite: [],
+    // What a page, or a setting, has drawn in another way.
+    looks: ['theme', 'transcript'],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'window', 'element'],
+    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'looks', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {

@@ -11,7 +11,7 @@ import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
-import {SettingsElement} from './settings-element.js';
+import {TalkingElement} from './talking-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 
 /**
@@ -47,7 +47,7 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @csspart composer - The text box with its button "Send".
  * @csspart button - Any button.
  */
-export class GmsChat extends SettingsElement implements Shell {
+export class GmsChat extends TalkingElement implements Shell {
   /** Loads the other half. Set by the door. */
   static load: () => Promise<MountModule>;
   /** Fetches the conversation beside the other half, which then asks for it. Set by the door. */
@@ -82,11 +82,11 @@ export class GmsChat extends SettingsElement implements Shell {
     raise(this.#button, this, signal);
     hearCommands(
       this,
-      (command) => ignoreRejection(this.#ready().then((half) => half.obey(command))),
+      (command) => ignoreRejection(this.ready().then((half) => half.obey(command))),
       signal,
     );
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
-    if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
+    if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
     else this.#lookForChat();
     // The link was pressed before this script was there.
     if (location.hash === `#${this.id}`) this.show();
@@ -130,7 +130,7 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
     const wasPressed = navigator.userActivation?.isActive;
-    ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+    ignoreRejection(this.ready().then((mounted) => wasPressed && mounted.focus()));
   }
 
   /** @internal Opens the panel as the customer left it. */
@@ -153,38 +153,9 @@ export class GmsChat extends SettingsElement implements Shell {
     await (await this.#readyToTalk()).start(details);
   }
 
-  /**
-   * Sends a message. Resolves when the server has accepted it.
-   * @throws ChatError
-   */
-  async sendMessage(text: string): Promise<void> {
-    await (await this.#ready()).send(text);
-  }
-
-  /**
-   * Sends a notice to the agent's application. The conversation does not show it. Resolves when the server has accepted it.
-   * @throws ChatError
-   */
-  async sendNotice(text: string): Promise<void> {
-    await (await this.#ready()).sendNotice(text);
-  }
-
   /** Ends the chat at the server. Resolves when the last request is done. */
   async endChat(): Promise<void> {
     if (this.#mounting) await (await this.#mounting).end();
-  }
-
-  /** Ends the chat, and forgets it: the conversation, the names, what is in the start form, what is stored. Then the form is shown. */
-  async reset(): Promise<void> {
-    await (await this.#ready()).reset();
-  }
-
-  /**
-   * Downloads the conversation as a text file.
-   * @throws ChatError `invalid` if there is no conversation yet
-   */
-  async downloadTranscript(): Promise<void> {
-    await (await this.#ready()).download();
   }
 
   /** @internal */
@@ -236,7 +207,7 @@ export class GmsChat extends SettingsElement implements Shell {
     this.toggleAttribute('open', this.open);
     this.#hideLauncher();
     if (!this.isConnected) return;
-    if (this.open) ignoreRejection(this.#ready());
+    if (this.open) ignoreRejection(this.ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) {
       const opener = this.#opener;
@@ -251,14 +222,14 @@ export class GmsChat extends SettingsElement implements Shell {
     hideLauncher(this.#button, this.#root, this.open && isDrawn);
   }
 
-  /** Loads the other half at the first call. */
-  #ready(): Promise<Mounted> {
+  /** @internal */
+  protected override ready(): Promise<Mounted> {
     return (this.#mounting ??= this.#load());
   }
 
   /** The same, when the conversation is wanted as well: both are fetched at once. */
   #readyToTalk(): Promise<Mounted> {
-    const ready = this.#ready();
+    const ready = this.ready();
     // A failure is told by the half that asks for it.
     ignoreRejection(GmsChat.loadConversation());
     return ready;

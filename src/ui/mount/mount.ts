@@ -161,6 +161,10 @@ class Panel implements Mounted {
     await (await this.#there()).sendNotice(text);
   }
 
+  async addNotice(text: string): Promise<void> {
+    await (await this.#there()).addNotice(text);
+  }
+
   async end(): Promise<void> {
     const begun = await this.#begun?.catch(() => undefined);
     const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
@@ -234,7 +238,7 @@ class Panel implements Mounted {
     const {converse, english} = await this.#load();
     if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
     this.#spoken.english = english;
-    return (this.#conversation = converse({
+    const conversation = (this.#conversation = converse({
       shell: this.#shell,
       window: this.#window,
       badge: this.#badge,
@@ -242,6 +246,8 @@ class Panel implements Mounted {
       sayIntro: () => this.#sayIntro(),
       tell: (error) => this.#tell(error),
     }));
+    await conversation.arrived();
+    return conversation;
   }
 
   /** Loads the code for the page's own controls, once there are any. */

@@ -71,6 +71,13 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   return handled;
 }
 
+/** The chat as the window gets it: without the notices at the positions `handled`, which the page shows in its own way. */
+export function withoutHandled(chat: ChatState, handled: readonly number[]): ChatState {
+  if (chat.phase === 'idle' || !handled.length) return chat;
+  const entries = chat.transcript.entries.filter(({position}) => !handled.includes(position));
+  return {...chat, transcript: {...chat.transcript, entries}};
+}
+
 const denialOf = (chat: ChatState): Denial | undefined => ('denial' in chat ? chat.denial : undefined);
 
 /** Compares values, not objects: a mirrored state is a copy. */

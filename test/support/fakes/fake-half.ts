@@ -60,6 +60,10 @@ export class FakeHalf implements Mounted {
     return this.#asked(`sendNotice ${text}`);
   }
 
+  addNotice(text: string): Promise<void> {
+    return this.#asked(`addNotice ${text}`);
+  }
+
   end(): Promise<void> {
     return this.#asked('end');
   }

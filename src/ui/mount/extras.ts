@@ -1,0 +1,125 @@
+import {systemClock} from '../../base/clock.js';
+import {late} from '../../base/late.js';
+import type {Chat} from '../../session/chat.js';
+import {givenText} from '../../session/given.js';
+import {isUnderWay, transcriptOf, type ChatState} from '../../session/model/state.js';
+import {lastPosition, type OwnNotice} from '../../session/model/transcript.js';
+import {ChatError} from '../../wire/errors.js';
+import type {Shell} from '../element/shell.js';
+import type {Looks} from '../looks.js';
+import {isVisible} from '../names.js';
+import type {PageLooks} from '../looks/page-looks.js';
+import type {GmsChatWindow} from '../window/gms-chat-window.js';
+
+const loadFiles = late(() => import('./files-link.js'));
+const loadNotices = late(() => import('../looks/own-notices.js'));
+const loadPageLooks = late(() => import('../looks/page-looks.js'));
+
+export interface ExtrasConfig {
+  readonly shell: Shell;
+  readonly window: GmsChatWindow;
+  /** The session of the chat on the screen. */
+  readonly chat: () => Chat | undefined;
+  /** Tells the page of an error, and returns it. */
+  readonly tell: (error: ChatError) => ChatError;
+  readonly state: () => ChatState;
+  /** Draws the chat again. */
+  readonly draw: () => void;
+  /** Saves what is on the screen. */
+  readonly remember: () => void;
+}
+
+/** Parts of the conversation that few pages want. Each is fetched once a setting asks for it. After a failure, the next change tries again. */
+export class Extras {
+  readonly #config: ExtrasConfig;
+  /** Parts that are there, or on their way. */
+  readonly #asked = new Map<string, Promise<unknown>>();
+  #pageLooks: PageLooks | undefined;
+  #renders: Shell['renderMessage'];
+  #notices: readonly OwnNotice[] | undefined;
+  #withNotices: (chat: ChatState, notices: readonly OwnNotice[]) => ChatState = (chat) => chat;
+
+  constructor(config: ExtrasConfig) {
+    this.#config = config;
+  }
+
+  /** Resolves when no part is on its way that changes how entries look: until then none should be drawn. */
+  async arrived(): Promise<void> {
+    for (const name of ['looks', 'notices']) await this.#asked.get(name);
+  }
+
+  get looks(): Looks | undefined {
+    return this.#config.window.looks;
+  }
+
+  /** A setting may have changed. */
+  offer(): void {
+    const {shell, window, tell} = this.#config;
+    const {attachments, api, renderMessage} = shell;
+    if (attachments && api === 2) this.#want('files', loadFiles, ({linkFiles}) => linkFiles(this.#config));
+    if (renderMessage)
+      this.#want('looks', loadPageLooks, ({pageLooks}) => {
+        this.#pageLooks = pageLooks(shell, window, tell);
+        this.#look();
+      });
+    if (renderMessage !== this.#renders) this.#look();
+    this.#renders = renderMessage;
+  }
+
+  /** Lines that the page has added to this chat. */
+  get notices(): readonly OwnNotice[] | undefined {
+    return this.#notices;
+  }
+
+  set notices(notices: readonly OwnNotice[] | undefined) {
+    this.#notices = notices;
+    if (notices)
+      this.#want('notices', loadNotices, ({withNotices}) => {
+        this.#withNotices = withNotices;
+        this.#config.draw();
+      });
+  }
+
+  /** The chat, with the lines of the page. */
+  withNotices(chat: ChatState): ChatState {
+    return this.#notices ? this.#withNotices(chat, this.#notices) : chat;
+  }
+
+  /** @throws ChatError `invalid` */
+  async addNotice(given: string): Promise<void> {
+    const {tell, draw, remember, state} = this.#config;
+    try {
+      const text = givenText('A notice', given);
+      if (!isVisible(text)) throw new ChatError('invalid', 'A notice needs words.');
+      const {withNotices} = await loadNotices();
+      const chat = state();
+      if (!isUnderWay(chat) && chat.phase !== 'ended')
+        throw new ChatError('invalid', 'There is no conversation.');
+      this.#withNotices = withNotices;
+      const notice = {text, at: systemClock.now(), after: lastPosition(transcriptOf(chat))};
+      this.#notices = [...(this.#notices ?? []), notice];
+      draw();
+      remember();
+    } catch (error) {
+      throw tell(ChatError.from(error));
+    }
+  }
+
+  release(): void {
+    this.#pageLooks?.release();
+  }
+
+  /** A new object: the entries are drawn again. */
+  #look(): void {
+    if (this.#pageLooks) this.#config.window.looks = {...this.#pageLooks};
+  }
+
+  #want<T>(name: string, load: () => Promise<T>, use: (part: T) => void): void {
+    if (this.#asked.has(name)) return;
+    const loaded = load().then(use, (cause: unknown) => {
+      this.#asked.delete(name);
+      this.#config.tell(ChatError.from(cause));
+    });
+    this.#asked.set(name, loaded);
+  }
+}
