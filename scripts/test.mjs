@@ -18,23 +18,11 @@ const environment = {...process.env};
 if (process.stdout.isTTY) environment.FORCE_COLOR ??= '1';
 const total = {passed: 0, failed: 0, skipped: 0};
 const broken = new Set();
+/** @type {string[]} */
 const times = [];
 
 setUp();
-for (const name of selection.names) {
-  const started = performance.now();
-  const result = await runStep(name).catch(
-    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
-  );
-  total.passed += result.passed;
-  total.failed += result.failed;
-  total.skipped += result.skipped;
-  if (result.failed) broken.add(name);
-  const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
-  times.push(`${name} ${seconds} s`);
-}
+for (const names of inParallel(selection.names)) await Promise.all(names.map(runAndTell));
 console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -50,6 +38,38 @@ function select(args) {
   const needsBuild = wanted.some((name) => steps[name]?.onBuild);
   const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
   return {names, options: {flags, filters: words.filter((word) => !(word in steps))}};
+}
+
+/**
+ * Puts steps that run at the same time together.
+ *
+ * @param {string[]} names
+ */
+function inParallel(names) {
+  /** @type {string[][]} */
+  const groups = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last && steps[name]?.besideLast) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+/** @param {string} name */
+async function runAndTell(name) {
+  const started = performance.now();
+  const result = await runStep(name).catch(
+    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
+  );
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
+  if (result.failed) broken.add(name);
+  const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
+  times.push(`${name} ${seconds} s`);
 }
 
 /**

@@ -9,6 +9,7 @@ import {root} from '../setup/setup.mjs';
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
  * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
  * @property {boolean} [inBrowser] needs a Chromium; its path is in CHROME_PATH
@@ -38,6 +39,7 @@ export const steps = {
   },
   types: {
     atOnce: true,
+    besideLast: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // src again, without Node's types: it must not depend on them.
