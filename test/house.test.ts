@@ -103,7 +103,18 @@ describe('imports point down', () => {
     // What a page, or a setting, has drawn in another way.
     looks: ['theme', 'transcript'],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'looks', 'window', 'element'],
+    mount: [
+      'theme',
+      'start',
+      'transcript',
+      'composer',
+      'end',
+      'files',
+      'history',
+      'looks',
+      'window',
+      'element',
+    ],
   };
 
   test('every room of ui has its law', () => {

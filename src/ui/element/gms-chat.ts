@@ -80,11 +80,7 @@ export class GmsChat extends TalkingElement implements Shell {
     super.connectedCallback();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
-    hearCommands(
-      this,
-      (command) => ignoreRejection(this.ready().then((half) => half.obey(command))),
-      signal,
-    );
+    hearCommands(this, (command) => ignoreRejection(this.ready().then((half) => half.obey(command))), signal);
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
     else this.#lookForChat();

@@ -1,7 +1,14 @@
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
-import {ATTRIBUTES, DEFAULTS, settingOf, usualService, type RenderMessage, type Settings} from './settings.js';
+import {
+  ATTRIBUTES,
+  DEFAULTS,
+  settingOf,
+  usualService,
+  type RenderMessage,
+  type Settings,
+} from './settings.js';
 
 /** A server has no HTMLElement, and an import must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;

@@ -121,7 +121,8 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files, looks} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files, looks} =
+      this;
     const now = this.#now;
     const isAsking = confirming || !!sensitive;
     const heading = this.heading || language.strings.heading;
