@@ -79,7 +79,7 @@ async function runAndTell(name) {
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce, isDeep} = step;
+  const {commands, onBuild, inBrowser, atOnce} = step;
   if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
   if (inBrowser) {
     // Imported after setUp(), which installs its dependencies.
@@ -88,7 +88,8 @@ async function runStep(name) {
   }
   const {flags, filters} = selection.options;
   // For scripts/test/record.mjs.
-  environment.WHOLE_STEP = isDeep || flags.length || filters.length ? '' : '1';
+  const isRecorded = ['unit', 'ui', 'e2e'].includes(name);
+  environment.WHOLE_STEP = isRecorded && !flags.length && !filters.length ? '1' : '';
   const result = {passed: 0, failed: 0, skipped: 0};
   const all = commands(selection.options);
   const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;

@@ -17,8 +17,8 @@ import {root} from '../setup/setup.mjs';
 
 /** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
-/** All other tests run in Node. `deep/`, `browsers/` and `screen-reader/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
+/** All other tests run in Node. `deep/`, `docs/`, `browsers/` and `screen-reader/` have their own steps. */
+const inNode = /^(?!(ui|deep|docs|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
@@ -92,6 +92,14 @@ export const steps = {
         './gms-chat.js',
         './gms-chat-invite.js',
       ],
+    ],
+  },
+  // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
+  docs: {
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/docs/write.mjs'],
+      [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
     ],
   },
   size: {

@@ -12,8 +12,7 @@ import type {PageLooks} from '../looks/page-looks.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 
 const loadFiles = late(() => import('./files-link.js'));
-const loadNotices = late(() => import('../looks/own-notices.js'));
-const loadPageLooks = late(() => import('../looks/page-looks.js'));
+const loadForPages = late(() => import('../looks/for-pages.js'));
 
 export interface ExtrasConfig {
   readonly shell: Shell;
@@ -58,7 +57,7 @@ export class Extras {
     const {attachments, api, renderMessage} = shell;
     if (attachments && api === 2) this.#want('files', loadFiles, ({linkFiles}) => linkFiles(this.#config));
     if (renderMessage)
-      this.#want('looks', loadPageLooks, ({pageLooks}) => {
+      this.#want('looks', loadForPages, ({pageLooks}) => {
         this.#pageLooks = pageLooks(shell, window, tell);
         this.#look();
       });
@@ -74,7 +73,7 @@ export class Extras {
   set notices(notices: readonly OwnNotice[] | undefined) {
     this.#notices = notices;
     if (notices)
-      this.#want('notices', loadNotices, ({withNotices}) => {
+      this.#want('notices', loadForPages, ({withNotices}) => {
         this.#withNotices = withNotices;
         this.#config.draw();
       });
@@ -91,7 +90,7 @@ export class Extras {
     try {
       const text = givenText('A notice', given);
       if (!isVisible(text)) throw new ChatError('invalid', 'A notice needs words.');
-      const {withNotices} = await loadNotices();
+      const {withNotices} = await loadForPages();
       const chat = state();
       if (!isUnderWay(chat) && chat.phase !== 'ended')
         throw new ChatError('invalid', 'There is no conversation.');
