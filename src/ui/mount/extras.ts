@@ -1,13 +1,10 @@
-import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import type {Chat} from '../../session/chat.js';
-import {givenText} from '../../session/given.js';
-import {isUnderWay, transcriptOf, type ChatState} from '../../session/model/state.js';
-import {lastPosition, type OwnNotice} from '../../session/model/transcript.js';
+import type {ChatState} from '../../session/model/state.js';
+import type {OwnNotice} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';
 import type {Looks} from '../looks.js';
-import {isVisible} from '../names.js';
 import type {PageLooks} from '../looks/page-looks.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 
@@ -88,15 +85,9 @@ export class Extras {
   async addNotice(given: string): Promise<void> {
     const {tell, draw, remember, state} = this.#config;
     try {
-      const text = givenText('A notice', given);
-      if (!isVisible(text)) throw new ChatError('invalid', 'A notice needs words.');
-      const {withNotices} = await loadForPages();
-      const chat = state();
-      if (!isUnderWay(chat) && chat.phase !== 'ended')
-        throw new ChatError('invalid', 'There is no conversation.');
+      const {withNotices, added} = await loadForPages();
+      this.#notices = added(this.#notices, given, state());
       this.#withNotices = withNotices;
-      const notice = {text, at: systemClock.now(), after: lastPosition(transcriptOf(chat))};
-      this.#notices = [...(this.#notices ?? []), notice];
       draw();
       remember();
     } catch (error) {
