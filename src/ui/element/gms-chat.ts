@@ -29,11 +29,13 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over: by the `customer` or an `agent`, `lost` if GMS no longer knows it, with version 2 also `idle` (the customer was silent for too long) and `server`.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do, `error.status` is the HTTP status. While a chat is on, each cause is told once. With `refused`, set new `headers`, and the chat goes on.
+ * @fires {CustomEvent<LogEntry>} gms-chat-log - The chat, its connection or a message has another state, something is sent again, or something failed: without texts and names.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
  * @slot intro - Above the fields of the start form. Named controls belong to the form.
  * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
+ * @slot composer - Beside the field in which the customer writes, before the button "Send".
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
  * @csspart panel - The window of the chat.

@@ -104,6 +104,11 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare pushOrigins: string;
   /**
+   * Whether messages of agents are shown as Markdown: bold, italic, code, lists, links and quotes. They are heard, saved and
+   * copied as text. The code for it is loaded only then. Default: `false`.
+   */
+  declare markdown: boolean;
+  /**
    * Whether the customer can send files and save those of agents. It needs version 2 of the API, and a server that allows
    * files. The code for files is loaded only then. Default: `false`.
    */

@@ -36,6 +36,7 @@ export interface Settings {
   checkPrivateData: boolean;
   typingPreview: boolean;
   pushOrigins: string;
+  markdown: boolean;
   attachments: boolean;
   resume: 'session' | 'tabs' | 'off';
   history: string;
@@ -78,6 +79,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   checkPrivateData: false,
   typingPreview: false,
   pushOrigins: '',
+  markdown: false,
   attachments: false,
   resume: 'session',
   history: '',

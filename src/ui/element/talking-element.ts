@@ -31,6 +31,16 @@ export abstract class TalkingElement extends SettingsElement {
     await (await this.ready()).addNotice(text);
   }
 
+  /**
+   * Puts a text at the caret of the field in which the customer writes, in place of what is selected. The customer can undo it
+   * where the browser allows that, and the agent is told that somebody types. Before the chat it is what the field will hold.
+   * The field takes the focus if the customer has just pressed something.
+   * @throws ChatError `invalid` if it is not a text
+   */
+  async insertText(text: string): Promise<void> {
+    await (await this.ready()).insertText(text);
+  }
+
   /** Ends the chat, and forgets it: the conversation, the names, what is in the start form, what is stored. Then the form is shown. */
   async reset(): Promise<void> {
     await (await this.ready()).reset();

@@ -171,6 +171,10 @@ class OwnConversation implements Conversation {
     await this.#extras.addNotice(text);
   }
 
+  insertText(text: string): Promise<void> {
+    return this.#extras.insertText(text);
+  }
+
   #say(text: string): Promise<void> {
     return this.#inChat((session) => {
       const {maxLength: most} = this.#shell;

@@ -4,11 +4,12 @@ import type {ChatState} from '../../session/model/state.js';
 import type {OwnNotice} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Shell} from '../element/shell.js';
-import type {Looks} from '../looks.js';
+import type {LookOf, Looks} from '../looks.js';
 import type {PageLooks} from '../looks/page-looks.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 
 const loadFiles = late(() => import('./files-link.js'));
+const loadMarkdown = late(() => import('../looks/markdown.js'));
 const loadForPages = late(() => import('../looks/for-pages.js'));
 
 export interface ExtrasConfig {
@@ -31,7 +32,9 @@ export class Extras {
   /** Parts that are there, or on their way. */
   readonly #asked = new Map<string, Promise<unknown>>();
   #pageLooks: PageLooks | undefined;
-  #renders: Shell['renderMessage'];
+  #markdown: LookOf | undefined;
+  /** Settings that the entries are drawn by. */
+  #drawnBy: readonly unknown[] = [];
   #notices: readonly OwnNotice[] | undefined;
   #withNotices: (chat: ChatState, notices: readonly OwnNotice[]) => ChatState = (chat) => chat;
 
@@ -41,7 +44,7 @@ export class Extras {
 
   /** Resolves when no part is on its way that changes how entries look: until then none should be drawn. */
   async arrived(): Promise<void> {
-    for (const name of ['looks', 'notices']) await this.#asked.get(name);
+    for (const name of ['looks', 'markdown', 'notices']) await this.#asked.get(name);
   }
 
   get looks(): Looks | undefined {
@@ -51,15 +54,21 @@ export class Extras {
   /** A setting may have changed. */
   offer(): void {
     const {shell, window, tell} = this.#config;
-    const {attachments, api, renderMessage} = shell;
+    const {attachments, api, renderMessage, markdown} = shell;
     if (attachments && api === 2) this.#want('files', loadFiles, ({linkFiles}) => linkFiles(this.#config));
     if (renderMessage)
       this.#want('looks', loadForPages, ({pageLooks}) => {
         this.#pageLooks = pageLooks(shell, window, tell);
         this.#look();
       });
-    if (renderMessage !== this.#renders) this.#look();
-    this.#renders = renderMessage;
+    if (markdown)
+      this.#want('markdown', loadMarkdown, (part) => {
+        this.#markdown = part.markdown();
+        this.#look();
+      });
+    const [renders, marks] = this.#drawnBy;
+    this.#drawnBy = [renderMessage, markdown];
+    if (renders !== renderMessage || marks !== markdown) this.#look();
   }
 
   /** Lines that the page has added to this chat. */
@@ -95,13 +104,38 @@ export class Extras {
     }
   }
 
+  /** @throws ChatError `invalid` */
+  async insertText(given: string): Promise<void> {
+    try {
+      const {insertText} = await loadForPages();
+      insertText(this.#config.window, given);
+      this.#config.remember();
+    } catch (error) {
+      throw this.#config.tell(ChatError.from(error));
+    }
+  }
+
   release(): void {
     this.#pageLooks?.release();
   }
 
-  /** A new object: the entries are drawn again. */
+  /** A new object: the entries are drawn again. What the page says comes before Markdown. */
   #look(): void {
-    if (this.#pageLooks) this.#config.window.looks = {...this.#pageLooks};
+    const page = this.#pageLooks;
+    const marked: LookOf = (...entry) =>
+      this.#config.shell.markdown ? this.#markdown?.(...entry) : undefined;
+    const either =
+      (first: LookOf | undefined): LookOf =>
+      (...entry) => {
+        const look = first?.(...entry);
+        return look === undefined ? marked(...entry) : look;
+      };
+    if (page || this.#markdown)
+      this.#config.window.looks = {
+        of: either(page?.of),
+        read: either(page?.read),
+        drawn: (...rows) => page?.drawn(...rows),
+      };
   }
 
   #want<T>(name: string, load: () => Promise<T>, use: (part: T) => void): void {

@@ -126,8 +126,8 @@ function composer(chat: ChatState, {language, draft, maxLength, files}: WholeVie
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-      >${files?.parts.attach(files, language)}</gms-chat-composer
-    >
+      >${files?.parts.attach(files, language)}<slot name="composer"></slot
+    ></gms-chat-composer>
   `;
 }
 

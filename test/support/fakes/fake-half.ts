@@ -64,6 +64,10 @@ export class FakeHalf implements Mounted {
     return this.#asked(`addNotice ${text}`);
   }
 
+  insertText(text: string): Promise<void> {
+    return this.#asked(`insertText ${text}`);
+  }
+
   end(): Promise<void> {
     return this.#asked('end');
   }
