@@ -217,7 +217,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|recipes|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),
