@@ -85,7 +85,6 @@ export function pageLooks(page: Page, panel: Panel, tell: (error: ChatError) => 
     const box = document.createElement('div');
     box.slot = slot;
     box.append(node);
-    boxes.add(box);
     const slots = [slotFor(slot), slotFor(slot), slotFor(slot)];
     // Shown if a library takes the box away.
     slots[0]?.append(text);
@@ -119,6 +118,7 @@ export function pageLooks(page: Page, panel: Panel, tell: (error: ChatError) => 
       if (!Number.isInteger(entry.position)) return undefined;
       const made = known(entry) ?? make(entry, at);
       answers.set(entry.position, made);
+      if (made.box) boxes.add(made.box);
       return made.look;
     },
     read: (entry, at) =>

@@ -21,7 +21,7 @@ test('quick replies are pressed by keyboard, sent, and work once', async ({visit
   await agent.says('Which lamp is it? [Moss | Fern]');
   await visitor.button('Fern').focus();
   await visitor.page.keyboard.press('Enter');
-  await agent.sees('Fern');
+  await agent.sees('Text Fern');
   await expect(visitor.button('Moss')).toBeDisabled();
   await visitor.page.reload();
   await expect(visitor.button('Moss')).toBeDisabled();
@@ -85,7 +85,7 @@ test('an emoji goes to the caret, also on a phone, where the panel is modal', as
   await expect(visitor.composer).toHaveValue('A 💡 please');
   await expect(visitor.composer).toBeFocused();
   await visitor.composer.press('Enter');
-  await agent.sees('A 💡 please');
+  await agent.sees('Text A 💡 please');
 });
 
 test('a template goes into the field', async ({visitor, gms, agent}) => {
@@ -98,12 +98,14 @@ test('a monitoring service gets the log, with the id of the chat and without its
   visitor,
   gms,
   agent,
+  shop,
 }) => {
+  shop.put('/log', '');
   const sent = visitor.page.waitForRequest(/\/log$/);
   await chats(visitor, agent, snippetOf('monitoring.md', gms.url));
   await agent.says('A secret');
   await visitor.sends('Mine');
-  await agent.sees('Mine');
+  await agent.sees('Text Mine');
   await visitor.sends('More');
   const body = (await sent).postData() ?? '';
   expect(JSON.parse(body)).toEqual(
@@ -133,7 +135,7 @@ test('the conversation moves to a window of its own, and goes on in both', async
   await expect(visitor.element).toHaveJSProperty('open', false);
   await popup.getByRole('textbox', {name: 'Message'}).fill('From the window');
   await popup.keyboard.press('Enter');
-  await agent.sees('From the window');
+  await agent.sees('Text From the window');
   await popup.close();
   await agent.says('Still here?');
   await visitor.launcher.click();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {useConversation} from './conversation.js';
+import {useConversation} from '../mount/conversation.js';
 
 describe('gms-chat-log', () => {
   const page = useConversation();
