@@ -189,9 +189,10 @@ describe('imports point down', () => {
     assert.deepEqual(unknown, []);
   });
 
-  test('the demo uses the widget as any page does, by its door; desk, server and gallery share nothing', () => {
+  test('the demo uses the widget as any page does, by its door; desk, server, gallery and playground share nothing', () => {
     const isDoor = (target: string) => doors.some(({path}) => path === target);
-    const partOf = (path: string) => /^demo\/(desk|server|gallery)(?=[/.])/.exec(path)?.[1];
+    const partOf = (path: string) => /^demo\/(desk|server|gallery|playground)(?=[/.])/.exec(path)?.[1];
+    // The playground reads the text of the settings.
     // The gallery shows the parts of the widget, which have no door: from values, without session and wire.
     const isShown = (one: Import) =>
       /^src\/(ui|i18n|base)\//.test(one.target) ||
@@ -204,7 +205,9 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
+            : (/^demo\/(host|history|start-form|playground\/page)\.ts$/.test(path) && isDoor(target)) ||
+                (path === 'demo/playground/source.ts' &&
+                  /^src\/ui\/element\/settings(-element)?\.ts$/.test(target));
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),
