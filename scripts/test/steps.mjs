@@ -85,10 +85,6 @@ export const steps = {
         '--pack',
         '--profile=esm-only',
         '--no-summary',
-        // Classic scripts export nothing, so they have no types.
-        '--exclude-entrypoints',
-        './gms-chat.js',
-        './gms-chat-invite.js',
       ],
     ],
   },
@@ -163,6 +159,19 @@ export const steps = {
       endToEnd('test/playwright.config.mjs', flags, testFiles(/^(deep|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
+  // The packed package in an application of each framework. Filters name applications.
+  frameworks: {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags, filters}) => [
+      ['scripts/frameworks/build.mjs', ...filters],
+      endToEnd('test/frameworks/playwright.config.mjs', [
+        ...flags,
+        ...filters.flatMap((name) => ['--project', name]),
+      ]),
+    ],
+  },
   // Reads the results of the steps unit, ui and e2e, so it runs last.
   conformance: {
     commands: () => [['scripts/conformance/write.mjs']],
@@ -197,7 +206,7 @@ function inBrowser(pattern, {flags, filters}) {
 }
 
 /** @param {string} config @param {string[]} flags @param {string[]} specs */
-function endToEnd(config, flags, specs) {
+function endToEnd(config, flags, specs = []) {
   return ['node_modules/@playwright/test/cli.js', 'test', `--config=${config}`, ...flags, ...specs];
 }
 

@@ -40,8 +40,10 @@ export class Gms {
     this.#server = this.#newServer();
   }
 
-  static async start(options: DevServerOptions = {}): Promise<Gms> {
+  /** Without a port, it listens on a free one. */
+  static async start(options: DevServerOptions = {}, port = 0): Promise<Gms> {
     const gms = new Gms(createDevServer(options));
+    gms.#port = port;
     await gms.comeBack();
     return gms;
   }
