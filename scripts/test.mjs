@@ -18,23 +18,11 @@ const environment = {...process.env};
 if (process.stdout.isTTY) environment.FORCE_COLOR ??= '1';
 const total = {passed: 0, failed: 0, skipped: 0};
 const broken = new Set();
+/** @type {string[]} */
 const times = [];
 
 setUp();
-for (const name of selection.names) {
-  const started = performance.now();
-  const result = await runStep(name).catch(
-    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
-  );
-  total.passed += result.passed;
-  total.failed += result.failed;
-  total.skipped += result.skipped;
-  if (result.failed) broken.add(name);
-  const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
-  times.push(`${name} ${seconds} s`);
-}
+for (const names of inParallel(selection.names)) await Promise.all(names.map(runAndTell));
 console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -53,13 +41,45 @@ function select(args) {
 }
 
 /**
+ * Puts steps that run at the same time together.
+ *
+ * @param {string[]} names
+ */
+function inParallel(names) {
+  /** @type {string[][]} */
+  const groups = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last && steps[name]?.besideLast) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+/** @param {string} name */
+async function runAndTell(name) {
+  const started = performance.now();
+  const result = await runStep(name).catch(
+    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
+  );
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
+  if (result.failed) broken.add(name);
+  const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
+  times.push(`${name} ${seconds} s`);
+}
+
+/**
  * @param {string} name
  * @returns {Promise<Result>}
  */
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce, isDeep} = step;
+  const {commands, onBuild, inBrowser, atOnce} = step;
   if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
   if (inBrowser) {
     // Imported after setUp(), which installs its dependencies.
@@ -68,7 +88,8 @@ async function runStep(name) {
   }
   const {flags, filters} = selection.options;
   // For scripts/test/record.mjs.
-  environment.WHOLE_STEP = isDeep || flags.length || filters.length ? '' : '1';
+  const isRecorded = ['unit', 'ui', 'e2e'].includes(name);
+  environment.WHOLE_STEP = isRecorded && !flags.length && !filters.length ? '1' : '';
   const result = {passed: 0, failed: 0, skipped: 0};
   const all = commands(selection.options);
   const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;

@@ -9,6 +9,7 @@ import {root} from '../setup/setup.mjs';
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
  * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
  * @property {boolean} [inBrowser] needs a Chromium; its path is in CHROME_PATH
@@ -16,8 +17,8 @@ import {root} from '../setup/setup.mjs';
 
 /** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
-/** All other tests run in Node. `deep/`, `browsers/` and `screen-reader/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
+/** All other tests run in Node. `deep/`, `docs/`, `browsers/` and `screen-reader/` have their own steps. */
+const inNode = /^(?!(ui|deep|docs|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
@@ -38,6 +39,7 @@ export const steps = {
   },
   types: {
     atOnce: true,
+    besideLast: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // src again, without Node's types: it must not depend on them.
@@ -86,6 +88,14 @@ export const steps = {
         '--profile=esm-only',
         '--no-summary',
       ],
+    ],
+  },
+  // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
+  docs: {
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/docs/write.mjs'],
+      [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
     ],
   },
   size: {
