@@ -8,10 +8,11 @@
  *   command.js              the command `gms-chat`, for Node
  *   themes/*.css            themes for both, to be linked or imported
  *   gms-chat.licenses.md    the licences of Lit and CometD
+ *   script-tag.html         the script tag with its version and integrity
  *   manifest.json           size and integrity of the script tag's files
  *   custom-elements.json    describes the elements for editors and documentation
  *
- * Then it prints the script tag with its integrity, and the sizes of these files.
+ * It prints that tag, and the sizes of these files.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -24,7 +25,7 @@ const {buildModules} = await import('./build/modules.mjs');
 const {buildScriptTag} = await import('./build/script-tag.mjs');
 const {buildCommand} = await import('./build/command.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
-const {printSizes, scriptTags} = await import('./build/snippet.mjs');
+const {printSizes, writeScriptTag} = await import('./build/snippet.mjs');
 
 const dist = path.join(root, 'dist');
 process.chdir(root);
@@ -42,7 +43,7 @@ for (const [script, door] of [
   writeFileSync(path.join(dist, `${script}.d.ts`), `import './${door}.js';\nexport {};\n`);
 await writeElementsManifest();
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-console.log(scriptTags(dist, version).chat);
+writeScriptTag(dist, version);
 printSizes(dist);
 
 async function writeElementsManifest() {

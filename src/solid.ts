@@ -4,13 +4,14 @@
  */
 import type {JSX} from 'solid-js';
 import type {GmsChatHistory} from './history.js';
-import type {GmsChat, GmsChatEvents} from './index.js';
+import type {GmsChat, GmsChatEvents, Settings} from './index.js';
 import type {
+  AttributeOf,
   ChatTokens,
-  ChatValues,
   Handlers,
   HistoryEvents,
-  HistoryValues,
+  HistorySettings,
+  Kebab,
   Props,
 } from './templates/props.js';
 
@@ -22,31 +23,32 @@ interface Style {
 }
 
 /**
- * The same settings, where the page says how Solid has to set them: `prop:userData`, `attr:max-length`, `bool:sound`. Values
- * that are no attribute have only the first.
+ * Solid makes a property's name of a name with hyphens, and lower case of any other, so `user-data={…}` sets `userData`, and
+ * `userData={…}` would set nothing. `prop:userData`, `attr:max-length` and `bool:sound` name a property or an attribute as it is.
  */
-type Explicit<Values> = {
-  readonly [
-    Name in keyof Values & string as
-      | (Name extends `${string}-${string}` ? never : `prop:${Name}`)
-      | (Values[Name] extends Attribute ? `attr:${Name}` : never)
-      | (Values[Name] extends boolean | undefined ? `bool:${Name}` : never)
-  ]?: Values[Name];
-};
-type Attribute = string | number | boolean | undefined;
+type Values<T extends {server: string}> = {
+  readonly [Name in keyof T & string as Kebab<Name>]?: T[Name] | AttributeOf<T[Name]> | undefined;
+} & {
+  readonly [Name in keyof T & string as `prop:${Name}`]?: T[Name] | undefined;
+} & {
+  readonly [Name in keyof T & string as AttributeOf<T[Name]> extends never ? never : `attr:${Kebab<Name>}`]?:
+    AttributeOf<T[Name]> | undefined;
+} & {
+  readonly [Name in keyof T & string as T[Name] extends boolean ? `bool:${Kebab<Name>}` : never]?:
+    T[Name] | undefined;
+} & {readonly server: string};
 
 /**
- * JSX props of `<gms-chat>`: its settings as attributes (`max-length`) or properties (`maxLength`), its events
- * (`on:gms-chat-open`), `ref`.
+ * JSX props of `<gms-chat>`: its settings with hyphens (`max-length`, `user-data`), its events (`on:gms-chat-open`), `ref`.
  */
 export type GmsChatProps = Props<
-  ChatValues & Explicit<ChatValues> & Handlers<GmsChat, GmsChatEvents, 'on:'> & Style,
+  Values<Settings> & Handlers<GmsChat, GmsChatEvents, 'on:'> & Style,
   JSX.HTMLAttributes<GmsChat>
 >;
 
 /** JSX props of `<gms-chat-history>`. */
 export type GmsChatHistoryProps = Props<
-  HistoryValues & Explicit<HistoryValues> & Handlers<GmsChatHistory, HistoryEvents, 'on:'> & Style,
+  Values<HistorySettings> & Handlers<GmsChatHistory, HistoryEvents, 'on:'> & Style,
   JSX.HTMLAttributes<GmsChatHistory>
 >;
 

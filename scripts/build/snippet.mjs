@@ -1,30 +1,37 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
 /**
- * The script tags for a page, with version and integrity. The integrity of a script stands for all files that it loads later.
+ * Writes and prints the script tag for a page, with version and integrity. The integrity of this script stands for all files
+ * that it loads later.
  *
  * @param {string} dist the built folder
  * @param {string} version of the package
- * @param {string} [place] URL of the built folder
  */
-export function scriptTags(dist, version, place = `https://cdn.example.com/gms-chat@${version}/dist`) {
-  const manifest = manifestOf(dist);
-  const tag = (/** @type {string} */ file) => {
-    const integrity = manifest[file]?.integrity ?? '';
-    return `<script async src="${place}/${file}"\n  integrity="${integrity}" crossorigin="anonymous"></script>`;
-  };
-  return {chat: tag('gms-chat.js'), invite: tag('gms-chat-invite.js')};
+export function writeScriptTag(dist, version) {
+  const url = `https://cdn.example.com/gms-chat@${version}/dist/gms-chat.js`;
+  const integrity = manifestOf(dist)['gms-chat.js']?.integrity ?? '';
+  const tag = `<script async src="${url}"\n  integrity="${integrity}" crossorigin="anonymous"></script>\n`;
+  writeFileSync(path.join(dist, 'script-tag.html'), tag);
+  console.log(tag);
 }
 
+/** Words of one language, of the conversation or about files. */
+const LANGUAGE = /^gms-chat-[a-z]{2}(-[A-Z]\w+)?-[\w-]{8}\.js$/;
+
 /**
- * Prints what each file of the script tag weighs on the wire.
+ * Prints what each file of the script tag weighs on the wire. Languages are one line: a page loads one at the most.
  *
  * @param {string} dist
  */
 export function printSizes(dist) {
-  for (const [file, {bytes, gzip, brotli}] of Object.entries(manifestOf(dist)))
+  const files = Object.entries(manifestOf(dist));
+  const languages = files.filter(([file]) => LANGUAGE.test(file)).map(([, {gzip}]) => gzip);
+  for (const [file, {bytes, gzip, brotli}] of files.filter(([name]) => !LANGUAGE.test(name)))
     console.log(`${file}: ${bytes} B, ${gzip} B by gzip, ${brotli} B by brotli`);
+  console.log(
+    `${languages.length} files of words: ${Math.min(...languages)} to ${Math.max(...languages)} B by gzip`,
+  );
 }
 
 /**

@@ -21,18 +21,18 @@ export const namesOfApps = () =>
 /**
  * The file of an application with the element in its template.
  *
- * @param {string} folder of the application
+ * @param {string} app
+ * @returns {{file: string, isTyped: boolean, isRendered: boolean}} its place in the copy; whether the framework has types for
+ *     the attributes of elements (those of a door of its own); whether the application has a server, or is HTML already
  */
-export function placeOfElement(folder) {
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
-    (name) =>
-      !/node_modules|(^|[\\/])(dist|\.\w+)[\\/]/.test(name) && /\.(html|tsx?|vue|svelte|astro)$/.test(name),
-  );
-  for (const name of names) {
-    const file = path.join(folder, name);
-    const text = readFileSync(file, 'utf8');
-    // True if the framework has types for the attributes of elements in its templates: those of a door of its own.
-    if (/<gms-chat\s/.test(text)) return {file, text, isTyped: /gms-chat\/(?!invite|history)/.test(text)};
+export function placeOfElement(app) {
+  const hasServer = /"start":/.test(readFileSync(path.join(sources, app, 'package.json'), 'utf8'));
+  for (const name of readdirSync(path.join(sources, app), {recursive: true, encoding: 'utf8'})) {
+    if (!/\.(html|tsx?|vue|svelte|astro)$/.test(name)) continue;
+    const text = readFileSync(path.join(sources, app, name), 'utf8');
+    const isRendered = /\.(html|astro)$/.test(name) || hasServer;
+    const isTyped = /'gms-chat\/(?!invite|history)/.test(text);
+    if (/<gms-chat\s/.test(text)) return {file: path.join(appsFolder, app, name), isTyped, isRendered};
   }
-  throw new Error(`${folder} has no <gms-chat>`);
+  throw new Error(`test/frameworks/${app} has no <gms-chat>`);
 }

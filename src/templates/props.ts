@@ -19,7 +19,7 @@ export type Kebab<Name extends string> = Name extends `${infer First}${infer Res
  * The type of a setting as an attribute. A number may be text, as in HTML: `max-length="200"`. For objects it is `never`:
  * they are properties only, and TypeScript would accept any undeclared name with a hyphen.
  */
-type AttributeOf<T> = T extends Primitive ? T | (T extends number ? `${T}` : never) : never;
+export type AttributeOf<T> = T extends Primitive ? T | (T extends number ? `${T}` : never) : never;
 
 /** Texts, numbers and booleans are attributes as well; a framework sets them by either name. */
 type Attributes<T> = {
@@ -33,7 +33,7 @@ type Properties<T> = {readonly [Name in keyof T]?: T[Name] | undefined};
 type Values<T extends {server: string}> = Attributes<T> & Properties<T> & {readonly server: string};
 
 /** The properties that a page can set on the history: its own ones, without methods. */
-type HistorySettings = {
+export type HistorySettings = {
   [
     Name in Exclude<keyof GmsChatHistory, keyof LitElement> as GmsChatHistory[Name] extends
       AnyFunction | undefined

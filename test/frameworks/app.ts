@@ -3,7 +3,6 @@ import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
-import {appsFolder, placeOfElement} from '../../scripts/frameworks/apps.mjs';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -19,16 +18,21 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** An application as `scripts/frameworks/build.mjs` has built it. */
-export class App {
+/** An application that `scripts/frameworks/build.mjs` has built. */
+export interface BuiltApp {
   readonly name: string;
   readonly folder: string;
+  /** The file with the element in it. */
+  readonly help: string;
+}
+
+export class App {
+  readonly #built: BuiltApp;
   readonly #scripts: Readonly<Record<string, string>>;
 
-  constructor(name: string) {
-    this.name = name;
-    this.folder = path.join(appsFolder, name);
-    const text = readFileSync(path.join(this.folder, 'package.json'), 'utf8');
+  constructor(built: BuiltApp) {
+    this.#built = built;
+    const text = readFileSync(path.join(built.folder, 'package.json'), 'utf8');
     this.#scripts = (JSON.parse(text) as {readonly scripts?: Record<string, string>}).scripts ?? {};
   }
 
@@ -39,8 +43,8 @@ export class App {
   async serve(): Promise<{readonly origin: string; readonly close: () => void}> {
     const {start} = this.#scripts;
     if (start) return this.#startOwn(start);
-    const dist = path.join(this.folder, 'dist');
-    const server = serverOf(existsSync(dist) ? dist : this.folder);
+    const dist = path.join(this.#built.folder, 'dist');
+    const server = serverOf(existsSync(dist) ? dist : this.#built.folder);
     const port = await listen(server, 0);
     const close = () => {
       server.close();
@@ -51,17 +55,18 @@ export class App {
 
   /** What the framework's own checker says when a value in the template is misspelt. Empty if it finds nothing. */
   checkMisspelt(): string {
-    const {file, text} = placeOfElement(this.folder);
+    const {help} = this.#built;
+    const text = readFileSync(help, 'utf8');
     try {
-      writeFileSync(file, text.replace('resume="session"', 'resume="seesion"'));
+      writeFileSync(help, text.replace('resume="session"', 'resume="seesion"'));
       const {status, stdout, stderr} = spawnSync('npm', ['run', 'check'], {
-        cwd: this.folder,
+        cwd: this.#built.folder,
         encoding: 'utf8',
         shell: process.platform === 'win32',
       });
       return status === 0 ? '' : stdout + stderr;
     } finally {
-      writeFileSync(file, text);
+      writeFileSync(help, text);
     }
   }
 
@@ -69,7 +74,7 @@ export class App {
     const [, ...args] = script.split(' ');
     const port = await freePort();
     const server = spawn(process.execPath, args, {
-      cwd: this.folder,
+      cwd: this.#built.folder,
       env: {...process.env, PORT: String(port), HOST: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1'},
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -81,7 +86,7 @@ export class App {
       );
     // The server says in its own way that it is ready.
     while (!(await isThere())) {
-      if (server.exitCode !== null) throw new Error(`${this.name}: "${script}" has ended`);
+      if (server.exitCode !== null) throw new Error(`${this.#built.name}: "${script}" has ended`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return {origin, close: () => void server.kill()};

@@ -6,6 +6,8 @@ import {createRef} from 'preact';
 const server = 'https://gms.example.com/genesys';
 const chat = createRef<GmsChat>();
 
+const countOf = ({detail}: CustomEvent<{readonly count: number}>): number => detail.count;
+
 export const right = (
   <gms-chat
     ref={chat}
@@ -55,7 +57,7 @@ export const wrong = [
   // @ts-expect-error Objects are set as properties, never as attributes.
   <gms-chat server={server} user-data="{}" />,
   // @ts-expect-error The detail of `started` has no count.
-  <gms-chat server={server} ongms-chat-started={({detail}) => detail.count} />,
+  <gms-chat server={server} ongms-chat-started={countOf} />,
   // @ts-expect-error The ref is for another element.
   <gms-chat server={server} ref={createRef<HTMLInputElement>()} />,
 ];

@@ -4,20 +4,22 @@ import type {GmsChat, GmsChatHistoryProps, GmsChatProps} from 'gms-chat/solid';
 
 const server = 'https://gms.example.com/genesys';
 
+const countOf = ({detail}: CustomEvent<{readonly count: number}>): number => detail.count;
+
 export const right = (
   <gms-chat
     ref={(chat: GmsChat) => chat.show()}
     server={server}
-    firstName="Vasya"
+    first-name="Vasya"
     max-length={200}
     sound
     resume="tabs"
-    userData={{product: 'Moss'}}
+    user-data={{product: 'Moss'}}
     prop:headers={{'x-token': 'abc'}}
     attr:max-length={200}
     bool:check-private-data={true}
     bool:attachments={true}
-    transformOutgoing={(text) => text || null}
+    transform-outgoing={(text) => text || null}
     style={{'--gms-chat-accent': '#0f766e'}}
     class="chat"
     lang="de"
@@ -32,7 +34,7 @@ export const right = (
 );
 
 export const history = (
-  <gms-chat-history server={server} customerId="4711" on:gms-chat-error={({detail}) => detail.error.kind} />
+  <gms-chat-history server={server} customer-id="4711" on:gms-chat-error={({detail}) => detail.error.kind} />
 );
 
 /** In JSX, TypeScript ignores unknown attributes with a hyphen. In an object it reports them. */
@@ -44,7 +46,7 @@ export const misspelt: readonly GmsChatProps[] = [
   // @ts-expect-error No such property.
   {server, 'prop:lenght': 200},
   // @ts-expect-error An object is no attribute.
-  {server, 'attr:userData': {}},
+  {server, 'attr:user-data': {}},
 ];
 
 // @ts-expect-error The history has only one of the chat's events, the error.
@@ -57,10 +59,12 @@ export const wrong = [
   <gms-chat server={server} resume="seesion" />,
   // @ts-expect-error `sound` must be a boolean.
   <gms-chat server={server} sound="on" />,
-  // @ts-expect-error Objects are set as properties, never as attributes.
+  // @ts-expect-error Business data is an object.
   <gms-chat server={server} user-data="{}" />,
+  // @ts-expect-error Solid would set `userdata`.
+  <gms-chat server={server} userData={{}} />,
   // @ts-expect-error The detail of `started` has no count.
-  <gms-chat server={server} on:gms-chat-started={({detail}) => detail.count} />,
+  <gms-chat server={server} on:gms-chat-started={countOf} />,
   // @ts-expect-error The ref is for another element.
   <gms-chat server={server} ref={(chat: HTMLInputElement) => chat.select()} />,
 ];

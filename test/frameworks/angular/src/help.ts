@@ -1,12 +1,12 @@
-import {Component, CUSTOM_ELEMENTS_SCHEMA, ElementRef, input, output, viewChild} from '@angular/core';
+import {Component, CUSTOM_ELEMENTS_SCHEMA, input, output} from '@angular/core';
 import 'gms-chat';
-import type {GmsChat, GmsChatEvents} from 'gms-chat';
+import type {GmsChatEvents} from 'gms-chat';
 
 @Component({
   selector: 'lamp-help',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
-    <button (click)="chat().nativeElement.show()">Ask us</button>
+    <button (click)="chat.show()">Ask us</button>
     <gms-chat
       #chat
       server="http://gms.example.com/genesys"
@@ -25,7 +25,6 @@ import type {GmsChat, GmsChatEvents} from 'gms-chat';
 export class Help {
   readonly product = input.required<string>();
   readonly told = output<string>();
-  readonly chat = viewChild.required<ElementRef<GmsChat>>('chat');
 
   started({detail}: GmsChatEvents['gms-chat-started']) {
     this.told.emit(`started ${detail.sessionId}`);

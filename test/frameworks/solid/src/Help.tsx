@@ -13,7 +13,7 @@ export function Help(props: {product: string; onTold: (text: string) => void}) {
         max-length={200}
         sound
         subject={props.product}
-        userData={{product: props.product}}
+        user-data={{product: props.product}}
         on:gms-chat-started={({detail}) => props.onTold(`started ${detail.sessionId}`)}
         on:gms-chat-ended={({detail}) => props.onTold(`ended by ${detail.reason}`)}
       >
