@@ -2,7 +2,8 @@
  * `npm test`: runs and times every check. The last line is the total. The exit code is 1 if anything failed.
  *
  *   npm test                    all checks except the long ones
- *   npm run test:deep           the long checks
+ *   npm run test:deep           the long checks; those whose programs cannot be had are named and skipped
+ *   npm run test:deep -- --all  the same, and a check that is skipped is a failure
  *   npm test -- lint unit       only these steps, plus the build if one of them needs it
  *   npm test -- ui composer     the component tests whose path contains "composer"
  *   npm test -- ui --coverage   flags go to the test runner
@@ -30,14 +31,15 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 /** @param {string[]} args */
 function select(args) {
   const isDeep = args.includes('--deep');
-  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep');
+  const isAll = args.includes('--all');
+  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep' && arg !== '--all');
   const words = args.filter((arg) => !arg.startsWith('-'));
   const named = words.filter((word) => word in steps);
   const all = Object.keys(steps);
   const wanted = named.length ? named : all.filter((name) => Boolean(steps[name]?.isDeep) === isDeep);
   const needsBuild = wanted.some((name) => steps[name]?.onBuild);
   const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
-  return {names, options: {flags, filters: words.filter((word) => !(word in steps))}};
+  return {names, isAll, options: {flags, filters: words.filter((word) => !(word in steps))}};
 }
 
 /**
@@ -79,8 +81,14 @@ async function runAndTell(name) {
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce} = step;
+  const {commands, onBuild, inBrowser, atOnce, needs} = step;
   if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
+  if (needs) {
+    const {ensureTools} = await import('./test/tools.mjs');
+    const missing = ensureTools(needs);
+    const note = `this machine lacks ${missing}`;
+    if (missing) return {passed: 0, failed: Number(selection.isAll), skipped: Number(!selection.isAll), note};
+  }
   if (inBrowser) {
     // Imported after setUp(), which installs its dependencies.
     const {ensureBrowser} = await import('./browsers/chromium.mjs');
