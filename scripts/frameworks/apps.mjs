@@ -22,16 +22,16 @@ export const namesOfApps = () =>
  * The file of an application with the element in its template.
  *
  * @param {string} app
- * @returns {{file: string, isTyped: boolean, isRendered: boolean}} its place in the copy; whether the framework has types for
- *     the attributes of elements (those of a door of its own); whether the application has a server, or is HTML already
+ * @returns {{file: string, isTyped: boolean, isRendered: boolean}} its place in the copy; whether a checker
+ *     looks at the attributes of elements (with the types of a door); whether the application has a server, or is HTML already
  */
 export function placeOfElement(app) {
-  const hasServer = /"start":/.test(readFileSync(path.join(sources, app, 'package.json'), 'utf8'));
+  const description = readFileSync(path.join(sources, app, 'package.json'), 'utf8');
   for (const name of readdirSync(path.join(sources, app), {recursive: true, encoding: 'utf8'})) {
     if (!/\.(html|tsx?|vue|svelte|astro)$/.test(name)) continue;
     const text = readFileSync(path.join(sources, app, name), 'utf8');
-    const isRendered = /\.(html|astro)$/.test(name) || hasServer;
-    const isTyped = /'gms-chat\/(?!invite|history)/.test(text);
+    const isRendered = /\.(html|astro)$/.test(name) || description.includes('"start":');
+    const isTyped = description.includes('"check":') && /'gms-chat\/(?!invite|history)/.test(text);
     if (/<gms-chat\s/.test(text)) return {file: path.join(appsFolder, app, name), isTyped, isRendered};
   }
   throw new Error(`test/frameworks/${app} has no <gms-chat>`);
