@@ -100,8 +100,21 @@ describe('imports point down', () => {
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
     invite: [],
+    // What a page, or a setting, has drawn in another way.
+    looks: ['theme', 'transcript'],
     window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: ['theme', 'start', 'transcript', 'composer', 'end', 'files', 'history', 'window', 'element'],
+    mount: [
+      'theme',
+      'start',
+      'transcript',
+      'composer',
+      'end',
+      'files',
+      'history',
+      'looks',
+      'window',
+      'element',
+    ],
   };
 
   test('every room of ui has its law', () => {
@@ -212,7 +225,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|recipes|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),

@@ -1,9 +1,10 @@
 /** The half of `<gms-chat>` that is loaded when it is opened: the window with the start form. The conversation follows. */
+import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
 import {noEntries} from '../../session/model/no-entries.js';
 import type {PublicState} from '../../session/model/state.js';
-import {ChatError, faultOf} from '../../wire/errors.js';
+import {ChatError, faultName, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
@@ -161,6 +162,14 @@ class Panel implements Mounted {
     await (await this.#there()).sendNotice(text);
   }
 
+  async addNotice(text: string): Promise<void> {
+    await (await this.#there()).addNotice(text);
+  }
+
+  async insertText(text: string): Promise<void> {
+    await (await this.#there()).insertText(text);
+  }
+
   async end(): Promise<void> {
     const begun = await this.#begun?.catch(() => undefined);
     const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
@@ -234,7 +243,7 @@ class Panel implements Mounted {
     const {converse, english} = await this.#load();
     if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
     this.#spoken.english = english;
-    return (this.#conversation = converse({
+    const conversation = (this.#conversation = converse({
       shell: this.#shell,
       window: this.#window,
       badge: this.#badge,
@@ -242,6 +251,8 @@ class Panel implements Mounted {
       sayIntro: () => this.#sayIntro(),
       tell: (error) => this.#tell(error),
     }));
+    await conversation.arrived();
+    return conversation;
   }
 
   /** Loads the code for the page's own controls, once there are any. */
@@ -263,6 +274,8 @@ class Panel implements Mounted {
   }
 
   #tell(error: ChatError): ChatError {
+    const log = {at: systemClock.now(), what: 'fault', status: faultName(error)};
+    this.#shell.emit('gms-chat-log', log);
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }
