@@ -112,7 +112,7 @@ describe('nginx in front of CometD for Java', {concurrency: 4}, () => {
 
   it('that limits requests to few: the chat waits as it is told, and nothing is lost', async (t) => {
     const {stage, customer} = await talking(t, [
-      ['rate=20r/s', 'rate=1r/s'],
+      ['rate=20r/s', 'rate=3r/s'],
       ['burst=50', 'burst=12'],
     ]);
     for (let i = 1; i <= 6; i += 1) {

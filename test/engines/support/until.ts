@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export async function until(
   what: string | (() => string),
   isTrue: () => boolean,
-  ms = 20_000,
+  ms = 30_000,
 ): Promise<void> {
   const end = performance.now() + ms;
   while (!isTrue()) {
