@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
-import {expect, test} from '../../e2e/chat-test.js';
-import {root} from '../../support/root.js';
+import {expect, test} from '../../../e2e/chat-test.js';
+import {root} from '../../../support/root.js';
 
 const inModules = (file: string) => path.join(root, 'node_modules', file);
 /** The text of scripts in node_modules. */

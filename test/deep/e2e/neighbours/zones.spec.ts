@@ -1,8 +1,8 @@
 import {rolldown} from 'rolldown';
 import path from 'node:path';
-import {root} from '../../support/root.js';
+import {root} from '../../../support/root.js';
 import {scripts} from './beside-neighbours.js';
-import {expect, test} from '../../e2e/chat-test.js';
+import {expect, test} from '../../../e2e/chat-test.js';
 
 /** The package as Angular's build has it: without native async functions, which zone.js cannot follow. */
 async function lowered(): Promise<string> {
