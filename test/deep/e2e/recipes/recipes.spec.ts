@@ -1,12 +1,12 @@
 /** Recipes of docs/: their HTML as it stands there, on a page of its own. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from '../../e2e/chat-test.js';
-import {script} from '../../e2e/chat/shop-page.js';
-import {root} from '../../support/root.js';
-import type {Agent} from '../../support/pages/agent.js';
-import {snippetOf} from '../../support/pages/snippet.js';
-import {Visitor} from '../../support/pages/visitor.js';
+import {expect, test} from '../../../e2e/chat-test.js';
+import {script} from '../../../e2e/chat/shop-page.js';
+import {root} from '../../../support/root.js';
+import type {Agent} from '../../../support/pages/agent.js';
+import {snippetOf} from '../../../support/pages/snippet.js';
+import {Visitor} from '../../../support/pages/visitor.js';
 
 async function chats(visitor: Visitor, agent: Agent, body: string): Promise<void> {
   await visitor.visits({head: script, body});
