@@ -23,7 +23,8 @@ async function cluster(t: TestContext): Promise<Cluster> {
   const [one, two] = stage.java;
   assert.ok(one && two);
   const nodes = [await GmsNode.start(t, one, stage.port), await GmsNode.start(t, two, stage.port)] as const;
-  const url = await startNginx(t, [nodes[0].port, nodes[1].port]);
+  // All visitors have one address here.
+  const url = await startNginx(t, [nodes[0].port, nodes[1].port], ['rate=20r/s', 'rate=200r/s']);
   return {stage, nodes, url, home: () => (nodes[0].bayeux >= nodes[1].bayeux ? nodes[0] : nodes[1])};
 }
 
@@ -43,7 +44,7 @@ async function isSeenSoon(t: TestContext, stage: Stage, customer: Customer, text
 describe('two nodes behind nginx', {concurrency: 3}, () => {
   it('serve a visitor by one node, and visitors by both', async (t) => {
     const {stage, nodes, url} = await cluster(t);
-    const customers = Array.from({length: 12}, () => new Customer(url));
+    const customers = Array.from({length: 10}, () => new Customer(url));
     for (const customer of customers) await stage.talk(customer);
     assert.ok(
       nodes.every(({bayeux}) => bayeux > 0),
