@@ -5,7 +5,7 @@
 import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
@@ -28,12 +28,14 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Others are writing, or have stopped.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over.
+ * @fires {CustomEvent<{availability: Availability}>} gms-chat-availability - The contact center has told whether it is open, or how long one waits.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
  * @slot intro - Above the fields of the start form. Named controls belong to the form.
  * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
+ * @slot closed - Below "We are closed", in place of the start form. Without it, the fallback.
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
  * @csspart panel - The window of the chat.
@@ -121,6 +123,11 @@ export class GmsChat extends SettingsElement implements Shell {
   /** Entries of the conversation, in order, as `gms-chat-message` tells them; also after a reload and the end. */
   get transcript(): readonly TranscriptEvent[] {
     return this.#mounted?.transcript ?? [];
+  }
+
+  /** Whether the contact center is open, and how long one waits, as far as `hours` and `wait-queue` have told. */
+  get availability(): Availability {
+    return this.#mounted?.availability ?? {open: undefined};
   }
 
   /** Opens the panel, and loads the chat if it is not loaded yet. */
@@ -219,10 +226,7 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.#mounting) this.#lookForChat();
   }
 
-  /**
-   * A library that morphs the page removes attributes that its HTML lacks. If the chat set `open` itself, the panel stays
-   * open.
-   */
+  /** A library that morphs the page removes attributes that its HTML lacks: an `open` of our own stays. */
   override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
     if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
       this.toggleAttribute(attribute, true);

@@ -1,6 +1,7 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import {textOf} from '../../base/text-of.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
+import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 
@@ -19,6 +20,8 @@ export interface Settings {
   displayName: string;
   fields: string;
   required: string;
+  hours: string;
+  waitQueue: string;
   layout: 'floating' | 'inline';
   launcher: '' | 'none';
   open: boolean;
@@ -37,7 +40,7 @@ export interface Settings {
   headers: HeadersOption;
   startFields: Readonly<Record<string, string>>;
   fieldNames: FieldNames;
-  strings: Partial<Strings & FileStrings>;
+  strings: Partial<Strings & FileStrings & HoursStrings>;
   transformOutgoing: Transform | undefined;
 }
 
@@ -59,6 +62,8 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   displayName: '',
   fields: 'firstName lastName email subject',
   required: 'subject',
+  hours: '',
+  waitQueue: '',
   layout: 'floating',
   launcher: '',
   open: false,
