@@ -2,7 +2,8 @@
  * `npm test`: runs and times every check. The last line is the total. The exit code is 1 if anything failed.
  *
  *   npm test                    all checks except the long ones
- *   npm run test:deep           the long checks
+ *   npm run test:deep           the long checks; those whose programs cannot be had are named and skipped
+ *   npm run test:deep -- --all  the same, and a check that is skipped is a failure
  *   npm test -- lint unit       only these steps, plus the build if one of them needs it
  *   npm test -- ui composer     the component tests whose path contains "composer"
  *   npm test -- ui --coverage   flags go to the test runner
@@ -18,10 +19,47 @@ const environment = {...process.env};
 if (process.stdout.isTTY) environment.FORCE_COLOR ??= '1';
 const total = {passed: 0, failed: 0, skipped: 0};
 const broken = new Set();
+/** @type {string[]} */
 const times = [];
 
 setUp();
-for (const name of selection.names) {
+for (const names of inParallel(selection.names)) await Promise.all(names.map(runAndTell));
+console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {string[]} args */
+function select(args) {
+  const isDeep = args.includes('--deep');
+  const isAll = args.includes('--all');
+  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep' && arg !== '--all');
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const named = words.filter((word) => word in steps);
+  const all = Object.keys(steps);
+  const wanted = named.length ? named : all.filter((name) => Boolean(steps[name]?.isDeep) === isDeep);
+  const needsBuild = wanted.some((name) => steps[name]?.onBuild);
+  const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
+  return {names, isAll, options: {flags, filters: words.filter((word) => !(word in steps))}};
+}
+
+/**
+ * Puts steps that run at the same time together.
+ *
+ * @param {string[]} names
+ */
+function inParallel(names) {
+  /** @type {string[][]} */
+  const groups = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last && steps[name]?.besideLast) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+/** @param {string} name */
+async function runAndTell(name) {
   const started = performance.now();
   const result = await runStep(name).catch(
     /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
@@ -35,22 +73,6 @@ for (const name of selection.names) {
   console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
   times.push(`${name} ${seconds} s`);
 }
-console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed > 0 ? 1 : 0;
-
-/** @param {string[]} args */
-function select(args) {
-  const isDeep = args.includes('--deep');
-  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--deep');
-  const words = args.filter((arg) => !arg.startsWith('-'));
-  const named = words.filter((word) => word in steps);
-  const all = Object.keys(steps);
-  const wanted = named.length ? named : all.filter((name) => Boolean(steps[name]?.isDeep) === isDeep);
-  const needsBuild = wanted.some((name) => steps[name]?.onBuild);
-  const names = all.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
-  return {names, options: {flags, filters: words.filter((word) => !(word in steps))}};
-}
 
 /**
  * @param {string} name
@@ -59,8 +81,14 @@ function select(args) {
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce, isDeep} = step;
+  const {commands, onBuild, inBrowser, atOnce, needs} = step;
   if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
+  if (needs) {
+    const {ensureTools} = await import('./test/tools.mjs');
+    const missing = ensureTools(needs);
+    const note = `this machine lacks ${missing}`;
+    if (missing) return {passed: 0, failed: Number(selection.isAll), skipped: Number(!selection.isAll), note};
+  }
   if (inBrowser) {
     // Imported after setUp(), which installs its dependencies.
     const {ensureBrowser} = await import('./browsers/chromium.mjs');
@@ -68,7 +96,8 @@ async function runStep(name) {
   }
   const {flags, filters} = selection.options;
   // For scripts/test/record.mjs.
-  environment.WHOLE_STEP = isDeep || flags.length || filters.length ? '' : '1';
+  const isRecorded = ['unit', 'ui', 'e2e'].includes(name);
+  environment.WHOLE_STEP = isRecorded && !flags.length && !filters.length ? '1' : '';
   const result = {passed: 0, failed: 0, skipped: 0};
   const all = commands(selection.options);
   const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;

@@ -6,9 +6,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: /\/(deep|e2e|field)\/.*\.spec\.ts$/,
   outputDir: '../test-results',
-  workers: 2,
-  // Ends hanging tests. Long walks with several pages take 20 s on a busy machine.
-  timeout: 40_000,
+  // Tests wait more than they compute, so one more than the cores of a small machine.
+  workers: 3,
+  // Ends hanging tests, also beside a second run on two cores.
+  timeout: 60_000,
+  expect: {timeout: 10_000},
   forbidOnly: true,
   reporter: [['list'], ['../scripts/test/playwright-count.mjs']],
   use: {

@@ -1,4 +1,4 @@
-/** The README has all that a page can use. The names are read from the sources, since types do not exist at run time. */
+/** README and docs have all that a page can use. The names are read from the sources, since types do not exist at run time. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import ts from 'typescript';
 import {ATTRIBUTES, DEFAULTS} from '../src/ui/element/settings.js';
 import {root} from './support/root.js';
 
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const pageOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const readme = pageOf('README.md');
 
 describe('the README', () => {
   test('has a row for each attribute, and for each property without an attribute', () => {
@@ -31,7 +32,7 @@ describe('the README', () => {
   });
 
   test('names each option of the headless client, and each of the details that it keeps', () => {
-    const section = sectionOf('The same chat without the element');
+    const section = pageOf('docs/headless.md');
     const forTests = new Set(['clock', 'lifecycle', 'lock']);
     const options = [
       ...membersOf('chat/create-chat', 'ChatOptions').filter((name) => !forTests.has(name)),
@@ -41,25 +42,60 @@ describe('the README', () => {
     assert.deepEqual(unnamed([...options, ...membersOf('wire/types', 'ServerDetails')], section), []);
   });
 
-  test('has a row for each call to Context Services, and names the settings of the element', () => {
-    const section = 'Earlier conversations';
-    const calls = membersOf('context-services/interactions', 'Interactions');
-    assert.deepEqual(rowsOf(section).toSorted(), calls.map((name) => `.${name}`).toSorted());
-    const settings = ['server', 'customer-id', 'headers', 'strings', 'locale', 'types', 'refresh'];
-    assert.deepEqual(unnamed(settings, sectionOf(section)), []);
+  test('is read in two minutes', () => {
+    assert.ok(readme.split('\n').length <= 125);
   });
 });
 
+describe('the docs', () => {
+  test('have a row for each option and method of the headless client, and name each of the details that it keeps', () => {
+    const section = pageOf('docs/headless.md');
+    const forTests = new Set(['clock', 'lifecycle', 'lock']);
+    const options = [
+      ...membersOf('chat/create-chat', 'ChatOptions').filter((name) => !forTests.has(name)),
+      ...membersOf('wire/types', 'StartOptions'),
+    ];
+    assert.ok(options.includes('verbose') && options.includes('gmsUser'));
+    assert.deepEqual(rowsIn(sectionIn(section, 'Options of `createChat`')).toSorted(), options.toSorted());
+    // The view is of the screen of the element.
+    const methods = membersOf('session/chat', 'Chat').filter((name) => !['state', 'view'].includes(name));
+    assert.deepEqual(rowsIn(sectionIn(section, 'Methods')).toSorted(), methods.toSorted());
+    assert.deepEqual(unnamed(membersOf('wire/types', 'ServerDetails'), section), []);
+    const state = ['Starting', 'Failed', 'Open', 'Ended'].flatMap((name) =>
+      membersOf('session/model/state', name),
+    );
+    // For the element's own screen.
+    assert.deepEqual(
+      unnamed(
+        state.filter((name) => name !== 'until'),
+        section,
+      ),
+      [],
+    );
+  });
+
+  test('have a row for each call to Context Services, and name the settings of the element', () => {
+    const section = pageOf('docs/earlier-conversations.md');
+    const calls = membersOf('context-services/interactions', 'Interactions');
+    assert.deepEqual(rowsIn(section).toSorted(), calls.map((name) => `.${name}`).toSorted());
+    const settings = ['server', 'customer-id', 'headers', 'strings', 'locale', 'types', 'refresh'];
+    assert.deepEqual(unnamed(settings, section), []);
+  });
+});
+
+const sectionOf = (heading: string): string => sectionIn(readme, heading);
+const rowsOf = (heading: string): readonly string[] => rowsIn(sectionOf(heading));
+
 /** The text below a heading, up to the next one. */
-function sectionOf(heading: string): string {
-  const [, section] = readme.split(new RegExp(`^#+ ${heading}$`, 'm'));
-  assert.ok(section, `The README has no section “${heading}”.`);
+function sectionIn(text: string, heading: string): string {
+  const [, section] = text.split(new RegExp(`^#+ ${heading}$`, 'm'));
+  assert.ok(section, `There is no section “${heading}”.`);
   return section.split(/^#+ /m)[0] ?? '';
 }
 
-/** The names in the first column of the table in a section. */
-function rowsOf(heading: string): readonly string[] {
-  const cells = Array.from(sectionOf(heading).matchAll(/^\| (.*?) \|/gm), ([, cell]) => cell ?? '');
+/** The names in the first column of the tables in a text. */
+function rowsIn(text: string): readonly string[] {
+  const cells = Array.from(text.matchAll(/^\| (.*?) \|/gm), ([, cell]) => cell ?? '');
   return cells.flatMap((cell) => Array.from(cell.matchAll(/`([.\w-]+)/g), ([, name]) => name ?? ''));
 }
 

@@ -15,7 +15,7 @@ export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
-  concurrency: 2,
+  concurrency: 3,
   // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.
   nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: (/** @type {{args: unknown[]}} */ {args}) =>

@@ -3,7 +3,9 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {json, Refusal, send, type Answer} from './http/answer.js';
 import {readBody} from './http/body.js';
+import {Bayeux} from './bayeux/bayeux.js';
 import {knownBrowserOf} from './bayeux/browser.js';
+import type {BayeuxEngine, BayeuxOptions} from './bayeux/engine.js';
 import type {ServiceKind} from './chats/chat.js';
 import {systemClock, type Clock} from './chats/clock.js';
 import {playGuest} from './chats/guests.js';
@@ -60,6 +62,8 @@ export interface DevServerOptions {
   readonly timeout?: number;
   /** Milliseconds after which a Bayeux session without a `/meta/connect` is forgotten. Default: 10 000. */
   readonly maxInterval?: number;
+  /** The Bayeux server of the customers. Default: the one of Node, in this process. */
+  readonly customersEngine?: (options: BayeuxOptions) => BayeuxEngine;
   readonly lifetimes?: Partial<Lifetimes>;
   /** The SQLite file that keeps ended chats. By default they are lost when the process ends. */
   readonly data?: string | undefined;
@@ -134,6 +138,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       queue: () => faults.get('queue'),
       timeout: () => Math.min(timeout, (faults.get('holdTime')?.seconds ?? Infinity) * 1000),
       maxInterval: options.maxInterval ?? 10_000,
+      customersEngine: options.customersEngine ?? ((own) => new Bayeux(own)),
       lifetimes: {...defaultLifetimes, ...options.lifetimes},
       clock,
       archive,

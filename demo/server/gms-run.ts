@@ -3,6 +3,7 @@ import type {Answer} from './http/answer.js';
 import {Refusal} from './http/answer.js';
 import {runAutoAgent} from './auto-agent/auto-agent.js';
 import {Bayeux} from './bayeux/bayeux.js';
+import type {BayeuxEngine, BayeuxOptions} from './bayeux/engine.js';
 import {readBody, readFields} from './http/body.js';
 import type {Agent, AgentProfile} from './chats/changes.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
@@ -33,6 +34,8 @@ export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'>, Avai
   /** Milliseconds for which a `/meta/connect` is held. */
   readonly timeout: () => number;
   readonly maxInterval: number;
+  /** Makes the Bayeux server of the customers. */
+  readonly customersEngine: (options: BayeuxOptions) => BayeuxEngine;
   readonly lifetimes: Lifetimes;
   /** Keeps ended chats; it outlives this run. */
   readonly archive: Archive;
@@ -65,8 +68,8 @@ export interface GmsRun {
   ) => Promise<Answer | undefined>;
   readonly store: Store;
   readonly running: RunningChats;
-  readonly customers: Bayeux;
-  readonly desks: Bayeux;
+  readonly customers: BayeuxEngine;
+  readonly desks: BayeuxEngine;
   readonly idleness: IdlenessWatch;
   /** Breaks held requests, stops every timer and keeps the chats that still run. May be called twice. */
   readonly close: () => void;
@@ -105,7 +108,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
     alterations: options.alterations,
     deliver: options.pushThroughV2((session, {channel, data}) => customers.deliverTo(session, channel, data)),
   });
-  const customers: Bayeux = new Bayeux({
+  const customers: BayeuxEngine = options.customersEngine({
     channel: customerChannel,
     publishing: {
       channels: chatV2.channels,

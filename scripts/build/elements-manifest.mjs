@@ -1,9 +1,9 @@
 /**
  * `custom-elements.json`, for editors and documentation. The analyzer reads only the classes. This script adds the attributes
- * of `<gms-chat>` from `ui/element/settings.ts` and the custom properties from `ui/theme/tokens.ts`.
+ * and defaults of `<gms-chat>` from `ui/element/settings.ts` and the custom properties from `ui/theme/tokens.ts`.
  *
  * @typedef {{name: string, description?: string}} Named
- * @typedef {Named & {type?: unknown, attribute?: string, reflects?: boolean}} Member
+ * @typedef {Named & {type?: unknown, attribute?: string, reflects?: boolean, default?: string}} Member
  *
  * @typedef {object} Declaration
  * @property {string} [tagName]
@@ -32,7 +32,7 @@ export async function completeManifest(dist) {
   const manifest = JSON.parse(text);
   /** @param {string} name */
   const distModule = (name) => import(pathToFileURL(path.join(dist, name)).href);
-  const {ATTRIBUTES} = await distModule('ui/element/settings.js');
+  const {ATTRIBUTES, DEFAULTS} = await distModule('ui/element/settings.js');
   const {ALLOWED} = await distModule('ui/element/allowed-values.js');
   const cssProperties = tokens();
   for (const element of manifest.modules.flatMap(({declarations}) => declarations)) {
@@ -41,9 +41,25 @@ export async function completeManifest(dist) {
     // The analyzer cannot know the names of events that `emit` dispatches.
     element.events = element.events.filter(({name}) => name.startsWith('gms-chat-'));
     element.cssProperties = cssProperties;
-    if (element.tagName === 'gms-chat') addAttributes(element, ATTRIBUTES, ALLOWED);
+    if (element.tagName !== 'gms-chat') continue;
+    addDefaults(element, DEFAULTS);
+    addAttributes(element, ATTRIBUTES, ALLOWED);
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/**
+ * An empty text is no default: the description says what holds instead.
+ *
+ * @param {Declaration} element
+ * @param {Readonly<Record<string, unknown>>} defaults by name of the property
+ */
+function addDefaults(element, defaults) {
+  for (const member of element.members) {
+    const value = defaults[member.name];
+    if (value === undefined || value === '') continue;
+    member.default = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  }
 }
 
 /**
@@ -59,7 +75,8 @@ function addAttributes(element, attributes, allowedValues) {
     const allowed = allowedValues[fieldName];
     if (allowed) member.type = {text: allowed.map((value) => `'${value}'`).join(' | ')};
     if (REFLECTED.includes(name)) member.reflects = true;
-    return {name, fieldName, type: member.type, description: member.description};
+    const {type, description, default: usual} = member;
+    return {name, fieldName, type, description, ...(usual !== undefined && {default: usual})};
   });
 }
 

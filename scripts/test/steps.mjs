@@ -9,15 +9,18 @@ import {root} from '../setup/setup.mjs';
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
  * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
+ * @property {readonly import('./tools.mjs').ToolName[]} [needs] programs beside Node
  * @property {boolean} [inBrowser] needs a Chromium; its path is in CHROME_PATH
  */
 
 /** Tests in `test/ui` run in a browser unless they are named `*.node.test.ts`, and so do all named `*.browser.test.ts`. */
 const onPage = /^ui\/.*(?<!\.node)\.test\.ts$|\.browser\.test\.ts$/;
-/** All other tests run in Node. `deep/`, `browsers/` and `screen-reader/` have their own steps. */
-const inNode = /^(?!(ui|deep|browsers|screen-reader)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
+/** All other tests run in Node. `deep/`, `docs/`, `browsers/`, `screen-reader/` and `engines/` have their own steps. */
+const inNode =
+  /^(?!(ui|deep|docs|browsers|screen-reader|engines)\/).*(?<!\.browser)\.test\.ts$|\.node\.test\.ts$/;
 
 const nodeTest = [
   '--import=./scripts/node-hooks.mjs',
@@ -38,6 +41,7 @@ export const steps = {
   },
   types: {
     atOnce: true,
+    besideLast: true,
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // src again, without Node's types: it must not depend on them.
@@ -71,8 +75,8 @@ export const steps = {
   'deep-doctor': {
     isDeep: true,
     onBuild: true,
+    needs: ['nginx'],
     commands: ({flags, filters}) => [
-      ['scripts/test/nginx.mjs'],
       [...nodeTest, ...flags, ...testFiles(/^deep\/doctor\/.*\.test\.ts$/, filters)],
     ],
   },
@@ -90,6 +94,14 @@ export const steps = {
         './gms-chat.js',
         './gms-chat-invite.js',
       ],
+    ],
+  },
+  // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
+  docs: {
+    onBuild: true,
+    commands: ({flags, filters}) => [
+      ['scripts/docs/write.mjs'],
+      [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
     ],
   },
   size: {
@@ -163,6 +175,25 @@ export const steps = {
       endToEnd('test/playwright.config.mjs', flags, testFiles(/^(deep|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
+  // CometD for Java, nginx, and two nodes of GMS.
+  engines: {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    needs: ['java', 'maven', 'cometd', 'nginx'],
+    commands: ({flags, filters}) => {
+      const files = testFiles(/^engines\/.*\.test\.ts$/, filters, true);
+      const specs = testFiles(
+        /^(engines\/.*|e2e\/chat\/(delivery|line|reload|version-2))\.spec\.ts$/,
+        filters,
+        true,
+      );
+      return [
+        ...(files.length ? [[...nodeTest, ...flags, ...files]] : []),
+        ...(specs.length ? [endToEnd('test/engines/playwright.config.mjs', flags, specs)] : []),
+      ];
+    },
+  },
   // Reads the results of the steps unit, ui and e2e, so it runs last.
   conformance: {
     commands: () => [['scripts/conformance/write.mjs']],
@@ -206,14 +237,16 @@ function endToEnd(config, flags, specs) {
  *
  * @param {RegExp} pattern
  * @param {string[]} filters each path contains all of them
+ * @param {boolean} [mayBeNone]
  */
-function testFiles(pattern, filters) {
+function testFiles(pattern, filters, mayBeNone = false) {
   const names = readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'}).map((name) =>
     name.replaceAll('\\', '/'),
   );
   const files = names.filter(
     (name) => pattern.test(name) && filters.every((filter) => name.includes(filter)),
   );
-  if (files.length === 0) throw new Error(`no test file matches ${[pattern, ...filters].join(' and ')}`);
+  if (files.length === 0 && !mayBeNone)
+    throw new Error(`no test file matches ${[pattern, ...filters].join(' and ')}`);
   return files.sort().map((name) => `test/${name}`);
 }

@@ -14,6 +14,7 @@ import {
 import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, isDenial} from './errors.js';
 import type {Post} from './http.js';
+import {endLast, hasEnded} from './last-session.js';
 import {PollPace} from './poll-pace.js';
 import type {Batch, Feed, FeedSink} from './types.js';
 
@@ -154,7 +155,7 @@ class CometSession implements OpenSession {
     if (subscription && !cometd.isDisconnected()) {
       // Read now: when the reply to the unsubscribe is here, the state may be gone.
       const at = this.#position();
-      const farewell = () => disconnect(cometd, at);
+      const farewell = () => disconnect(cometd, at).then((isTold) => isTold && hasEnded(this.#config));
       // A page that is unloaded has time for one request, and not for its answer.
       if (this.#isLeaving) void farewell();
       else await unsubscribe(cometd, subscription).then(farewell);
@@ -167,19 +168,15 @@ class CometSession implements OpenSession {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#requests.abort();
+    if (message.error?.startsWith('402')) hasEnded(this.#config);
     const status = message.failure?.httpCode;
-    this.#sink.lost(
-      this.#verdict ??
-        new ChatError(
-          'unreachable',
-          `${this.#config.url}: ${why} ${message.error ?? ''}`,
-          status ? {status} : {},
-        ),
-    );
+    const text = `${this.#config.url}: ${why} ${message.error ?? ''}`;
+    this.#sink.lost(this.#verdict ?? new ChatError('unreachable', text, status ? {status} : {}));
   }
 
   #subscribe(): void {
     const {channel, decode} = this.#config;
+    endLast(this.#config, this.clientId);
     this.#subscription = this.#cometd.subscribe(
       channel,
       ({data}) => {
@@ -270,12 +267,12 @@ function unsubscribe(cometd: CometD, subscription: Subscription): Promise<void> 
   });
 }
 
-/** Resolves when the request was answered or has failed. */
-function disconnect(cometd: CometD, position: number): Promise<void> {
+/** @returns whether the server knows that the session is over. Resolves when the request was answered or has failed. */
+function disconnect(cometd: CometD, position: number): Promise<unknown> {
   return new Promise((resolve) => {
-    if (cometd.isDisconnected()) return resolve();
+    if (cometd.isDisconnected()) return resolve(false);
     // GMS goes on from this position if the chat is resumed (ChatPushNotification).
-    cometd.disconnect({ext: {transcriptPosition: String(position)}}, () => resolve());
+    cometd.disconnect({ext: {transcriptPosition: String(position)}}, ({successful}) => resolve(successful));
   });
 }
 

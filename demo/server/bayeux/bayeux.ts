@@ -7,57 +7,8 @@ import {json, Refusal} from '../http/answer.js';
 import {browserOf, isBrowser} from './browser.js';
 import {answerWithScript, scriptRequestOf} from './callback-polling.js';
 import {decodeMessages, dressPublished, dressPush, dressReply} from './message.js';
+import type {BayeuxEngine, BayeuxOptions, BayeuxRequest, Published} from './engine.js';
 import {parseJson, readBody} from '../http/body.js';
-
-export interface BayeuxOptions {
-  /** The channel to which users subscribe for their pushes. Only the server publishes on it. */
-  readonly channel: string;
-  /** Lets clients publish. By default, nobody may. */
-  readonly publishing?: Publishing;
-  /** Serves the transport `callback-polling` (JSONP) too. */
-  readonly callbackPolling: boolean;
-  /** Milliseconds for which a `/meta/connect` is held when there is nothing to push. Asked at each request. */
-  readonly timeout: () => number;
-  /** Milliseconds from the reply to a `/meta/connect` to the next one, before the session expires. */
-  readonly maxInterval: number;
-  /** Called at the start and at the end of each request. */
-  readonly onSign: (user: string) => void;
-  /** Called when the client ends its session; `ext` comes from its `/meta/disconnect`. */
-  readonly onDisconnect?: (user: string, ext: unknown) => void;
-}
-
-/** Channels of requests: a client publishes on one, and gets the answer as a push on the same. It needs no user. */
-export interface Publishing {
-  readonly channels: readonly string[];
-  /** A session without a user is known by the cookie of its browser; with `false`, by its id alone. */
-  readonly cookieDemanded: boolean;
-  /** Called after the request has been answered, which says only that its messages have been taken. */
-  readonly onPublish: (published: Published) => void;
-  /** Called before a request is answered that publishes something, to apply faults. */
-  readonly onAnswer: (req: IncomingMessage, res: ServerResponse) => void;
-  /** Called with each new session, and the name of its user or browser. */
-  readonly onOpen: (session: string, owner: string) => void;
-  /** Called when a session has ended. */
-  readonly onGone: (session: string) => void;
-}
-
-export interface Published {
-  /** Id of the session. */
-  readonly session: string;
-  readonly channel: string;
-  readonly data: unknown;
-}
-
-export interface BayeuxRequest {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-  readonly query: URLSearchParams;
-  /**
-   * The user who sends the request. `undefined` is a browser that names none: it may only publish, and where nobody may,
-   * its handshake is refused.
-   */
-  readonly user: string | undefined;
-}
 
 interface User {
   /** Sessions by clientId; `connected` is true once the first `/meta/connect` has come. */
@@ -72,7 +23,7 @@ interface User {
  * message outside an array is accepted, the first `/meta/connect` is answered at once, replies have the documented form,
  * and the user identifies a session, not a cookie, which browsers do not send across sites.
  */
-export class Bayeux {
+export class Bayeux implements BayeuxEngine {
   readonly #options: BayeuxOptions;
   readonly #server: CometDServer;
   readonly #users = new Map<string, User>();

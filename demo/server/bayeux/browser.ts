@@ -26,7 +26,12 @@ export function browserOf(req: IncomingMessage, res: ServerResponse, isHandshake
 /** The name of the browser that sends a request; `undefined` without a cookie. */
 export function knownBrowserOf({headers: {cookie = ''}}: IncomingMessage): string | undefined {
   const [, id] = /(?:^|;\s*)BAYEUX_BROWSER=([\w-]{1,100})/.exec(cookie) ?? [];
-  return id === undefined ? undefined : mark + id;
+  return id === undefined ? undefined : nameOfBrowser(id);
+}
+
+/** The name of the browser with this cookie. */
+export function nameOfBrowser(id: string): string {
+  return mark + id;
 }
 
 /** True for the name of a browser, false for that of a user. */

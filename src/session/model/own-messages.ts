@@ -30,6 +30,8 @@ export interface Outgoing {
   readonly fault?: Fault | undefined;
   /** Queued for another try; the transcript may still bring the first one. */
   readonly isRetried?: boolean;
+  /** The server refused the last request, but never answered an earlier one, which may have arrived. */
+  readonly isEarlierInDoubt?: boolean;
 }
 
 export interface OwnMessages {
@@ -43,7 +45,7 @@ export interface OwnMessages {
 export interface Guess {
   readonly position: number;
   readonly own: Outgoing;
-  /** Earlier entries were missing, and only the order told: its words may come yet. */
+  /** Only the order told, and earlier entries were missing or another accepted message waited: its words may come yet. */
   readonly isByOrder: boolean;
   /** Id of the message that was being sent, and may be this one: it is, if the server accepts it and `own` was never accepted. */
   readonly rival: string | undefined;
@@ -84,7 +86,7 @@ export function recognise(
       .filter((message) => message !== own)
       .map((message) => (rivals.includes(message) ? inPlaceOf(own, message) : message));
     strays = strays.filter((message) => message !== own);
-    if (own.isRetried && hasUnknownFate(own))
+    if (own.isRetried && isLastInDoubt(own))
       strays = [...strays, {...own, isRetried: false, status: 'failed'}];
   };
   const isRepeated = ({text, position}: Placed) =>
@@ -109,20 +111,20 @@ export function recognise(
     const wrong = guesses.find(
       ({own, isByOrder}) => isByOrder && isAlike(own.text, text) && mayBeAt(own, position),
     );
-    if (choice) take(position, choice, false);
-    else if (wrong) {
+    // Before a second request of a message, which only may have arrived.
+    if (wrong && (!choice || strays.includes(choice.own))) {
       guesses = guesses.filter((guess) => guess !== wrong);
       found.add(position);
       owners.set(position, wrong.own);
       freed.push(wrong.position);
-    }
+    } else if (choice) take(position, choice, false);
   }
   const left = customers.flatMap((entry) =>
     found.has(entry.position) || isRepeated(entry) ? [] : [entry.position],
   );
   for (const position of [...freed, ...left]) {
     const choice = byOrder(position, outgoing, missing);
-    if (choice) take(position, choice, missing > 0);
+    if (choice) take(position, choice, missing > 0 || isOneOfAccepted(choice));
   }
   return {outgoing, strays, guesses, owners, freed};
 }
@@ -170,6 +172,9 @@ function byOrder(position: number, outgoing: readonly Outgoing[], missing: numbe
   return firstOf([...likely.flat(), ...unlikely.filter(hasUnknownFate)]);
 }
 
+const isOneOfAccepted = ({own, rivals}: Choice): boolean =>
+  [own, ...rivals].filter(({status}) => status === 'sent').length > 1;
+
 function firstOf([own, ...rivals]: readonly Outgoing[]): Choice | undefined {
   return own && {own, rivals};
 }
@@ -210,12 +215,17 @@ function mayBeAt({status, isRetried, position = Infinity, after = 0}: Outgoing, 
   return status === 'sent' || ((status !== 'queued' || !!isRetried) && after < at);
 }
 
-/** It was requested, and the server did not refuse it: the transcript was complete without it. */
-export const hasUnknownFate = ({after, fault}: Outgoing): boolean =>
+/** One of its requests was not refused: the transcript was complete without it. */
+export const hasUnknownFate = (message: Outgoing): boolean =>
+  isLastInDoubt(message) || !!message.isEarlierInDoubt;
+
+const isLastInDoubt = ({after, fault}: Outgoing): boolean =>
   after !== undefined && fault?.status === undefined;
 
-const isRefused = ({status, fault}: Outgoing): boolean =>
-  (status === 'failed' || status === 'queued') && fault?.status !== undefined;
+const isRefused = (message: Outgoing): boolean =>
+  (message.status === 'failed' || message.status === 'queued') &&
+  message.fault?.status !== undefined &&
+  !message.isEarlierInDoubt;
 
 /** Compares letters and digits: servers trim, escape, change line ends and composed letters, and replace emoji. */
 export function isAlike(one: string, other: string): boolean {

@@ -2,6 +2,7 @@
 import type {Fault} from '../../wire/errors.js';
 import type {Batch, QueuePlace, StartDetails} from '../../wire/types.js';
 import {identified, type ChatIdentity} from './identity.js';
+import {hasUnknownFate} from './own-messages.js';
 import {agentsIn, showsSomebody} from './presence.js';
 import {
   isAtServer,
@@ -263,7 +264,7 @@ function settled(
     ...(status === 'sending' && {after: message.after ?? last}),
     ...(cause && {fault: cause}),
     ...(position !== undefined && {position}),
-    ...(status === 'queued' && {isRetried: true}),
+    ...(status === 'queued' && {isRetried: true, isEarlierInDoubt: hasUnknownFate(message)}),
   };
 }
 

@@ -123,9 +123,11 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const positions = addRange(known, first, until);
   const isSending = (id: string | undefined) =>
     own.outgoing.some((message) => message.id === id && message.status === 'sending');
-  // The others are settled: no entry can come before them any more, and no reply.
+  const anotherWaits = own.outgoing.some(({status}) => status === 'sent');
+  // The others are settled: no entry can come before them any more, no reply, and no words that another accepted message has taken.
   const guesses = own.guesses.filter(
-    ({position, rival}) => position > wholeUntil({known: positions}) || isSending(rival),
+    ({position, rival, own: {status}}) =>
+      position > wholeUntil({known: positions}) || isSending(rival) || (status === 'sent' && anotherWaits),
   );
   return {
     fresh,

@@ -41,8 +41,9 @@ export interface GmsChatEvents {
   'gms-chat-error': CustomEvent<{readonly error: ChatError}>;
 }
 
+// Only an interface can extend an interface of the DOM. The events bubble, so a page may listen at its document.
+/* eslint-disable @typescript-eslint/no-empty-object-type */
 declare global {
-  // Only an interface can extend an interface of the DOM.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends GmsChatEvents {}
+  interface DocumentEventMap extends GmsChatEvents {}
 }

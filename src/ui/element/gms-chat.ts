@@ -21,15 +21,15 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @fires {CustomEvent<null>} gms-chat-open - The panel was opened.
  * @fires {CustomEvent<null>} gms-chat-minimize - The panel was minimised. The chat goes on.
  * @fires {CustomEvent<{state: PublicState, previous: PublicState}>} gms-chat-statechange - `state` has changed.
- * @fires {CustomEvent<Start>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting; the detail may be changed.
- * @fires {CustomEvent<{sessionId: string}>} gms-chat-started - The server has created the chat.
- * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - `sessionId` is known.
- * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, a notice or a pushed page. `preventDefault()` keeps a custom notice out of the conversation.
- * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Others are writing, or have stopped.
+ * @fires {CustomEvent<Start>} gms-chat-before-start - A chat is about to start. `preventDefault()` keeps it from starting, and changes of the detail hold for this start.
+ * @fires {CustomEvent<{sessionId: string | undefined}>} gms-chat-started - The server has created the chat. If it has not told the id of the chat yet, this is the id of the service session, or `undefined`.
+ * @fires {CustomEvent<{sessionId: string}>} gms-chat-session - The id of the chat is known, in each tab, and again after a reload.
+ * @fires {CustomEvent<{event: TranscriptEvent}>} gms-chat-message - The transcript has a new entry: a message, joined, left, a pushed page, a file, a notice. `preventDefault()` keeps a custom notice out of the conversation, also after a reload. `kind` is `unknown` for a notice that the chat does not know.
+ * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Nicknames of the others who are writing have changed; empty when nobody is.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
- * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over.
+ * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over: by the `customer` or an `agent`, `lost` if GMS no longer knows it, with version 2 also `idle` (the customer was silent for too long) and `server`.
  * @fires {CustomEvent<{availability: Availability}>} gms-chat-availability - The contact center has told whether it is open, or how long one waits.
- * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do.
+ * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do, `error.status` is the HTTP status. While a chat is on, each cause is told once. With `refused`, set new `headers`, and the chat goes on.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.

@@ -14,13 +14,17 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
 export abstract class SettingsElement extends Base implements Settings {
   static readonly observedAttributes = [...ATTRIBUTES.keys()];
 
-  /** Base URL of GMS, up to and with `/genesys`. Required. It may have another origin than the page. */
+  /**
+   * Base URL of GMS, up to and with `/genesys`, without a query and without credentials. Required. It may have another
+   * origin than the page.
+   */
   declare server: string;
-  /** Version of the Chat API that the server speaks: 1 or 2. Default: 1. */
+  /** Version of the Chat API that the server speaks: 1 or 2. The code of the other one is not loaded. Default: 1. */
   declare api: Settings['api'];
   /**
-   * Name of the GMS service that starts the chat. If the service is not available yet, the chat waits for it (version 1).
-   * Default: `request-chat`, with version 2 `customer-support`.
+   * Name of the GMS service that starts the chat. If the service is not available yet, the chat waits for it, and shows the
+   * place in the queue and the expected wait if the server tells them (version 1). Default: `request-chat`, with version 2
+   * `customer-support`.
    */
   declare service: string;
   /**
@@ -33,8 +37,8 @@ export abstract class SettingsElement extends Base implements Settings {
   /** URL of files in a chat with push, if a gateway has it elsewhere (version 2). Default: `{server}/2/chat-ntf`. */
   declare filesUrl: string;
   /**
-   * Value of the `gms_user` header. `''` sends no header. Default: a new random value for each chat, with version 2 none. Prefer the
-   * property: everybody can read an attribute.
+   * Value of the `gms_user` header. `''` sends no header, for a gateway that sets it itself. Prefer the property: everybody
+   * can read an attribute. Read at each request. Default: a new random value of 256 bits for each chat, with version 2 none.
    */
   declare gmsUser: string | undefined;
   /** First name in the start form, until the customer changes it. Default: empty. */
@@ -73,31 +77,42 @@ export abstract class SettingsElement extends Base implements Settings {
   /** Title of the panel. Default: "Chat with us", in the language of the chat. */
   declare heading: string;
   /**
-   * Language and region of the chat, as a BCP 47 tag (`de-AT`). Default: the nearest `lang` attribute, or the
-   * language of the browser.
+   * Language and region of the chat, as a BCP 47 tag (`de-AT`), or `de_AT` as other systems write it. Default: the nearest
+   * readable `lang` attribute, or the language of the browser.
    */
   declare locale: string;
-  /** Most characters in one message. A longer message is not sent. Default: 4000. */
+  /** Most characters in one message. A longer message is refused with a counter, and never cut. Default: 4000. */
   declare maxLength: number;
-  /** Whether the customer can turn on a sound for new messages. Default: `false`. */
+  /**
+   * Whether the customer can turn on a sound for unseen messages. The choice is saved. It plays in one tab only, and only
+   * after the visitor has touched the page. Default: `false`.
+   */
   declare sound: boolean;
-  /** Whether the customer is asked before a message with a card number or an IBAN is sent. Default: `false`. */
+  /**
+   * Whether the customer is asked before a message with a card number or an IBAN is sent: mask it, send it as typed, or do
+   * not send it. Default: `false`.
+   */
   declare checkPrivateData: boolean;
-  /** Whether the agent sees what the customer is writing before it is sent (version 2). Default: `false`. */
+  /**
+   * Whether the agent sees what the customer is writing before it is sent (version 2). That includes what is deleted again,
+   * card numbers too: neither `checkPrivateData` nor `transformOutgoing` sees it. Tell your customers, and ask whether you
+   * may. Default: `false`.
+   */
   declare typingPreview: boolean;
   /**
-   * Origins, separated by spaces. Pages that an agent pushes from them open automatically. Default: none; the
-   * customer opens each page.
+   * Origins, separated by spaces. Pages that an agent pushes from them open automatically: pages of this site in this tab,
+   * others in a new one. Default: none; each page is a card for the customer to press.
    */
   declare pushOrigins: string;
   /**
    * Whether the customer can send files and save those of agents. It needs version 2 of the API, and a server that allows
-   * files. Default: `false`.
+   * files. The code for files is loaded only then. Default: `false`.
    */
   declare attachments: boolean;
   /**
-   * Where the chat goes on: after a reload in this tab (`session`, the default), also in all other tabs of the site
-   * (`tabs`), or only until the page is left (`off`).
+   * Where the chat goes on: after a reload and navigation in this tab (`session`, the default), in all tabs of the site over
+   * one connection (`tabs`), or only until the page is left (`off`): a closed page then ends its chat at once, and the next
+   * form is empty.
    */
   declare resume: Settings['resume'];
   /** Base URL of Context Services. With `customerId`, the chat offers "Earlier conversations". Default: none. */
@@ -105,30 +120,31 @@ export abstract class SettingsElement extends Base implements Settings {
   /** Id or email address of the customer in Context Services, for `history`. Default: none. */
   declare customerId: string;
   /**
-   * Business data, sent with the request for the service, before the chat is started. Objects are sent as JSON. What is set
-   * while a chat is on is sent then (version 2). Default: `{}`.
+   * Business data, sent with the request for the service, before the chat is started. Numbers, booleans and dates are sent
+   * as text (ISO 8601), objects and lists as JSON; `undefined` and `null` are left out. What is set while a chat is on is
+   * sent then (version 2). Default: `{}`.
    */
   declare userData: Readonly<Record<string, unknown>>;
   /**
-   * Additional headers of each request, for a security gateway, or a function that makes them, also async. Read at each
-   * request. Default: `{}`.
+   * Additional headers of each request, for a security gateway, or a function that makes them, also async (10 s at most).
+   * Read at each request: headers that are set while a chat is on hold from the next request on. Default: `{}`.
    */
   declare headers: HeadersOption;
   /**
-   * Additional fields of the request that starts the chat, by name: `{subscriptionID: '…'}`. They replace none of the
-   * chat's own. Default: `{}`.
+   * Additional fields of the request that starts the chat, by name: `{subscriptionID: '…'}`. They replace none of the chat's
+   * own. A value that is no text is left out, with a warning in the console. Default: `{}`.
    */
   declare startFields: Readonly<Record<string, string>>;
   /**
-   * Names of the form's fields in that request, if your GMS expects others than its documentation:
-   * `{email: 'EmailAddress'}`. The fields are `firstName`, `lastName`, `email`, `subject` and `displayName`. Default: `{}`.
+   * Names of the form's fields in that request, if your GMS expects others than its documentation: `{email:
+   * 'EmailAddress'}`. The fields are `firstName`, `lastName`, `email`, `subject` and `displayName`. Default: `{}`.
    */
   declare fieldNames: FieldNames;
   /** Texts that replace those of the chat, in every language. Default: `{}`. */
   declare strings: Partial<Strings & FileStrings & HoursStrings>;
   /**
-   * Called with each message before it is sent. Returns the text to send, a promise of it, or `null` to send nothing.
-   * Default: none.
+   * Called with each message before it is sent. Returns the text to send, a promise of it (10 s at most), or `null` to send
+   * nothing. Default: none.
    */
   declare transformOutgoing: Transform | undefined;
 

@@ -15,19 +15,19 @@ const values: Readonly<Record<string, RegExp>> = {
 /** Written only when the customer switches the sound off: see sound.spec. */
 const CHOICE = 'localStorage gms-chat sound';
 
-/** The keys that the README documents, as `area key`. */
+/** The keys that docs/storage.md names, as `area key`. */
 const told = Array.from(
-  readFileSync('README.md', 'utf8').matchAll(/^\| `(gms-chat [^`]*)` \| `(\w+Storage)`/gm),
+  readFileSync('docs/storage.md', 'utf8').matchAll(/^\| `(gms-chat [^`]*)` \| `(\w+Storage)`/gm),
   ([, key, area]) => `${area} ${key}`,
 );
 
-test('the README lists every storage key, and this test knows the value of each', () => {
+test('docs/storage.md lists every storage key, and this test knows the value of each', () => {
   // With Web Locks no lease is written, with BroadcastChannel no post, and without fields of the page no form.
   expect(told.filter((row) => !/ (lease|post|form)$/.test(row))).toEqual(Object.keys(values));
 });
 
 for (const resume of ['session', 'tabs', 'off']) {
-  test(`with resume="${resume}" the chat writes only the keys that the README lists`, async ({
+  test(`with resume="${resume}" the chat writes only the keys that docs/storage.md lists`, async ({
     visitor,
     gms,
     agent,

@@ -163,6 +163,7 @@ test('with the keyboard alone, an agent accepts a chat, answers, consults, ends 
   await expect(anna.button('Consult')).toBeFocused();
   await keyboard.press('Enter');
   await expect(anna.page.getByRole('button', {name: 'Kristi Free'})).toBeVisible();
+  await expect(anna.page.getByRole('searchbox')).toBeFocused();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(anna.composer).toBeFocused();

@@ -232,4 +232,29 @@ describe('an own entry', () => {
     assert.deepEqual(rows(state), ['4 ?? (b)', 'a sent', 'doubt maybe']);
     assert.deepEqual(rows(brings(state, 2, 'yes', '??')), ['2 yes (a)', '3 ?? (doubt)', '4 ?? (b)']);
   });
+
+  test('that was told by its order goes to the other accepted message, when the words of the first come although it was sent twice', () => {
+    let state = settles(chat(outgoing('retried', {text: '👍', status: 'maybe'})), 'retried', 'failed');
+    state = reduce(state, {
+      type: 'write',
+      message: outgoing('b', {text: '4711', status: 'sending', after: 2}),
+    });
+    for (const status of ['queued', 'sending', 'sent'] as const) state = settles(state, 'retried', status);
+    state = brings(settles(state, 'b', 'sent'), 3, '**11');
+    assert.deepEqual(rows(state), ['3 **11 (retried)', 'b sent']);
+    assert.deepEqual(rows(brings(state, 4, '👍')), ['3 **11 (b)', '4 👍 (retried)']);
+  });
+
+  test('of the first request of a message is its own, although the server refused the second', () => {
+    let state = settles(chat(outgoing('a', {text: 'yes', status: 'maybe'})), 'a', 'failed');
+    state = settles(settles(state, 'a', 'queued'), 'a', 'sending');
+    state = reduce(state, {
+      type: 'outgoing',
+      id: 'a',
+      status: 'failed',
+      fault: {kind: 'unavailable', status: 503},
+    });
+    assert.deepEqual(rows(brings(state, 2, '***')), ['2 *** (a)']);
+    assert.deepEqual(rows(brings(state, 2, '***', '***')), ['2 *** (a)', '3 *** (nobody)']);
+  });
 });

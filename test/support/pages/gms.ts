@@ -4,6 +4,7 @@ import {createDevServer, type DevServer, type DevServerOptions} from '../../../d
 import {allowOrigins} from '../../../demo/server/http/cors.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
 import type {Faults} from '../../../demo/server/faults/faults.js';
+import {engineOfRun} from '../../engines/support/engine-of-run.js';
 
 /** A wrong reply that GMS gives instead of the right one. */
 export interface Fault {
@@ -30,18 +31,21 @@ export interface CustomerRequest {
  */
 export class Gms {
   readonly #devServer: DevServer;
+  readonly #afterwards: () => void;
   readonly #log: LoggedRequest[] = [];
   readonly #faults = new Map<string, Fault>();
   #server: Server;
   #port = 0;
 
-  private constructor(devServer: DevServer) {
+  private constructor(devServer: DevServer, afterwards: () => void) {
     this.#devServer = devServer;
+    this.#afterwards = afterwards;
     this.#server = this.#newServer();
   }
 
   static async start(options: DevServerOptions = {}): Promise<Gms> {
-    const gms = new Gms(createDevServer(options));
+    const {options: engine, giveBack} = await engineOfRun();
+    const gms = new Gms(createDevServer({...engine, ...options}), giveBack);
     await gms.comeBack();
     return gms;
   }
@@ -131,6 +135,7 @@ export class Gms {
     const closed = this.goDown();
     this.#devServer.close();
     await closed;
+    this.#afterwards();
   }
 
   /** Handles requests for the demo's server too. Returns true when the request was for GMS. */

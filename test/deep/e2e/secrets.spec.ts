@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {FAILED_REQUEST, expect, test} from '../chat-test.js';
+import {FAILED_REQUEST, expect, test} from '../../e2e/chat-test.js';
 
 /** The page's own header, in each request. */
 const TOKEN = 'token-of-the-page-5f3a';
