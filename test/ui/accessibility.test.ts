@@ -23,7 +23,9 @@ describe('in every state', () => {
     const isTarget = (element: Element) =>
       !element.matches('.log, .masked') && getComputedStyle(element).display !== 'inline';
     const isMain = (element: Element) =>
-      element.matches('button.main, button.icon, button.quiet, input, textarea, [part~="launcher"]');
+      element.matches(
+        'button.main, button.icon, button.quiet, .rare button, input, textarea, [part~="launcher"]',
+      );
 
     it('is at least 24 px wide and high, and 44 px for main buttons and fields', async () => {
       const small = (element: Element) => {

@@ -50,6 +50,18 @@ describe('the layout of the window', () => {
           if (find(window, 'gms-chat-transcript'))
             expect(Math.abs((boxes.at(-1)?.bottom ?? 0) - panel.bottom), 'down to the edge').to.be.below(2);
 
+          // A question lies over all else. Inert parts let presses through, so they must not be inert here.
+          const content = find(window, '.content');
+          if (content) content.inert = false;
+          for (const answer of drawn(window).filter((each) => each.matches('.dialog button'))) {
+            answer.scrollIntoView({block: 'nearest'});
+            const {left, top, width: wide, height: high} = box(answer);
+            const root = answer.getRootNode();
+            const onTop =
+              root instanceof ShadowRoot && root.elementFromPoint(left + wide / 2, top + high / 2);
+            expect(onTop === answer, answer.textContent.trim()).to.equal(true);
+          }
+
           // Own messages are at the end of the line, the others at its start, none fills the whole width.
           for (const bubble of drawn(window).filter((each) => each.matches('.bubble'))) {
             const row = ancestorsOf(bubble).find(({localName}) => localName === 'gms-chat-message');

@@ -26,9 +26,16 @@ export class GmsChatEnded extends ChatElement {
         border-block-start: 1px solid var(--_line);
         text-align: center;
       }
-      .quiet {
+      .rare {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+      }
+      .rare button {
+        padding-inline: calc(8 * var(--_px));
         background: transparent;
         color: var(--_muted);
+        font-size: calc(14 * var(--_px));
       }
       [role='group']:focus {
         outline: none;
@@ -62,17 +69,14 @@ export class GmsChatEnded extends ChatElement {
         <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'text'})}>
           ${strings.downloadTranscript}
         </button>
-        <button
-          class="quiet"
-          part="button"
-          type="button"
-          @click=${() => ask(this, {do: 'download', as: 'page'})}
-        >
-          ${strings.saveAsPage}
-        </button>
-        <button class="quiet" part="button" type="button" @click=${() => ask(this, {do: 'forget'})}>
-          ${strings.forgetChat}
-        </button>
+        <div class="rare">
+          <button part="button" type="button" @click=${() => ask(this, {do: 'download', as: 'page'})}>
+            ${strings.saveAsPage}
+          </button>
+          <button part="button" type="button" @click=${() => ask(this, {do: 'forget'})}>
+            ${strings.forgetChat}
+          </button>
+        </div>
       </div>
     `;
   }

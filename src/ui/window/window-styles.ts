@@ -69,6 +69,8 @@ export const windowStyles = css`
     /* At a zoom of 400 % a browser window is 256 px high: the content scrolls. */
     grid-template: auto auto minmax(calc(96 * var(--_px)), 1fr) / minmax(0, 1fr);
     overflow-y: auto;
+    /* Keeps the composer, which has a z-index, under a question. */
+    isolation: isolate;
   }
   .body {
     display: flex;
