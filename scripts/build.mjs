@@ -36,6 +36,7 @@ await writeElementsManifest();
 async function writeElementsManifest() {
   const elements = [
     'src/ui/element/settings-element.ts',
+    'src/ui/element/talking-element.ts',
     'src/ui/element/gms-chat.ts',
     'src/index.ts',
     'src/ui/history/gms-chat-history.ts',

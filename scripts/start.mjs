@@ -28,6 +28,7 @@ console.log(`
   A shop with the chat on it   http://localhost:${port}/
   The agents' desk beside it   http://localhost:${port}/demo/agent.html
   A form of the page's own     http://localhost:${port}/demo/start-form.html
+  Recipes of the docs          http://localhost:${port}/demo/recipes.html
   The customer's past chats    http://localhost:${port}/demo/history.html
   Every part of the chat       http://localhost:${port}/demo/gallery.html
 

@@ -3,8 +3,8 @@ import {late} from './base/late.js';
 import {GmsChat} from './ui/element/gms-chat.js';
 
 export {GmsChat};
-export type {GmsChatEvents, TranscriptEvent} from './ui/element/events.js';
-export type {Settings} from './ui/element/settings.js';
+export type {GmsChatEvents, LogEntry, TranscriptEvent} from './ui/element/events.js';
+export type {RenderMessage, Settings} from './ui/element/settings.js';
 export type {FileStrings} from './i18n/catalog/file-strings.js';
 export type {HoursStrings} from './i18n/catalog/hours-strings.js';
 export type {Strings} from './i18n/catalog/strings.js';

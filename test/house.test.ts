@@ -103,8 +103,10 @@ describe('imports point down', () => {
     invite: [],
     // Asks in the name of the mount, and draws with the form.
     hours: ['theme', 'start', 'window', 'element'],
+    // What a page, or a setting, has drawn in another way.
+    looks: ['theme', 'transcript'],
     window: ['theme', ...LEAVES],
-    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'window', 'element'],
+    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {
@@ -209,7 +211,7 @@ describe('imports point down', () => {
         if (target.startsWith('src/'))
           return partOf(path) === 'gallery'
             ? isShown(one)
-            : /^demo\/(host|history|start-form)\.ts$/.test(path) && isDoor(target);
+            : /^demo\/(host|history|recipes|start-form)\.ts$/.test(path) && isDoor(target);
         const [own, other] = [partOf(path), partOf(target)];
         return target.startsWith('demo/') && (!own || !other || own === other);
       }),

@@ -53,6 +53,10 @@ export class ChatError extends Error implements Fault {
   }
 }
 
+/** A fault in a word or two, for a log. The message of an error may quote a URL or a text. */
+export const faultName = ({kind, status}: Fault): string =>
+  status === undefined ? kind : `${kind} ${status}`;
+
 /** Maps an HTTP status other than 2xx to a kind of fault. */
 export function faultKindOf(status: number): FaultKind {
   if (status === 503) return 'unavailable';

@@ -19,6 +19,15 @@ export interface Entry extends WireEntry {
   readonly isAltered?: boolean;
 }
 
+/** A line that the page shows to this customer alone. The server does not know it. */
+export interface OwnNotice {
+  readonly text: string;
+  /** Ms since 1970 by this machine's clock. */
+  readonly at: number;
+  /** Position of the entry before it; 0 if it was the first. */
+  readonly after: number;
+}
+
 export interface Transcript {
   /** Sorted by position, without typing notices. */
   readonly entries: readonly Entry[];

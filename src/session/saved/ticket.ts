@@ -8,7 +8,7 @@ import {FORMAT, has, isListOf, isOpenChat, isRecord} from './format.js';
 import {upToDate} from './old-ticket.js';
 import type {ChatEvent} from '../model/reduce.js';
 import {isOpen, type ChatState, type Open} from '../model/state.js';
-import {lastPosition, type OutgoingStatus} from '../model/transcript.js';
+import {lastPosition, type OutgoingStatus, type OwnNotice} from '../model/transcript.js';
 
 export interface Ticket {
   readonly state: Open;
@@ -26,6 +26,8 @@ export interface View {
   readonly unread: number;
   /** Positions of the custom notices that the page has handled, and the conversation does not show. */
   readonly handled?: readonly number[] | undefined;
+  /** Lines that the page has added. */
+  readonly notices?: readonly OwnNotice[] | undefined;
 }
 
 /** Key of the ticket in the storage, so that chats with different servers or services do not mix. */
@@ -247,4 +249,8 @@ export const isView = (value: unknown): value is View =>
   has(value, 'string', 'draft') &&
   ['undefined', 'boolean'].includes(typeof value['open']) &&
   Number.isSafeInteger(value['unread']) &&
-  (value['handled'] === undefined || isListOf(value['handled'], Number.isSafeInteger));
+  (value['handled'] === undefined || isListOf(value['handled'], Number.isSafeInteger)) &&
+  (value['notices'] === undefined || isListOf(value['notices'], isNotice));
+
+const isNotice = (value: unknown): boolean =>
+  has(value, 'string', 'text') && has(value, 'number', 'at', 'after');

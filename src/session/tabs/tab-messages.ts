@@ -102,5 +102,6 @@ function isCommand(value: unknown): boolean {
 
 /** Compares the shared parts of two views. Whether the panel is open, and the exact unread count, are each page's own. */
 export function isSameForAll(a: View, b: View | undefined): boolean {
-  return b !== undefined && a.draft === b.draft && !a.unread === !b.unread;
+  const notices = a.notices?.length === b?.notices?.length;
+  return b !== undefined && a.draft === b.draft && !a.unread === !b.unread && notices;
 }

@@ -51,6 +51,7 @@ export class GmsChatComposer extends ChatElement {
       }
       .acts {
         display: flex;
+        align-items: center;
         gap: calc(4 * var(--_px));
       }
       button {

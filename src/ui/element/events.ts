@@ -17,6 +17,16 @@ export interface Start {
   userData: Record<string, unknown>;
 }
 
+/** What has become of the chat, without texts and names: for a monitoring service. */
+export interface LogEntry {
+  /** Ms since 1970. */
+  readonly at: number;
+  /** `chat`, `connection`, `message`, `retry`, `received`, `gap` or `fault`; more may come. */
+  readonly what: string;
+  /** A state, a count, or the kind of a fault with its HTTP status. */
+  readonly status: string;
+}
+
 export interface GmsChatEvents {
   'gms-chat-open': CustomEvent<null>;
   'gms-chat-minimize': CustomEvent<null>;
@@ -39,6 +49,8 @@ export interface GmsChatEvents {
   /** `hours` or `wait-queue` had an answer that differs from the one before. */
   'gms-chat-availability': CustomEvent<{readonly availability: Availability}>;
   'gms-chat-error': CustomEvent<{readonly error: ChatError}>;
+  /** The chat, its connection or a message has another state, something is sent again, or something failed. */
+  'gms-chat-log': CustomEvent<LogEntry>;
 }
 
 // Only an interface can extend an interface of the DOM. The events bubble, so a page may listen at its document.

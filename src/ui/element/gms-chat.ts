@@ -11,7 +11,7 @@ import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
 import {ignoreRejection} from './ignore-rejection.js';
-import {SettingsElement} from './settings-element.js';
+import {TalkingElement} from './talking-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 
 /**
@@ -30,12 +30,14 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over: by the `customer` or an `agent`, `lost` if GMS no longer knows it, with version 2 also `idle` (the customer was silent for too long) and `server`.
  * @fires {CustomEvent<{availability: Availability}>} gms-chat-availability - The contact center has told whether it is open, or how long one waits.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do, `error.status` is the HTTP status. While a chat is on, each cause is told once. With `refused`, set new `headers`, and the chat goes on.
+ * @fires {CustomEvent<LogEntry>} gms-chat-log - The chat, its connection or a message has another state, something is sent again, or something failed: without texts and names.
  * @slot - The fallback.
  * @slot launcher - Replaces the launcher's picture.
  * @slot header - Above the title.
  * @slot intro - Above the fields of the start form. Named controls belong to the form.
  * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
  * @slot closed - Below "We are closed", in place of the start form. Without it, the fallback.
+ * @slot composer - Beside the field in which the customer writes, before the button "Send".
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
  * @csspart panel - The window of the chat.
@@ -49,7 +51,7 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @csspart composer - The text box with its button "Send".
  * @csspart button - Any button.
  */
-export class GmsChat extends SettingsElement implements Shell {
+export class GmsChat extends TalkingElement implements Shell {
   /** Loads the other half. Set by the door. */
   static load: () => Promise<MountModule>;
   /** Fetches the conversation beside the other half, which then asks for it. Set by the door. */
@@ -82,13 +84,9 @@ export class GmsChat extends SettingsElement implements Shell {
     super.connectedCallback();
     const {signal} = (this.#stay = new AbortController());
     raise(this.#button, this, signal);
-    hearCommands(
-      this,
-      (command) => ignoreRejection(this.#ready().then((half) => half.obey(command))),
-      signal,
-    );
+    hearCommands(this, (command) => ignoreRejection(this.ready().then((half) => half.obey(command))), signal);
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
-    if (this.open || this.layout === 'inline') ignoreRejection(this.#ready());
+    if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
     else this.#lookForChat();
     // The link was pressed before this script was there.
     if (location.hash === `#${this.id}`) this.show();
@@ -137,7 +135,7 @@ export class GmsChat extends SettingsElement implements Shell {
     if (!this.isConnected) return;
     // Only a press by the customer moves the focus, not a call by the page.
     const wasPressed = navigator.userActivation?.isActive;
-    ignoreRejection(this.#ready().then((mounted) => wasPressed && mounted.focus()));
+    ignoreRejection(this.ready().then((mounted) => wasPressed && mounted.focus()));
   }
 
   /** @internal Opens the panel as the customer left it. */
@@ -160,38 +158,9 @@ export class GmsChat extends SettingsElement implements Shell {
     await (await this.#readyToTalk()).start(details);
   }
 
-  /**
-   * Sends a message. Resolves when the server has accepted it.
-   * @throws ChatError
-   */
-  async sendMessage(text: string): Promise<void> {
-    await (await this.#ready()).send(text);
-  }
-
-  /**
-   * Sends a notice to the agent's application. The conversation does not show it. Resolves when the server has accepted it.
-   * @throws ChatError
-   */
-  async sendNotice(text: string): Promise<void> {
-    await (await this.#ready()).sendNotice(text);
-  }
-
   /** Ends the chat at the server. Resolves when the last request is done. */
   async endChat(): Promise<void> {
     if (this.#mounting) await (await this.#mounting).end();
-  }
-
-  /** Ends the chat, and forgets it: the conversation, the names, what is in the start form, what is stored. Then the form is shown. */
-  async reset(): Promise<void> {
-    await (await this.#ready()).reset();
-  }
-
-  /**
-   * Downloads the conversation as a text file.
-   * @throws ChatError `invalid` if there is no conversation yet
-   */
-  async downloadTranscript(): Promise<void> {
-    await (await this.#ready()).download();
   }
 
   /** @internal */
@@ -240,7 +209,7 @@ export class GmsChat extends SettingsElement implements Shell {
     this.toggleAttribute('open', this.open);
     this.#hideLauncher();
     if (!this.isConnected) return;
-    if (this.open) ignoreRejection(this.#ready());
+    if (this.open) ignoreRejection(this.ready());
     this.#mounted?.update();
     if (!this.open && hadFocus) {
       const opener = this.#opener;
@@ -255,14 +224,14 @@ export class GmsChat extends SettingsElement implements Shell {
     hideLauncher(this.#button, this.#root, this.open && isDrawn);
   }
 
-  /** Loads the other half at the first call. */
-  #ready(): Promise<Mounted> {
+  /** @internal */
+  protected override ready(): Promise<Mounted> {
     return (this.#mounting ??= this.#load());
   }
 
   /** The same, when the conversation is wanted as well: both are fetched at once. */
   #readyToTalk(): Promise<Mounted> {
-    const ready = this.#ready();
+    const ready = this.ready();
     // A failure is told by the half that asks for it.
     ignoreRejection(GmsChat.loadConversation());
     return ready;

@@ -2,7 +2,14 @@ import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
-import {ATTRIBUTES, DEFAULTS, settingOf, usualService, type Settings} from './settings.js';
+import {
+  ATTRIBUTES,
+  DEFAULTS,
+  settingOf,
+  usualService,
+  type RenderMessage,
+  type Settings,
+} from './settings.js';
 
 /** A server has no HTMLElement, and an import must not throw there. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -105,6 +112,11 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare pushOrigins: string;
   /**
+   * Whether messages of agents are shown as Markdown: bold, italic, code, lists, links and quotes. They are heard, saved and
+   * copied as text. The code for it is loaded only then. Default: `false`.
+   */
+  declare markdown: boolean;
+  /**
    * Whether the customer can send files and save those of agents. It needs version 2 of the API, and a server that allows
    * files. The code for files is loaded only then. Default: `false`.
    */
@@ -147,6 +159,12 @@ export abstract class SettingsElement extends Base implements Settings {
    * nothing. Default: none.
    */
   declare transformOutgoing: Transform | undefined;
+  /**
+   * Called with each message, pushed page and custom notice that is drawn, also again when it comes back into view. Returns
+   * `undefined` to leave it as it is, a text to show in its place, `null` to hide it, or a `Node`: it becomes a child of the
+   * element, so the styles of the page hold for it, and its words are heard and saved. Default: none.
+   */
+  declare renderMessage: RenderMessage | undefined;
 
   readonly #values: Record<string, unknown> = {...DEFAULTS};
 

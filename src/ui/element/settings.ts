@@ -3,7 +3,14 @@ import {textOf} from '../../base/text-of.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
+import type {TranscriptEvent} from './events.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
+
+/**
+ * Draws an entry of the conversation: a message, a pushed page or a custom notice. `undefined` leaves it as it is, a text
+ * stands in its place, `null` hides it, and a `Node` is shown among the children of the element.
+ */
+export type RenderMessage = (event: TranscriptEvent) => Node | string | null | undefined;
 
 export interface Settings {
   server: string;
@@ -32,6 +39,7 @@ export interface Settings {
   checkPrivateData: boolean;
   typingPreview: boolean;
   pushOrigins: string;
+  markdown: boolean;
   attachments: boolean;
   resume: 'session' | 'tabs' | 'off';
   history: string;
@@ -42,9 +50,11 @@ export interface Settings {
   fieldNames: FieldNames;
   strings: Partial<Strings & FileStrings & HoursStrings>;
   transformOutgoing: Transform | undefined;
+  renderMessage: RenderMessage | undefined;
 }
 
-type PropertyOnly = 'userData' | 'headers' | 'startFields' | 'fieldNames' | 'strings' | 'transformOutgoing';
+type PropertyOnly =
+  'userData' | 'headers' | 'startFields' | 'fieldNames' | 'strings' | 'transformOutgoing' | 'renderMessage';
 
 /** Defaults of the settings that have an attribute. */
 const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
@@ -74,6 +84,7 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   checkPrivateData: false,
   typingPreview: false,
   pushOrigins: '',
+  markdown: false,
   attachments: false,
   resume: 'session',
   history: '',
@@ -89,6 +100,7 @@ export const DEFAULTS: Readonly<Settings> = {
   fieldNames: {},
   strings: {},
   transformOutgoing: undefined,
+  renderMessage: undefined,
 };
 
 /** The name of the GMS service, if the page sets none: each version of the API has its own. */

@@ -40,6 +40,8 @@ export interface Mounted {
   obey(command: string): void;
   send(text: string): Promise<void>;
   sendNotice(text: string): Promise<void>;
+  addNotice(text: string): Promise<void>;
+  insertText(text: string): Promise<void>;
   end(): Promise<void>;
   download(): Promise<void>;
   /** Ends and forgets the chat. */

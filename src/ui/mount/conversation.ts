@@ -12,15 +12,15 @@ import {
   type PublicState,
 } from '../../session/model/state.js';
 import {publicState} from '../../session/model/public-state.js';
-import {emptyTranscript, newEntries} from '../../session/model/transcript.js';
+import {emptyTranscript, newEntries, timeOf} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
 import {UnreadCounter} from './unread.js';
 import '../window/talk.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
-import {withoutHandled} from './handled-notices.js';
-import {agentsOf, entriesOf, tellPage} from './page-events.js';
+import {Extras} from './extras.js';
+import {agentsOf, entriesOf, tellPage, withoutHandled} from './page-events.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Request} from '../requests.js';
@@ -37,7 +37,6 @@ import {WrittenMessages} from './written-messages.js';
 
 export {english};
 
-const loadFiles = late(() => import('./files-link.js'));
 const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
@@ -53,11 +52,10 @@ class OwnConversation implements Conversation {
   readonly #sessions: SessionKeeper;
   readonly #starter: Starter;
   readonly #written: WrittenMessages;
+  readonly #extras: Extras;
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
-  /** The part for files is there, or on its way. */
-  #hasFiles = false;
   /** Positions of the notices that the page has handled. */
   #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
@@ -74,10 +72,12 @@ class OwnConversation implements Conversation {
         open: this.#window.open,
         unread: this.#unreadCounter.unread,
         handled: this.#handled,
+        notices: this.#extras.notices,
       }),
-      ({draft, open, unread, handled}, isFirst) => {
+      ({draft, open, unread, handled, notices}, isFirst) => {
         this.#window.draft = draft;
         if (isFirst && handled) this.#handled = handled;
+        this.#extras.notices = notices;
         if (isFirst && open) shell.reopen();
         if (isFirst && open === false) shell.open = false;
         if (isFirst || !unread) this.#unreadCounter.unread = unread;
@@ -100,13 +100,24 @@ class OwnConversation implements Conversation {
       remember: () => this.#memory.remember(),
       tell: config.tell,
     });
+    this.#extras = new Extras({
+      ...{shell, window, tell: config.tell},
+      chat: () => this.#sessions.current,
+      state: () => this.#chat,
+      draw: () => this.#draw(),
+      remember: () => this.#memory.remember(),
+    });
     this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
     this.update();
     if (shell.resume !== 'off') this.#starter.takeUp();
   }
 
   get takenUp(): Promise<void> | undefined {
-    return this.#starter.takingUp;
+    return this.#starter.takingUp?.then(() => this.#extras.arrived());
+  }
+
+  arrived(): Promise<void> {
+    return this.#extras.arrived();
   }
 
   get state(): PublicState {
@@ -136,22 +147,7 @@ class OwnConversation implements Conversation {
     this.#unreadCounter.nameLauncher();
     this.#memory.remember();
     this.#sessions.settingChanged(this.#chat);
-    this.#offerFiles();
-  }
-
-  /** Most pages have no files. After a failure, the next change tries again. */
-  #offerFiles(): void {
-    const {attachments, api} = this.#shell;
-    if (this.#hasFiles || !attachments || api !== 2) return;
-    this.#hasFiles = true;
-    const {shell, window, tell} = this.#config;
-    loadFiles().then(
-      ({linkFiles}) => linkFiles({shell, window, tell, chat: () => this.#sessions.current}),
-      (cause: unknown) => {
-        this.#hasFiles = false;
-        tell(ChatError.from(cause));
-      },
-    );
+    this.#extras.offer();
   }
 
   async start(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
@@ -168,6 +164,15 @@ class OwnConversation implements Conversation {
   async sendNotice(text: string): Promise<void> {
     await this.#starter.started();
     await this.#inChat((session) => session.customNotice(text));
+  }
+
+  async addNotice(text: string): Promise<void> {
+    if (this.#starter.takingUp) await this.#starter.takingUp;
+    await this.#extras.addNotice(text);
+  }
+
+  insertText(text: string): Promise<void> {
+    return this.#extras.insertText(text);
   }
 
   #say(text: string): Promise<void> {
@@ -203,7 +208,7 @@ class OwnConversation implements Conversation {
       throw this.#config.tell(new ChatError('invalid', 'There is no conversation yet.'));
     try {
       const {saveTranscript} = await loadSave();
-      saveTranscript(transcript, whole(this.#window.language), as);
+      saveTranscript(transcript, whole(this.#window.language), as, this.#extras.looks?.read);
     } catch (cause) {
       this.#window.problem = 'loadFailed';
       throw this.#config.tell(ChatError.from(cause));
@@ -219,6 +224,7 @@ class OwnConversation implements Conversation {
   async release(): Promise<void> {
     this.#stopListening();
     this.#unreadCounter.release();
+    this.#extras.release();
     await this.#sessions.release();
   }
 
@@ -256,12 +262,13 @@ class OwnConversation implements Conversation {
     const before = this.#chat;
     this.#chat = chat;
     if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
+    if (isNew(before, chat)) this.#extras.notices = undefined;
     const handled = tellPage(this.#shell, before, chat);
     if (handled.length) {
       this.#handled = [...this.#handled, ...handled];
       this.#memory.remember();
     }
-    this.#window.chat = withoutHandled(chat, this.#handled);
+    this.#draw();
     if (before.phase !== chat.phase) {
       if (!isUnderWay(chat)) this.#starter.over();
       this.#config.sayIntro();
@@ -270,7 +277,12 @@ class OwnConversation implements Conversation {
     if (before.phase === 'idle' || chat.phase === 'idle') return;
     const fresh = newEntries(before.transcript, chat.transcript);
     openListed(fresh, this.#shell);
-    this.#unreadCounter.add(fresh);
+    const {looks} = this.#extras;
+    this.#unreadCounter.add(fresh, (entry) => looks?.of(entry, timeOf(entry, chat.transcript)) !== null);
+  }
+
+  #draw(): void {
+    this.#window.chat = this.#extras.withNotices(withoutHandled(this.#chat, this.#handled));
   }
 
   /** While this page was in the back/forward cache, another page of the tab may have started a chat. */
@@ -282,3 +294,7 @@ class OwnConversation implements Conversation {
     if (isBack && this.#shell.resume === 'session' && this.#chat.phase === 'idle') this.#starter.takeUp();
   };
 }
+
+/** The chat before is gone. */
+const isNew = (before: ChatState, {phase}: ChatState): boolean =>
+  phase === 'idle' || (phase === 'starting' && before.phase !== 'starting');

@@ -1,14 +1,16 @@
 /** The half of `<gms-chat>` that is loaded when it is opened: the window with the start form. The conversation follows. */
+import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
 import {noEntries} from '../../session/model/no-entries.js';
 import type {PublicState} from '../../session/model/state.js';
-import {ChatError, faultOf} from '../../wire/errors.js';
+import {ChatError, faultName, faultOf} from '../../wire/errors.js';
 import type {Availability, StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
 import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
+import {watchLate} from '../hours/watch-late.js';
 import {onRequest, type Request} from '../requests.js';
 import {inAMoment, SpokenLanguage} from '../spoken-language.js';
 import {detailsFrom, withSubject, wordsOf} from '../start/start-details.js';
@@ -27,7 +29,6 @@ type Load = () => Promise<ConversationModule>;
 
 const loadConversation = late(() => import('./conversation.js'));
 const loadOwnFields = late(() => import('./own-fields.js'));
-const loadWatch = late(() => import('../hours/watch.js'));
 const loadHistoryLink = late(() => import('./history-link.js'));
 
 /**
@@ -46,7 +47,7 @@ class Panel implements Mounted {
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
   #isLinkWanted = true;
-  #watching: Promise<void> | undefined;
+  readonly #watch: () => Promise<void>;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
@@ -61,6 +62,7 @@ class Panel implements Mounted {
     this.#load = load;
     this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
+    this.#watch = watchLate(shell, this.#window, (error) => this.#tell(error));
     onRequest(this.#window, (request) => this.#asked(request));
     this.#window.addEventListener('slotchange', () =>
       ignoreRejection(this.#ownFields().then((own) => own && this.update())),
@@ -172,6 +174,14 @@ class Panel implements Mounted {
     await (await this.#there()).sendNotice(text);
   }
 
+  async addNotice(text: string): Promise<void> {
+    await (await this.#there()).addNotice(text);
+  }
+
+  async insertText(text: string): Promise<void> {
+    await (await this.#there()).insertText(text);
+  }
+
   async end(): Promise<void> {
     const begun = await this.#begun?.catch(() => undefined);
     const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
@@ -245,7 +255,7 @@ class Panel implements Mounted {
     const {converse, english} = await this.#load();
     if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
     this.#spoken.english = english;
-    return (this.#conversation = converse({
+    const conversation = (this.#conversation = converse({
       shell: this.#shell,
       window: this.#window,
       badge: this.#badge,
@@ -253,19 +263,8 @@ class Panel implements Mounted {
       sayIntro: () => this.#sayIntro(),
       tell: (error) => this.#tell(error),
     }));
-  }
-
-  /** Asks for opening hours and waits, on pages that name some. Resolves after the first answer. */
-  async #watch(): Promise<void> {
-    const {hours, waitQueue} = this.#shell;
-    if (!(hours || waitQueue) || !this.#window.open) return;
-    await (this.#watching ??= loadWatch().then(
-      ({watch}) => watch(this.#shell, this.#window),
-      (cause: unknown) => {
-        this.#watching = undefined;
-        this.#tell(ChatError.from(cause));
-      },
-    ));
+    await conversation.arrived();
+    return conversation;
   }
 
   /** Loads the code for the page's own controls, once there are any. */
@@ -287,6 +286,8 @@ class Panel implements Mounted {
   }
 
   #tell(error: ChatError): ChatError {
+    const log = {at: systemClock.now(), what: 'fault', status: faultName(error)};
+    this.#shell.emit('gms-chat-log', log);
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }

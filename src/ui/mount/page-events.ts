@@ -1,3 +1,5 @@
+import {systemClock} from '../../base/clock.js';
+import {logOf} from '../../session/model/log.js';
 import {publicState} from '../../session/model/public-state.js';
 import {
   isAtServer,
@@ -7,8 +9,8 @@ import {
   type Denial,
 } from '../../session/model/state.js';
 import {newEntries, timeOf, type Entry, type Transcript} from '../../session/model/transcript.js';
-import {ChatError} from '../../wire/errors.js';
-import type {TranscriptEvent} from '../element/events.js';
+import {ChatError, faultName} from '../../wire/errors.js';
+import type {LogEntry, TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
 
 const eventOf = (entry: Entry, transcript: Transcript): TranscriptEvent => ({
@@ -46,12 +48,16 @@ const typingOf = (chat: ChatState): readonly string[] =>
  */
 export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: ChatState): readonly number[] {
   const handled: number[] = [];
+  const log = (line: Omit<LogEntry, 'at'>) => shell.emit('gms-chat-log', {at: systemClock.now(), ...line});
+  logOf(before, chat).forEach(log);
   const state = publicState(chat);
   const previous = publicState(before);
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
   const denial = denialOf(chat);
-  if (denial && !isSameCause(denial, denialOf(before)))
+  if (denial && !isSameCause(denial, denialOf(before))) {
+    log({what: 'fault', status: faultName(denial)});
     shell.emit('gms-chat-error', {error: new ChatError(denial.kind, denial.message, denial)});
+  }
   const sessionId = sessionIdOf(chat);
   if (before.phase === 'starting' && isAtServer(chat))
     shell.emit('gms-chat-started', {sessionId: sessionId ?? chat.chat.provisionalId});
@@ -69,6 +75,13 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   if (chat.phase === 'ended' && before.phase !== 'ended')
     shell.emit('gms-chat-ended', {reason: chat.reason, sessionId});
   return handled;
+}
+
+/** The chat as the window gets it: without the notices at the positions `handled`, which the page shows in its own way. */
+export function withoutHandled(chat: ChatState, handled: readonly number[]): ChatState {
+  if (chat.phase === 'idle' || !handled.length) return chat;
+  const entries = chat.transcript.entries.filter(({position}) => !handled.includes(position));
+  return {...chat, transcript: {...chat.transcript, entries}};
 }
 
 const denialOf = (chat: ChatState): Denial | undefined => ('denial' in chat ? chat.denial : undefined);

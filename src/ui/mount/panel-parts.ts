@@ -52,6 +52,8 @@ export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' |
   start(details?: Partial<StartDetails>, own?: OwnStart): Promise<void>;
   /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
   readonly takenUp: Promise<void> | undefined;
+  /** Resolves when the parts are there, or have failed, that change how entries look. */
+  arrived(): Promise<void>;
   /** Initial values of the start form. */
   details(): StartDetails;
   /** Forgets the chat that is over. */

@@ -51,10 +51,13 @@ export class UnreadCounter {
     this.#shell.emit('gms-chat-unread', {count});
   }
 
-  /** Counts new entries and plays the sound, unless the customer can see the conversation. */
-  add(entries: readonly Entry[]): void {
+  /**
+   * Counts new entries and plays the sound, unless the customer can see the conversation.
+   * @param isShown tells whether the conversation shows an entry
+   */
+  add(entries: readonly Entry[], isShown: (entry: Entry) => boolean = () => true): void {
     if (this.#isSeen) return;
-    const unseen = entries.filter(isIncoming);
+    const unseen = entries.filter((entry) => isIncoming(entry) && isShown(entry));
     const [first] = unseen;
     if (!first) return;
     if (!this.#unread) this.#window.newFrom = first.position;

@@ -65,6 +65,10 @@ export class GmsChatMessage extends RowElement {
         /* Each line in its own direction: people mix languages in one message. */
         unicode-bidi: plaintext;
       }
+      .elements {
+        white-space: normal;
+        unicode-bidi: isolate;
+      }
       .unseen {
         color: var(--_muted);
         font-style: italic;
@@ -147,8 +151,15 @@ export class GmsChatMessage extends RowElement {
   }
 
   protected bubble(row: MessageRow) {
+    const words = text(row.text);
+    if (row.look?.slot)
+      return html`<div class="bubble elements" part="message">
+        <slot name=${row.look.slot}>${words}</slot>
+      </div>`;
+    if (row.look?.draw)
+      return html`<div class="bubble elements" part="message" dir="auto">${row.look.draw()}</div>`;
     return row.text || row.own
-      ? html`<div class="bubble" part="message" dir="auto">${text(row.text)}</div>`
+      ? html`<div class="bubble" part="message" dir="auto">${words}</div>`
       : html`<div class="bubble unseen" part="message">${this.language.strings.cannotBeShown}</div>`;
   }
 

@@ -71,7 +71,11 @@ export class GmsChatNotice extends RowElement {
       return this.#page(row, language.strings.pushedLink(nameIn(language, row.name)));
     // The words of a custom notice may be of another language than ours.
     const dir = row.kind === 'custom' ? 'auto' : nothing;
-    return html`<span part="notice" dir=${dir}>${noticeText(row, language)}</span> ${this.#time(row)}`;
+    const words = noticeText(row, language);
+    return html`<span part="notice" dir=${dir}
+        >${row.look?.slot ? html`<slot name=${row.look.slot}>${words}</slot>` : words}</span
+      >
+      ${this.#time(row)}`;
   }
 
   /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */

@@ -6,6 +6,7 @@ import {
   emptyTranscript,
   isIncoming,
   newEntries,
+  timeOf,
   type Entry,
   type Transcript,
 } from '../../session/model/transcript.js';
@@ -13,6 +14,7 @@ import {FocusHandOver} from '../focus-hand-over.js';
 import {StickToEnd} from './stick-to-end.js';
 import {define} from '../define.js';
 import type {FilesView} from '../files-view.js';
+import type {Looks} from '../looks.js';
 import {ask, onRequest} from '../requests.js';
 import {RowElements} from './row-elements.js';
 import {rowsOf, type Row} from './rows.js';
@@ -30,6 +32,7 @@ export class GmsChatTranscript extends ChatElement {
     isOver: {attribute: false},
     newFrom: {attribute: false},
     files: {attribute: false},
+    looks: {attribute: false},
     below: {state: true},
   };
   static override styles = [
@@ -111,6 +114,8 @@ export class GmsChatTranscript extends ChatElement {
   newFrom = Infinity;
   /** Set if files of the conversation can be fetched. */
   files: FilesView | undefined;
+  /** Set if entries may look in other ways. */
+  looks: Looks | undefined;
   /** Keys of the messages that arrived while the reader was further up. */
   private below: readonly string[] = [];
 
@@ -142,7 +147,7 @@ export class GmsChatTranscript extends ChatElement {
       this.below = [];
       this.#drawn = this.#least;
     } else if (before) {
-      this.below = [...this.below, ...newEntries(before, this.transcript).filter(isIncoming).map(keyOf)];
+      this.below = [...this.below, ...newEntries(before, this.transcript).filter(this.#isNews).map(keyOf)];
       this.#drawn += entries.length - before.entries.length;
     }
     // Draw all unread entries, and one page before them.
@@ -156,8 +161,14 @@ export class GmsChatTranscript extends ChatElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const list = this.rows;
-    if (list) this.#elements.draw(list, this.#rows(), this);
+    if (!list) return;
+    const rows = this.#rows();
+    this.#elements.draw(list, rows, this);
+    this.looks?.drawn(this, rows, (key) => this.#elements.get(key));
   }
+
+  readonly #isNews = (entry: Entry): boolean =>
+    isIncoming(entry) && this.looks?.of(entry, timeOf(entry, this.transcript)) !== null;
 
   #rows(): readonly Row[] {
     const {transcript, newFrom} = this;
@@ -168,6 +179,7 @@ export class GmsChatTranscript extends ChatElement {
       {...transcript, entries: transcript.entries.slice(start)},
       isNewHidden ? Infinity : newFrom,
       !!this.files,
+      this.looks?.of,
     );
   }
 

@@ -8,6 +8,7 @@ import {
   type Transcript,
 } from '../../session/model/transcript.js';
 import type {SentFile} from '../../wire/types.js';
+import type {Look, LookOf} from '../looks.js';
 import {isVisible} from '../names.js';
 
 export interface MessageRow {
@@ -30,6 +31,7 @@ export interface MessageRow {
   readonly file?: SentFile | undefined;
   /** The file was taken back. */
   readonly isDeleted?: boolean;
+  readonly look?: Look;
 }
 
 export interface NoticeRow {
@@ -39,6 +41,7 @@ export interface NoticeRow {
   /** Address of the pushed page, words of the custom notice or of a warning, or name of the file if it is known; else empty. */
   readonly text: string;
   readonly at: number;
+  readonly look?: Look;
 }
 
 /** A line between messages: a new day, or the first unread message. */
@@ -61,8 +64,14 @@ const FILE_NAME = /\.\w{1,8}$/;
 /**
  * @param newFrom position of the first unread entry
  * @param hasFiles files are shown. Otherwise a notice says that an agent has sent one
+ * @param lookOf tells how entries look that do not look as always
  */
-export function rowsOf(transcript: Transcript, newFrom = Infinity, hasFiles = true): readonly Row[] {
+export function rowsOf(
+  transcript: Transcript,
+  newFrom = Infinity,
+  hasFiles = true,
+  lookOf?: LookOf,
+): readonly Row[] {
   const rows: Row[] = [];
   let day: Day = [0, 0];
   const add = (row: Row) => {
@@ -76,7 +85,7 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity, hasFiles = tr
   const deleted = new Set(transcript.entries.map(({kind, file}) => kind === 'file-deleted' && file?.id));
   let isMarked = false;
   for (const entry of transcript.entries) {
-    const shown = keptRowOf(entry, timeOf(entry, transcript), hasFiles);
+    const shown = lookedAt(entry, timeOf(entry, transcript), hasFiles, lookOf);
     if (!shown) continue;
     const isDeleted = shown.kind === 'message' && !!shown.file && deleted.has(shown.file.id);
     const row = isDeleted ? {...shown, isDeleted} : shown;
@@ -87,6 +96,23 @@ export function rowsOf(transcript: Transcript, newFrom = Infinity, hasFiles = tr
   for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
   return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
 }
+
+/** The row of an entry, as it looks in this chat. `undefined` if it is not shown. */
+export function lookedAt(
+  entry: Entry,
+  at: number,
+  hasFiles: boolean,
+  lookOf?: LookOf,
+): MessageRow | NoticeRow | undefined {
+  const row = keptRowOf(entry, at, hasFiles);
+  if (!lookOf || !row || !HAS_LOOKS.has(row.kind) || 'file' in row) return row;
+  const look = lookOf(entry, at);
+  if (!look) return look === null ? undefined : row;
+  const {text} = look;
+  return row.kind === 'message' ? {...row, text, look} : {...row, kind: 'custom', text, look};
+}
+
+const HAS_LOOKS: ReadonlySet<Row['kind']> = new Set(['message', 'push-url', 'custom']);
 
 /** Entries never change: each new message draws some forty rows again, all but one of them as before. */
 const kept = new WeakMap<
@@ -102,7 +128,7 @@ function keptRowOf(entry: Entry, at: number, hasFiles: boolean): ReturnType<type
 }
 
 /** @returns `undefined` for an entry that the conversation does not show */
-export function rowOf(entry: Entry, at: number, hasFiles: boolean): MessageRow | NoticeRow | undefined {
+function rowOf(entry: Entry, at: number, hasFiles: boolean): MessageRow | NoticeRow | undefined {
   const {kind, party, nickname, text, words = '', position, outgoingId, file} = entry;
   const key = outgoingId ?? String(position);
   const notice = {key, name: nickname, text: '', at};

@@ -2,6 +2,7 @@
 import type {Language} from '../../i18n/language.js';
 import {clockTime, fullDay, fullTime, isTime} from '../../i18n/time.js';
 import type {Transcript} from '../../session/model/transcript.js';
+import type {LookOf} from '../looks.js';
 import {isolated, nameIn} from '../names.js';
 import {saveFile} from '../save-file.js';
 import {noticeText} from './notice-text.js';
@@ -12,18 +13,23 @@ import {statusText} from './status-text.js';
 export type FileKind = 'text' | 'page';
 
 /** Lets the browser download the transcript. */
-export function saveTranscript(transcript: Transcript, language: Language, as: FileKind): void {
+export function saveTranscript(
+  transcript: Transcript,
+  language: Language,
+  as: FileKind,
+  lookOf?: LookOf,
+): void {
   const [content, type, ending] =
     as === 'text'
-      ? [transcriptText(transcript, language), 'text/plain', 'txt']
-      : [transcriptPage(transcript, language), 'text/html', 'html'];
+      ? [transcriptText(transcript, language, lookOf), 'text/plain', 'txt']
+      : [transcriptPage(transcript, language, lookOf), 'text/html', 'html'];
   const blob = new Blob([content], {type: `${type};charset=utf-8`});
   saveFile(blob, `chat-${localDay(transcript.origin)}.${ending}`);
 }
 
 /** The transcript as text: the date of the chat, then lines like "10:42 Anna: …". */
-export function transcriptText(transcript: Transcript, language: Language): string {
-  const lines = rowsOf(transcript).map((row) => {
+export function transcriptText(transcript: Transcript, language: Language, lookOf?: LookOf): string {
+  const lines = rowsOf(transcript, Infinity, true, lookOf).map((row) => {
     const {time, who, what} = told(row, language);
     return [time, who && `${who}:`, what].filter(Boolean).join(' ');
   });
@@ -31,9 +37,9 @@ export function transcriptText(transcript: Transcript, language: Language): stri
 }
 
 /** The transcript as an HTML page without scripts. */
-export function transcriptPage(transcript: Transcript, language: Language): string {
+export function transcriptPage(transcript: Transcript, language: Language, lookOf?: LookOf): string {
   const [date = ''] = heading(transcript, language);
-  const rows = rowsOf(transcript).map((row) => {
+  const rows = rowsOf(transcript, Infinity, true, lookOf).map((row) => {
     const {time, who, what} = told(row, language);
     const own = row.kind === 'message' && row.own;
     return `<p class="${who ? 'said' : 'notice'}${own ? ' own' : ''}"><small>${escaped(

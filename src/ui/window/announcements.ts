@@ -1,11 +1,12 @@
 /** Turns a change of the chat into lines for screen readers, in speaking order. */
 import type {Language} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
-import {newEntries, type Outgoing} from '../../session/model/transcript.js';
+import {newEntries, timeOf, type Outgoing} from '../../session/model/transcript.js';
 import type {FilesView} from '../files-view.js';
+import type {LookOf} from '../looks.js';
 import {isolated, nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
-import {rowOf, type MessageRow, type NoticeRow} from '../transcript/rows.js';
+import {lookedAt, type MessageRow, type NoticeRow} from '../transcript/rows.js';
 
 /** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
@@ -22,6 +23,7 @@ export function announcements(
   after: ChatState,
   language: Language,
   files?: FilesView,
+  lookOf?: LookOf,
 ): readonly Announcement[] {
   const {strings} = language;
   // A resumed chat was announced before the reload.
@@ -32,8 +34,10 @@ export function announcements(
     if (!was) return [{line: `${strings.says(strings.you)} ${message.text}`, isUrgent: false}];
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
-  const theirs = newEntries(before.transcript, after.transcript).flatMap(
-    (entry) => (entry.party !== 'client' && rowOf(entry, 0, !!files)) || [],
+  const {transcript} = after;
+  const theirs = newEntries(before.transcript, transcript).flatMap(
+    (entry) =>
+      (entry.party !== 'client' && lookedAt(entry, timeOf(entry, transcript), !!files, lookOf)) || [],
   );
   const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard =

@@ -3,6 +3,7 @@ import type {FirstLanguage} from '../../i18n/language.js';
 import type {ChatState} from '../../session/model/state.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {FilesView} from '../files-view.js';
+import type {Looks} from '../looks.js';
 import type {Announcement} from './announcements.js';
 import type {Offer, Problem} from './offer.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
@@ -36,6 +37,8 @@ export interface View {
   readonly isLong: boolean;
   /** Set if files can be sent and fetched; its elements are loaded by then. */
   readonly files: FilesView | undefined;
+  /** Set if entries may look in other ways. */
+  readonly looks: Looks | undefined;
   /** The chat whose messages are drawn: see `isHeld`. */
   readonly drawn: ChatState;
   readonly keeps: Keeps;
@@ -47,6 +50,7 @@ export interface Change {
   readonly chat: ChatState;
   readonly language: FirstLanguage;
   readonly files: FilesView | undefined;
+  readonly looks: Looks | undefined;
   /** The wait for an agent is a long one. */
   readonly isLong: boolean;
   /** The states that are shown are not news for the customer. */

@@ -6,6 +6,7 @@ import {canWrite, isUnderWay, isWait, type ChatState} from '../../session/model/
 import type {StartDetails} from '../../wire/types.js';
 import {body, isForm, type Keeps, type Live, type Talk} from './body.js';
 import type {FilesView} from '../files-view.js';
+import type {Looks} from '../looks.js';
 import {Frame} from './frame.js';
 import {mendContrast} from './mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
@@ -47,6 +48,7 @@ export class GmsChatWindow extends ChatElement {
     problem: {attribute: false},
     isConnecting: {attribute: false},
     files: {attribute: false},
+    looks: {attribute: false},
     confirming: {state: true},
   };
   static override styles = [tokens, shared, windowStyles];
@@ -80,6 +82,8 @@ export class GmsChatWindow extends ChatElement {
   isConnecting = false;
   /** Set once the part for files has arrived and the chat can send some. */
   files: FilesView | undefined;
+  /** Set where entries may look in other ways. */
+  looks: Looks | undefined;
   private confirming = false;
 
   /** Places the panel on the screen. */
@@ -117,7 +121,8 @@ export class GmsChatWindow extends ChatElement {
   }
 
   override render() {
-    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files} = this;
+    const {language, chat, inline, confirming, sensitive, details, draft, maxLength, newFrom, files, looks} =
+      this;
     const now = this.#now;
     const isAsking = confirming || !!sensitive;
     const heading = this.heading || language.strings.heading;
@@ -142,7 +147,7 @@ export class GmsChatWindow extends ChatElement {
                 chat,
                 {
                   ...{isConnecting: this.isConnecting, isLong: this.#isLong, form: this.form},
-                  ...{language, details, draft, maxLength, newFrom, now, files},
+                  ...{language, details, draft, maxLength, newFrom, now, files, looks},
                   ...{drawn: this.#drawn, keeps: this.#keeps},
                 },
                 GmsChatWindow.talk,
@@ -206,9 +211,9 @@ export class GmsChatWindow extends ChatElement {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
     const isMoved = this.#placeFocus();
     const before = changed.get('chat');
-    const {chat, language, files} = this;
+    const {chat, language, files, looks} = this;
     const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
-    this.#live?.announce({before, chat, language, files, isLong: this.#isLong, isQuiet, isMoved});
+    this.#live?.announce({before, chat, language, files, looks, isLong: this.#isLong, isQuiet, isMoved});
   }
 
   /** Says a line to a screen reader, while there is a conversation. */

@@ -58,10 +58,10 @@ function live(window: Parameters<Talk['live']>[0]): Live {
 
 function announce(
   announcer: Announcer,
-  {before, chat, files, isLong, isQuiet, isMoved, ...change}: Change,
+  {before, chat, files, looks, isLong, isQuiet, isMoved, ...change}: Change,
 ): void {
   const language = whole(change.language);
-  if (before) for (const line of announcements(before, chat, language, files)) announcer.say(line);
+  if (before) for (const line of announcements(before, chat, language, files, looks?.of)) announcer.say(line);
   const reason = before && before.phase !== 'ended' && 'reason' in chat ? chat.reason : undefined;
   // The focus says it where it goes to the words. Urgent like the last message, so that it comes after it.
   if (reason && (!isMoved || reason === 'customer'))
@@ -126,8 +126,8 @@ function composer(chat: ChatState, {language, draft, maxLength, files}: WholeVie
       .language=${language}
       .text=${draft}
       .maxLength=${maxLength}
-      >${files?.parts.attach(files, language)}</gms-chat-composer
-    >
+      >${files?.parts.attach(files, language)}<slot name="composer"></slot
+    ></gms-chat-composer>
   `;
 }
 
@@ -169,7 +169,7 @@ function buttonsOf(chat: ChatState): readonly string[] {
     .flatMap(({id}) => requests.map((each) => `[data-do=${each}][data-message=${CSS.escape(id)}]`));
 }
 
-function transcript({drawn, language, newFrom, now, files}: WholeView) {
+function transcript({drawn, language, newFrom, now, files, looks}: WholeView) {
   const isOver = drawn.phase === 'ended';
   return html`<gms-chat-transcript
     exportparts="transcript, message, notice, timestamp, button"
@@ -179,6 +179,7 @@ function transcript({drawn, language, newFrom, now, files}: WholeView) {
     .now=${now}
     .isOver=${isOver}
     .files=${files}
+    .looks=${looks}
     >${files?.parts.uploads(files, language, isOver)}</gms-chat-transcript
   >`;
 }

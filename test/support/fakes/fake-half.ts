@@ -61,6 +61,14 @@ export class FakeHalf implements Mounted {
     return this.#asked(`sendNotice ${text}`);
   }
 
+  addNotice(text: string): Promise<void> {
+    return this.#asked(`addNotice ${text}`);
+  }
+
+  insertText(text: string): Promise<void> {
+    return this.#asked(`insertText ${text}`);
+  }
+
   end(): Promise<void> {
     return this.#asked('end');
   }

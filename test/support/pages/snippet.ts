@@ -2,10 +2,13 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {root} from '../root.js';
 
-/** The first HTML of a page of the documentation, for the server at `url`. */
-export function snippetOf(page: string, url: string): string {
+/**
+ * HTML of a page of the documentation, for the server at `url`.
+ * @param heading the first HTML after this heading; by default the first of the page
+ */
+export function snippetOf(page: string, url: string, heading = ''): string {
   const text = readFileSync(path.join(root, 'docs', page), 'utf8');
-  const [, html] = /```html\n([^]*?)```/.exec(text) ?? [];
-  if (!html) throw new Error(`docs/${page} has no HTML.`);
+  const [, html] = /```html\n([^]*?)```/.exec(text.slice(text.indexOf(heading))) ?? [];
+  if (!html || !text.includes(heading)) throw new Error(`docs/${page} has no HTML after “${heading}”.`);
   return html.replaceAll('https://gms.example.com/genesys', url);
 }

@@ -1,0 +1,80 @@
+/** The recipes of docs/ on one page. With `?window` it is the window that the conversation moves to. */
+import '../src/index.js';
+import type {TranscriptEvent} from '../src/index.js';
+
+const lamps: Readonly<Record<string, {readonly name: string; readonly price: string}>> = {
+  moss: {name: 'Moss', price: '129 €'},
+  fern: {name: 'Fern', price: '89 €'},
+};
+
+const chat = document.querySelector('gms-chat');
+const isWindow = new URLSearchParams(location.search).has('window');
+
+if (chat) {
+  if (isWindow) {
+    chat.layout = 'inline';
+    document.body.classList.add('window');
+    chat.querySelector('.pop-out')?.remove();
+  }
+  chat.renderMessage = (event) => repliesOf(event) ?? cardOf(event);
+  chat.addEventListener('gms-chat-statechange', ({detail: {state, previous}}) => {
+    if (state === 'waiting' && previous === 'connecting' && !isWindow)
+      void chat.addNotice('Have your order number ready, and we are quicker.');
+  });
+}
+
+function repliesOf({kind, party, text, position}: TranscriptEvent): Node | undefined {
+  const [, question = '', answers = ''] = /^(.*)\[(.+)\]$/s.exec(text) ?? [];
+  if (kind !== 'message' || party !== 'agent' || !answers.includes('|')) return undefined;
+  const isAnswered = chat?.transcript.some((one) => one.party === 'client' && one.position > position);
+  const buttons = answers.split('|').map((answer) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = answer.trim();
+    button.disabled = !!isAnswered;
+    button.addEventListener('click', () => {
+      for (const one of buttons) one.disabled = true;
+      void chat?.sendMessage(answer.trim());
+    });
+    return button;
+  });
+  const replies = document.createElement('div');
+  replies.className = 'replies';
+  replies.append(...buttons);
+  const box = document.createElement('div');
+  box.append(question, replies);
+  return box;
+}
+
+function cardOf({text}: TranscriptEvent): Node | undefined {
+  const lamp = text.startsWith('card:') ? lamps[text.slice(5)] : undefined;
+  if (!lamp) return undefined;
+  const card = document.createElement('article');
+  card.className = 'card';
+  const picture = document.querySelector('.brand svg')?.cloneNode(true);
+  const link = document.createElement('a');
+  link.href = '/#lamps';
+  link.textContent = lamp.name;
+  card.append(...(picture ? [picture] : []), link, lamp.price);
+  return card;
+}
+
+document.querySelector<HTMLSelectElement>('.templates')?.addEventListener('change', ({currentTarget}) => {
+  if (!(currentTarget instanceof HTMLSelectElement)) return;
+  void chat?.insertText(currentTarget.value);
+  currentTarget.value = '';
+});
+
+document.querySelector<HTMLAnchorElement>('.pop-out')?.addEventListener('click', (event) => {
+  if (!(event.currentTarget instanceof HTMLAnchorElement)) return;
+  const {href, target} = event.currentTarget;
+  if (!window.open(href, target, 'popup,width=420,height=720')) return;
+  event.preventDefault();
+  chat?.hide();
+});
+
+document.addEventListener('gms-chat-log', ({detail: {at, what, status}}) => {
+  const line = document.createElement('li');
+  line.textContent = `${new Date(at).toLocaleTimeString()} ${what} ${status}`;
+  document.querySelector('.log')?.append(line);
+});
