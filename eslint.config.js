@@ -5,7 +5,8 @@ import {configs as wc} from 'eslint-plugin-wc';
 import {configs as typescript} from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'test-results', '.cache']),
+  // The applications of the frameworks have their own tools: see test/frameworks/.
+  globalIgnores(['dist', 'coverage', 'test-results', '.cache', 'test/frameworks/*/**']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {
     files: ['**/*.{js,mjs}'],

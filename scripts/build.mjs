@@ -8,11 +8,14 @@
  *   command.js              the command `gms-chat`, for Node
  *   themes/*.css            themes for both, to be linked or imported
  *   gms-chat.licenses.md    the licences of Lit and CometD
+ *   script-tag.html         the script tag with its version and integrity
  *   manifest.json           size and integrity of the script tag's files
  *   custom-elements.json    describes the elements for editors and documentation
+ *
+ * It prints that tag, and the sizes of these files.
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, rmSync} from 'node:fs';
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {root, setUp} from './setup/setup.mjs';
 
@@ -22,6 +25,7 @@ const {buildModules} = await import('./build/modules.mjs');
 const {buildScriptTag} = await import('./build/script-tag.mjs');
 const {buildCommand} = await import('./build/command.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
+const {printSizes, writeScriptTag} = await import('./build/snippet.mjs');
 
 const dist = path.join(root, 'dist');
 process.chdir(root);
@@ -31,7 +35,16 @@ await buildScriptTag(dist);
 await buildCommand(dist);
 cpSync('themes', path.join(dist, 'themes'), {recursive: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// A classic script exports nothing. Its types are those that it adds to the page: the elements, and their events.
+for (const [script, door] of [
+  ['gms-chat', 'index'],
+  ['gms-chat-invite', 'invite'],
+])
+  writeFileSync(path.join(dist, `${script}.d.ts`), `import './${door}.js';\nexport {};\n`);
 await writeElementsManifest();
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+writeScriptTag(dist, version);
+printSizes(dist);
 
 async function writeElementsManifest() {
   const elements = [

@@ -30,6 +30,7 @@ console.log(`
   A form of the page's own     http://localhost:${port}/demo/start-form.html
   Recipes of the docs          http://localhost:${port}/demo/recipes.html
   The customer's past chats    http://localhost:${port}/demo/history.html
+  Every setting to try         http://localhost:${port}/demo/playground.html
   Every part of the chat       http://localhost:${port}/demo/gallery.html
 
   Stop with Ctrl+C.

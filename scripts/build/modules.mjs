@@ -4,6 +4,9 @@ import {build} from 'vite';
 import {cometdAnywhere} from './cometd-anywhere.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 
+/** Doors that register `<gms-chat>` and add its types for the templates of a framework. */
+const FRAMEWORKS = ['preact', 'react', 'solid', 'svelte', 'vue'];
+
 /**
  * Builds one module per source file, so that bundlers can drop unused ones. Lit stays an import, so that a page has it only
  * once. CometD is included, because the published package does not run in Node.
@@ -24,7 +27,7 @@ export async function buildModules(outDir) {
       minify: false,
       lib: {
         entry: Object.fromEntries(
-          ['index', 'client', 'history', 'invite', 'react'].map((door) => [door, `src/${door}.ts`]),
+          ['index', 'client', 'history', 'invite', ...FRAMEWORKS].map((door) => [door, `src/${door}.ts`]),
         ),
         formats: ['es'],
       },

@@ -84,16 +84,7 @@ export const steps = {
     onBuild: true,
     commands: () => [
       ['node_modules/publint/src/cli.js', '--strict'],
-      [
-        'node_modules/@arethetypeswrong/cli/dist/index.js',
-        '--pack',
-        '--profile=esm-only',
-        '--no-summary',
-        // Classic scripts export nothing, so they have no types.
-        '--exclude-entrypoints',
-        './gms-chat.js',
-        './gms-chat-invite.js',
-      ],
+      ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '--profile=esm-only', '--no-summary'],
     ],
   },
   // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
@@ -175,6 +166,19 @@ export const steps = {
       endToEnd('test/playwright.config.mjs', flags, testFiles(/^(deep|field)\/.*\.spec\.ts$/, filters)),
     ],
   },
+  // The packed package in an application of each framework. Filters name applications.
+  frameworks: {
+    isDeep: true,
+    onBuild: true,
+    inBrowser: true,
+    commands: ({flags, filters}) => [
+      ['scripts/frameworks/build.mjs', ...filters],
+      endToEnd('test/frameworks/playwright.config.mjs', [
+        ...flags,
+        ...filters.flatMap((name) => ['--project', name]),
+      ]),
+    ],
+  },
   // CometD for Java, nginx, and two nodes of GMS.
   engines: {
     isDeep: true,
@@ -228,7 +232,7 @@ function inBrowser(pattern, {flags, filters}) {
 }
 
 /** @param {string} config @param {string[]} flags @param {string[]} specs */
-function endToEnd(config, flags, specs) {
+function endToEnd(config, flags, specs = []) {
   return ['node_modules/@playwright/test/cli.js', 'test', `--config=${config}`, ...flags, ...specs];
 }
 

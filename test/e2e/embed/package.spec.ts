@@ -6,14 +6,22 @@ import {expect, test} from '@playwright/test';
 import ts from 'typescript';
 import {ATTRIBUTES} from '../../../src/ui/element/settings.js';
 import {root} from '../../support/root.js';
-const WITHOUT_REACT = [
+const WITHOUT_FRAMEWORK = [
   'gms-chat',
   'gms-chat/client',
   'gms-chat/history',
   'gms-chat/invite',
   'gms-chat/locales/de',
 ];
-const NAMES = [...WITHOUT_REACT, 'gms-chat/react'];
+/** Doors with types for templates, and the module that each takes types from. */
+const FRAMEWORKS: Readonly<Record<string, string>> = {
+  'gms-chat/preact': 'preact',
+  'gms-chat/react': 'react',
+  'gms-chat/solid': 'solid-js',
+  'gms-chat/svelte': 'svelte/elements',
+  'gms-chat/vue': 'vue',
+};
+const NAMES = [...WITHOUT_FRAMEWORK, ...Object.keys(FRAMEWORKS)];
 
 for (const names of [...NAMES.map((name) => [name]), NAMES, NAMES.toReversed()])
   test(`${names.join(', then ')} can be imported on a server, without a window`, () => {
@@ -76,9 +84,11 @@ test('the manifest lists exactly the attributes, events, slots, parts and custom
   expect(new Set(named('cssProperties'))).toEqual(new Set(used));
 });
 
-test('the types are complete, and only those of gms-chat/react need React’s types', () => {
-  expect(faultsWithoutReact(WITHOUT_REACT)).toEqual([]);
-  expect(faultsWithoutReact(['gms-chat/react']).join()).toContain("Cannot find module 'react'");
+test('the types are complete, and only the doors of frameworks need types of others, each of its own', () => {
+  expect(faultsWithoutFrameworks(WITHOUT_FRAMEWORK)).toEqual([]);
+  const faults = faultsWithoutFrameworks(Object.keys(FRAMEWORKS)).join();
+  const missing = Array.from(faults.matchAll(/Cannot find module '([^']+)'/g), ([, name]) => name);
+  expect(new Set(missing)).toEqual(new Set(Object.values(FRAMEWORKS)));
 });
 
 function run(program: string): {readonly stdout: string; readonly stderr: string} {
@@ -86,8 +96,8 @@ function run(program: string): {readonly stdout: string; readonly stderr: string
   return spawnSync(process.execPath, flags, {cwd: root, encoding: 'utf8'});
 }
 
-/** TypeScript's errors for a page that imports these modules, in a project without React. */
-function faultsWithoutReact(names: readonly string[]): readonly string[] {
+/** TypeScript's errors for a page that imports these modules, in a project without any framework. */
+function faultsWithoutFrameworks(names: readonly string[]): readonly string[] {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -109,7 +119,7 @@ function faultsWithoutReact(names: readonly string[]): readonly string[] {
         : disk.getSourceFile(file, ...how),
     resolveModuleNameLiterals: (literals, from) =>
       literals.map((name) =>
-        name.text === 'react'
+        Object.values(FRAMEWORKS).includes(name.text)
           ? {resolvedModule: undefined}
           : ts.resolveModuleName(name.text, from, options, disk),
       ),

@@ -78,7 +78,9 @@ test('every request, REST or CometD, has the same random gms_user and the cluste
   expect(first).toMatch(/^[0-9a-f]{64}$/);
   expect(more).toEqual([]);
   // CometD for Java adds its own.
-  expect(new Set(gms.log.map(({cookie}) => cookie?.replace(/; BAYEUX_BROWSER=\w+$/, '')))).toEqual(new Set(['ROUTEID=node1']));
+  expect(new Set(gms.log.map(({cookie}) => cookie?.replace(/; BAYEUX_BROWSER=\w+$/, '')))).toEqual(
+    new Set(['ROUTEID=node1']),
+  );
 
   await visitor.button('Start a new chat').click();
   await visitor.submits();

@@ -43,9 +43,11 @@ export class Gms {
     this.#server = this.#newServer();
   }
 
-  static async start(options: DevServerOptions = {}): Promise<Gms> {
+  /** Without a port, it listens on a free one. */
+  static async start(options: DevServerOptions = {}, port = 0): Promise<Gms> {
     const {options: engine, giveBack} = await engineOfRun();
     const gms = new Gms(createDevServer({...engine, ...options}), giveBack);
+    gms.#port = port;
     await gms.comeBack();
     return gms;
   }

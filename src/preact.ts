@@ -1,0 +1,43 @@
+/**
+ * Entry for Preact: registers `<gms-chat>`, as `gms-chat` does, and adds its JSX types. Imports only types from Preact.
+ * The JSX types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
+ */
+import type {ClassAttributes, CSSProperties, HTMLAttributes} from 'preact';
+import type {GmsChatHistory} from './history.js';
+import type {GmsChat, GmsChatEvents} from './index.js';
+import type {
+  ChatTokens,
+  ChatValues,
+  Handlers,
+  HistoryEvents,
+  HistoryValues,
+  Props,
+} from './templates/props.js';
+
+export * from './index.js';
+
+/** Preact's `style`, with the custom properties of the chat. */
+interface Style {
+  readonly style?: string | (CSSProperties & ChatTokens) | undefined;
+}
+type OfHtml<Element extends EventTarget> = HTMLAttributes<Element> & ClassAttributes<Element>;
+
+/** JSX props of `<gms-chat>`: its settings as attributes (`max-length`) or properties (`maxLength`), its events, `ref`. */
+export type GmsChatProps = Props<ChatValues & Handlers<GmsChat, GmsChatEvents> & Style, OfHtml<GmsChat>>;
+
+/** JSX props of `<gms-chat-history>`. */
+export type GmsChatHistoryProps = Props<
+  HistoryValues & Handlers<GmsChatHistory, HistoryEvents> & Style,
+  OfHtml<GmsChatHistory>
+>;
+
+declare module 'preact' {
+  // TypeScript takes the JSX types from this namespace.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace JSX {
+    interface IntrinsicElements {
+      'gms-chat': GmsChatProps;
+      'gms-chat-history': GmsChatHistoryProps;
+    }
+  }
+}

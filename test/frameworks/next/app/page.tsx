@@ -1,0 +1,3 @@
+export default function Lamps() {
+  return <h1>Lamps</h1>;
+}

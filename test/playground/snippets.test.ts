@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {SNIPPETS, type Choice} from '../../demo/playground/snippets.js';
+
+const CHOICE: Choice = {
+  server: 'https://gms.example.com/genesys',
+  attributes: [
+    ['api', '2'],
+    ['first-name', 'Ann "A" O\'Hara & Co'],
+    ['max-length', '200'],
+    ['attachments', true],
+  ],
+  theme: 'paper',
+  styles: ['--gms-chat-accent: #e4002b'],
+};
+const snippet = (name: string, choice = CHOICE): string => SNIPPETS[name]?.(choice) ?? '';
+
+describe('the snippet of the playground', () => {
+  test('by script tag has the theme, the colour, the script and the element', () => {
+    assert.equal(
+      snippet('a script tag'),
+      `<link rel="stylesheet" href="https://cdn.example.com/themes/paper.css">
+
+<style>
+gms-chat {
+  --gms-chat-accent: #e4002b;
+}
+</style>
+
+<script async src="https://cdn.example.com/gms-chat.js"></script>
+
+<gms-chat
+  server="https://gms.example.com/genesys"
+  api="2"
+  first-name="Ann &quot;A&quot; O'Hara &amp; Co"
+  max-length="200"
+  attachments
+></gms-chat>`,
+    );
+  });
+
+  test('in one tag has every attribute as data', () => {
+    const choice: Choice = {...CHOICE, attributes: [['attachments', true]], theme: '', styles: []};
+    assert.equal(
+      snippet('one tag alone', choice),
+      `<script
+  async
+  src="https://cdn.example.com/gms-chat.js"
+  data-server="https://gms.example.com/genesys"
+  data-attachments=""
+></script>`,
+    );
+  });
+
+  test('for React has properties, numbers as numbers, and quotes that hold', () => {
+    const code = snippet('React');
+    assert.match(code, /import 'gms-chat\/react';\nimport 'gms-chat\/themes\/paper\.css';/);
+    for (const line of ['api={2}', 'maxLength={200}', `firstName={'Ann "A" O\\'Hara & Co'}`, 'attachments'])
+      assert.ok(code.includes(`    ${line}\n`), line);
+  });
+
+  test('without a screen has the options that the client knows, and starts a chat', () => {
+    const code = snippet('no screen (headless)');
+    assert.match(
+      code,
+      /createChat\(\{\n {2}server: 'https:\/\/gms\.example\.com\/genesys',\n {2}api: 2,\n\}\)/,
+    );
+    assert.match(code, /subject: 'A question'/);
+  });
+
+  test('is a single line where little is set', () => {
+    const choice: Choice = {server: '/genesys', attributes: [], theme: '', styles: []};
+    assert.equal(
+      snippet('npm and a bundler', choice),
+      `import 'gms-chat';\n\n<gms-chat server="/genesys"></gms-chat>`,
+    );
+  });
+
+  test('for every dialect names the server', () => {
+    for (const [name, write] of Object.entries(SNIPPETS))
+      assert.ok(write(CHOICE).includes('https://gms.example.com/genesys'), name);
+  });
+});
