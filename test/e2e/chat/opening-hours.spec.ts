@@ -1,5 +1,5 @@
-import {expect, test} from '../../e2e/chat-test.js';
-import {script} from '../../e2e/chat/shop-page.js';
+import {expect, test} from '../chat-test.js';
+import {script} from './shop-page.js';
 import {snippetOf} from '../../support/pages/snippet.js';
 
 test.use({locale: 'en-US', timezoneId: 'America/New_York'});
