@@ -78,11 +78,13 @@ export class Extras {
 
   set notices(notices: readonly OwnNotice[] | undefined) {
     this.#notices = notices;
-    if (notices)
-      this.#want('notices', loadForPages, ({withNotices}) => {
-        this.#withNotices = withNotices;
-        this.#config.draw();
-      });
+    if (!notices) return;
+    // Another tab may have added one to those that are drawn.
+    this.#config.draw();
+    this.#want('notices', loadForPages, ({withNotices}) => {
+      this.#withNotices = withNotices;
+      this.#config.draw();
+    });
   }
 
   /** The chat, with the lines of the page. */

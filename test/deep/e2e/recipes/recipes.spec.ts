@@ -1,12 +1,12 @@
 /** Recipes of docs/: their HTML as it stands there, on a page of its own. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from '../../e2e/chat-test.js';
-import {script} from '../../e2e/chat/shop-page.js';
-import {root} from '../../support/root.js';
-import type {Agent} from '../../support/pages/agent.js';
-import {snippetOf} from '../../support/pages/snippet.js';
-import type {Visitor} from '../../support/pages/visitor.js';
+import {expect, test} from '../../../e2e/chat-test.js';
+import {script} from '../../../e2e/chat/shop-page.js';
+import {root} from '../../../support/root.js';
+import type {Agent} from '../../../support/pages/agent.js';
+import {snippetOf} from '../../../support/pages/snippet.js';
+import {Visitor} from '../../../support/pages/visitor.js';
 
 async function chats(visitor: Visitor, agent: Agent, body: string): Promise<void> {
   await visitor.visits({head: script, body});
@@ -141,4 +141,27 @@ test('the conversation moves to a window of its own, and goes on in both', async
   await visitor.launcher.click();
   await expect(visitor.line('Still here?')).toBeVisible();
   await expect(visitor.line('From the window')).toBeVisible();
+});
+
+test('lines of the page are in all tabs of a shared chat, one after the other', async ({
+  visitor,
+  gms,
+  agent,
+  shop,
+  context,
+}) => {
+  const html = `<gms-chat server="${gms.url}" resume="tabs" subject="Lamps"></gms-chat>`;
+  await chats(visitor, agent, html);
+  const other = new Visitor(await context.newPage(), shop);
+  await other.visits({head: script, body: html}, '/shop/other.html');
+  await other.hasState('chatting');
+  await other.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => chat.show());
+  for (const line of ['One moment', 'Nearly there']) {
+    await visitor.element.evaluate(
+      (chat: HTMLElementTagNameMap['gms-chat'], text) => chat.addNotice(text),
+      line,
+    );
+    await expect(visitor.line(line)).toBeVisible();
+    await expect(other.line(line)).toBeVisible();
+  }
 });
