@@ -41,6 +41,7 @@ const events = [
   'gms-chat-message',
   'gms-chat-unread',
   'gms-chat-ended',
+  'gms-chat-availability',
   'gms-chat-error',
 ] as const;
 const invitation = document.querySelector('gms-chat-invite');
@@ -60,6 +61,16 @@ chat?.addEventListener('gms-chat-before-start', ({detail: {details}}) => {
 
 for (const name of events) chat?.addEventListener(name, ({detail}) => log(name, detail));
 invitation?.addEventListener('gms-chat-invite', ({detail}) => log('gms-chat-invite', detail));
+
+// The message of a customer who comes too late. A real shop sends it to its own server.
+document.querySelector<HTMLFormElement>('form.leave')?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const thanks = document.createElement('p');
+  thanks.slot = 'closed';
+  thanks.role = 'status';
+  thanks.textContent = 'Thank you. We will write to you when we are back.';
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.replaceWith(thanks);
+});
 
 /** Opens the chat with the product as its subject and, for the agent, as business data. */
 function ask(product: string): void {

@@ -6,10 +6,11 @@ export {GmsChat};
 export type {GmsChatEvents, LogEntry, TranscriptEvent} from './ui/element/events.js';
 export type {RenderMessage, Settings} from './ui/element/settings.js';
 export type {FileStrings} from './i18n/catalog/file-strings.js';
+export type {HoursStrings} from './i18n/catalog/hours-strings.js';
 export type {Strings} from './i18n/catalog/strings.js';
 export type {EndReason, PublicState} from './session/model/state.js';
 export {ChatError, type FaultKind} from './wire/errors.js';
-export type {EntryKind, Party, StartDetails} from './wire/types.js';
+export type {Availability, EntryKind, Party, StartDetails} from './wire/types.js';
 
 GmsChat.load = late(() => import('./ui/mount/mount.js'));
 GmsChat.loadConversation = late(() => import('./ui/mount/conversation.js'));

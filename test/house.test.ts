@@ -86,6 +86,7 @@ describe('imports point down', () => {
     assert.deepEqual(forbidden(inRoom('src/i18n'), from('src/base', 'src/i18n')), []);
   });
 
+  const LEAVES = ['start', 'transcript', 'composer', 'end'];
   /** The rooms of `src/ui` that each room may import; all may import the files of `src/ui` itself. */
   const UI: Readonly<Record<string, readonly string[]>> = {
     element: [],
@@ -99,21 +100,12 @@ describe('imports point down', () => {
     // A kept conversation is drawn like one that goes on.
     history: ['theme', 'transcript'],
     invite: [],
+    // Asks in the name of the mount, and draws with the form.
+    hours: ['theme', 'start', 'window', 'element'],
     // What a page, or a setting, has drawn in another way.
     looks: ['theme', 'transcript'],
-    window: ['theme', 'start', 'transcript', 'composer', 'end'],
-    mount: [
-      'theme',
-      'start',
-      'transcript',
-      'composer',
-      'end',
-      'files',
-      'history',
-      'looks',
-      'window',
-      'element',
-    ],
+    window: ['theme', ...LEAVES],
+    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {
@@ -137,6 +129,7 @@ describe('imports point down', () => {
   const MORE_BELOW: Readonly<Record<string, readonly string[]>> = {
     files: ['src/session/files'],
     history: ['src/context-services'],
+    hours: ['src/chat/availability-of.ts'],
     mount: ['src/chat', 'src/session'],
   };
 
@@ -169,6 +162,7 @@ describe('imports point down', () => {
       from(
         'cli',
         'src/base/clock.ts',
+        'src/wire/decode-availability.ts',
         'src/wire/errors.ts',
         'src/wire/server-url.ts',
         'src/wire/types.ts',

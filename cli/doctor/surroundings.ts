@@ -1,3 +1,4 @@
+import {decodeHours, decodeWait} from '../../src/wire/decode-availability.js';
 import type {Answer, Client} from './client.js';
 import type {Options} from './command-line.js';
 import {duration, ok, problem, skipped, warning, type Told} from './finding.js';
@@ -23,7 +24,19 @@ export function judgeClock({headers, took}: Answer, now: number): Told {
 
 export function checkHours(client: Client, options: Options, name: string): Promise<Told> {
   return question(client, options, `/1/service/${encodeURIComponent(name)}`, {
-    fine: ok('hours', `The office hours service ${name} answers.`),
+    judge(json) {
+      const hours = decodeHours(json);
+      if (hours)
+        return ok(
+          'hours',
+          `The office hours service ${name} answers: ${hours.isOpen ? 'open' : 'closed'} now.`,
+        );
+      return warning(
+        'hours-unread',
+        `The office hours service ${name} answers, but not with a list of periods.`,
+        'The chat then shows the form at any time. Check that the name is that of an office hours service, and see docs/opening-hours.md.',
+      );
+    },
     missing: (status) =>
       problem(
         'no-hours',
@@ -33,9 +46,22 @@ export function checkHours(client: Client, options: Options, name: string): Prom
   });
 }
 
+/** Version 2 of the API has a request of its own. */
 export function checkWaitQueue(client: Client, options: Options, name: string): Promise<Told> {
-  return question(client, options, `/1/service/ewt-for-vq?name=${encodeURIComponent(name)}&aqt=urs2`, {
-    fine: ok('wait-queue', `GMS tells the expected wait of ${name}.`),
+  const queue = encodeURIComponent(name);
+  const path =
+    options.api === 2 ? `/2/ewt/ewt2?vqs=${queue}` : `/1/service/ewt-for-vq?name=${queue}&aqt=urs2`;
+  return question(client, options, path, {
+    judge(json) {
+      const wait = decodeWait(json, name);
+      if (wait !== undefined)
+        return ok('wait-queue', `GMS tells the expected wait of ${name}: ${Math.round(wait)} s.`);
+      return warning(
+        'wait-unread',
+        `GMS answers about ${name}, but with no expected wait (ewt).`,
+        'The chat then shows none. Check the name of the virtual queue, and see docs/opening-hours.md.',
+      );
+    },
     missing: (status) =>
       problem(
         'no-wait',
@@ -45,11 +71,16 @@ export function checkWaitQueue(client: Client, options: Options, name: string): 
   });
 }
 
+interface Question {
+  readonly judge: (json: unknown) => Told;
+  readonly missing: (status: number) => Told;
+}
+
 async function question(
   client: Client,
   options: Options,
   path: string,
-  {fine, missing}: {readonly fine: Told; readonly missing: (status: number) => Told},
+  {judge, missing}: Question,
 ): Promise<Told> {
   const what = `GET ${path.replace(/\?.*/, '')}`;
   try {
@@ -58,8 +89,8 @@ async function question(
       url: options.server + path,
       headers: {gms_user: userOf(options)},
     });
-    const isFine = answer.status === 200 && typeof answer.json === 'object' && answer.json !== null;
-    return isFine ? fine : (refusal(answer, what) ?? missing(answer.status));
+    const isRead = answer.status === 200 && typeof answer.json === 'object' && answer.json !== null;
+    return isRead ? judge(answer.json) : (refusal(answer, what) ?? missing(answer.status));
   } catch (error) {
     return silence(error, what);
   }

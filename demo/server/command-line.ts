@@ -48,7 +48,8 @@ const namedOptions: Readonly<Record<string, NamedOption>> = {
 const kinds: readonly ServiceKind[] = ['basic', 'advanced', 'closed'];
 
 export const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data FILE] [--auto-agent]
-                   [--service NAME[=KIND]]... [--chat-service NAME]... [--option NAME=VALUE]...
+                   [--service NAME[=KIND]]... [--chat-service NAME]... [--hours NAME]...
+                   [--option NAME=VALUE]...
 
   --port        the port to listen on; 0 takes a free one
   --host        the address to listen on
@@ -57,6 +58,7 @@ export const usage = `npm run server -- [--port 8080] [--host 127.0.0.1] [--data
   --service     one more service beside request-chat and request-chat-poll: basic (the default) starts a chat at
                 once, advanced when an agent is ready, closed never
   --chat-service  one more service of version 2 beside customer-support
+  --hours       one more office hours service beside business-hours and office-hours
   --option      ${Object.entries(namedOptions)
     .map(([name, {means}]) => `${name}=…\n                  ${means}`)
     .join('\n                ')}`;
@@ -80,6 +82,7 @@ export function readCommandLine(args: readonly string[]): StartOptions | undefin
     autoAgent,
     services,
     chatServices: values['chat-service'].map(checkedName),
+    calendars: values.hours.map(checkedName),
   });
 }
 
@@ -94,6 +97,7 @@ function parsed(args: readonly string[]) {
         'auto-agent': {type: 'boolean', default: false},
         service: {type: 'string', multiple: true, default: []},
         'chat-service': {type: 'string', multiple: true, default: []},
+        hours: {type: 'string', multiple: true, default: []},
         option: {type: 'string', multiple: true, default: []},
         help: {type: 'boolean', short: 'h', default: false},
       },

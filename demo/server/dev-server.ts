@@ -41,6 +41,8 @@ export interface DevServerOptions {
   readonly services?: Readonly<Record<string, ServiceKind>>;
   /** Additional services of version 2 by name, beside `customer-support`. */
   readonly chatServices?: readonly string[];
+  /** Additional office hours services, beside `business-hours` and `office-hours`. */
+  readonly calendars?: readonly string[];
   /** The files that customers of version 2 may send. Default: as Chat Server's. */
   readonly files?: Partial<FileLimits>;
   /**
@@ -85,6 +87,9 @@ export interface DevServer {
 
 const standardServices = {'request-chat': 'basic', 'request-chat-poll': 'advanced'} as const;
 
+/** Office hours services; the first is the usual name in the documentation. */
+const standardCalendars = ['business-hours', 'office-hours'];
+
 const standardChatServices = ['customer-support'];
 
 /**
@@ -98,6 +103,8 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
   const archive = new Archive(options.data);
   const contextServices = new ContextServices(new Interactions(archive, () => run.running));
 
+  /** The end of the scene `closed`, ms since 1970. */
+  let opensAt = 0;
   const faults = new Faults(clock, {
     forgetSessions: () => run.customers.reset(),
     restart(memory) {
@@ -110,6 +117,7 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
         run.desks.reset();
       }
     },
+    closeFor: (minutes) => (opensAt = clock.now() + minutes * 60_000),
     play: (guest, act) => playGuest(run.store, guest, act),
     watchIdleness: () => run.idleness.again(),
     stopWorkflow() {
@@ -144,6 +152,9 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
       },
       cookieDemanded: options.cookieDemanded ?? true,
       idleLimits: () => faults.get('idle'),
+      calendars: [...standardCalendars, ...(options.calendars ?? [])],
+      opensAt: () => (faults.get('closed') && opensAt > clock.now() ? opensAt : undefined),
+      wait: () => faults.get('expectedWait')?.seconds ?? options.expectedWait ?? 0,
     });
   let run = start();
 

@@ -7,6 +7,7 @@ import type {BayeuxEngine, BayeuxOptions} from './bayeux/engine.js';
 import {readBody, readFields} from './http/body.js';
 import type {Agent, AgentProfile} from './chats/changes.js';
 import {CustomerFeed, type Deliver} from './chat-v1/feed.js';
+import {AvailabilityServices, type AvailabilityOptions} from './chat-v1/availability.js';
 import type {Alterations} from './chat-v2/alterations.js';
 import {ChatV2} from './chat-v2/chat-v2.js';
 import type {Deliver as DeliverV2} from './chat-v2/notifications.js';
@@ -28,7 +29,7 @@ import {gmsUserOf, Rest, type RestOptions} from './chat-v1/rest.js';
 import {routeChats} from './chats/routing.js';
 import {Store} from './chats/store.js';
 
-export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'> {
+export interface GmsRunOptions extends Omit<RestOptions, 'agentAvailable'>, AvailabilityOptions {
   readonly autoAgent: boolean;
   /** Milliseconds for which a `/meta/connect` is held. */
   readonly timeout: () => number;
@@ -143,6 +144,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
     ...options,
     agentAvailable: (userData) => autoAgent || store.roster.ready(store.roster.skillFor(userData)).length > 0,
   });
+  const availability = new AvailabilityServices(options);
   const desk = new Desk(store, clock);
 
   const presence = {
@@ -175,6 +177,12 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
       if (isBayeux(path, 'cometd')) {
         await customers.handle({req, res, query, user: gmsUserOf(req.headers)});
         return undefined;
+      }
+      const [version, kind = '', name = ''] = path;
+      if (req.method === 'GET' && path.length <= 3) {
+        const isCalendar = version === '1' && kind === 'service' && !Object.hasOwn(options.services, name);
+        if (isCalendar) return availability.answer(name, query);
+        if (version === '2' && kind === 'ewt') return availability.wait(query.get('vqs') ?? '');
       }
       if (path[0] === '2') return chatV2.answer(path.slice(1), req, query);
       if (path[0] !== '1' || path[1] !== 'service') throw failure(404, 'No such resource.');

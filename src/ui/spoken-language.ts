@@ -78,7 +78,8 @@ function rootsAround(element: Element): readonly Node[] {
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
 }
 
-function inAMoment(task: Promise<void>): Promise<void> {
+/** Resolves with the task, at the latest after `MOMENT`. */
+export function inAMoment(task: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const cancel = systemClock.after(MOMENT, resolve);
     const done = () => {

@@ -275,3 +275,13 @@ export interface Wire {
    */
   readonly waitFor: (requests: number) => number;
 }
+
+/** Whether anybody answers, as the contact center tells it before a chat. */
+export interface Availability {
+  /** Whether it is open; `undefined` if the page names no `hours`, or there is no answer. */
+  readonly open: boolean | undefined;
+  /** When it opens next, if it is closed and tells that. */
+  readonly opens?: Date;
+  /** Expected wait for an agent, s. */
+  readonly wait?: number;
+}

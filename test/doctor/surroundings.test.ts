@@ -45,19 +45,24 @@ describe('the clock of the server', () => {
 });
 
 describe('office hours and expected wait', () => {
-  const known: Bend = (req, res) =>
-    req.method === 'GET' &&
-    ['/genesys/1/service/open', '/genesys/1/service/ewt-for-vq?name=vq%201&aqt=urs2'].includes(
-      req.url ?? '',
-    ) &&
-    answer(res, 200, '{}', 'application/json');
+  const named = ['--hours', 'business-hours', '--wait-queue', 'vq 1'];
 
-  it('are asked where they are named', async (t) => {
-    const {url} = await bentServer(t, known);
-    const diagnosis = await diagnose(url, [...QUICK, '--hours', 'open', '--wait-queue', 'vq 1']);
-    assert.equal(diagnosis.code('hours'), 'hours');
-    assert.equal(diagnosis.code('wait-queue'), 'wait-queue');
-    assert.deepEqual(diagnosis.faults, []);
+  for (const api of ['1', '2'] as const)
+    it(`are asked where they are named, for version ${api}`, async (t) => {
+      const {url, server} = await bentServer(t);
+      server.faults.set({closed: true, expectedWait: {seconds: 90}});
+      const diagnosis = await diagnose(url, [...QUICK, '--api', api, ...named]);
+      assert.match(diagnosis.of('hours').says, /business-hours answers: closed now/);
+      assert.match(diagnosis.of('wait-queue').says, /vq 1: 90 s/);
+      assert.deepEqual(diagnosis.faults, []);
+    });
+
+  it('are warnings where the answer is something else', async (t) => {
+    const {url} = await bentServer(
+      t,
+      (req, res) => req.method === 'GET' && answer(res, 200, '{}', 'application/json'),
+    );
+    assert.deepEqual((await diagnose(url, [...QUICK, ...named])).faults, ['hours-unread', 'wait-unread']);
   });
 
   it('are not asked otherwise', async (t) => {
@@ -67,7 +72,10 @@ describe('office hours and expected wait', () => {
   });
 
   it('that are not there are problems', async (t) => {
-    const {url} = await bentServer(t);
+    const {url} = await bentServer(
+      t,
+      (req, res) => req.method === 'GET' && answer(res, 404, '{}', 'application/json'),
+    );
     const diagnosis = await diagnose(url, [...QUICK, '--hours', 'shut', '--wait-queue', 'vq2']);
     assert.deepEqual(diagnosis.faults, ['no-hours', 'no-wait']);
     assert.match(diagnosis.of('hours').says, /HTTP 40\d/);

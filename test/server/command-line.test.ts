@@ -9,6 +9,10 @@ describe('the command line of the development server', () => {
     assert.throws(() => readCommandLine(['--chat-service', 'a/b']), /takes a name of letters/);
   });
 
+  it('adds office hours services', () => {
+    assert.deepEqual(readCommandLine(['--hours', 'shop-hours'])?.calendars, ['shop-hours']);
+  });
+
   it('has defaults', () => {
     assert.deepEqual(readCommandLine([]), {
       port: 8080,
@@ -17,6 +21,7 @@ describe('the command line of the development server', () => {
       autoAgent: false,
       services: {},
       chatServices: [],
+      calendars: [],
     });
   });
 

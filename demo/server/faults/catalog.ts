@@ -11,6 +11,17 @@ export const catalog: {readonly [Name in FaultName]: FaultKind<FaultSettings[Nam
       seconds: given.number('seconds', 1, 600, 10),
     }),
   },
+  closed: {
+    isScene: true,
+    means: 'The contact center is closed, and opens in so many minutes.',
+    happen: ({closeFor}, {minutes}) => closeFor(minutes),
+    read: (given) => ({minutes: given.number('minutes', 0.1, 20_000, 840)}),
+  },
+  expectedWait: {
+    isScene: true,
+    means: 'The contact center expects a wait of so many seconds.',
+    read: (given) => ({seconds: given.number('seconds', 0, 86_400, 240)}),
+  },
   waitNotice: {
     isScene: true,
     means: 'The contact center itself says “Please wait” in every chat, without joining (EXTERNAL).',

@@ -18,6 +18,8 @@ export type Requests = 'all' | 'rest' | 'send' | 'comet' | 'files';
 /** All faults, each with its parameters. Only a restart affects agents. */
 export interface FaultSettings {
   readonly queue: PlayedQueue;
+  readonly closed: {readonly minutes: number};
+  readonly expectedWait: {readonly seconds: number};
   readonly waitNotice: object;
   readonly bot: {readonly does: GuestAct};
   readonly supervisor: {readonly does: GuestAct};
@@ -80,6 +82,8 @@ export interface FaultEffects {
   readonly watchIdleness: () => void;
   /** The contact center itself ends every chat. */
   readonly stopWorkflow: () => void;
+  /** The contact center closes now, and opens in so many minutes. */
+  readonly closeFor: (minutes: number) => void;
   /** Lets somebody beside customer and agents do something in every chat. */
   readonly play: (guest: GuestName, act: GuestAct) => void;
 }

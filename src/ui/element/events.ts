@@ -2,7 +2,7 @@
 import type {EndReason, PublicState} from '../../session/model/state.js';
 import type {Entry} from '../../session/model/transcript.js';
 import type {ChatError} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 
 /** An entry of the transcript, and when it was made. */
 export interface TranscriptEvent extends Entry {
@@ -46,6 +46,8 @@ export interface GmsChatEvents {
   'gms-chat-typing': CustomEvent<{readonly names: readonly string[]}>;
   'gms-chat-unread': CustomEvent<{readonly count: number}>;
   'gms-chat-ended': CustomEvent<{readonly reason: EndReason; readonly sessionId: string | undefined}>;
+  /** `hours` or `wait-queue` had an answer that differs from the one before. */
+  'gms-chat-availability': CustomEvent<{readonly availability: Availability}>;
   'gms-chat-error': CustomEvent<{readonly error: ChatError}>;
   /** The chat, its connection or a message has another state, something is sent again, or something failed. */
   'gms-chat-log': CustomEvent<LogEntry>;

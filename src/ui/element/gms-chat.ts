@@ -5,7 +5,7 @@
 import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
@@ -28,6 +28,7 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @fires {CustomEvent<{names: readonly string[]}>} gms-chat-typing - Nicknames of the others who are writing have changed; empty when nobody is.
  * @fires {CustomEvent<{count: number}>} gms-chat-unread - The number of unseen messages of agents has changed.
  * @fires {CustomEvent<{reason: EndReason, sessionId: string | undefined}>} gms-chat-ended - The chat is over: by the `customer` or an `agent`, `lost` if GMS no longer knows it, with version 2 also `idle` (the customer was silent for too long) and `server`.
+ * @fires {CustomEvent<{availability: Availability}>} gms-chat-availability - The contact center has told whether it is open, or how long one waits.
  * @fires {CustomEvent<{error: ChatError}>} gms-chat-error - Something failed. `error.kind` says what the page can do, `error.status` is the HTTP status. While a chat is on, each cause is told once. With `refused`, set new `headers`, and the chat goes on.
  * @fires {CustomEvent<LogEntry>} gms-chat-log - The chat, its connection or a message has another state, something is sent again, or something failed: without texts and names.
  * @slot - The fallback.
@@ -35,6 +36,7 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @slot header - Above the title.
  * @slot intro - Above the fields of the start form. Named controls belong to the form.
  * @slot form-extra - Below the fields of the start form. Named controls belong to the form.
+ * @slot closed - Below "We are closed", in place of the start form. Without it, the fallback.
  * @slot composer - Beside the field in which the customer writes, before the button "Send".
  * @slot ended - Below "The chat has ended".
  * @csspart launcher - The round button.
@@ -121,6 +123,11 @@ export class GmsChat extends TalkingElement implements Shell {
     return this.#mounted?.transcript ?? [];
   }
 
+  /** Whether the contact center is open, and how long one waits, as far as `hours` and `wait-queue` have told. */
+  get availability(): Availability {
+    return this.#mounted?.availability ?? {open: undefined};
+  }
+
   /** Opens the panel, and loads the chat if it is not loaded yet. */
   show(): void {
     if (!this.open) this.#opener = focusedBeside(this);
@@ -188,10 +195,7 @@ export class GmsChat extends TalkingElement implements Shell {
     if (!this.#mounting) this.#lookForChat();
   }
 
-  /**
-   * A library that morphs the page removes attributes that its HTML lacks. If the chat set `open` itself, the panel stays
-   * open.
-   */
+  /** A library that morphs the page removes attributes that its HTML lacks: an `open` of our own stays. */
   override attributeChangedCallback(attribute: string, before: string | null, value: string | null): void {
     if (attribute === 'open' && value === null && this.open && this.#ownsOpen)
       this.toggleAttribute(attribute, true);

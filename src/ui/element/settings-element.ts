@@ -1,4 +1,5 @@
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
+import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
 import {
@@ -64,6 +65,13 @@ export abstract class SettingsElement extends Base implements Settings {
   declare fields: string;
   /** Fields of the start form that must be filled in, separated by spaces. Default: `subject`. */
   declare required: string;
+  /**
+   * Name of the GMS office hours service. While it says that the contact center is closed, the form gives way to the slot `closed`.
+   * Default: none.
+   */
+  declare hours: string;
+  /** Name of the virtual queue whose expected wait is shown above the form. Default: none. */
+  declare waitQueue: string;
   /**
    * Place of the panel: above the page (`floating`, the default), or in the page, as large as the element (`inline`).
    * Updates its attribute.
@@ -145,7 +153,7 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare fieldNames: FieldNames;
   /** Texts that replace those of the chat, in every language. Default: `{}`. */
-  declare strings: Partial<Strings & FileStrings>;
+  declare strings: Partial<Strings & FileStrings & HoursStrings>;
   /**
    * Called with each message before it is sent. Returns the text to send, a promise of it (10 s at most), or `null` to send
    * nothing. Default: none.

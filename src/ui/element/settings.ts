@@ -1,6 +1,7 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
 import {textOf} from '../../base/text-of.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
+import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import type {TranscriptEvent} from './events.js';
 import type {FieldNames, HeadersOption, Transform} from '../../wire/types.js';
@@ -26,6 +27,8 @@ export interface Settings {
   displayName: string;
   fields: string;
   required: string;
+  hours: string;
+  waitQueue: string;
   layout: 'floating' | 'inline';
   launcher: '' | 'none';
   open: boolean;
@@ -45,7 +48,7 @@ export interface Settings {
   headers: HeadersOption;
   startFields: Readonly<Record<string, string>>;
   fieldNames: FieldNames;
-  strings: Partial<Strings & FileStrings>;
+  strings: Partial<Strings & FileStrings & HoursStrings>;
   transformOutgoing: Transform | undefined;
   renderMessage: RenderMessage | undefined;
 }
@@ -69,6 +72,8 @@ const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
   displayName: '',
   fields: 'firstName lastName email subject',
   required: 'subject',
+  hours: '',
+  waitQueue: '',
   layout: 'floating',
   launcher: '',
   open: false,

@@ -1,6 +1,6 @@
 /** The interfaces between the light half of `<gms-chat>`, which every page loads, and the half that is loaded on demand. */
 import type {PublicState} from '../../session/model/state.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import type {Settings} from './settings.js';
 
@@ -30,6 +30,7 @@ export interface Mounted {
   readonly sessionId: string | undefined;
   readonly agents: readonly string[];
   readonly transcript: readonly TranscriptEvent[];
+  readonly availability: Availability | undefined;
   /** A setting has changed. */
   update(): void;
   /** Moves the focus into the panel, after the customer pressed the launcher. */

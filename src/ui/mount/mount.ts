@@ -5,14 +5,15 @@ import {outsideZone} from '../../base/outside-zone.js';
 import {noEntries} from '../../session/model/no-entries.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError, faultName, faultOf} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
 import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
+import {watchLate} from '../hours/watch-late.js';
 import {onRequest, type Request} from '../requests.js';
-import {SpokenLanguage} from '../spoken-language.js';
-import {detailsFrom} from '../start/start-details.js';
+import {inAMoment, SpokenLanguage} from '../spoken-language.js';
+import {detailsFrom, withSubject, wordsOf} from '../start/start-details.js';
 import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
@@ -46,6 +47,7 @@ class Panel implements Mounted {
   /** Shows our intro when the page has none of its own. */
   readonly #intro: HTMLSlotElement;
   #isLinkWanted = true;
+  readonly #watch: () => Promise<void>;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
@@ -60,6 +62,7 @@ class Panel implements Mounted {
     this.#load = load;
     this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
+    this.#watch = watchLate(shell, this.#window, (error) => this.#tell(error));
     onRequest(this.#window, (request) => this.#asked(request));
     this.#window.addEventListener('slotchange', () =>
       ignoreRejection(this.#ownFields().then((own) => own && this.update())),
@@ -67,11 +70,14 @@ class Panel implements Mounted {
     this.update();
     const takenUp = hasSavedChat(shell) ? this.#there().then(({takenUp}) => takenUp) : undefined;
     const own = this.#ownFields().catch(() => undefined);
-    // Draw when the saved chat, the language and the controls are there, so that no start form or English text flashes up.
-    this.#drawn = Promise.all([takenUp?.catch(() => undefined), this.#spoken.arrived, own]).then(() => {
+    const first = takenUp ? takenUp.catch(() => undefined) : inAMoment(this.#watch());
+    // Draw when the saved chat, the language, the controls and the hours are there, so that no start form or English text flashes up.
+    const ready = [first, this.#spoken.arrived, own];
+    this.#drawn = Promise.all(ready).then(() => {
       if (this.#isReleased) return;
       if (this.#own) this.update();
       shell.draw(this.#window, this.#badge);
+      void this.#watch();
       // It arrives while the customer fills in the form.
       ignoreRejection(this.#converse());
     });
@@ -93,6 +99,10 @@ class Panel implements Mounted {
     return this.#conversation?.transcript ?? [];
   }
 
+  get availability(): Availability | undefined {
+    return this.#window.form.aside?.availability;
+  }
+
   update(): void {
     const shell = this.#shell;
     const {layout, open, heading, maxLength, history, customerId, fields, required} = shell;
@@ -108,6 +118,7 @@ class Panel implements Mounted {
       form: {
         fields: wordsOf(fields).filter((name) => !this.#own?.replaces(name)),
         required: wordsOf(required),
+        aside: this.#window.form.aside,
       },
     } satisfies Partial<GmsChatWindow>);
     // Now, not with the next render: the focus goes to the launcher next, and an open modal panel makes the launcher inert.
@@ -122,6 +133,7 @@ class Panel implements Mounted {
         (cause: unknown) => this.#tell(ChatError.from(cause)),
       );
     this.#isLinkWanted = !open || !(history && customerId);
+    if (this.#window.isConnected) void this.#watch();
   }
 
   focus(): void {
@@ -280,11 +292,3 @@ class Panel implements Mounted {
     return error;
   }
 }
-
-const wordsOf = (names: string): readonly string[] => names.trim().split(/\s+/);
-
-/** A chat needs a subject. A form that asks for none sends the title of the panel. */
-const withSubject = (details: StartDetails, {heading, language}: GmsChatWindow): StartDetails => ({
-  ...details,
-  subject: details.subject || heading || language.strings.heading,
-});

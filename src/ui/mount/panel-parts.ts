@@ -48,7 +48,7 @@ export interface OwnFields {
 }
 
 /** The conversation, as the panel sees it. */
-export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' | 'reset'> {
+export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' | 'reset' | 'availability'> {
   start(details?: Partial<StartDetails>, own?: OwnStart): Promise<void>;
   /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
   readonly takenUp: Promise<void> | undefined;

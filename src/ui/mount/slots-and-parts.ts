@@ -1,5 +1,5 @@
 /** Slots of `<gms-chat>`; its children without a slot are the fallback. */
-const SLOTS = ['header', 'form-extra', 'composer', 'ended', ''];
+const SLOTS = ['header', 'form-extra', 'closed', 'composer', 'ended', ''];
 const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button';
 
 /**

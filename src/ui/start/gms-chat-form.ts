@@ -140,8 +140,10 @@ export class GmsChatForm extends ChatElement {
 
   override render() {
     const {strings} = this.language;
+    const {aside} = this.view;
     return html`
-      <form part="form" novalidate @submit=${this.#submit} @input=${this.#input}>
+      ${aside ?? nothing}
+      <form part="form" novalidate ?hidden=${!!aside?.isAlone} @submit=${this.#submit} @input=${this.#input}>
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
         <slot name="intro"></slot>
         ${this.#shown.map((field) => this.#field(field, strings))}
@@ -161,6 +163,11 @@ export class GmsChatForm extends ChatElement {
 
   /** Focuses the first empty field; after a failed start, the button "Start chat", or the field that is wrong. */
   override focus(): void {
+    const {aside} = this.view;
+    if (aside?.isAlone) {
+      aside.focus();
+      return;
+    }
     const inputs = [...this.renderRoot.querySelectorAll('input')];
     const button = this.renderRoot.querySelector('button');
     const wrong = inputs.find(({id}) => id === this.alerted);
@@ -216,7 +223,7 @@ export class GmsChatForm extends ChatElement {
 
   /** Starts the chat, as a press on the button does, or says what is wrong. */
   start(): void {
-    if (this.isConnecting) return;
+    if (this.isConnecting || this.view.aside?.isAlone) return;
     const details = this.filledIn;
     this.faults = this.#faultsIn(details);
     const wrong = this.#shown.find(({name}) => this.faults[name]);

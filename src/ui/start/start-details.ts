@@ -1,5 +1,6 @@
 /** The values of the start form, their faults, and where they come from. */
-import type {StartDetails} from '../../wire/types.js';
+import type {FirstLanguage} from '../../i18n/language.js';
+import type {Availability, StartDetails} from '../../wire/types.js';
 import type {Settings} from '../element/settings.js';
 
 export type FieldName = 'firstName' | 'lastName' | 'email' | 'subject';
@@ -15,6 +16,14 @@ export interface FormView {
   readonly fields: readonly string[];
   /** Names of the fields that must be filled in, if they are shown. */
   readonly required: readonly string[];
+  readonly aside?: Aside | undefined;
+}
+
+/** Stands above the fields. */
+export interface Aside extends HTMLElement {
+  readonly availability: Availability;
+  /** It takes the place of the form. */
+  readonly isAlone: boolean;
 }
 
 export const USUAL_FORM: FormView = {
@@ -70,3 +79,15 @@ export function detailsFrom(
   const nobody = {firstName: '', lastName: '', email: '', subject: ''};
   return {...nobody, ...last, ...Object.fromEntries([...filled, ...texts])};
 }
+
+/** The names in an attribute. */
+export const wordsOf = (names: string): readonly string[] => names.trim().split(/\s+/);
+
+/** A chat needs a subject. A form that asks for none sends the title of the panel. */
+export const withSubject = (
+  details: StartDetails,
+  {heading, language}: {readonly heading: string; readonly language: FirstLanguage},
+): StartDetails => ({
+  ...details,
+  subject: details.subject || heading || language.strings.heading,
+});

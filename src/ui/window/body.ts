@@ -128,6 +128,7 @@ function form(chat: ChatState, view: View, isLeaving: boolean) {
       ${fault ? html`<div class="fallback" slot="intro"><slot name="fallback"></slot></div>` : nothing}
       <slot id="intro" name="intro" slot="intro"></slot>
       <slot name="form-extra" slot="form-extra"></slot>
+      <slot name="closed" slot="closed"></slot>
     </gms-chat-form>
   </div>`;
 }

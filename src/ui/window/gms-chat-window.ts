@@ -156,7 +156,7 @@ export class GmsChatWindow extends ChatElement {
           </div>
           ${this.#question()} ${voice}
         </div>`,
-        isForm(chat) ? 'intro' : undefined,
+        isForm(chat) && !this.form.aside?.isAlone ? 'intro' : undefined,
       )}
       <div lang=${language.locale}>${voice}</div>
     `;

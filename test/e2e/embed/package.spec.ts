@@ -63,7 +63,16 @@ test('the manifest lists exactly the attributes, events, slots, parts and custom
   expect(untold).toEqual([]);
   expect(named('attributes')).toEqual([...ATTRIBUTES.keys()]);
   expect(named('members').filter((name) => name.startsWith('#'))).toEqual([]);
-  expect(named('slots')).toEqual(['', 'launcher', 'header', 'intro', 'form-extra', 'composer', 'ended']);
+  expect(named('slots')).toEqual([
+    '',
+    'launcher',
+    'header',
+    'intro',
+    'form-extra',
+    'closed',
+    'composer',
+    'ended',
+  ]);
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   for (const name of [...named('events'), ...named('cssParts')]) expect(readme).toContain(`\`${name}\``);
   const used = ['theme/tokens', 'element/launcher-styles'].flatMap((file) =>

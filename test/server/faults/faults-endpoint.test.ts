@@ -18,7 +18,7 @@ describe('/faults', () => {
     const {origin, server} = await devServerFor(t);
     const {json} = await ask(`${origin}/faults`);
     const rows = Object.values(record(json.faults)).map(record);
-    assert.equal(rows.length, 42);
+    assert.equal(rows.length, 44);
     for (const {means, setting} of rows) {
       assert.match(String(means), /^[A-Z].+\.$/);
       assert.equal(setting, null);

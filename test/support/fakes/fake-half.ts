@@ -8,6 +8,7 @@ export class FakeHalf implements Mounted {
   state: PublicState = 'idle';
   sessionId: string | undefined;
   agents: readonly string[] = [];
+  availability = undefined;
   transcript: readonly TranscriptEvent[] = [];
   readonly #log: string[] = [];
   #shell: Shell | undefined;

@@ -8,7 +8,7 @@ import {root} from '../root.js';
  */
 export function snippetOf(page: string, url: string, heading = ''): string {
   const text = readFileSync(path.join(root, 'docs', page), 'utf8');
-  const [, html] = /```html\n([^]*?)```/.exec(text.slice(text.indexOf(heading))) ?? [];
+  const [, html] = /```html(?: live)?\n([^]*?)```/.exec(text.slice(text.indexOf(heading))) ?? [];
   if (!html || !text.includes(heading)) throw new Error(`docs/${page} has no HTML after “${heading}”.`);
   return html.replaceAll('https://gms.example.com/genesys', url);
 }
