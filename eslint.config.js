@@ -6,7 +6,11 @@ import {configs as typescript} from 'typescript-eslint';
 
 export default defineConfig(
   // The applications of the frameworks have their own tools: see test/frameworks/.
-  globalIgnores(['dist', 'coverage', 'test-results', '.cache', 'test/frameworks/*/**']),
+  globalIgnores([
+    ...['dist', 'coverage', 'test-results', '.cache', 'test/frameworks/*/**'],
+    // Generated: see scripts/docs.
+    ...['docs/site/pages', 'docs/site/public', 'docs/site/.vitepress/cache', 'docs/site/.vitepress/dist'],
+  ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {
     files: ['**/*.{js,mjs}'],

@@ -7,6 +7,9 @@ interface Line {
   readonly post: Post;
 }
 
+/** Gives up on a server that does not answer, ms. */
+const TIMEOUT = 10_000;
+
 /** The last session of each wire, until the server knows that it is over. */
 const unended = new WeakMap<Post, string>();
 
@@ -19,9 +22,8 @@ export function endLast({url, post}: Line, clientId: string | null): void {
   if (clientId) unended.set(post, clientId);
   if (!last) return;
   // A failure does no harm: the server polls until it forgets the session.
-  post(url, JSON_TYPE, toJson([{channel: '/meta/disconnect', id: 'd', clientId: last}])).catch(
-    () => undefined,
-  );
+  const farewell = toJson([{channel: '/meta/disconnect', id: 'd', clientId: last}]);
+  post(url, JSON_TYPE, farewell, {timeout: TIMEOUT}).catch(() => undefined);
 }
 
 /** The server knows that the last session is over, or does not know it (402). */

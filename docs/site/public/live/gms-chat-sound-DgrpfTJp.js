@@ -1,3 +1,0 @@
-
-const{X:e}=customElements.get(`gms-chat`).parts[`gms-chat-mount-EAbGHYGn.js`],{ct:t,lt:n,ut:r}=customElements.get(`gms-chat`).parts[`gms-chat-conversation-Dc5Jinv7.js`];var i=[660,880],a=.15,o=.1,s=3e3,c;async function l(){if(!navigator.userActivation?.hasBeenActive)return;let i=await(t()?r:n).tryNow(`gms-chat sound`);i&&(e.after(s,i),c??=new AudioContext,await c.resume(),u(c))}function u(e,t=e.currentTime){i.forEach((n,r)=>{let i=t+r*a,[s,c]=[e.createOscillator(),e.createGain()];s.frequency.value=n,c.gain.setValueAtTime(0,i),c.gain.linearRampToValueAtTime(o,i+a/8),c.gain.linearRampToValueAtTime(0,i+a),s.connect(c).connect(e.destination),s.start(i),s.stop(i+a)})}export{u as play,l as ring};
-//# sourceMappingURL=gms-chat-sound-DgrpfTJp.js.map
