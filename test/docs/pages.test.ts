@@ -44,6 +44,13 @@ describe('the pages', () => {
     );
   });
 
+  test('are all in the list of the site, which has no other', () => {
+    const site = readFileSync(path.join(root, 'docs/site/.vitepress/config.mjs'), 'utf8');
+    const listed = Array.from(site.matchAll(/page\('[^']+', '([^']+)'\)/g), ([, name]) => `docs/${name}.md`);
+    const there = pages().flatMap(({file}) => (file.startsWith('docs/') ? [file] : []));
+    assert.deepEqual(listed.sort(), there.sort());
+  });
+
   test('name only events, methods and exports that are there', () => {
     const known = elements();
     const all = Array.from(known.values());

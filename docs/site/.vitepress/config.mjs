@@ -37,7 +37,7 @@ export default defineConfig({
           {text: 'gms-chat', link: '/'},
           page('Getting started', 'getting-started'),
           page('Embedding', 'embedding'),
-          page('React', 'react'),
+          page('Frameworks', 'frameworks'),
           page('Recipes', 'recipes'),
         ],
       },
@@ -55,6 +55,7 @@ export default defineConfig({
         text: 'Features',
         items: [
           page('The start form', 'start-form'),
+          page('Opening hours', 'opening-hours'),
           page('Your own buttons', 'launcher'),
           page('Messages in your own way', 'messages'),
           page('Markdown', 'markdown'),
@@ -86,6 +87,7 @@ export default defineConfig({
           page('Accessibility', 'accessibility'),
           page('Conformance', 'conformance'),
           page('Performance', 'performance'),
+          page('Tested engines', 'engines'),
         ],
       },
       {

@@ -1,6 +1,6 @@
 /** Customers in Node, with the cookies of a browser, and a log of what they ask. */
 import assert from 'node:assert/strict';
-import {createChat, type ChatOptions, type ChatState} from '../../../src/client.js';
+import {createChat, type ChatOptions, type ChatState, type Outgoing} from '../../../src/client.js';
 import {until} from './until.js';
 
 interface Request {
@@ -82,7 +82,8 @@ export class Customer {
   /** Times at which the connection was lost and worked again, ms. */
   readonly losses: {readonly from: number; to?: number}[] = [];
   readonly written: string[] = [];
-  readonly #triedAgain = new Set<string>();
+  /** Texts of the messages that were shown as not sent, by their id: sent again, they come after later ones. */
+  readonly #triedAgain = new Map<string, string>();
   readonly name = `customer ${customers.size + 1}`;
 
   constructor(server: string, options: Partial<ChatOptions> = {}, browser = new Browser()) {
@@ -164,10 +165,16 @@ export class Customer {
     assert.ok(!('gap' in this.state && this.state.gap), 'A gap is shown.');
   }
 
+  /** What was written, without what was sent again: the server has it in this order. */
+  get inOrder(): readonly string[] {
+    const again = [...this.#triedAgain.values()];
+    return this.written.filter((text) => !again.includes(text));
+  }
+
   /** A message that was shown as not sent is sent again, as a person would. */
-  #tryAgain(id: string): void {
+  #tryAgain({id, text}: Outgoing): void {
     if (this.#triedAgain.has(id)) return;
-    this.#triedAgain.add(id);
+    this.#triedAgain.set(id, text);
     setTimeout(() => this.chat.retry(id), 500).unref();
   }
 
@@ -177,7 +184,8 @@ export class Customer {
 
   #watch(state: ChatState): void {
     if ('transcript' in state)
-      for (const {id, status} of state.transcript.outgoing) if (status === 'failed') this.#tryAgain(id);
+      for (const message of state.transcript.outgoing)
+        if (message.status === 'failed') this.#tryAgain(message);
     if (!('line' in state)) return;
     const last = this.losses.at(-1);
     const isUp = state.line === 'live' || state.line === 'polling';

@@ -80,9 +80,12 @@ export class Stage {
       () => customer.written.every((text) => this.texts(customer).includes(text)),
     );
     await customer.isWhole(this.texts(customer));
+    const arrived = this.texts(customer).filter((text) => customer.written.includes(text));
+    assert.deepEqual(arrived.toSorted(), customer.written.toSorted(), 'once each');
+    const {inOrder} = customer;
     assert.deepEqual(
-      this.texts(customer).filter((text) => customer.written.includes(text)),
-      customer.written,
+      arrived.filter((text) => inOrder.includes(text)),
+      inOrder,
     );
   }
 
