@@ -68,7 +68,7 @@ test('has a control with a meaning for each attribute, and the snippet follows i
 test('copies the snippet', async ({playground: {snippet}, page, context}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', {name: 'Copy', exact: true}).click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await expect(page.getByText('Copied', {exact: true})).toBeVisible();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await snippet.textContent());
 });
 

@@ -125,7 +125,7 @@ export class FreeBrowser {
     this.#server.close();
     this.#server.closeAllConnections();
     // A process of the browser may still write while it ends.
-    rmSync(this.#profile, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});
+    await expect.poll(() => isRemoved(this.#profile), {timeout: 10_000}).toBe(true);
   }
 
   #deliver(page: string): void {
@@ -137,5 +137,14 @@ export class FreeBrowser {
     }
     this.#idle.delete(page);
     idle.end(order);
+  }
+}
+
+function isRemoved(folder: string): boolean {
+  try {
+    rmSync(folder, {recursive: true, force: true});
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -25,6 +25,8 @@ const PREFERENCES = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'datareporting.policy.dataSubmissionEnabled': false,
+  // Orca says "misspelled" whenever the checker gets to a word.
+  'layout.spellcheckDefault': 0,
   'signon.rememberSignons': false,
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
