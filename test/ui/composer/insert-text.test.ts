@@ -42,7 +42,9 @@ describe('insertText()', () => {
     await sendKeys({type: 'Hi '});
     await page.chat.insertText('😀');
     expect(valueOf(message())).to.equal('Hi 😀');
-    await sendKeys({press: 'Control+z'});
+    // Not by the key: the driver of WebKitGTK types letters alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand('undo');
     // Chromium takes what was typed just before back as well.
     expect(valueOf(message())).to.not.contain('😀');
   });
