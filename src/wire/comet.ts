@@ -14,7 +14,7 @@ import {
 import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, isDenial} from './errors.js';
 import type {Post} from './http.js';
-import {endLast, hasEnded} from './last-session.js';
+import {begins, endLost, hasEnded} from './last-session.js';
 import {PollPace} from './poll-pace.js';
 import type {Batch, Feed, FeedSink} from './types.js';
 
@@ -176,7 +176,7 @@ class CometSession implements OpenSession {
 
   #subscribe(): void {
     const {channel, decode} = this.#config;
-    endLast(this.#config, this.clientId);
+    begins(this.#config, this.clientId);
     this.#subscription = this.#cometd.subscribe(
       channel,
       ({data}) => {
@@ -194,7 +194,8 @@ class CometSession implements OpenSession {
   #onConnect(message: Message): void {
     if (!message.successful || this.#isOver) return;
     // cometd.js follows any other advice without telling, or throws where nothing catches.
-    const {reconnect = 'retry'} = message.advice ?? {};
+    const {reconnect = 'retry', 'multiple-clients': isSecond} = message.advice ?? {};
+    if (isSecond) endLost(this.#config);
     if (reconnect !== 'retry') return this.#lose(`advice ${reconnect}`, message);
     // The first answer after a failure comes at once: only the next one shows that the connection holds.
     if (this.#isConnected) this.#failedConnects = 0;

@@ -10,23 +10,35 @@ interface Line {
 /** Gives up on a server that does not answer, ms. */
 const TIMEOUT = 10_000;
 
-/** The last session of each wire, until the server knows that it is over. */
-const unended = new WeakMap<Post, string>();
-
-/**
- * Ends the session before this one, if it was lost without a farewell. A server that still holds a request of it takes this
- * one for a second client of the browser, and has it poll every 2 s.
- */
-export function endLast({url, post}: Line, clientId: string | null): void {
-  const last = unended.get(post);
-  if (clientId) unended.set(post, clientId);
-  if (!last) return;
-  // A failure does no harm: the server polls until it forgets the session.
-  const farewell = toJson([{channel: '/meta/disconnect', id: 'd', clientId: last}]);
-  post(url, JSON_TYPE, farewell, {timeout: TIMEOUT}).catch(() => undefined);
+interface Sessions {
+  /** The one that is open, until the server knows that it is over. */
+  readonly current?: string | undefined;
+  /** One that was lost without a farewell. */
+  readonly lost?: string | undefined;
 }
 
-/** The server knows that the last session is over, or does not know it (402). */
+const sessions = new WeakMap<Post, Sessions>();
+
+/** The wire has a new session. The one before is lost if it did not end. */
+export function begins({post}: Line, clientId: string | null): void {
+  const {current, lost} = sessions.get(post) ?? {};
+  sessions.set(post, {current: clientId ?? undefined, lost: current ?? lost});
+}
+
+/** The server knows that the session is over, or does not know it (402). */
 export function hasEnded({post}: Line): void {
-  unended.delete(post);
+  sessions.set(post, {lost: sessions.get(post)?.lost});
+}
+
+/**
+ * Ends the session that was lost without a farewell. A server that still holds a request of it takes the new one for a second
+ * client of the browser, says so in its advice, and has it poll every 2 s.
+ */
+export function endLost({url, post}: Line): void {
+  const {current, lost} = sessions.get(post) ?? {};
+  if (!lost) return;
+  sessions.set(post, {current});
+  // A failure does no harm: the server polls until it forgets the session.
+  const farewell = toJson([{channel: '/meta/disconnect', id: 'd', clientId: lost}]);
+  post(url, JSON_TYPE, farewell, {timeout: TIMEOUT}).catch(() => undefined);
 }
