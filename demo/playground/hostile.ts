@@ -1,4 +1,4 @@
-/** What pages do to a chat: the styles of the tests, a translator, and forced colours. */
+/** Pages that are hard on a chat: the styles of the tests, a translator, and forced colours. */
 import {SHADOW_ROOTS} from './shadow-roots.js';
 
 const STYLES: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ const child = spawn(process.execPath, args, {cwd: site, stdio: 'inherit', env});
 child.once('close', (code) => (process.exitCode = code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill());
 
-/** What the examples load: the script of the build, its chunks, the themes, and the server that is played. */
+/** Copies the files that the examples load: the script of the build, its chunks, the themes, and the server that is played. */
 function copyExamples() {
   const live = path.join(site, 'public/live');
   rmSync(live, {recursive: true, force: true});

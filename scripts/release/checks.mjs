@@ -1,5 +1,5 @@
 /**
- * What must hold before a release, as pure questions: each answers with faults, in sentences.
+ * The rules for a release, as pure questions: each answers with faults, in sentences.
  *
  * @typedef {object} Package
  * @property {string} name

@@ -1,5 +1,5 @@
 /**
- * What a template may set on the elements, for the doors of the frameworks: each adds the HTML attributes of its framework, and
+ * All that a template may set on the elements, for the doors of the frameworks: each adds the HTML attributes of its framework, and
  * its way to name an event. Types only.
  */
 import type {LitElement} from 'lit';

@@ -1,4 +1,4 @@
-/** What has become of a chat, for those who operate it: no texts and no names. */
+/** The log of a chat, for its operators: no texts and no names. */
 import {publicState} from './public-state.js';
 import {transcriptOf, type ChatState, type LineStatus} from './state.js';
 import {newEntries, type Outgoing, type Transcript} from './transcript.js';

@@ -17,7 +17,7 @@ export interface Start {
   userData: Record<string, unknown>;
 }
 
-/** What has become of the chat, without texts and names: for a monitoring service. */
+/** A line of the chat's log, without texts and names: for a monitoring service. */
 export interface LogEntry {
   /** Ms since 1970. */
   readonly at: number;

@@ -1,3 +1,0 @@
-
-function e(e){let n=document.createElement(`i`);n.style.color=`var(--_accent)`,e.shadowRoot?.append(n);let r=getComputedStyle(n).color;n.replaceWith(),e.style.setProperty(`--_on-brand`,t(r))}function t(e){let[t=0,r=0,i=0]=(e.match(/[\d.]+/g)??[]).map(e=>n(Number(e)/255));return .2126*t+.7152*r+.0722*i>.179?`#000000`:`#ffffff`}var n=e=>e<=.04045?e/12.92:((e+.055)/1.055)**2.4;export{t as readableOn,e as showContrast};
-//# sourceMappingURL=gms-chat-contrast-of-BZLiZ0WR.js.map
