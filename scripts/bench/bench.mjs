@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures what the built chat costs a page, in Chromium with the CPU throttled to a quarter. It passes or
- * fails nothing: it prints medians of several rounds on this machine. `npm run bench -- --rounds=9` sets their number.
+ * fails nothing: it prints medians of several rounds on this machine. `npm run bench -- --rounds=9 --cpu=1` sets their number, and
+ * how many times slower the CPU is made.
  *
  * Times count all work of the page's main thread, so no cost is hidden outside the measured code.
  */
@@ -19,8 +20,11 @@ const {Gms} = await import('../../test/support/pages/gms.ts');
 const {Site} = await import('../../test/support/pages/site.ts');
 
 const SIZES = [100, 1_000, 10_000];
-const {values} = parseArgs({options: {rounds: {type: 'string', default: '5'}}});
+const {values} = parseArgs({
+  options: {rounds: {type: 'string', default: '5'}, cpu: {type: 'string', default: '4'}},
+});
 const rounds = Number(values.rounds);
+const cpu = Number(values.cpu);
 
 const shop = await Site.start();
 shop.putScripts('/chat', 'dist');
@@ -31,6 +35,7 @@ try {
   for (let round = 0; round < rounds; round++) {
     await measureStart();
     for (const size of SIZES) await measureTranscript(size, round);
+    await measurePushes(10_000);
     process.stderr.write(`round ${round + 1} of ${rounds}\n`);
   }
 } finally {
@@ -51,7 +56,7 @@ async function measureStart() {
     {what: 'start until the launcher is drawn', script: '/chat/gms-chat.js'},
     {what: '  the same for a bare button', script: '/floor.js'},
   ]) {
-    const page = await BenchPage.open(browser, shop, '<gms-chat></gms-chat>');
+    const page = await BenchPage.open(browser, shop, '<gms-chat></gms-chat>', cpu);
     add(what, 'ms', await page.busyWhile(() => page.runScript(script)));
     await page.close();
   }
@@ -63,14 +68,8 @@ async function measureStart() {
  */
 async function measureTranscript(size, round) {
   const gms = await Gms.start();
-  const tag = `<script src="/chat/gms-chat.js"></script><gms-chat open server="${gms.url}" subject="A lamp"></gms-chat>`;
-  const page = await BenchPage.open(browser, shop, tag);
+  const page = await talking(gms);
   try {
-    await page.startChat();
-    const agent = await Agent.ready(gms.origin);
-    await agent.accepts();
-    gms.says('Kristi', 'The first');
-    await page.shows('The first');
     // A page that is opened again has a new process, whose clock starts at 0: the same in both measurements.
     await page.goAway();
     const bare = {busy: await page.busyWhile(() => page.comesBack('The first')), heap: await page.heap()};
@@ -106,6 +105,41 @@ async function measureTranscript(size, round) {
     await page.close();
     await gms.close();
   }
+}
+
+/** @param {number} size messages that are pushed one by one, and arrive in one answer */
+async function measurePushes(size) {
+  const gms = await Gms.start();
+  const page = await talking(gms);
+  try {
+    const busy = await page.busyWhile(async () => {
+      for (let i = 1; i < size; i++) gms.says('Kristi', textOf(i));
+      gms.says('Kristi', 'The last');
+      await page.shows('The last');
+    });
+    const label = size.toLocaleString('en');
+    add(`${label} pushes at once until the last is shown`, 'ms', busy);
+    add(`  longest task`, 'ms', await page.longestTask(), `${label} pushes`);
+  } finally {
+    await page.close();
+    await gms.close();
+  }
+}
+
+/**
+ * A page with a chat in which an agent has spoken.
+ *
+ * @param {import('../../test/support/pages/gms.ts').Gms} gms
+ */
+async function talking(gms) {
+  const tag = `<script src="/chat/gms-chat.js"></script><gms-chat open server="${gms.url}" subject="A lamp"></gms-chat>`;
+  const page = await BenchPage.open(browser, shop, tag, cpu);
+  await page.startChat();
+  const agent = await Agent.ready(gms.origin);
+  await agent.accepts();
+  gms.says('Kristi', 'The first');
+  await page.shows('The first');
+  return page;
 }
 
 /** @param {number} i */

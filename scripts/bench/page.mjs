@@ -33,8 +33,9 @@ export class BenchPage {
    * @param {import('playwright').Browser} browser
    * @param {import('../../test/support/pages/site.ts').Site} shop
    * @param {string} body HTML
+   * @param {number} cpu how many times slower the CPU is made
    */
-  static async open(browser, shop, body) {
+  static async open(browser, shop, body, cpu) {
     const context = await browser.newContext({
       viewport: {width: 1000, height: 760},
       reducedMotion: 'reduce',
@@ -47,7 +48,7 @@ export class BenchPage {
     const devtools = await context.newCDPSession(page);
     // CPU time instead of wall-clock time: other programs run on this machine too.
     await devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
-    await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
+    await devtools.send('Emulation.setCPUThrottlingRate', {rate: cpu});
     return new BenchPage(context, page, devtools, shop.origin);
   }
 
