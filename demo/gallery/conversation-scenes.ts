@@ -4,7 +4,8 @@ import type {OutgoingStatus} from '../../src/session/model/transcript.js';
 import '../../src/ui/transcript/gms-chat-message.js';
 import '../../src/ui/transcript/gms-chat-notice.js';
 import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
-import type {Scene} from './scene.js';
+import {RequestEvent} from '../../src/ui/requests.js';
+import {within, type Scene} from './scene.js';
 import {LONG_TEXT, LONG_URL, LONG_WORD, type Texts} from './texts.js';
 import {NOW} from './time.js';
 import {messageRow, noticeRow, outgoing} from './values.js';
@@ -76,6 +77,18 @@ export const conversationScenes: readonly Scene[] = [
   told('a file', () => ({kind: 'file'})),
   told('a custom notice', ({custom}) => ({kind: 'custom', text: custom})),
   told('a long custom notice', () => ({kind: 'custom', text: `${LONG_TEXT} ${LONG_WORD}`})),
+  told('a warning of silence', () => ({kind: 'idle-warning', name: '', isAsking: true})),
+  ...[true, false].map((isTold): Scene => ({
+    ...told('', () => ({kind: 'idle-warning', name: '', isAsking: true})),
+    state: `a warning of silence, ${isTold ? 'answered' : 'which only a message helps'}`,
+    act: (element) => {
+      element.addEventListener(RequestEvent.type, (event) => {
+        if (event instanceof RequestEvent && event.request.do === 'still-here')
+          event.request.answered(isTold);
+      });
+      within(element, 'button')?.click();
+    },
+  })),
   told('a pushed page', ({page}) => ({kind: 'push-url', text: page})),
   told('a pushed page with a long URL', () => ({kind: 'push-url', text: LONG_URL})),
   told('a pushed page that cannot be opened', () => ({kind: 'push-url', text: 'javascript:alert(1)'})),

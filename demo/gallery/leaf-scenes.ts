@@ -113,6 +113,15 @@ const banner: readonly Scene[] = [
   },
   {
     part: 'gms-chat-banner',
+    state: 'connection back',
+    draw: (language) =>
+      html`<gms-chat-banner .language=${language} .isUp=${true} .isDown=${true}></gms-chat-banner>`,
+    act: (element) => {
+      Object.assign(element, {isDown: false});
+    },
+  },
+  {
+    part: 'gms-chat-banner',
     state: 'messages are missing',
     draw: (language) => html`<gms-chat-banner .language=${language} .hasGap=${true}></gms-chat-banner>`,
   },

@@ -5,11 +5,17 @@
  * @property {number} timers timers that have fired
  * @property {() => number} longestTask ms
  * @property {(text: string) => Promise<unknown>} shows
+ * @property {(moment: Moment) => Promise<number>} reaches time of the page at which it has come so far, ms
+ *
+ * @typedef {'form' | 'waiting'} Moment a field of the form has the focus; GMS has begun the chat
  *
  * @typedef {typeof globalThis & {bench: Bench}} Probed
  */
 
-/** A page with the chat, on a throttled CPU. Measures its time and memory. */
+/** A slow phone connection: 400 kbit/s, and 150 ms there and back. */
+const SLOW_LINE = {offline: false, latency: 150, downloadThroughput: 50_000, uploadThroughput: 50_000};
+
+/** A page with a chat, ours or the plain one, on a throttled CPU. Measures its time and memory. */
 export class BenchPage {
   #context;
   #page;
@@ -33,9 +39,8 @@ export class BenchPage {
    * @param {import('playwright').Browser} browser
    * @param {import('../../test/support/pages/site.ts').Site} shop
    * @param {string} body HTML
-   * @param {number} cpu how many times slower the CPU is made
    */
-  static async open(browser, shop, body, cpu) {
+  static async open(browser, shop, body) {
     const context = await browser.newContext({
       viewport: {width: 1000, height: 760},
       reducedMotion: 'reduce',
@@ -48,7 +53,7 @@ export class BenchPage {
     const devtools = await context.newCDPSession(page);
     // CPU time instead of wall-clock time: other programs run on this machine too.
     await devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
-    await devtools.send('Emulation.setCPUThrottlingRate', {rate: cpu});
+    await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
     return new BenchPage(context, page, devtools, shop.origin);
   }
 
@@ -56,24 +61,60 @@ export class BenchPage {
     return this.#context.close();
   }
 
+  async useSlowLine() {
+    await this.#devtools.send('Network.enable');
+    await this.#devtools.send('Network.emulateNetworkConditions', SLOW_LINE);
+  }
+
   /**
-   * Adds a script and waits until the `<gms-chat>` that it defines is drawn.
+   * Adds a script and waits until the element that it defines is drawn.
    *
    * @param {string} src
+   * @param {string} element
    */
-  runScript(src) {
-    return this.#page.evaluate(async (url) => {
-      const script = document.createElement('script');
-      script.src = url;
-      document.head.append(script);
-      await customElements.whenDefined('gms-chat');
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, src);
+  runScript(src, element) {
+    return this.#page.evaluate(
+      async ({url, name}) => {
+        const script = document.createElement('script');
+        script.src = url;
+        document.head.append(script);
+        await customElements.whenDefined(name);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+      {url: src, name: element},
+    );
+  }
+
+  /**
+   * Presses a button in script, as a customer does who did not point at it before.
+   *
+   * @param {string} name
+   * @param {Moment} moment
+   * @returns time until then, ms
+   */
+  async press(name, moment) {
+    const button = this.#page.getByRole('button', {name});
+    return button.evaluate(async (element, wanted) => {
+      const {bench} = /** @type {Probed} */ (globalThis);
+      const before = performance.now();
+      if (element instanceof HTMLElement) element.click();
+      return (await bench.reaches(wanted)) - before;
+    }, moment);
+  }
+
+  /** Waits until nothing is on its way, as while a customer fills the form in. */
+  settles() {
+    return this.#page.waitForLoadState('networkidle');
+  }
+
+  /** Time since the page was asked for, ms. */
+  age() {
+    return this.#page.evaluate(() => performance.now());
   }
 
   async startChat() {
     await this.#page.getByRole('button', {name: 'Start chat'}).click();
-    await this.#page.getByRole('log').waitFor();
+    await this.#page.evaluate(() => /** @type {Probed} */ (globalThis).bench.reaches('waiting'));
   }
 
   /**
@@ -127,7 +168,7 @@ export class BenchPage {
           1,
         );
       };
-      return count(document.querySelector('gms-chat') ?? document);
+      return count(document.querySelector('gms-chat, floor-chat') ?? document);
     });
   }
 
@@ -160,6 +201,7 @@ function watch() {
   });
   const bench = {
     timers: 0,
+    isStarted: false,
     longestTask: () => Math.max(...tasks),
     /**
      * Looks only when the conversation changes: constant polling would cost more than the measured work.
@@ -171,10 +213,7 @@ function watch() {
         const look = () => {
           const {log} = bench;
           if (log) changes.observe(log, {childList: true, subtree: true});
-          const rows = log?.querySelectorAll('gms-chat-message');
-          const last = rows?.[rows.length - 1];
-          if (!last || !(/** @type {{row?: {text: string}}} */ (Object(last)).row?.text.includes(text)))
-            return;
+          if (!bench.lastText(log).includes(text)) return;
           changes.disconnect();
           clearInterval(again);
           requestAnimationFrame(() => requestAnimationFrame(resolve));
@@ -183,9 +222,39 @@ function watch() {
         const again = setInterval(look, 100);
         look();
       }),
+    /** @param {Moment} moment */
+    reaches: (moment) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (bench.is(moment)) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    /** @param {Moment} moment */
+    is(moment) {
+      if (bench.floor) return moment === 'form' || bench.floor.hasAttribute('data-started');
+      const {window} = bench;
+      if (moment === 'waiting') return bench.isStarted;
+      return !!window?.querySelector('gms-chat-form')?.shadowRoot?.activeElement;
+    },
+    get floor() {
+      return document.querySelector('floor-chat');
+    },
+    get window() {
+      return document.querySelector('gms-chat')?.shadowRoot?.querySelector('gms-chat-window')?.shadowRoot;
+    },
     get log() {
-      const window = document.querySelector('gms-chat')?.shadowRoot?.querySelector('gms-chat-window');
-      return window?.shadowRoot?.querySelector('gms-chat-transcript')?.shadowRoot;
+      const {floor, window} = bench;
+      return floor
+        ? floor.shadowRoot?.querySelector('[role=log]')
+        : window?.querySelector('gms-chat-transcript')?.shadowRoot;
+    },
+    /** @param {Element | ShadowRoot | null | undefined} log */
+    lastText(log) {
+      if (bench.floor) return log?.lastElementChild?.textContent ?? '';
+      const rows = log?.querySelectorAll('gms-chat-message');
+      return /** @type {{row?: {text: string}}} */ (Object(rows?.[rows.length - 1])).row?.text ?? '';
     },
   };
   for (const name of /** @type {const} */ (['setTimeout', 'setInterval'])) {
@@ -204,5 +273,6 @@ function watch() {
       );
     Object.assign(window, {[name]: counting});
   }
+  addEventListener('gms-chat-started', () => (bench.isStarted = true), {capture: true});
   Object.assign(window, {bench});
 }

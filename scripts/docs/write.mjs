@@ -6,6 +6,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {root} from '../setup/setup.mjs';
+import {putBetweenMarks} from './marked.mjs';
 import {tables} from './tables.mjs';
 
 const isWriting = process.argv.includes('--write');
@@ -17,11 +18,9 @@ for (const [page, ofPage] of Object.entries(tables(manifest))) {
   const before = readFileSync(file, 'utf8');
   let text = before;
   for (const [name, table] of Object.entries(ofPage)) {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const from = text.indexOf(start);
-    const to = text.indexOf(end, from);
-    if (from < 0 || to < 0) faults.push(`docs/${page} has no place for the table ${name}.`);
-    else text = `${text.slice(0, from)}${start}\n\n${table}\n\n${text.slice(to)}`;
+    const filled = putBetweenMarks(text, name, table);
+    if (filled === undefined) faults.push(`docs/${page} has no place for the table ${name}.`);
+    else text = filled;
   }
   if (isWriting) writeFileSync(file, text);
   else if (text !== before)

@@ -2,6 +2,8 @@ import type {Observable} from '../base/observable.js';
 import {ChatError} from '../wire/errors.js';
 import {outgoingOf, type ChatState} from './model/state.js';
 
+export const noChat = (): ChatError => new ChatError('invalid', 'There is no chat to send to.');
+
 /** Resolves when the message was sent or is in the transcript. Rejects when it failed or the chat is over. */
 export function accepted(states: Observable<ChatState>, id: string): Promise<void> {
   return new Promise((resolve, reject) => {

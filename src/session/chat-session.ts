@@ -6,12 +6,12 @@ import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, UserData, WireFactory} from '../wire/types.js';
 import type {Chat} from './chat.js';
 import {ChatLifecycle} from './saved/chat-lifecycle.js';
-import {accepted} from './accepted.js';
+import {accepted, noChat} from './accepted.js';
 import {givenData, givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
-import {canWrite, isOpen, isUnderWay, outgoingOf, type ChatState} from './model/state.js';
+import {canWrite, hasFailed, isKnown, isOpen, isUnderWay, type ChatState} from './model/state.js';
 import {transformer, type Transformed} from './transform.js';
 import {unverified, restored, type Ticket, type TicketHolder, type View} from './saved/ticket.js';
 
@@ -116,7 +116,7 @@ export class ChatSession implements Chat {
 
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
-    if (!canWrite(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (!canWrite(this.#state.value)) throw noChat();
     const transformed = this.#transform(givenText('A message', text));
     const outgoing = transformed instanceof Promise ? await transformed : transformed;
     if (transformed !== outgoing && !canWrite(this.#state.value))
@@ -124,18 +124,18 @@ export class ChatSession implements Chat {
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
     const at = this.#config.clock.now();
-    if (!this.#knows(id))
+    if (!isKnown(this.#state.value, id))
       this.#dispatch({type: 'write', message: {id, text: outgoing, at, status: 'queued'}});
     return accepted(this.#state, id);
   }
 
   retry(id: string): void {
-    if (canWrite(this.#state.value) && this.#hasFailed(id))
+    if (canWrite(this.#state.value) && hasFailed(this.#state.value, id))
       this.#dispatch({type: 'outgoing', id, status: 'queued'});
   }
 
   discard(id: string): void {
-    if (this.#hasFailed(id)) this.#dispatch({type: 'discard', id});
+    if (hasFailed(this.#state.value, id)) this.#dispatch({type: 'discard', id});
   }
 
   reload(): void {
@@ -146,8 +146,13 @@ export class ChatSession implements Chat {
     this.#current?.liveChat.typed(text);
   }
 
+  async stillHere(): Promise<void> {
+    if (!isOpen(this.#state.value)) throw noChat();
+    await this.#current?.liveChat.request((wire) => wire.typing(true).then(() => wire.typing(false)));
+  }
+
   async customNotice(text: string): Promise<void> {
-    if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (!isOpen(this.#state.value)) throw noChat();
     if (typeof text !== 'string' || !text.trim())
       throw new ChatError('invalid', 'A notice must be a text with words in it.');
     await this.#current?.liveChat.request((wire) => wire.customNotice(text));
@@ -194,17 +199,6 @@ export class ChatSession implements Chat {
     void this.release();
     this.#config.ticket.wipe();
     this.view.value = undefined;
-  }
-
-  #knows(id: string): boolean {
-    const state = this.#state.value;
-    if (state.phase === 'idle') return false;
-    const {entries, outgoing} = state.transcript;
-    return outgoing.some((message) => message.id === id) || entries.some(({outgoingId}) => outgoingId === id);
-  }
-
-  #hasFailed(id: string): boolean {
-    return outgoingOf(this.#state.value).some((message) => message.id === id && message.status === 'failed');
   }
 
   #newChatLock(id: string): ChatLock {

@@ -36,6 +36,12 @@ export interface Chat {
   /** Call this when the composer changes: it now contains `text`. The agent gets a few typing notices. */
   typed(text: string): void;
   /**
+   * Tells the server that the customer is there, by a typing notice. Most servers then end no silent chat; see
+   * `docs/faults.md`.
+   * @throws ChatError when there is no open chat, or when the server did not accept it; it is not sent again
+   */
+  stillHere(): Promise<void>;
+  /**
    * Sends a notice to the agent's application. The conversation does not show it.
    * @throws ChatError when there is no open chat, or when the server did not accept it; it is not sent again
    */

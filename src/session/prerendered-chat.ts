@@ -53,6 +53,11 @@ export class PrerenderedChat implements Chat {
     return this.#chat.customNotice(text);
   }
 
+  async stillHere(): Promise<void> {
+    await this.#visit;
+    return this.#chat.stillHere();
+  }
+
   async updateUserData(data: UserData): Promise<void> {
     await this.#visit;
     return this.#chat.updateUserData(data);

@@ -19,6 +19,8 @@ export type Request =
   | {readonly do: 'discard'; readonly id: string}
   /** Fetch missing messages. */
   | {readonly do: 'reload'}
+  /** Tell the server that the customer is there. `answered` hears whether that can help. */
+  | {readonly do: 'still-here'; readonly answered: (isTold: boolean) => void}
   /** An entry of the transcript could not be drawn. */
   | {readonly do: 'report'; readonly cause: unknown}
   /** An element could not be drawn. */

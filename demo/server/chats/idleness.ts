@@ -21,8 +21,11 @@ const texts = {
   close: 'This chat was closed, because nobody wrote anything.',
 };
 
-/** Typing is no activity, and neither is joining or leaving. */
+/** Joining and leaving are no activity, and in an asynchronous chat neither is typing. */
 const activity: ReadonlySet<EventKind> = new Set(['Text', 'PushUrl', 'Custom', 'FileUploaded']);
+
+const isActivity = (kind: EventKind, {userData}: Chat): boolean =>
+  activity.has(kind) || (kind === 'TypingStarted' && userData['GCTI_Chat_AsyncMode'] !== 'true');
 
 /**
  * Warns chats in which nobody says anything, and closes them.
@@ -60,7 +63,7 @@ export function watchIdleness(
     if (change.type === 'started') count(change.chat);
     else if (change.type !== 'events') return;
     else if (change.end) forget(change.chat);
-    else if (change.events.some(({kind}) => activity.has(kind))) count(change.chat);
+    else if (change.events.some(({kind}) => isActivity(kind, change.chat))) count(change.chat);
   });
 
   return {

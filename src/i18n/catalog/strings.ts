@@ -68,6 +68,12 @@ export interface Strings {
   readonly sentFile: (name: string) => string;
   /** Notice among the messages: the server will end the chat if the customer stays silent. */
   readonly idleWarning: string;
+  /** Button below that notice; it answers the question there. */
+  readonly stillHere: string;
+  /** In place of the button once it was pressed. `idleWarning` may come again. */
+  readonly stillHereTold: string;
+  /** Above the button: the press has not helped, and the next would not. */
+  readonly onlyAMessage: string;
   /**
    * Below the messages while agents type.
    * @param names one name, or several as a list: "Kristi and Anna"
@@ -124,7 +130,7 @@ export interface Strings {
   readonly reconnecting: string;
   /** Follows `reconnecting`. */
   readonly reconnectingHint: string;
-  /** For screen readers: the connection is back. As few words as can be. */
+  /** In place of `reconnecting` for a moment: the connection is back. As few words as can be. */
   readonly reconnected: string;
   /** Bar above the messages, in bold: the page's access to the chat was refused, such as after a sign-in that has run out. */
   readonly noAccess: string;

@@ -127,6 +127,14 @@ export const transcriptOf = (state: ChatState): Transcript =>
 
 export const outgoingOf = (state: ChatState): readonly Outgoing[] => transcriptOf(state).outgoing;
 
+/** A message with this id was written in this chat. */
+export const isKnown = (state: ChatState, id: string): boolean =>
+  outgoingOf(state).some((message) => message.id === id) ||
+  transcriptOf(state).entries.some(({outgoingId}) => outgoingId === id);
+
+export const hasFailed = (state: ChatState, id: string): boolean =>
+  outgoingOf(state).some((message) => message.id === id && message.status === 'failed');
+
 /** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';

@@ -2,6 +2,7 @@ import type {Channel} from '../../base/channel.js';
 import {Variable, type Observable} from '../../base/observable.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails, UserData} from '../../wire/types.js';
+import {noChat} from '../accepted.js';
 import type {Chat} from '../chat.js';
 import {givenData, givenText, startDetails} from '../given.js';
 import {reduce} from '../model/reduce.js';
@@ -29,7 +30,6 @@ export class SharedChat implements Chat {
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   readonly #pending = new PendingCommands();
   readonly #stopListening: () => void;
-  #hasJoined = false;
   #channel: Channel | undefined;
   #leader: string | undefined;
   /** Gives the lock back, or stops waiting for it. */
@@ -56,7 +56,7 @@ export class SharedChat implements Chat {
     this.#stopListening = config.lifecycle.subscribe(() => {
       const {away} = config.lifecycle;
       if (!away && wasLeft) void this.resume();
-      wasLeft = away && (wasLeft || this.#hasJoined);
+      wasLeft = away && (wasLeft || !!this.#channel);
       if (away) void this.#leave();
     });
   }
@@ -89,8 +89,7 @@ export class SharedChat implements Chat {
   }
 
   async send(text: string): Promise<void> {
-    if (!canWrite(this.#state.value) && !this.#pending.hasStart)
-      throw new ChatError('invalid', 'There is no chat to send to.');
+    if (!canWrite(this.#state.value) && !this.#pending.hasStart) throw noChat();
     await this.#run({do: 'send', id: this.#config.randomId(8), text: givenText('A message', text)});
   }
 
@@ -110,8 +109,13 @@ export class SharedChat implements Chat {
     this.#runUnawaited({do: 'typed', text});
   }
 
+  async stillHere(): Promise<void> {
+    if (!isOpen(this.#state.value)) throw noChat();
+    await this.#run({do: 'still-here'});
+  }
+
   async customNotice(text: string): Promise<void> {
-    if (!isOpen(this.#state.value)) throw new ChatError('invalid', 'There is no chat to send to.');
+    if (!isOpen(this.#state.value)) throw noChat();
     await this.#run({do: 'notice', text: givenText('A notice', text)});
   }
 
@@ -134,12 +138,11 @@ export class SharedChat implements Chat {
   }
 
   #join(): void {
-    if (this.#hasJoined) return;
+    if (this.#channel) return;
     const {name, openChannel} = this.#config;
     this.#channel = openChannel(name, (message) => {
       if (isTabMessage(message)) this.#receive(message);
     });
-    this.#hasJoined = true;
     this.#post({is: 'hello'});
   }
 
@@ -149,7 +152,6 @@ export class SharedChat implements Chat {
     const steppedDown = this.#stepDown();
     this.#channel?.close();
     this.#channel = undefined;
-    this.#hasJoined = false;
     await steppedDown;
   }
 
@@ -284,12 +286,10 @@ export class SharedChat implements Chat {
   }
 
   async #execute(id: string, command: TabCommand): Promise<void> {
-    let fault: TabFault | undefined;
-    try {
-      await perform(command, this.#config.session);
-    } catch (error) {
-      fault = {...faultOf(error), message: ChatError.from(error).message};
-    }
+    const fault = await perform(command, this.#config.session).then(
+      () => undefined,
+      (error: unknown): TabFault => ({...faultOf(error), message: ChatError.from(error).message}),
+    );
     if (!this.#pending.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
   }
 

@@ -10,7 +10,7 @@ export type TabCommand =
   | {readonly do: 'retry' | 'discard'; readonly id: string}
   | {readonly do: 'typed' | 'notice'; readonly text: string}
   | {readonly do: 'data'; readonly data: UserData}
-  | {readonly do: 'reload' | 'end'};
+  | {readonly do: 'still-here' | 'reload' | 'end'};
 
 /** Runs a command on the leader's session; resolves when it is done. */
 export async function perform(command: TabCommand, session: ChatSession): Promise<void> {
@@ -28,6 +28,8 @@ export async function perform(command: TabCommand, session: ChatSession): Promis
       return session.discard(command.id);
     case 'typed':
       return session.typed(command.text);
+    case 'still-here':
+      return session.stillHere();
     case 'notice':
       return session.customNotice(command.text);
     case 'data':

@@ -85,6 +85,7 @@ const TEXTS_OF: Readonly<Record<TabCommand['do'], readonly string[]>> = {
   typed: ['text'],
   notice: ['text'],
   data: [],
+  'still-here': [],
   reload: [],
   end: [],
 };

@@ -1,8 +1,7 @@
 /** The conversation: connects the session and the window. Fetched while the customer fills in the form, or with a saved chat. */
-import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
-import {english, whole} from '../../i18n/english.js';
+import {english} from '../../i18n/english.js';
 import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
@@ -13,7 +12,7 @@ import {
   type PublicState,
 } from '../../session/model/state.js';
 import {publicState} from '../../session/model/public-state.js';
-import {emptyTranscript, timeOf} from '../../session/model/transcript.js';
+import {timeOf} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
@@ -29,6 +28,8 @@ import type {TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
 import type {Conversation, ConversationConfig, OwnStart} from './panel-parts.js';
 import type {FileKind} from '../transcript/save-transcript.js';
+import {saveConversation} from '../transcript/save-late.js';
+import {stillHere} from '../transcript/still-here.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
 import {isMuted, mute} from './sound-switch.js';
@@ -37,8 +38,6 @@ import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
 
 export {english};
-
-const loadSave = late(() => import('../transcript/save-transcript.js'));
 
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
 export const converse = (config: ConversationConfig): Conversation =>
@@ -206,16 +205,12 @@ class OwnConversation implements Conversation {
 
   async download(as: FileKind = 'text'): Promise<void> {
     if (this.#starter.takingUp) await this.#starter.takingUp;
-    const {chat} = this.#window;
-    const transcript = chat.phase === 'idle' ? emptyTranscript : chat.transcript;
-    if (chat.phase === 'failed' || transcript.origin === Infinity)
-      throw this.#config.tell(new ChatError('invalid', 'There is no conversation yet.'));
     try {
-      const {saveTranscript} = await loadSave();
-      saveTranscript(transcript, whole(this.#window.language), as, this.#extras.looks?.read);
+      await saveConversation(this.#window, as);
     } catch (cause) {
-      this.#window.problem = 'loadFailed';
-      throw this.#config.tell(ChatError.from(cause));
+      const error = ChatError.from(cause);
+      if (error.kind !== 'invalid') this.#window.problem = 'loadFailed';
+      throw this.#config.tell(error);
     }
   }
 
@@ -253,6 +248,10 @@ class OwnConversation implements Conversation {
         return session?.[request.do](request.id);
       case 'reload':
         return session?.reload();
+      case 'still-here':
+        return void stillHere(request, this.#shell, this.#window, () =>
+          this.#inChat((chat) => chat.stillHere()),
+        );
       case 'end':
         return ignoreRejection(this.end());
       case 'download':

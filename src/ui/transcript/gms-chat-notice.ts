@@ -1,6 +1,8 @@
 import {css, html, nothing} from 'lit';
 import {define} from '../define.js';
 import {inItsOrder, nameIn} from '../names.js';
+import {FocusHandOver} from '../focus-hand-over.js';
+import {ask} from '../requests.js';
 import {pageHref} from './links.js';
 import {noticeText} from './notice-text.js';
 import {RowElement} from './row-element.js';
@@ -8,12 +10,14 @@ import type {NoticeRow} from './rows.js';
 import {shared} from '../theme/shared.js';
 import './gms-chat-time.js';
 
-/** A notice between the messages: somebody joined, left or sent a file, words of the page's own, or a pushed page. */
+/** A notice between the messages: somebody joined, left or sent a file, a warning to answer, words of the page's own, or a pushed page. */
 export class GmsChatNotice extends RowElement {
   static override properties = {
     language: {attribute: false},
     row: {attribute: false},
     now: {attribute: false},
+    isOver: {attribute: false},
+    isTold: {state: true},
   };
   static override styles = [
     shared,
@@ -56,6 +60,18 @@ export class GmsChatNotice extends RowElement {
         text-overflow: ellipsis;
         text-underline-offset: 2px;
       }
+      .asks {
+        display: grid;
+        justify-items: center;
+        gap: calc(8 * var(--_px));
+        margin-block-start: calc(8 * var(--_px));
+        color: var(--_text);
+      }
+      [leaving] {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
+      }
       strong {
         color: var(--_accent-text);
       }
@@ -63,6 +79,11 @@ export class GmsChatNotice extends RowElement {
   ];
 
   row: NoticeRow | undefined;
+  /** The chat has ended: nothing keeps it open. */
+  isOver = false;
+  /** Whether the server knows that the customer is there; `undefined` until the customer has said so. */
+  private isTold: boolean | undefined;
+  readonly #handOver = new FocusHandOver(this);
 
   protected override draw() {
     const {row, language} = this;
@@ -75,8 +96,36 @@ export class GmsChatNotice extends RowElement {
     return html`<span part="notice" dir=${dir}
         >${row.look?.slot ? html`<slot name=${row.look.slot}>${words}</slot>` : words}</span
       >
-      ${this.#time(row)}`;
+      ${this.#time(row)} ${row.isAsking && !this.isOver ? this.#asks() : nothing}`;
   }
+
+  /** The button stays until the server knows. The sentence is said by the announcer. */
+  #asks() {
+    const {language, isTold} = this;
+    const {strings} = language;
+    return html`<div class="asks">
+      ${isTold === undefined ? nothing : html`<span part="notice">${isTold ? strings.stillHereTold : strings.onlyAMessage}</span>`}
+      ${
+        isTold && !this.#handOver.holds('button')
+          ? nothing
+          : html`<button part="button" type="button" ?leaving=${isTold} @click=${this.#stillHere}>
+              ${strings.stillHere}
+            </button>`
+      }
+    </div>`;
+  }
+
+  readonly #stillHere = (): void =>
+    ask(this, {
+      do: 'still-here',
+      answered: (isTold) => {
+        this.isTold = isTold;
+        const root = this.getRootNode();
+        // The button goes.
+        if (isTold && this.#handOver.isIn('button') && root instanceof ShadowRoot)
+          this.#handOver.to(root.querySelector<HTMLElement>('[role=log]'));
+      },
+    });
 
   /** Draws a pushed page as a link that shows its address. This element never opens the page itself. */
   #page(row: NoticeRow, title: string) {

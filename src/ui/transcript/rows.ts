@@ -42,6 +42,8 @@ export interface NoticeRow {
   readonly text: string;
   readonly at: number;
   readonly look?: Look;
+  /** A warning that the customer has not answered by a message. */
+  readonly isAsking?: boolean;
 }
 
 /** A line between messages: a new day, or the first unread message. */
@@ -94,8 +96,15 @@ export function rowsOf(
     add(row);
   }
   for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
-  return rows.map((row, i) => grouped(row, rows[i - 1], rows[i + 1]));
+  const last = rows.filter((row) => row.kind === 'idle-warning' || isOwn(row)).at(-1);
+  return rows.map((row, i) =>
+    row.kind === 'idle-warning'
+      ? {...row, isAsking: row === last}
+      : grouped(row, rows[i - 1], rows[i + 1]),
+  );
 }
+
+const isOwn = (row: Row): boolean => row.kind === 'message' && row.own;
 
 /** The row of an entry, as it looks in this chat. `undefined` if it is not shown. */
 export function lookedAt(

@@ -1,4 +1,5 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
+import {systemClock} from '../../base/clock.js';
 import {ChatElement} from '../chat-element.js';
 import {english} from '../../i18n/english.js';
 import type {Language} from '../../i18n/language.js';
@@ -7,6 +8,9 @@ import {define} from '../define.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
 import type {Offer} from './offer.js';
+
+/** Time for which the banner says that the connection is back, ms. */
+const BACK_FOR = 4_000;
 
 /** The words of the banner, the strong ones first; none if all is well. */
 export function bannerWords(
@@ -25,13 +29,15 @@ export function bannerWords(
 
 /**
  * Says what has become of the customer's last action if it failed, that the connection is lost and what is safe, that the page has
- * no access, or that messages may be missing and how to reload them. Offers a way on when nothing good has come for long.
+ * no access, or that messages may be missing and how to reload them. Says for a moment that the connection is back. Offers a way on when nothing good has come for long.
  */
 export class GmsChatBanner extends ChatElement {
   static override properties = {
     language: {attribute: false},
     problem: {attribute: false},
     isDown: {attribute: false},
+    isUp: {attribute: false},
+    isBack: {state: true},
     isDenied: {attribute: false},
     canLeave: {attribute: false},
     hasGap: {attribute: false},
@@ -51,6 +57,9 @@ export class GmsChatBanner extends ChatElement {
         font-size: calc(14 * var(--_px));
         border-block-end: 1px solid var(--_line);
       }
+      .back {
+        background: var(--_raised);
+      }
       button {
         min-height: calc(32 * var(--_px));
         padding: 0 calc(10 * var(--_px));
@@ -62,6 +71,8 @@ export class GmsChatBanner extends ChatElement {
   /** A sentence for an action that failed. */
   problem: string | undefined;
   isDown = false;
+  /** Messages can be sent. */
+  isUp = false;
   /** Only the page can mend it. */
   isDenied = false;
   /** The server may have dropped the customer: see `canLeave`. */
@@ -69,6 +80,21 @@ export class GmsChatBanner extends ChatElement {
   hasGap = false;
   /** The server still knows the chat, so missing messages can be fetched. */
   canReload = true;
+  private isBack = false;
+  #cancel = () => {};
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('isDown')) return;
+    this.#cancel();
+    this.isBack = this.isUp && !this.isDown && !!changed.get('isDown');
+    if (this.isBack) this.#cancel = systemClock.after(BACK_FOR, () => (this.isBack = false));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel();
+    this.isBack = false;
+  }
 
   /**
    * Shows one message at a time: without a connection, nothing can be reloaded. The button is outside the status, so that it
@@ -77,9 +103,10 @@ export class GmsChatBanner extends ChatElement {
   override render() {
     const {strings} = this.language;
     const {isDown, isDenied, canLeave, hasGap} = this;
-    const [words, ...hints] = bannerWords(this, strings);
+    const [trouble, ...hints] = bannerWords(this, strings);
+    const words = trouble ?? (this.isBack ? strings.reconnected : '');
     return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
-      <div class=${words ? 'bar' : ''}>
+      <div class=${trouble ? 'bar' : words && 'bar back'}>
         ${
           words
             ? html`<p role="status" aria-live="off"><strong>${words}</strong> ${hints.join(' ')}</p>`

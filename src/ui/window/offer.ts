@@ -1,5 +1,5 @@
 /** The state of the connection, as the banner shows it. */
-import type {ChatState} from '../../session/model/state.js';
+import {canSend, type ChatState} from '../../session/model/state.js';
 
 /** Strings for an action of the customer whose code did not arrive. */
 export type Problem = 'loadFailed' | 'notChecked';
@@ -21,5 +21,6 @@ export const offerOf = (chat: ChatState): Offer => ({
 
 export const connectionOf = (chat: ChatState) => ({
   isDown: 'line' in chat && chat.line === 'down',
+  isUp: canSend(chat),
   isDenied: 'denial' in chat && !!chat.denial,
 });

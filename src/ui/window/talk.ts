@@ -72,12 +72,13 @@ function announce(
 
 function banner(chat: ChatState, given: FirstLanguage, offer: Offer, problem: Problem | undefined) {
   const language = whole(given);
-  const {isDown, isDenied} = connectionOf(chat);
+  const {isDown, isUp, isDenied} = connectionOf(chat);
   return html`<gms-chat-banner
     exportparts="button"
     .language=${language}
     .problem=${problem && language.strings[problem]}
     .isDown=${isDown}
+    .isUp=${isUp}
     .isDenied=${isDenied}
     .canLeave=${offer.canLeave}
     .hasGap=${offer.hasGap}

@@ -176,16 +176,27 @@ describe('scenes', () => {
     assert.deepEqual(gist(await customer.refresh('3')), [
       '3 IdleAlert system Are you still there? This chat will be closed soon.',
     ]);
+    clock.turn(9000);
     await customer.do('startTyping');
-    clock.turn(9999);
+    clock.turn(29_999);
     assert.equal((await customer.refresh('4')).chatEnded, false);
     clock.turn(1);
-    const last = await customer.refresh('5');
+    const last = await customer.refresh('6');
     assert.deepEqual(
       events(last).map(({type}) => type),
       ['IdleClose', 'ParticipantLeft'],
     );
     assert.equal(last.chatEnded, true);
+  });
+
+  it('of an asynchronous chat that is idle: typing gives no time', async (t) => {
+    const {server, clock, customer} = await polling(t);
+    await customer.do('updateData', {'userData[GCTI_Chat_AsyncMode]': 'true'});
+    server.faults.set({idle: {alert: 20, close: 10}});
+    clock.turn(25_000);
+    await customer.do('startTyping');
+    clock.turn(5000);
+    assert.equal((await customer.refresh()).chatEnded, true);
   });
 
   it('of an idle chat count anew after each message, and stop with the fault', async (t) => {

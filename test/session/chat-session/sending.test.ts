@@ -172,6 +172,16 @@ describe('sending', () => {
     assert.deepEqual(outgoing(), []);
   });
 
+  test('“still here” is a typing notice that ends at once', async () => {
+    const {session, wire, news} = await standing();
+    await session.stillHere();
+    assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1']);
+    wire.next('typing', () => Promise.reject(UNAVAILABLE));
+    await assert.rejects(session.stillHere(), {name: 'ChatError', kind: 'unavailable'});
+    await session.end();
+    await assert.rejects(session.stillHere(), {name: 'ChatError', kind: 'invalid'});
+  });
+
   test('a custom notice goes to the agent’s application', async () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');

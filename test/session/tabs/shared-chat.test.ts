@@ -30,6 +30,7 @@ describe('before a chat', () => {
     site.news();
     assert.equal(await fateOf(page.shared.send('hello')), 'invalid');
     assert.equal(await fateOf(page.shared.customNotice('hello')), 'invalid');
+    assert.equal(await fateOf(page.shared.stillHere()), 'invalid');
     assert.equal(await fateOf(page.shared.end()), 'done');
     page.shared.typed('h');
     page.shared.reload();
@@ -153,10 +154,17 @@ describe('one chat in two pages', () => {
     const {leader, follower} = await talking();
     follower.shared.typed('hel');
     await follower.shared.customNotice('cart: 3');
+    await follower.shared.stillHere();
     follower.shared.reload();
     await settled();
     await leader.clock.turn(0);
-    assert.deepEqual(requests(leader), ['startTyping S1', 'customNotice S1 cart: 3', 'refresh S1 3']);
+    assert.deepEqual(requests(leader), [
+      'startTyping S1',
+      'customNotice S1 cart: 3',
+      'startTyping S1',
+      'stopTyping S1',
+      'refresh S1 3',
+    ]);
     assert.deepEqual(follower.wire.log, []);
   });
 

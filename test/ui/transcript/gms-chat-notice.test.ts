@@ -2,9 +2,10 @@ import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/transcript/gms-chat-notice.js';
 import type {GmsChatNotice} from '../../../src/ui/transcript/gms-chat-notice.js';
 import type {NoticeRow} from '../../../src/ui/transcript/rows.js';
-import {get, names, textOf} from '../../support/elements/by-role.js';
+import {get, names, press, textOf} from '../../support/elements/by-role.js';
 import {noticeRow} from '../../support/values/rows.js';
-import {part} from '../../support/elements/part.js';
+import type {Request} from '../../../src/ui/requests.js';
+import {part, requestsOf} from '../../support/elements/part.js';
 
 const shown = (more: Partial<NoticeRow>) =>
   part<GmsChatNotice>(html`<gms-chat-notice .row=${noticeRow(more)} .now=${1_000_000}></gms-chat-notice>`);
@@ -24,6 +25,43 @@ describe('a notice', () => {
     const notice = await shown({kind: 'idle-warning', name: ''});
     expect(textOf(notice)).to.match(/^Are you still there\? .* now$/);
     await expect(notice).to.be.accessible();
+  });
+
+  describe('that asks', () => {
+    const asking = () => shown({kind: 'idle-warning', name: '', isAsking: true});
+    const pressed = async (notice: GmsChatNotice, isTold: boolean) => {
+      await press(get(notice, 'button', 'I’m still here'));
+      const [request] = requests;
+      if (request?.do !== 'still-here') throw new Error('Nothing was asked.');
+      request.answered(isTold);
+      await notice.updateComplete;
+    };
+    let requests: readonly Request[] = [];
+
+    it('has a button that says that the customer is there, and is accessible', async () => {
+      const notice = await asking();
+      await expect(notice).to.be.accessible();
+      requests = requestsOf(notice);
+      await pressed(notice, true);
+      expect(textOf(notice)).to.contain('If you are asked again, please write a message.');
+      await expect(notice).to.be.accessible();
+    });
+
+    it('keeps the button, and says what helps, if that did not reach the server', async () => {
+      const notice = await asking();
+      requests = requestsOf(notice);
+      await pressed(notice, false);
+      expect(textOf(notice)).to.contain('Only a message keeps this chat open now.');
+      expect(names(notice, 'button')).to.deep.equal(['I’m still here']);
+      await expect(notice).to.be.accessible();
+    });
+
+    it('asks nobody once the chat is over', async () => {
+      const notice = await asking();
+      notice.isOver = true;
+      await notice.updateComplete;
+      expect(names(notice, 'button')).to.deep.equal([]);
+    });
   });
 
   it('says that a file cannot be opened here, and is accessible', async () => {

@@ -38,6 +38,20 @@ describe('rowsOf', () => {
     ]);
   });
 
+  it('lets the last warning of silence ask, until the customer has written', () => {
+    const warning = entry('idle-warning', {party: 'external'});
+    const asking = (entries: readonly WireEntry[], more: Partial<Transcript> = {}) =>
+      of(entries, more).map((row) => 'isAsking' in row && row.isAsking);
+    assert.deepEqual(asking([warning, agentSays('Hm'), warning, agentSays('Hello?')]), [
+      false,
+      false,
+      true,
+      false,
+    ]);
+    assert.deepEqual(asking([warning, customerSays('Here')]), [false, false]);
+    assert.deepEqual(asking([warning], {outgoing: [outgoing('a', {status: 'queued'})]}), [false, false]);
+  });
+
   it('shows only the last time of messages at about the same time', () => {
     const rows = of([agentSays('One', 0), customerSays('Two', 20), agentSays('Three', 90)]);
     assert.deepEqual(

@@ -2,6 +2,8 @@ import {expect, html} from '@open-wc/testing';
 import '../../../src/ui/window/gms-chat-banner.js';
 import type {GmsChatBanner} from '../../../src/ui/window/gms-chat-banner.js';
 import {get, has, names, press, said} from '../../support/elements/by-role.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
 import {part, requestsOf} from '../../support/elements/part.js';
 
 describe('the connection banner', () => {
@@ -30,11 +32,48 @@ describe('the connection banner', () => {
     await expect(banner).to.be.accessible();
   });
 
-  it('disappears when the connection is back', async () => {
+  it('disappears when the connection is no longer of interest: the chat is over', async () => {
     await setDown(true);
     await setDown(false);
     expect(said(banner, 'status')).to.deep.equal([]);
     expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('says for a moment that the connection is back, and is accessible', async () => {
+    const clock = new FakeClock();
+    const undo = turnSystemClockBy(clock);
+    banner.isUp = true;
+    await banner.updateComplete;
+    expect(said(banner, 'status'), 'it was never lost').to.deep.equal([]);
+    banner.isUp = false;
+    await setDown(true);
+    banner.isUp = true;
+    await setDown(false);
+    expect(said(banner, 'status')).to.deep.equal(['Reconnected']);
+    expect(get(banner, 'status').ariaLive, 'the announcer says it').to.equal('off');
+    await expect(banner).to.be.accessible();
+    await clock.turn(3_999);
+    expect(said(banner, 'status')).to.deep.equal(['Reconnected']);
+    await clock.turn(1);
+    await banner.updateComplete;
+    undo();
+    expect(said(banner, 'status')).to.deep.equal([]);
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('does not say so any more once the connection is lost again, and leaves no timer with the page', async () => {
+    const clock = new FakeClock();
+    const undo = turnSystemClockBy(clock);
+    banner.isUp = true;
+    await setDown(true);
+    await setDown(false);
+    await setDown(true);
+    expect(said(banner, 'status')[0]).to.contain('Reconnecting…');
+    expect(clock.timers).to.deep.equal([]);
+    await setDown(false);
+    banner.remove();
+    undo();
+    expect(clock.timers).to.deep.equal([]);
   });
 
   it('says that messages may be missing, offers to reload them, and is accessible', async () => {
