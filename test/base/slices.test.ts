@@ -19,11 +19,11 @@ function setUp() {
   const lifecycle = new FakeLifecycle();
   const slices = new Slices(clock, lifecycle);
   const done: string[] = [];
-  function* work(name: string, steps: number) {
+  function* work(name: string, steps: number): Generator<undefined> {
     for (let i = 1; i <= steps; i++) {
       now += 1;
       done.push(`${name}${i}`);
-      yield;
+      yield undefined;
     }
   }
   return {lifecycle, slices, done, work, next: () => tasks.shift()?.(), waiting: () => tasks.length};

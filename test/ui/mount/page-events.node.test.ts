@@ -14,7 +14,7 @@ const JOINED = {...joined('Kristi', 1), position: 2};
 const HELLO = {...agentSays('Hello', 3), position: 3};
 
 /** Takes all steps. @returns what the last one returns */
-function toItsEnd<T>(steps: Generator<void, T>): T {
+function toItsEnd<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -151,7 +151,7 @@ describe('Telling', () => {
     const emit: Shell['emit'] = (name, detail, cancelable) => {
       if (name === 'gms-chat-log') return true;
       if (name === 'gms-chat-message') clock.sleep(1);
-      told.push('event' in detail ? detail.event.text : name);
+      told.push(detail && 'event' in detail ? detail.event.text : name);
       return !cancelable;
     };
     const telling = new Telling({emit}, () => (saved += 1), new Slices(clock, new FakeLifecycle()));
