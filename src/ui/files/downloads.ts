@@ -22,7 +22,7 @@ export class Downloads {
   }
 
   /** Fetches a file and hands it to the browser to save, once at a time. */
-  async fetch(id: string, name: string): Promise<void> {
+  async start(id: string, name: string): Promise<void> {
     if (this.all.get(id) === 'loading') return;
     const {files, onFault} = this.#config;
     this.#show(id, 'loading');

@@ -171,7 +171,7 @@ export class FileExchange implements ReactiveController {
         this.#files?.remove(request.id);
         return this.#window.requestUpdate();
       case 'fetch-file':
-        return void this.#downloads?.fetch(request.id, request.name);
+        return void this.#downloads?.start(request.id, request.name);
     }
   }
 
