@@ -49,8 +49,12 @@ const invitation = document.querySelector('gms-chat-invite');
 if (faults) fillWhenOpened(faults);
 if (looks && chat) tryLooks(looks, chat);
 
-// Under this name, Genesys takes the visitor's zone: minutes to add to UTC.
-if (chat) chat.userData = {TimeZone: String(0 - new Date().getTimezoneOffset())};
+// Under the name `TimeZone`, Genesys takes the visitor's zone: minutes to add to UTC. The page is for the agent.
+if (chat)
+  chat.userData = {
+    TimeZone: String(0 - new Date().getTimezoneOffset()),
+    page: location.origin + location.pathname,
+  };
 
 // Customers who have chatted before can read their earlier chats.
 if (chat) chat.customerId = knownCustomer();

@@ -73,6 +73,26 @@ document.querySelector<HTMLAnchorElement>('.pop-out')?.addEventListener('click',
   chat?.hide();
 });
 
+const survey = document.querySelector<HTMLFormElement>('.survey');
+survey?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void sendSurvey(survey);
+});
+
+/** Sends the answers without leaving the page. The focus goes to the words that come instead of the form. */
+async function sendSurvey(form: HTMLFormElement): Promise<void> {
+  const request = fetch(form.action, {method: 'POST', body: new FormData(form)});
+  const {ok} = await request.catch(() => ({ok: false}));
+  form.querySelector('.answer')?.remove();
+  const answer = document.createElement('p');
+  answer.className = 'answer';
+  answer.tabIndex = -1;
+  answer.textContent = ok ? 'Thank you!' : 'That did not arrive. Please try again.';
+  if (ok) form.replaceChildren(answer);
+  else form.append(answer);
+  answer.focus();
+}
+
 document.addEventListener('gms-chat-log', ({detail: {at, what, status}}) => {
   const line = document.createElement('li');
   line.textContent = `${new Date(at).toLocaleTimeString()} ${what} ${status}`;

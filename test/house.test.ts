@@ -104,8 +104,10 @@ describe('imports point down', () => {
     hours: ['theme', 'start', 'window', 'element'],
     // What a page, or a setting, has drawn in another way.
     looks: ['theme', 'transcript'],
+    // Reads the settings, and says above the conversation when it cannot come.
+    report: ['theme', 'window', 'element'],
     window: ['theme', ...LEAVES],
-    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'window', 'element'],
+    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'report', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {

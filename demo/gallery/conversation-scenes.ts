@@ -4,11 +4,21 @@ import type {OutgoingStatus} from '../../src/session/model/transcript.js';
 import '../../src/ui/transcript/gms-chat-message.js';
 import '../../src/ui/transcript/gms-chat-notice.js';
 import type {MessageRow, NoticeRow} from '../../src/ui/transcript/rows.js';
+import '../../src/ui/report/gms-chat-report.js';
 import {RequestEvent} from '../../src/ui/requests.js';
 import {within, type Scene} from './scene.js';
 import {LONG_TEXT, LONG_URL, LONG_WORD, type Texts} from './texts.js';
 import {NOW} from './time.js';
 import {messageRow, noticeRow, outgoing} from './values.js';
+
+const REPORT = [
+  'gms-chat 0.2.0, 2026-11-30T14:05:00.000Z',
+  'page: https://fernlight.example/lamps.html',
+  'server: https://gms.fernlight.example/genesys, api 1',
+  'chat: talking, line polling',
+  'log:',
+  '  2026-11-30T14:04:01.007Z fault refused 415',
+].join('\n');
 
 const message = (language: Language, row: Partial<MessageRow>, isOver = false) =>
   html`<gms-chat-message
@@ -72,6 +82,18 @@ export const conversationScenes: readonly Scene[] = [
   own('maybe'),
   own('failed'),
   own('failed', true),
+  ...[true, false].map((isTaken): Scene => ({
+    ...own('failed'),
+    state: `own, failed, ${isTaken ? 'with a copied report' : 'with a report to copy by hand'}`,
+    act: (element) => {
+      const report = element.shadowRoot?.querySelector('gms-chat-report');
+      if (isTaken) Object.assign(report ?? {}, {isCopied: true});
+      else {
+        report?.toggleAttribute('shown', true);
+        Object.assign(report ?? {}, {report: REPORT});
+      }
+    },
+  })),
   told('joined', () => ({kind: 'joined'})),
   told('left', () => ({kind: 'left', name: ''})),
   told('a file', () => ({kind: 'file'})),

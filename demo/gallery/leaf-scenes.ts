@@ -98,13 +98,19 @@ const banner: readonly Scene[] = [
   {
     part: 'gms-chat-banner',
     state: 'no access',
-    draw: (language) => html`<gms-chat-banner .language=${language} .isDenied=${true}></gms-chat-banner>`,
+    draw: (language) =>
+      html`<gms-chat-banner .language=${language} .isDenied=${true} .canReport=${true}></gms-chat-banner>`,
   },
   {
     part: 'gms-chat-banner',
     state: 'silent for long',
     draw: (language) =>
-      html`<gms-chat-banner .language=${language} .isDown=${true} .canLeave=${true}></gms-chat-banner>`,
+      html`<gms-chat-banner
+        .language=${language}
+        .isDown=${true}
+        .canLeave=${true}
+        .canReport=${true}
+      ></gms-chat-banner>`,
   },
   {
     part: 'gms-chat-banner',
@@ -115,15 +121,17 @@ const banner: readonly Scene[] = [
     part: 'gms-chat-banner',
     state: 'connection back',
     draw: (language) =>
-      html`<gms-chat-banner .language=${language} .isUp=${true} .isDown=${true}></gms-chat-banner>`,
+      html`<gms-chat-banner .language=${language} .isUp=${true}></gms-chat-banner>`,
+    // Without the connection before, so that no timer takes the words away.
     act: (element) => {
-      Object.assign(element, {isDown: false});
+      Object.assign(element, {isBack: true});
     },
   },
   {
     part: 'gms-chat-banner',
     state: 'messages are missing',
-    draw: (language) => html`<gms-chat-banner .language=${language} .hasGap=${true}></gms-chat-banner>`,
+    draw: (language) =>
+      html`<gms-chat-banner .language=${language} .hasGap=${true} .canReport=${true}></gms-chat-banner>`,
   },
 ];
 

@@ -23,6 +23,7 @@ import {defaultLifetimes, type Lifetimes} from './chats/lifetimes.js';
 import {Archive} from './interactions/archive.js';
 import {ContextServices} from './interactions/context-services.js';
 import {Interactions} from './interactions/interactions.js';
+import {answerSurvey} from './interactions/survey.js';
 import {
   isForDevServer,
   isForContextServices,
@@ -73,7 +74,7 @@ export interface DevServerOptions {
 
 export interface DevServer {
   /**
-   * Answers a request for GMS, for the agents' API, for Context Services or for `/faults`.
+   * Answers a request for GMS, for the agents' API, for Context Services, for `/survey` or for `/faults`.
    * @returns false when the request is for none of them; then it is untouched
    */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => boolean;
@@ -170,10 +171,11 @@ export function createDevServer(options: DevServerOptions = {}): DevServer {
         return true;
       }
       if (isForContextServices(target)) {
-        reply(
-          res,
-          Promise.resolve().then(() => contextAnswer(contextServices, req, target)),
-        );
+        reply(res, contextAnswer(contextServices, req, target));
+        return true;
+      }
+      if (root === 'survey') {
+        reply(res, answerSurvey(run.store, archive, req));
         return true;
       }
       underWay.add(res);
@@ -270,8 +272,9 @@ async function faultsAnswer(faults: Faults, req: IncomingMessage, path: readonly
   return answerFaults(faults, {method: req.method ?? 'GET', path, body: await readBody(req)});
 }
 
-function contextAnswer(services: ContextServices, req: IncomingMessage, {path}: RequestTarget): Answer {
-  return services.answer({method: req.method ?? 'GET', path, origin: originOf(req)});
+function contextAnswer(services: ContextServices, req: IncomingMessage, target: RequestTarget) {
+  const request = {method: req.method ?? 'GET', path: target.path, origin: originOf(req)};
+  return Promise.resolve().then(() => services.answer(request));
 }
 
 const failureText = 'The server has failed.';

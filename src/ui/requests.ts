@@ -21,6 +21,8 @@ export type Request =
   | {readonly do: 'reload'}
   /** Tell the server that the customer is there. `answered` hears whether that can help. */
   | {readonly do: 'still-here'; readonly answered: (isTold: boolean) => void}
+  /** Copy a report about what failed. `at` is the `gms-chat-report` that says what comes of it. */
+  | {readonly do: 'copy-report'; readonly at: HTMLElement}
   /** An entry of the transcript could not be drawn. */
   | {readonly do: 'report'; readonly cause: unknown}
   /** An element could not be drawn. */

@@ -13,6 +13,8 @@ export function chat(change: Partial<Chat> = {}): Chat {
     participants: [vasya, kristi],
     capabilities: [],
     userData: {firstName: 'Vasya', lastName: 'Pupkin', subject: 'A lamp'},
+    startData: undefined,
+    survey: undefined,
     waitingSince: undefined,
     request: undefined,
     invitation: undefined,

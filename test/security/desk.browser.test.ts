@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../../demo/desk/conversation/conversation.js';
+import '../../demo/desk/parts/survey.js';
 import '../../demo/desk/rail/customer.js';
 import type {Message, Party} from '../../demo/desk/api/chat.js';
+import {valueInWords} from '../../demo/desk/data/words-for-data.js';
 import {anna, chat, conversation, said, vasya} from '../desk/chats.js';
 import {injectedIn, shownOf, useSentinel, whenLoaded} from '../support/security/oracle.js';
 import {PAYLOADS} from '../support/security/payloads.js';
@@ -62,7 +64,16 @@ describe('the desk', () => {
     element.conversation = conversation(chat({userData, capabilities}));
     await shown(element);
     const text = textIn(element);
-    expect(PAYLOADS.filter((payload) => !text.includes(shownOf(payload)))).to.deep.equal([]);
+    expect(PAYLOADS.filter((payload) => !text.includes(shownOf(valueInWords(payload))))).to.deep.equal([]);
+  });
+
+  it('shows each payload as text where it is an answer to the survey', async () => {
+    const survey = Object.fromEntries(PAYLOADS.map((payload, i) => [`${i} ${payload}`, payload]));
+    const element = document.createElement('desk-survey');
+    element.answers = survey;
+    await shown(element);
+    const text = textIn(element);
+    expect(PAYLOADS.filter((payload) => !text.includes(shownOf(valueInWords(payload))))).to.deep.equal([]);
   });
 
   it('shows each payload as text where it is a detail of the customer', async () => {

@@ -78,7 +78,8 @@ describe('by the keyboard alone', () => {
     await type('Hello');
     page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
     expect(await key('Enter'), 'after sending').to.equal('textbox Message');
-    expect(await tabs(4, 'Shift+Tab')).to.deep.equal([
+    expect(await tabs(5, 'Shift+Tab')).to.deep.equal([
+      'button Copy report',
       'button Delete',
       'button Try again',
       'log Conversation',
@@ -94,7 +95,7 @@ describe('by the keyboard alone', () => {
     page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
     await type('Bye');
     await key('Enter');
-    await tabs(1, 'Shift+Tab');
+    await tabs(2, 'Shift+Tab');
     expect(await key('Enter'), 'after deleting').to.equal('textbox Message');
     await page.poll();
     expect(has(page.element, 'button', 'Delete')).to.equal(false);

@@ -44,6 +44,10 @@ export interface Chat {
   /** Names of the operations that are allowed now. */
   capabilities: readonly string[];
   userData: Readonly<Record<string, string>>;
+  /** The user data that came with the start, as it was then; `undefined` where the server does not tell. */
+  startData: Readonly<Record<string, string>> | undefined;
+  /** The customer's answers to the survey of the page, once they are there. */
+  survey: Readonly<Record<string, string>> | undefined;
   /** The moment since which no agent has been in the chat: ms since 1970, server clock. `undefined` while one is. */
   waitingSince: number | undefined;
   request: ColleagueRequest | undefined;

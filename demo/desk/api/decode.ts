@@ -52,6 +52,8 @@ function decodeChat(value: unknown): Chat | undefined {
     participants: decodeList(value.participants, decodeParty),
     capabilities: decodeList(value.capabilities, (name) => (typeof name === 'string' ? name : undefined)),
     userData: decodeUserData(value.userData),
+    startData: isRecord(value.startData) ? decodeUserData(value.startData) : undefined,
+    survey: decodeSurvey(value.survey),
     waitingSince: decodeInstant(value.waitingSince),
     request: decodeRequest(value.request),
     invitation: decodeInvitation(value.invitation),
@@ -128,6 +130,12 @@ function decodeTime({timestamp, timestampSeconds}: Record<string, unknown>): Dat
     .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
   const at = new Date(iso);
   return Number.isNaN(at.getTime()) ? new Date() : at;
+}
+
+/** `undefined` without answers. */
+export function decodeSurvey(value: unknown): Record<string, string> | undefined {
+  const answers = decodeUserData(value);
+  return Object.keys(answers).length > 0 ? answers : undefined;
 }
 
 function decodeUserData(value: unknown): Record<string, string> {

@@ -1,4 +1,4 @@
-import {decodeList, firstText, isRecord} from './decode.js';
+import {decodeList, decodeSurvey, firstText, isRecord} from './decode.js';
 
 /** An earlier chat of a customer, as Context Services keeps it. */
 export interface Interaction {
@@ -9,6 +9,8 @@ export interface Interaction {
   end: Date | undefined;
   /** The reason for the end, in the server's words; empty if unknown. */
   stoppedReason: string;
+  /** The customer's answers to the survey of the page; `undefined` without any. */
+  survey: Readonly<Record<string, string>> | undefined;
 }
 
 /** One line of the transcript. */
@@ -29,6 +31,7 @@ export function decodeInteractions(list: unknown): Interaction[] {
       start,
       end: decodeDate(value.end_date),
       stoppedReason: firstText(value.stopped_reason),
+      survey: decodeSurvey(value.survey),
     };
   });
 }

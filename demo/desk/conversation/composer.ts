@@ -197,7 +197,7 @@ export class DeskComposer extends LitElement {
     if (this.tool !== 'notice') return nothing;
     return html`<desk-one-line-form
       .label=${'Notice to the customer’s page'}
-      .placeholder=${'Not shown to the customer'}
+      .placeholder=${'Shown, unless the page handles it'}
       .action=${'Notify'}
       @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendCustomNotice', noticeText: line})}
       @close=${this.#closeTool}

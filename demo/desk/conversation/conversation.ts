@@ -182,6 +182,7 @@ export class DeskConversation extends LitElement {
         .chatId=${conversation.chat.id}
         .messages=${messagesFor(conversation, 'All')}
         .customerName=${name}
+        .survey=${conversation.chat.survey}
         .agentName=${this.agentName}
       ></desk-transcript>
       <desk-typing .writers=${this.#writers(conversation, name)}></desk-typing>

@@ -4,8 +4,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Message, SharedFile} from '../api/chat.js';
 import {isOwn} from '../state/conversation-facts.js';
 import './file-card.js';
-import {pieces} from './links.js';
+import {linked} from '../parts/linked.js';
 import {baseStyles} from '../parts/styles.js';
+import '../parts/survey.js';
 import {partyName} from '../state/party-name.js';
 
 /** The messages of one chat. Use a new element for each chat: screen readers read out all messages that are added. */
@@ -82,6 +83,11 @@ export class DeskTranscript extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      desk-survey {
+        width: min(100%, 560px);
+        margin-inline: auto;
+      }
+
       .notice:first-child {
         margin-top: 0;
       }
@@ -96,11 +102,16 @@ export class DeskTranscript extends LitElement {
   @property({attribute: false}) label = 'Conversation';
   @property({attribute: false}) messages: readonly Message[] = [];
   @property({attribute: false}) customerName = '';
+  /** The customer's answers after the end. */
+  @property({attribute: false}) survey: Readonly<Record<string, string>> | undefined;
   @property({attribute: false}) agentName = '';
 
+  @query('desk-survey') private readonly answers!: HTMLElement;
   @query('[role=log]') private readonly log!: HTMLElement | null;
   /** Does not scroll when the agent has scrolled back to read. */
   #follow = true;
+  /** The place of the last scrolling, px. */
+  #top = 0;
   readonly #resized = new ResizeObserver(() => this.#scrollDown());
 
   override connectedCallback(): void {
@@ -111,6 +122,10 @@ export class DeskTranscript extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+  }
+
+  override firstUpdated(): void {
+    this.#resized.observe(this.answers);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -128,13 +143,18 @@ export class DeskTranscript extends LitElement {
           ({index}) => index,
           (message, place) => this.#line(message, this.messages[place - 1]),
         )}
+        <desk-survey .answers=${this.survey}></desk-survey>
       </div>
     `;
   }
 
   readonly #scrolled = (): void => {
     const {log} = this;
-    if (log) this.#follow = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+    if (!log) return;
+    // A browser tells of scrolling later, and more may have been drawn meanwhile: only the agent scrolls back.
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < 48) this.#follow = true;
+    else if (log.scrollTop < this.#top) this.#follow = false;
+    this.#top = log.scrollTop;
   };
 
   #scrollDown(): void {
@@ -172,6 +192,7 @@ export class DeskTranscript extends LitElement {
       case 'IdleClose':
         return notice(html`The chat was closed, because nobody wrote anything.`);
       case 'TypingStarted':
+        return notice(html`${this.#name(message)} is still here · ${time(message.at)}`);
       case 'TypingStopped':
         return nothing;
     }
@@ -224,15 +245,6 @@ function notice(content: TemplateResult): TemplateResult {
 
 function time(at: Date): TemplateResult {
   return html`<time datetime=${at.toISOString()}>${clock.format(at)}</time>`;
-}
-
-/** Only http(s) addresses become links: a message or a pushed link can come from anybody. */
-function linked(text: string): (TemplateResult | string)[] {
-  return pieces(text).map((piece) =>
-    piece.isLink
-      ? html`<a href=${piece.text} target="_blank" rel="noopener noreferrer">${piece.text}</a>`
-      : piece.text,
-  );
 }
 
 const clock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});

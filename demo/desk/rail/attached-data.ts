@@ -1,81 +1,32 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Chat, UserDataOperation} from '../api/chat.js';
-import {customerDetails} from '../state/customer-details.js';
+import {dataGroups, type DataGroups, type DataPair} from '../data/data-groups.js';
 import {afterClose, type Opening} from '../state/opening.js';
 import {keyOf, nameProblem, type UserDataChange} from '../state/user-data.js';
+import {keyInWords, valueInWords} from '../data/words-for-data.js';
+import {attachedStyles} from './attached-styles.js';
 import './pair-form.js';
 import type {PairEvent} from './pair-form.js';
+import '../parts/data-value.js';
+import {factStyles} from '../parts/fact-styles.js';
 import {KeepFocus} from '../parts/keep-focus.js';
 import '../parts/question.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles} from '../parts/styles.js';
-import {factStyles} from './fact-styles.js';
+
+/** The pairs of a group that are shown at once. A group with one or two more shows them all. */
+const shownAtOnce = 8;
 
 /**
- * The data attached to a chat, from the page and from agents. An agent adds pairs, changes values and removes pairs, as
+ * The data attached to a chat: what came with the start, what has been attached since, and what the routing reads. An agent adds pairs, changes values and removes pairs, as
  * far as the server allows it. The customer's own details are not among them: they stay in the customer's words.
  */
 @customElement('desk-attached-data')
 export class DeskAttachedData extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    buttonStyles,
-    factStyles,
-    css`
-      .pair {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        align-content: start;
-      }
-
-      dt {
-        overflow-wrap: anywhere;
-      }
-
-      .value {
-        grid-row: 2;
-        grid-column: 1 / -1;
-      }
-
-      .tools {
-        display: flex;
-        margin-inline-end: -8px;
-      }
-
-      .tools button {
-        min-height: 28px;
-        padding: 0 8px;
-        font-size: 13px;
-        font-weight: 500;
-      }
-
-      .add {
-        margin-top: 8px;
-        margin-inline-start: -8px;
-        padding: 0 8px;
-      }
-
-      .problem {
-        margin-top: 8px;
-        color: var(--desk-danger);
-        font-size: 14px;
-      }
-
-      .problem:empty {
-        margin: 0;
-      }
-
-      @media (pointer: coarse) {
-        .tools button {
-          min-height: 44px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, buttonStyles, factStyles, attachedStyles];
 
   @property({attribute: false}) chat: Chat | undefined;
   /** The change under way, or the last one if it failed. */
@@ -88,6 +39,8 @@ export class DeskAttachedData extends LitElement {
   @state() private unfit = '';
   /** The failed change that the agent has seen and closed. */
   @state() private left: UserDataChange | undefined;
+  /** The agent has opened the long groups. */
+  @state() private isWhole = false;
   /** A sentence for screen readers about the last change. */
   @state() private outcome = '';
 
@@ -108,42 +61,93 @@ export class DeskAttachedData extends LitElement {
   override focus(): void {
     const form = this.renderRoot.querySelector('desk-pair-form');
     const buttons = [...this.renderRoot.querySelectorAll('button')];
-    const next = buttons.find(({dataset}) => dataset.tool === `Change ${this.#next}`) ?? buttons.at(-1);
+    const next =
+      buttons.find(({dataset}) => dataset.tool === `Change ${this.#next}`) ??
+      buttons.findLast(({className}) => className === 'quiet add') ??
+      buttons.at(-1);
     (form ?? next ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus();
   }
 
   override render(): TemplateResult | typeof nothing {
     const {chat} = this;
     if (!chat) return nothing;
-    const {more} = customerDetails(chat.userData);
+    const groups = dataGroups(chat);
     const mayAdd = chat.capabilities.includes('AttachUserData');
-    if (more.length === 0 && !mayAdd) return nothing;
+    const isEmpty = Object.values(groups).every((pairs: DataGroups[keyof DataGroups]) => pairs.length === 0);
+    if (isEmpty && !mayAdd) return nothing;
     return html`
-      <h3 tabindex="-1">Attached data</h3>
-      <dl>
-        ${repeat(
-          more,
-          ([key]) => key,
-          ([key, value]) => this.#pair(chat, key, value),
-        )}
-      </dl>
-      ${mayAdd ? this.#adding() : nothing}
+      ${this.#group(chat, 'Agreed to', groups.consents)} ${this.#group(chat, 'From the start', groups.start)}
+      ${this.#group(chat, 'Attached data', groups.attached, mayAdd)} ${mayAdd ? this.#adding() : nothing}
       <p class="problem" role="alert">${this.#problem(undefined)}</p>
       <p class="visually-hidden" role="status">${this.outcome}</p>
-      ${this.removing ? this.#question(this.removing) : nothing}
+      ${this.#routing(chat, groups.routing)} ${this.removing ? this.#question(this.removing) : nothing}
     `;
   }
 
-  #pair({capabilities}: Chat, key: string, value: string): TemplateResult {
+  #group(
+    chat: Chat,
+    heading: string,
+    pairs: readonly DataPair[],
+    isAlwaysThere = false,
+  ): TemplateResult | typeof nothing {
+    if (pairs.length === 0 && !isAlwaysThere) return nothing;
+    const isLong = pairs.length > shownAtOnce + 2;
+    const shown = isLong && !this.isWhole ? shownAtOnce : pairs.length;
+    return html`
+      <h3 tabindex="-1">${heading}</h3>
+      ${this.#list(chat, pairs, shown)}
+      ${
+        isLong
+          ? html`<button
+              class="quiet rest"
+              type="button"
+              aria-expanded=${this.isWhole ? 'true' : 'false'}
+              @click=${() => (this.isWhole = !this.isWhole)}
+            >
+              ${this.isWhole ? 'Show fewer' : `Show all ${pairs.length}`}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Closed at first: it is for those who look for a fault of the routing. */
+  #routing(chat: Chat, pairs: readonly DataPair[]): TemplateResult | typeof nothing {
+    if (pairs.length === 0) return nothing;
+    return html`<details>
+      <summary>For the routing (${pairs.length})</summary>
+      ${this.#list(chat, pairs, pairs.length)}
+    </details>`;
+  }
+
+  #list(chat: Chat, pairs: readonly DataPair[], shown: number): TemplateResult | typeof nothing {
+    if (pairs.length === 0) return nothing;
+    return html`<dl>
+      ${repeat(
+        pairs,
+        ({key}) => key,
+        (pair, place) => this.#pair(chat, pair, place >= shown),
+      )}
+    </dl>`;
+  }
+
+  #pair({capabilities}: Chat, {key, value, atStart}: DataPair, isHidden: boolean): TemplateResult {
     if (key === this.editing)
       return html`<div>
-        <dt class="visually-hidden">${key}</dt>
+        <dt class="visually-hidden">${keyInWords(key)}</dt>
         <dd>${this.#form(key, value)}</dd>
       </div>`;
     return html`
-      <div class="pair">
-        <dt>${key}</dt>
-        <dd class="value"><bdi>${value}</bdi></dd>
+      <div class="pair" ?hidden=${isHidden}>
+        <dt>${keyInWords(key)}</dt>
+        <dd class="value">
+          <desk-data-value .key=${key} .value=${value}></desk-data-value>
+          ${
+            atStart === undefined
+              ? nothing
+              : html`<p class="before">At the start: <bdi>${valueInWords(atStart)}</bdi></p>`
+          }
+        </dd>
         <dd class="tools">
           ${capabilities.includes('UpdateUserData') ? this.#tool('Change', key, () => this.#edit(key)) : nothing}
           ${capabilities.includes('DeleteUserData') ? this.#tool('Remove', key, () => this.#askToRemove(key)) : nothing}
@@ -158,7 +162,7 @@ export class DeskAttachedData extends LitElement {
         class="quiet"
         type="button"
         data-tool="${verb} ${key}"
-        aria-label="${verb} ${key}"
+        aria-label="${verb} ${keyInWords(key)}"
         aria-disabled=${this.#isSaving ? 'true' : 'false'}
         @click=${act}
       >
@@ -200,7 +204,7 @@ export class DeskAttachedData extends LitElement {
       removing,
       html`
         <desk-question
-          .question=${`Remove ${key}?`}
+          .question=${`Remove ${keyInWords(key)}?`}
           .text=${'It is gone for everybody who works on this chat.'}
           .no=${'Keep it'}
           .yes=${'Remove'}
@@ -218,7 +222,8 @@ export class DeskAttachedData extends LitElement {
     const {operation, problem} = change;
     const form = formOf(operation);
     const isOpen = form !== undefined && form === this.editing;
-    if (place === undefined) return isOpen ? '' : `${keyOf(operation)} stays as it was. ${problem}`;
+    if (place === undefined)
+      return isOpen ? '' : `${keyInWords(keyOf(operation))} stays as it was. ${problem}`;
     return isOpen && place === form ? problem : '';
   }
 
@@ -260,7 +265,9 @@ export class DeskAttachedData extends LitElement {
 
   /** The server has done it. */
   #settle(operation: UserDataOperation): void {
-    const key = keyOf(operation);
+    const key = keyInWords(keyOf(operation));
+    // What was added is at the end.
+    if (operation.operationName === 'AttachUserData') this.isWhole = true;
     this.outcome = operation.operationName === 'DeleteUserData' ? `${key} is removed.` : `${key} is saved.`;
     this.#next = '';
     const form = formOf(operation);

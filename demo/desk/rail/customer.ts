@@ -3,11 +3,11 @@ import {customElement, property} from 'lit/decorators.js';
 import {noHistory, type CustomerHistory} from '../state/customer-history.js';
 import {customerName} from '../state/conversation-facts.js';
 import type {Conversation} from '../state/conversation-list.js';
-import {customerDetails} from '../state/customer-details.js';
+import {customerDetails} from '../data/customer-details.js';
 import type {UserDataChange} from '../state/user-data.js';
 import './attached-data.js';
 import './earlier-chats.js';
-import {factStyles} from './fact-styles.js';
+import {factStyles} from '../parts/fact-styles.js';
 import {baseStyles} from '../parts/styles.js';
 
 /** The details of a chat's customer, and the data attached to the chat. */

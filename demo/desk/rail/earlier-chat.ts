@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {durationInWords} from '../parts/duration.js';
 import type {Interaction} from '../api/interactions.js';
 import {request} from '../parts/request.js';
+import '../parts/survey.js';
 import {stoppedWords} from '../state/stopped-reason.js';
 import type {EarlierTranscript} from '../state/customer-history.js';
 import {baseStyles} from '../parts/styles.js';
@@ -33,6 +34,10 @@ export class DeskEarlierChat extends LitElement {
         padding-inline-start: 17px;
         color: var(--desk-muted);
         font-size: 13px;
+      }
+
+      desk-survey {
+        margin: 2px 0 8px 4px;
       }
 
       .said {
@@ -74,8 +79,13 @@ export class DeskEarlierChat extends LitElement {
       <details @toggle=${this.#toggled}>
         <summary>
           ${subject || 'No subject'}
-          <span class="when">${day.format(start)}${length(interaction)}${endOf(interaction)}</span>
+          <span class="when"
+            >${day.format(start)}${length(interaction)}${endOf(interaction)}${
+              interaction.survey ? ' · with a survey' : ''
+            }</span
+          >
         </summary>
+        <desk-survey .answers=${interaction.survey}></desk-survey>
         <div class="said" role="group" aria-label="What was said" tabindex="0">
           ${lines?.map(({at, text}) => html`<p><time>${clock.format(at)}</time> ${text}</p>`)}
           ${lines ? nothing : html`<p role="status">${problem || 'Loading…'}</p>`}

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
+import {keyInWords} from '../data/words-for-data.js';
 
 /** The agent wants to keep this pair. */
 export class PairEvent extends Event {
@@ -90,7 +91,8 @@ export class DeskPairForm extends LitElement {
   override render(): TemplateResult {
     return html`
       <form @submit=${this.#submit} @keydown=${this.#keydown}>
-        ${this.key ? nothing : this.#field('key', 'Name')} ${this.#field('value', this.key || 'Value')}
+        ${this.key ? nothing : this.#field('key', 'Name')}
+        ${this.#field('value', keyInWords(this.key) || 'Value')}
         <p class="problem" id="problem" role="alert">${this.problem}</p>
         <div class="actions">
           <button class="primary" type="submit" aria-disabled=${this.isSaving ? 'true' : 'false'}>

@@ -1,6 +1,6 @@
 import type {Message, Party, Visibility} from '../api/chat.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
-import {customerDetails} from './customer-details.js';
+import {customerDetails} from '../data/customer-details.js';
 
 /** Facts about one conversation. `own` is the name under which this agent is in it. */
 

@@ -8,7 +8,7 @@ export type Seen = Readonly<Record<Visibility, number>>;
 /** One chat with its messages, and how far this agent has read them. */
 export interface Conversation {
   chat: Chat;
-  /** By index, without duplicates and without typing notices. */
+  /** By index, without duplicates. Of typing notices, those alone that answer a warning of the end. */
   messages: readonly Message[];
   log: LogExtent;
   /** Milliseconds since 1970, by this desk's clock: when the chat came to this desk. */
@@ -60,11 +60,11 @@ export function addMessages(
   return list.map((item) => {
     if (item.chat.id !== chatId) return item;
     const byIndex = new Map(item.messages.map((message) => [message.index, message]));
-    for (const message of messages) if (!isTyping(message)) byIndex.set(message.index, message);
+    for (const message of messages) byIndex.set(message.index, message);
     const last = item.messages.at(-1)?.index ?? 0;
     return {
       ...item,
-      messages: [...byIndex.values()].sort((a, b) => a.index - b.index),
+      messages: withoutTyping([...byIndex.values()].sort((a, b) => a.index - b.index)),
       log: extended(item.log, messages),
       typing: typingAfter(
         item.typing,
@@ -82,6 +82,18 @@ export function markSeen(list: ConversationList, chatId: string, visibility: Vis
     if (item.chat.id !== chatId || item.seen[visibility] === last) return item;
     return {...item, seen: {...item.seen, [visibility]: last}};
   });
+}
+
+/** Leaves typing notices out, except the first one by which the customer answers a warning that the chat will be closed. */
+function withoutTyping(messages: readonly Message[]): readonly Message[] {
+  return messages.reduce<Message[]>((kept, message) => {
+    if (!isTyping(message) || (isAlive(message) && kept.at(-1)?.type === 'IdleAlert')) kept.push(message);
+    return kept;
+  }, []);
+}
+
+function isAlive({type, from}: Message): boolean {
+  return type === 'TypingStarted' && from.type === 'Customer';
 }
 
 function isTyping({type}: Message): boolean {

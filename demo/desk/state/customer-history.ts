@@ -1,6 +1,6 @@
 import type {AgentApi} from '../api/api.js';
 import type {Chat} from '../api/chat.js';
-import {customerDetails} from './customer-details.js';
+import {customerDetails} from '../data/customer-details.js';
 import {reasonOf} from './reason.js';
 import {decodePlainText, type Interaction, type TranscriptLine} from '../api/interactions.js';
 

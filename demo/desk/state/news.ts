@@ -3,6 +3,7 @@ import type {Chat, Message, Purpose} from '../api/chat.js';
 import {customerName, isOffer, isOwn, isSaid, subjectOf} from './conversation-facts.js';
 import type {Conversation, ConversationList} from './conversation-list.js';
 import {partyName} from './party-name.js';
+import {keyInWords, valueInWords} from '../data/words-for-data.js';
 
 /** The purposes of a request, as the end of the sentence "Anna asks you to …". */
 export const wishes: Readonly<Record<Purpose, string>> = {
@@ -45,10 +46,20 @@ function offerSentence(conversation: Conversation): string {
 
 function newsOf(then: Conversation, now: Conversation, own: string): string[] {
   const last = then.messages.at(-1)?.index ?? 0;
-  return now.messages
+  const said = now.messages
     .filter(({index}) => index > last)
-    .map((message) => sentenceOf(message, customerName(now), isOwn(message, own)))
-    .filter(Boolean);
+    .map((message) => sentenceOf(message, customerName(now), isOwn(message, own)));
+  return [...said, surveySentence(then, now)].filter(Boolean);
+}
+
+/** Empty unless the answers have just come. */
+function surveySentence({chat: {survey: before}}: Conversation, now: Conversation): string {
+  const {survey} = now.chat;
+  if (!survey || before) return '';
+  const answers = Object.entries(survey).map(
+    ([name, answer]) => `${keyInWords(name)} ${valueInWords(answer)}`,
+  );
+  return `${customerName(now)} has answered the survey: ${answers.join(', ')}.`;
 }
 
 /** Empty for what an agent need not hear. */
@@ -58,6 +69,8 @@ function sentenceOf(message: Message, customer: string, isMine: boolean): string
   if (file && type === 'FileUploaded') return `${name} sent the file ${file.name}.`;
   if (isSaid(message)) return `${name}${visibility === 'Agents' ? ', to colleagues' : ''}: ${text}`;
   if (isMine) return '';
+  if (type === 'IdleAlert') return 'The customer was warned that this chat will be closed.';
+  if (type === 'TypingStarted') return `${name} is still here.`;
   if (type === 'ParticipantJoined') return `${name} joined.`;
   if (type === 'ParticipantRejoined') return `${name} is back.`;
   return type === 'ParticipantLeft' ? `${name} left.` : '';

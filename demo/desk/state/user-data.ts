@@ -1,5 +1,5 @@
 import type {UserDataOperation} from '../api/chat.js';
-import {isSameDetail} from './customer-details.js';
+import {isSameDetail} from '../data/customer-details.js';
 import {reasonOf} from './reason.js';
 
 /** A change of the data attached to a chat. */

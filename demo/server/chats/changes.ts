@@ -35,7 +35,7 @@ export type Change =
   | {readonly type: 'started'; readonly chat: Chat}
   | EventsChange
   | LegChange
-  | {readonly type: 'userData'; readonly chat: Chat}
+  | {readonly type: 'userData' | 'survey'; readonly chat: Chat}
   | HistoryWish
   | {readonly type: 'agent'; readonly agent: Agent};
 

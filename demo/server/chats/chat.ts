@@ -149,7 +149,11 @@ export interface Chat {
   readonly mode: 'comet' | 'poll';
   /** The customer's secret. In version 2, whoever has it is the customer. */
   readonly secureKey: string;
+  /** The user data that came with the start, as it was then. */
+  readonly startData: Readonly<Record<string, string>>;
   userData: Readonly<Record<string, string>>;
+  /** The customer's answers to the survey of the page, after the end. */
+  survey?: Readonly<Record<string, string>>;
   /** Only agents with this skill may be offered the chat. */
   skill: string | undefined;
   /** The last agent left the chat to the queue by a transfer. */

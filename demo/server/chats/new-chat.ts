@@ -18,6 +18,7 @@ interface NewChat extends ChatStart, Pick<Chat, 'id' | 'api' | 'skill'> {
 /** A chat that starts now, with its customer in it. */
 export function newChat(service: Service, {id, api, skill, now, ...start}: NewChat): Chat {
   const {mode, gmsUser, nickname, timeZoneOffset} = start;
+  const startData = {...service.userData, ...start.userData};
   const customer: Party = {
     id: partyId(),
     number: 1,
@@ -33,7 +34,8 @@ export function newChat(service: Service, {id, api, skill, now, ...start}: NewCh
     mode,
     gmsUser,
     secureKey: secureKey(api, mode),
-    userData: {...service.userData, ...start.userData},
+    startData,
+    userData: startData,
     skill,
     isPassedOn: false,
     startedAt: now,

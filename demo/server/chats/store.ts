@@ -170,6 +170,12 @@ export class Store {
     this.#changes.tell({type: 'userData', chat});
   }
 
+  /** The customer has answered the survey of the page. The last answers count. */
+  takeSurvey(chat: Chat, answers: Readonly<Record<string, string>>): void {
+    chat.survey = answers;
+    this.#changes.tell({type: 'survey', chat});
+  }
+
   // Actions of parties. The chat must not have ended.
 
   /** A consulted agent's messages are visible to agents only, whatever `visibility` asks for. */

@@ -48,7 +48,7 @@ export function feedDesks(
     }
   };
 
-  const userDataChanged = (chat: Chat): void => {
+  const dataChanged = (chat: Chat): void => {
     for (const [agentId, leg] of chat.legs) {
       if (isOpen(leg)) stateChanged(chat, agentId, leg, 'PropertiesUpdated');
     }
@@ -57,7 +57,7 @@ export function feedDesks(
   return store.subscribe((change) => {
     if (change.type === 'leg') legMoved(change);
     else if (change.type === 'events') eventsCame(change);
-    else if (change.type === 'userData') userDataChanged(change.chat);
+    else if (change.type === 'userData' || change.type === 'survey') dataChanged(change.chat);
     else if (change.type === 'history') historyCame(change);
   });
 }

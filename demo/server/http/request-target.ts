@@ -14,11 +14,12 @@ export function requestTargetOf(url: string): RequestTarget {
 
 /**
  * True for the paths that the development server answers: `/genesys` (customers), `/api/v2` (agents), `/me/interactions`
- * (agents, in an older form), `/faults` and Context Services.
+ * (agents, in an older form), `/survey`, `/faults` and Context Services.
  */
 export function isForDevServer(target: RequestTarget): boolean {
   const [root, second] = target.path;
   if (root === 'genesys' || root === 'faults' || isForContextServices(target)) return true;
+  if (root === 'survey' && second === undefined) return true;
   return (root === 'api' && second === 'v2') || (root === 'me' && second === 'interactions');
 }
 

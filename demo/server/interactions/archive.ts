@@ -69,6 +69,16 @@ export class Archive {
     this.#keep(ended);
   }
 
+  /**
+   * Adds the customer's answers to the survey of the page.
+   * @returns false when the chat is not here
+   */
+  keepSurvey(id: string, answers: Readonly<Record<string, string>>): boolean {
+    const sql =
+      "UPDATE interactions SET resource = json_set(resource, '$.survey', json(?)) WHERE interaction_id = ?";
+    return this.#database.prepare(sql).run(JSON.stringify(answers), id).changes > 0;
+  }
+
   /** The id of a customer, found by id or by address; `undefined` for an unknown customer. */
   customer(idOrAddress: string): string | undefined {
     const sql = 'SELECT customer_id FROM customers WHERE customer_id = ? OR email = ?';

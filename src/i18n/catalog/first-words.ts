@@ -29,6 +29,9 @@ export const firstWords = {
   faultNoAccess:
     'The chat has no access right now. You may need to sign in again, or contact us another way.',
   faultRefused: 'The chat could not be started. Please try again, or contact us another way.',
+  copyReport: 'Copy report',
+  copied: 'Copied',
+  copyThis: 'Select this text and copy it',
   faultInvalid: 'Chat is not set up correctly on this page. Please contact us another way.',
 } satisfies Partial<Strings>;
 

@@ -202,6 +202,12 @@ export interface Strings {
   /** Above an earlier chat whose messages could not be read one by one. */
   readonly plainTextOnly: string;
 
+  /** Button beside the words of a failure: copies a text for the people who look after the site. */
+  readonly copyReport: string;
+  /** Below that button. */
+  readonly copied: string;
+  /** In place of `copied`, above that text: the browser lets the page copy nothing. */
+  readonly copyThis: string;
   /** Above the start form: the server could not be reached. The next five stand there, too. */
   readonly faultUnreachable: string;
   /** The server answered, but with an error of its own. */

@@ -50,6 +50,7 @@ import type {Mounted, MountModule, Shell} from './shell.js';
  * @csspart timestamp - The time of an entry.
  * @csspart composer - The text box with its button "Send".
  * @csspart button - Any button.
+ * @csspart report - The button "Copy report" beside a failure.
  */
 export class GmsChat extends TalkingElement implements Shell {
   /** Loads the other half. Set by the door. */

@@ -1,10 +1,11 @@
-import {css, html} from 'lit';
+import {css, html, nothing} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english} from '../../i18n/english.js';
 import type {Language} from '../../i18n/language.js';
 import type {EndReason} from '../../session/model/state.js';
 import {why} from './end-sentence.js';
 import {define} from '../define.js';
+import {reportButton} from '../report-button.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 import {fillIn} from './session-id.js';
@@ -62,6 +63,7 @@ export class GmsChatEnded extends ChatElement {
             <span class="why">${why(this.reason, strings)}</span>
           </p>
         </div>
+        ${this.reason === 'lost' ? reportButton(this.language) : nothing}
         <slot name="ended" @slotchange=${this.#fillIn}></slot>
         <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}

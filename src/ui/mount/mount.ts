@@ -11,6 +11,7 @@ import {hasSavedChat} from '../element/saved-chat.js';
 import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import {watchLate} from '../hours/watch-late.js';
+import {reportLate} from '../report/report-late.js';
 import {onRequest, type Request} from '../requests.js';
 import {inAMoment, SpokenLanguage} from '../spoken-language.js';
 import {detailsFrom, withSubject, wordsOf} from '../start/start-details.js';
@@ -48,6 +49,7 @@ class Panel implements Mounted {
   readonly #intro: HTMLSlotElement;
   #isLinkWanted = true;
   readonly #watch: () => Promise<void>;
+  readonly #copyReport: (at: HTMLElement) => Promise<void>;
   #conversation: Conversation | undefined;
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
@@ -63,6 +65,7 @@ class Panel implements Mounted {
     this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
     this.#watch = watchLate(shell, this.#window, (error) => this.#tell(error));
+    this.#copyReport = reportLate(shell, this.#window, (error) => this.#tell(error));
     onRequest(this.#window, (request) => this.#asked(request));
     this.#window.addEventListener('slotchange', () =>
       ignoreRejection(this.#ownFields().then((own) => own && this.update())),
@@ -222,6 +225,8 @@ class Panel implements Mounted {
       case 'broken':
         if (request.do === 'broken') this.#window.showFallback();
         return void this.#tell(ChatError.from(request.cause));
+      case 'copy-report':
+        return ignoreRejection(this.#copyReport(request.at));
       case 'minimize':
         this.#shell.open = false;
         return;

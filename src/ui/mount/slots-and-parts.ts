@@ -1,6 +1,6 @@
 /** Slots of `<gms-chat>`; its children without a slot are the fallback. */
 const SLOTS = ['header', 'form-extra', 'closed', 'composer', 'ended', ''];
-const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button';
+const PARTS = 'panel, header, form, field, transcript, message, notice, timestamp, composer, button, report';
 
 /**
  * Hands the slots of the element on to its window, and the parts of the window on to the page.

@@ -4,6 +4,7 @@ import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import type {StartDetails} from '../../wire/types.js';
 import {define} from '../define.js';
+import {reportButton} from '../report-button.js';
 import {ask} from '../requests.js';
 import {
   faultsIn,
@@ -145,6 +146,7 @@ export class GmsChatForm extends ChatElement {
       ${aside ?? nothing}
       <form part="form" novalidate ?hidden=${!!aside?.isAlone} @submit=${this.#submit} @input=${this.#input}>
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
+        ${this.fault ? reportButton(this.language) : nothing}
         <slot name="intro"></slot>
         ${this.#shown.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
@@ -169,7 +171,7 @@ export class GmsChatForm extends ChatElement {
       return;
     }
     const inputs = [...this.renderRoot.querySelectorAll('input')];
-    const button = this.renderRoot.querySelector('button');
+    const button = this.renderRoot.querySelector<HTMLElement>('.main');
     const wrong = inputs.find(({id}) => id === this.alerted);
     const next = wrong ?? (this.fault ? button : (inputs.find(({value}) => !value) ?? inputs[0] ?? button));
     // The focus reads what is wrong.

@@ -3,6 +3,7 @@ import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
 import {withLinks} from './links.js';
 import {inItsOrder, nameOf} from '../names.js';
+import {reportButton} from '../report-button.js';
 import {ask} from '../requests.js';
 import {RowElement} from './row-element.js';
 import type {MessageRow} from './rows.js';
@@ -200,7 +201,7 @@ export class GmsChatMessage extends RowElement {
       >
         ${strings.delete}
       </button>
-      ${time}
+      ${reportButton(this.language, outgoing.id)} ${time}
     </div>`;
   }
 }

@@ -117,7 +117,7 @@ function form(chat: ChatState, view: View, isLeaving: boolean) {
   const fault = failed && !isOfEmail ? faultSentence(failed.fault, language.strings) : '';
   return html`<div class="scroll" ?leaving=${isLeaving}>
     <gms-chat-form
-      exportparts="form, field, button"
+      exportparts="form, field, button, report"
       .language=${language}
       .fault=${fault}
       .refusedEmail=${isOfEmail ? failed.details.email : undefined}

@@ -5,6 +5,7 @@ import {english} from '../../i18n/english.js';
 import type {Language} from '../../i18n/language.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
 import {define} from '../define.js';
+import {reportButton} from '../report-button.js';
 import {ask, type Request} from '../requests.js';
 import {shared} from '../theme/shared.js';
 import type {Offer} from './offer.js';
@@ -42,6 +43,7 @@ export class GmsChatBanner extends ChatElement {
     canLeave: {attribute: false},
     hasGap: {attribute: false},
     canReload: {attribute: false},
+    canReport: {attribute: false},
   };
   static override styles = [
     shared,
@@ -80,6 +82,8 @@ export class GmsChatBanner extends ChatElement {
   hasGap = false;
   /** The server still knows the chat, so missing messages can be fetched. */
   canReload = true;
+  /** The people behind the site may want a report. */
+  canReport = false;
   private isBack = false;
   #cancel = () => {};
 
@@ -119,6 +123,7 @@ export class GmsChatBanner extends ChatElement {
               ? this.#button(strings.reloadMessages, {do: 'reload'})
               : nothing
         }
+        ${this.canReport ? reportButton(this.language) : nothing}
       </div>`;
   }
 

@@ -96,7 +96,7 @@ export class GmsChatWindow extends ChatElement {
   readonly #handOver = new FocusHandOver(this);
   /** The last message that the customer was asked about. */
   #lastSensitive: SensitiveMessage | undefined;
-  #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false};
+  #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false, canReport: false};
   /** Time at which the customer began to wait for an agent, ms since 1970. */
   #waitsSince = 0;
   /** Time and voice of the conversation, once it is there. */
@@ -190,8 +190,9 @@ export class GmsChatWindow extends ChatElement {
   /** The buttons of the banner. */
   #offer(): Offer {
     const offer = offerOf(this.chat);
-    const {canLeave, hasGap} = this.#lastOffer;
-    const isLess = (canLeave && !offer.canLeave) || (hasGap && !offer.hasGap);
+    const {canLeave, hasGap, canReport} = this.#lastOffer;
+    const isLess =
+      (canLeave && !offer.canLeave) || (hasGap && !offer.hasGap) || (canReport && !offer.canReport);
     return (this.#lastOffer = isLess && this.#keeps('gms-chat-banner') ? this.#lastOffer : offer);
   }
 
@@ -263,7 +264,7 @@ export class GmsChatWindow extends ChatElement {
 
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
-    if (!['typed', 'report', 'broken'].includes(request.do)) this.problem = undefined;
+    if (!['typed', 'report', 'broken', 'copy-report'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
     if (request.do === 'send') {

@@ -10,14 +10,23 @@ export interface Offer {
   readonly hasGap: boolean;
   /** The server still knows the chat, so missing messages can be fetched. */
   readonly canReload: boolean;
+  /** The trouble has lasted, or does not go by itself. */
+  readonly canReport: boolean;
 }
 
 /** The actions that the customer has about the state of the connection. */
-export const offerOf = (chat: ChatState): Offer => ({
-  canLeave: 'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial),
-  hasGap: 'gap' in chat && chat.gap,
-  canReload: !('reason' in chat && chat.reason === 'lost'),
-});
+export function offerOf(chat: ChatState): Offer {
+  const canLeave = 'isSilent' in chat && !!chat.isSilent && (chat.line === 'down' || !!chat.denial);
+  const hasGap = 'gap' in chat && chat.gap;
+  const canReload = !('reason' in chat && chat.reason === 'lost');
+  // The end of a lost chat has a button of its own.
+  return {
+    canLeave,
+    hasGap,
+    canReload,
+    canReport: canReload && (canLeave || hasGap || connectionOf(chat).isDenied),
+  };
+}
 
 export const connectionOf = (chat: ChatState) => ({
   isDown: 'line' in chat && chat.line === 'down',

@@ -74,7 +74,7 @@ function banner(chat: ChatState, given: FirstLanguage, offer: Offer, problem: Pr
   const language = whole(given);
   const {isDown, isUp, isDenied} = connectionOf(chat);
   return html`<gms-chat-banner
-    exportparts="button"
+    exportparts="button, report"
     .language=${language}
     .problem=${problem && language.strings[problem]}
     .isDown=${isDown}
@@ -83,6 +83,7 @@ function banner(chat: ChatState, given: FirstLanguage, offer: Offer, problem: Pr
     .canLeave=${offer.canLeave}
     .hasGap=${offer.hasGap}
     .canReload=${offer.canReload}
+    .canReport=${offer.canReport}
     >${offer.canLeave ? html`<slot name="fallback"></slot>` : nothing}</gms-chat-banner
   >`;
 }
@@ -140,7 +141,7 @@ const restart = ({currentTarget}: Event): void => {
 function end(chat: ChatState, {language}: WholeView, isLeaving: boolean) {
   return html`
     <gms-chat-ended
-      exportparts="button"
+      exportparts="button, report"
       .language=${language}
       .sessionId=${sessionIdOf(chat) ?? ''}
       .reason=${'reason' in chat ? chat.reason : 'customer'}
@@ -164,7 +165,7 @@ function isHeld(drawn: ChatState, chat: ChatState, keeps: Keeps): boolean {
 
 /** Selectors of the buttons of the messages that were not sent. */
 function buttonsOf(chat: ChatState): readonly string[] {
-  const requests = chat.phase === 'ended' ? ['discard'] : ['retry', 'discard'];
+  const requests = ['report', 'discard', ...(chat.phase === 'ended' ? [] : ['retry'])];
   return entriesOf(chat)
     .outgoing.filter(({status}) => status === 'failed')
     .flatMap(({id}) => requests.map((each) => `[data-do=${each}][data-message=${CSS.escape(id)}]`));
@@ -173,7 +174,7 @@ function buttonsOf(chat: ChatState): readonly string[] {
 function transcript({drawn, language, newFrom, now, files, looks}: WholeView) {
   const isOver = drawn.phase === 'ended';
   return html`<gms-chat-transcript
-    exportparts="transcript, message, notice, timestamp, button"
+    exportparts="transcript, message, notice, timestamp, button, report"
     .language=${language}
     .transcript=${entriesOf(drawn)}
     .newFrom=${newFrom}

@@ -146,6 +146,97 @@ test('a chat whose end has no code ends without the question, and offers a new o
   await expect(visitor.field('Subject')).toBeVisible();
 });
 
+test('a report without its code is told in the conversation, and the next press copies it', async ({
+  visitor,
+  gms,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await gone(page, 'report');
+  await visitor.visitsChat(`server="${gms.url}"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  gms.answer('ixn/chat/send', {status: 415});
+  const errors = await visitor.hears('gms-chat-error');
+  await visitor.sends('Hello');
+  await visitor.button('Copy report').click();
+  await expect(visitor.alert.filter({hasText: 'This could not be loaded'})).toBeVisible();
+  expect((await errors()).at(-1)).toEqual(missing);
+  await expect(visitor.button('Copy report')).toBeFocused();
+  await page.unroute(chunk('report'));
+  await visitor.button('Copy report').click();
+  await expect(visitor.alert.filter({hasText: 'Copied'})).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('fault unreachable');
+});
+
+test('messages are shown as always without the code that draws them for the page, and a line of the page is refused', async ({
+  talking: visitor,
+  agent,
+  page,
+}) => {
+  await gone(page, 'for-pages');
+  const errors = await visitor.hears('gms-chat-error');
+  await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => {
+    chat.renderMessage = () => 'In another way';
+  });
+  await agent.says('Two');
+  await expect(visitor.line('Two')).toBeVisible();
+  await expect.poll(errors).toEqual([missing]);
+  for (const call of ['addNotice', 'insertText'] as const)
+    expect(
+      await visitor.element.evaluate(
+        (chat: HTMLElementTagNameMap['gms-chat'], name) =>
+          chat[name]('Welcome').then(
+            () => 'done',
+            (error: unknown) => Reflect.get(Object(error), 'kind') as unknown,
+          ),
+        call,
+      ),
+    ).toBe('unreachable');
+  await page.unroute(chunk('for-pages'));
+  await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => chat.addNotice('Welcome'));
+  // The setting is looked at again, too.
+  await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => {
+    chat.renderMessage = () => 'In another way';
+  });
+  await expect(visitor.line('In another way').first()).toBeVisible();
+});
+
+test('Markdown without its code is shown as text, and looked for again with the next change of a setting', async ({
+  talking: visitor,
+  agent,
+  page,
+}) => {
+  await gone(page, 'markdown');
+  const errors = await visitor.hears('gms-chat-error');
+  await visitor.element.evaluate((chat) => chat.setAttribute('markdown', ''));
+  await agent.says('It is **bright**');
+  await expect(visitor.line('It is **bright**')).toBeVisible();
+  await expect.poll(errors).toEqual([missing]);
+  await page.unroute(chunk('markdown'));
+  await visitor.element.evaluate((chat) => chat.setAttribute('heading', 'Help'));
+  await expect(visitor.conversation.locator('strong')).toHaveText('bright');
+});
+
+test('opening hours without their code close nothing, and are asked for at the next opening', async ({
+  visitor,
+  gms,
+  page,
+}) => {
+  await gone(page, 'watch');
+  gms.faults.set({closed: {minutes: 90}});
+  await visitor.visitsChat(`server="${gms.url}" hours="business-hours"`);
+  const errors = await visitor.hears('gms-chat-error');
+  await visitor.launcher.click();
+  await expect(visitor.button('Start chat')).toBeVisible();
+  await expect.poll(errors).toContainEqual(missing);
+  await page.unroute(chunk('watch'));
+  await visitor.button('Minimize chat').click();
+  await visitor.launcher.click();
+  await expect(page.getByRole('heading', {name: 'We are closed'})).toBeVisible();
+});
+
 test('a language without its words leaves the chat in English', async ({visitor, gms, page}) => {
   await gone(page, 'de');
   await visitor.visitsChat(`server="${gms.url}" locale="de"`);

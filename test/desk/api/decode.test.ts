@@ -32,6 +32,14 @@ describe('a chat', () => {
     assert.deepEqual(chat?.invitation, {purpose: 'Invite', agentId: 'kristi'});
   });
 
+  test('has the data of its start and the answers to the survey, where the server tells them', () => {
+    const [chat] = decodeChats([{...plain, startData: {order: 1, empty: ' '}, survey: {stars: '4'}}]);
+    assert.deepEqual([chat?.startData, chat?.survey], [{order: '1'}, {stars: '4'}]);
+    const [bare, odd] = decodeChats([plain, {...plain, startData: 'x', survey: {}}]);
+    assert.deepEqual([bare?.startData, bare?.survey], [undefined, undefined]);
+    assert.deepEqual([odd?.startData, odd?.survey], [undefined, undefined]);
+  });
+
   test('with an unknown request has none', () => {
     const [chat] = decodeChats([{...plain, request: {operationName: 'Juggle'}, invitation: 'yes'}]);
     assert.deepEqual([chat?.request, chat?.invitation], [undefined, undefined]);

@@ -10,6 +10,7 @@ test('an earlier chat has a subject and a start, and an end and its reason if th
       start_date: '2009-08-05T09:33:10.000Z',
       end_date: '2009-08-05T09:40:00.000Z',
       stopped_reason: 'agent left',
+      survey: {stars: '4'},
     },
     {interaction_id: '2', start_date: '2009-08-05T09:33:10.000Z', end_date: 'soon'},
     {interaction_id: '3', start_date: 'long ago'},
@@ -22,6 +23,7 @@ test('an earlier chat has a subject and a start, and an end and its reason if th
       start: new Date(Date.UTC(2009, 7, 5, 9, 33, 10)),
       end: new Date(Date.UTC(2009, 7, 5, 9, 40)),
       stoppedReason: 'agent left',
+      survey: {stars: '4'},
     },
     {
       id: '2',
@@ -29,6 +31,7 @@ test('an earlier chat has a subject and a start, and an end and its reason if th
       start: new Date(Date.UTC(2009, 7, 5, 9, 33, 10)),
       end: undefined,
       stoppedReason: '',
+      survey: undefined,
     },
   ]);
   assert.deepEqual(decodeInteractions({message: 'No such customer.'}), []);

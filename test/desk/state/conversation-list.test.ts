@@ -43,6 +43,20 @@ describe('messages', () => {
     assert.deepEqual(repeated[0]?.typing, []);
   });
 
+  test('about typing are listed once where the customer answers a warning of the end', () => {
+    const warning = said(2, kristi, '', {type: 'IdleAlert'});
+    const typing = (index: number, from = vasya) => said(index, from, '', {type: 'TypingStarted'});
+    const indexes = ({messages}: {messages: readonly {index: number}[]}) => messages.map(({index}) => index);
+    const before = [said(1, vasya, 'a'), typing(1.5)];
+    assert.deepEqual(indexes(conversation(chat(), ...before, warning, typing(3, kristi))), [1, 2]);
+    const now = conversation(chat(), ...before, warning, typing(4), typing(5));
+    assert.deepEqual(indexes(now), [1, 2, 4]);
+    // What was missing shows that it was no answer.
+    const [later] = addMessages([now], 'chat1', [said(3, vasya, 'b')], 1);
+    assert(later);
+    assert.deepEqual(indexes(later), [1, 2, 3]);
+  });
+
   test('of an unknown chat are ignored', () => {
     const list = [conversation(chat())];
     assert.deepEqual(addMessages(list, 'other', [said(1, vasya, 'a')], 0), list);

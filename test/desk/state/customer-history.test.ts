@@ -10,7 +10,14 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {chat} from '../chats.js';
 
 const start = new Date('2026-01-02T09:33:00Z');
-const lamp: Interaction = {id: 'i1', subject: 'A lamp', start, end: undefined, stoppedReason: ''};
+const lamp: Interaction = {
+  id: 'i1',
+  subject: 'A lamp',
+  start,
+  end: undefined,
+  survey: undefined,
+  stoppedReason: '',
+};
 const said = '[09:33:10] Kristi: Hello';
 const lines = [{at: new Date('2026-01-02T09:33:10Z'), text: 'Kristi: Hello'}];
 

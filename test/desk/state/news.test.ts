@@ -40,6 +40,30 @@ describe('the desk announces', () => {
     ]);
   });
 
+  test('a warning that the chat will be closed, and that the customer is still here', () => {
+    const before = conversation(chat(), said(1, vasya, 'Hi'));
+    const after = conversation(
+      chat(),
+      said(1, vasya, 'Hi'),
+      said(2, kristi, '', {type: 'IdleAlert'}),
+      said(3, vasya, '', {type: 'TypingStarted'}),
+    );
+    assert.deepEqual(news([before], [after], 'Anna'), [
+      'The customer was warned that this chat will be closed.',
+      'Vasya Pupkin is still here.',
+    ]);
+  });
+
+  test('the answers to the survey, once', () => {
+    const before = conversation(chat({status: 'LeftChat'}), said(1, vasya, 'Hi'));
+    const survey = {howWasIt: '4', again: 'on'};
+    const after = conversation(chat({status: 'LeftChat', survey}), said(1, vasya, 'Hi'));
+    assert.deepEqual(news([before], [after], 'Kristi'), [
+      'Vasya Pupkin has answered the survey: how was it 4, again Yes.',
+    ]);
+    assert.deepEqual(news([after], [after], 'Kristi'), []);
+  });
+
   test('no messages that are older than the agent in the chat', () => {
     const full = conversation(chat(), said(1, vasya, 'Hi'));
     assert.deepEqual(news([], [full], 'Kristi'), []);

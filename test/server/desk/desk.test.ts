@@ -27,7 +27,8 @@ describe('an agent', () => {
   it('sees a chat offered, accepts it under any name, and reads it from its beginning', async (t) => {
     const {origin, agent, customer} = await desk(t);
     const invited = await agent.comet.next();
-    const {id, participants, startedAt, waitingSince, ...chat} = record(invited.chat);
+    const {id, participants, startedAt, waitingSince, startData, ...chat} = record(invited.chat);
+    assert.deepEqual(startData, chat.userData);
     assert.match(String(startedAt), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     assert.equal(waitingSince, startedAt);
     assert.deepEqual(

@@ -62,7 +62,7 @@ export class DeskPage {
     const pair = this.details
       .locator('dl > div')
       .filter({has: this.page.locator('dt', {hasText: exactly(name)})});
-    return pair.locator('dd bdi');
+    return pair.locator('desk-data-value bdi');
   }
 
   /** One of this agent's chats, in the list. */

@@ -142,7 +142,7 @@ describe('a message', () => {
       ['sending', 'Sending…'],
       ['sent', ''],
       ['maybe', 'Not confirmed yet'],
-      ['failed', 'Not sent Try again Delete'],
+      ['failed', 'Not sent Try again Delete Copy report'],
     ];
     for (const [status, words] of WORDS) {
       it(`says "${words}" when it is ${status}, and is accessible`, async () => {
@@ -161,7 +161,7 @@ describe('a message', () => {
       const message = await own('failed');
       message.isOver = true;
       await message.updateComplete;
-      expect(names(message, 'button')).to.deep.equal(['Delete']);
+      expect(names(message, 'button')).to.deep.equal(['Delete', 'Copy report']);
       await expect(message).to.be.accessible();
     });
 

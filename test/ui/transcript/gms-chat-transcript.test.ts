@@ -177,7 +177,7 @@ describe('the transcript', () => {
   it('passes on the requests of its rows', async () => {
     const requests = requestsOf(element);
     await show({outgoing: [outgoing('a', {status: 'failed'})]});
-    expect(names(element, 'button')).to.deep.equal(['Try again', 'Delete']);
+    expect(names(element, 'button')).to.deep.equal(['Try again', 'Delete', 'Copy report']);
     await press(get(element, 'button', 'Try again'));
     expect(requests).to.deep.equal([{do: 'retry', id: 'a'}]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {customerDetails} from '../../../demo/desk/state/customer-details.js';
+import {customerDetails} from '../../../demo/desk/data/customer-details.js';
 
 test('each detail is found under any of its names, and the rest is attached data', () => {
   const userData = {

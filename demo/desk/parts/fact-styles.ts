@@ -22,6 +22,10 @@ export const factStyles = css`
     font-size: 13px;
   }
 
+  dt::first-letter {
+    text-transform: uppercase;
+  }
+
   dd {
     overflow-wrap: anywhere;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pieces} from '../../../demo/desk/conversation/links.js';
+import {pieces} from '../../../demo/desk/parts/links.js';
 
 /** The text with its links in square brackets. */
 function cut(text: string): string {
