@@ -25,6 +25,7 @@ wholeChatBeside({
     `${scripts('mootools/lib/mootools-core-1.5.2-server.js')};
     window.Event = new Class({initialize: function (event) { this.type = event.type.indexOf('key'); }});`,
   'Bluebird as Promise': () => `${scripts('bluebird/js/browser/bluebird.js')}; window.Promise = window.P;`,
+  RightJS: () => bundled('rightjs/lib/right.js'),
   // Not on Object.prototype: its `get` there breaks every property descriptor, and so the platform itself.
   'Sugar on all other prototypes': () => `${scripts('sugar/dist/sugar.js')}; Sugar.extend({enhance: true});`,
   'core-js 2': () => scripts('core-js/client/shim.min.js'),
