@@ -26,8 +26,9 @@ wholeChatBeside({
     window.Event = new Class({initialize: function (event) { this.type = event.type.indexOf('key'); }});`,
   'Bluebird as Promise': () => `${scripts('bluebird/js/browser/bluebird.js')}; window.Promise = window.P;`,
   RightJS: () => bundled('rightjs/lib/right.js'),
-  // Not on Object.prototype: its `get` there breaks every property descriptor, and so the platform itself.
-  'Sugar on all other prototypes': () => `${scripts('sugar/dist/sugar.js')}; Sugar.extend({enhance: true});`,
+  'Sugar on all prototypes': () => `${scripts('sugar/dist/sugar.js')};
+    Sugar.extend({enhance: true, objectPrototype: true});
+    if (!Object.prototype.keys) throw new Error('Object.prototype is as it was.');`,
   'core-js 2': () => scripts('core-js/client/shim.min.js'),
   'es5-shim and es6-shim': () =>
     scripts('es5-shim/es5-shim.js', 'es5-shim/es5-sham.js', 'es6-shim/es6-shim.js', 'es6-shim/es6-sham.js'),
