@@ -1,7 +1,7 @@
 import type {Clock} from '../../base/clock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import type {Observable} from '../../base/observable.js';
-import {isDenial, type ChatError} from '../../wire/errors.js';
+import {ChatError, isDenial} from '../../wire/errors.js';
 import type {ChatEvent} from '../model/reduce.js';
 import {isOpen, type ChatState, type Denial} from '../model/state.js';
 
@@ -12,6 +12,8 @@ export interface HealthConfig {
   readonly dispatch: (event: ChatEvent) => void;
   /** The chat is over at the server, whatever it says. */
   readonly onGone: () => void;
+  /** Aborted when the chat is over, or another page has it. */
+  readonly signal: AbortSignal;
 }
 
 /** The sorts of requests: a gateway may let in the one and not the other. */
@@ -40,6 +42,22 @@ export class Health {
 
   constructor(config: HealthConfig) {
     this.#config = config;
+  }
+
+  /** Lets the outcome of a request count. A late answer says nothing. */
+  async judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
+    const {signal} = this.#config;
+    try {
+      const answer = await request;
+      if (!signal.aborted) this.good(sort);
+      return answer;
+    } catch (error) {
+      const fault = ChatError.from(error);
+      // Not yet known whether a 403 is about one message: see `isLetIn` of the outbox.
+      const isAboutChat = sort === 'read' || fault.status !== 403;
+      if (isAboutChat && !signal.aborted) this.bad(sort, fault);
+      throw error;
+    }
   }
 
   good(sort: Sort): void {

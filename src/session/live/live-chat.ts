@@ -12,12 +12,13 @@ import type {
 } from '../../wire/types.js';
 import {CatchUp} from './catch-up.js';
 import {Ending, type EndingConfig} from './ending.js';
-import {Health, type Sort} from './health.js';
+import {expireTyping} from './expire-typing.js';
+import {Health} from './health.js';
 import {Keystrokes} from './keystrokes.js';
 import {Line} from './line.js';
 import {sendQueued} from './outbox.js';
 import type {ChatEvent} from '../model/reduce.js';
-import {isOpen, outgoingOf, transcriptOf, type ChatState, type Open} from '../model/state.js';
+import {isOpen, outgoingOf, transcriptOf, type Open} from '../model/state.js';
 import {afterPause, startChat} from './start.js';
 import {echoOf, wholeUntil} from '../model/transcript.js';
 
@@ -49,15 +50,14 @@ export class LiveChat {
   isAsked = false;
   /** The keys from before the state has them. */
   #firstKeys: WireKeys = {};
-  #cancelTypingExpiry: (() => void) | undefined;
 
   constructor(config: LiveChatConfig) {
     this.#config = {...config, wire: config.wire(() => this.#keys)};
     this.#ending = new Ending(this.#config, this);
-    this.#health = new Health({...config, onGone: this.#onGone});
+    this.#health = new Health({...config, onGone: this.#onGone, signal: this.#aborter.signal});
     this.#keystrokes = new Keystrokes(config.clock, (text) => this.#tellTyping(text));
     this.undo.push(
-      config.state.subscribe((state) => this.#expireTyping(state)),
+      expireTyping(config),
       config.lifecycle.subscribe(() => this.#callOffIfLeft()),
     );
   }
@@ -142,7 +142,6 @@ export class LiveChat {
   stop(): void {
     this.#aborter.abort();
     this.#keystrokes.forget();
-    this.#cancelTypingExpiry?.();
     this.#health.stop();
     for (const undo of this.undo.splice(0)) undo();
   }
@@ -162,19 +161,11 @@ export class LiveChat {
       clock,
       state,
       waitFor: wire.waitFor,
-      refresh: () => this.#judged('read', wire.refresh(this.#position())),
+      refresh: () => this.#health.judged('read', wire.refresh(this.#position())),
       onBatch: (batch) => this.receive(batch),
       onGone: this.#onGone,
       onGap: (isOpen) => this.#dispatch({type: 'gap', isOpen}),
-      onAbsent: (ids) => {
-        for (const {id, fault} of outgoingOf(state.value)) {
-          if (!ids.includes(id)) continue;
-          // A login page came in place of the answer: the message waits for the page like one that was surely refused.
-          if (fault && isDenial(fault) && isOpen(state.value))
-            this.#dispatch({type: 'outgoing', id, status: 'queued'});
-          else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
-        }
-      },
+      onAbsent: (ids) => this.#areAbsent(ids),
     });
     this.#catchUp = catchUp;
     this.undo.push(
@@ -200,6 +191,18 @@ export class LiveChat {
     return this.#line;
   }
 
+  /** Own messages without an answer are not in the transcript. */
+  #areAbsent(ids: readonly string[]): void {
+    const {state} = this.#config;
+    for (const {id, fault} of outgoingOf(state.value)) {
+      if (!ids.includes(id)) continue;
+      // A login page came in place of the answer: the message waits for the page like one that was surely refused.
+      if (fault && isDenial(fault) && isOpen(state.value))
+        this.#dispatch({type: 'outgoing', id, status: 'queued'});
+      else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
+    }
+  }
+
   #keepSending(): void {
     const {wire, clock, state} = this.#config;
     this.undo.push(
@@ -209,10 +212,10 @@ export class LiveChat {
         send: (text) => {
           this.#keystrokes.stop();
           const sent = wire.send(text, this.#position(), echoOf(transcriptOf(state.value)));
-          return this.#judged('send', sent);
+          return this.#health.judged('send', sent);
         },
         isLetIn: () =>
-          this.#judged('read', wire.refresh(this.#position())).then(
+          this.#health.judged('read', wire.refresh(this.#position())).then(
             (batch) => {
               this.receive(batch);
               return true;
@@ -253,17 +256,6 @@ export class LiveChat {
     );
   }
 
-  /** Agents count as typing for a limited time after their last notice. */
-  #expireTyping(state: ChatState): void {
-    const {clock} = this.#config;
-    this.#cancelTypingExpiry?.();
-    const until = isOpen(state) ? Math.min(...state.typing.map((typing) => typing.until)) : Infinity;
-    if (until === Infinity) return;
-    this.#cancelTypingExpiry = clock.after(until - clock.now(), () =>
-      this.#dispatch({type: 'tick', now: clock.now()}),
-    );
-  }
-
   readonly #onGone = (): void => this.#dispatch({type: 'ended', reason: 'lost'});
 
   /** A chat that starts after this one is none of its business. */
@@ -275,23 +267,6 @@ export class LiveChat {
 
   #position(): number {
     return wholeUntil(transcriptOf(this.#config.state.value));
-  }
-
-  /** Lets the outcome of a request count for the health of the chat. */
-  async #judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
-    const {signal} = this.#aborter;
-    try {
-      const answer = await request;
-      if (!signal.aborted) this.#health.good(sort);
-      return answer;
-    } catch (error) {
-      const fault = ChatError.from(error);
-      // Not yet known whether this is about one message: see `isLetIn`.
-      const isAboutChat = sort === 'read' || fault.status !== 403;
-      // A late answer says nothing: the chat is over, or another page has it.
-      if (isAboutChat && !signal.aborted) this.#health.bad(sort, fault);
-      throw error;
-    }
   }
 
   #dispatch(event: ChatEvent): void {

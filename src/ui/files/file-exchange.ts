@@ -1,26 +1,21 @@
 /** The customer's files: a chunk of its own, loaded only on pages that set `attachments`. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {systemClock} from '../../base/clock.js';
-import {within} from '../../base/within.js';
 import {fileWordsFor} from '../../i18n/file-words.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {Language} from '../../i18n/language.js';
 import type {ChatFiles, Upload} from '../../session/files/chat-files.js';
 import {canWrite, type ChatState} from '../../session/model/state.js';
-import {ChatError, isDenial, type Fault} from '../../wire/errors.js';
-import type {FileLimits} from '../../wire/types.js';
+import {ChatError, type Fault} from '../../wire/errors.js';
 import type {Settings} from '../element/settings.js';
+import {AskedLimits, isAgentHere} from './asked-limits.js';
+import {Downloads} from './downloads.js';
 import {watchDrops, type Dropped} from './dropped.js';
 import {markDrop} from './drop-mark.js';
-import {savedName, shownName} from './file-name.js';
+import {shownName} from './file-name.js';
 import {closedSentence} from './file-sentences.js';
 import {fileParts} from './file-parts.js';
-import type {DownloadStatus, FilesView, ShownUpload} from '../files-view.js';
+import type {FilesView, ShownUpload} from '../files-view.js';
 import {onRequest, type Request} from '../requests.js';
-import {saveFile} from '../save-file.js';
-
-/** Time that a press of "Attach a file" waits for new limits, ms. Browsers open no picker long after the press. */
-const LIMITS_WITHIN = 3_000;
 
 /** The window, as files need it. */
 export interface FilesWindow extends ReactiveControllerHost, HTMLElement {
@@ -56,18 +51,14 @@ export class FileExchange implements ReactiveController {
   #words: FileStrings | undefined;
   /** The language and the page's texts that `#words` are made of. */
   #wordsOf: readonly unknown[] = [];
-  #limits: FileLimits | undefined;
-  #isAsking = false;
-  /** The values that the limits depend on, when they were asked. */
-  #askedFor = '';
+  #limits: AskedLimits | undefined;
+  #downloads: Downloads | undefined;
   #uploads: readonly Upload[] = [];
   /** Folders that were dropped. */
   #folders: readonly ShownUpload[] = [];
   #folderCount = 0;
   /** Uploads that the customer has removed. */
   readonly #removed = new Set<string>();
-  #downloads: ReadonlyMap<string, DownloadStatus> = new Map();
-  #isAgentHere = false;
 
   constructor(config: FileExchangeConfig) {
     this.#config = config;
@@ -106,7 +97,7 @@ export class FileExchange implements ReactiveController {
     const current = isWanted ? chat() : undefined;
     if (current !== this.#chat) this.#open(current);
     this.#translate();
-    this.#lookAtChat();
+    this.#limits?.lookAt(this.#window.chat);
     this.#draw();
   }
 
@@ -118,6 +109,7 @@ export class FileExchange implements ReactiveController {
       (files) => {
         if (this.#chat !== chat) return files?.close();
         this.#files = files;
+        if (files) this.#serve(files);
         this.#unsubscribe = files?.uploads.subscribe((uploads) => this.#changed(uploads)) ?? (() => {});
         this.#window.requestUpdate();
       },
@@ -125,16 +117,25 @@ export class FileExchange implements ReactiveController {
     );
   }
 
+  #serve(files: ChatFiles): void {
+    const config = {
+      files,
+      onChange: () => this.#window.requestUpdate(),
+      onFault: (cause: unknown) => this.#tell(cause),
+    };
+    this.#limits = new AskedLimits(config);
+    this.#downloads = new Downloads(config);
+  }
+
   #close(): void {
+    this.#limits?.stop();
+    this.#downloads?.stop();
     this.#unsubscribe();
     this.#unsubscribe = () => {};
     this.#files?.close();
-    this.#chat = this.#files = this.#limits = undefined;
-    this.#isAsking = false;
-    this.#askedFor = '';
+    this.#chat = this.#files = this.#limits = this.#downloads = undefined;
     this.#uploads = [];
     this.#folders = [];
-    this.#downloads = new Map();
     this.#mark(false);
   }
 
@@ -155,42 +156,10 @@ export class FileExchange implements ReactiveController {
     );
   }
 
-  /** The limits depend on the agents and on the files of the chat. */
-  #lookAtChat(): void {
-    const {chat} = this.#window;
-    this.#isAgentHere = 'agents' in chat && chat.agents.length > 0;
-    if (!this.#files || !('transcript' in chat) || !canWrite(chat)) return;
-    const files = chat.transcript.entries.filter(
-      ({kind, party}) => kind === 'file-deleted' || (kind === 'file' && party === 'client'),
-    );
-    const now = `${this.#isAgentHere} ${files.length}`;
-    if (now === this.#askedFor) return;
-    this.#askedFor = now;
-    void this.#askLimits();
-  }
-
-  async #askLimits(): Promise<void> {
-    const files = this.#files;
-    if (!files || this.#isAsking) return;
-    this.#isAsking = true;
-    const late = () => new ChatError('unreachable', 'The limits for files did not come in time.');
-    try {
-      const asked = files.limits().then((limits) => {
-        if (this.#files === files) this.#limits = limits;
-      });
-      await within(systemClock, LIMITS_WITHIN, asked, late);
-    } catch (cause) {
-      if (this.#files === files) this.#tell(cause);
-    }
-    if (this.#files !== files) return;
-    this.#isAsking = false;
-    this.#window.requestUpdate();
-  }
-
   #asked(request: Request): void {
     switch (request.do) {
       case 'ask-limits':
-        void this.#askLimits();
+        void this.#limits?.ask();
         return this.#window.requestUpdate();
       case 'add-files':
         return this.#add(request);
@@ -202,7 +171,7 @@ export class FileExchange implements ReactiveController {
         this.#files?.remove(request.id);
         return this.#window.requestUpdate();
       case 'fetch-file':
-        return void this.#fetch(request.id, request.name);
+        return void this.#downloads?.start(request.id, request.name);
     }
   }
 
@@ -237,26 +206,6 @@ export class FileExchange implements ReactiveController {
     if (line) this.#window.say({line, isUrgent: false});
   }
 
-  async #fetch(id: string, name: string): Promise<void> {
-    const files = this.#files;
-    if (!files || this.#downloads.get(id) === 'loading') return;
-    const show = (status?: DownloadStatus) => {
-      if (this.#files !== files) return;
-      const others = [...this.#downloads].filter(([other]) => other !== id);
-      this.#downloads = new Map(status ? [...others, [id, status]] : others);
-      this.#window.requestUpdate();
-    };
-    show('loading');
-    try {
-      // Without a type, no browser takes the file for a page that it could open.
-      saveFile(new Blob([await files.download(id)], {type: 'application/octet-stream'}), savedName(name));
-      show();
-    } catch (cause) {
-      show(statusOf(ChatError.from(cause)));
-      this.#tell(cause);
-    }
-  }
-
   #mark(isOver: boolean): void {
     const view = this.#window.files;
     markDrop(this.#window.renderRoot, isOver && view && !closedSentence(view) ? view.words.dropFiles : '');
@@ -264,15 +213,17 @@ export class FileExchange implements ReactiveController {
 
   /** Draws only what has changed: each new view updates the whole window. */
   #draw(): void {
-    const view: FilesView | undefined = this.#files &&
+    const [limits, downloads] = [this.#limits, this.#downloads];
+    const view: FilesView | undefined = limits &&
+      downloads &&
       this.#words && {
         parts: fileParts,
         words: this.#words,
         uploads: this.#folders.length ? [...this.#uploads, ...this.#folders] : this.#uploads,
-        limits: this.#limits,
-        isAsking: this.#isAsking,
-        isAgentHere: this.#isAgentHere,
-        downloads: this.#downloads,
+        limits: limits.now,
+        isAsking: limits.isAsking,
+        isAgentHere: isAgentHere(this.#window.chat),
+        downloads: downloads.all,
       };
     if (!isAlike(view, this.#window.files)) this.#window.files = view;
   }
@@ -283,11 +234,6 @@ export class FileExchange implements ReactiveController {
       : ChatError.from(cause);
     this.#config.tell(error);
   }
-}
-
-function statusOf(fault: Fault): DownloadStatus {
-  if (isDenial(fault)) return 'page';
-  return fault.kind === 'refused' || fault.kind === 'gone' ? 'gone' : 'failed';
 }
 
 const isFault = (cause: unknown): cause is Fault =>

@@ -10,7 +10,6 @@ import type {Strings} from '../../i18n/catalog/strings.js';
 import {emptyTranscript, timeOfLast, type Transcript} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {HeadersOption} from '../../wire/types.js';
-import {FocusHandOver} from '../focus-hand-over.js';
 import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
@@ -19,6 +18,7 @@ import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
 import {earlierConversation} from './earlier-conversation.js';
+import {HistoryFocus} from './history-focus.js';
 import {historyStyles} from './history-styles.js';
 import {earlierConversations} from './earlier-conversations.js';
 import {wanted} from './history-parts.js';
@@ -92,13 +92,10 @@ export class GmsChatHistory extends ChatElement {
   readonly #interactions = () => wanted(this.#earlier.list, this.types);
   readonly #openedChat = () => this.#interactions().find(({id}) => id === this.#opened);
   readonly #threads = () => threadsOf(this.#interactions());
-  readonly #handOver = new FocusHandOver(this);
+  readonly #focus = new HistoryFocus(this);
   #spoken: SpokenLanguage<Strings> | undefined;
   #language = english;
   readonly #warned = new Set<string>();
-  /** The chat in the list, or without an id the title, to focus after the next update: the focused element goes. */
-  #focusNext: {readonly id?: string} | undefined;
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
@@ -135,12 +132,12 @@ export class GmsChatHistory extends ChatElement {
     >
       <div class="spoken" lang=${language.locale} dir=${language.direction}>
         ${
-          opened && (isReading || this.#handOver.holds('.opened'))
+          opened && (isReading || this.#focus.holds('.opened'))
             ? html`<div class="view opened" ?leaving=${!isReading}>${this.#conversation(opened)}</div>`
             : nothing
         }
         ${
-          !isReading || this.#handOver.holds('.listed')
+          !isReading || this.#focus.holds('.listed')
             ? html`<div class="view listed" ?leaving=${isReading}>${this.#list()}</div>`
             : nothing
         }
@@ -150,27 +147,11 @@ export class GmsChatHistory extends ChatElement {
 
   override updated(): void {
     void this.#earlier.loadDetails(firstThreads(this.#threads(), this.#shown).flat());
-    const next = this.#focusNext;
-    this.#focusNext = undefined;
-    if (next) void this.#focusOn(next);
   }
 
   /** Focuses the title, from where a screen reader reads on. */
   override focus(): void {
-    if (this.#title) this.#title.focus();
-    else this.#goOn({});
-  }
-
-  get #title(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.view:not([leaving]) h2');
-  }
-
-  async #focusOn({id}: {readonly id?: string}): Promise<void> {
-    const list = this.renderRoot.querySelector('gms-chat-earlier-list');
-    const button = id && (await list?.buttonOf(id));
-    // Not within the update, which the hand-over may request again.
-    await this.updateComplete;
-    if (!this.#handOver.to(button || null, true)) this.#handOver.to(this.#title, true);
+    if (!this.#focus.focusTitle()) this.#goOn({});
   }
 
   /** Fetches the list again, for example after a chat has ended. Shows the old list until the new one is there. */
@@ -189,7 +170,7 @@ export class GmsChatHistory extends ChatElement {
     return earlierConversations({
       threads: shown,
       hasMore: threads.length > shown.length,
-      isMoreLeaving: this.#handOver.holds('.more'),
+      isMoreLeaving: this.#focus.holds('.more'),
       list: this.#earlier.list,
       language: this.#language,
       transcriptOf: (id) => this.#transcript(id),
@@ -235,15 +216,14 @@ export class GmsChatHistory extends ChatElement {
 
   /** Runs a retry. Its button goes, so the focus has gone to the title before. */
   #again(ask: () => void): void {
-    this.#handOver.to(this.#title, true);
+    this.#focus.toTitle();
     onceTold(ask);
   }
 
   /** Requests an update, and focuses the title or a chat after it. */
   #goOn(next: {readonly id?: string}): void {
     this.#saveFailed = false;
-    this.#focusNext = next;
-    this.requestUpdate();
+    this.#focus.next(next);
   }
 
   async #save(transcript: Transcript): Promise<void> {

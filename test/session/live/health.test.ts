@@ -32,6 +32,7 @@ function healthOf(line: LineStatus = 'down') {
     state,
     dispatch: (event) => (state.value = reduce(state.value, event)),
     onGone: () => log.push('gone'),
+    signal: new AbortController().signal,
   });
   return {
     clock,
