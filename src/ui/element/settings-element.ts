@@ -91,7 +91,7 @@ export abstract class SettingsElement extends Base implements Settings {
   /** Most characters in one message. A longer message is refused with a counter, and never cut. Default: 4000. */
   declare maxLength: number;
   /**
-   * Whether the customer can turn on a sound for unseen messages. The choice is saved. It plays in one tab only, and only
+   * Whether unseen messages make a sound, which the customer can turn off. The choice is saved. It plays in one tab only, and only
    * after the visitor has touched the page. Default: `false`.
    */
   declare sound: boolean;
