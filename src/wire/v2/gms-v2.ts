@@ -6,7 +6,6 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError} from '../errors.js';
 import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
-import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
 import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
@@ -74,7 +73,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     return (first = {since: String(firstTime ?? ''), ...old, ...named, delivery});
   };
   const link = new Link({
-    ...{clock, lifecycle, since},
+    ...{clock, since},
     keys: current,
     newKeys: (reply) => newKeys(reply, 'comet'),
     url: config.cometUrl || `${server}/cometd`,
@@ -101,7 +100,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   };
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const readOnce = (from: number, options?: PostOptions) =>
-    ask('refresh', {}, from, options, http.firstPost).then(inOwnTask(clock)).catch(chatIsGone);
+    ask('refresh', {}, from, options, http.firstPost).catch(chatIsGone);
   const read = async (position: number): Promise<Batch> => {
     try {
       return await readOnce(position + 1);
