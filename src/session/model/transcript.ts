@@ -94,18 +94,22 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const {entries: received} = batch;
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const counted = last - received.length + 1;
-  const placed = received.map((entry, i) => ({...entry, position: entry.position ?? counted + i}));
   const [first, until] = batch.covers ?? [Math.max(counted, 1), last];
   const {known} = transcript;
   let missingBefore = Math.max(first - lastOf(known) - 1, 0);
   for (const [from, to] of holes(known))
     if (from < first) missingBefore += Math.min(to, first - 1) - from + 1;
   const isNew = ({position, kind}: Entry) =>
-    !includes(known, position) ||
-    (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position));
-  const unknown = placed
-    .filter((entry) => entry.position >= 1 && isNew(entry))
-    .map((entry) => ({...entry, seconds: secondsOf(entry, transcript, now)}));
+    position >= 1 &&
+    (!includes(known, position) ||
+      (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position)));
+  const unknown = received
+    .map((entry, i) => ({
+      ...entry,
+      position: entry.position ?? counted + i,
+      seconds: secondsOf(entry, transcript, now),
+    }))
+    .filter(isNew);
   const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
   const own = recognise(
     unknown,
