@@ -14,6 +14,17 @@ export interface BayeuxReply {
   readonly advice?: {readonly interval?: unknown};
   readonly successful?: unknown;
   readonly error?: unknown;
+  readonly data?: unknown;
+}
+
+/** The longest wait between two connects that a server may ask for, ms. */
+const LONGEST_INTERVAL = 60_000;
+
+/** @param least ms to wait before the next connect, if the server does not want more */
+export function withInterval(reply: BayeuxReply, least: number): BayeuxReply {
+  const {advice} = reply;
+  const wanted = Math.min(Number(advice?.interval) || 0, LONGEST_INTERVAL);
+  return {...reply, advice: {...advice, interval: Math.max(wanted, least)}};
 }
 
 const isMessage = (value: unknown): value is BayeuxReply =>

@@ -1,10 +1,10 @@
 /** Push over Bayeux, as a feed. This is the only file that imports `cometd`. */
 import {AckExtension, CometD, type Message} from 'cometd';
-import type {Clock} from '../base/clock.js';
 import {
   JSON_TYPE,
   messagesIn,
   repliesIn,
+  withInterval,
   type BayeuxReply,
   type OpenSession,
   type TransportFailure,
@@ -15,16 +15,13 @@ import {outsideZone} from '../base/outside-zone.js';
 import {ChatError, isDenial} from './errors.js';
 import type {Post} from './http.js';
 import {begins, endLost, hasEnded} from './last-session.js';
+import {News, type NewsConfig} from './news.js';
 import {PollPace} from './poll-pace.js';
-import type {Batch, Feed, FeedSink} from './types.js';
+import type {Feed, FeedSink} from './types.js';
 
-export interface CometConfig {
-  readonly clock: Clock;
+export interface CometConfig extends NewsConfig {
   readonly url: string;
   readonly post: Post;
-  readonly channel: string;
-  /** Decodes the `data` of a push; `undefined` when it belongs to another service. */
-  readonly decode: (data: unknown) => Batch | undefined;
   /** Called each time the session begins to work. */
   readonly onLive?: (session: OpenSession) => void;
 }
@@ -36,8 +33,6 @@ export interface CometConfig {
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
 /** A session that does not work after this time is lost, ms. cometd.js waits for its first /meta/connect as for one that is held. */
 const LIVE_WITHIN = 20_000;
-/** The longest wait between two connects that a server may ask for, ms. */
-const LONGEST_INTERVAL = 60_000;
 
 /** A feed over one Bayeux session: handshake, subscribe, connect. The feed ends with its session. */
 export function cometFeed(config: CometConfig): Feed {
@@ -55,6 +50,7 @@ class CometSession implements OpenSession {
   readonly #sink: FeedSink;
   readonly #cometd = new CometD();
   readonly #requests = new AbortController();
+  readonly #news: News;
   readonly #cancelTimeout: () => void;
   #subscription: Subscription | undefined;
   #isSubscribed = false;
@@ -72,6 +68,7 @@ class CometSession implements OpenSession {
     this.#config = config;
     this.#position = position;
     this.#sink = sink;
+    this.#news = new News(config, (batch) => sink.batch(batch));
     const cometd = this.#cometd;
     // GMS has no web socket, and JSONP, the fallback of cometd.js, cannot send the gms_user header.
     cometd.unregisterTransport('websocket');
@@ -134,7 +131,7 @@ class CometSession implements OpenSession {
   }
 
   receive(message: BayeuxReply): void {
-    if (!this.#isOver) this.#cometd.receive(message);
+    if (!this.#isOver) this.#news.take([message], ([other]) => other && this.#cometd.receive(other));
   }
 
   leave(): void {
@@ -148,6 +145,7 @@ class CometSession implements OpenSession {
 
   async #leave(): Promise<void> {
     this.#cancelTimeout();
+    this.#news.stop();
     if (this.#isOver) return;
     this.#isOver = true;
     const cometd = this.#cometd;
@@ -165,6 +163,7 @@ class CometSession implements OpenSession {
 
   #lose(why: string, message: Message): void {
     this.#cancelTimeout();
+    this.#news.stop();
     if (this.#isOver) return;
     this.#isOver = true;
     this.#requests.abort();
@@ -175,14 +174,11 @@ class CometSession implements OpenSession {
   }
 
   #subscribe(): void {
-    const {channel, decode} = this.#config;
+    const {channel} = this.#config;
     begins(this.#config, this.clientId);
     this.#subscription = this.#cometd.subscribe(
       channel,
-      ({data}) => {
-        const batch = this.#isOver ? undefined : decode(data);
-        if (batch) this.#sink.batch(batch);
-      },
+      () => {},
       (reply) => {
         if (!reply.successful) return this.#lose('/meta/subscribe', reply);
         this.#isSubscribed = true;
@@ -230,7 +226,7 @@ class CometSession implements OpenSession {
         const replies = repliesIn(url, answer, (fault) => this.#judge(fault));
         // cometd.js waits for ever for a missing reply, and breaks on anything that is not a message.
         if (messagesIn(body).every(({channel}) => replies.some((reply) => reply.channel === channel)))
-          onSuccess(this.#paced(replies, clock.now() - askedAt));
+          this.#news.take(this.#paced(replies, clock.now() - askedAt), onSuccess);
         else onError(`HTTP ${status}`);
       })
       .catch((error: unknown) => {
@@ -250,13 +246,10 @@ class CometSession implements OpenSession {
   /** Tells cometd.js when to ask again: where a server does not hold its polls, later than at once. */
   #paced(replies: readonly BayeuxReply[], took: number): readonly BayeuxReply[] {
     return replies.map((reply) => {
-      const {channel, advice} = reply;
       // The first connect of a session is answered at once.
-      const isPaced = channel === '/meta/connect' && this.#isConnected;
+      const isPaced = reply.channel === '/meta/connect' && this.#isConnected;
       const least = isPaced ? this.#pace.waitAfter(took, replies.length > 1, this.#position()) : 0;
-      if (!isPaced && !advice) return reply;
-      const wanted = Math.min(Number(advice?.interval) || 0, LONGEST_INTERVAL);
-      return {...reply, advice: {...advice, interval: Math.max(wanted, least)}};
+      return isPaced || reply.advice ? withInterval(reply, least) : reply;
     });
   }
 }

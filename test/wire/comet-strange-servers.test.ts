@@ -4,6 +4,7 @@ import {cometFeed} from '../../src/wire/comet.js';
 import {ChatError} from '../../src/wire/errors.js';
 import type {Answer, Post} from '../../src/wire/http.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import {turnTimersBy} from '../support/fakes/fake-timers.js';
 import {agentSays, batch} from '../support/values/entries.js';
 
@@ -30,6 +31,7 @@ function feed(t: TestContext, connect: (n: number, clock: FakeClock) => Promise<
   };
   const open = cometFeed({
     clock,
+    lifecycle: new FakeLifecycle(),
     post,
     url: 'https://gms.example.com/genesys/cometd',
     channel: '/_genesys',

@@ -4,6 +4,7 @@ import {cometFeed} from '../../src/wire/comet.js';
 import {batch, agentSays} from '../support/values/entries.js';
 import {FakeBayeux} from '../support/fakes/fake-bayeux.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
 /** Longer than any time-out or retry, ms. */
@@ -19,6 +20,7 @@ function feed(t: TestContext, server = new FakeBayeux()) {
   let position = 1;
   const open = cometFeed({
     clock,
+    lifecycle: new FakeLifecycle(),
     url: 'https://gms.example.com/genesys/cometd',
     post: server.post,
     channel: '/_genesys',

@@ -3,6 +3,7 @@ import {test, type TestContext} from 'node:test';
 import {cometFeed} from '../../src/wire/comet.js';
 import {FakeBayeux} from '../support/fakes/fake-bayeux.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../support/fakes/fake-lifecycle.js';
 import {turnTimersBy} from '../support/fakes/fake-timers.js';
 
 /** A feed that may be opened again and again. The server names its sessions C1. */
@@ -13,7 +14,10 @@ function feed(t: TestContext) {
   t.mock.method(console, 'info', () => undefined);
   const server = new FakeBayeux();
   const url = 'https://gms.example.com/genesys/cometd';
-  const open = cometFeed({clock, url, post: server.post, channel: '/_genesys', decode: () => undefined});
+  const open = cometFeed({
+    ...{clock, lifecycle: new FakeLifecycle(), url},
+    ...{post: server.post, channel: '/_genesys', decode: () => undefined},
+  });
   const ignore = () => undefined;
   /** To each /meta/connect that is held, also by a session that is over. */
   const answers = async (reply: object) => {

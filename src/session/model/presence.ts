@@ -24,9 +24,14 @@ export function agentsIn(
   before: readonly Entry[],
   after: readonly Entry[],
 ): readonly string[] {
-  if (after.some(({from}) => from !== undefined)) return numberedIn(after);
   const {length} = before;
   const isAtEnd = after[length - 1] === before[length - 1];
+  // The usual case: those who are there go on.
+  if (isAtEnd && after.slice(length).every((entry, i) => isNoNews(entry, agentsBefore, after, length + i)))
+    return agentsBefore;
+  // A server that numbers the parties does so in each entry.
+  if (after.slice(isAtEnd ? Math.max(0, length - 1) : 0).some(({from}) => from !== undefined))
+    return numberedIn(after);
   const agents = new Set(isAtEnd ? agentsBefore : []);
   for (let i = isAtEnd ? length : 0; i < after.length; i++) {
     const entry = after[i];
@@ -36,6 +41,24 @@ export function agentsIn(
     else if (kind === 'left' && !hasNamesake(after.slice(0, i + 1), nickname)) agents.delete(nickname);
   }
   return [...agents];
+}
+
+/** Whether the entry at `index` changes nothing about who is there. */
+function isNoNews(
+  entry: Entry,
+  agentsBefore: readonly string[],
+  entries: readonly Entry[],
+  index: number,
+): boolean {
+  const {party, kind, nickname, from} = entry;
+  if (party === 'client') return true;
+  if (!showsSomebody(entry)) return kind !== 'left' && kind !== 'renamed';
+  if (!agentsBefore.includes(nickname)) return false;
+  if (from === undefined) return true;
+  // Under the same name as before: a number may have got another one. Mostly the last entries tell.
+  for (let i = index - 1; i >= 0; i--)
+    if (entries[i]?.from === from) return entries[i]?.nickname === nickname;
+  return false;
 }
 
 /** For servers that number the parties: two may have one nickname, and one may change its own. */

@@ -157,8 +157,9 @@ function received(state: Open, batch: Batch, now: number): ChatState {
     next = {...next, phase, agents: sameItems(state.agents, agents) ? state.agents : agents};
     next = withTyping(next, typingAfter(state.typing, fresh, transcript.entries, now));
   }
+  if (!batch.ended) return next;
   const reason = next.phase === 'ending' ? 'customer' : (causeOfEnd(transcript) ?? 'agent');
-  return batch.ended ? ended(next, reason, batch.position) : next;
+  return ended(next, reason, batch.position);
 }
 
 function completed(state: Ended, batch: Batch, now: number): Ended {

@@ -38,6 +38,8 @@ export interface Transcript {
   /** See `OwnMessages`. */
   readonly strays?: readonly Outgoing[];
   readonly guesses?: readonly Guess[];
+  /** Entries up to this position were news in an earlier page, which kept nothing of them but the position. */
+  readonly seen?: number;
   /**
    * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
    * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
@@ -92,18 +94,22 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
   const {entries: received} = batch;
   const last = batch.position ?? lastPosition(transcript) + received.length;
   const counted = last - received.length + 1;
-  const placed = received.map((entry, i) => ({...entry, position: entry.position ?? counted + i}));
   const [first, until] = batch.covers ?? [Math.max(counted, 1), last];
   const {known} = transcript;
   let missingBefore = Math.max(first - lastOf(known) - 1, 0);
   for (const [from, to] of holes(known))
     if (from < first) missingBefore += Math.min(to, first - 1) - from + 1;
   const isNew = ({position, kind}: Entry) =>
-    !includes(known, position) ||
-    (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position));
-  const unknown = placed
-    .filter((entry) => entry.position >= 1 && isNew(entry))
-    .map((entry) => ({...entry, seconds: secondsOf(entry, transcript, now)}));
+    position >= 1 &&
+    (!includes(known, position) ||
+      (!!batch.covers && DRAWN_LATE.has(kind) && !hasEntryAt(transcript, position)));
+  const unknown = received
+    .map((entry, i) => ({
+      ...entry,
+      position: entry.position ?? counted + i,
+      seconds: secondsOf(entry, transcript, now),
+    }))
+    .filter(isNew);
   const isKnown = (text: string) => transcript.entries.some((entry) => isUnchanged(entry, text));
   const own = recognise(
     unknown,
@@ -146,6 +152,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       outgoing: own.outgoing,
       ...((own.strays.length || transcript.strays) && {strays: own.strays}),
       ...((guesses.length || transcript.guesses) && {guesses}),
+      ...(transcript.seen !== undefined && {seen: transcript.seen}),
       origin,
     },
   };
@@ -233,8 +240,15 @@ const INCOMING: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file']
 export const isSaying = ({kind, party, text}: Entry): boolean =>
   kind === 'unknown' && (party === 'agent' || party === 'supervisor') && text.trim() !== '';
 
-/** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
+/** The entries of `after` that are news: `before` lacks them, and no earlier page has told of them. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
+  const {seen} = after;
+  const added = addedEntries(before, after);
+  return seen === undefined ? added : added.filter(({position}) => position > seen);
+}
+
+/** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
+export function addedEntries(before: Transcript, after: Transcript): readonly Entry[] {
   const {length} = before.entries;
   // The usual case: all new entries are at the end.
   if (before.entries[length - 1]?.position === after.entries[length - 1]?.position)

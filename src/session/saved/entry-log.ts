@@ -6,10 +6,11 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {toJson} from '../../base/to-json.js';
 import {areEntries} from './format.js';
-import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
+import {addedEntries, emptyTranscript, type Entry, type Transcript} from '../model/transcript.js';
 
-/** Least number of entries in a chunk. */
+/** Least and most entries in a chunk: of thousands at once, each chunk can be written in a task of its own. */
 const CHUNK = 50;
+const MOST = 500;
 
 export class EntryLog {
   readonly #storage: KeyValueStorage | undefined;
@@ -27,14 +28,22 @@ export class EntryLog {
 
   /** @returns the part that the ticket must hold */
   write(transcript: Transcript): {readonly chunks: number; readonly rest: readonly Entry[]} {
-    this.#rest = [...this.#rest, ...newEntries(this.#transcript, transcript)];
-    this.#transcript = transcript;
-    if (this.#rest.length >= CHUNK) {
-      this.#storage?.setItem(this.#keyOf(this.#chunks), toJson(this.#rest));
-      this.#chunks += 1;
-      this.#rest = [];
-    }
+    while (this.writeChunk(transcript));
     return {chunks: this.#chunks, rest: this.#rest};
+  }
+
+  /**
+   * Stores one chunk of what is new, if that fills one. Until the next ticket counts it, the one before holds.
+   * @returns whether there is another
+   */
+  writeChunk(transcript: Transcript): boolean {
+    this.#rest = [...this.#rest, ...addedEntries(this.#transcript, transcript)];
+    this.#transcript = transcript;
+    if (this.#rest.length < CHUNK) return false;
+    this.#storage?.setItem(this.#keyOf(this.#chunks), toJson(this.#rest.slice(0, MOST)));
+    this.#chunks += 1;
+    this.#rest = this.#rest.slice(MOST);
+    return this.#rest.length >= CHUNK;
   }
 
   /**

@@ -84,8 +84,20 @@ export class TicketHolder {
    */
   keep(event: ChatEvent, before: ChatState, after: Open, {clock, lifecycle}: Page): void {
     if (lifecycle.hidden || !canBeAskedAgain(event, before, after)) return this.write(after);
-    if (!this.#waiting) this.#cancel = clock.after(SOON, () => this.flush());
+    if (!this.#waiting) this.#cancel = clock.after(SOON, () => this.#writeNext(clock));
     this.#waiting = after;
+  }
+
+  /** Writes a chunk in each task, if there are thousands of entries, then the ticket. The ticket of another page has other chunks. */
+  #writeNext(clock: Clock): void {
+    let hasMore = false;
+    try {
+      hasMore = !!this.#waiting && !this.isStale && this.#log.writeChunk(this.#waiting.transcript);
+    } catch {
+      // The storage is full: `flush` finds that as well.
+    }
+    if (hasMore) this.#cancel = clock.after(0, () => this.#writeNext(clock));
+    else this.flush();
   }
 
   /** Writes now what waits to be written. */

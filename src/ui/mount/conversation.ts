@@ -7,11 +7,12 @@ import {
   isUnderWay,
   outgoingOf,
   sessionIdOf,
+  transcriptOf,
   type ChatState,
   type PublicState,
 } from '../../session/model/state.js';
 import {publicState} from '../../session/model/public-state.js';
-import {newEntries, timeOf} from '../../session/model/transcript.js';
+import {timeOf} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
@@ -19,7 +20,7 @@ import {UnreadCounter} from './unread.js';
 import '../window/talk.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import {Extras} from './extras.js';
-import {agentsOf, entriesOf, tellPage, withoutHandled} from './page-events.js';
+import {agentsOf, entriesOf, freshIn, Telling} from './page-events.js';
 import {openListed} from './pushed-pages.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Request} from '../requests.js';
@@ -52,11 +53,10 @@ class OwnConversation implements Conversation {
   readonly #starter: Starter;
   readonly #written: WrittenMessages;
   readonly #extras: Extras;
+  readonly #telling: Telling;
   readonly #stopListening: () => void;
   readonly #warned = new Set<string>();
   #wasAway = false;
-  /** Positions of the notices that the page has handled. */
-  #handled: readonly number[] = [];
   #chat: ChatState = {phase: 'idle'};
 
   constructor(config: ConversationConfig) {
@@ -65,17 +65,21 @@ class OwnConversation implements Conversation {
     this.#shell = shell;
     this.#window = window;
     this.#unreadCounter = new UnreadCounter({shell, window, badge, onChange: () => this.#memory.remember()});
+    this.#telling = new Telling(shell, () => {
+      this.#memory.remember();
+      this.#draw();
+    });
     this.#memory = new ViewMemory(
       () => ({
         draft: this.#window.draft,
         open: this.#window.open,
         unread: this.#unreadCounter.unread,
-        handled: this.#handled,
+        handled: this.#telling.handled,
         notices: this.#extras.notices,
       }),
       ({draft, open, unread, handled, notices}, isFirst) => {
         this.#window.draft = draft;
-        if (isFirst && handled) this.#handled = handled;
+        if (isFirst && handled) this.#telling.handled = handled;
         this.#extras.notices = notices;
         if (isFirst && open) shell.reopen();
         if (isFirst && open === false) shell.open = false;
@@ -218,6 +222,7 @@ class OwnConversation implements Conversation {
 
   async release(): Promise<void> {
     this.#stopListening();
+    this.#telling.flush();
     this.#unreadCounter.release();
     this.#extras.release();
     await this.#sessions.release();
@@ -260,28 +265,23 @@ class OwnConversation implements Conversation {
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
-    if (chat.phase === 'starting' || chat.phase === 'idle') this.#handled = [];
     if (isNew(before, chat)) this.#extras.notices = undefined;
-    const handled = tellPage(this.#shell, before, chat);
-    if (handled.length) {
-      this.#handled = [...this.#handled, ...handled];
-      this.#memory.remember();
-    }
+    const fresh = freshIn(before, chat);
+    this.#telling.tell(before, chat, fresh);
     this.#draw();
     if (before.phase !== chat.phase) {
       if (!isUnderWay(chat)) this.#starter.over();
       this.#config.sayIntro();
       this.#memory.remember();
     }
-    if (before.phase === 'idle' || chat.phase === 'idle') return;
-    const fresh = newEntries(before.transcript, chat.transcript);
     openListed(fresh, this.#shell);
     const {looks} = this.#extras;
-    this.#unreadCounter.add(fresh, (entry) => looks?.of(entry, timeOf(entry, chat.transcript)) !== null);
+    const transcript = transcriptOf(chat);
+    this.#unreadCounter.add(fresh, (entry) => looks?.of(entry, timeOf(entry, transcript)) !== null);
   }
 
   #draw(): void {
-    this.#window.chat = this.#extras.withNotices(withoutHandled(this.#chat, this.#handled));
+    this.#window.chat = this.#extras.withNotices(this.#telling.shown(this.#chat));
   }
 
   /** While this page was in the back/forward cache, another page of the tab may have started a chat. */

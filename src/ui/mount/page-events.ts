@@ -1,4 +1,6 @@
 import {systemClock} from '../../base/clock.js';
+import {pageLifecycle} from '../../base/page-lifecycle.js';
+import {Slices} from '../../base/slices.js';
 import {logOf} from '../../session/model/log.js';
 import {publicState} from '../../session/model/public-state.js';
 import {
@@ -42,14 +44,26 @@ export const agentsOf = (chat: ChatState): readonly string[] =>
 const typingOf = (chat: ChatState): readonly string[] =>
   'typing' in chat ? chat.typing.map(({nickname}) => nickname) : [];
 
+/** New entries that take long to tell. */
+const LONG = 500;
+
 /**
- * Sends the events that follow from a change of the chat.
+ * Sends the events that follow from a change of the chat, a step for each message.
+ * @param fresh the entries that are new in `chat`
  * @returns positions of the custom notices that the page has handled by `preventDefault()`
  */
-export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: ChatState): readonly number[] {
+export function* tellPage(
+  shell: Pick<Shell, 'emit'>,
+  before: ChatState,
+  chat: ChatState,
+  fresh = freshIn(before, chat),
+): Generator<boolean | undefined, readonly number[]> {
   const handled: number[] = [];
   const log = (line: Omit<LogEntry, 'at'>) => shell.emit('gms-chat-log', {at: systemClock.now(), ...line});
-  logOf(before, chat).forEach(log);
+  for (const line of logOf(before, chat)) {
+    log(line);
+    yield;
+  }
   const state = publicState(chat);
   const previous = publicState(before);
   if (state !== previous) shell.emit('gms-chat-statechange', {state, previous});
@@ -63,12 +77,12 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
     shell.emit('gms-chat-started', {sessionId: sessionId ?? chat.chat.provisionalId});
   // Also for a resumed chat, so that a page needs no other event to know the id.
   if (sessionId && sessionId !== sessionIdOf(before)) shell.emit('gms-chat-session', {sessionId});
-  // The page heard the entries of a resumed chat before the reload.
-  if (before.phase !== 'idle' && chat.phase !== 'idle') {
-    for (const entry of newEntries(before.transcript, chat.transcript)) {
-      const event = eventOf(entry, chat.transcript);
-      if (!shell.emit('gms-chat-message', {event}, entry.kind === 'custom')) handled.push(entry.position);
-    }
+  // The rows are drawn first.
+  if (fresh.length >= LONG) yield true;
+  for (const entry of fresh) {
+    const event = eventOf(entry, transcriptOf(chat));
+    if (!shell.emit('gms-chat-message', {event}, entry.kind === 'custom')) handled.push(entry.position);
+    yield;
   }
   const names = typingOf(chat);
   if (names.join('\n') !== typingOf(before).join('\n')) shell.emit('gms-chat-typing', {names});
@@ -77,10 +91,76 @@ export function tellPage(shell: Pick<Shell, 'emit'>, before: ChatState, chat: Ch
   return handled;
 }
 
-/** The chat as the window gets it: without the notices at the positions `handled`, which the page shows in its own way. */
-export function withoutHandled(chat: ChatState, handled: readonly number[]): ChatState {
+/** The new entries. The page heard those of a resumed chat before the reload. */
+export const freshIn = (before: ChatState, chat: ChatState): readonly Entry[] =>
+  before.phase === 'idle' || chat.phase === 'idle' ? [] : newEntries(before.transcript, chat.transcript);
+
+/**
+ * Tells the page of each change of the chat, in order. Thousands of entries are told in slices, after the newest rows were
+ * drawn.
+ */
+export class Telling {
+  /** Positions of the custom notices that the page has handled. */
+  handled: readonly number[] = [];
+  /** Positions of those that it may handle, once it hears of them. */
+  #untold: readonly number[] = [];
+  readonly #shell: Pick<Shell, 'emit'>;
+  readonly #onHandled: () => void;
+  readonly #slices: Slices;
+
+  /** @param onHandled other notices than before are to be shown, and saved as handled */
+  constructor(
+    shell: Pick<Shell, 'emit'>,
+    onHandled: () => void,
+    slices = new Slices(systemClock, pageLifecycle),
+  ) {
+    this.#shell = shell;
+    this.#onHandled = onHandled;
+    this.#slices = slices;
+  }
+
+  /** @param fresh see `freshIn` */
+  tell(before: ChatState, chat: ChatState, fresh: readonly Entry[]): void {
+    if (chat.phase === 'starting' || chat.phase === 'idle') {
+      // Of the chat before: the positions of this one start anew.
+      this.flush();
+      this.handled = [];
+    }
+    const untold = fresh.filter(({kind}) => kind === 'custom').map(({position}) => position);
+    this.#untold = [...this.#untold, ...untold];
+    this.#slices.add(this.#steps(before, chat, fresh, untold));
+  }
+
+  /** The chat as the window gets it: without the notices that the page shows in its own way, or may do so. */
+  shown(chat: ChatState): ChatState {
+    return withoutHandled(chat, [...this.handled, ...this.#untold]);
+  }
+
+  /** Tells at once what is left. */
+  flush(): void {
+    this.#slices.flush();
+  }
+
+  *#steps(
+    before: ChatState,
+    chat: ChatState,
+    fresh: readonly Entry[],
+    untold: readonly number[],
+  ): Generator<boolean | undefined> {
+    const handled = yield* tellPage(this.#shell, before, chat, fresh);
+    if (untold.length) {
+      const isTold = new Set(untold);
+      this.#untold = this.#untold.filter((position) => !isTold.has(position));
+      this.handled = [...this.handled, ...handled];
+      this.#onHandled();
+    }
+  }
+}
+
+function withoutHandled(chat: ChatState, handled: readonly number[]): ChatState {
   if (chat.phase === 'idle' || !handled.length) return chat;
-  const entries = chat.transcript.entries.filter(({position}) => !handled.includes(position));
+  const isHandled = new Set(handled);
+  const entries = chat.transcript.entries.filter(({position}) => !isHandled.has(position));
   return {...chat, transcript: {...chat.transcript, entries}};
 }
 

@@ -98,9 +98,7 @@ export function rowsOf(
   for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
   const last = rows.filter((row) => row.kind === 'idle-warning' || isOwn(row)).at(-1);
   return rows.map((row, i) =>
-    row.kind === 'idle-warning'
-      ? {...row, isAsking: row === last}
-      : grouped(row, rows[i - 1], rows[i + 1]),
+    row.kind === 'idle-warning' ? {...row, isAsking: row === last} : grouped(row, rows[i - 1], rows[i + 1]),
   );
 }
 
@@ -114,13 +112,20 @@ export function lookedAt(
   lookOf?: LookOf,
 ): MessageRow | NoticeRow | undefined {
   const row = keptRowOf(entry, at, hasFiles);
-  if (!lookOf || !row || !HAS_LOOKS.has(row.kind) || 'file' in row) return row;
+  if (!lookOf || !row || !hasLooks(row)) return row;
   const look = lookOf(entry, at);
   if (!look) return look === null ? undefined : row;
   const {text} = look;
   return row.kind === 'message' ? {...row, text, look} : {...row, kind: 'custom', text, look};
 }
 
+/** Whether an entry has a row. Keeps none: of thousands of new entries few are drawn. */
+export function isShown(entry: Entry, at: number, hasFiles: boolean, lookOf?: LookOf): boolean {
+  const row = rowOf(entry, at, hasFiles);
+  return !!row && (!lookOf || !hasLooks(row) || lookOf(entry, at) !== null);
+}
+
+const hasLooks = (row: MessageRow | NoticeRow): boolean => HAS_LOOKS.has(row.kind) && !('file' in row);
 const HAS_LOOKS: ReadonlySet<Row['kind']> = new Set(['message', 'push-url', 'custom']);
 
 /** Entries never change: each new message draws some forty rows again, all but one of them as before. */

@@ -6,7 +6,7 @@ import type {FilesView} from '../files-view.js';
 import type {LookOf} from '../looks.js';
 import {isolated, nameIn} from '../names.js';
 import {noticeText} from '../transcript/notice-text.js';
-import {lookedAt, type MessageRow, type NoticeRow} from '../transcript/rows.js';
+import {isShown, lookedAt, type MessageRow, type NoticeRow} from '../transcript/rows.js';
 
 /** Most new entries to read out at once. More are only counted, because a customer cannot stop the reading of so many. */
 const READ_OUT = 10;
@@ -35,14 +35,19 @@ export function announcements(
     return isNewlyFailed(was, message) ? [{line: `${strings.notSent}: ${message.text}`, isUrgent: true}] : [];
   });
   const {transcript} = after;
-  const theirs = newEntries(before.transcript, transcript).flatMap(
-    (entry) =>
-      (entry.party !== 'client' && lookedAt(entry, timeOf(entry, transcript), !!files, lookOf)) || [],
-  );
+  const theirs: (MessageRow | NoticeRow)[] = [];
+  let more = 0;
+  for (const entry of newEntries(before.transcript, transcript)) {
+    if (entry.party === 'client') continue;
+    const asked = [entry, timeOf(entry, transcript), !!files, lookOf] as const;
+    const row = theirs.length <= READ_OUT && lookedAt(...asked);
+    if (row) theirs.push(row);
+    else if (row === false && isShown(...asked)) more += 1;
+  }
   const isBack = isDown(before) && 'line' in after && ['live', 'polling'].includes(after.line);
   const heard =
     theirs.length > READ_OUT
-      ? [strings.newMessageCount(theirs.length)]
+      ? [strings.newMessageCount(theirs.length + more)]
       : theirs.map((row) => lineOf(row, language, files));
   return [
     ...own,

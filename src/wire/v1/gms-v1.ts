@@ -7,6 +7,7 @@ import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js
 import {ChatError} from '../errors.js';
 import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
+import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
 import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
@@ -63,7 +64,9 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
   ): Promise<Batch> => decodeBatch(await ask(verb, fields, options, post));
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const refresh = (position: number) =>
-    chat('/refresh', {transcriptPosition: String(position)}, {}, http.firstPost).catch(chatIsGone);
+    chat('/refresh', {transcriptPosition: String(position)}, {}, http.firstPost)
+      .then(inOwnTask(clock))
+      .catch(chatIsGone);
   let serviceReply: unknown;
 
   return {
@@ -94,6 +97,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
     comet: (position, sink) =>
       cometFeed({
         clock,
+        lifecycle,
         url: `${server}/cometd`,
         post: http.firstPost,
         channel: '/_genesys',

@@ -6,6 +6,7 @@ import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {ChatError} from '../errors.js';
 import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
+import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
 import {textsOf} from '../page-values.js';
 import {pollFeed} from '../poll.js';
@@ -73,7 +74,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     return (first = {since: String(firstTime ?? ''), ...old, ...named, delivery});
   };
   const link = new Link({
-    ...{clock, since},
+    ...{clock, lifecycle, since},
     keys: current,
     newKeys: (reply) => newKeys(reply, 'comet'),
     url: config.cometUrl || `${server}/cometd`,
@@ -100,7 +101,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   };
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const readOnce = (from: number, options?: PostOptions) =>
-    ask('refresh', {}, from, options, http.firstPost).catch(chatIsGone);
+    ask('refresh', {}, from, options, http.firstPost).then(inOwnTask(clock)).catch(chatIsGone);
   const read = async (position: number): Promise<Batch> => {
     try {
       return await readOnce(position + 1);

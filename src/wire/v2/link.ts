@@ -2,7 +2,6 @@
  * The push mode of version 2. Requests are published on the channel of the feed. An answer is a push that names no request: so a
  * request is answered when a push shows what it asked for.
  */
-import type {Clock} from '../../base/clock.js';
 import type {OpenSession} from '../bayeux-messages.js';
 import {cometFeed, type CometConfig} from '../comet.js';
 import {ChatError} from '../errors.js';
@@ -11,8 +10,7 @@ import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './de
 import {publish} from './publish.js';
 import {faultOf} from './rest.js';
 
-export interface LinkConfig extends Pick<CometConfig, 'url' | 'post' | 'channel'> {
-  readonly clock: Clock;
+export interface LinkConfig extends Pick<CometConfig, 'clock' | 'lifecycle' | 'url' | 'post' | 'channel'> {
   readonly keys: () => WireKeys;
   /** The keys after a good reply, if it changed them. */
   readonly newKeys: (reply: Reply) => WireKeys | undefined;
@@ -59,7 +57,7 @@ export class Link {
   }
 
   readonly feed: Feed = (position, sink) => {
-    const {url, post, channel, clock} = this.#config;
+    const {url, post, channel, clock, lifecycle} = this.#config;
     const settleAll = () => {
       this.#session = undefined;
       for (const {settle} of this.#questions) settle(unreachable('The session is lost.'));
@@ -68,6 +66,7 @@ export class Link {
     this.#isLeft = false;
     const open = cometFeed({
       clock,
+      lifecycle,
       url,
       post,
       channel,

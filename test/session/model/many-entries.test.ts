@@ -9,25 +9,28 @@ import {open} from '../../support/values/states.js';
 
 const BEFORE = 10_000;
 const NOW = 1_000_000;
+/** Looks at members of earlier entries, of all of them together. */
+const MOST_LOOKS = 20;
 
-/** A conversation of `BEFORE` messages, and the number of looks at them. */
-function longChat() {
+/**
+ * A conversation of `BEFORE` messages, and the number of looks at them.
+ * @param from numbers of the agent and the customer, at a server that numbers the parties
+ */
+function longChat(from: readonly string[] = []) {
   let looks = 0;
   const entries = Array.from({length: BEFORE}, (_, i): Entry => {
-    const entry = {...(i % 2 ? agentSays(`no. ${i}`) : customerSays(`no. ${i}`)), position: i + 2};
-    return {
-      ...entry,
-      get position() {
+    const words = i % 2 ? agentSays(`no. ${i}`) : customerSays(`no. ${i}`);
+    const number = from[(i + 1) % 2];
+    const entry = {...words, position: i + 2, ...(number !== undefined && {from: number})};
+    return new Proxy(entry, {
+      get(target, member) {
         looks += 1;
-        return entry.position;
+        const value: unknown = Reflect.get(target, member);
+        return value;
       },
-      get nickname() {
-        looks += 1;
-        return entry.nickname;
-      },
-    };
+    });
   });
-  const state = open();
+  const state = open({phase: 'talking', agents: ['Kristi']});
   const transcript = {...state.transcript, entries, known: [[1, BEFORE + 1]] as const};
   return {state: {...state, transcript}, looks: () => looks};
 }
@@ -53,8 +56,15 @@ for (const [what, entries] of Object.entries(news))
     const {state, looks} = longChat();
     const after = reduce(state, told(...entries));
     assert.notEqual(after, state);
-    assert.ok(looks() <= 10, `${looks()} looks`);
+    assert.ok(looks() <= MOST_LOOKS, `${looks()} looks`);
   });
+
+test(`a message after ${BEFORE} of a server that numbers the parties: few of those are looked at`, () => {
+  const {state, looks} = longChat(['2', '1']);
+  const after = reduce(state, told({...agentSays('one more'), from: '2'}));
+  assert.notEqual(after, state);
+  assert.ok(looks() <= MOST_LOOKS, `${looks()} looks`);
+});
 
 test('ten thousand messages at once: all are there, in order, and nobody counts as typing', () => {
   const entries = Array.from({length: BEFORE}, (_, i) => (i % 2 ? agentSays(`${i}`) : typing()));

@@ -76,6 +76,27 @@ describe('somebody is there', () => {
     assert.deepEqual(after(joined(), joined(), left()), ['chatting', ['Kristi']]);
   });
 
+  test('under the name of their last words, where the server numbers the parties', () => {
+    const numbered = (from: string, nickname: string, kind: EntryKind = 'message') =>
+      entry(kind, {nickname, from, text: 'words'});
+    const kristi = [numbered('2', 'Kristi', 'joined'), numbered('3', 'Sam', 'joined')];
+    assert.deepEqual(after(...kristi, numbered('2', 'Kristi')), ['chatting', ['Kristi', 'Sam']]);
+    assert.deepEqual(after(...kristi, numbered('3', 'Samuel', 'renamed')), [
+      'chatting',
+      ['Kristi', 'Samuel'],
+    ]);
+    // Without the notice of the new name, and under the name of somebody else.
+    assert.deepEqual(after(...kristi, numbered('2', 'Sam')), ['chatting', ['Sam']]);
+    assert.deepEqual(after(...kristi, numbered('2', 'Sam'), numbered('3', 'Sam', 'left')), [
+      'chatting',
+      ['Sam'],
+    ]);
+    assert.deepEqual(after(...kristi, numbered('4', 'Kristi'), numbered('2', 'Kristi', 'left')), [
+      'chatting',
+      ['Sam', 'Kristi'],
+    ]);
+  });
+
   test('and a customer with the same name changes nothing', () => {
     const customer = {...left(), party: 'client'} as const;
     assert.deepEqual(agents(agentSays('Hello'), customer), ['Kristi']);

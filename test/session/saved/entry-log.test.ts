@@ -7,6 +7,8 @@ import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import {lastPosition, missing, type OutgoingStatus} from '../../../src/session/model/transcript.js';
 import type {WireEntry} from '../../../src/wire/types.js';
 import {agentSays, batch, customerSays, typing} from '../../support/values/entries.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {open, outgoing} from '../../support/values/states.js';
 
@@ -79,6 +81,13 @@ class WrittenChat {
 }
 
 const messages = (count: number) => Array.from({length: count}, (_, i) => agentSays(`It is number ${i}.`, i));
+
+/** A transcript with these messages. */
+function reduceTo(entries: readonly WireEntry[]) {
+  const state = reduce(open(), {type: 'batch', batch: batch(entries.length + 1, ...entries), now: 1_000_000});
+  assert.ok(isOpen(state));
+  return state.transcript;
+}
 
 /** The chat that a new page reads from a storage. */
 const foundIn = (storage: MemoryStorage) => new TicketHolder(storage, 'ticket').read()?.state;
@@ -163,6 +172,68 @@ test('the next page can finish a wipe that was interrupted at any point', () => 
     next.wipe();
     assert.equal(storage.items.size, 0);
   }
+});
+
+/** A clock whose timers do something else, or more. */
+class AlteredClock extends FakeClock {
+  altered = (task: () => void): (() => void) => task;
+
+  override after(ms: number, task: () => void): () => void {
+    return super.after(ms, this.altered(task));
+  }
+}
+
+/** A chat whose news of 1 300 messages wait to be written. */
+function chatToKeep() {
+  const chat = new WrittenChat();
+  const page = {clock: new AlteredClock(), lifecycle: new FakeLifecycle()};
+  const event: ChatEvent = {type: 'batch', batch: batch(1_301, ...messages(1_300)), now: 1_000_000};
+  const after = reduce(chat.state, event);
+  assert.ok(isOpen(after));
+  chat.ticket.keep(event, chat.state, after, page);
+  chat.storage.calls.length = 0;
+  return {chat, after, page, keys: () => chat.storage.calls.map(([key]) => key)};
+}
+
+test('thousands of messages at once are written a chunk in each task, then the ticket', async () => {
+  const {chat, after, page, keys} = chatToKeep();
+  const written: number[] = [];
+  page.clock.altered = (task) => () => {
+    task();
+    written.push(keys().length);
+  };
+  // The first timer is set already.
+  await page.clock.turn(50);
+  assert.deepEqual(keys(), ['ticket 0', 'ticket 1', 'ticket 2', 'ticket']);
+  assert.deepEqual(written, [2, 4], 'the last chunk and the ticket are written together');
+  assert.deepEqual(foundIn(chat.storage), after);
+});
+
+test('what is written at once takes the rest of the chunks along', async () => {
+  const {chat, after, page, keys} = chatToKeep();
+  // In place of the task for the second chunk, the customer writes.
+  page.clock.altered = () => () => chat.write({...after, agents: ['Sam']});
+  await page.clock.turn(1_000);
+  assert.deepEqual(keys(), ['ticket 0', 'ticket 1', 'ticket 2', 'ticket']);
+  assert.deepEqual(foundIn(chat.storage), chat.state);
+});
+
+test('a storage that becomes full between two chunks keeps nothing of the chat', async () => {
+  const {chat, page} = chatToKeep();
+  page.clock.altered = (task) => {
+    chat.storage.isFull = true;
+    return task;
+  };
+  await page.clock.turn(1_000);
+  assert.equal(chat.storage.items.size, 0);
+});
+
+test('a chunk is not written over the chat of another page', async () => {
+  const {chat, after, page} = chatToKeep();
+  const other = new TicketHolder(chat.storage, 'ticket');
+  other.write({...open(), transcript: reduceTo(messages(700))});
+  await page.clock.turn(1_000);
+  assert.deepEqual(foundIn(chat.storage), after);
 });
 
 interface Happening {

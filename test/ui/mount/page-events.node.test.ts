@@ -1,14 +1,25 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {Slices} from '../../../src/base/slices.js';
 import type {ChatState} from '../../../src/session/model/state.js';
 import type {Shell} from '../../../src/ui/element/shell.js';
-import {agentsOf, entriesOf, tellPage} from '../../../src/ui/mount/page-events.js';
+import {agentsOf, entriesOf, freshIn, tellPage, Telling} from '../../../src/ui/mount/page-events.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {agentSays, entry, joined} from '../../support/values/entries.js';
 import {CHAT, ended, failed, open, starting, transcript} from '../../support/values/states.js';
 
 const IDLE: ChatState = {phase: 'idle'};
 const JOINED = {...joined('Kristi', 1), position: 2};
 const HELLO = {...agentSays('Hello', 3), position: 3};
+
+/** Takes all steps. @returns what the last one returns */
+function toItsEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** Events that the change from `before` to `chat` sends, in order. */
 function told(before: ChatState, chat: ChatState): readonly unknown[] {
@@ -18,7 +29,7 @@ function told(before: ChatState, chat: ChatState): readonly unknown[] {
     if (name !== 'gms-chat-log') events.push([name, detail]);
     return true;
   };
-  tellPage({emit}, before, chat);
+  toItsEnd(tellPage({emit}, before, chat));
   return events;
 }
 
@@ -121,13 +132,68 @@ describe('tellPage', () => {
     });
     // As in the DOM: false only for an event that can be cancelled, and was.
     const emit: Shell['emit'] = (_name, _detail, cancelable) => !cancelable;
-    assert.deepEqual(tellPage({emit}, open(), after), [2, 4]);
+    assert.deepEqual(toItsEnd(tellPage({emit}, open(), after)), [2, 4]);
   });
 
   it('sends only the state when an ended chat makes way for the form', () => {
     assert.deepEqual(told(ended({transcript: transcript({entries: [HELLO]})}), IDLE), [
       stateChange('ended', 'idle'),
     ]);
+  });
+});
+
+describe('Telling', () => {
+  /** A page that takes 1 ms for each message, and handles each custom notice. */
+  function page() {
+    const clock = new FakeClock();
+    const told: string[] = [];
+    let saved = 0;
+    const emit: Shell['emit'] = (name, detail, cancelable) => {
+      if (name === 'gms-chat-log') return true;
+      if (name === 'gms-chat-message') clock.sleep(1);
+      told.push(detail && 'event' in detail ? detail.event.text : name);
+      return !cancelable;
+    };
+    const telling = new Telling({emit}, () => (saved += 1), new Slices(clock, new FakeLifecycle()));
+    const tell = (before: ChatState, chat: ChatState) => telling.tell(before, chat, freshIn(before, chat));
+    return {clock, telling, tell, told, saved: () => saved};
+  }
+  const entries = Array.from({length: 25}, (_, i) => {
+    const text = String(i + 2);
+    return {...(i % 10 === 4 ? entry('custom', {text}) : agentSays(text)), position: i + 2};
+  });
+  const some = open({phase: 'talking', transcript: transcript({entries: entries.slice(0, 1)})});
+  const all = open({phase: 'talking', transcript: transcript({entries})});
+  const shownIn = (chat: ChatState) =>
+    chat.phase === 'idle' ? [] : chat.transcript.entries.map(({text}) => Number(text));
+  const positions = entries.map(({position}) => position);
+
+  it('tells ten thousand entries in slices, in order, with what follows them at the end', async () => {
+    const {clock, tell, told} = page();
+    tell(some, all);
+    tell(all, ended({reason: 'agent', transcript: all.transcript}));
+    assert.equal(told.length, 10);
+    await clock.turn(100);
+    assert.deepEqual(told, [...positions.slice(1).map(String), 'gms-chat-statechange', 'gms-chat-ended']);
+  });
+
+  it('keeps the notices that the page has yet to hear of out of the conversation, and those that it handles', async () => {
+    const {clock, telling, tell, saved} = page();
+    const isOther = (position: number) => ![6, 16, 26].includes(position);
+    tell(some, all);
+    assert.deepEqual(shownIn(telling.shown(all)), positions.filter(isOther));
+    assert.deepEqual([telling.handled, saved()], [[], 0]);
+    await clock.turn(100);
+    assert.deepEqual([telling.handled, saved()], [[6, 16, 26], 1]);
+    assert.deepEqual(shownIn(telling.shown(all)), positions.filter(isOther));
+  });
+
+  it('has told all of a chat before the next one begins, and forgets its notices', () => {
+    const {telling, tell, told} = page();
+    tell(some, all);
+    tell(all, starting());
+    assert.deepEqual(told, [...positions.slice(1).map(String), 'gms-chat-statechange']);
+    assert.deepEqual([telling.handled, shownIn(telling.shown(all))], [[], positions]);
   });
 });
 

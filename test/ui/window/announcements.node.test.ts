@@ -49,6 +49,20 @@ describe('announcements', () => {
     const lines = Array.from({length: 11}, (_, i) => agentSays(`Line ${i}`));
     assert.equal(said(before, having(lines.slice(1))).length, 10);
     assert.deepEqual(said(before, having(lines)), ['11 new messages']);
+    const unseen = [customerSays('own'), entry('unknown'), entry('custom', {text: ' '})];
+    assert.deepEqual(said(before, having([...unseen, ...lines, ...unseen, joined('Sam')])), [
+      '12 new messages',
+    ]);
+    // The page shows one of them in its own way.
+    const lookOf = ({text}: WireEntry) => (text === 'Line 10' ? null : undefined);
+    const counted = announcements(
+      before,
+      having([...lines, agentSays('one more')]),
+      english,
+      undefined,
+      lookOf,
+    );
+    assert.deepEqual(counted, [{line: '11 new messages', isUrgent: true}]);
   });
 
   it('say an own message once: when it is sent, not when the server returns it', () => {
