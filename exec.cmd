@@ -1,2 +1,2 @@
-@rem What sh has and cmd has not: the scripts of package.json that are to be stopped by a signal start with it.
+@rem cmd lacks "exec". Scripts of package.json begin with it, so that signals reach the program and not a shell.
 @%*

@@ -1,10 +1,24 @@
 /** The recipes of docs/ on one page. With `?window` it is the window that the conversation moves to. */
 import '../src/index.js';
-import type {TranscriptEvent} from '../src/index.js';
+import type {PageStorage, TranscriptEvent} from '../src/index.js';
 
 const lamps: Readonly<Record<string, {readonly name: string; readonly price: string}>> = {
   moss: {name: 'Moss', price: '129 €'},
   fern: {name: 'Fern', price: '89 €'},
+};
+
+/** The chat in a cookie: docs/storage.md. */
+const cookies: PageStorage = {
+  getItem(name) {
+    const cookie = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+    return cookie && decodeURIComponent(cookie.slice(name.length + 1));
+  },
+  setItem(name, item) {
+    document.cookie = `${name}=${encodeURIComponent(item)}; path=/; samesite=lax; max-age=3600`;
+  },
+  removeItem(name) {
+    document.cookie = `${name}=; path=/; max-age=0`;
+  },
 };
 
 const chat = document.querySelector('gms-chat');
@@ -16,6 +30,7 @@ if (chat) {
     document.body.classList.add('window');
     chat.querySelector('.pop-out')?.remove();
   }
+  if (new URLSearchParams(location.search).has('cookie')) chat.storage = cookies;
   chat.renderMessage = (event) => repliesOf(event) ?? cardOf(event);
   chat.addEventListener('gms-chat-statechange', ({detail: {state, previous}}) => {
     if (state === 'waiting' && previous === 'connecting' && !isWindow)

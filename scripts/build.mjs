@@ -12,13 +12,15 @@
  *   manifest.json           size and integrity of the script tag's files
  *   custom-elements.json    describes the elements for editors and documentation
  *
- * It prints that tag, and the sizes of these files.
+ * It prints that tag, and the sizes of these files. With `--if-missing` it keeps what is there.
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {root, setUp} from './setup/setup.mjs';
 
+const dist = path.join(root, 'dist');
+if (process.argv.includes('--if-missing') && existsSync(path.join(dist, 'manifest.json'))) process.exit();
 setUp();
 // Imported after setUp(), which installs their dependencies.
 const {buildModules} = await import('./build/modules.mjs');
@@ -27,7 +29,6 @@ const {buildCommand} = await import('./build/command.mjs');
 const {completeManifest} = await import('./build/elements-manifest.mjs');
 const {printSizes, writeScriptTag} = await import('./build/snippet.mjs');
 
-const dist = path.join(root, 'dist');
 process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
 await buildModules(dist);

@@ -1,6 +1,8 @@
 /** The headless client: the chat of `<gms-chat>` without a screen. Uses no DOM; runs in browsers and in Node. */
 export type {Observable} from './base/observable.js';
 export {createChat, createSharedChat, type ChatOptions, type SharedChatOptions} from './chat/create-chat.js';
+export type {PageStorage} from './base/key-value-storage.js';
+export {slimStorage, type SlimStorageOptions} from './session/saved/slim-storage.js';
 export type {Chat} from './session/chat.js';
 export type {ChatIdentity} from './session/model/identity.js';
 export type {ChatState, EndReason, LineStatus, PublicState, Typing} from './session/model/state.js';

@@ -4,6 +4,7 @@ import {GmsChat} from './ui/element/gms-chat.js';
 
 export {GmsChat};
 export type {GmsChatEvents, LogEntry, TranscriptEvent} from './ui/element/events.js';
+export type {PageStorage} from './base/key-value-storage.js';
 export type {RenderMessage, Settings} from './ui/element/settings.js';
 export type {FileStrings} from './i18n/catalog/file-strings.js';
 export type {HoursStrings} from './i18n/catalog/hours-strings.js';

@@ -3,6 +3,6 @@ import {GmsChatInvite} from './ui/invite/gms-chat-invite.js';
 import {define} from './ui/define.js';
 
 export {GmsChatInvite};
-export type {InviteAnswer} from './ui/invite/gms-chat-invite.js';
+export type {InviteAnswer, InviteAttributes, InviteEvents} from './ui/invite/gms-chat-invite.js';
 
 if (globalThis.customElements) define('gms-chat-invite', GmsChatInvite);

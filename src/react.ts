@@ -1,16 +1,19 @@
 /**
  * Entry for React 19: registers `<gms-chat>`, as `gms-chat` does, and adds its JSX types. Imports only types from React.
- * The JSX types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
+ * The JSX types of `<gms-chat-history>` and `<gms-chat-invite>` are here, too; import `gms-chat/history` (which contains Lit) and
+ * `gms-chat/invite` to register them.
  */
 import type {CSSProperties, DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {GmsChatHistory} from './history.js';
 import type {GmsChat, GmsChatEvents} from './index.js';
+import type {GmsChatInvite, InviteEvents} from './invite.js';
 import type {
   ChatTokens,
   ChatValues,
   Handlers,
   HistoryEvents,
   HistoryValues,
+  InviteValues,
   Props,
 } from './templates/props.js';
 
@@ -31,6 +34,12 @@ export type GmsChatHistoryProps = Props<
   OfHtml<GmsChatHistory>
 >;
 
+/** JSX props of `<gms-chat-invite>`: `delay` stands for `after`, `per` for `once`. */
+export type GmsChatInviteProps = Props<
+  InviteValues & Handlers<GmsChatInvite, InviteEvents>,
+  OfHtml<GmsChatInvite>
+>;
+
 declare module 'react' {
   // TypeScript takes the JSX types from this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
@@ -38,6 +47,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'gms-chat': GmsChatProps;
       'gms-chat-history': GmsChatHistoryProps;
+      'gms-chat-invite': GmsChatInviteProps;
     }
   }
 }

@@ -1,10 +1,12 @@
 /**
  * Entry for Solid: registers `<gms-chat>`, as `gms-chat` does, and adds its JSX types. Imports only types from Solid.
- * The JSX types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
+ * The JSX types of `<gms-chat-history>` and `<gms-chat-invite>` are here, too; import `gms-chat/history` (which contains Lit) and
+ * `gms-chat/invite` to register them.
  */
 import type {JSX} from 'solid-js';
 import type {GmsChatHistory} from './history.js';
 import type {GmsChat, GmsChatEvents, Settings} from './index.js';
+import type {GmsChatInvite, InviteAttributes, InviteEvents} from './invite.js';
 import type {
   AttributeOf,
   ChatTokens,
@@ -52,6 +54,18 @@ export type GmsChatHistoryProps = Props<
   JSX.HTMLAttributes<GmsChatHistory>
 >;
 
+/**
+ * JSX props of `<gms-chat-invite>`: its attributes as `attr:delay={20}`, since Solid sets properties of a name without a prefix; `delay` stands
+ * for `after`, `per` for `once`.
+ */
+export type GmsChatInviteProps = Props<
+  {
+    readonly [Name in keyof InviteAttributes as `attr:${Name}`]?:
+      AttributeOf<InviteAttributes[Name]> | undefined;
+  } & Handlers<GmsChatInvite, InviteEvents, 'on:'>,
+  JSX.HTMLAttributes<GmsChatInvite>
+>;
+
 declare module 'solid-js' {
   // TypeScript takes the JSX types from this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
@@ -59,6 +73,7 @@ declare module 'solid-js' {
     interface IntrinsicElements {
       'gms-chat': GmsChatProps;
       'gms-chat-history': GmsChatHistoryProps;
+      'gms-chat-invite': GmsChatInviteProps;
     }
   }
 }

@@ -1,11 +1,20 @@
 /**
  * Entry for Svelte 5: registers `<gms-chat>`, as `gms-chat` does, and adds its types for templates. Imports only types from
- * Svelte. The types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
+ * Svelte. The types of `<gms-chat-history>` and `<gms-chat-invite>` are here, too; import `gms-chat/history` (which contains
+ * Lit) and `gms-chat/invite` to register them.
  */
 import type {HTMLAttributes} from 'svelte/elements';
 import type {GmsChatHistory} from './history.js';
 import type {GmsChat, GmsChatEvents} from './index.js';
-import type {ChatValues, Handlers, HistoryEvents, HistoryValues, Props} from './templates/props.js';
+import type {GmsChatInvite, InviteEvents} from './invite.js';
+import type {
+  ChatValues,
+  Handlers,
+  HistoryEvents,
+  HistoryValues,
+  InviteValues,
+  Props,
+} from './templates/props.js';
 
 export * from './index.js';
 
@@ -18,9 +27,16 @@ export type GmsChatHistoryProps = Props<
   HTMLAttributes<GmsChatHistory>
 >;
 
+/** Attributes of `<gms-chat-invite>` in templates: `delay` stands for `after`, `per` for `once`. */
+export type GmsChatInviteProps = Props<
+  InviteValues & Handlers<GmsChatInvite, InviteEvents>,
+  HTMLAttributes<GmsChatInvite>
+>;
+
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'gms-chat': GmsChatProps;
     'gms-chat-history': GmsChatHistoryProps;
+    'gms-chat-invite': GmsChatInviteProps;
   }
 }

@@ -1,11 +1,20 @@
 /**
  * Entry for Vue 3: registers `<gms-chat>`, as `gms-chat` does, and adds its types for templates. Imports only types from Vue.
- * The types of `<gms-chat-history>` are here, too; import `gms-chat/history`, which contains Lit, to register it.
+ * The types of `<gms-chat-history>` and `<gms-chat-invite>` are here, too; import `gms-chat/history` (which contains Lit) and
+ * `gms-chat/invite` to register them.
  */
 import type {HTMLAttributes, PublicProps} from 'vue';
 import type {GmsChatHistory} from './history.js';
 import type {GmsChat, GmsChatEvents} from './index.js';
-import type {ChatValues, HistoryEvents, HistoryValues, Listener, Props} from './templates/props.js';
+import type {GmsChatInvite, InviteEvents} from './invite.js';
+import type {
+  ChatValues,
+  HistoryEvents,
+  HistoryValues,
+  InviteValues,
+  Listener,
+  Props,
+} from './templates/props.js';
 
 export * from './index.js';
 
@@ -28,6 +37,12 @@ export type GmsChatHistoryProps = Props<
   HTMLAttributes & PublicProps
 >;
 
+/** Attributes of `<gms-chat-invite>` in templates: `delay` stands for `after`, `per` for `once`. */
+export type GmsChatInviteProps = Props<
+  InviteValues & Handlers<GmsChatInvite, InviteEvents>,
+  HTMLAttributes & PublicProps
+>;
+
 /** Vue reads the attributes of an element from the type of such an instance. */
 type InTemplates<Element, Attributes> = new (
   attributes: Attributes,
@@ -37,5 +52,6 @@ declare module 'vue' {
   interface GlobalComponents {
     'gms-chat': InTemplates<GmsChat, GmsChatProps>;
     'gms-chat-history': InTemplates<GmsChatHistory, GmsChatHistoryProps>;
+    'gms-chat-invite': InTemplates<GmsChatInvite, GmsChatInviteProps>;
   }
 }

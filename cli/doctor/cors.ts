@@ -6,7 +6,7 @@ import {probeUrl} from './rest.js';
 import {silence} from './refusals.js';
 
 const IN_NGINX = (origin: string): string =>
-  `In nginx: add_header Access-Control-Allow-Origin ${origin} always;`;
+  `In nginx: add_header Access-Control-Allow-Origin ${origin} always; or add it to the list (map) that is there.`;
 
 /** The checks need an origin, and one that differs from the server's. */
 export function withoutCors({origin, server}: Options): Told | undefined {
@@ -117,7 +117,7 @@ export function judgeError(answer: Answer | undefined, origin: string): Told {
     return problem(
       'cors-errors-hidden',
       `An answer with HTTP ${status} has no Access-Control-Allow-Origin: the chat takes it for a dead network, and cannot tell the customer what happened.`,
-      `Send the CORS headers with every status. ${IN_NGINX(origin)} ("always" is for errors).`,
+      `Send the CORS headers with every status. ${IN_NGINX(origin)} "always" is for errors.`,
     );
   return (
     originFault(headers, origin, `HTTP ${status}`) ??

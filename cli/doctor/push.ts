@@ -96,13 +96,16 @@ export async function checkSubscription(
   );
   if (odd) {
     const reply = replyTo('/meta/subscribe', odd);
+    const refusedChannel = channels[exchanges.indexOf(odd) % channels.length] ?? '';
     return {
       subscription:
         refusal(odd.answer, 'Subscribing') ??
         problem(
           'subscription-refused',
-          `CometD refuses the subscription to ${channels.join(' or ')} (${reply ? errorOf(reply) : `HTTP ${odd.answer.status}`}).`,
-          'Version 1 needs the header gms_user, which nginx drops for its underscore: underscores_in_headers on; Version 2 needs enable_notification_mode=true in GMS, and the right name in --service.',
+          `CometD refuses the subscription to ${refusedChannel} (${reply ? errorOf(reply) : `HTTP ${odd.answer.status}`}).`,
+          refusedChannel.startsWith('/service/')
+            ? 'Set enable_notification_mode=true in GMS, and look whether the service has the name in --service.'
+            : 'Let the header gms_user through, which nginx drops for its underscore. In nginx: underscores_in_headers on;',
         ),
       stickiness: unasked,
     };

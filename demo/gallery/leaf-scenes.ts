@@ -120,8 +120,7 @@ const banner: readonly Scene[] = [
   {
     part: 'gms-chat-banner',
     state: 'connection back',
-    draw: (language) =>
-      html`<gms-chat-banner .language=${language} .isUp=${true}></gms-chat-banner>`,
+    draw: (language) => html`<gms-chat-banner .language=${language} .isUp=${true}></gms-chat-banner>`,
     // Without the connection before, so that no timer takes the words away.
     act: (element) => {
       Object.assign(element, {isBack: true});

@@ -2,6 +2,7 @@
 import {conversationScenes} from './conversation-scenes.js';
 import {fileScenes, fileWindowScenes} from './file-scenes.js';
 import {historyScenes} from './history-scenes.js';
+import {hoursScenes} from './hours-scenes.js';
 import {launcherScenes} from './launcher-scenes.js';
 import {leafScenes} from './leaf-scenes.js';
 import type {Scene} from './scene.js';
@@ -9,6 +10,7 @@ import {windowScenes} from './window-scenes.js';
 
 export const scenes: readonly Scene[] = [
   ...windowScenes,
+  ...hoursScenes,
   ...fileWindowScenes,
   ...conversationScenes,
   ...leafScenes,

@@ -29,23 +29,22 @@ export const SNIPPETS: Readonly<Record<string, (choice: Choice) => string>> = {
       tag('script', [['async', true], ['src', `${CDN}/gms-chat.js`], ...all(choice).map(asData)]),
     ),
   'npm and a bundler': (choice) => joined(imports(choice, 'gms-chat'), css(choice), element(choice)),
-  React: (choice) =>
-    joined(
-      imports(choice, 'gms-chat/react'),
-      css(choice),
-      `export const Help = () => (\n${indented(tag('gms-chat', all(choice), inJsx))}\n);`,
-    ),
+  React: (choice) => component(choice, 'gms-chat/react', camel),
+  Preact: (choice) => component(choice, 'gms-chat/preact', camel),
+  // Solid makes the name of a property of a name with hyphens, and lower case of any other.
+  Solid: (choice) => component(choice, 'gms-chat/solid'),
   Vue: (choice) =>
     joined(
-      '<!-- vite.config: vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith("gms-")}}}) -->',
-      `<script setup>\n${imports(choice, 'gms-chat')}\n</script>`,
-      `<template>\n${indented(element(choice))}\n</template>`,
+      "<!-- vite.config: vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('gms-chat')}}}) -->",
+      // vue-tsc takes the two slashes in an attribute for a comment.
+      `<script setup lang="ts">\n${imports(choice, 'gms-chat/vue')}\n\nconst server = ${literal(choice.server)};\n</script>`,
+      `<template>\n${indented(tag('gms-chat', [[':server', true], ...choice.attributes]))}\n</template>`,
       css(choice, (text) => `<style>\n${text}\n</style>`),
     ),
   Svelte: (choice) =>
     joined(
-      `<script>\n${indented(imports(choice, 'gms-chat'))}\n</script>`,
-      element(choice),
+      `<script lang="ts">\n${indented(imports(choice, 'gms-chat/svelte'))}\n</script>`,
+      tag('gms-chat', all(choice), inBraces()),
       css(choice, (text) => `<style>\n${text.replace('gms-chat', ':global(gms-chat)')}\n</style>`),
     ),
   Angular: (choice) =>
@@ -54,7 +53,7 @@ export const SNIPPETS: Readonly<Record<string, (choice: Choice) => string>> = {
       `@Component({
   selector: 'app-help',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: \`\n${indented(indented(element(choice)))}\n  \`,
+  template: \`\n${indented(indented(inBackticks(element(choice))))}\n  \`,
 })
 export class Help {}`,
       css(choice),
@@ -102,12 +101,25 @@ const inHtml = ([name, value]: Pair): string =>
 
 const NUMBERS = ['api', 'max-length'];
 
-function inJsx([name, value]: Pair): string {
-  if (value === true) return camel(name);
-  const isPlain = !/["\\{}]/.test(value);
-  if (NUMBERS.includes(name)) return `${camel(name)}={${value}}`;
-  return isPlain ? `${camel(name)}="${value}"` : `${camel(name)}={${literal(value)}}`;
-}
+/** Writes an attribute of a language in which braces hold code: JSX and Svelte. */
+const inBraces =
+  (named = (name: string) => name) =>
+  ([name, value]: Pair): string => {
+    if (value === true) return named(name);
+    if (NUMBERS.includes(name)) return `${named(name)}={${value}}`;
+    const isPlain = !/["\\{}&]/.test(value);
+    return isPlain ? `${named(name)}="${value}"` : `${named(name)}={${literal(value)}}`;
+  };
+
+/** A component in JSX. */
+const component = (choice: Choice, door: string, named?: (name: string) => string): string =>
+  joined(
+    imports(choice, door),
+    css(choice),
+    `export const Help = () => (\n${indented(tag('gms-chat', all(choice), inBraces(named)))}\n);`,
+  );
+
+const inBackticks = (text: string): string => text.replaceAll(/[\\`]|\$(?=\{)/g, '\\$&');
 
 const literal = (value: Value): string =>
   value === true ? 'true' : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

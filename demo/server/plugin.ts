@@ -10,7 +10,13 @@ export function devServer(options: DevServerOptions = {}): Plugin {
     });
     httpServer?.once('close', () => server.close());
   };
-  return {name: 'gms-dev-server', configureServer: mount, configurePreviewServer: mount};
+  return {
+    name: 'gms-dev-server',
+    // Vite would answer preflights itself, without leave for cookies.
+    config: () => ({server: {cors: false}, preview: {cors: false}}),
+    configureServer: mount,
+    configurePreviewServer: mount,
+  };
 }
 
 /** Falls back to memory when the file for ended chats cannot be used, so that the page is served all the same. */

@@ -41,6 +41,7 @@ if (!isBuild) for (const folder of [root, path.join(root, 'docs')]) watch(folder
 const env = {...process.env, DOCS_BASE: values.base, ...(values.out && {DOCS_OUT: path.resolve(values.out)})};
 const args = [path.join('node_modules', 'vitepress/bin/vitepress.js'), isBuild ? 'build' : 'dev'];
 if (!isBuild) args.push('--port', values.port);
+if (!isBuild) console.log(`The docs are on http://localhost:${values.port}${values.base}, in a moment.`);
 const child = spawn(process.execPath, args, {cwd: site, stdio: 'inherit', env});
 child.once('close', (code) => (process.exitCode = code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill());

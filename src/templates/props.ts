@@ -6,6 +6,7 @@ import type {LitElement} from 'lit';
 import type {GmsChatEvents} from '../ui/element/events.js';
 import type {Settings} from '../ui/element/settings.js';
 import type {GmsChatHistory} from '../ui/history/gms-chat-history.js';
+import type {InviteAttributes} from '../ui/invite/gms-chat-invite.js';
 
 type Primitive = string | number | boolean | undefined;
 type AnyFunction = (...args: never[]) => unknown;
@@ -44,6 +45,10 @@ export type HistorySettings = {
 
 export type ChatValues = Values<Settings>;
 export type HistoryValues = Values<HistorySettings>;
+/** The invitation reads its attributes, and has one property beside them. */
+export type InviteValues = {
+  readonly [Name in keyof InviteAttributes]?: AttributeOf<InviteAttributes[Name]> | undefined;
+} & {readonly htmlFor?: string | undefined};
 export type HistoryEvents = Pick<GmsChatEvents, 'gms-chat-error'>;
 
 /** The listener of one event. Frameworks listen on the element itself, so `currentTarget` is the element. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {describe, test} from 'node:test';
 import {elements, membersOfPackage} from '../support/docs/manifest.js';
 import {pages, prose} from '../support/docs/pages.js';
+import {record} from '../../src/wire/values.js';
 import {root} from '../support/root.js';
 
 /** The anchor that a heading gets on the web. */
@@ -49,6 +50,21 @@ describe('the pages', () => {
     const listed = Array.from(site.matchAll(/page\('[^']+', '([^']+)'\)/g), ([, name]) => `docs/${name}.md`);
     const there = pages().flatMap(({file}) => (file.startsWith('docs/') ? [file] : []));
     assert.deepEqual(listed.sort(), there.sort());
+  });
+
+  test('name no other version of the package than this one', () => {
+    const told = pages()
+      .filter(({file}) => file !== 'CHANGELOG.md')
+      .flatMap(({file, text}) =>
+        Array.from(text.matchAll(/gms-chat[@-](\d+\.\d+\.\d+)/g), ([, version]) => ({file, version})),
+      );
+    assert.ok(told.length > 2);
+    const now: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const {version} = record(now);
+    assert.deepEqual(
+      told.filter((each) => each.version !== version),
+      [],
+    );
   });
 
   test('name only events, methods and exports that are there', () => {

@@ -37,6 +37,19 @@ describe('the cookies of the server', () => {
       'http://gms.example.com/genesys',
       'http://a.example.com',
     ],
+    [
+      'that are Secure at a server on this machine',
+      'cookies',
+      'a=1; Secure; SameSite=None; Partitioned',
+      'http://localhost:8080/genesys',
+      'http://www.example.com',
+    ],
+    [
+      'that are Secure at a server whose name begins alike',
+      'cookie-secure',
+      'a=1; Secure',
+      'http://localhost.example.com/genesys',
+    ],
     ['for a page of the same site', 'cookies', 'a=1; Path=/genesys', GMS, 'https://www.example.com'],
     [
       'for a page of the same site by another scheme',

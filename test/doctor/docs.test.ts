@@ -24,6 +24,6 @@ describe('the pages about the doctor', () => {
     assert.deepEqual(named.sort(), Object.keys(CHECKS).sort());
   });
 
-  it('show the configuration of nginx that the tests run', () =>
-    assert.deepEqual(blocks('real-gms.md', 'nginx'), [read('nginx.conf')]));
+  it('show the configurations of nginx that the tests run', () =>
+    assert.deepEqual(blocks('real-gms.md', 'nginx'), [read('nginx.conf'), read('nginx-same-origin.conf')]));
 });

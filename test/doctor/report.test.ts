@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {hiding, jsonOf, lineOf, summaryOf} from '../../cli/doctor/report.js';
@@ -61,11 +62,7 @@ function run(...args: readonly string[]): Promise<Ran> {
 
 /** @param onWait called when it waits for the held request */
 function runAnd(onWait: (child: ChildProcess) => void, ...args: readonly string[]): Promise<Ran> {
-  const child = spawn(
-    process.execPath,
-    ['--import', './scripts/node-hooks.mjs', path.join(root, 'cli/main.ts'), ...args],
-    {cwd: root, stdio: ['ignore', 'pipe', 'pipe']},
-  );
+  const child = spawnCommand(...args);
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -73,6 +70,11 @@ function runAnd(onWait: (child: ChildProcess) => void, ...args: readonly string[
     if (err.includes('Waits up to')) onWait(child);
   });
   return new Promise((resolve) => child.once('close', (code) => resolve({code, out, err})));
+}
+
+function spawnCommand(...args: readonly string[]) {
+  const command = ['--import', './scripts/node-hooks.mjs', path.join(root, 'cli/main.ts'), ...args];
+  return spawn(process.execPath, command, {cwd: root, stdio: ['ignore', 'pipe', 'pipe']});
 }
 
 describe('the command', () => {
@@ -112,6 +114,20 @@ describe('the command', () => {
     assert.equal(code, 0);
     assert.match(out, /^gms-chat doctor URL \[options\]/);
     assert.match((await run('--help')).out, /gms-chat doctor --help/);
+  });
+
+  it('tells its version', async () => {
+    const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const {code, out} = await run('--version');
+    assert.equal(code, 0);
+    assert.ok(text.includes(`"version": "${out.trim()}"`));
+  });
+
+  it('ends quietly when the reader of its output has gone', async () => {
+    const child = spawnCommand('doctor', 'https://gms.invalid/genesys');
+    child.stdout.destroy();
+    const err = (await child.stderr.toArray()).join('');
+    assert.equal(err, '');
   });
 
   it('goes on without the held request when it is interrupted', async (t) => {

@@ -77,6 +77,17 @@ test('sets attributes and properties, hears events, and chats', async ({
   await expect(page.locator('output')).toHaveText('ended by customer');
 });
 
+test('gives the invitation its attributes, where the types of templates know it', async ({
+  page,
+  origin,
+  app,
+}) => {
+  await page.goto(origin);
+  await expect(page.locator('gms-chat')).toHaveCount(1);
+  const isTyped = ['preact', 'react', 'solid', 'svelte', 'vue'].includes(app.name);
+  await expect(page.locator('gms-chat-invite[delay="3600"][per="ever"]')).toHaveCount(isTyped ? 1 : 0);
+});
+
 test('keeps the chat on another page, and over unmount and mount', async ({
   app,
   page,

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {englishFileWords, fileWordsFor} from '../../src/i18n/file-words.js';
 import {languageFor} from '../../src/i18n/language-for.js';
 import {english} from '../../src/i18n/english.js';
+import {faultsOfWording} from '../support/measures/wording.js';
 import {translations} from '../support/values/locales.js';
 
 const wordsOf = async (locale: string) => fileWordsFor(await languageFor(locale), {});
@@ -15,9 +16,10 @@ describe('the words about files', () => {
   for (const locale of Object.keys(translations)) {
     it(`are all there in ${locale}, and none is English`, async () => {
       const words = await wordsOf(locale);
+      const all = Object.values(words).map((text) => String(spoken(text)));
+      assert.deepEqual(faultsOfWording(all), []);
       for (const [name, text] of Object.entries(words)) {
         const said = spoken(text);
-        assert.ok(typeof said === 'string' && said.trim(), name);
         // Dutch and German have taken over a few words.
         if (!/^(download|cancelFile)/.test(name))
           assert.notEqual(said, spoken(Reflect.get(englishFileWords, name)), name);

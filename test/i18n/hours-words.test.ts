@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {hoursWordsFor, nearbyDay, timeOfDay, waitInWords} from '../../src/i18n/hours-words.js';
 import {languageFor} from '../../src/i18n/language-for.js';
+import {faultsOfWording} from '../support/measures/wording.js';
 import {translations} from '../support/values/locales.js';
 
 const english = hoursWordsFor({}, {});
@@ -19,6 +20,7 @@ describe('the words about opening hours', () => {
       assert.ok(words.closed && words.shortWait);
       for (const name of ['closed', 'shortWait'] as const) assert.notEqual(words[name], english[name]);
       assert.notEqual(opens, english.opensAgain('«a»', '«b»'));
+      assert.deepEqual(faultsOfWording([words.closed, words.shortWait, words.usualWait('4'), opens]), []);
     });
 
   it('are of the region and the script of the chat, and English where the chat is', async () => {

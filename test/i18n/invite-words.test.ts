@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inviteWords} from '../../src/i18n/invite-words.js';
+import {faultsOfWording} from '../support/measures/wording.js';
 import {translations} from '../support/values/locales.js';
 
 describe('the words of an invitation', () => {
   for (const name of ['en', ...Object.keys(translations)])
     it(`are there in ${name}`, () => {
       const {accept, decline, lang} = inviteWords([name]);
-      assert.ok(accept && decline);
+      assert.deepEqual(faultsOfWording([accept, decline]), []);
       assert.equal(lang, name);
     });
 

@@ -59,6 +59,36 @@ gms-chat {
       assert.ok(code.includes(`    ${line}\n`), line);
   });
 
+  test('for each framework imports the entry with the types of its templates', () => {
+    for (const [name, door] of [
+      ['React', 'react'],
+      ['Preact', 'preact'],
+      ['Solid', 'solid'],
+      ['Vue', 'vue'],
+      ['Svelte', 'svelte'],
+    ] as const)
+      assert.ok(snippet(name).includes(`import 'gms-chat/${door}';`), name);
+    assert.ok(snippet('Angular').includes("import 'gms-chat';"));
+  });
+
+  test('for Solid has names with hyphens', () => {
+    for (const line of ['max-length={200}', `first-name={'Ann "A" O\\'Hara & Co'}`, 'attachments'])
+      assert.ok(snippet('Solid').includes(`    ${line}\n`), line);
+  });
+
+  test('for Vue has the server in a constant, where its checker reads it', () => {
+    const code = snippet('Vue');
+    assert.match(code, /const server = 'https:\/\/gms\.example\.com\/genesys';/);
+    assert.match(code, /<gms-chat\n {4}:server\n/);
+    assert.match(code, /tag\.startsWith\('gms-chat'\)/);
+  });
+
+  test('for Svelte and Angular has no sign that their templates would read', () => {
+    const braces: Choice = {...CHOICE, attributes: [['heading', 'Ask {us} `now` ${x}']]};
+    assert.ok(snippet('Svelte', braces).includes("heading={'Ask {us} `now` ${x}'}"));
+    assert.ok(snippet('Angular', braces).includes('heading="Ask {us} \\`now\\` \\${x}"'));
+  });
+
   test('without a screen has the options that the client knows, and starts a chat', () => {
     const code = snippet('no screen (headless)');
     assert.match(

@@ -90,6 +90,12 @@ describe('in Vite', () => {
         'Notice.Joined Kristi has joined the session',
       ]);
       assert.equal((await ask(`${origin}/faults`)).status, 200);
+      const preflight = await fetch(`${origin}/genesys/cometd`, {
+        method: 'OPTIONS',
+        headers: {Origin: 'http://localhost:3000', 'Access-Control-Request-Method': 'POST'},
+      });
+      assert.equal(preflight.headers.get('access-control-allow-origin'), 'http://localhost:3000');
+      assert.equal(preflight.headers.get('access-control-allow-credentials'), 'true');
       assert.deepEqual((await ask(`${origin}/something-else`)).json, {}, 'other paths are left to Vite');
       const held = customer.comet.connect().catch(() => 'broken off');
       await customer.comet.send({channel: '/meta/subscribe', subscription: '/_genesys'});

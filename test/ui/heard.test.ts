@@ -110,7 +110,7 @@ describe('what somebody with a screen reader hears', () => {
       'assertive: Not sent: My socks are gone',
     ]);
     expect((await listener.reads()).join(' | ')).to.contain(
-      'You | My socks are gone | Not sent | button, Try again | button, Delete',
+      'You | My socks are gone | Not sent | time | now | end of time | button, Try again | button, Delete | button, Copy report',
     );
     expect(await presses('Try again')).to.deep.equal([
       'button, Try again',

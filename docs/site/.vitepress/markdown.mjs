@@ -25,7 +25,9 @@ export function plainLinks(md) {
 
 /** @param {string} href */
 const isPage = (href) =>
-  /^(https?:|mailto:|#)/.test(href) || /\.(md|html)(#.*)?$/.test(href) || !/^[./\w]/.test(href);
+  /^(https?:|mailto:|#)/.test(href) ||
+  /^[./]*(docs\/)?[^/]*\.(md|html)(#.*)?$/.test(href) ||
+  !/^[./\w]/.test(href);
 
 /**
  * Vue would take two braces in a text for an expression.

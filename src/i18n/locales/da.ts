@@ -44,7 +44,7 @@ export const da: Strings = {
   sentFile: (name) => `${name} har sendt en fil, som ikke kan åbnes her`,
   idleWarning: 'Er du der stadig? Chatten bliver snart afsluttet, hvis du ikke skriver.',
   stillHere: 'Jeg er her stadig',
-  stillHereTold: 'Tak! Skriv en besked, hvis du bliver spurgt igen.',
+  stillHereTold: 'Tak. Skriv en besked, hvis du bliver spurgt igen.',
   onlyAMessage: 'Nu kan kun en besked holde chatten åben. Skriv en besked.',
   isTyping: (names) => `${names} skriver…`,
   now: 'lige nu',

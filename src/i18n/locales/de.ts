@@ -46,7 +46,7 @@ export const de: Strings = {
   sentFile: (name) => `${name} hat eine Datei geschickt, die sich hier nicht öffnen lässt`,
   idleWarning: 'Sind Sie noch da? Der Chat wird bald beendet, wenn Sie nichts schreiben.',
   stillHere: 'Ich bin noch da',
-  stillHereTold: 'Danke! Falls Sie noch einmal gefragt werden, schreiben Sie bitte eine Nachricht.',
+  stillHereTold: 'Danke. Falls Sie noch einmal gefragt werden, schreiben Sie bitte eine Nachricht.',
   onlyAMessage: 'Nur mit einer Nachricht bleibt der Chat jetzt offen. Bitte schreiben Sie etwas.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'schreiben' : 'schreibt'}\u00a0…`,
   now: 'gerade eben',

@@ -46,7 +46,7 @@ export const fi: Strings = {
   sentFile: (name) => `${name} lähetti tiedoston, jota ei voi avata tässä`,
   idleWarning: 'Oletko vielä paikalla? Chat päättyy pian, jos et kirjoita mitään.',
   stillHere: 'Olen vielä täällä',
-  stillHereTold: 'Kiitos! Jos kysymme uudelleen, kirjoita viesti.',
+  stillHereTold: 'Kiitos. Jos kysymme uudelleen, kirjoita viesti.',
   onlyAMessage: 'Vain viesti pitää chatin nyt auki. Kirjoita viesti.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'kirjoittavat' : 'kirjoittaa'}…`,
   now: 'nyt',

@@ -46,7 +46,7 @@ export const nb: Strings = {
   sentFile: (name) => `${name} har sendt en fil som ikke kan åpnes her`,
   idleWarning: 'Er du der fortsatt? Chatten avsluttes snart hvis du ikke skriver.',
   stillHere: 'Jeg er fortsatt her',
-  stillHereTold: 'Takk! Skriv en melding hvis du får spørsmålet igjen.',
+  stillHereTold: 'Takk. Skriv en melding hvis du får spørsmålet igjen.',
   onlyAMessage: 'Nå er det bare en melding som holder chatten åpen. Skriv en melding.',
   isTyping: (names) => `${names} skriver…`,
   now: 'akkurat nå',

@@ -46,7 +46,7 @@ export const sv: Strings = {
   sentFile: (name) => `${name} har skickat en fil som inte kan öppnas här`,
   idleWarning: 'Är du kvar? Chatten avslutas snart om du inte skriver något.',
   stillHere: 'Jag är kvar',
-  stillHereTold: 'Tack! Skriv ett meddelande om du får frågan igen.',
+  stillHereTold: 'Tack. Skriv ett meddelande om du får frågan igen.',
   onlyAMessage: 'Nu håller bara ett meddelande chatten öppen. Skriv ett meddelande.',
   isTyping: (names) => `${names} skriver…`,
   now: 'nyss',

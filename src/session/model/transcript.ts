@@ -38,6 +38,8 @@ export interface Transcript {
   /** See `OwnMessages`. */
   readonly strays?: readonly Outgoing[];
   readonly guesses?: readonly Guess[];
+  /** Entries up to this position were news in an earlier page, which kept nothing of them but the position. */
+  readonly seen?: number;
   /**
    * Start of the chat: ms since 1970 by this machine's clock. Computed as the smallest (arrival − seconds) of any entry,
    * since no entry arrives before it was made. So "2 minutes ago" is right even when this or the server's clock is wrong.
@@ -150,6 +152,7 @@ export function merge(transcript: Transcript, batch: Batch, now: number): Merged
       outgoing: own.outgoing,
       ...((own.strays.length || transcript.strays) && {strays: own.strays}),
       ...((guesses.length || transcript.guesses) && {guesses}),
+      ...(transcript.seen !== undefined && {seen: transcript.seen}),
       origin,
     },
   };
@@ -237,8 +240,15 @@ const INCOMING: ReadonlySet<EntryKind> = new Set(['message', 'push-url', 'file']
 export const isSaying = ({kind, party, text}: Entry): boolean =>
   kind === 'unknown' && (party === 'agent' || party === 'supervisor') && text.trim() !== '';
 
-/** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
+/** The entries of `after` that are news: `before` lacks them, and no earlier page has told of them. */
 export function newEntries(before: Transcript, after: Transcript): readonly Entry[] {
+  const {seen} = after;
+  const added = addedEntries(before, after);
+  return seen === undefined ? added : added.filter(({position}) => position > seen);
+}
+
+/** The entries of `after` at positions that `before` lacks. Compares positions: entries of a mirrored state are copies. */
+export function addedEntries(before: Transcript, after: Transcript): readonly Entry[] {
   const {length} = before.entries;
   // The usual case: all new entries are at the end.
   if (before.entries[length - 1]?.position === after.entries[length - 1]?.position)

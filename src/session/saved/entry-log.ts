@@ -6,7 +6,7 @@
 import type {KeyValueStorage} from '../../base/key-value-storage.js';
 import {toJson} from '../../base/to-json.js';
 import {areEntries} from './format.js';
-import {emptyTranscript, newEntries, type Entry, type Transcript} from '../model/transcript.js';
+import {addedEntries, emptyTranscript, type Entry, type Transcript} from '../model/transcript.js';
 
 /** Least and most entries in a chunk: of thousands at once, each chunk can be written in a task of its own. */
 const CHUNK = 50;
@@ -37,7 +37,7 @@ export class EntryLog {
    * @returns whether there is another
    */
   writeChunk(transcript: Transcript): boolean {
-    this.#rest = [...this.#rest, ...newEntries(this.#transcript, transcript)];
+    this.#rest = [...this.#rest, ...addedEntries(this.#transcript, transcript)];
     this.#transcript = transcript;
     if (this.#rest.length < CHUNK) return false;
     this.#storage?.setItem(this.#keyOf(this.#chunks), toJson(this.#rest.slice(0, MOST)));

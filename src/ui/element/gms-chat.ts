@@ -6,7 +6,7 @@ import {openChat} from '../../i18n/catalog/launcher.js';
 import type {PublicState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Availability, StartDetails} from '../../wire/types.js';
-import {hasSavedChat, onceVisited, RECHECK_ON} from './saved-chat.js';
+import {hasSavedChat, lookInPageStorage, onceVisited, RECHECK_ON} from './saved-chat.js';
 import type {GmsChatEvents, TranscriptEvent} from './events.js';
 import {focusedBeside, hideLauncher, makeLauncher, nameFrom, raise} from './launcher.js';
 import {hearCommands} from './page-commands.js';
@@ -88,7 +88,7 @@ export class GmsChat extends TalkingElement implements Shell {
     hearCommands(this, (command) => ignoreRejection(this.ready().then((half) => half.obey(command))), signal);
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
-    else this.#lookForChat();
+    else this.#lookForChat(true);
     // The link was pressed before this script was there.
     if (location.hash === `#${this.id}`) this.show();
   }
@@ -193,7 +193,7 @@ export class GmsChat extends TalkingElement implements Shell {
     if (!this.#mounted) this.nameLauncher(...nameFrom(this.strings));
     this.#mounted?.update();
     // Frameworks may set `server` after inserting the element: check again.
-    if (!this.#mounting) this.#lookForChat();
+    if (!this.#mounting) this.#lookForChat(name === 'storage' || name === 'service');
   }
 
   /** A library that morphs the page removes attributes that its HTML lacks: an `open` of our own stays. */
@@ -257,9 +257,13 @@ export class GmsChat extends TalkingElement implements Shell {
     }
   }
 
-  readonly #lookForChat = (): void =>
+  /** @param isNews the storage of the page may have another answer than before */
+  readonly #lookForChat = (isNews: unknown): void =>
     onceVisited(() => {
-      if (this.isConnected && hasSavedChat(this)) ignoreRejection(this.#readyToTalk());
+      if (!this.isConnected) return;
+      const load = () => ignoreRejection(this.#readyToTalk());
+      if (hasSavedChat(this)) load();
+      else if (isNews) lookInPageStorage(this, load);
     });
 }
 

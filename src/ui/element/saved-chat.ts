@@ -9,6 +9,18 @@ export function onceVisited(task: () => void): void {
   else task();
 }
 
+/** Name of the item in the storage of the page. */
+export const pageItem = ({service}: Pick<Settings, 'service'>): string => `gms-chat-${service}`;
+
+/** Calls `found` if the storage of the page has a chat. One that fails counts as well: the lazy half asks again, and tells. */
+export function lookInPageStorage(settings: Settings, found: () => void): void {
+  const {storage, resume} = settings;
+  if (!storage || resume === 'off') return;
+  void Promise.resolve()
+    .then(() => storage.getItem(pageItem(settings)))
+    .then((item) => item && found(), found);
+}
+
 /**
  * Whether this tab, or with `resume="tabs"` another tab, may have a saved chat. The lazy half checks the server: here
  * every byte counts.

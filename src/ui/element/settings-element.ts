@@ -1,3 +1,4 @@
+import type {PageStorage} from '../../base/key-value-storage.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
 import type {Strings} from '../../i18n/catalog/strings.js';
@@ -91,7 +92,7 @@ export abstract class SettingsElement extends Base implements Settings {
   /** Most characters in one message. A longer message is refused with a counter, and never cut. Default: 4000. */
   declare maxLength: number;
   /**
-   * Whether the customer can turn on a sound for unseen messages. The choice is saved. It plays in one tab only, and only
+   * Whether unseen messages make a sound, which the customer can turn off. The choice is saved. It plays in one tab only, and only
    * after the visitor has touched the page. Default: `false`.
    */
   declare sound: boolean;
@@ -165,6 +166,12 @@ export abstract class SettingsElement extends Base implements Settings {
    * element, so the styles of the page hold for it, and its words are heard and saved. Default: none.
    */
   declare renderMessage: RenderMessage | undefined;
+  /**
+   * Storage of the page's own, in place of the tab's: `getItem`, `setItem` and `removeItem`, each at once or by a promise. It
+   * gets one item of less than 3 kB: the keys of the chat and the position in it. The conversation is asked for from the
+   * server after a reload. Set it before the chat is opened. Default: none.
+   */
+  declare storage: PageStorage | undefined;
 
   readonly #values: Record<string, unknown> = {...DEFAULTS};
 

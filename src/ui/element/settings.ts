@@ -1,4 +1,5 @@
 /** Settings of `<gms-chat>`. Declare a new one here and in `SettingsElement`. */
+import type {PageStorage} from '../../base/key-value-storage.js';
 import {textOf} from '../../base/text-of.js';
 import type {FileStrings} from '../../i18n/catalog/file-strings.js';
 import type {HoursStrings} from '../../i18n/catalog/hours-strings.js';
@@ -51,10 +52,18 @@ export interface Settings {
   strings: Partial<Strings & FileStrings & HoursStrings>;
   transformOutgoing: Transform | undefined;
   renderMessage: RenderMessage | undefined;
+  storage: PageStorage | undefined;
 }
 
 type PropertyOnly =
-  'userData' | 'headers' | 'startFields' | 'fieldNames' | 'strings' | 'transformOutgoing' | 'renderMessage';
+  | 'userData'
+  | 'headers'
+  | 'startFields'
+  | 'fieldNames'
+  | 'strings'
+  | 'transformOutgoing'
+  | 'renderMessage'
+  | 'storage';
 
 /** Defaults of the settings that have an attribute. */
 const BY_ATTRIBUTE: Readonly<Omit<Settings, PropertyOnly>> = {
@@ -101,6 +110,7 @@ export const DEFAULTS: Readonly<Settings> = {
   strings: {},
   transformOutgoing: undefined,
   renderMessage: undefined,
+  storage: undefined,
 };
 
 /** The name of the GMS service, if the page sets none: each version of the API has its own. */

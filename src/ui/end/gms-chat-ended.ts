@@ -63,7 +63,6 @@ export class GmsChatEnded extends ChatElement {
             <span class="why">${why(this.reason, strings)}</span>
           </p>
         </div>
-        ${this.reason === 'lost' ? reportButton(this.language) : nothing}
         <slot name="ended" @slotchange=${this.#fillIn}></slot>
         <button class="main" part="button" type="button" @click=${() => ask(this, {do: 'restart'})}>
           ${strings.startNewChat}
@@ -78,6 +77,7 @@ export class GmsChatEnded extends ChatElement {
           <button part="button" type="button" @click=${() => ask(this, {do: 'forget'})}>
             ${strings.forgetChat}
           </button>
+          ${this.reason === 'lost' ? reportButton(this.language) : nothing}
         </div>
       </div>
     `;

@@ -40,6 +40,10 @@ export class GmsChatAvailability extends ChatElement implements Aside {
         gap: calc(12 * var(--_px));
         padding: calc(24 * var(--_px)) calc(20 * var(--_px));
       }
+      /* A phone number in its own direction stays at the side of the text. */
+      ::slotted(a) {
+        justify-self: start;
+      }
       h2 {
         font-size: calc(17 * var(--_px));
         line-height: 1.3;

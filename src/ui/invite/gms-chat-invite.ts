@@ -13,6 +13,20 @@ import {waitFor, type When} from './moment.js';
 /** The customer opened the chat, sent the invitation away, or did neither while it lasted. */
 export type InviteAnswer = 'accepted' | 'declined' | 'ignored';
 
+/** The attributes of an invitation, by the names that templates of all frameworks can set. */
+export interface InviteAttributes {
+  readonly for: string;
+  readonly when: When;
+  readonly delay: number;
+  readonly lasts: number;
+  readonly per: Once;
+  readonly locale: string;
+}
+
+export interface InviteEvents {
+  'gms-chat-invite': CustomEvent<{answer: InviteAnswer}>;
+}
+
 /** The members of a `<gms-chat>` that an invitation needs. */
 interface InvitedChat extends HTMLElement {
   readonly open: boolean;
@@ -46,6 +60,8 @@ const Base: typeof HTMLElement =
  * @attr {number} after - Seconds of visible time before that. Default: 20; with `exit` 0; with `idle` 30.
  * @attr {number} lasts - Seconds after which it goes away by itself, unless the pointer or the focus is in it. Default: it stays.
  * @attr {'session' | 'day' | 'ever'} once - It comes once in this session, in 24 hours, or once for all. Default: `session`.
+ * @attr {number} delay - The same as `after`, for templates of frameworks: they would set the method `after()` that every element has.
+ * @attr {'session' | 'day' | 'ever'} per - The same as `once`, for templates of frameworks: some take each name with "on" for an event.
  * @attr {string} locale - Language of the two buttons as a BCP 47 tag. Default: the nearest `lang`, else the browser's language.
  * @fires {CustomEvent<{answer: 'accepted' | 'declined' | 'ignored'}>} gms-chat-invite - The invitation is over.
  * @slot - The words of the invitation.
@@ -108,7 +124,7 @@ export class GmsChatInvite extends Base {
     this.hidden = false;
     if (this.#memory.isOver(systemClock.now())) return;
     const when = this.#choice('when', WHEN);
-    const after = this.#seconds('after') ?? AFTER[when];
+    const after = this.#seconds('delay') ?? this.#seconds('after') ?? AFTER[when];
     this.#stopWaiting = waitFor({when, after: after * 1_000}, systemClock, pageLifecycle, () => this.#show());
   }
 
@@ -199,7 +215,10 @@ export class GmsChatInvite extends Base {
   }
 
   get #memory(): AnswerMemory {
-    return (this.#remembered ??= new AnswerMemory(this.id, this.#choice('once', ONCE)));
+    return (this.#remembered ??= new AnswerMemory(
+      this.id,
+      this.#choice(this.hasAttribute('per') ? 'per' : 'once', ONCE),
+    ));
   }
 
   #find(): InvitedChat | undefined {
@@ -272,6 +291,6 @@ declare global {
     'gms-chat-invite': GmsChatInvite;
   }
   interface GlobalEventHandlersEventMap {
-    'gms-chat-invite': CustomEvent<{answer: InviteAnswer}>;
+    'gms-chat-invite': InviteEvents['gms-chat-invite'];
   }
 }

@@ -5,13 +5,14 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; }
   p, pre, blockquote, ol, ul { margin: 0; white-space: pre-wrap; }
+  p { unicode-bidi: plaintext; }
   * + :is(p, pre, blockquote, ol, ul) { margin-block-start: .5em; }
   li > :is(ol, ul) { margin-block-start: 0; }
   ol, ul { padding-inline-start: 1.5em; white-space: normal; }
   blockquote { padding-inline-start: .75em; border-inline-start: 3px solid; opacity: .85; white-space: normal; }
   code { font-family: ui-monospace, monospace; font-size: .9em; }
-  p code, li code { padding: .1em .3em; border-radius: .3em; background: color-mix(in srgb, currentColor 12%, transparent); }
-  pre { overflow-x: auto; white-space: pre; }
+  :not(pre) > code, pre { padding: .1em .3em; border-radius: .3em; background: color-mix(in srgb, currentColor 12%, transparent); }
+  pre { overflow-x: auto; padding: .4em .6em; white-space: pre; }
   a { color: inherit; text-underline-offset: 2px; }
   a:focus-visible { outline: 2px solid; }
 `);
@@ -21,8 +22,18 @@ export function elementOf(blocks: readonly Block[]): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheet];
-  root.append(...blocks.map(blockElement));
+  root.append(...blocks.map(outerElement));
   return host;
+}
+
+/**
+ * Each block has its own direction: people mix languages in one message. A block in a list or a quotation has no attribute:
+ * it would hide its words from the outer one, whose signs would then stand at the wrong side.
+ */
+function outerElement(block: Block): HTMLElement {
+  const element = blockElement(block);
+  element.dir ||= 'auto';
+  return element;
 }
 
 function blockElement(block: Block): HTMLElement {
@@ -65,15 +76,13 @@ function link(href: string, words: readonly (Node | string)[]): HTMLElement {
   element.target = '_blank';
   element.rel = 'noopener noreferrer';
   element.append(...words);
-  // An address reads from left to right.
-  element.dir = /^\S+$/.test(element.textContent ?? '') ? 'ltr' : 'auto';
+  // An address reads from left to right, and says nothing about the text around it.
+  if (/^[!-~]*[.:/][!-~]*$/.test(element.textContent ?? '')) element.dir = 'ltr';
   return element;
 }
 
-/** Each block has its own direction: people mix languages in one message. */
 function made(tag: string, content: readonly (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
-  if (tag === 'p' || tag === 'ul' || tag === 'ol' || tag === 'blockquote') element.dir = 'auto';
   element.append(...content);
   return element;
 }

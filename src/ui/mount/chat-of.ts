@@ -1,16 +1,25 @@
 /** Makes the chat for the settings of an element. */
 import {createChat, createSharedChat, type SharedChatOptions} from '../../chat/create-chat.js';
+import type {KeyValueStorage} from '../../base/key-value-storage.js';
+import {late} from '../../base/late.js';
 import type {Chat} from '../../session/chat.js';
+import {ChatError} from '../../wire/errors.js';
+import {pageItem} from '../element/saved-chat.js';
 import type {Settings} from '../element/settings.js';
 
-/** @throws ChatError `invalid` when `server` is not the URL of a server */
-export async function chatOf(settings: Settings): Promise<Chat> {
-  const options = optionsOf(settings);
+const loadSlim = late(() => import('../../session/saved/slim-storage.js'));
+
+/**
+ * @param tell hears of the first fault of the page's own storage
+ * @throws ChatError `invalid` when `server` is not the URL of a server
+ */
+export async function chatOf(settings: Settings, tell: (error: ChatError) => void): Promise<Chat> {
+  const options = optionsOf(settings, await pageStorage(settings, tell));
   return settings.resume === 'tabs' ? createSharedChat(options) : createChat(options);
 }
 
 /** The settings as options of a chat. */
-export function optionsOf(settings: Settings): SharedChatOptions {
+export function optionsOf(settings: Settings, kept?: KeyValueStorage): SharedChatOptions {
   const {server, api, service, delivery, resume, cometUrl} = settings;
   return {
     ...{server, api, delivery, cometUrl},
@@ -37,9 +46,21 @@ export function optionsOf(settings: Settings): SharedChatOptions {
     get transformOutgoing() {
       return settings.transformOutgoing;
     },
-    storage: resume === 'off' ? undefined : storageOf(() => sessionStorage),
+    storage: kept ?? (resume === 'off' ? undefined : storageOf(() => sessionStorage)),
     siteStorage: storageOf(() => localStorage),
   };
+}
+
+async function pageStorage(
+  settings: Settings,
+  onError: (error: ChatError) => void,
+): Promise<KeyValueStorage | undefined> {
+  const {storage, resume} = settings;
+  if (!storage || resume === 'off') return undefined;
+  const {slimStorage} = await loadSlim().catch((cause: unknown) => {
+    throw ChatError.from(cause);
+  });
+  return slimStorage(storage, {name: pageItem(settings), onError});
 }
 
 /** Identifies the chat of these settings: when one of them changes, it is another chat. */

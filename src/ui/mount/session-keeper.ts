@@ -116,7 +116,7 @@ export class SessionKeeper {
 
   async #make(): Promise<Chat> {
     this.#madeFor = targetOf(this.#settings);
-    const session = await chatOf(this.#settings);
+    const session = await chatOf(this.#settings, this.#tell);
     this.#current = session;
     const undo = [session.state.subscribe(this.#show), this.#memory.attach(session)];
     this.#unsubscribe = () => undo.forEach((each) => each());

@@ -112,8 +112,11 @@ export class GmsChatForm extends ChatElement {
         border-radius: calc(12 * var(--_px));
         background: var(--_danger-tint);
       }
-      button {
+      .main {
         margin-block-start: calc(4 * var(--_px));
+      }
+      gms-chat-report button {
+        min-height: calc(32 * var(--_px));
       }
     `,
   ];
@@ -146,8 +149,8 @@ export class GmsChatForm extends ChatElement {
       ${aside ?? nothing}
       <form part="form" novalidate ?hidden=${!!aside?.isAlone} @submit=${this.#submit} @input=${this.#input}>
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
-        ${this.fault ? reportButton(this.language) : nothing}
         <slot name="intro"></slot>
+        ${this.fault ? reportButton(this.language) : nothing}
         ${this.#shown.map((field) => this.#field(field, strings))}
         <slot name="form-extra"></slot>
         <button

@@ -178,7 +178,7 @@ export class GmsChatMessage extends RowElement {
       return html`<div class="foot"><span>${statusText(outgoing, strings, this.now)}</span>${time}</div>`;
     }
     return html`<div class="foot">
-      <span class="failed">${strings.notSent}</span>
+      <span class="failed">${strings.notSent}</span> ${time}
       ${
         this.isOver
           ? nothing
@@ -201,7 +201,7 @@ export class GmsChatMessage extends RowElement {
       >
         ${strings.delete}
       </button>
-      ${reportButton(this.language, outgoing.id)} ${time}
+      ${reportButton(this.language, outgoing.id)}
     </div>`;
   }
 }

@@ -59,7 +59,10 @@ function elementFor(row: Row): HTMLElement {
     element.className = `line ${kind}`;
     element.append(document.createElement('span'));
   } else
-    element.setAttribute('exportparts', `${kind === 'message' ? 'message' : 'notice'}, timestamp, button, report`);
+    element.setAttribute(
+      'exportparts',
+      `${kind === 'message' ? 'message' : 'notice'}, timestamp, button, report`,
+    );
   return element;
 }
 

@@ -98,9 +98,7 @@ export function rowsOf(
   for (const outgoing of transcript.outgoing) add(outgoingRow(outgoing));
   const last = rows.filter((row) => row.kind === 'idle-warning' || isOwn(row)).at(-1);
   return rows.map((row, i) =>
-    row.kind === 'idle-warning'
-      ? {...row, isAsking: row === last}
-      : grouped(row, rows[i - 1], rows[i + 1]),
+    row.kind === 'idle-warning' ? {...row, isAsking: row === last} : grouped(row, rows[i - 1], rows[i + 1]),
   );
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {startDevServer, type StartOptions} from '../../../demo/server/dev-server.js';
 import {diagnose, pem, type Diagnosis} from '../../doctor/diagnosis.js';
-import {startNginx, type Change} from './nginx.js';
+import {startNginx, startSameOriginNginx, type Change} from './nginx.js';
 
 const PAGE = 'https://www.example.com';
 /** Changes the time for which requests are held, so that a test can wait. */
@@ -59,6 +59,18 @@ describe('nginx with the configuration of the documentation', () => {
       args: ['--origin', 'https://evil.example.net', '--hold', '0'],
     });
     assert.equal(diagnosis.code('preflight'), 'no-allow-origin');
+  });
+});
+
+describe('nginx with the documented configuration for its own origin', () => {
+  it('is good, with a whole chat of each version', async (t) => {
+    const gms = await startDevServer(SHORT);
+    t.after(gms.close);
+    const origin = await startSameOriginNginx(t, Number(new URL(gms.origin).port));
+    const diagnosis = await diagnose(`${origin}/genesys`, ['--origin', origin, '--start']);
+    assert.deepEqual(diagnosis.faults, []);
+    assert.equal(diagnosis.code('chat-1'), 'chat-pushed');
+    assert.equal(diagnosis.code('chat-2'), 'chat-polled');
   });
 });
 

@@ -8,8 +8,8 @@ import path from 'node:path';
 import type {TestContext} from 'node:test';
 import {root} from '../../support/root.js';
 
-/** The configuration of the documentation. */
-export const documented = readFileSync(path.join(root, 'docs/nginx.conf'), 'utf8');
+/** A configuration of the documentation. */
+const documented = (name: string): string => readFileSync(path.join(root, 'docs', name), 'utf8');
 
 /** Replaces a part of the configuration. The part must be there. */
 export type Change = readonly [part: string | RegExp, by: string];
@@ -25,21 +25,46 @@ export async function startNginx(
   nodes: readonly [number, number],
   ...changes: readonly Change[]
 ): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gms-nginx-'));
   const port = await freePort();
   const pem = path.join(root, 'test/doctor/certificates/good.pem');
-  const site = [
+  const site = changed(documented('nginx.conf'), [
     ...changes,
     ['listen 443 ssl http2', `listen 127.0.0.1:${port} ssl http2`],
     ['10.0.0.11:8080', `127.0.0.1:${nodes[0]}`],
     ['10.0.0.12:8080', `127.0.0.1:${nodes[1]}`],
     ['/etc/ssl/gms.example.com.pem', pem],
     ['/etc/ssl/gms.example.com.key', pem],
-  ].reduce((text, [part = '', by = '']) => {
-    const changed = text.replace(part, by);
-    assert.notEqual(changed, text, `The configuration has no ${String(part)}.`);
-    return changed;
-  }, documented);
+  ]);
+  await run(t, port, site);
+  return `https://127.0.0.1:${port}/genesys`;
+}
+
+/**
+ * Runs nginx with the documented configuration for pages of its own origin.
+ * @param node port of GMS
+ * @returns the origin
+ */
+export async function startSameOriginNginx(t: Pick<TestContext, 'after'>, node: number): Promise<string> {
+  const port = await freePort();
+  const site = changed(documented('nginx-same-origin.conf'), [
+    ['listen 8000', `listen 127.0.0.1:${port}`],
+    ['10.0.0.11:8080', `127.0.0.1:${node}`],
+  ]);
+  await run(t, port, site);
+  return `http://127.0.0.1:${port}`;
+}
+
+function changed(configuration: string, changes: readonly Change[]): string {
+  return changes.reduce((text, [part, by]) => {
+    const next = text.replace(part, by);
+    assert.notEqual(next, text, `The configuration has no ${String(part)}.`);
+    return next;
+  }, configuration);
+}
+
+/** @param site what stands inside `http { … }` */
+async function run(t: Pick<TestContext, 'after'>, port: number, site: string): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gms-nginx-'));
   for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(path.join(folder, name));
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(
@@ -69,7 +94,6 @@ export async function startNginx(
     ended.then(() => assert.fail(`nginx has ended: ${complaints}`)),
     once(nginx, 'error').then(([error]: unknown[]) => assert.fail(String(error))),
   ]);
-  return `https://127.0.0.1:${port}/genesys`;
 }
 
 async function freePort(): Promise<number> {

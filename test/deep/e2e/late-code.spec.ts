@@ -99,6 +99,7 @@ const starts: readonly (readonly [string, string])[] = [
   ['conversation', ''],
   ['tabs', 'resume="tabs"'],
   ['extras', ''],
+  ['slim-storage', ''],
 ];
 for (const [name, settings] of starts)
   test(`a start without the part "${name}" is told above the form, and the next press starts`, async ({
@@ -108,9 +109,11 @@ for (const [name, settings] of starts)
   }) => {
     await gone(page, name);
     await visitor.visitsChat(`server="${gms.url}" ${settings}`, '<a href="tel:+4912345">Call us</a>');
-    await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) => {
+    await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat'], part) => {
       chat.startFields = {_verbose: 'true'};
-    });
+      if (part === 'slim-storage')
+        chat.storage = {getItem: () => null, setItem: () => undefined, removeItem: () => undefined};
+    }, name);
     const errors = await visitor.hears('gms-chat-error');
     await visitor.starts('Lamps');
     await expect(visitor.alert.filter({hasText: 'We cannot reach the chat'})).toBeVisible();

@@ -1,5 +1,8 @@
 import {readFileSync} from 'node:fs';
+import {script} from '../../e2e/chat/shop-page.js';
 import {recordPages} from '../../support/pages/page-record.js';
+import {snippetOf} from '../../support/pages/snippet.js';
+import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../../e2e/chat-test.js';
 
 /** The complete value that each key may have. */
@@ -121,3 +124,91 @@ for (const [how, breakStorage] of Object.entries(storages)) {
     });
   }
 }
+
+test('the cookie of docs/storage.md takes a chat to another sub-domain, and is gone after the end', async ({
+  visitor,
+  gms,
+  agent,
+  page,
+  shop,
+}) => {
+  // A chat that polls: the cookies of CometD belong to another story.
+  const body = snippetOf('storage.md', gms.url, '## A storage of your own')
+    .replace('domain=example.com', 'domain=shop.localhost')
+    .replace('<gms-chat', '<gms-chat delivery="poll"');
+  const at = (name: string) => shop.origin.replace('127.0.0.1', `${name}.shop.localhost`);
+  await visitor.visits({head: script, body});
+  const path = '/shop/lamps.html';
+  await page.goto(at('www') + path);
+  await visitor.launcher.click();
+  await visitor.button('Start chat').click();
+  await agent.accepts();
+  await agent.says('Hello');
+  await visitor.sends('Hello to you');
+  await agent.sees('Text Hello to you');
+  await expect(visitor.line('Hello to you')).toBeVisible();
+  const cookie = async () =>
+    (await page.context().cookies(at('help'))).find(({name}) => name === 'gms-chat-request-chat');
+  await expect.poll(async () => (await cookie())?.domain).toBe('.shop.localhost');
+  expect((await cookie())?.value.length).toBeLessThan(3_072);
+  // A message is in it until the server has it.
+  await expect.poll(async () => decodeURIComponent((await cookie())?.value ?? '')).not.toContain('Hello');
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+
+  await page.goto(at('help') + path);
+  for (const text of ['Hello', 'Hello to you']) await expect(visitor.line(text)).toHaveCount(1);
+  await visitor.hasState('chatting');
+  await visitor.sends('From the other page');
+  await agent.sees('Text From the other page');
+  await page.goto(at('www') + path);
+  await expect(visitor.line('From the other page')).toHaveCount(1);
+  await agent.says('Goodbye');
+  await expect(visitor.line('Goodbye')).toHaveCount(1);
+  await visitor.ends();
+  await visitor.hasState('ended');
+  await expect.poll(cookie).toBeUndefined();
+  await page.goto(at('help') + path);
+  await expect(visitor.launcher).toBeVisible();
+  await visitor.hasState('idle');
+});
+
+for (const resume of ['tabs', 'session'] as const)
+  test(`with resume="${resume}", a second tab with the same cookie ${resume === 'tabs' ? 'shares the chat' : 'leaves it alone'}`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+    shop,
+    context,
+  }) => {
+    const body = snippetOf('storage.md', gms.url, '## A storage of your own')
+      .replaceAll('domain=example.com; ', '')
+      .replace('<gms-chat', `<gms-chat resume="${resume}"`);
+    const cookies = async () => (await context.cookies()).map(({name}) => name);
+    const kept = ['gms-chat-request-chat'];
+    await visitor.visits({head: script, body});
+    await visitor.launcher.click();
+    await visitor.button('Start chat').click();
+    await agent.accepts();
+    await agent.says('Hello');
+    await expect(visitor.line('Hello')).toBeVisible();
+    const second = new Visitor(await context.newPage(), shop);
+    await second.visits({head: script, body});
+    if (resume === 'session') {
+      // The lock is asked for as long as a page before this one may need to go.
+      await second.launcher.click();
+      await expect(second.button('Start chat')).toBeVisible();
+      await second.hasState('idle');
+      expect(await cookies()).toEqual(kept);
+      await visitor.ends();
+    } else {
+      await expect(second.line('Hello')).toHaveCount(1);
+      await page.close();
+      await second.sends('The first tab is gone');
+      await agent.sees('Text The first tab is gone');
+      await expect.poll(cookies).toEqual(kept);
+      await second.ends();
+      await second.hasState('ended');
+    }
+    await expect.poll(cookies).toEqual([]);
+  });

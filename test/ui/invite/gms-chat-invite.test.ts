@@ -162,6 +162,15 @@ describe('an invitation', () => {
     expect(voice()).to.equal(WORDS);
   });
 
+  it('takes `delay` for `after` and `per` for `once`, which templates of frameworks cannot set', async () => {
+    await appear(html`<gms-chat-invite delay="5" after="20" per="ever" hidden>${WORDS}</gms-chat-invite>`);
+    await seconds(4);
+    expect(isThere()).to.equal(false);
+    await seconds(1);
+    await press(button('No, thanks'));
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([1, 0]);
+  });
+
   it('warns once when the chat that it is for is not on the page, or a value is unknown', async () => {
     const {warn} = console;
     const warnings: unknown[] = [];

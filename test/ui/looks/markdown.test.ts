@@ -39,6 +39,25 @@ describe('a conversation with markdown', () => {
     await expect(page.chat).to.be.accessible();
   });
 
+  it('has the signs of lists and quotations, and links, at the side where their words begin', async () => {
+    await talking();
+    await says('المصباح:\n\n- اللمبة\n  - الأولى\n- Bulb\n\n> اقتباس\n\n[الصفحة](https://example.com/l)');
+    await says('- one\n- اثنان\n\nhttps://example.com/ar');
+    const directionOf = (one: HTMLElement) => `${one.localName} ${getComputedStyle(one).direction}`;
+    expect(drawn('ul, blockquote').map(directionOf)).to.deep.equal([
+      'ul rtl',
+      'ul rtl',
+      'blockquote rtl',
+      'ul ltr',
+    ]);
+    const [words, address] = drawn('a');
+    const paragraph = words?.parentElement;
+    if (!words || !paragraph || !address) throw new Error('There are no links.');
+    expect(paragraph.getBoundingClientRect().right - words.getBoundingClientRect().right).to.be.below(1);
+    expect(words.getBoundingClientRect().left - paragraph.getBoundingClientRect().left).to.be.above(10);
+    expect(getComputedStyle(address).direction).to.equal('ltr');
+  });
+
   it('leaves the customer’s own messages, and what has no signs, as they are', async () => {
     await talking();
     await page.write('**mine**');

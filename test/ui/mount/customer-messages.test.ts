@@ -53,7 +53,7 @@ describe('<gms-chat>', () => {
       await talking();
       page.gms.next('send', {status: 500, body: '{"exception": "x"}'});
       await write('Hello');
-      expect(rows().at(-1)).to.equal('You Hello Not sent Try again Delete Copy report now');
+      expect(rows().at(-1)).to.equal('You Hello Not sent now Try again Delete Copy report');
       await expect(page.chat).to.be.accessible();
       await press(get(page.chat, 'button', 'Try again'));
       await page.told();
@@ -85,7 +85,7 @@ describe('<gms-chat>', () => {
       await write('Hello');
       expect(rows().at(-1)).to.equal('You Hello Not confirmed yet now');
       await page.clock.turn(10_000);
-      expect(rows().at(-1)).to.equal('You Hello Not sent Try again Delete Copy report now');
+      expect(rows().at(-1)).to.equal('You Hello Not sent now Try again Delete Copy report');
     });
 
     it('is sent and shown as transformOutgoing returns it', async () => {

@@ -138,16 +138,16 @@ describe('a message', () => {
 
   describe('of the customer, on its way', () => {
     const WORDS: readonly (readonly [OutgoingStatus, string])[] = [
-      ['queued', 'Waiting for the connection'],
-      ['sending', 'Sending…'],
-      ['sent', ''],
-      ['maybe', 'Not confirmed yet'],
-      ['failed', 'Not sent Try again Delete Copy report'],
+      ['queued', 'Waiting for the connection now'],
+      ['sending', 'Sending… now'],
+      ['sent', 'now'],
+      ['maybe', 'Not confirmed yet now'],
+      ['failed', 'Not sent now Try again Delete Copy report'],
     ];
     for (const [status, words] of WORDS) {
       it(`says "${words}" when it is ${status}, and is accessible`, async () => {
         const message = await own(status);
-        expect(textOf(message)).to.equal(`You Where are my socks? ${words ? `${words} ` : ''}now`);
+        expect(textOf(message)).to.equal(`You Where are my socks? ${words}`);
         await expect(message).to.be.accessible();
       });
     }

@@ -1,5 +1,6 @@
 import {render} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
+import 'gms-chat/invite';
 import {Help} from './Help';
 
 function App() {
@@ -23,6 +24,9 @@ function App() {
       <button onClick={() => setHelpful(!isHelpful)}>{isHelpful ? 'Without help' : 'With help'}</button>
       <output>{told}</output>
       {isHelpful && <Help product={product} onTold={setTold} />}
+      <gms-chat-invite delay={3600} per="ever" hidden>
+        Need a hand?
+      </gms-chat-invite>
     </>
   );
 }

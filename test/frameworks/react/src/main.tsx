@@ -1,5 +1,6 @@
 import {StrictMode, useState, useSyncExternalStore} from 'react';
 import {createRoot} from 'react-dom/client';
+import 'gms-chat/invite';
 import {Help} from './Help';
 
 function App() {
@@ -18,6 +19,9 @@ function App() {
       <button onClick={() => setHelpful(!isHelpful)}>{isHelpful ? 'Without help' : 'With help'}</button>
       <output>{told}</output>
       {isHelpful && <Help product={product} onTold={setTold} />}
+      <gms-chat-invite delay={3600} per="ever" hidden>
+        Need a hand?
+      </gms-chat-invite>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {createSignal, onCleanup, Show} from 'solid-js';
 import {render} from 'solid-js/web';
+import 'gms-chat/invite';
 import {Help} from './Help';
 
 function App() {
@@ -23,6 +24,9 @@ function App() {
       <Show when={isHelpful()}>
         <Help product={product()} onTold={setTold} />
       </Show>
+      <gms-chat-invite attr:delay={3600} attr:per="ever" hidden>
+        Need a hand?
+      </gms-chat-invite>
     </>
   );
 }
