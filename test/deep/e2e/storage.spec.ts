@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {script} from '../../e2e/chat/shop-page.js';
 import {recordPages} from '../../support/pages/page-record.js';
 import {snippetOf} from '../../support/pages/snippet.js';
+import {Visitor} from '../../support/pages/visitor.js';
 import {expect, test} from '../../e2e/chat-test.js';
 
 /** The complete value that each key may have. */
@@ -170,3 +171,44 @@ test('the cookie of docs/storage.md takes a chat to another sub-domain, and is g
   await expect(visitor.launcher).toBeVisible();
   await visitor.hasState('idle');
 });
+
+for (const resume of ['tabs', 'session'] as const)
+  test(`with resume="${resume}", a second tab with the same cookie ${resume === 'tabs' ? 'shares the chat' : 'leaves it alone'}`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+    shop,
+    context,
+  }) => {
+    const body = snippetOf('storage.md', gms.url, '## A storage of your own')
+      .replaceAll('domain=example.com; ', '')
+      .replace('<gms-chat', `<gms-chat resume="${resume}"`);
+    const cookies = async () => (await context.cookies()).map(({name}) => name);
+    const kept = ['gms-chat-request-chat'];
+    await visitor.visits({head: script, body});
+    await visitor.launcher.click();
+    await visitor.button('Start chat').click();
+    await agent.accepts();
+    await agent.says('Hello');
+    await expect(visitor.line('Hello')).toBeVisible();
+    const second = new Visitor(await context.newPage(), shop);
+    await second.visits({head: script, body});
+    if (resume === 'session') {
+      // The lock is asked for as long as a page before this one may need to go.
+      await second.launcher.click();
+      await expect(second.button('Start chat')).toBeVisible();
+      await second.hasState('idle');
+      expect(await cookies()).toEqual(kept);
+      await visitor.ends();
+    } else {
+      await expect(second.line('Hello')).toHaveCount(1);
+      await page.close();
+      await second.sends('The first tab is gone');
+      await agent.sees('Text The first tab is gone');
+      await expect.poll(cookies).toEqual(kept);
+      await second.ends();
+      await second.hasState('ended');
+    }
+    await expect.poll(cookies).toEqual([]);
+  });
