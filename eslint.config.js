@@ -91,6 +91,10 @@ export default defineConfig(
           message: 'That of prototype.js throws for an element without a parent: use replaceWith().',
         },
         {
+          selector: "CallExpression[callee.property.name='endsWith']",
+          message: 'That of RightJS is wrong about texts without the ending: use slice().',
+        },
+        {
           selector: "ClassDeclaration[superClass.name='Event']",
           message: 'MooTools replaces it: use CustomEvent.',
         },

@@ -80,6 +80,8 @@ const EDITS = {
   ],
   'lit-html.js': [
     ['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const D=', 'D='],
+    // RightJS has an `endsWith` that is wrong about texts without the ending.
+    ['if(t.endsWith(h)){', 'if(t.slice(-5)===h){'],
     // MathML.
     ['T=x(3)', 'T=0'],
     ['2===i?"<svg>":3===i?"<math>":""', '2===i?"<svg>":""'],

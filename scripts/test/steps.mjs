@@ -198,8 +198,7 @@ export const steps = {
       );
       const soak = ['scripts/soak/soak.mjs', '--engine=jetty-12', '--chats=100', '--seconds=30'];
       return [
-        // Connections to servers that were killed would keep a test process alive.
-        ...(files.length ? [[...nodeTest, '--test-force-exit', ...flags, ...files]] : []),
+        ...(files.length ? [[...nodeTest, ...flags, ...files]] : []),
         ...(specs.length ? [endToEnd('test/engines/playwright.config.mjs', flags, specs)] : []),
         ...(filters.length ? [] : [['--import=./scripts/node-hooks.mjs', ...soak]]),
       ];

@@ -58,7 +58,7 @@ export function piecesOf(xml: string, root: string, names: readonly string[]): P
   let open: {readonly name: string | undefined; readonly at: number} | undefined;
   for (let tag = tags.exec(xml); tag; tag = tags.exec(xml)) {
     const [whole, slash, name] = tag;
-    if (!slash && whole.endsWith('/>')) elements.push(whole);
+    if (!slash && whole.slice(-2) === '/>') elements.push(whole);
     else if (!slash) open = {name, at: tag.index};
     else if (open?.name === name) elements.push(xml.slice(open?.at, tags.lastIndex));
     if (slash) open = undefined;

@@ -27,7 +27,7 @@ export interface CometConfig extends NewsConfig {
 }
 
 /**
- * Waits between tries of a failed /meta/connect, ms. Their sum stays below the 10 s for which the server keeps a session
+ * Longest waits between tries of a failed /meta/connect, ms. Their sum stays below the 10 s for which the server keeps a session
  * without requests. After that the feed is lost, and a new one needs a new handshake.
  */
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
@@ -104,7 +104,8 @@ class CometSession implements OpenSession {
       }
       this.#failedConnects += 1;
       this.#isConnected = false;
-      proceed({...failure, delay});
+      // All customers of a server lose their connection at the same moment.
+      proceed({...failure, delay: delay * (1 - Math.random() / 2)});
       sink.trouble();
     };
     cometd.addListener('/meta/handshake', ({successful}) => {
@@ -170,7 +171,11 @@ class CometSession implements OpenSession {
     if (message.error?.startsWith('402')) hasEnded(this.#config);
     const status = message.failure?.httpCode;
     const text = `${this.#config.url}: ${why} ${message.error ?? ''}`;
-    this.#sink.lost(this.#verdict ?? new ChatError('unreachable', text, status ? {status} : {}));
+    // A server that restarts may ask its clients to come back later than others.
+    const retryAfter = message.advice?.interval;
+    this.#sink.lost(
+      this.#verdict ?? new ChatError('unreachable', text, {status: status || undefined, retryAfter}),
+    );
   }
 
   #subscribe(): void {

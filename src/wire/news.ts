@@ -65,7 +65,7 @@ export class News {
     if (!follows(this.#run.at(-1), batch)) this.#pass();
     this.#run.push(batch);
     // How the next push is read depends on the keys.
-    if (batch.keys) this.#pass();
+    if (hasKeys(batch)) this.#pass();
   }
 
   #pass(): void {
@@ -90,9 +90,13 @@ export const inOwnTask =
     return batch;
   };
 
+/** Sugar gives each object a function of this name. */
+const hasKeys = (batch: Batch): boolean => Object.hasOwn(batch, 'keys') && !!batch.keys;
+
 /** Whether both as one mean the same as one after the other. */
-function follows(before: Batch | undefined, {covers, position, entries, keys}: Batch): boolean {
-  if (!before || before.ended || keys || before.position === undefined || position === undefined)
+function follows(before: Batch | undefined, batch: Batch): boolean {
+  const {covers, position, entries} = batch;
+  if (!before || before.ended || hasKeys(batch) || before.position === undefined || position === undefined)
     return false;
   if (before.covers || covers)
     return before.covers?.[1] === before.position && covers?.[0] === before.position + 1;

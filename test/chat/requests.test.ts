@@ -122,7 +122,10 @@ const REQUESTS: Readonly<
   '/meta/subscribe': {
     now: 1,
     least: 0,
-    why: 'It could go with the first /meta/connect. Both leave at the same time, so nobody waits for it.',
+    why:
+      'cometd.js sends each /meta/connect past its batches, as a request of its own. If it were joined with the subscription ' +
+      'below cometd.js, a loss would be one of both: a connect is tried again, and a subscription is not. Both leave at the ' +
+      'same time, so nobody waits for it.',
   },
   '/meta/connect': {
     now: 2,

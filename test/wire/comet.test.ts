@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
 import {cometFeed} from '../../src/wire/comet.js';
+import type {ChatError} from '../../src/wire/errors.js';
 import {batch, agentSays} from '../support/values/entries.js';
 import {FakeBayeux} from '../support/fakes/fake-bayeux.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
@@ -17,6 +18,7 @@ function feed(t: TestContext, server = new FakeBayeux()) {
   t.mock.method(console, 'warn', () => undefined);
   t.mock.method(console, 'info', () => undefined);
   const told: string[] = [];
+  const errors: ChatError[] = [];
   let position = 1;
   const open = cometFeed({
     clock,
@@ -30,12 +32,16 @@ function feed(t: TestContext, server = new FakeBayeux()) {
     live: () => told.push('live'),
     batch: ({entries}) => told.push(`batch ${entries.map(({text}) => text).join()}`),
     trouble: () => told.push('trouble'),
-    lost: ({kind, status}) => told.push(`lost ${kind}${status === undefined ? '' : ` ${status}`}`),
+    lost: (error) => {
+      errors.push(error);
+      told.push(`lost ${error.kind}${error.status === undefined ? '' : ` ${error.status}`}`);
+    },
   });
   return {
     server,
     clock,
     stop,
+    errors,
     goTo: (to: number) => (position = to),
     told: () => told.splice(0),
   };
@@ -228,6 +234,24 @@ describe('a connect', () => {
     await server.connect(({answer}) => answer(UNKNOWN_CLIENT));
     await clock.turn(LONG);
     assert.deepEqual([server.news(), told(), clock.timers], [[], ['lost unreachable'], []]);
+  });
+
+  test('is lost with the pause that the server wants before the next session', async (t) => {
+    for (const [interval, pause] of [
+      [3_000, 3_000],
+      [1e9, 60_000],
+      ['soon', 0],
+    ] as const) {
+      const {server, clock, errors} = await live(t);
+      await server.connect(({answer}) =>
+        answer({...UNKNOWN_CLIENT, advice: {reconnect: 'handshake', interval}}),
+      );
+      await clock.turn(LONG);
+      assert.deepEqual(
+        errors.map(({retryAfter}) => retryAfter),
+        [pause],
+      );
+    }
   });
 
   for (const reconnect of ['none', 'handshake'] as const) {

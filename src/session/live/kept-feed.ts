@@ -8,6 +8,8 @@ export interface KeptFeedConfig {
   readonly lifecycle: PageLifecycle;
   /** See `Wire.waitFor`. */
   readonly waitFor: (requests: number) => number;
+  /** Spreads the retries: `Math.random`, unless a test needs to know them. */
+  readonly random?: (() => number) | undefined;
   /** Last position up to which the transcript has no gap. */
   readonly position: () => number;
 }
@@ -30,6 +32,8 @@ export class KeptFeed {
   readonly #wait: Wait;
   /** Stops the feed opened last. It stays after a stop: calling it again waits for the same end. */
   #stopFeed: ReturnType<Feed> | undefined;
+  /** Time for which the server wants to be left alone, ms. */
+  #pause = 0;
   /** Time of the last `live` since the last loss. */
   #liveSince: number | undefined;
   /** Time of the first trouble since then. The feed may try for long before it is lost. */
@@ -76,16 +80,22 @@ export class KeptFeed {
       },
       lost: (error) => {
         this.#countLoss();
+        this.#pause = error.retryAfter ?? 0;
         if (error.status !== undefined) this.losses = Math.min(this.losses, WORST_LOSS);
         this.#sink.lost(error);
       },
     });
   }
 
-  /** Opens the feed again after the back-off, or after `least` ms if that is longer. */
+  /** Opens the feed again after the back-off, or after `least` ms or the pause that the server wants if that is longer. */
   retry(least = 0): void {
-    const {lifecycle} = this.#config;
-    const wait = Math.max(least, lifecycle.offline ? WHILE_OFFLINE : 0, backOff(this.losses));
+    const {lifecycle, random} = this.#config;
+    const wait = Math.max(
+      least,
+      this.#pause,
+      lifecycle.offline ? WHILE_OFFLINE : 0,
+      backOff(this.losses, random),
+    );
     this.#wait.set(wait, () => this.#reopen());
   }
 

@@ -1,12 +1,16 @@
 import type {Clock} from '../../base/clock.js';
 
+/** The first try comes within this time, ms: no customer is told of a line that is lost for less than 2 s. */
+const FIRST_WITHIN = 1_500;
+
 /**
- * Back-off before try number `attempt` (1 is the first), ms: half a second, then doubling from 2 s to 30 s. It is up to a
- * quarter shorter at random, so that many customers do not return to a restarted server at the same moment.
+ * Back-off before try number `attempt` (1 is the first), ms. All customers of a server that restarts lose their line at the same
+ * moment, so chance spreads their return: the first try over all of its time, the others over the second half of 2 s, 4 s …
+ * 30 s.
  */
 export function backOff(attempt: number, random: () => number = Math.random): number {
-  const full = attempt === 1 ? 500 : Math.min(30_000, 1000 * 2 ** (attempt - 1));
-  return full * (1 - random() / 4);
+  if (attempt === 1) return FIRST_WITHIN * (1 - random());
+  return Math.min(30_000, 1000 * 2 ** (attempt - 1)) * (1 - random() / 2);
 }
 
 /** Delays one task at a time. `now` ends the delay early. */

@@ -15,7 +15,10 @@ export interface ChatIdentity extends Prepared {
  * Adds the ids and details of a batch, and takes its keys over. The first session id stays: a later one can only be that of another
  * chat of the same user, whose push came here by mistake.
  */
-export function identified(chat: ChatIdentity, {keys, sessionId, details}: Batch): ChatIdentity {
+export function identified(chat: ChatIdentity, batch: Batch): ChatIdentity {
+  const {sessionId, details} = batch;
+  // Sugar gives each object a function of this name.
+  const keys = Object.hasOwn(batch, 'keys') ? batch.keys : undefined;
   const isNews = keys || (!chat.sessionId && sessionId) || (!chat.details && details);
   return isNews
     ? {

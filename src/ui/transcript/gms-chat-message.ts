@@ -100,6 +100,8 @@ export class GmsChatMessage extends RowElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        /* Only an own message has more than one line of it. */
+        justify-content: end;
         gap: calc(4 * var(--_px)) calc(8 * var(--_px));
         padding-inline: calc(4 * var(--_px));
         font-size: calc(12 * var(--_px));

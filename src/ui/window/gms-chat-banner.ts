@@ -108,7 +108,7 @@ export class GmsChatBanner extends ChatElement {
     const {strings} = this.language;
     const {isDown, isDenied, canLeave, hasGap} = this;
     const [trouble, ...hints] = bannerWords(this, strings);
-    const words = trouble ?? (this.isBack ? strings.reconnected : '');
+    const words = trouble ?? (this.isBack && this.isUp ? strings.reconnected : '');
     return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
       <div class=${trouble ? 'bar' : words && 'bar back'}>
         ${

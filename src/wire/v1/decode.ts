@@ -24,7 +24,7 @@ export function decodeBatch(reply: unknown): Batch {
 export function decodePush(data: unknown, service: string): Batch | undefined {
   const push = record(data);
   const tag = push['tag'];
-  if (typeof tag === 'string' && !tag.endsWith(`.${service}`)) return undefined;
+  if (typeof tag === 'string' && tag.slice(-service.length - 1) !== `.${service}`) return undefined;
   const message = push['message'];
   return typeof message === 'object' && message !== null ? decodeBatch(message) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Customers in Node, with the cookies of a browser, and a log of what they ask. */
 import assert from 'node:assert/strict';
+import {after} from 'node:test';
 import {createChat, type ChatOptions, type ChatState, type Outgoing} from '../../../src/client.js';
 import {until} from './until.js';
 
@@ -74,6 +75,9 @@ globalThis.fetch = (input, init = {}) => {
   const customer = customers.get(new Headers(init.headers).get(mark) ?? '');
   return customer && typeof input === 'string' ? customer.fetch(input, init) : realFetch(input, init);
 };
+
+// A chat whose test has failed would go on for ever, and keep the process alive.
+after(() => Promise.all([...customers.values()].map(({chat}) => chat.release())));
 
 export class Customer {
   readonly chat;

@@ -21,6 +21,8 @@ export function lineOf(delivery: 'auto' | 'comet' | 'poll' = 'auto') {
   const config: LineConfig = {
     clock,
     lifecycle,
+    // The first retry comes after 500 ms.
+    random: () => 2 / 3,
     comet: delivery === 'poll' ? undefined : comet.feed,
     poll: delivery === 'comet' ? undefined : poll.feed,
     position: () => 3,

@@ -61,6 +61,16 @@ describe('the connection banner', () => {
     expect(banner.offsetHeight).to.equal(0);
   });
 
+  it('does not say so any more once the chat has ended', async () => {
+    banner.isUp = true;
+    await setDown(true);
+    await setDown(false);
+    expect(said(banner, 'status')).to.deep.equal(['Reconnected']);
+    banner.isUp = false;
+    await banner.updateComplete;
+    expect(said(banner, 'status')).to.deep.equal([]);
+  });
+
   it('does not say so any more once the connection is lost again, and leaves no timer with the page', async () => {
     const clock = new FakeClock();
     const undo = turnSystemClockBy(clock);

@@ -25,8 +25,10 @@ wholeChatBeside({
     `${scripts('mootools/lib/mootools-core-1.5.2-server.js')};
     window.Event = new Class({initialize: function (event) { this.type = event.type.indexOf('key'); }});`,
   'Bluebird as Promise': () => `${scripts('bluebird/js/browser/bluebird.js')}; window.Promise = window.P;`,
-  // Not on Object.prototype: its `get` there breaks every property descriptor, and so the platform itself.
-  'Sugar on all other prototypes': () => `${scripts('sugar/dist/sugar.js')}; Sugar.extend({enhance: true});`,
+  RightJS: () => bundled('rightjs/lib/right.js'),
+  'Sugar on all prototypes': () => `${scripts('sugar/dist/sugar.js')};
+    Sugar.extend({enhance: true, objectPrototype: true});
+    if (!Object.prototype.keys) throw new Error('Object.prototype is as it was.');`,
   'core-js 2': () => scripts('core-js/client/shim.min.js'),
   'es5-shim and es6-shim': () =>
     scripts('es5-shim/es5-shim.js', 'es5-shim/es5-sham.js', 'es6-shim/es6-shim.js', 'es6-shim/es6-sham.js'),
