@@ -12,6 +12,7 @@ import {
   type TransportRequest,
 } from './bayeux-messages.js';
 import {outsideZone} from '../base/outside-zone.js';
+import {within} from '../base/within.js';
 import {ChatError, isDenial} from './errors.js';
 import type {Post} from './http.js';
 import {begins, endLost, hasEnded} from './last-session.js';
@@ -31,6 +32,8 @@ export interface CometConfig extends NewsConfig {
  * without requests. After that the feed is lost, and a new one needs a new handshake.
  */
 const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
+/** Time for the last two requests of a session, ms. */
+const FAREWELL = 10_000;
 /** A session that does not work after this time is lost, ms. cometd.js waits for its first /meta/connect as for one that is held. */
 const LIVE_WITHIN = 20_000;
 
@@ -157,7 +160,7 @@ class CometSession implements OpenSession {
       const farewell = () => disconnect(cometd, at).then((isTold) => isTold && hasEnded(this.#config));
       // A page that is unloaded has time for one request, and not for its answer.
       if (this.#isLeaving) void farewell();
-      else await unsubscribe(cometd, subscription).then(farewell);
+      else await farewellWithin(this.#config, unsubscribe(cometd, subscription).then(farewell));
     }
     this.#requests.abort();
   }
@@ -259,6 +262,10 @@ class CometSession implements OpenSession {
   }
 }
 
+/** Resolves in any case: cometd.js forgets what it holds back when it loses its connection, and tells nobody. */
+const farewellWithin = ({clock}: CometConfig, farewell: Promise<unknown>): Promise<unknown> =>
+  within(clock, FAREWELL, farewell, () => new Error('No farewell.')).catch(() => undefined);
+
 /** Resolves when the request was answered or has failed. */
 function unsubscribe(cometd: CometD, subscription: Subscription): Promise<void> {
   return new Promise((resolve) => {
@@ -276,7 +283,6 @@ function disconnect(cometd: CometD, position: number): Promise<unknown> {
 }
 
 type Subscription = ReturnType<CometD['subscribe']>;
-
 declare module 'cometd' {
   /** Missing in the package's own types. */
   interface Message {

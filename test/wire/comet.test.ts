@@ -236,6 +236,23 @@ describe('a connect', () => {
     assert.deepEqual([server.news(), told(), clock.timers], [[], ['lost unreachable'], []]);
   });
 
+  test('that loses its connection while it is stopped is left after 10 s, though cometd.js never tells', async (t) => {
+    const {server, clock, stop} = feed(t);
+    let failConnect = () => {};
+    server.next('/meta/subscribe', () => {});
+    server.next('/meta/connect', ({fail}) => (failConnect = () => fail(502)));
+    await clock.turn(0);
+    let isStopped = false;
+    void stop().then(() => (isStopped = true));
+    failConnect();
+    await clock.turn(9_999);
+    assert.equal(isStopped, false);
+    await clock.turn(1);
+    assert.equal(isStopped, true);
+    await clock.turn(LONG);
+    assert.deepEqual(clock.timers, []);
+  });
+
   test('is lost with the pause that the server wants before the next session', async (t) => {
     for (const [interval, pause] of [
       [3_000, 3_000],
