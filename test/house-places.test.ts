@@ -61,7 +61,7 @@ describe('each thing has one place', () => {
       'src/ui/mount/form-place.ts',
       'src/ui/element/saved-chat.ts',
       'src/ui/invite/answer-memory.ts',
-      'src/ui/mount/sound-switch.ts',
+      'src/ui/sound/sound-switch.ts',
     ];
     assert.deepEqual(elsewhere(src, places, storage), []);
   });

@@ -106,8 +106,10 @@ describe('imports point down', () => {
     looks: ['theme', 'transcript'],
     // Reads the settings, and says above the conversation when it cannot come.
     report: ['theme', 'window', 'element'],
+    // Plays, and remembers who wants no sound.
+    sound: [],
     window: ['theme', ...LEAVES],
-    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'report', 'window', 'element'],
+    mount: ['theme', ...LEAVES, 'files', 'history', 'hours', 'looks', 'report', 'sound', 'window', 'element'],
   };
 
   test('every room of ui has its law', () => {

@@ -2,7 +2,7 @@
 import {attributesOf, chosen, makeControls} from './controls.js';
 import {HOSTILITIES} from './hostile.js';
 import {hear, type News} from './news.js';
-import {SNIPPETS, type Choice} from './snippets.js';
+import {SNIPPETS, snippetFor, type Choice} from './snippets.js';
 
 const THEMES: Readonly<Record<string, string>> = {
   paper: new URL('../../themes/paper.css', import.meta.url).href,
@@ -137,11 +137,12 @@ function choose(): Choice {
       ...(isBranded ? [`--gms-chat-accent: ${control('brand').value}`] : []),
       ...(scheme ? [`color-scheme: ${scheme}`] : []),
     ],
+    hasHeaders: Object.keys(headersIn(control('headers').value)).length > 0,
   };
 }
 
 function showSnippet(): void {
-  code.textContent = SNIPPETS[kind.value]?.(choose()) ?? '';
+  code.textContent = snippetFor(kind.value, choose());
   found('#copied', HTMLElement).replaceChildren();
 }
 

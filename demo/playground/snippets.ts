@@ -9,6 +9,8 @@ export interface Choice {
   readonly theme: string;
   /** Declarations for `gms-chat`, as `property: value`. */
   readonly styles: readonly string[];
+  /** The page sends headers of its own. Their values are secret, so no snippet has them. */
+  readonly hasHeaders: boolean;
 }
 
 const CDN = 'https://cdn.example.com';
@@ -29,7 +31,8 @@ export const SNIPPETS: Readonly<Record<string, (choice: Choice) => string>> = {
       tag('script', [['async', true], ['src', `${CDN}/gms-chat.js`], ...all(choice).map(asData)]),
     ),
   'npm and a bundler': (choice) => joined(imports(choice, 'gms-chat'), css(choice), element(choice)),
-  React: (choice) => component(choice, 'gms-chat/react', camel),
+  // For Next.js and its like: the import must reach the browser.
+  React: (choice) => joined("'use client';", component(choice, 'gms-chat/react', camel)),
   Preact: (choice) => component(choice, 'gms-chat/preact', camel),
   // Solid makes the name of a property of a name with hyphens, and lower case of any other.
   Solid: (choice) => component(choice, 'gms-chat/solid'),
@@ -60,6 +63,17 @@ export class Help {}`,
     ),
   'no screen (headless)': headless,
 };
+
+/** Their snippets are markup, not code. */
+const MARKUP = ['a script tag', 'one tag alone', 'npm and a bundler', 'Vue', 'Svelte'];
+const HEADERS =
+  'Your headers are a property of the element, an object or a function: see "headers" in docs/api.md.';
+
+/** @param name one of `SNIPPETS` */
+export function snippetFor(name: string, choice: Choice): string {
+  const note = MARKUP.includes(name) ? `<!-- ${HEADERS} -->` : `// ${HEADERS}`;
+  return joined(SNIPPETS[name]?.(choice) ?? '', choice.hasHeaders ? note : '');
+}
 
 const OPTIONS = ['api', 'service', 'delivery', 'comet-url', 'gms-user', 'typing-preview'];
 
@@ -135,7 +149,7 @@ const themeLink = ({theme}: Choice): string =>
 
 function css(
   {styles}: Choice,
-  wrap: (text: string) => string = (text) => `/* in a style sheet */\n${text}`,
+  wrap: (text: string) => string = (text) => `/* In a style sheet:\n\n${text}\n\n*/`,
 ): string {
   if (!styles.length) return '';
   return wrap(`gms-chat {\n${styles.map((style) => `  ${style};`).join('\n')}\n}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {SNIPPETS, type Choice} from '../../demo/playground/snippets.js';
+import {SNIPPETS, snippetFor, type Choice} from '../../demo/playground/snippets.js';
 
 const CHOICE: Choice = {
   server: 'https://gms.example.com/genesys',
@@ -12,8 +12,10 @@ const CHOICE: Choice = {
   ],
   theme: 'paper',
   styles: ['--gms-chat-accent: #e4002b'],
+  hasHeaders: false,
 };
-const snippet = (name: string, choice = CHOICE): string => SNIPPETS[name]?.(choice) ?? '';
+const PLAIN: Choice = {...CHOICE, server: '/genesys', attributes: [], theme: '', styles: []};
+const snippet = (name: string, choice = CHOICE): string => snippetFor(name, choice);
 
 describe('the snippet of the playground', () => {
   test('by script tag has the theme, the colour, the script and the element', () => {
@@ -59,6 +61,28 @@ gms-chat {
       assert.ok(code.includes(`    ${line}\n`), line);
   });
 
+  test('for React is code for the browser alone, where pages are rendered on a server', () => {
+    assert.equal(
+      snippet('React', PLAIN),
+      `'use client';\n\nimport 'gms-chat/react';\n\nexport const Help = () => (\n  <gms-chat server="/genesys"></gms-chat>\n);`,
+    );
+  });
+
+  test('in code has styles in a comment', () => {
+    for (const name of ['React', 'Preact', 'Solid', 'Angular', 'npm and a bundler'])
+      assert.match(
+        snippet(name),
+        /\/\* In a style sheet:\n\ngms-chat \{\n {2}--gms-chat-accent: #e4002b;\n\}\n\n\*\//,
+        name,
+      );
+  });
+
+  test('tells of headers, and has none', () => {
+    const choice = {...PLAIN, hasHeaders: true};
+    assert.match(snippet('Vue', choice), /\n<!-- Your headers are a property .* -->$/);
+    assert.match(snippet('React', choice), /\n\/\/ Your headers are a property .*$/);
+  });
+
   test('for each framework imports the entry with the types of its templates', () => {
     for (const [name, door] of [
       ['React', 'react'],
@@ -99,9 +123,8 @@ gms-chat {
   });
 
   test('is a single line where little is set', () => {
-    const choice: Choice = {server: '/genesys', attributes: [], theme: '', styles: []};
     assert.equal(
-      snippet('npm and a bundler', choice),
+      snippet('npm and a bundler', PLAIN),
       `import 'gms-chat';\n\n<gms-chat server="/genesys"></gms-chat>`,
     );
   });

@@ -2,7 +2,6 @@
 import {outsideZone} from '../../base/outside-zone.js';
 import {pageLifecycle} from '../../base/page-lifecycle.js';
 import {english} from '../../i18n/english.js';
-import {givenText} from '../../session/given.js';
 import {
   isUnderWay,
   outgoingOf,
@@ -13,12 +12,11 @@ import {
 } from '../../session/model/state.js';
 import {publicState} from '../../session/model/public-state.js';
 import {timeOf} from '../../session/model/transcript.js';
-import {ChatError} from '../../wire/errors.js';
-import type {Chat} from '../../session/chat.js';
 import type {StartDetails} from '../../wire/types.js';
 import {UnreadCounter} from './unread.js';
 import '../window/talk.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {Commands} from './commands.js';
 import {Extras} from './extras.js';
 import {agentsOf, entriesOf, freshIn, Telling} from './page-events.js';
 import {openListed} from './pushed-pages.js';
@@ -28,11 +26,10 @@ import type {TranscriptEvent} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
 import type {Conversation, ConversationConfig, OwnStart} from './panel-parts.js';
 import type {FileKind} from '../transcript/save-transcript.js';
-import {saveConversation} from '../transcript/save-late.js';
 import {stillHere} from '../transcript/still-here.js';
 import {SessionKeeper} from './session-keeper.js';
 import {Starter} from './starter.js';
-import {isMuted, mute} from './sound-switch.js';
+import {isMuted, mute} from '../sound/sound-switch.js';
 import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
@@ -51,6 +48,7 @@ class OwnConversation implements Conversation {
   readonly #memory: ViewMemory;
   readonly #sessions: SessionKeeper;
   readonly #starter: Starter;
+  readonly #commands: Commands;
   readonly #written: WrittenMessages;
   readonly #extras: Extras;
   readonly #telling: Telling;
@@ -95,11 +93,16 @@ class OwnConversation implements Conversation {
       show: (chat) => this.#show(chat),
       tell: config.tell,
     });
+    this.#commands = new Commands({
+      ...{shell, window, tell: config.tell},
+      sessions: this.#sessions,
+      starter: this.#starter,
+    });
     this.#written = new WrittenMessages({
       shell,
       window: this.#window,
       outgoing: () => outgoingOf(this.#chat),
-      say: (text) => this.#say(text),
+      say: (text) => this.#commands.say(text),
       remember: () => this.#memory.remember(),
       tell: config.tell,
     });
@@ -159,18 +162,16 @@ class OwnConversation implements Conversation {
     if (own?.message) void this.#written.send({do: 'send', text: own.message});
   }
 
-  async send(text: string): Promise<void> {
-    await this.#starter.started();
-    await this.#say(text);
+  send(text: string): Promise<void> {
+    return this.#commands.send(text);
   }
 
-  async sendNotice(text: string): Promise<void> {
-    await this.#starter.started();
-    await this.#inChat((session) => session.customNotice(text));
+  sendNotice(text: string): Promise<void> {
+    return this.#commands.sendNotice(text);
   }
 
   async addNotice(text: string): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
+    await this.#commands.settled();
     await this.#extras.addNotice(text);
   }
 
@@ -178,40 +179,12 @@ class OwnConversation implements Conversation {
     return this.#extras.insertText(text);
   }
 
-  #say(text: string): Promise<void> {
-    return this.#inChat((session) => {
-      const {maxLength: most} = this.#shell;
-      if (givenText('A message', text).length <= most) return session.send(text);
-      throw new ChatError('invalid', `A message has at most ${most} characters.`);
-    });
+  end(): Promise<void> {
+    return this.#commands.end();
   }
 
-  /** Runs `act` in the open chat, or in the chat that is being resumed. If it fails, tells the page. */
-  async #inChat(act: (session: Chat) => Promise<void>): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    try {
-      if (!this.#sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
-      await act(this.#sessions.current);
-    } catch (error) {
-      throw this.#config.tell(ChatError.from(error));
-    }
-  }
-
-  async end(): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    this.#starter.callOff();
-    await this.#sessions.current?.end();
-  }
-
-  async download(as: FileKind = 'text'): Promise<void> {
-    if (this.#starter.takingUp) await this.#starter.takingUp;
-    try {
-      await saveConversation(this.#window, as);
-    } catch (cause) {
-      const error = ChatError.from(cause);
-      if (error.kind !== 'invalid') this.#window.problem = 'loadFailed';
-      throw this.#config.tell(error);
-    }
+  download(as?: FileKind): Promise<void> {
+    return this.#commands.download(as);
   }
 
   forget(): void {
@@ -250,7 +223,7 @@ class OwnConversation implements Conversation {
         return session?.reload();
       case 'still-here':
         return void stillHere(request, this.#shell, this.#window, () =>
-          this.#inChat((chat) => chat.stillHere()),
+          this.#commands.inChat((chat) => chat.stillHere()),
         );
       case 'end':
         return ignoreRejection(this.end());

@@ -71,7 +71,8 @@ class Panel implements Mounted {
       ignoreRejection(this.#ownFields().then((own) => own && this.update())),
     );
     this.update();
-    const takenUp = hasSavedChat(shell) || shell.storage ? this.#there().then(({takenUp}) => takenUp) : undefined;
+    const takenUp =
+      hasSavedChat(shell) || shell.storage ? this.#there().then(({takenUp}) => takenUp) : undefined;
     const own = this.#ownFields().catch(() => undefined);
     const first = takenUp ? takenUp.catch(() => undefined) : inAMoment(this.#watch());
     // Draw when the saved chat, the language, the controls and the hours are there, so that no start form or English text flashes up.

@@ -5,10 +5,10 @@ import {ChatError} from '../../wire/errors.js';
 import './gms-chat-unread.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {Shell} from '../element/shell.js';
-import {isMuted} from './sound-switch.js';
+import {isMuted} from '../sound/sound-switch.js';
 import {countInTitle} from './title-count.js';
 
-const loadSound = late(() => import('./sound.js'));
+const loadSound = late(() => import('../sound/sound.js'));
 
 /** Delay of the sound, ms: the customer may see the message in another tab meanwhile. */
 const SEEN_ELSEWHERE = 300;

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isMuted, mute} from '../../../src/ui/mount/sound-switch.js';
+import {isMuted, mute} from '../../../src/ui/sound/sound-switch.js';
 
 describe('the choice to hear no sound', () => {
   const stored = () => Object.fromEntries(Object.entries(localStorage));

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {play} from '../../../src/ui/mount/sound.js';
+import {play} from '../../../src/ui/sound/sound.js';
 
 const RATE = 8_000;
 
