@@ -198,7 +198,8 @@ export const steps = {
       );
       const soak = ['scripts/soak/soak.mjs', '--engine=jetty-12', '--chats=100', '--seconds=30'];
       return [
-        ...(files.length ? [[...nodeTest, ...flags, ...files]] : []),
+        // After the test of two nodes some timers of its lost sessions still run.
+        ...(files.length ? [[...nodeTest, '--test-force-exit', ...flags, ...files]] : []),
         ...(specs.length ? [endToEnd('test/engines/playwright.config.mjs', flags, specs)] : []),
         ...(filters.length ? [] : [['--import=./scripts/node-hooks.mjs', ...soak]]),
       ];
