@@ -30,7 +30,9 @@ export function hasSavedChat({service, resume}: Settings): boolean {
     if (resume === 'off') return false;
     const storages = resume === 'tabs' ? [sessionStorage, localStorage] : [sessionStorage];
     const keys = storages.flatMap(Object.keys);
-    return keys.some((key) => key.startsWith('gms-chat ') && key.slice(-service.length - 1) === ` ${service}`);
+    return keys.some(
+      (key) => key.startsWith('gms-chat ') && key.slice(-service.length - 1) === ` ${service}`,
+    );
   } catch {
     return false;
   }
