@@ -252,7 +252,8 @@ describe('what was queued when the page was left, with the line down,', () => {
     const {site, leader, follower} = await queuedBy('a');
     await follower.shared.release();
     const copy = new Map(leader.tab.items);
-    await leader.clock.turn(1_000);
+    // The first retry comes at a random time within it.
+    await leader.clock.turn(1_500);
     await leader.wire.cometFeeds.last.live();
     assert.ok(requests(leader).includes('send S1 a'));
     await leader.leave();
@@ -264,7 +265,8 @@ describe('what was queued when the page was left, with the line down,', () => {
     const {site, leader, follower} = await queuedBy('a', 'b');
     await follower.shared.release();
     leader.wire.next('send', () => deferred<Batch>().promise);
-    await leader.clock.turn(1_000);
+    // The first retry comes at a random time within it.
+    await leader.clock.turn(1_500);
     await leader.wire.cometFeeds.last.live();
     const crashed = tabWith(new Map(leader.tab.items));
     const record = new Map(site.storage.items);
