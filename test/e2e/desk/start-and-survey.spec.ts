@@ -48,6 +48,8 @@ test('an agent sees what came with the start, that an idle customer is still her
   await kristi.page.setViewportSize({width: 1280, height: 420});
   const {id} = gms.chat;
   await visitor.ends();
+  // It leaves after the focus has, and has a button "Send", too.
+  await expect(visitor.composer).toHaveCount(0);
   await visitor.page.getByRole('radio', {name: '4 stars'}).check();
   await visitor.field('Anything to add?').fill('A kind answer');
   const [thanks] = await Promise.all([
