@@ -27,6 +27,7 @@ test.use({ignoreHTTPSErrors: true});
 
 test('HTTP/2: a chat both ways, with the configuration of the documentation', async ({
   visitor,
+  gms,
   nginx,
   agent,
   page,
@@ -46,6 +47,9 @@ test('HTTP/2: a chat both ways, with the configuration of the documentation', as
   await agent.sees('Text Two');
   await visitor.ends();
   await expect(visitor.status('The chat has ended')).toBeVisible();
+  // The session is closed before nginx goes.
+  await expect.poll(() => gms.names).toContain('/meta/disconnect');
+  await expect.poll(() => gms.open).toEqual([]);
   expect([...protocols]).toEqual(['h2']);
 });
 
