@@ -25,10 +25,12 @@ export class Commands {
     this.#config = config;
   }
 
-  /** Resolves when the saved chat, if there is one, has been taken up. */
-  async settled(): Promise<void> {
-    const {takingUp} = this.#config.starter;
-    if (takingUp) await takingUp;
+  /**
+   * Resolves when the saved chat has been taken up; `undefined` if none is. Then nothing is awaited, so that an end is drawn
+   * with the press that asks for it: the focus must not go to the composer in between.
+   */
+  get settled(): Promise<unknown> | undefined {
+    return this.#config.starter.takingUp;
   }
 
   /** As `say`, also in a chat that is being started. */
@@ -52,7 +54,7 @@ export class Commands {
 
   /** Runs `act` in the chat. If it fails, tells the page. */
   async inChat(act: (session: Chat) => Promise<void>): Promise<void> {
-    await this.settled();
+    if (this.settled) await this.settled;
     const {sessions, tell} = this.#config;
     try {
       if (!sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
@@ -63,14 +65,14 @@ export class Commands {
   }
 
   async end(): Promise<void> {
-    await this.settled();
+    if (this.settled) await this.settled;
     const {sessions, starter} = this.#config;
     starter.callOff();
     await sessions.current?.end();
   }
 
   async download(as: FileKind = 'text'): Promise<void> {
-    await this.settled();
+    if (this.settled) await this.settled;
     const {window, tell} = this.#config;
     try {
       await saveConversation(window, as);

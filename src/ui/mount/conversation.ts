@@ -171,7 +171,7 @@ class OwnConversation implements Conversation {
   }
 
   async addNotice(text: string): Promise<void> {
-    await this.#commands.settled();
+    if (this.#commands.settled) await this.#commands.settled;
     await this.#extras.addNotice(text);
   }
 

@@ -29,6 +29,18 @@ describe('<gms-chat>', () => {
       await expect(page.chat).to.be.accessible();
     });
 
+    it('moves the focus to what follows, and not to the composer in between', async () => {
+      await talking();
+      const moves: string[] = [];
+      const window = page.chat.shadowRoot?.querySelector('gms-chat-window')?.shadowRoot;
+      window?.addEventListener('focusin', ({target}) => {
+        if (target instanceof Element) moves.push(target.localName);
+      });
+      await end();
+      expect(moves.at(-1)).to.equal('gms-chat-ended');
+      expect(moves).not.to.include('gms-chat-composer');
+    });
+
     it('leaves no request, no stored chat, and no timer once minimized', async () => {
       await talking();
       await end();
