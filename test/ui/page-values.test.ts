@@ -1,8 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {ChatError} from '../../src/index.js';
 import {DEFAULTS} from '../../src/ui/element/settings.js';
-import {get} from '../support/elements/by-role.js';
+import {get, has} from '../support/elements/by-role.js';
 import {settled} from '../support/fakes/settled.js';
 import {SERVER} from '../support/fakes/scripted-gms.js';
 import {HOSTILE, callWith} from '../support/values/hostile.js';
@@ -35,7 +35,8 @@ describe('a page that hands over values of any type', () => {
         Reflect.set(chat, name, name === 'server' ? SERVER : name === 'subject' ? 'Socks' : undefined);
       }
       Object.assign(chat, {delivery: 'poll', open: true});
-      await settled();
+      // The code for a storage of the page's own is fetched.
+      await waitUntil(() => has(chat, 'button', 'Start chat'));
       await start();
       expect(chat.state).to.equal('waiting');
     });
