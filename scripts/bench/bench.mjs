@@ -172,7 +172,7 @@ async function measureTranscript(variant, size) {
       figures.add(`one more message at ${format(size)}: CPU`, 'ms', variant, more);
     }
     if (size === 1_000) {
-      // What the last message has set off is over by then.
+      // By then, the work that the last message has set off is over.
       await pause(2_000);
       const idle = await page.idle(10_000);
       figures.add('timers that fire in 10 s, open and idle', '', variant, idle.timers);

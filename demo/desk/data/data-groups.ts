@@ -13,11 +13,11 @@ export interface DataPair {
 export interface DataGroups {
   /** The records of what the customer has agreed to. */
   consents: readonly DataPair[];
-  /** What came with the start: the fields of the page's form, and what the page knew. */
+  /** Came with the start: the fields of the page's form, and what the page knew. */
   start: readonly DataPair[];
-  /** What has been attached since. All of it, where the server does not tell what came with the start. */
+  /** Was attached since. All data, where the server does not tell what came with the start. */
   attached: readonly DataPair[];
-  /** What the routing reads and the server adds. */
+  /** Is for the routing, or added by the server. */
   routing: readonly DataPair[];
 }
 

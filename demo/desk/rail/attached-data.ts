@@ -266,7 +266,7 @@ export class DeskAttachedData extends LitElement {
   /** The server has done it. */
   #settle(operation: UserDataOperation): void {
     const key = keyInWords(keyOf(operation));
-    // What was added is at the end.
+    // The new value is at the end.
     if (operation.operationName === 'AttachUserData') this.isWhole = true;
     this.outcome = operation.operationName === 'DeleteUserData' ? `${key} is removed.` : `${key} is saved.`;
     this.#next = '';

@@ -2,7 +2,7 @@ import {Variable} from '../../base/observable.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {FileLimits, WireFiles} from '../../wire/types.js';
 import type {Chat} from '../chat.js';
-import {canWrite, type ChatState} from '../model/state.js';
+import {isAgentHere, canWrite, type ChatState} from '../model/state.js';
 import type {Entry} from '../model/transcript.js';
 import type {ChatFiles, FileProblem, Upload} from './chat-files.js';
 import {problemOf, problemWith} from './file-problems.js';
@@ -107,8 +107,14 @@ export class FilesOfChat implements ChatFiles {
     );
     let bytes = 0;
     for (const {size} of before) bytes += size;
-    const isAgentHere = 'agents' in state && state.agents.length > 0;
-    return this.#limits && problemWith(file, this.#limits, {isAgentHere, files: before.length, bytes});
+    return (
+      this.#limits &&
+      problemWith(file, this.#limits, {
+        isAgentHere: isAgentHere(state),
+        files: before.length,
+        bytes,
+      })
+    );
   }
 
   async #sendAll(): Promise<void> {

@@ -135,6 +135,8 @@ export const isKnown = (state: ChatState, id: string): boolean =>
 export const hasFailed = (state: ChatState, id: string): boolean =>
   outgoingOf(state).some((message) => message.id === id && message.status === 'failed');
 
+export const isAgentHere = (chat: ChatState): boolean => 'agents' in chat && chat.agents.length > 0;
+
 /** Whether the customer is waiting for an agent. */
 export const isWait = (chat: ChatState | undefined): boolean =>
   chat?.phase === 'starting' || chat?.phase === 'waiting';

@@ -52,6 +52,10 @@ export const emptyTranscript: Transcript = noEntries;
 /** The last received position; 0 when there is none. */
 export const lastPosition = (transcript: Pick<Transcript, 'known'>): number => lastOf(transcript.known);
 
+/** The last position that this page or an earlier one has received; 0 when there is none. */
+export const lastSeen = (transcript: Pick<Transcript, 'known' | 'seen'>): number =>
+  Math.max(transcript.seen ?? 0, lastPosition(transcript));
+
 /** Positions before the last one that were not received. */
 export const missing = (transcript: Pick<Transcript, 'known'>): Ranges => holes(transcript.known);
 

@@ -5,7 +5,7 @@
 import {systemClock, type Clock} from '../../base/clock.js';
 import type {KeyValueStorage, PageStorage} from '../../base/key-value-storage.js';
 import {pageLifecycle, type PageLifecycle} from '../../base/page-lifecycle.js';
-import {within} from '../../base/within.js';
+import {isPromise, within} from '../../base/within.js';
 import {ChatError} from '../../wire/errors.js';
 import {fullItems, inDoubt, slimItem, type SlimParts} from './slim-ticket.js';
 
@@ -116,7 +116,7 @@ class SlimStorage implements KeyValueStorage {
   #removeIf(mine: string): unknown {
     const remove = (item: unknown) => (item === mine ? this.#page.removeItem(this.#name) : undefined);
     const item = this.#page.getItem(this.#name);
-    return isPromise(item) ? item.then(remove) : remove(item);
+    return isPromise(item) ? Promise.resolve(item).then(remove) : remove(item);
   }
 
   /** At once where the storage answers at once, since the page may be on its way out. Otherwise one after another. */
@@ -160,6 +160,3 @@ class SlimStorage implements KeyValueStorage {
     this.onError?.(new ChatError('invalid', message, {cause}));
   }
 }
-
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';

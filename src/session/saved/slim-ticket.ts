@@ -1,14 +1,14 @@
 /** The items of a chat, made slim for a storage of the page's own, and made whole again as far as they can be. */
 import {toJson} from '../../base/to-json.js';
 import type {Open} from '../model/state.js';
-import {lastPosition, type Outgoing} from '../model/transcript.js';
+import {lastSeen} from '../model/transcript.js';
 import {FORMAT, isOpenChat, isRecord} from './format.js';
-import {isView, type View} from './ticket.js';
+import {isView, unverified, type View} from './ticket.js';
 
 /** Most characters of the item as a cookie has it. */
 const LONGEST = 3_000;
 
-/** What the chat has written, as far as the slim item is made of it. */
+/** The parts of what the chat has written that the slim item is made of. */
 export interface SlimParts {
   /** Name of the chat's ticket. */
   readonly key?: string;
@@ -41,12 +41,12 @@ function itemOf({key, ticket, view}: SlimParts): string | undefined {
   const {state, isLeft} = ticket;
   const {phase, agents, transcript} = state;
   const chat = {...state.chat, details: undefined};
-  const {origin, seen = 0, outgoing} = transcript;
+  const {origin, outgoing} = transcript;
   const {open, unread = 0, handled} = view ?? {};
   const item = {
     version: FORMAT,
     ...{key, phase, chat, agents, origin, isLeft, open, unread, handled},
-    seen: Math.max(seen, lastPosition(transcript)),
+    seen: lastSeen(transcript),
   };
   let length = lengthOf(item);
   const fitting = outgoing.filter((message) => {
@@ -96,12 +96,5 @@ function parsed(text: string): unknown {
 export function inDoubt(text: string): string {
   const value = parsed(text);
   if (!isRecord(value) || !isOpenChat(value['state'])) return text;
-  const {state} = value;
-  const {transcript} = state;
-  const last = Math.max(transcript.seen ?? 0, lastPosition(transcript));
-  const outgoing = transcript.outgoing.map((message): Outgoing =>
-    message.status === 'queued' ? {...message, status: 'maybe', after: message.after ?? last} : message,
-  );
-  const isSame = outgoing.every((message, i) => message === transcript.outgoing[i]);
-  return isSame ? text : toJson({...value, state: {...state, transcript: {...transcript, outgoing}}});
+  return toJson({...value, ...unverified({state: value['state']})});
 }

@@ -8,7 +8,7 @@ import {FORMAT, has, isListOf, isOpenChat, isRecord} from './format.js';
 import {upToDate} from './old-ticket.js';
 import type {ChatEvent} from '../model/reduce.js';
 import {isOpen, type ChatState, type Open} from '../model/state.js';
-import {lastPosition, type OutgoingStatus, type OwnNotice} from '../model/transcript.js';
+import {lastSeen, type OutgoingStatus, type OwnNotice} from '../model/transcript.js';
 
 export interface Ticket {
   readonly state: Open;
@@ -241,7 +241,7 @@ function withMaybe(state: Open, status: OutgoingStatus, except?: ReadonlySet<str
   const {transcript} = state;
   const outgoing = transcript.outgoing.map((message) =>
     message.status === status && !except?.has(message.id)
-      ? {...message, status: 'maybe' as const, after: message.after ?? lastPosition(transcript)}
+      ? {...message, status: 'maybe' as const, after: message.after ?? lastSeen(transcript)}
       : message,
   );
   return {...state, transcript: {...transcript, outgoing}};

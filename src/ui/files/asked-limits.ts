@@ -1,14 +1,12 @@
 import {systemClock} from '../../base/clock.js';
 import {within} from '../../base/within.js';
 import type {ChatFiles} from '../../session/files/chat-files.js';
-import {canWrite, type ChatState} from '../../session/model/state.js';
+import {canWrite, isAgentHere, type ChatState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import type {FileLimits} from '../../wire/types.js';
 
 /** Time that a press of "Attach a file" waits for new limits, ms. Browsers open no picker long after the press. */
 const LIMITS_WITHIN = 3_000;
-
-export const isAgentHere = (chat: ChatState): boolean => 'agents' in chat && chat.agents.length > 0;
 
 interface AskedLimitsConfig {
   readonly files: ChatFiles;

@@ -96,6 +96,7 @@ export class GmsChatHistory extends ChatElement {
   #spoken: SpokenLanguage<Strings> | undefined;
   #language = english;
   readonly #warned = new Set<string>();
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());

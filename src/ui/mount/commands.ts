@@ -1,3 +1,4 @@
+import {noChat} from '../../session/accepted.js';
 import type {Chat} from '../../session/chat.js';
 import {givenText} from '../../session/given.js';
 import {ChatError} from '../../wire/errors.js';
@@ -57,7 +58,7 @@ export class Commands {
     if (this.settled) await this.settled;
     const {sessions, tell} = this.#config;
     try {
-      if (!sessions.current) throw new ChatError('invalid', 'There is no chat to send to.');
+      if (!sessions.current) throw noChat();
       await act(sessions.current);
     } catch (error) {
       throw tell(ChatError.from(error));

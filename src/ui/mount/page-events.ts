@@ -122,7 +122,7 @@ export class Telling {
   /** @param fresh see `freshIn` */
   tell(before: ChatState, chat: ChatState, fresh: readonly Entry[]): void {
     if (chat.phase === 'starting' || chat.phase === 'idle') {
-      // Of the chat before: the positions of this one start anew.
+      // They belong to the chat before: the positions of this one start anew.
       this.flush();
       this.handled = [];
     }
