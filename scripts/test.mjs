@@ -1,5 +1,5 @@
 /**
- * `npm test`: runs and times every check. The last line is the total. The exit code is 1 if anything failed.
+ * `npm test`: runs and times every check. The last lines are the failures once more and the total. The exit code is 1 if anything failed.
  *
  *   npm test                    all checks except the long ones
  *   npm run test:deep           the long checks; those whose programs cannot be had are named and skipped
@@ -10,14 +10,19 @@
  */
 import {spawn} from 'node:child_process';
 import {messageOf, root, setUp} from './setup/setup.mjs';
+import {readEnding} from './test/ending.mjs';
 import {steps} from './test/steps.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped: number, note?: string}} Result */
+/**
+ * `failures` are lines of text.
+ *
+ * @typedef {{passed: number, failed: number, skipped: number, failures: string[], note?: string}} Result
+ */
 
 const selection = select(process.argv.slice(2));
 const environment = {...process.env};
 if (process.stdout.isTTY) environment.FORCE_COLOR ??= '1';
-const total = {passed: 0, failed: 0, skipped: 0};
+const total = noResult();
 const broken = new Set();
 /** @type {string[]} */
 const times = [];
@@ -25,6 +30,7 @@ const times = [];
 setUp();
 for (const names of inParallel(selection.names)) await Promise.all(names.map(runAndTell));
 console.log(`${times.join(', ')}; together ${(performance.now() / 1000).toFixed(0)} s`);
+for (const failure of total.failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -62,12 +68,12 @@ function inParallel(names) {
 async function runAndTell(name) {
   const started = performance.now();
   const result = await runStep(name).catch(
-    /** @returns {Result} */ (error) => ({passed: 0, failed: 1, skipped: 0, note: messageOf(error)}),
+    /** @returns {Result} */ (error) => ({...noResult(), failed: 1, note: messageOf(error)}),
   );
-  total.passed += result.passed;
-  total.failed += result.failed;
-  total.skipped += result.skipped;
+  add(total, {...result, failures: result.failures.map((failure) => `[${name}] ${failure}`)});
   if (result.failed) broken.add(name);
+  if (result.failed && !result.failures.length)
+    total.failures.push(`[${name}] ${result.note ?? 'see above'}`);
   const verdict = result.failed ? 'FAILED' : result.skipped ? 'skipped' : 'ok';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`[${name}] ${verdict} in ${seconds} s${result.note ? `: ${result.note}` : ''}\n`);
@@ -82,12 +88,12 @@ async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
   const {commands, onBuild, inBrowser, atOnce, needs} = step;
-  if (onBuild && broken.has('build')) return {passed: 0, failed: 0, skipped: 1, note: 'the build has failed'};
+  if (onBuild && broken.has('build')) return {...noResult(), skipped: 1, note: 'the build has failed'};
   if (needs) {
     const {ensureTools} = await import('./test/tools.mjs');
     const missing = ensureTools(needs);
     const note = `this machine lacks ${missing}`;
-    if (missing) return {passed: 0, failed: Number(selection.isAll), skipped: Number(!selection.isAll), note};
+    if (missing) return {...noResult(), [selection.isAll ? 'failed' : 'skipped']: 1, note};
   }
   if (inBrowser) {
     // Imported after setUp(), which installs its dependencies.
@@ -98,16 +104,29 @@ async function runStep(name) {
   // For scripts/test/record.mjs.
   const isRecorded = ['unit', 'ui', 'e2e'].includes(name);
   environment.WHOLE_STEP = isRecorded && !flags.length && !filters.length ? '1' : '';
-  const result = {passed: 0, failed: 0, skipped: 0};
+  const result = noResult();
   const all = commands(selection.options);
   const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;
   for (const [i, command] of all.entries()) {
-    const {passed, failed, skipped} = await (running?.[i] ?? runCommand(command));
-    result.passed += passed;
-    result.failed += failed;
-    result.skipped += skipped;
+    add(result, await (running?.[i] ?? runCommand(command)));
   }
   return result;
+}
+
+/** @returns {Result} */
+function noResult() {
+  return {passed: 0, failed: 0, skipped: 0, failures: []};
+}
+
+/**
+ * @param {Result} sum
+ * @param {Result} result
+ */
+function add(sum, {passed, failed, skipped, failures}) {
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  sum.failures.push(...failures);
 }
 
 /**
@@ -120,11 +139,13 @@ async function runStep(name) {
 async function runCommand(args, isQuiet = false) {
   const {code, output} = await run(args, isQuiet);
   if (isQuiet) process.stdout.write(output);
-  const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
-  const one = code === 0 ? [1, 0, 0] : [0, 1, 0];
-  const [passed = 0, failed = 0, skipped = 0] = counts ? counts.slice(1).map(Number) : one;
+  const {counts, failures} = readEnding(output);
+  if (!counts && code === 0) return {...noResult(), passed: 1};
+  const {passed, failed, skipped} = counts ?? noResult();
+  if (code === 0) return {passed, failed, skipped, failures};
   // A runner can fail although all tests passed, for example after a page error.
-  return {passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped};
+  const named = failures.length ? failures : [`${args.slice(0, 3).join(' ')} exited with ${code}`];
+  return {passed, failed: Math.max(failed, 1), skipped, failures: named};
 }
 
 /**

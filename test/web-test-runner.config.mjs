@@ -3,6 +3,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import path from 'node:path';
 import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 import {writeResults} from '../scripts/test/record.mjs';
+import {count} from '../scripts/test/wtr-count.mjs';
 import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
 const launchOptions = {executablePath: await ensureBrowser()};
@@ -70,31 +71,6 @@ function wishes() {
     name: 'wishes',
     executeCommand: ({command, session}) =>
       command === 'wishes' ? (Reflect.get(session.browser, 'wishes') ?? all) : undefined,
-  };
-}
-
-/**
- * Ends the run with the counts that scripts/test.mjs sums up.
- *
- * @returns {import('@web/test-runner').Reporter}
- */
-function count() {
-  return {
-    onTestRunFinished({sessions}) {
-      const total = {passed: 0, failed: 0, skipped: 0};
-      /** @type {(suite: import('@web/test-runner').TestSuiteResult) => void} */
-      const add = ({tests, suites}) => {
-        for (const test of tests) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        suites.forEach(add);
-      };
-      for (const {testResults, passed} of sessions) {
-        const before = total.failed;
-        if (testResults) add(testResults);
-        // A file that failed to load reports no tests.
-        if (!passed && total.failed === before) total.failed++;
-      }
-      console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-    },
   };
 }
 

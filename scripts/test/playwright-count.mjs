@@ -1,7 +1,8 @@
+import {ending} from './ending.mjs';
 import {writeResults} from './record.mjs';
 
 /**
- * A Playwright reporter that ends the run with the counts that scripts/test.mjs sums up, and records which tests passed.
+ * A Playwright reporter that ends the run with the failures and the counts for scripts/test.mjs, and records which tests passed.
  *
  * @typedef {import('@playwright/test/reporter').Reporter} Reporter
  *
@@ -29,14 +30,21 @@ export default class CountReporter {
     });
     /** @type {import('./record.mjs').Results} */
     const results = {};
+    /** @type {import('./ending.mjs').Failure[]} */
+    const failures = [];
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = column[test.outcome()];
       total[outcome]++;
       // The first three titles are those of the run, the project and the file.
-      results[test.titlePath().slice(3).join(' > ')] = outcome === 'passed';
+      const name = test.titlePath().slice(3).join(' > ');
+      results[name] = outcome === 'passed';
+      if (outcome === 'failed') {
+        const message = test.results.at(-1)?.error?.message;
+        failures.push({name, file: test.location.file, message});
+      }
     }
     writeResults('e2e', results);
-    console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+    console.log(ending(total, failures));
   }
 
   /** The other reporter prints the tests. */
