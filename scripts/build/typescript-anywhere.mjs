@@ -11,12 +11,13 @@ const tsconfig = path.resolve(import.meta.dirname, '../../tsconfig.json');
 const cache = new TsconfigCache(tsconfig);
 
 /**
- * TypeScript imports `./x.ts` as `./x.js`.
+ * Our files import `./x.ts` as `./x.js`. Packages may have both.
  *
  * @type {import('node:module').ResolveHook}
  */
 export function resolve(specifier, context, nextResolve) {
-  if (isTypeScript(context.parentURL) && /^\.{1,2}\/.*\.js(\?|$)/.test(specifier)) {
+  const isOurs = !/[\\/]node_modules[\\/]/.test(context.parentURL ?? '');
+  if (isOurs && /^\.{1,2}\/.*\.js(\?|$)/.test(specifier)) {
     const written = new URL(specifier.replace(/\.js(?=\?|$)/, '.ts'), context.parentURL);
     if (existsSync(fileURLToPath(written))) return nextResolve(written.href, context);
   }
@@ -35,7 +36,7 @@ export function load(url, context, nextLoad) {
   return {format: 'module', source, shortCircuit: true};
 }
 
-/** @param {string | undefined} url */
+/** @param {string} url */
 function isTypeScript(url) {
-  return /^file:.*\.tsx?(\?|$)/.test(url ?? '');
+  return /^file:.*\.tsx?(\?|$)/.test(url);
 }
