@@ -162,9 +162,7 @@ export class Line {
     const isNewlyOffline = offline && !this.#wasOffline;
     this.#wasOffline = offline;
     if (!this.#delivery) return;
-    if (isNewlyOffline) {
-      this.#goneOffline();
-    } else if (away) {
+    if (away) {
       if (this.#isSuspended) return;
       // At once: the page may never come back, and open requests would keep it out of the back/forward cache.
       this.#isSuspended = true;
@@ -174,6 +172,8 @@ export class Line {
     } else if (this.#isSuspended) {
       this.#isSuspended = false;
       this.resume(this.#delivery);
+    } else if (isNewlyOffline) {
+      this.#goneOffline();
     } else if (!hidden) {
       this.retryNow();
     }
