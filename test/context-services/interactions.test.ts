@@ -119,6 +119,16 @@ test('an unknown customer and an unknown service have no interactions', async (t
   assert.deepEqual(await interactions.ofService('none'), []);
 });
 
+test('an id may be a number; anything else is none', async (t) => {
+  const {origin, asked} = await contextServices(t, {body: '[]'});
+  const interactions = createInteractions({server: origin});
+  const ask: Function = interactions.ofCustomer;
+  await Reflect.apply(ask, undefined, [42]);
+  for (const id of [{}, null, undefined, true])
+    assert.deepEqual(await faultOf(async () => Reflect.apply(ask, undefined, [id])), ['invalid', undefined]);
+  assert.deepEqual(asked, ['GET /customers/42/interactions']);
+});
+
 describe('sends no request without a usable id', () => {
   for (const id of ['', ' ', '.', '..']) {
     test(`"${id}"`, async (t) => {
