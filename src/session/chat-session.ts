@@ -158,9 +158,9 @@ export class ChatSession implements Chat {
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw noChat();
-    if (typeof text !== 'string' || !text.trim())
-      throw new ChatError('invalid', 'A notice must be a text with words in it.');
-    await this.#current?.liveChat.request((wire) => wire.customNotice(text));
+    const notice = givenText('A notice', text);
+    if (!notice.trim()) throw new ChatError('invalid', 'There is nothing to send.');
+    await this.#current?.liveChat.request((wire) => wire.customNotice(notice));
   }
 
   async updateUserData(given: UserData): Promise<void> {

@@ -202,7 +202,13 @@ describe('sending', () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');
     assert.deepEqual(news(), ['customNotice S1 cart=3']);
-    await assert.rejects(session.customNotice(' '), {name: 'ChatError', kind: 'invalid'});
+    await Reflect.apply(session.customNotice, session, [3]);
+    assert.deepEqual(news(), ['customNotice S1 3']);
+    for (const odd of [' ', {}, null])
+      await assert.rejects(async () => Reflect.apply(session.customNotice, session, [odd]), {
+        name: 'ChatError',
+        kind: 'invalid',
+      });
     assert.deepEqual(news(), []);
   });
 });
