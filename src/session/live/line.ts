@@ -77,8 +77,7 @@ export class Line {
           this.#pushIsLost();
         },
       },
-      GOOD_AFTER,
-      SESSION_COSTS,
+      {goodAfter: GOOD_AFTER, cost: SESSION_COSTS},
     );
     this.#polling = new KeptFeed(
       poll,
@@ -96,8 +95,7 @@ export class Line {
         },
       },
       // Any answer to a poll makes the next loss the first. The feed itself waits for the request allowance.
-      0,
-      0,
+      {goodAfter: 0, cost: 0},
     );
     this.#stopListening = lifecycle.subscribe(() => this.#onLifecycle());
   }

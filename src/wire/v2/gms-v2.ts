@@ -114,12 +114,12 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   /** The reply to a notice. It brings no events. */
   const noticed = (batch: Batch): Batch => (batch.ended ? batch : withoutCount(batch));
   const endPolled = async (leaving: boolean, position: number): Promise<Batch> => {
-    const told = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
+    const end = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
     // Polling has not brought the last words yet, and some servers do not answer any more.
     const last = leaving
       ? undefined
       : await readOnce(position + 1, {timeout: TIME_TO_END}).catch(() => undefined);
-    return {...(last ?? withoutCount(told)), ended: told.ended || !!last?.ended};
+    return {...(last ?? withoutCount(end)), ended: end.ended || !!last?.ended};
   };
 
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
@@ -201,10 +201,9 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       return isPushed() ? link.tell('customNotice', fields) : noticed(await ask('customNotice', fields));
     },
     async updateData(userData: UserData) {
-      const all = {...sentData(), ...textsOf('userData', userData)};
-      const data = Object.fromEntries(
-        Object.entries(all).filter(([name, value]) => sentData()[name] !== value),
-      );
+      const sent = sentData();
+      const all = {...sent, ...textsOf('userData', userData)};
+      const data = Object.fromEntries(Object.entries(all).filter(([name, value]) => sent[name] !== value));
       if (!Object.keys(data).length) return NOTHING;
       const batch = isPushed()
         ? await link.tell('updateData', {userData: data})

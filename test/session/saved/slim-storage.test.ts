@@ -299,3 +299,13 @@ describe('a chat over a reload with a slim storage', () => {
     assert.deepEqual(own(), ['a: maybe', 'b: maybe']);
   });
 });
+
+test('a value of the page that is no storage is told as a fault, once', async () => {
+  const open: Function = slimStorage;
+  for (const odd of [null, undefined, 5, {}, () => 5]) {
+    const errors: ChatError[] = [];
+    const onError = (error: ChatError) => errors.push(error);
+    const storage: unknown = await Reflect.apply(open, undefined, [odd, {onError}]);
+    assert.deepEqual([errors.map(({kind}) => kind), storage instanceof Object], [['invalid'], true]);
+  }
+});
