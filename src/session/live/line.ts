@@ -211,9 +211,11 @@ export class Line {
     this.#config.onGood();
     // Some servers with push leave the messages out of the reply: then polling does not work.
     const isIgnored = !batch.entries.length && (batch.position ?? Infinity) > this.#config.position();
+    // Before the status, which lets the queued messages out: they come after what the server has told.
+    this.#receive(batch);
+    if (this.#isClosed) return;
     if (isIgnored && this.#delivery === 'comet') this.#trouble();
     else this.#isPolling();
-    this.#receive(batch);
   }
 
   #isPolling(): void {

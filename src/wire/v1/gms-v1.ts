@@ -100,6 +100,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
         lifecycle,
         url: `${server}/cometd`,
         post: http.firstPost,
+        waitFor,
         channel: '/_genesys',
         decode: (data) => decodePush(data, service()),
       })(position, sink),

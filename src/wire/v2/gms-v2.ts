@@ -74,7 +74,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     return (first = {since: String(firstTime ?? ''), ...old, ...named, delivery});
   };
   const link = new Link({
-    ...{clock, lifecycle, since},
+    ...{clock, lifecycle, waitFor, since},
     keys: current,
     newKeys: (reply) => newKeys(reply, 'comet'),
     url: config.cometUrl || `${server}/cometd`,

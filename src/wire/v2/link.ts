@@ -10,7 +10,10 @@ import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './de
 import {publish} from './publish.js';
 import {faultOf} from './rest.js';
 
-export interface LinkConfig extends Pick<CometConfig, 'clock' | 'lifecycle' | 'url' | 'post' | 'channel'> {
+export interface LinkConfig extends Pick<
+  CometConfig,
+  'clock' | 'lifecycle' | 'url' | 'post' | 'waitFor' | 'channel'
+> {
   readonly keys: () => WireKeys;
   /** The keys after a good reply, if it changed them. */
   readonly newKeys: (reply: Reply) => WireKeys | undefined;
@@ -59,7 +62,7 @@ export class Link {
   }
 
   readonly feed: Feed = (position, sink) => {
-    const {url, post, channel, clock, lifecycle} = this.#config;
+    const {url, post, waitFor, channel, clock, lifecycle} = this.#config;
     const settleAll = () => {
       this.#session = undefined;
       for (const {settle} of this.#questions) settle(unreachable('The session is lost.'));
@@ -71,6 +74,7 @@ export class Link {
       lifecycle,
       url,
       post,
+      waitFor,
       channel,
       decode: (data) => this.#hear(data),
       onLive: (session) => {

@@ -27,7 +27,7 @@ describe('opening', () => {
     await poll.last.live();
     await poll.last.tells(batch(3));
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'polling', 'batch ']);
+    assert.deepEqual(news(), ['poll opened', 'batch ', 'polling']);
   });
 
   test('fails if push fails and only push is wanted', async () => {
@@ -45,7 +45,7 @@ describe('opening', () => {
     await poll.last.tells(batch(4, agentSays('hello')));
     await poll.last.lost(LOST);
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'polling', 'batch hello', 'opening', 'poll opened', 'down']);
+    assert.deepEqual(news(), ['poll opened', 'batch hello', 'polling', 'opening', 'poll opened', 'down']);
     assert.deepEqual(comet.opened, []);
   });
 
@@ -279,7 +279,7 @@ describe('resuming a chat', () => {
     await poll.last.live();
     await poll.last.tells(batch(4, agentSays('hello')));
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'opening', 'polling', 'batch hello']);
+    assert.deepEqual(news(), ['poll opened', 'opening', 'batch hello', 'polling']);
   });
 });
 
