@@ -1,6 +1,7 @@
 import type {Observable} from '../base/observable.js';
 import {ChatError} from '../wire/errors.js';
-import {isOver, outgoingOf, type ChatState} from './model/state.js';
+import {isOver} from './model/end.js';
+import {outgoingOf, type ChatState} from './model/state.js';
 
 export const noChat = (): ChatError => new ChatError('invalid', 'There is no chat to send to.');
 

@@ -2,7 +2,8 @@ import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
 import type {Batch, Wire} from '../../wire/types.js';
 import type {ChatEvent} from '../model/reduce.js';
-import {canBeCompleted, transcriptOf, type ChatState} from '../model/state.js';
+import {canBeCompleted} from '../model/end.js';
+import {transcriptOf, type ChatState} from '../model/state.js';
 import {wholeUntil} from '../model/transcript.js';
 
 export interface EndingConfig {

@@ -115,16 +115,6 @@ export const sessionIdOf = (state: ChatState): string | undefined =>
 /** Between Start and the end. */
 export const isUnderWay = (state: ChatState): boolean => canWrite(state) || state.phase === 'ending';
 
-/** There is no chat, or it has ended. */
-export const isOver = ({phase}: ChatState): boolean => phase === 'ended' || phase === 'idle';
-
-/** The chat has ended with messages missing that the server may still tell. */
-export const canBeCompleted = (state: ChatState): state is Ended =>
-  state.phase === 'ended' && state.gap && state.reason !== 'lost';
-
-/** There is no chat, or one that has ended, and the server will tell no more of it. */
-export const isSettled = (state: ChatState): boolean => isOver(state) && !canBeCompleted(state);
-
 /** The customer can write messages: they are sent now or after the start. */
 export const canWrite = (state: ChatState): boolean => state.phase === 'starting' || isOpen(state);
 

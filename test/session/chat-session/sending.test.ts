@@ -5,6 +5,7 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
+import {callWith} from '../../support/values/hostile.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
@@ -79,7 +80,9 @@ describe('sending', () => {
   });
 
   test('waits for a transform also where a library of the page has replaced Promise, as zone.js does', async () => {
-    const {session, news} = await standing({transformOutgoing: async (text) => text.toUpperCase()});
+    const {session, news} = await standing({
+      transformOutgoing: (text) => Promise.resolve(text.toUpperCase()),
+    });
     const native = globalThis.Promise;
     globalThis.Promise = class<T> extends native<T> {};
     try {
@@ -202,13 +205,11 @@ describe('sending', () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');
     assert.deepEqual(news(), ['customNotice S1 cart=3']);
-    await Reflect.apply(session.customNotice, session, [3]);
+    const notice = (text: unknown) => Promise.resolve(callWith(session, 'customNotice', text));
+    await notice(3);
     assert.deepEqual(news(), ['customNotice S1 3']);
     for (const odd of [' ', {}, null])
-      await assert.rejects(async () => Reflect.apply(session.customNotice, session, [odd]), {
-        name: 'ChatError',
-        kind: 'invalid',
-      });
+      await assert.rejects(notice(odd), {name: 'ChatError', kind: 'invalid'});
     assert.deepEqual(news(), []);
   });
 });
