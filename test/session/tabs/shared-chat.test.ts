@@ -332,11 +332,14 @@ test('a released page receives and sends no messages, and ignores lifecycle even
   );
 });
 
-test('a released page rejects its pending commands as gone', async () => {
+test('a released page rejects its pending commands as gone, but for the end of the chat', async () => {
   const {leader, follower} = await talking();
   leader.wire.next('send', () => deferred<Batch>().promise);
+  leader.wire.next('disconnect', () => deferred<Batch>().promise);
   const sent = ignoreRejection(follower.shared.send('hello?'));
+  const ended = ignoreRejection(follower.shared.end());
   await settled();
   await follower.shared.release();
-  assert.deepEqual([await fateOf(sent), await fateOf(follower.shared.end())], ['gone', 'done']);
+  assert.deepEqual([await fateOf(sent), await fateOf(ended)], ['gone', 'done']);
+  assert.equal(await fateOf(follower.shared.end()), 'done');
 });
