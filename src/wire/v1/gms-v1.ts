@@ -9,7 +9,7 @@ import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
 import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
-import {textsOf} from '../page-values.js';
+import {wireTexts} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call} from './rest.js';
@@ -72,7 +72,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
   return {
     async prepare(data, signal) {
       const user = credentials.gmsUser;
-      const fields = {...textsOf('userData', data), ...(verbose && VERBOSE)};
+      const fields = {...wireTexts('userData', data), ...(verbose && VERBOSE)};
       serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
       const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
@@ -128,7 +128,7 @@ function startFields(
   return {
     ...VERBOSE,
     ...(delivery === 'comet' && {notify_by: delivery}),
-    ...textsOf('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
+    ...wireTexts('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
   };
 }
 

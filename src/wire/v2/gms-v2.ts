@@ -8,7 +8,7 @@ import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
 import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
-import {textsOf} from '../page-values.js';
+import {wireTexts} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import type {Batch, Delivery, StartOptions, UserData, Wire, WireKeys} from '../types.js';
@@ -143,7 +143,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     const batch = await link.ask('requestChat', request, isStart, PUSHED_WITHIN, signal);
     return started(batch, 'comet', data);
   };
-  const sentData = (): Fields => textsOf('data', JSON.parse(current()['data'] ?? '{}'));
+  const sentData = (): Fields => wireTexts('data', JSON.parse(current()['data'] ?? '{}'));
   const started = (batch: Batch, delivery: Delivery, data: Fields): Batch => {
     const {userId, secureKey, alias: chatServerLoadBalancerAlias} = batch.keys ?? {};
     const details = {userId, secureKey, chatServerLoadBalancerAlias, urls: {}};
@@ -166,7 +166,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   return {
     prepare: () => Promise.resolve({keys: {}}),
     async startChat(details, userData, delivery, signal) {
-      const data = textsOf('userData', userData);
+      const data = wireTexts('userData', userData);
       const fields = await withOptions(startFields(details), startOptions);
       const polled = () => patiently(() => startPolled(fields, data, signal), signal);
       if (delivery === 'poll') return polled();
@@ -202,7 +202,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     },
     async updateData(userData: UserData) {
       const sent = sentData();
-      const all = {...sent, ...textsOf('userData', userData)};
+      const all = {...sent, ...wireTexts('userData', userData)};
       const data = Object.fromEntries(Object.entries(all).filter(([name, value]) => sent[name] !== value));
       if (!Object.keys(data).length) return NOTHING;
       const batch = isPushed()
