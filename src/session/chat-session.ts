@@ -263,12 +263,7 @@ export class ChatSession implements Chat {
     this.#wasAway = this.#config.lifecycle.away;
     this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
-      id,
-      wire,
-      typingPreview,
-      delivery,
-      clock,
-      lifecycle,
+      ...{id, wire, typingPreview, delivery, clock, lifecycle},
       state: this.#state,
       // A late answer of an earlier chat changes nothing.
       dispatch: (event) => {
