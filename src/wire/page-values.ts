@@ -9,10 +9,10 @@ import {ChatError} from './errors.js';
  * @param name of the property, for the error
  * @throws ChatError `invalid` when it is no object, or when a value cannot be written as JSON
  */
-export function textsOf(name: string, given: unknown): Readonly<Record<string, string>> {
+export function wireTexts(name: string, given: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     givenPairs(name, given ?? {}).flatMap(([key, value]) => {
-      const text = textOf(`${name}.${key}`, value);
+      const text = wireText(`${name}.${key}`, value);
       return text === undefined ? [] : [[key, text]];
     }),
   );
@@ -34,7 +34,7 @@ export function givenPairs(name: string, given: unknown): ReturnType<typeof pair
  * Turns a value into a text; `undefined` for one that says nothing.
  * @throws ChatError `invalid` when it cannot be written as JSON
  */
-export function textOf(name: string, value: unknown): string | undefined {
+export function wireText(name: string, value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
     case 'number':
