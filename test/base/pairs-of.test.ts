@@ -20,10 +20,10 @@ for (const [name = '', value = ''] of PAIRS) form.set(name, value);
 
 const GIVEN: Readonly<Record<string, unknown>> = {
   'an object': {a: '1', b: '2'},
-  'an object without a prototype': Object.assign(Object.create(null), {a: '1', b: '2'}),
+  'an object without a prototype': Object.setPrototypeOf({a: '1', b: '2'}, null) as unknown,
   'a list of pairs': PAIRS,
   'a Map': new Map(Object.entries({a: '1', b: '2'})),
-  'a Map of another frame': runInNewContext(`new Map([['a', '1'], ['b', '2']])`),
+  'a Map of another frame': runInNewContext(`new Map([['a', '1'], ['b', '2']])`) as unknown,
   Headers: new Headers({a: '1', b: '2'}),
   'Headers of a polyfill': new OldHeaders(),
   FormData: form,
