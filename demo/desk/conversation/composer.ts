@@ -79,6 +79,15 @@ export class DeskComposer extends LitElement {
         }
       }
 
+      /* On a phone the tools stand in two columns: a line that wraps would leave one of them behind. */
+      @container (max-width: 439px) {
+        .tools {
+          display: grid;
+          grid-template-columns: repeat(2, max-content);
+          justify-items: start;
+        }
+      }
+
       @media (pointer: coarse) {
         .hint {
           display: none;

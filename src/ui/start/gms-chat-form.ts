@@ -47,14 +47,21 @@ export class GmsChatForm extends ChatElement {
     shared,
     css`
       form {
+        padding: calc(4 * var(--_px)) calc(20 * var(--_px));
+      }
+      /* Their margins become one, so what has no content takes no room. */
+      form > *,
+      ::slotted([slot='intro']) {
+        display: block;
+        margin-block: calc(16 * var(--_px));
+      }
+      slot[name='intro'] {
+        color: var(--_muted);
+      }
+      .fields {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: calc(16 * var(--_px)) calc(12 * var(--_px));
-        padding: calc(20 * var(--_px));
-      }
-      slot[name='intro'] {
-        display: block;
-        color: var(--_muted);
       }
       .field {
         display: grid;
@@ -62,8 +69,8 @@ export class GmsChatForm extends ChatElement {
         gap: calc(6 * var(--_px));
         min-width: 0;
       }
-      form > *,
-      ::slotted(*) {
+      .fields > *,
+      ::slotted([slot='form-extra']) {
         grid-column: 1 / -1;
       }
       /* First and last name share a line, if they stand together. */
@@ -151,17 +158,19 @@ export class GmsChatForm extends ChatElement {
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
         <slot name="intro"></slot>
         ${this.fault ? reportButton(this.language) : nothing}
-        ${this.#shown.map((field) => this.#field(field, strings))}
-        <slot name="form-extra"></slot>
-        <button
-          class="main"
-          part="button"
-          type="submit"
-          aria-disabled=${this.isConnecting ? 'true' : nothing}
-          @click=${this.#submit}
-        >
-          ${this.isConnecting ? strings.connecting : strings.startChat}
-        </button>
+        <div class="fields">
+          ${this.#shown.map((field) => this.#field(field, strings))}
+          <slot name="form-extra"></slot>
+          <button
+            class="main"
+            part="button"
+            type="submit"
+            aria-disabled=${this.isConnecting ? 'true' : nothing}
+            @click=${this.#submit}
+          >
+            ${this.isConnecting ? strings.connecting : strings.startChat}
+          </button>
+        </div>
       </form>
     `;
   }
