@@ -54,17 +54,12 @@ export class DeskComposer extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        margin-top: 6px;
-        margin-inline: -8px;
+        margin: 6px -8px 0;
+        font-size: 14px;
       }
 
       .tools button {
         padding: 0 8px;
-        font-size: 14px;
-      }
-
-      desk-file-picker {
-        font-size: 14px;
       }
 
       .hint {
