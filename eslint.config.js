@@ -25,7 +25,10 @@ export default defineConfig(
       wc['flat/best-practice'],
       litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended,
     ],
-    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {
+      // One program for all files. The project service would make them one by one, a tenth slower.
+      parserOptions: {project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname},
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': 'off',

@@ -2,6 +2,6 @@
 import {setUp} from './setup/setup.mjs';
 
 setUp();
-const {register} = await import('tsx/esm/api');
-register();
+// Imported after setUp(), which installs the compiler.
+await import('./node-hooks.mjs');
 await import('../demo/server/main.ts');

@@ -4,7 +4,7 @@
  *
  * Each name below must occur exactly as often as stated. So another version of the package fails the build.
  */
-import {Visitor, parseSync} from 'vite';
+import {Visitor, parseSync} from 'rolldown/utils';
 
 /**
  * `statements`: how a statement begins, and how many begin so. `members`: methods that nothing calls any more. `replaced`:

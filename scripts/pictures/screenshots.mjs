@@ -8,8 +8,7 @@ import {root, setUp} from '../setup/setup.mjs';
 
 setUp();
 // Imported after setUp(), which installs their dependencies.
-const {register} = await import('tsx/esm/api');
-register();
+await import('../node-hooks.mjs');
 const {chromium} = await import('playwright');
 const {ensureBrowser} = await import('../browsers/chromium.mjs');
 const {Agent} = await import('../../test/support/pages/agent.ts');

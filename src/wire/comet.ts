@@ -23,15 +23,12 @@ import type {Feed, FeedSink} from './types.js';
 export interface CometConfig extends NewsConfig {
   readonly url: string;
   readonly post: Post;
+  /** See `Wire.waitFor`. */
+  readonly waitFor: (requests: number) => number;
   /** Called each time the session begins to work. */
   readonly onLive?: (session: OpenSession) => void;
 }
 
-/**
- * Longest waits between tries of a failed /meta/connect, ms. Their sum stays below the 10 s for which the server keeps a session
- * without requests. After that the feed is lost, and a new one needs a new handshake.
- */
-const CONNECT_RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
 /** Time for the last two requests of a session, ms. */
 const FAREWELL = 10_000;
 /** A session that does not work after this time is lost, ms. cometd.js waits for its first /meta/connect as for one that is held. */
@@ -59,7 +56,6 @@ class CometSession implements OpenSession {
   #isSubscribed = false;
   #isConnected = false;
   #wasLive = false;
-  #failedConnects = 0;
   readonly #pace = new PollPace();
   /** Set by a request that another try cannot mend now: see `#judge`. */
   #verdict: ChatError | undefined;
@@ -76,9 +72,9 @@ class CometSession implements OpenSession {
     // Its only transport (`scripts/build/cometd-unused.mjs`): GMS has no web socket, and JSONP cannot send the gms_user header.
     Object.assign(cometd.findTransport('long-polling') ?? {}, {
       xhrSend: (packet: TransportPacket) => this.#send(packet),
-      // Called after a time-out: the server has forgotten the session by now, so it gets no retries.
+      // Called after a time-out: the server has forgotten the session by now.
       abortXHR: (request: TransportRequest | undefined) => {
-        this.#failedConnects = Infinity;
+        this.#pace.giveUp();
         request?.abort();
         return request !== undefined;
       },
@@ -88,18 +84,17 @@ class CometSession implements OpenSession {
     // The policy of cometd.js gives up for ever after one failed handshake to another origin, and loops on a session that
     // the server does not know, with up to 100 handshakes a second. So it may retry /meta/connect and nothing else.
     cometd.onTransportFailure = (message, failure, proceed) => {
+      const mayRetry = message.channel === '/meta/connect' && failure.action === 'retry' && !this.#isOver;
       // A session that was never live is not worth another try.
-      const delay = this.#wasLive && !this.#verdict ? CONNECT_RETRIES[this.#failedConnects] : undefined;
-      const retry = message.channel === '/meta/connect' && failure.action === 'retry' && delay !== undefined;
-      if (this.#isOver || !retry) {
+      const isWorthIt = mayRetry && this.#wasLive && !this.#verdict;
+      const delay = isWorthIt ? this.#pace.retryIn(config.waitFor(1)) : undefined;
+      if (delay === undefined) {
         proceed({...failure, action: 'none'});
         this.#lose(message.channel, message);
         return;
       }
-      this.#failedConnects += 1;
       this.#isConnected = false;
-      // All customers of a server lose their connection at the same moment.
-      proceed({...failure, delay: delay * (1 - Math.random() / 2)});
+      proceed({...failure, delay});
       sink.trouble();
     };
     cometd.addListener('/meta/handshake', ({successful}) => {
@@ -193,7 +188,7 @@ class CometSession implements OpenSession {
     if (isSecond) endLost(this.#config);
     if (reconnect !== 'retry') return this.#lose(`advice ${reconnect}`, message);
     // The first answer after a failure comes at once: only the next one shows that the connection holds.
-    if (this.#isConnected) this.#failedConnects = 0;
+    if (this.#isConnected) this.#pace.holds();
     else {
       this.#isConnected = true;
       this.#tellIfLive();

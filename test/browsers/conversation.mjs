@@ -1,7 +1,5 @@
-import {register} from 'tsx/esm/api';
-
 // The support files are TypeScript, which the test runner compiles only for browsers.
-register();
+import '../../scripts/node-hooks.mjs';
 
 /**
  * The shop, GMS and agent of one chat, for a test that plays the customer. `executeServerCommand('chat', {do: 'open'})` starts

@@ -11,7 +11,11 @@ import {root} from '../support/root.js';
 
 describe('npm run server', () => {
   function run(t: TestContext, ...args: string[]): ChildProcess {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', ...args], {cwd: root});
+    const child = spawn(
+      process.execPath,
+      ['--import', './scripts/node-hooks.mjs', 'demo/server/main.ts', ...args],
+      {cwd: root},
+    );
     t.after(() => child.kill('SIGKILL'));
     return child;
   }

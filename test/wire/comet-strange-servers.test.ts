@@ -33,6 +33,7 @@ function feed(t: TestContext, connect: (n: number, clock: FakeClock) => Promise<
     clock,
     lifecycle: new FakeLifecycle(),
     post,
+    waitFor: () => 0,
     url: 'https://gms.example.com/genesys/cometd',
     channel: '/_genesys',
     decode: (data) => (typeof data === 'string' ? batch(undefined, agentSays(data)) : undefined),

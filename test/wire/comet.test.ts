@@ -20,11 +20,13 @@ function feed(t: TestContext, server = new FakeBayeux()) {
   const told: string[] = [];
   const errors: ChatError[] = [];
   let position = 1;
+  let room = 0;
   const open = cometFeed({
     clock,
     lifecycle: new FakeLifecycle(),
     url: 'https://gms.example.com/genesys/cometd',
     post: server.post,
+    waitFor: () => room,
     channel: '/_genesys',
     decode: (data) => (typeof data === 'string' ? batch(undefined, agentSays(data)) : undefined),
   });
@@ -43,6 +45,7 @@ function feed(t: TestContext, server = new FakeBayeux()) {
     stop,
     errors,
     goTo: (to: number) => (position = to),
+    allowAfter: (ms: number) => (room = ms),
     told: () => told.splice(0),
   };
 }
@@ -194,6 +197,16 @@ describe('a connect', () => {
     await server.connect(({answer}) => answer({}));
     await clock.turn(0);
     assert.deepEqual([told(), server.holds], [['live'], 1]);
+  });
+
+  test('that fails waits for the request allowance', async (t) => {
+    const {server, clock, allowAfter} = await live(t);
+    allowAfter(1500);
+    await server.connect(({cut}) => cut());
+    await clock.turn(1499);
+    assert.deepEqual(server.news(), []);
+    await clock.turn(1);
+    assert.deepEqual(server.news(), ['/meta/connect']);
   });
 
   test('that fails again and again is lost within 10 s, reported once, and nothing is left', async (t) => {

@@ -16,7 +16,7 @@ function feed(t: TestContext) {
   const url = 'https://gms.example.com/genesys/cometd';
   const open = cometFeed({
     ...{clock, lifecycle: new FakeLifecycle(), url},
-    ...{post: server.post, channel: '/_genesys', decode: () => undefined},
+    ...{post: server.post, waitFor: () => 0, channel: '/_genesys', decode: () => undefined},
   });
   const ignore = () => undefined;
   /** To each /meta/connect that is held, also by a session that is over. */

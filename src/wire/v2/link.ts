@@ -10,7 +10,10 @@ import {batchOf, decodeReply, isGood, KEYS, withoutCount, type Reply} from './de
 import {publish} from './publish.js';
 import {faultOf} from './rest.js';
 
-export interface LinkConfig extends Pick<CometConfig, 'clock' | 'lifecycle' | 'url' | 'post' | 'channel'> {
+export interface LinkConfig extends Pick<
+  CometConfig,
+  'clock' | 'lifecycle' | 'url' | 'post' | 'waitFor' | 'channel'
+> {
   readonly keys: () => WireKeys;
   /** The keys after a good reply, if it changed them. */
   readonly newKeys: (reply: Reply) => WireKeys | undefined;
@@ -51,13 +54,15 @@ export class Link {
   #stop: ReturnType<Feed> | undefined;
   #cancelStop = () => {};
   #onLate = () => {};
+  /** The key of the chat that came up late. */
+  #lateKey = '';
 
   constructor(config: LinkConfig) {
     this.#config = config;
   }
 
   readonly feed: Feed = (position, sink) => {
-    const {url, post, channel, clock, lifecycle} = this.#config;
+    const {url, post, waitFor, channel, clock, lifecycle} = this.#config;
     const settleAll = () => {
       this.#session = undefined;
       for (const {settle} of this.#questions) settle(unreachable('The session is lost.'));
@@ -69,6 +74,7 @@ export class Link {
       lifecycle,
       url,
       post,
+      waitFor,
       channel,
       decode: (data) => this.#hear(data),
       onLive: (session) => {
@@ -123,6 +129,7 @@ export class Link {
       const question = {isAnswer, settle};
       const cancel = this.#config.clock.after(ms, abort);
       this.#questions.add(question);
+      if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort);
       this.tell(operation, fields).catch((error: unknown) => settle(ChatError.from(error)));
     });
@@ -236,13 +243,18 @@ export class Link {
     // The key of a chat may change.
     const isSame = keys['chatId'] ? keys['chatId'] === chatId : !!userId && keys['userId'] === userId;
     if (isSame && !this.#isLeft) return false;
-    const {secureKey: late} = keys;
-    if (this.#isLeft && late && this.#session)
-      void publish(this.#config, this.#session, {operation: 'disconnect', secureKey: late}).then(
-        this.#onLate,
-        this.#onLate,
-      );
+    if (this.#isLeft && keys['secureKey']) this.#endLate(keys['secureKey']);
     return true;
+  }
+
+  /** Ends a chat that has come up late. Once: each push of it may name its key, also the one with its end. */
+  #endLate(secureKey: string): void {
+    if (secureKey === this.#lateKey || !this.#session) return;
+    this.#lateKey = secureKey;
+    void publish(this.#config, this.#session, {operation: 'disconnect', secureKey}).then(
+      this.#onLate,
+      this.#onLate,
+    );
   }
 }
 

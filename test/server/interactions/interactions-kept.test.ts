@@ -102,7 +102,15 @@ describe('a file that cannot keep chats', () => {
     it(`because it ${what} keeps the server from starting, which says so`, (t) => {
       const data = dataFile(t);
       make(data);
-      const args = ['--import', 'tsx', 'demo/server/main.ts', '--port', '0', '--data', data];
+      const args = [
+        '--import',
+        './scripts/node-hooks.mjs',
+        'demo/server/main.ts',
+        '--port',
+        '0',
+        '--data',
+        data,
+      ];
       const {status, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'});
       assert.equal(status, 2, stderr);
       assert.match(stderr, message);

@@ -64,7 +64,15 @@ class Server {
   }
 
   static async start(t: TestContext, file: string): Promise<Server> {
-    const args = ['--import', 'tsx', 'demo/server/main.ts', '--port', '0', '--data', file];
+    const args = [
+      '--import',
+      './scripts/node-hooks.mjs',
+      'demo/server/main.ts',
+      '--port',
+      '0',
+      '--data',
+      file,
+    ];
     const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
     t.after(() => child.kill('SIGKILL'));
     const line: unknown[] = await once(createInterface(child.stdout), 'line');

@@ -86,7 +86,7 @@ describe('starting', () => {
     await wire.pollFeeds.last.tells(batch(2, joined()));
     assert.deepEqual(news(), [
       ...['> starting', 'prepare {}', 'comet opened', 'startChat S1 poll Socks'],
-      ...['> waiting opening', 'poll opened', '> waiting polling', '> talking polling'],
+      ...['> waiting opening', 'poll opened', '> talking opening', '> talking polling'],
     ]);
   });
 

@@ -13,13 +13,24 @@ describe('polling after losses of push', () => {
     await poll.last.live();
     await poll.last.tells(batch(3));
     await clock.turn(9_999);
-    assert.deepEqual(news(), ['polling', 'batch ']);
+    assert.deepEqual(news(), ['batch ', 'polling']);
     await clock.turn(1);
     assert.deepEqual(news(), ['comet opened']);
     await comet.last.lost(LOST);
     await clock.turn(10_000);
     assert.deepEqual(news(), ['comet opened']);
     assert.equal(poll.open.length, 1);
+  });
+
+  test('tells what came before its status, which lets queued messages out', async () => {
+    const {comet, poll, clock, news} = await live();
+    await comet.last.lost(LOST);
+    await clock.turn(500);
+    await comet.last.lost(LOST);
+    news();
+    await poll.last.live();
+    await poll.last.tells(batch(3));
+    assert.deepEqual(news(), ['batch ', 'polling']);
   });
 
   test('stops when push works again', async () => {

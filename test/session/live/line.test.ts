@@ -27,7 +27,7 @@ describe('opening', () => {
     await poll.last.live();
     await poll.last.tells(batch(3));
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'polling', 'batch ']);
+    assert.deepEqual(news(), ['poll opened', 'batch ', 'polling']);
   });
 
   test('fails if push fails and only push is wanted', async () => {
@@ -45,7 +45,7 @@ describe('opening', () => {
     await poll.last.tells(batch(4, agentSays('hello')));
     await poll.last.lost(LOST);
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'polling', 'batch hello', 'opening', 'poll opened', 'down']);
+    assert.deepEqual(news(), ['poll opened', 'batch hello', 'polling', 'opening', 'poll opened', 'down']);
     assert.deepEqual(comet.opened, []);
   });
 
@@ -247,6 +247,21 @@ describe('a loss of push', () => {
   });
 });
 
+test('a page that comes back without a network opens the line again, also if the browser never says that it is online', async () => {
+  const {comet, clock, lifecycle, news} = await live('comet');
+  lifecycle.leave();
+  lifecycle.offline = true;
+  lifecycle.comeBack();
+  assert.equal(comet.open.length, 1);
+  await comet.last.lost(LOST);
+  await clock.turn(5_000);
+  await comet.last.live();
+  assert.deepEqual(news(), [
+    ...['opening', 'comet stopped', 'comet opened', 'opening'],
+    ...['down', 'comet opened', 'live', 'catch up'],
+  ]);
+});
+
 describe('resuming a chat', () => {
   test('by push opens it and asks for missed messages', async () => {
     const {line, comet, clock, news} = lineOf();
@@ -264,7 +279,7 @@ describe('resuming a chat', () => {
     await poll.last.live();
     await poll.last.tells(batch(4, agentSays('hello')));
     await clock.turn(LONG);
-    assert.deepEqual(news(), ['poll opened', 'opening', 'polling', 'batch hello']);
+    assert.deepEqual(news(), ['poll opened', 'opening', 'batch hello', 'polling']);
   });
 });
 

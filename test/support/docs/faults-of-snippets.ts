@@ -49,6 +49,9 @@ const plain: ts.CompilerOptions = {
   exactOptionalPropertyTypes: false,
 };
 
+/** Files of the disk, parsed once for all programs: the libraries are most of the work. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * Errors of TypeScript, as `docs/page.md:12: message`.
  *
@@ -76,9 +79,9 @@ export function faultsOf(snippets: readonly Snippet[], isPlain: boolean): readon
     readFile: (file) => textOf(file) ?? disk.readFile(file),
     getSourceFile: (file, version, ...how) => {
       const text = textOf(file);
-      return text === undefined
-        ? disk.getSourceFile(file, version, ...how)
-        : ts.createSourceFile(file, text, version);
+      if (text !== undefined) return ts.createSourceFile(file, text, version);
+      if (!parsed.has(file)) parsed.set(file, disk.getSourceFile(file, version, ...how));
+      return parsed.get(file);
     },
   };
   const program = ts.createProgram([...extras.keys(), ...files.keys()], used, host);
