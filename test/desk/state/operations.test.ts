@@ -25,7 +25,7 @@ test('a message that was not sent is back in its box, before what the agent has 
 
 test('the agent does not hear of a typing notice that failed', async () => {
   const operations = refusing();
-  await operations.perform('chat1', {operationName: 'SendStartTypingNotification'});
+  await operations.perform('chat1', {operationName: 'SendStartTypingNotification', visibility: 'All'});
   assert.equal(operations.problem, '');
 });
 
