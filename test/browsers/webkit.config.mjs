@@ -3,15 +3,16 @@ import {byWish} from './by-wish.mjs';
 import {conversation} from './conversation.mjs';
 import {webkitGtkLauncher} from '../../scripts/browsers/webkit-launcher.mjs';
 import {ensureWebKit} from '../../scripts/browsers/webkit.mjs';
-import elements, {reporters} from '../web-test-runner.config.mjs';
+import elements, {reporters, unbundled} from '../web-test-runner.config.mjs';
 
 const gtk = await ensureWebKit();
 
 /** The elements and a conversation in WebKit: `npm run test:browsers`. WebKit has no forced colours. */
 export default {
   ...elements,
+  ...unbundled,
   reporters,
-  plugins: [...elements.plugins, conversation()],
+  plugins: [...unbundled.plugins, conversation()],
   ...byWish(['dark', 'motion'], (wish) =>
     gtk ? webkitGtkLauncher(gtk, wish) : playwrightLauncher({product: 'webkit', concurrency: 1}),
   ),
