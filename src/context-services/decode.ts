@@ -2,6 +2,8 @@
  * Decodes the replies of Context Services into our own types. Only this file and `structured-text.ts` know its formats.
  * Unknown or malformed values are left out and never throw: one damaged interaction does not lose the others.
  */
+import {textOf} from '../base/text-of.js';
+import {record} from '../wire/values.js';
 import type {
   Interaction,
   InteractionKind,
@@ -80,7 +82,7 @@ export function decodeInteraction(value: unknown): Interaction | undefined {
     subject: text(fields['subject']).trim(),
     stoppedReason,
     endedBy: endedBy(stoppedReason),
-    text: textOf(text(fields['text'])),
+    text: plainTextOf(text(fields['text'])),
     structuredText,
     binaryContent: binaryContent && {...binaryContent, size: number(fields['binary_content_size'])},
     userData: userData(fields['udata']),
@@ -96,7 +98,7 @@ function kindOf(entityType: number | undefined, mediaType: string): InteractionK
 }
 
 /** The URL of the plain text ends in its name; everything else is the text itself, also one that is a link. */
-function textOf(value: string): InteractionText | undefined {
+function plainTextOf(value: string): InteractionText | undefined {
   if (!value.trim()) return undefined;
   return /^\s*(https?:\/)?\/\S+\/plain_text\s*$/i.test(value)
     ? {kind: 'url', url: value.trim()}
@@ -134,14 +136,8 @@ function userDataValue(value: unknown, depth: number): UserDataValue | undefined
     : entries(record(value), depth);
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
 /** Reads text or a number: ids are text in the documented samples and numbers in the documented tables. */
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
+const text = (value: unknown): string => textOf(value) ?? '';
 
 /** The documented default is true. */
 function isAllowed(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import {systemClock, type Clock} from '../base/clock.js';
+import {textOf} from '../base/text-of.js';
 import {serverUrl} from '../wire/server-url.js';
 import {ChatError, faultKindOf} from '../wire/errors.js';
 import {Http, type Content} from '../wire/http.js';
@@ -100,8 +101,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
   return {
     ofCustomer: async (id, signal) => getList(`customers/${segment('customer', id)}/interactions`, signal),
-    ofService: async (id, signal) =>
-      getList(`services/${segment('service', String(id))}/interactions`, signal),
+    ofService: async (id, signal) => getList(`services/${segment('service', id)}/interactions`, signal),
     async interaction(id, signal) {
       const [interaction] = [await getJson(pathOf(id), signal)].flat().map(decodeInteraction);
       if (interaction) return interaction;
@@ -136,9 +136,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Encodes an id as a segment of a path. Refuses an empty id: the answer could be about every customer. */
-function segment(of: string, id: string): string {
-  const text = id.trim();
+/** Encodes an id of the page as a segment of a path. Refuses an empty id: the answer could be about every customer. */
+function segment(of: string, id: unknown): string {
+  const text = textOf(id)?.trim();
   // A segment of dots would lead up the path.
   if (text && !/^\.+$/.test(text)) return encodeURIComponent(text);
   throw new ChatError('invalid', `There is no id of the ${of}.`);

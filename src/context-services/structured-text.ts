@@ -5,6 +5,7 @@
  */
 import {emptyTranscript, type Entry, type Transcript} from '../session/model/transcript.js';
 import type {EntryKind, Party} from '../wire/types.js';
+import {MAX_SECONDS} from '../wire/values.js';
 import {decodeTime} from './decode.js';
 import {piecesOf, withReadableCharacters} from './repair-xml.js';
 
@@ -12,8 +13,6 @@ import {piecesOf, withReadableCharacters} from './repair-xml.js';
 const MAX_LENGTH = 4_000_000;
 /** Most entries that are kept: the last ones. */
 const MAX_ENTRIES = 5_000;
-/** One year: a larger time shift is treated as malformed. */
-const MAX_SECONDS = 31_536_000;
 
 /** Elements of a transcript; all others are left out. */
 const ELEMENTS = ['newParty', 'message', 'notice', 'partyLeft'];

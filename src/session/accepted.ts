@@ -1,5 +1,6 @@
 import type {Observable} from '../base/observable.js';
 import {ChatError} from '../wire/errors.js';
+import {isOver} from './model/end.js';
 import {outgoingOf, type ChatState} from './model/state.js';
 
 export const noChat = (): ChatError => new ChatError('invalid', 'There is no chat to send to.');
@@ -9,11 +10,11 @@ export function accepted(states: Observable<ChatState>, id: string): Promise<voi
   return new Promise((resolve, reject) => {
     const look = (state: ChatState) => {
       const {status, fault} = outgoingOf(state).find((message) => message.id === id) ?? {};
-      const isOver = state.phase === 'ended' || state.phase === 'idle';
-      if (!isOver && status !== undefined && status !== 'sent' && status !== 'failed') return;
+      if (!isOver(state) && status !== undefined && status !== 'sent' && status !== 'failed') return;
       unsubscribe();
       if (state.phase !== 'idle' && (status === undefined || status === 'sent')) resolve();
-      else if (isOver) reject(new ChatError('gone', 'The chat was over before this was known to be sent.'));
+      else if (isOver(state))
+        reject(new ChatError('gone', 'The chat was over before this was known to be sent.'));
       else reject(new ChatError(fault?.kind ?? 'refused', 'The message was not sent.', {...fault}));
     };
     const unsubscribe = states.subscribe(look);

@@ -2,6 +2,7 @@ import type {Clock} from '../base/clock.js';
 import type {Lock} from '../base/lock.js';
 import {Variable, type Observable} from '../base/observable.js';
 import type {PageLifecycle} from '../base/page-lifecycle.js';
+import {isPromise} from '../base/within.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, UserData, WireFactory} from '../wire/types.js';
 import type {Chat} from './chat.js';
@@ -59,6 +60,8 @@ export class ChatSession implements Chat {
   async start(given: StartDetails, userData = this.#config.userData ?? {}): Promise<void> {
     const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
+    // A saved chat that is still being asked for is not taken up any more.
+    this.#giveLockBack();
     const liveChat = this.#newLiveChat(this.#config.randomId(16));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await liveChat.start(details, userData);
@@ -118,7 +121,8 @@ export class ChatSession implements Chat {
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw noChat();
     const transformed = this.#transform(givenText('A message', text));
-    const outgoing = transformed instanceof Promise ? await transformed : transformed;
+    // No `instanceof`: zone.js replaces Promise, and an async function makes a native one.
+    const outgoing = isPromise(transformed) ? await transformed : transformed;
     if (transformed !== outgoing && !canWrite(this.#state.value))
       throw new ChatError('gone', 'The chat is over.');
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
@@ -148,14 +152,15 @@ export class ChatSession implements Chat {
 
   async stillHere(): Promise<void> {
     if (!isOpen(this.#state.value)) throw noChat();
-    await this.#current?.liveChat.request((wire) => wire.typing(true).then(() => wire.typing(false)));
+    for (const isTyping of [true, false])
+      await this.#current?.liveChat.request((wire) => wire.typing(isTyping));
   }
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw noChat();
-    if (typeof text !== 'string' || !text.trim())
-      throw new ChatError('invalid', 'A notice must be a text with words in it.');
-    await this.#current?.liveChat.request((wire) => wire.customNotice(text));
+    const notice = givenText('A notice', text);
+    if (!notice.trim()) throw new ChatError('invalid', 'There is nothing to send.');
+    await this.#current?.liveChat.request((wire) => wire.customNotice(notice));
   }
 
   async updateUserData(given: UserData): Promise<void> {
@@ -169,9 +174,13 @@ export class ChatSession implements Chat {
 
   async release(): Promise<void> {
     const left = this.#leave();
+    this.#giveLockBack();
+    await left;
+  }
+
+  #giveLockBack(): void {
     this.#chatLock?.giveBack();
     this.#chatLock = undefined;
-    await left;
   }
 
   /** Closes the line and keeps the lock. */
@@ -254,12 +263,7 @@ export class ChatSession implements Chat {
     this.#wasAway = this.#config.lifecycle.away;
     this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
-      id,
-      wire,
-      typingPreview,
-      delivery,
-      clock,
-      lifecycle,
+      ...{id, wire, typingPreview, delivery, clock, lifecycle},
       state: this.#state,
       // A late answer of an earlier chat changes nothing.
       dispatch: (event) => {

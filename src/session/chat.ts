@@ -19,7 +19,7 @@ export interface Chat {
   start(details: StartDetails, userData?: UserData): Promise<void>;
   /**
    * Resumes the saved chat.
-   * @returns whether there is one
+   * @returns whether there is one. Always true for a shared chat: its state tells that later
    */
   resume(): Promise<boolean>;
   /**

@@ -13,12 +13,14 @@ import type {StartDetails, UserData} from '../wire/types.js';
 export class PrerenderedChat implements Chat {
   readonly #chat: Chat;
   readonly #visit: Promise<void>;
-  #isReleased = false;
+  /** Rejects what waits for the visit. */
+  #callOff = () => {};
 
   constructor(chat: Chat, lifecycle: PageLifecycle) {
     this.#chat = chat;
-    this.#visit = visited(lifecycle).then(() => {
-      if (this.#isReleased) throw new ChatError('gone', 'The chat was released.');
+    this.#visit = new Promise((resolve, reject) => {
+      this.#callOff = () => reject(new ChatError('gone', 'The chat was released.'));
+      void visited(lifecycle).then(resolve);
     });
     this.#visit.catch(() => undefined);
   }
@@ -64,7 +66,8 @@ export class PrerenderedChat implements Chat {
   }
 
   async end(leaving?: boolean): Promise<void> {
-    await this.#visit;
+    // A released chat has nothing to end.
+    await this.#visit.catch(() => undefined);
     return this.#chat.end(leaving);
   }
 
@@ -85,7 +88,7 @@ export class PrerenderedChat implements Chat {
   }
 
   async release(): Promise<void> {
-    this.#isReleased = true;
+    this.#callOff();
     await this.#chat.release();
   }
 }

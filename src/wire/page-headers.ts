@@ -2,7 +2,7 @@
 import type {Clock} from '../base/clock.js';
 import {within} from '../base/within.js';
 import {ChatError} from './errors.js';
-import {textOf} from './page-values.js';
+import {wireText} from './page-values.js';
 import type {HeadersOption} from './types.js';
 
 /** The credentials of the page. Read anew for each request, since credentials live shorter than conversations. */
@@ -53,7 +53,7 @@ export class PageHeaders {
   #join(given: unknown): Headers {
     const joined = new Headers();
     const set = (property: string, name: string, value: unknown) => {
-      const text = textOf(property, value);
+      const text = wireText(property, value);
       if (text === undefined) return;
       try {
         if (typeof value === 'object') throw new TypeError('An object is no text.');

@@ -8,12 +8,12 @@ import {ChatError} from './errors.js';
  * @param name of the property, for the error
  * @throws ChatError `invalid` when it is no object, or when a value cannot be written as JSON
  */
-export function textsOf(name: string, given: unknown): Readonly<Record<string, string>> {
+export function wireTexts(name: string, given: unknown): Readonly<Record<string, string>> {
   if (given !== undefined && (typeof given !== 'object' || Array.isArray(given)))
     throw new ChatError('invalid', `${name} must be an object.`);
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([key, value]) => {
-      const text = textOf(`${name}.${key}`, value);
+      const text = wireText(`${name}.${key}`, value);
       return text === undefined ? [] : [[key, text]];
     }),
   );
@@ -23,7 +23,7 @@ export function textsOf(name: string, given: unknown): Readonly<Record<string, s
  * Turns a value into a text; `undefined` for one that says nothing.
  * @throws ChatError `invalid` when it cannot be written as JSON
  */
-export function textOf(name: string, value: unknown): string | undefined {
+export function wireText(name: string, value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
     case 'number':

@@ -11,8 +11,8 @@ const RETRIES: readonly number[] = [0, 500, 1000, 2000, 4000];
 const ALLOWED_AFTER = 4_000;
 
 /**
- * The pace of a long poll: of its next connect, and of the tries after a connect that has failed. Some servers and gateways answer /meta/connect at once, with success and without news, so that
- * asking again at once would be a storm of requests.
+ * The pace of a long poll: of its next connect, and of the tries after a connect that has failed. Some servers and gateways
+ * answer /meta/connect at once, with success and without news, so that asking again at once would be a storm of requests.
  */
 export class PollPace {
   /** Connects that the server neither held nor answered with news, since it last held one. */

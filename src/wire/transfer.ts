@@ -4,6 +4,8 @@ import {ChatError} from './errors.js';
 
 /** A request without any progress for this time is given up, ms. Files take as long as they take. */
 const STALLED = 60_000;
+/** Bytes per ms: a slower line is too slow for an upload whose progress cannot be heard. */
+const SLOWEST = 10;
 
 export interface TransferOptions {
   readonly headers: Headers;
@@ -16,6 +18,8 @@ export interface TransferOptions {
    * browser asks a server of another site for permission first (a preflight).
    */
   readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Size of the file in the form, bytes. */
+  readonly size?: number | undefined;
 }
 
 export interface Transferred {
@@ -34,10 +38,10 @@ export const transfer = (url: string, form: FormData, options: TransferOptions):
   outsideZone(
     () =>
       new Promise((resolve, reject) => {
-        const {headers, cookies, signal, clock, onProgress} = options;
+        const {headers, cookies, signal, clock, onProgress, size = 0} = options;
         const request = new XMLHttpRequest();
         const stop = () => request.abort();
-        let cancelTimer = clock.after(STALLED, stop);
+        let cancelTimer = clock.after(onProgress ? STALLED : STALLED + size / SLOWEST, stop);
         const goesOn = () => {
           cancelTimer();
           cancelTimer = clock.after(STALLED, stop);

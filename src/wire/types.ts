@@ -1,4 +1,4 @@
-/** The interface to a server, independent of API versions. `v1/gms-v1.ts` implements it for GMS Chat API v1. */
+/** The interface to a server, independent of API versions. `v1/gms-v1.ts` and `v2/gms-v2.ts` implement it. */
 import type {ChatError} from './errors.js';
 
 export type GivenHeaders = Readonly<Record<string, string>>;
@@ -269,9 +269,9 @@ export interface Wire {
   readonly comet: Feed;
   readonly poll: Feed;
   /**
-   * @param requests number of requests that the customer did not trigger
-   *   With 0: of a request that must not wait for others, but still does so if the server wants a pause
-   * @returns time until they may be made, ms; it keeps any fault from causing a flood of requests
+   * Keeps any fault from causing a flood of requests.
+   * @param requests number of requests that the customer did not trigger; 0 for a request that waits for no others
+   * @returns time until they may be made, ms. With 0: the rest of a pause that the server wants
    */
   readonly waitFor: (requests: number) => number;
 }

@@ -4,6 +4,7 @@ import {createInteractions, ChatError} from '../../src/history.js';
 import {deferred} from '../support/fakes/deferred.js';
 import {FakeClock} from '../support/fakes/fake-clock.js';
 import {httpServer} from '../support/pages/http-server.js';
+import {callWith} from '../support/values/hostile.js';
 import {sample, transcriptXml} from '../support/values/interactions.js';
 
 interface Said {
@@ -117,6 +118,16 @@ test('an unknown customer and an unknown service have no interactions', async (t
   const interactions = createInteractions({server: origin});
   assert.deepEqual(await interactions.ofCustomer('nobody@example.com'), []);
   assert.deepEqual(await interactions.ofService('none'), []);
+});
+
+test('an id may be a number; anything else is none', async (t) => {
+  const {origin, asked} = await contextServices(t, {body: '[]'});
+  const interactions = createInteractions({server: origin});
+  const ofCustomer = (id: unknown) => Promise.resolve(callWith(interactions, 'ofCustomer', id));
+  await ofCustomer(42);
+  for (const id of [{}, null, undefined, true])
+    assert.deepEqual(await faultOf(() => ofCustomer(id)), ['invalid', undefined]);
+  assert.deepEqual(asked, ['GET /customers/42/interactions']);
 });
 
 describe('sends no request without a usable id', () => {

@@ -49,8 +49,9 @@ async function conversation({locale, isInline, browser}: Setting, shop: Shop, {e
   const strings: Strings = locale === 'ar' ? ar : english.strings;
   const openChat = `${strings.openChat(0)} push button.`;
   const nothing = {lines: [], words: 0};
-  /** In Chromium, Orca loses a polite line now and then: see the exceptions in docs/accessibility.md. */
-  const polite = (line: string) => (browser === 'firefox' ? [line] : []);
+  /** In Chromium, Orca loses a polite line now and then, or says it late: see the exceptions in docs/accessibility.md. */
+  const polite = (line: string) =>
+    browser === 'firefox' ? {lines: [line], mayCome: []} : {lines: [], mayCome: [line]};
   const said = (sender: string, text: string) => `${strings.says(sender)} ${text}`;
   /** Words of the start of a page; Orca may begin to read the page. */
   await ear.hears('the page is loaded', () => undefined, {lines: ['Finished loading A shop.'], words: 90});
@@ -85,13 +86,15 @@ async function conversation({locale, isInline, browser}: Setting, shop: Shop, {e
   });
   assert.equal(wrong.length, 1, `the error is said once: ${wrong.join(' / ')}`);
   await ear.hears('typing where the focus still is', type('Socks'), nothing);
+  const waiting = polite(strings.waiting);
   await ear.hears('Enter', press('Return'), {
-    lines: [`${strings.message} entry.`, ...polite(strings.waiting)],
+    ...waiting,
+    lines: [`${strings.message} entry.`, ...waiting.lines],
     words: 22,
   });
   await ear.hears('an agent joins', () => shop.joins(), {lines: [strings.joined('Kristi')], words: 8});
   assert.equal(shop.gms.chat.parties[0]?.nickname, 'Buzz', 'no typed letter is lost');
-  await ear.hears('she types', () => shop.types(), {lines: polite(strings.isTyping('Kristi', 1)), words: 5});
+  await ear.hears('she types', () => shop.types(), {...polite(strings.isTyping('Kristi', 1)), words: 5});
   const [red, blue] = ['We have red ones.', 'And blue ones.'] as const;
   // In Chromium, Orca may say two lines that come at once in any order.
   for (const texts of browser === 'firefox' ? [[red, blue]] : [[red], [blue]])

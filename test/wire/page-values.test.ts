@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {textsOf} from '../../src/wire/page-values.js';
+import {wireTexts} from '../../src/wire/page-values.js';
 
 test('texts, numbers and booleans are texts; objects, lists and dates are what JSON makes of them', () => {
   const given = {
@@ -13,7 +13,7 @@ test('texts, numbers and booleans are texts; objects, lists and dates are what J
     date: new Date(0),
     url: new URL('https://example.com/a'),
   };
-  assert.deepEqual(textsOf('userData', given), {
+  assert.deepEqual(wireTexts('userData', given), {
     text: 'lamp',
     n: '3',
     yes: 'true',
@@ -27,17 +27,17 @@ test('texts, numbers and booleans are texts; objects, lists and dates are what J
 
 test('values that say nothing are left out', () => {
   const given = {a: undefined, b: null, c: () => 1, d: Symbol('d'), e: new Date(NaN), f: ''};
-  assert.deepEqual(textsOf('userData', given), {f: ''});
-  assert.deepEqual(textsOf('userData', null), {});
+  assert.deepEqual(wireTexts('userData', given), {f: ''});
+  assert.deepEqual(wireTexts('userData', null), {});
 });
 
 test('values that cannot be written, and things that are no object, are invalid and named', () => {
   const circle: Record<string, unknown> = {};
   circle['self'] = circle;
-  assert.throws(() => textsOf('userData', {circle}), {kind: 'invalid', message: /^userData\.circle /});
-  assert.throws(() => textsOf('userData', {n: {n: 1n}}), {kind: 'invalid', message: /^userData\.n /});
+  assert.throws(() => wireTexts('userData', {circle}), {kind: 'invalid', message: /^userData\.circle /});
+  assert.throws(() => wireTexts('userData', {n: {n: 1n}}), {kind: 'invalid', message: /^userData\.n /});
   for (const wrong of ['a=b', 5, ['a'], () => 1, true])
-    assert.throws(() => textsOf('userData', wrong), {
+    assert.throws(() => wireTexts('userData', wrong), {
       kind: 'invalid',
       message: /^userData must be an object/,
     });

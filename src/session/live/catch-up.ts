@@ -42,9 +42,9 @@ const UNSEEN_TRIES = 3;
 const STALE_AFTER = 5_000;
 
 /**
- * Keeps the transcript complete. There are four reasons to refresh: a gap, a position named by the server whose entry
- * has not arrived, a message of status `maybe`, and an accepted message that no push brings: a few times only. GMS may answer in the reply, by push, or not at all. A gap that stays
- * after a few tries is reported, so that the customer can see it.
+ * Keeps the transcript complete. There are four reasons to refresh: a gap, a position named by the server whose entry has
+ * not arrived, a message of status `maybe`, and, a few times only, an accepted message that no push brings. GMS may answer in
+ * the reply, by push, or not at all. A gap that stays after a few tries is reported, so that the customer can see it.
  */
 export class CatchUp {
   readonly #config: CatchUpConfig;

@@ -2,6 +2,7 @@ import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
 import type {Batch, Wire} from '../../wire/types.js';
 import type {ChatEvent} from '../model/reduce.js';
+import {canBeCompleted} from '../model/end.js';
 import {transcriptOf, type ChatState} from '../model/state.js';
 import {wholeUntil} from '../model/transcript.js';
 
@@ -50,7 +51,7 @@ export class Ending {
   async finish(): Promise<void> {
     this.#chat.stop();
     const {value} = this.#config.state;
-    if (value.phase === 'ended' && value.gap && value.reason !== 'lost') {
+    if (canBeCompleted(value)) {
       const isComplete = this.complete();
       // A reply may report the agent's end a little before pushes bring the agent's last messages.
       if (value.reason === 'agent') await this.#lastWords();

@@ -44,30 +44,32 @@ export class Health {
     this.#config = config;
   }
 
-  /** Lets the outcome of a request count. A late answer says nothing. */
+  /** Lets the outcome of a request count. */
   async judged<T>(sort: Sort, request: Promise<T>): Promise<T> {
-    const {signal} = this.#config;
     try {
       const answer = await request;
-      if (!signal.aborted) this.good(sort);
+      this.good(sort);
       return answer;
     } catch (error) {
       const fault = ChatError.from(error);
       // Not yet known whether a 403 is about one message: see `isLetIn` of the outbox.
       const isAboutChat = sort === 'read' || fault.status !== 403;
-      if (isAboutChat && !signal.aborted) this.bad(sort, fault);
+      if (isAboutChat) this.bad(sort, fault);
       throw error;
     }
   }
 
   good(sort: Sort): void {
+    // A late answer says nothing.
+    if (this.#config.signal.aborted) return;
     this.#denials.delete(sort);
     this.stop();
     this.#tell();
   }
 
   bad(sort: Sort, error: ChatError): void {
-    const {clock, state, onGone} = this.#config;
+    const {clock, state, onGone, signal} = this.#config;
+    if (signal.aborted) return;
     const {kind, status, message} = error;
     if (isDenial(error)) this.#denials.set(sort, {kind, status, message});
     // Some servers with push refuse to be read: that says nothing while messages arrive and can be sent.

@@ -14,6 +14,13 @@ export interface KeptFeedConfig {
   readonly position: () => number;
 }
 
+export interface Patience {
+  /** A loss after a session that worked for this time, ms, counts as the first one. */
+  readonly goodAfter: number;
+  /** Requests of one try. From the second loss on, a try waits until so many may be made. */
+  readonly cost: number;
+}
+
 /** Caps the back-off after short-lived sessions and errors at that of the fourth loss (8 s): the server did answer, so it is up. */
 const WORST_LOSS = 4;
 /** Minimum wait while the browser says that it is offline, ms. An event tells when it is online again. */
@@ -27,8 +34,7 @@ export class KeptFeed {
   readonly #feed: Feed | undefined;
   readonly #config: KeptFeedConfig;
   readonly #sink: FeedSink;
-  readonly #goodAfter: number;
-  readonly #cost: number;
+  readonly #patience: Patience;
   readonly #wait: Wait;
   /** Stops the feed opened last. It stays after a stop: calling it again waits for the same end. */
   #stopFeed: ReturnType<Feed> | undefined;
@@ -39,23 +45,12 @@ export class KeptFeed {
   /** Time of the first trouble since then. The feed may try for long before it is lost. */
   #troubleSince: number | undefined;
 
-  /**
-   * @param feed without one, `open` does nothing
-   * @param goodAfter ms; a loss after a session that worked for this long counts as the first one
-   * @param cost requests of one try; from the second loss on, a try waits until so many may be made
-   */
-  constructor(
-    feed: Feed | undefined,
-    config: KeptFeedConfig,
-    sink: FeedSink,
-    goodAfter: number,
-    cost: number,
-  ) {
+  /** @param feed without one, `open` does nothing */
+  constructor(feed: Feed | undefined, config: KeptFeedConfig, sink: FeedSink, patience: Patience) {
     this.#feed = feed;
     this.#config = config;
     this.#sink = sink;
-    this.#goodAfter = goodAfter;
-    this.#cost = cost;
+    this.#patience = patience;
     this.#wait = new Wait(config.clock);
   }
 
@@ -119,7 +114,7 @@ export class KeptFeed {
 
   /** The first retry waits for no request allowance, since one loss cannot make a storm, but for a pause that the server wants. */
   #reopen(): void {
-    const wait = this.#config.waitFor(this.losses > 1 ? this.#cost : 0);
+    const wait = this.#config.waitFor(this.losses > 1 ? this.#patience.cost : 0);
     if (wait) this.#wait.set(wait, () => this.#reopen());
     else this.open();
   }
@@ -130,7 +125,7 @@ export class KeptFeed {
     if (this.#liveSince === undefined) return;
     // A clock that was set back must not make the time negative.
     const lasted = Math.max(0, (this.#troubleSince ?? this.#config.clock.now()) - this.#liveSince);
-    this.losses = lasted >= this.#goodAfter ? 1 : Math.min(this.losses, WORST_LOSS);
+    this.losses = lasted >= this.#patience.goodAfter ? 1 : Math.min(this.losses, WORST_LOSS);
     this.#liveSince = undefined;
   }
 }

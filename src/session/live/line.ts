@@ -77,8 +77,7 @@ export class Line {
           this.#pushIsLost();
         },
       },
-      GOOD_AFTER,
-      SESSION_COSTS,
+      {goodAfter: GOOD_AFTER, cost: SESSION_COSTS},
     );
     this.#polling = new KeptFeed(
       poll,
@@ -96,8 +95,7 @@ export class Line {
         },
       },
       // Any answer to a poll makes the next loss the first. The feed itself waits for the request allowance.
-      0,
-      0,
+      {goodAfter: 0, cost: 0},
     );
     this.#stopListening = lifecycle.subscribe(() => this.#onLifecycle());
   }
@@ -162,9 +160,7 @@ export class Line {
     const isNewlyOffline = offline && !this.#wasOffline;
     this.#wasOffline = offline;
     if (!this.#delivery) return;
-    if (isNewlyOffline) {
-      this.#goneOffline();
-    } else if (away) {
+    if (away) {
       if (this.#isSuspended) return;
       // At once: the page may never come back, and open requests would keep it out of the back/forward cache.
       this.#isSuspended = true;
@@ -174,6 +170,8 @@ export class Line {
     } else if (this.#isSuspended) {
       this.#isSuspended = false;
       this.resume(this.#delivery);
+    } else if (isNewlyOffline) {
+      this.#goneOffline();
     } else if (!hidden) {
       this.retryNow();
     }

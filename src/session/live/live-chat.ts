@@ -26,7 +26,6 @@ export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
   readonly wire: WireFactory;
   /** See `ChatIdentity`. */
   readonly id: string;
-
   readonly delivery: 'auto' | Delivery;
   /** Sends what is being written with the notice that the customer is typing. */
   readonly typingPreview?: boolean | undefined;

@@ -30,11 +30,15 @@ export const areEntries = (value: unknown): value is readonly Entry[] =>
       has(entry, 'number', 'position', 'seconds'),
   );
 
+const isOutgoing = (message: unknown): boolean => has(message, 'string', 'id', 'text', 'status');
+
 export const isTranscript = (value: unknown): boolean =>
   isRecord(value) &&
   areEntries(value['entries']) &&
   isListOf(value['known'], (range) => has(range, 'number', '0', '1')) &&
-  isListOf(value['outgoing'], (message) => has(message, 'string', 'id', 'text', 'status'));
+  isListOf(value['outgoing'], isOutgoing) &&
+  isListOf(value['strays'] ?? [], isOutgoing) &&
+  isListOf(value['guesses'] ?? [], (guess) => isRecord(guess) && isOutgoing(guess['own']));
 
 /** The state of a chat that another page can take up. */
 export function isOpenChat(value: unknown): value is Open {

@@ -45,7 +45,7 @@ export async function slimStorage(
 const odd = new Map<unknown, Map<string, SlimStorage>>();
 
 function opener(storage: PageStorage): Map<string, SlimStorage> {
-  const all = typeof storage === 'object' ? known : odd;
+  const all = storage && typeof storage === 'object' ? known : odd;
   const opened = all.get(storage) ?? new Map<string, SlimStorage>();
   all.set(storage, opened);
   return opened;

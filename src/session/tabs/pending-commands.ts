@@ -55,9 +55,10 @@ export class PendingCommands {
     return fault;
   }
 
-  /** The page leaves the chat: answers will not reach it. */
+  /** The page leaves the chat: answers will not reach it. To end a chat never fails. */
   abandon(): void {
-    for (const [id] of this.all) this.settle(id, gone('The chat was left.'));
+    for (const [id, command] of this.all)
+      this.settle(id, command.do === 'end' ? undefined : gone('The chat was left.'));
   }
 }
 

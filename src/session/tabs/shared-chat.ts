@@ -1,17 +1,18 @@
 import type {Channel} from '../../base/channel.js';
 import {Variable, type Observable} from '../../base/observable.js';
-import {ChatError, faultOf} from '../../wire/errors.js';
+import {ChatError} from '../../wire/errors.js';
 import type {StartDetails, UserData} from '../../wire/types.js';
 import {noChat} from '../accepted.js';
 import type {Chat} from '../chat.js';
 import {givenData, givenText, startDetails} from '../given.js';
 import {reduce} from '../model/reduce.js';
-import {canWrite, isOpen, isUnderWay, type ChatState} from '../model/state.js';
+import {isOver, isSettled} from '../model/end.js';
+import {canWrite, hasFailed, isOpen, isUnderWay, type ChatState} from '../model/state.js';
 import {InheritedTicket} from './inherited-ticket.js';
 import {PendingCommands} from './pending-commands.js';
 import type {SharedChatConfig} from './shared-chat-config.js';
 import {perform, type TabCommand} from './tab-commands.js';
-import {isSameForAll, isTabMessage, sealed, type TabFault, type TabMessage} from './tab-messages.js';
+import {isSameForAll, isTabMessage, sealed, tabFaultOf, type TabMessage} from './tab-messages.js';
 import {queuedIds, type View} from '../saved/ticket.js';
 
 /** Time that a leader has to take a start, ms. One with another version of this package does not understand this page. */
@@ -21,7 +22,7 @@ const HEARD_WITHIN = 5_000;
  * One chat in all pages of a site, over one connection. The page that holds the lock is the leader and runs the session.
  * The other pages are followers: they mirror the leader's state and send it their customer's commands. When the leader
  * goes, the next page takes the chat up from the last ticket that the leader sent. Followers send commands without an
- * answer again to the new leader; a message keeps its id, so it is sent once. Without a chat no page leads.
+ * answer again to the new leader; a message keeps its id, so it is sent once. No page leads a chat that is settled.
  */
 export class SharedChat implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
@@ -93,7 +94,10 @@ export class SharedChat implements Chat {
   }
 
   discard(id: string): void {
+    if (!hasFailed(this.#state.value, id)) return;
     this.#runUnawaited({do: 'discard', id});
+    // After the end no page may lead: each shows a copy of its own.
+    this.#state.value = reduce(this.#state.value, {type: 'discard', id});
   }
 
   reload(): void {
@@ -135,9 +139,7 @@ export class SharedChat implements Chat {
   #join(): void {
     if (this.#channel) return;
     const {name, openChannel} = this.#config;
-    this.#channel = openChannel(name, (message) => {
-      if (isTabMessage(message)) this.#receive(message);
-    });
+    this.#channel = openChannel(name, (message) => this.#receive(message));
     this.#post({is: 'hello'});
   }
 
@@ -213,10 +215,11 @@ export class SharedChat implements Chat {
     // A message leaves the list before its request leaves the page.
     marker.write(isOpen(state.value) ? queuedIds(state.value) : undefined);
     this.#post({is: 'state', by: this.#pageId, state: state.value, ticket, view: this.view.value});
-    if (state.value.phase === 'ended' || state.value.phase === 'idle') void this.#stepDown();
+    if (isSettled(state.value)) void this.#stepDown();
   }
 
-  #receive(message: TabMessage): void {
+  #receive(message: unknown): void {
+    if (!isTabMessage(message)) return;
     switch (message.is) {
       case 'hello':
         if (this.#isLeading) this.#shareState();
@@ -241,9 +244,11 @@ export class SharedChat implements Chat {
     // The leader stores the ticket. An old copy in this tab would bring the chat back after its end.
     if (isNew) this.#config.session.forget();
     if (isUnderWay(state)) this.#requestLead();
+    // A page that was opened after the end has nothing to show.
+    if (isOver(state) && this.#state.value.phase === 'idle') return;
     if (view && !this.view.value) this.#adoptView(view);
     this.#state.value = state;
-    if (state.phase === 'ended' || state.phase === 'idle') this.#pending.settleAtEnd(state);
+    if (isOver(state)) this.#pending.settleAtEnd(state);
     if (!isNew) return;
     for (const [id, command] of this.#pending.all) this.#post({is: 'command', id, command});
   }
@@ -271,14 +276,11 @@ export class SharedChat implements Chat {
 
   /** For commands whose outcome no caller waits for. */
   #runUnawaited(command: TabCommand): void {
-    if (isUnderWay(this.#state.value)) this.#run(command).catch(() => undefined);
+    if (!isSettled(this.#state.value)) this.#run(command).catch(() => undefined);
   }
 
   async #execute(id: string, command: TabCommand): Promise<void> {
-    const fault = await perform(command, this.#config.session).then(
-      () => undefined,
-      (error: unknown): TabFault => ({...faultOf(error), message: ChatError.from(error).message}),
-    );
+    const fault = await perform(command, this.#config.session).then(() => undefined, tabFaultOf);
     if (!this.#pending.settle(id, fault)) this.#post({is: 'done', id, ...(fault && {fault})});
   }
 

@@ -1,5 +1,5 @@
 /** The messages between the pages of a site that share one chat. */
-import type {Fault} from '../../wire/errors.js';
+import {ChatError, faultOf, type Fault} from '../../wire/errors.js';
 import type {ChatState} from '../model/state.js';
 import type {TabCommand} from './tab-commands.js';
 import {FORMAT, has, isOpenChat, isRecord, isTranscript} from '../saved/format.js';
@@ -29,6 +29,12 @@ export type TabMessage =
 export interface TabFault extends Fault {
   readonly message: string;
 }
+
+/** Turns anything thrown into a `TabFault`. */
+export const tabFaultOf = (error: unknown): TabFault => ({
+  ...faultOf(error),
+  message: ChatError.from(error).message,
+});
 
 /** Adds what tells pages with another version of this package that the message is not for them. */
 export const sealed = (message: TabMessage) => ({format: FORMAT, ...message});

@@ -9,11 +9,11 @@ import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
 import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
-import {textsOf} from '../page-values.js';
+import {wireTexts} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import {call} from './rest.js';
-import type {Batch, StartDetails, StartOptions, Wire, WireKeys} from '../types.js';
+import type {Batch, Delivery, StartDetails, StartOptions, Wire, WireKeys} from '../types.js';
 
 export interface GmsConfig extends Credentials {
   /** Base URL of GMS, up to and including `/genesys`, without a trailing slash. */
@@ -72,7 +72,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
   return {
     async prepare(data, signal) {
       const user = credentials.gmsUser;
-      const fields = {...textsOf('userData', data), ...(verbose && VERBOSE)};
+      const fields = {...wireTexts('userData', data), ...(verbose && VERBOSE)};
       serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
       const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
@@ -82,7 +82,7 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
       return decodePlace(await call(http.post, url(`${encodeURIComponent(service())}/status`), {}, {signal}));
     },
     async startChat(details, _data, delivery, signal) {
-      const fields = startFields(details, delivery === 'comet');
+      const fields = startFields(details, delivery);
       // Load this before the request: once the server has created the chat, a missing chunk must not fail the start.
       const extras = verbose || isSet(startOptions) ? await loadExtras() : undefined;
       const reply = await ask('', extras?.adapted(fields, startOptions) ?? fields, {signal});
@@ -123,12 +123,12 @@ const isSet = ({startFields, fieldNames}: StartOptions): boolean =>
 /** Always verbose: in a chat that is polled, no other reply tells the id of the chat. */
 function startFields(
   {firstName, lastName, email, subject, displayName}: StartDetails,
-  push: boolean,
+  delivery: Delivery,
 ): Fields {
   return {
     ...VERBOSE,
-    ...(push && {notify_by: 'comet'}),
-    ...textsOf('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
+    ...(delivery === 'comet' && {notify_by: delivery}),
+    ...wireTexts('details', {firstName, lastName, email, subject, userDisplayName: displayName || undefined}),
   };
 }
 

@@ -79,7 +79,8 @@ export function filesV2(config: FilesV2Config, keys: () => WireKeys): WireFiles 
     if (!asked) await limits().catch(() => undefined);
     await asked;
     const headers = await pageHeaders.get(false);
-    return transfer(url, form, {headers, cookies: http.sendsCookies, signal, clock, onProgress});
+    const {sendsCookies: cookies} = http;
+    return transfer(url, form, {headers, cookies, signal, clock, onProgress, size: file?.size});
   };
 
   /**

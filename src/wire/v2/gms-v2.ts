@@ -8,7 +8,7 @@ import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
 import {inOwnTask} from '../news.js';
 import type {Credentials} from '../page-headers.js';
-import {textsOf} from '../page-values.js';
+import {wireTexts} from '../page-values.js';
 import {pollFeed} from '../poll.js';
 import {rateLimit} from '../rate-limit.js';
 import type {Batch, Delivery, StartOptions, UserData, Wire, WireKeys} from '../types.js';
@@ -114,12 +114,12 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   /** The reply to a notice. It brings no events. */
   const noticed = (batch: Batch): Batch => (batch.ended ? batch : withoutCount(batch));
   const endPolled = async (leaving: boolean, position: number): Promise<Batch> => {
-    const told = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
+    const end = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
     // Polling has not brought the last words yet, and some servers do not answer any more.
     const last = leaving
       ? undefined
       : await readOnce(position + 1, {timeout: TIME_TO_END}).catch(() => undefined);
-    return {...(last ?? withoutCount(told)), ended: told.ended || !!last?.ended};
+    return {...(last ?? withoutCount(end)), ended: end.ended || !!last?.ended};
   };
 
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
@@ -143,7 +143,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     const batch = await link.ask('requestChat', request, isStart, PUSHED_WITHIN, signal);
     return started(batch, 'comet', data);
   };
-  const sentData = (): Fields => textsOf('data', JSON.parse(current()['data'] ?? '{}'));
+  const sentData = (): Fields => wireTexts('data', JSON.parse(current()['data'] ?? '{}'));
   const started = (batch: Batch, delivery: Delivery, data: Fields): Batch => {
     const {userId, secureKey, alias: chatServerLoadBalancerAlias} = batch.keys ?? {};
     const details = {userId, secureKey, chatServerLoadBalancerAlias, urls: {}};
@@ -166,7 +166,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   return {
     prepare: () => Promise.resolve({keys: {}}),
     async startChat(details, userData, delivery, signal) {
-      const data = textsOf('userData', userData);
+      const data = wireTexts('userData', userData);
       const fields = await withOptions(startFields(details), startOptions);
       const polled = () => patiently(() => startPolled(fields, data, signal), signal);
       if (delivery === 'poll') return polled();
@@ -201,10 +201,9 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       return isPushed() ? link.tell('customNotice', fields) : noticed(await ask('customNotice', fields));
     },
     async updateData(userData: UserData) {
-      const all = {...sentData(), ...textsOf('userData', userData)};
-      const data = Object.fromEntries(
-        Object.entries(all).filter(([name, value]) => sentData()[name] !== value),
-      );
+      const sent = sentData();
+      const all = {...sent, ...wireTexts('userData', userData)};
+      const data = Object.fromEntries(Object.entries(all).filter(([name, value]) => sent[name] !== value));
       if (!Object.keys(data).length) return NOTHING;
       const batch = isPushed()
         ? await link.tell('updateData', {userData: data})

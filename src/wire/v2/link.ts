@@ -54,6 +54,8 @@ export class Link {
   #stop: ReturnType<Feed> | undefined;
   #cancelStop = () => {};
   #onLate = () => {};
+  /** The key of the chat that came up late. */
+  #lateKey = '';
 
   constructor(config: LinkConfig) {
     this.#config = config;
@@ -127,6 +129,7 @@ export class Link {
       const question = {isAnswer, settle};
       const cancel = this.#config.clock.after(ms, abort);
       this.#questions.add(question);
+      if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort);
       this.tell(operation, fields).catch((error: unknown) => settle(ChatError.from(error)));
     });
@@ -240,13 +243,18 @@ export class Link {
     // The key of a chat may change.
     const isSame = keys['chatId'] ? keys['chatId'] === chatId : !!userId && keys['userId'] === userId;
     if (isSame && !this.#isLeft) return false;
-    const {secureKey: late} = keys;
-    if (this.#isLeft && late && this.#session)
-      void publish(this.#config, this.#session, {operation: 'disconnect', secureKey: late}).then(
-        this.#onLate,
-        this.#onLate,
-      );
+    if (this.#isLeft && keys['secureKey']) this.#endLate(keys['secureKey']);
     return true;
+  }
+
+  /** Ends a chat that has come up late. Once: each push of it may name its key, also the one with its end. */
+  #endLate(secureKey: string): void {
+    if (secureKey === this.#lateKey || !this.#session) return;
+    this.#lateKey = secureKey;
+    void publish(this.#config, this.#session, {operation: 'disconnect', secureKey}).then(
+      this.#onLate,
+      this.#onLate,
+    );
   }
 }
 

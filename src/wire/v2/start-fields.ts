@@ -1,5 +1,5 @@
 import type {Fields} from '../form.js';
-import {textsOf} from '../page-values.js';
+import {wireTexts} from '../page-values.js';
 import type {StartDetails} from '../types.js';
 
 /**
@@ -7,7 +7,7 @@ import type {StartDetails} from '../types.js';
  */
 export function startFields({firstName, lastName, email, subject, displayName}: StartDetails): Fields {
   const nickname = displayName || [firstName, lastName].filter(Boolean).join(' ') || 'Customer';
-  return textsOf('details', {
+  return wireTexts('details', {
     nickname,
     firstName: firstName || undefined,
     lastName: lastName || undefined,

@@ -10,7 +10,9 @@ const LATEST = 20_000;
 export interface Expected {
   /** Lines that are said, in this order; others may come between them. */
   readonly lines: readonly string[];
-  /** Most words that may be said. */
+  /** Lines that may be said, also in the step that follows. */
+  readonly mayCome?: readonly string[];
+  /** Most words that may be said, without what may still come from the step before. */
   readonly words: number;
   /** Words that must not be said. */
   readonly not?: readonly string[];
@@ -20,6 +22,8 @@ export interface Expected {
 export class Ear {
   readonly #file: string;
   readonly #notes: string[] = [];
+  /** Lines of the step before that may still come. */
+  #late: readonly string[] = [];
 
   constructor(file: string) {
     this.#file = file;
@@ -34,7 +38,7 @@ export class Ear {
   async hears(
     step: string,
     act: () => unknown,
-    {lines, words, not = []}: Expected,
+    {lines, words, mayCome = [], not = []}: Expected,
   ): Promise<readonly string[]> {
     const from = this.#all().length;
     await act();
@@ -42,7 +46,9 @@ export class Ear {
     this.#notes.push(`${step}: ${said.join(' / ') || '(nothing)'}`);
     const all = this.transcript;
     assert.equal(missing(lines, said), undefined, `${step}: a line was not said.\n${all}`);
-    const count = said.join(' ').split(/\s+/).filter(Boolean).length;
+    const own = said.filter((line) => !this.#late.includes(line));
+    this.#late = mayCome.filter((line) => !said.includes(line));
+    const count = own.join(' ').split(/\s+/).filter(Boolean).length;
     assert.ok(count <= words, `${step}: ${count} words instead of at most ${words}.\n${all}`);
     for (const word of not)
       assert.ok(!said.some((line) => line.includes(word)), `${step}: "${word}" was said.\n${all}`);

@@ -9,6 +9,7 @@ import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
+import {DETAILS} from '../../support/values/states.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 /** Longer than a page asks for the lock of another one, ms. */
@@ -77,6 +78,19 @@ describe('the next page of the tab', () => {
     await second.clock.turn(PATIENCE);
     assert.deepEqual([await resumed, requests(second)], [false, []]);
   });
+});
+
+test('a start while the page still asks for the saved chat goes on, whoever has that one', async () => {
+  const {duplicate} = await first();
+  const copy = duplicate();
+  const resumed = copy.session.resume();
+  await settled();
+  const started = copy.session.start(DETAILS);
+  await copy.clock.turn(PATIENCE);
+  assert.equal(await resumed, false);
+  await copy.wire.cometFeeds.last.live();
+  await started;
+  assert.equal(copy.session.state.value.phase, 'waiting');
 });
 
 describe('two chats of one page with the same server and service', () => {

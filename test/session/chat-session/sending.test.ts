@@ -4,7 +4,8 @@ import {REFUSED, standing, UNAVAILABLE, UNREACHABLE} from '../../support/fakes/c
 import {deferred} from '../../support/fakes/deferred.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
-import {batch, customerSays} from '../../support/values/entries.js';
+import {agentSays, batch, customerSays} from '../../support/values/entries.js';
+import {callWith} from '../../support/values/hostile.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
@@ -76,6 +77,20 @@ describe('sending', () => {
     first.resolve('A');
     await Promise.all(sent);
     assert.deepEqual(news(), ['send S1 A', 'send S1 b']);
+  });
+
+  test('waits for a transform also where a library of the page has replaced Promise, as zone.js does', async () => {
+    const {session, news} = await standing({
+      transformOutgoing: (text) => Promise.resolve(text.toUpperCase()),
+    });
+    const native = globalThis.Promise;
+    globalThis.Promise = class<T> extends native<T> {};
+    try {
+      await session.send('a');
+    } finally {
+      globalThis.Promise = native;
+    }
+    assert.deepEqual(news(), ['send S1 A']);
   });
 
   test('rejects if the transform fails later, makes no text, or takes longer than 10 s; the next message is sent', async () => {
@@ -173,9 +188,13 @@ describe('sending', () => {
   });
 
   test('“still here” is a typing notice that ends at once', async () => {
-    const {session, wire, news} = await standing();
+    const {session, wire, news, shown} = await standing();
     await session.stillHere();
     assert.deepEqual(news(), ['startTyping S1', 'stopTyping S1']);
+    wire.next('typing', () => Promise.resolve(batch(2, agentSays('yes?'))));
+    wire.next('typing', () => Promise.resolve(batch(3, agentSays('fine'))));
+    await session.stillHere();
+    assert.deepEqual(shown(), ['yes?', 'fine']);
     wire.next('typing', () => Promise.reject(UNAVAILABLE));
     await assert.rejects(session.stillHere(), {name: 'ChatError', kind: 'unavailable'});
     await session.end();
@@ -186,7 +205,11 @@ describe('sending', () => {
     const {session, news} = await standing();
     await session.customNotice('cart=3');
     assert.deepEqual(news(), ['customNotice S1 cart=3']);
-    await assert.rejects(session.customNotice(' '), {name: 'ChatError', kind: 'invalid'});
+    const notice = (text: unknown) => Promise.resolve(callWith(session, 'customNotice', text));
+    await notice(3);
+    assert.deepEqual(news(), ['customNotice S1 3']);
+    for (const odd of [' ', {}, null])
+      await assert.rejects(notice(odd), {name: 'ChatError', kind: 'invalid'});
     assert.deepEqual(news(), []);
   });
 });

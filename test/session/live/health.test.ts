@@ -26,18 +26,20 @@ function healthOf(line: LineStatus = 'down') {
       [now.denial ? `denied ${now.denial.status}` : 'let in', now.isSilent ? 'silent' : ''].join(' ').trim(),
     );
   });
+  const over = new AbortController();
   const health = new Health({
     clock,
     lifecycle,
     state,
     dispatch: (event) => (state.value = reduce(state.value, event)),
     onGone: () => log.push('gone'),
-    signal: new AbortController().signal,
+    signal: over.signal,
   });
   return {
     clock,
     lifecycle,
     health,
+    over,
     news: () => log.splice(0),
     /** Fails a read every 5 s, for `ms`. */
     fails: async (error: ChatError, ms: number) => {
@@ -149,4 +151,11 @@ test('after a stop no timer is left', async () => {
   await fails(NO_ANSWER, 10_000);
   health.stop();
   assert.deepEqual(clock.timers, []);
+});
+
+test('a fault after the chat is over says nothing and leaves no timer', () => {
+  const {health, over, clock, news} = healthOf();
+  over.abort();
+  health.bad('read', DENIED);
+  assert.deepEqual([news(), clock.timers], [[], []]);
 });

@@ -247,6 +247,21 @@ describe('a loss of push', () => {
   });
 });
 
+test('a page that comes back without a network opens the line again, also if the browser never says that it is online', async () => {
+  const {comet, clock, lifecycle, news} = await live('comet');
+  lifecycle.leave();
+  lifecycle.offline = true;
+  lifecycle.comeBack();
+  assert.equal(comet.open.length, 1);
+  await comet.last.lost(LOST);
+  await clock.turn(5_000);
+  await comet.last.live();
+  assert.deepEqual(news(), [
+    ...['opening', 'comet stopped', 'comet opened', 'opening'],
+    ...['down', 'comet opened', 'live', 'catch up'],
+  ]);
+});
+
 describe('resuming a chat', () => {
   test('by push opens it and asks for missed messages', async () => {
     const {line, comet, clock, news} = lineOf();

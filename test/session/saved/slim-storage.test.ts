@@ -14,6 +14,7 @@ import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays, joined} from '../../support/values/entries.js';
+import {callWith} from '../../support/values/hostile.js';
 import {open, outgoing, transcript} from '../../support/values/states.js';
 
 /** What outlives a page. Each page has an object of its own. */
@@ -298,4 +299,13 @@ describe('a chat over a reload with a slim storage', () => {
     await settled();
     assert.deepEqual(own(), ['a: maybe', 'b: maybe']);
   });
+});
+
+test('a value of the page that is no storage is told as a fault, once', async () => {
+  for (const odd of [null, undefined, 5, {}, () => 5]) {
+    const errors: ChatError[] = [];
+    const onError = (error: ChatError) => errors.push(error);
+    const storage: unknown = await callWith({slimStorage}, 'slimStorage', odd, {onError});
+    assert.deepEqual([errors.map(({kind}) => kind), storage instanceof Object], [['invalid'], true]);
+  }
 });

@@ -58,6 +58,8 @@ describe('a message between tabs', () => {
       {...start, state: {phase: 'held'}},
       {...start, state: {...open(), transcript: {entries: [null], known: [], outgoing: []}}},
       {...start, state: {...open(), agents: [{}]}},
+      {...start, state: {...open(), transcript: {...open().transcript, strays: [{}]}}},
+      {...start, state: {...open(), transcript: {...open().transcript, guesses: [{position: 2}]}}},
       {...start, state: {...ended(), reason: undefined}},
       {...start, ticket: {gmsUser: 'buzz'}},
       {...start, view: {}},

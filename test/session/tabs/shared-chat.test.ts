@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {sessionIdOf} from '../../../src/session/model/state.js';
+import {outgoingOf, sessionIdOf} from '../../../src/session/model/state.js';
 import type {Batch} from '../../../src/wire/types.js';
 import {UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
@@ -9,6 +9,9 @@ import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays, lastBatch} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 import {goesLive, pages, phaseOf, requests, talking} from './shared-pages.js';
+
+/** Longer than the time for last messages, ms. */
+const LONG = 30_000;
 
 describe('before a chat', () => {
   test('pages that join send no request, store nothing and hold no lock', async () => {
@@ -205,6 +208,68 @@ describe('one chat in two pages', () => {
   });
 });
 
+describe('a shared chat that ends before its last messages', () => {
+  test('asks for them once, and both pages show them; then no page leads', async () => {
+    const {site, leader, follower} = await talking();
+    const last = deferred<Batch>();
+    leader.wire.next('refresh', () => last.promise);
+    await leader.wire.cometFeeds.last.tells(lastBatch(5, agentSays('bye')));
+    assert.deepEqual([phaseOf(leader), phaseOf(follower), site.storage.items.size], ['ended', 'ended', 0]);
+    last.resolve(lastBatch(5, agentSays('one more thing'), agentSays('bye')));
+    await settled();
+    const all = ['has joined the session', 'hello', 'one more thing', 'bye'];
+    assert.deepEqual([leader.shown(), follower.shown(), site.claims], [all, all, 0]);
+    assert.deepEqual(requests(leader), ['refresh S1 3', 'comet stopped']);
+  });
+
+  test('asks again when the customer of either page wants it, and is not shown by a page that is opened later', async () => {
+    const {site, leader, follower} = await talking();
+    leader.wire.next('refresh', () => Promise.reject(new Error('No.')));
+    await leader.wire.cometFeeds.last.tells(lastBatch(5, agentSays('bye')));
+    await leader.clock.turn(LONG);
+    const later = site.page();
+    await later.shared.resume();
+    await settled();
+    assert.equal(phaseOf(later), 'idle');
+    requests(leader);
+    leader.wire.next('refresh', () =>
+      Promise.resolve(lastBatch(5, agentSays('one more thing'), agentSays('bye'))),
+    );
+    follower.shared.reload();
+    await settled();
+    assert.deepEqual(requests(leader), ['refresh S1 3']);
+    assert.deepEqual(follower.shown().slice(-2), ['one more thing', 'bye']);
+    assert.equal(site.claims, 0);
+  });
+
+  test('makes room for another chat, which any page may start', async () => {
+    const {site, leader, follower} = await talking();
+    leader.wire.next('refresh', () => Promise.reject(new Error('No.')));
+    await leader.wire.cometFeeds.last.tells(lastBatch(5, agentSays('bye')));
+    await leader.clock.turn(LONG);
+    const again = follower.shared.start(DETAILS);
+    await settled();
+    await goesLive(leader);
+    await again;
+    assert.deepEqual([phaseOf(leader), phaseOf(follower)], ['waiting', 'waiting']);
+    await leader.leave();
+    assert.deepEqual([follower.wire.cometFeeds.open.length, site.claims], [1, 1]);
+  });
+});
+
+test('a message that was not sent can be deleted after the end of a shared chat, in either page', async () => {
+  const {leader, follower} = await talking();
+  leader.wire.next('send', () => Promise.reject(new Error('No.')));
+  await ignoreRejection(follower.shared.send('a')).catch(() => undefined);
+  await leader.shared.end();
+  await settled();
+  const [failed] = outgoingOf(follower.shared.state.value);
+  assert.ok(failed);
+  for (const {shared} of [leader, follower]) shared.discard(failed.id);
+  await settled();
+  assert.deepEqual([leader.outgoing(), follower.outgoing()], [[], []]);
+});
+
 describe('the view that screens share', () => {
   test('has the draft, which is sent once for each change, and never sent back', async () => {
     const {site, leader, follower} = await talking();
@@ -267,11 +332,14 @@ test('a released page receives and sends no messages, and ignores lifecycle even
   );
 });
 
-test('a released page rejects its pending commands as gone', async () => {
+test('a released page rejects its pending commands as gone, but for the end of the chat', async () => {
   const {leader, follower} = await talking();
   leader.wire.next('send', () => deferred<Batch>().promise);
+  leader.wire.next('disconnect', () => deferred<Batch>().promise);
   const sent = ignoreRejection(follower.shared.send('hello?'));
+  const ended = ignoreRejection(follower.shared.end());
   await settled();
   await follower.shared.release();
-  assert.deepEqual([await fateOf(sent), await fateOf(follower.shared.end())], ['gone', 'done']);
+  assert.deepEqual([await fateOf(sent), await fateOf(ended)], ['gone', 'done']);
+  assert.equal(await fateOf(follower.shared.end()), 'done');
 });

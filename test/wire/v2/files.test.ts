@@ -5,6 +5,7 @@ import {filesV2, type FilesV2Config} from '../../../src/wire/v2/files.js';
 import {judged} from '../../../src/wire/v2/rest.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {fakeXhr} from '../../support/fakes/fake-xhr.js';
+import {ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 
 const SERVER = 'https://gms.example.com/genesys';
@@ -245,6 +246,21 @@ describe('an upload', () => {
     second?.cut();
     assert.equal((await faultOf(request))[0], 'unreachable');
     assert.equal(requests.length, 2);
+  });
+
+  test('without progress has the time that a slow line needs for its size', async (t) => {
+    const {files, requests, clock} = filesOf(t, {page: 'https://shop.example'});
+    const megabyte = new File([new Uint8Array(1_000_000)], 'a.pdf');
+    const {signal} = new AbortController();
+    const upload = ignoreRejection(files.upload(megabyte, signal, () => undefined));
+    for (let i = 0; i < 5; i++) await settled();
+    requests[0]?.cut();
+    for (let i = 0; i < 5; i++) await settled();
+    assert.match(requests[1]?.url ?? '', /\/file$/);
+    await clock.turn(159_000);
+    assert.equal(clock.timers.length, 1);
+    await clock.turn(1_000);
+    assert.equal((await faultOf(upload))[0], 'unreachable');
   });
 });
 

@@ -79,6 +79,29 @@ describe('a start by push', () => {
     assert.equal(gms.bayeux.sessions, 0);
   });
 
+  test('ends a chat that comes up late once, also if the server names its key in every push', async (t) => {
+    const {all, gms} = conversation(t, {}, true);
+    gms.answersAfter = Infinity;
+    all.open();
+    await all.clock.turn(100);
+    const batch = await all.during(all.wire.startChat(DETAILS, {}, 'comet'));
+    all.keys = batch.keys ?? {};
+    all.asked.length = 0;
+    for (let i = 0; i < 5; i++)
+      gms.bayeux.pushTo('session1', {statusCode: 0, chatEnded: i > 0, secureKey: 'late', messages: []});
+    await all.clock.turn(100);
+    assert.deepEqual(all.asked, ['disconnect']);
+  });
+
+  test('that was called off before it was asked for is not asked for', async (t) => {
+    const {all, gms} = conversation(t);
+    all.open();
+    await all.clock.turn(100);
+    const started = faultOf(all.wire.startChat(DETAILS, {}, 'comet', AbortSignal.abort()));
+    assert.equal((await all.during(started))?.kind, 'unreachable');
+    assert.deepEqual([all.asked, gms.chats.size], [[], 0]);
+  });
+
   test('fails after 10 s without a push, if the page wants push alone', async (t) => {
     const {all, gms} = conversation(t);
     gms.answersAfter = Infinity;
