@@ -45,7 +45,7 @@ async function bundled(files, root) {
   });
   const {output} = await bundle.generate({
     sourcemap: true,
-    entryFileNames: '[name].js',
+    entryFileNames: 'tests/[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
   await bundle.close();
@@ -53,6 +53,6 @@ async function bundled(files, root) {
     output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : String(file.source)]),
   );
   // The test runner adds a query to the URL of a test. A chunk that needs code of a test has none, and would run it again.
-  for (const file of files) code.set(`/${file}`, `import '/${file}.js';\n`);
+  for (const file of files) code.set(`/${file}`, `import '/tests/${file}.js';\n`);
   return code;
 }
