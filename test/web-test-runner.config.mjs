@@ -3,7 +3,6 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import path from 'node:path';
 import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 import {writeResults} from '../scripts/test/record.mjs';
-import {bundle} from '../scripts/test/wtr-bundle.mjs';
 import {count} from '../scripts/test/wtr-count.mjs';
 import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
@@ -12,25 +11,17 @@ const launchOptions = {executablePath: await ensureBrowser()};
 /** The reporters of every run. Only Chromium's run of the component tests also writes the record. */
 export const reporters = [defaultReporter(), count()];
 
-/** Each module by itself, as coverage wants it, and as other browsers have it: their tests are in test/browsers/. */
-export const unbundled = {
-  // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.
-  nodeResolve: {exportConditions: ['development', 'browser']},
-  plugins: [oxc(), ariaSnapshot(), wishes()],
-};
-/** Test files that scripts/test.mjs names. */
-const named = process.argv.filter((_, i, args) => args[i - 1] === '--files');
-const isBundled = named.length > 0 && !process.argv.includes('--coverage');
-
 /** Component tests in a real browser: `npm test -- ui`, with `--coverage` for their coverage. */
 export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
   concurrency: 3,
-  ...(isBundled ? {plugins: [bundle(named), ariaSnapshot(), wishes()]} : unbundled),
+  // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.
+  nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: (/** @type {{args: unknown[]}} */ {args}) =>
     !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  plugins: [oxc(), ariaSnapshot(), wishes()],
   // Ends hanging tests. No test waits for real time, but some draw every scene, which can take more than 5 s on a busy machine.
   testFramework: {config: {timeout: 20_000}},
   reporters: [...reporters, record()],

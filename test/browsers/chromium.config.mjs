@@ -1,5 +1,5 @@
 import {conversation} from './conversation.mjs';
-import elements, {reporters, unbundled} from '../web-test-runner.config.mjs';
+import elements, {reporters} from '../web-test-runner.config.mjs';
 
 /** A conversation in Chromium: `npm run test:browsers`. */
-export default {...elements, ...unbundled, reporters, plugins: [...unbundled.plugins, conversation()]};
+export default {...elements, reporters, plugins: [...elements.plugins, conversation()]};

@@ -2,7 +2,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {byWish} from './by-wish.mjs';
 import {conversation} from './conversation.mjs';
 import {ensureFirefox, firefoxPreferences} from '../../scripts/browsers/firefox.mjs';
-import elements, {reporters, unbundled} from '../web-test-runner.config.mjs';
+import elements, {reporters} from '../web-test-runner.config.mjs';
 
 const firefox = await ensureFirefox();
 
@@ -12,9 +12,8 @@ const firefox = await ensureFirefox();
  */
 export default {
   ...elements,
-  ...unbundled,
   reporters,
-  plugins: [...unbundled.plugins, conversation()],
+  plugins: [...elements.plugins, conversation()],
   ...byWish(['dark', 'forced', 'motion'], (wish) =>
     playwrightLauncher({
       product: 'firefox',

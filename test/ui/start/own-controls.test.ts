@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {nothing} from 'lit';
 import {all, fill, get, names, said, valueOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
@@ -29,8 +29,8 @@ describe("the page's own fields", () => {
   const page = useConversation();
   const {opened, start, heard, rows} = page;
 
-  const withFields = async (fields: unknown, more: {fields?: string; resume?: string} = {}) => {
-    await opened(
+  const withFields = (fields: unknown, more: {fields?: string; resume?: string} = {}) =>
+    opened(
       html`<gms-chat
         open
         server=${SERVER}
@@ -41,9 +41,6 @@ describe("the page's own fields", () => {
         >${fields}</gms-chat
       >`,
     );
-    // How soon a browser hands out code that it has depends on what else that code imports.
-    await waitUntil(() => page.chat.shadowRoot?.querySelector('gms-chat-window'));
-  };
   function own(name: string): HTMLInputElement;
   function own<T extends Element>(name: string, type: new () => T): T;
   function own(name: string, type: new () => Element = HTMLInputElement): Element {
