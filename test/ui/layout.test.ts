@@ -51,6 +51,13 @@ describe('the layout of the window', () => {
           if (find(window, 'gms-chat-transcript'))
             expect(Math.abs((boxes.at(-1)?.bottom ?? 0) - panel.bottom), 'down to the edge').to.be.below(2);
 
+          // The rows of the start form keep one distance, whatever the page adds or leaves out.
+          const rows = ['.alert', '.fallback', '#intro', 'gms-chat-report', '.fields']
+            .map((row) => box(drawn(window).find((each) => each.matches(row))))
+            .filter(({height: high}) => high > 0);
+          for (const [i, row] of rows.slice(1).entries())
+            expect(row.top - (rows[i]?.bottom ?? NaN), 'between rows of the form').to.be.closeTo(16, 0.01);
+
           // A question lies over all else. Inert parts let presses through, so they must not be inert here.
           const content = find(window, '.content');
           if (content) content.inert = false;

@@ -54,17 +54,12 @@ export class DeskComposer extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        margin-top: 6px;
-        margin-inline: -8px;
+        margin: 6px -8px 0;
+        font-size: 14px;
       }
 
       .tools button {
         padding: 0 8px;
-        font-size: 14px;
-      }
-
-      desk-file-picker {
-        font-size: 14px;
       }
 
       .hint {
@@ -76,6 +71,15 @@ export class DeskComposer extends LitElement {
       @container (max-width: 559px) {
         .hint {
           display: none;
+        }
+      }
+
+      /* On a phone the tools stand in two columns: a line that wraps would leave one of them behind. */
+      @container (max-width: 439px) {
+        .tools {
+          display: grid;
+          grid-template-columns: repeat(2, max-content);
+          justify-items: start;
         }
       }
 

@@ -110,7 +110,8 @@ export class CatchUp {
   nowIfStale(): void {
     const {clock, state} = this.#config;
     const isPolled = isOpen(state.value) && state.value.line === 'polling';
-    if (!isPolled && clock.now() - this.#askedAt > STALE_AFTER) this.now();
+    // A clock that was set back tells nothing of the time between.
+    if (!isPolled && Math.abs(clock.now() - this.#askedAt) > STALE_AFTER) this.now();
   }
 
   /** Call this with the position of each batch; the server has entries up to it. */

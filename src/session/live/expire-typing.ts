@@ -2,6 +2,7 @@ import type {Clock} from '../../base/clock.js';
 import type {Observable} from '../../base/observable.js';
 import type {ChatEvent} from '../model/reduce.js';
 import {isOpen, type ChatState} from '../model/state.js';
+import {TYPING_EXPIRES} from '../model/typing.js';
 
 interface Config {
   readonly clock: Clock;
@@ -19,7 +20,9 @@ export function expireTyping({clock, state, dispatch}: Config): () => void {
     cancel();
     const until = isOpen(now) ? Math.min(...now.typing.map((typing) => typing.until)) : Infinity;
     if (until === Infinity) return;
-    cancel = clock.after(until - clock.now(), () => dispatch({type: 'tick', now: clock.now()}));
+    // The clock may have been set back since the notice came.
+    const left = Math.min(until - clock.now(), TYPING_EXPIRES);
+    cancel = clock.after(left, () => dispatch({type: 'tick', now: clock.now()}));
   });
   return () => {
     unsubscribe();

@@ -28,7 +28,7 @@ import {
   type OutgoingStatus,
   type Transcript,
 } from './transcript.js';
-import {typingAfter} from './typing.js';
+import {isTypingAt, typingAfter} from './typing.js';
 
 /** An event that can change the state. */
 export type ChatEvent =
@@ -97,7 +97,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return isAtServer(state)
         ? withTyping(
             state,
-            state.typing.filter(({until}) => until > event.now),
+            state.typing.filter((typing) => isTypingAt(typing, event.now)),
           )
         : state;
     case 'ending':

@@ -4,6 +4,10 @@ import type {Entry} from './transcript.js';
 /** Ms until "is typing" expires when neither a stop notice nor a message comes. */
 export const TYPING_EXPIRES = 10_000;
 
+/** Whether it counts as typing at `now`. More time than the longest is left where the clock was set back. */
+export const isTypingAt = ({until}: Typing, now: number): boolean =>
+  until > now && until - now <= TYPING_EXPIRES;
+
 /** The parties that are typing after new entries (`fresh`) have joined the others of the transcript, at `now` (ms since 1970). */
 export function typingAfter(
   typing: readonly Typing[],

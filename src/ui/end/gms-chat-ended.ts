@@ -26,6 +26,7 @@ export class GmsChatEnded extends ChatElement {
         padding: calc(16 * var(--_px));
         border-block-start: 1px solid var(--_line);
         text-align: center;
+        text-wrap: balance;
       }
       .rare {
         display: flex;

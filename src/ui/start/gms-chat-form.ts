@@ -1,4 +1,4 @@
-import {css, html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
@@ -16,6 +16,7 @@ import {
   type FormView,
 } from './start-details.js';
 import {shared} from '../theme/shared.js';
+import {formStyles} from './form-styles.js';
 
 interface Field {
   readonly name: FieldName;
@@ -43,83 +44,7 @@ export class GmsChatForm extends ChatElement {
     faults: {state: true},
     alerted: {state: true},
   };
-  static override styles = [
-    shared,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: calc(16 * var(--_px)) calc(12 * var(--_px));
-        padding: calc(20 * var(--_px));
-      }
-      slot[name='intro'] {
-        display: block;
-        color: var(--_muted);
-      }
-      .field {
-        display: grid;
-        align-content: start;
-        gap: calc(6 * var(--_px));
-        min-width: 0;
-      }
-      form > *,
-      ::slotted(*) {
-        grid-column: 1 / -1;
-      }
-      /* First and last name share a line, if they stand together. */
-      .firstName:has(+ .lastName),
-      .firstName + .lastName {
-        grid-column: auto;
-      }
-      label {
-        font-size: calc(14 * var(--_px));
-        font-weight: 600;
-      }
-      /* Drawn by CSS with an empty alternative text, so that it is no part of the field's accessible name. */
-      .required label::after {
-        content: ' *' / '';
-        color: var(--_danger);
-      }
-      input {
-        width: 100%;
-        min-height: calc(44 * var(--_px));
-        scroll-margin-block: calc(24 * var(--_px)) calc(8 * var(--_px));
-        padding: 0 calc(12 * var(--_px));
-        border: 1px solid var(--_edge);
-        border-radius: calc(10 * var(--_px));
-        background: var(--_surface);
-        /* The typed text sets the direction of each field. */
-        unicode-bidi: plaintext;
-        /* Safari on a phone zooms in on fields with a smaller font. */
-        font-size: max(16px, 16 * var(--_px));
-      }
-      input:focus-visible {
-        outline-offset: 0;
-        border-color: var(--_accent-text);
-      }
-      input[aria-invalid='true'] {
-        border-color: var(--_danger);
-        outline-color: var(--_danger);
-      }
-      .wrong,
-      .alert {
-        color: var(--_danger);
-        font-size: calc(14 * var(--_px));
-      }
-      .alert {
-        padding: calc(10 * var(--_px)) calc(14 * var(--_px));
-        border: 1px solid currentColor;
-        border-radius: calc(12 * var(--_px));
-        background: var(--_danger-tint);
-      }
-      .main {
-        margin-block-start: calc(4 * var(--_px));
-      }
-      gms-chat-report button {
-        min-height: calc(32 * var(--_px));
-      }
-    `,
-  ];
+  static override styles = [shared, formStyles];
 
   language: FirstLanguage = firstEnglish;
   /** Sentence that says why the last start failed; empty if none did. */
@@ -151,17 +76,19 @@ export class GmsChatForm extends ChatElement {
         ${this.fault ? html`<p class="alert" role="alert">${this.fault}</p>` : nothing}
         <slot name="intro"></slot>
         ${this.fault ? reportButton(this.language) : nothing}
-        ${this.#shown.map((field) => this.#field(field, strings))}
-        <slot name="form-extra"></slot>
-        <button
-          class="main"
-          part="button"
-          type="submit"
-          aria-disabled=${this.isConnecting ? 'true' : nothing}
-          @click=${this.#submit}
-        >
-          ${this.isConnecting ? strings.connecting : strings.startChat}
-        </button>
+        <div class="fields">
+          ${this.#shown.map((field) => this.#field(field, strings))}
+          <slot name="form-extra"></slot>
+          <button
+            class="main"
+            part="button"
+            type="submit"
+            aria-disabled=${this.isConnecting ? 'true' : nothing}
+            @click=${this.#submit}
+          >
+            ${this.isConnecting ? strings.connecting : strings.startChat}
+          </button>
+        </div>
       </form>
     `;
   }

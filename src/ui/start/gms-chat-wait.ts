@@ -35,6 +35,7 @@ export class GmsChatWait extends ChatElement {
         padding-inline: calc(40 * var(--_px));
         border: 0;
         text-align: center;
+        text-wrap: balance;
         font-size: calc(15 * var(--_px));
       }
       p {

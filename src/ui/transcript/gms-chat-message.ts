@@ -84,6 +84,10 @@ export class GmsChatMessage extends RowElement {
       :host([data-status]) .bubble {
         background: var(--_accent-deep);
       }
+      /* The buttons keep their distance from the next message. */
+      :host([data-status='failed']) {
+        padding-block-end: calc(6 * var(--_px));
+      }
       :host([data-status='failed']) .bubble {
         border-color: var(--_danger);
         background: transparent;
@@ -99,7 +103,8 @@ export class GmsChatMessage extends RowElement {
       .foot {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        /* A button that grows downwards leaves its neighbours in their places. */
+        align-items: baseline;
         /* Only an own message has more than one line of it. */
         justify-content: end;
         gap: calc(4 * var(--_px)) calc(8 * var(--_px));
@@ -109,6 +114,7 @@ export class GmsChatMessage extends RowElement {
       }
       .foot > * + gms-chat-time::before {
         content: '· ';
+        margin-inline-start: calc(-4 * var(--_px));
       }
       .failed {
         color: var(--_danger);

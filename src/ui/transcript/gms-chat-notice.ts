@@ -28,6 +28,11 @@ export class GmsChatNotice extends RowElement {
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
         overflow-wrap: anywhere;
+        text-wrap: balance;
+      }
+      /* Stays in one line. */
+      gms-chat-time {
+        display: inline-block;
       }
       /* Without the dot, notice and time read as one sentence: "Kristi has joined 2 minutes ago". */
       gms-chat-time::before {

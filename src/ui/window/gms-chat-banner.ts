@@ -52,12 +52,15 @@ export class GmsChatBanner extends ChatElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
-        gap: 0 calc(12 * var(--_px));
+        gap: calc(6 * var(--_px)) calc(8 * var(--_px));
         padding: calc(8 * var(--_px)) calc(20 * var(--_px));
         background: var(--_warning);
         font-size: calc(14 * var(--_px));
         border-block-end: 1px solid var(--_line);
+      }
+      /* The ways on stay together in a line of their own. */
+      p {
+        flex: 1 0 100%;
       }
       .back {
         background: var(--_raised);

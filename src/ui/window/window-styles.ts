@@ -110,9 +110,6 @@ export const windowStyles = css`
     flex: 0 0 0;
     height: 0;
   }
-  .fallback {
-    margin-block-end: calc(16 * var(--_px));
-  }
   gms-chat-wait[alone] + gms-chat-transcript {
     flex: 0;
     min-height: 0;

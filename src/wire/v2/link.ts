@@ -53,6 +53,7 @@ export class Link {
   #sink: FeedSink | undefined;
   #stop: ReturnType<Feed> | undefined;
   #cancelStop = () => {};
+  #cancelLook = () => {};
   #onLate = () => {};
   /** The key of the chat that came up late. */
   #lateKey = '';
@@ -97,6 +98,7 @@ export class Link {
     });
     return (this.#stop = (leaving) => {
       this.#cancelStop();
+      this.#cancelLook();
       settleAll();
       return stop(leaving);
     });
@@ -230,7 +232,7 @@ export class Link {
     if (status === 1 || !keys()['secureKey']) return undefined;
     // The same refusal again is the end, as is an end without a word.
     if (isEnded || this.#wasRefused) this.#sink?.lost(new ChatError('gone', fault.message, {status: 200}));
-    else clock.after(LOOK_AGAIN_AFTER, () => void this.missed(1).catch(() => undefined));
+    else this.#cancelLook = clock.after(LOOK_AGAIN_AFTER, () => void this.missed(1).catch(() => undefined));
     this.#wasRefused = !this.#wasRefused;
     return undefined;
   }

@@ -57,6 +57,21 @@ test('an agent attaches, changes and removes data, and notifies the page of the 
   await expect(visitor.line('show-manual')).toHaveCount(0);
 });
 
+test('on a phone, the tools of the agent stand in two columns', async ({visitor, gms, sitDown}) => {
+  await visitor.visitsChat(`server="${gms.url}"`);
+  const kristi = await sitDown('Kristi');
+  await kristi.page.setViewportSize({width: 400, height: 800});
+  await visitor.starts('The lamp does not light');
+  await kristi.accepts();
+  const [first, second, third, fourth] = await Promise.all(
+    ['Canned answers', 'Push a link', 'Attach a file', 'Notify page'].map((name) =>
+      kristi.button(name).boundingBox(),
+    ),
+  );
+  expect([second?.y, third?.x, fourth?.y]).toEqual([first?.y, first?.x, third?.y]);
+  expect(fourth?.x).toBe(second?.x);
+});
+
 test.describe('a refusal', () => {
   test.use({mayComplain: /403/});
 

@@ -270,7 +270,7 @@ describe('a requested refresh', () => {
   });
 
   test('by a page that becomes visible is made if the last one was long ago', async () => {
-    const {catchUp, answerAll, news} = catchUpOf();
+    const {clock, catchUp, answerAll, news} = catchUpOf();
     catchUp.nowIfStale();
     await answerAll(batch(1), 2000);
     catchUp.nowIfStale();
@@ -278,6 +278,10 @@ describe('a requested refresh', () => {
     catchUp.nowIfStale();
     await answerAll(batch(1), 5000);
     assert.deepEqual(news(), ['0 ask 1', '7000 ask 1']);
+    clock.setBack(3_600_000);
+    catchUp.nowIfStale();
+    await answerAll(batch(1), 5000);
+    assert.equal(news().length, 1, 'an hour cannot be told from none');
   });
 
   test('reports that the server no longer knows the chat', async () => {

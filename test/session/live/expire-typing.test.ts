@@ -39,6 +39,14 @@ test('a new notice puts the tick off', async () => {
   assert.deepEqual(ticks, [9_000]);
 });
 
+test('a clock that is set back does not put the tick off', async () => {
+  const {clock, state, ticks, typing} = watch(5_000);
+  clock.setBack(3_600_000);
+  state.value = typing(6_000);
+  await clock.turn(10_000);
+  assert.deepEqual(ticks, [10_000 - 3_600_000]);
+});
+
 test('no tick comes after the stop, and none when nobody types', async () => {
   const stopped = watch(5_000);
   stopped.stop();

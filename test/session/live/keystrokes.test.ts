@@ -23,6 +23,14 @@ test('sends a notice at once, then at most one in 3 s, and the stop 5 s after th
   assert.deepEqual(clock.timers, []);
 });
 
+test('goes on telling after the clock was set back', () => {
+  const {clock, told, keystrokes} = composer();
+  keystrokes.typed('a');
+  clock.setBack(3_600_000);
+  keystrokes.typed('ab');
+  assert.deepEqual(told, ['0 typing', '-3600000 typing']);
+});
+
 test('an empty composer and a sent message stop the typing, and the stop is sent once', async () => {
   const {clock, told, keystrokes} = composer();
   keystrokes.typed('a');

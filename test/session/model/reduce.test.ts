@@ -248,6 +248,8 @@ describe('typing', () => {
   test('expires at its time, and not before', () => {
     assert.equal(reduce(typed, {type: 'tick', now: NOW + TYPING_EXPIRES - 1}), typed);
     assert.deepEqual(typingOf(reduce(typed, {type: 'tick', now: NOW + TYPING_EXPIRES})), []);
+    const setBack = reduce(typed, {type: 'tick', now: NOW - 1});
+    assert.deepEqual(typingOf(setBack), [], 'by a clock that was set back');
   });
 
   test('is ignored when the notice comes after a later message of the same sender', () => {

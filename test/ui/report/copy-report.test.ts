@@ -55,6 +55,15 @@ describe('"Copy report"', () => {
     await expect(page.chat).to.be.accessible();
   });
 
+  it('leaves what is beside it in its place when it says "Copied"', async () => {
+    await failedMessage();
+    const top = (name: string) => get(page.chat, 'button', name).getBoundingClientRect().top;
+    const before = top('Delete') - top('Copy report');
+    await pressed();
+    expect(said(page.chat, 'alert')).to.include('Copied');
+    expect(top('Delete') - top('Copy report')).to.be.closeTo(before, 0.5);
+  });
+
   it('is beside a message that was not sent, which is not in the report', async () => {
     await failedMessage();
     expect(names(page.chat, 'button')).to.include.members(['Try again', 'Delete', 'Copy report']);

@@ -41,6 +41,18 @@ describe('the start form', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('leaves no room for an intro that is not there, before and after a failed start', async () => {
+    const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top ?? NaN;
+    const firstLabel = () => top(form.renderRoot.querySelector('label'));
+    expect(firstLabel() - top(form)).to.be.closeTo(20, 0.01);
+    form.fault = 'No agent is available right now.';
+    await form.updateComplete;
+    expect(firstLabel() - get(form, 'button', 'Copy report').getBoundingClientRect().bottom).to.be.closeTo(
+      16,
+      0.01,
+    );
+  });
+
   it('has native fields that a browser can fill in', () => {
     const native = all(form, 'textbox').map((input) => [
       input.getAttribute('name'),

@@ -165,6 +165,12 @@ describe('a message', () => {
       await expect(message).to.be.accessible();
     });
 
+    it('keeps its buttons away from the next message', async () => {
+      const message = await own('failed');
+      const {bottom} = get(message, 'button', 'Delete').getBoundingClientRect();
+      expect(message.getBoundingClientRect().bottom - bottom).to.be.at.least(6);
+    });
+
     it('requests to be sent again or deleted', async () => {
       const message = await own('failed');
       const requests = requestsOf(message);

@@ -27,6 +27,18 @@ describe('a notice', () => {
     await expect(notice).to.be.accessible();
   });
 
+  it('never breaks its time into two lines', async () => {
+    const notice = await shown({kind: 'custom', text: 'Your order has left the workshop.'});
+    notice.now += 14 * 60_000;
+    await notice.updateComplete;
+    const time = notice.shadowRoot?.querySelector('gms-chat-time');
+    for (let width = 400; width > 150; width -= 10) {
+      notice.style.width = `${width}px`;
+      expect(time?.getClientRects().length).to.equal(1);
+      expect(time?.getBoundingClientRect().height, `at ${width} px`).to.be.below(24);
+    }
+  });
+
   describe('that asks', () => {
     const asking = () => shown({kind: 'idle-warning', name: '', isAsking: true});
     const pressed = async (notice: GmsChatNotice, isTold: boolean) => {

@@ -96,6 +96,24 @@ describe('the connection banner', () => {
     await expect(banner).to.be.accessible();
   });
 
+  it('keeps the words in a line of their own, and the ways on together below them, at any width', async () => {
+    banner.hasGap = true;
+    banner.canReport = true;
+    await banner.updateComplete;
+    for (const width of [344, 520, 900]) {
+      banner.style.width = `${width}px`;
+      const words = get(banner, 'status').getBoundingClientRect();
+      const [reload, report] = ['Reload messages', 'Copy report'].map((name) =>
+        get(banner, 'button', name).getBoundingClientRect(),
+      );
+      if (!reload || !report) throw new Error('A button is missing.');
+      expect(reload.top, `below, at ${width} px`).to.be.at.least(words.bottom + 4);
+      expect(reload.left, `at the start, at ${width} px`).to.be.closeTo(words.left, 0.01);
+      expect(report.top, `in one line, at ${width} px`).to.be.closeTo(reload.top, 0.5);
+      expect(report.left - reload.right, `side by side, at ${width} px`).to.be.within(4, 16);
+    }
+  });
+
   it('does not offer to reload from a server that no longer knows the chat', async () => {
     banner.hasGap = true;
     banner.canReload = false;

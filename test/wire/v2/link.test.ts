@@ -201,6 +201,19 @@ describe('a chat by push', () => {
     assert.equal(all.told.length, 0);
   });
 
+  test('that is refused once and then left leaves no timer behind', async (t) => {
+    const timersAfter = async (...pushes: readonly object[]) => {
+      const {all, gms} = await standing(t);
+      const [{session} = {session: undefined}] = gms.chats.values();
+      for (const push of pushes) gms.bayeux.pushTo(session, push);
+      await all.clock.turn(100);
+      await all.during(all.close());
+      return all.clock.timers;
+    };
+    const refusal = {statusCode: 2, chatEnded: false, messages: []};
+    assert.deepEqual(await timersAfter(refusal), await timersAfter());
+  });
+
   test('is over when it is refused twice, or ended without a word', async (t) => {
     const {all, gms} = await standing(t);
     const {session} = all.chat as {session?: string};
