@@ -14,7 +14,7 @@
  *
  * It prints that tag, and the sizes of these files. With `--if-missing` it keeps what is there.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {root, setUp} from './setup/setup.mjs';
@@ -31,11 +31,12 @@ const {printSizes, writeScriptTag} = await import('./build/snippet.mjs');
 
 process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
+// Takes as long as all the rest, which needs nothing of it.
+const declared = run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await buildModules(dist);
 await buildScriptTag(dist);
 await buildCommand(dist);
 cpSync('themes', path.join(dist, 'themes'), {recursive: true});
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 // A classic script exports nothing. Its types are those that it adds to the page: the elements, and their events.
 for (const [script, door] of [
   ['gms-chat', 'index'],
@@ -43,6 +44,7 @@ for (const [script, door] of [
 ])
   writeFileSync(path.join(dist, `${script}.d.ts`), `import './${door}.js';\nexport {};\n`);
 await writeElementsManifest();
+await declared;
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 writeScriptTag(dist, version);
 printSizes(dist);
@@ -59,7 +61,7 @@ async function writeElementsManifest() {
     'src/invite.ts',
   ];
   const sources = elements.flatMap((source) => ['--globs', source]);
-  run(
+  await run(
     '@custom-elements-manifest/analyzer/cem.js',
     'analyze',
     '--litelement',
@@ -71,10 +73,16 @@ async function writeElementsManifest() {
   await completeManifest(dist);
 }
 
-/** @param {string} tool @param {...string} args */
+/**
+ * Ends the build if the tool fails.
+ *
+ * @param {string} tool
+ * @param {...string} args
+ * @returns {Promise<void>}
+ */
 function run(tool, ...args) {
-  const {status} = spawnSync(process.execPath, [path.join('node_modules', tool), ...args], {
-    stdio: 'inherit',
+  const child = spawn(process.execPath, [path.join('node_modules', tool), ...args], {stdio: 'inherit'});
+  return new Promise((resolve) => {
+    child.once('exit', (code) => (code === 0 ? resolve() : process.exit(1)));
   });
-  if (status !== 0) process.exit(1);
 }

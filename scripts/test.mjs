@@ -9,6 +9,7 @@
  *   npm test -- ui --coverage   flags go to the test runner
  */
 import {spawn} from 'node:child_process';
+import {constants, setPriority} from 'node:os';
 import {messageOf, root, setUp} from './setup/setup.mjs';
 import {readEnding} from './test/ending.mjs';
 import {steps} from './test/steps.mjs';
@@ -87,7 +88,7 @@ async function runAndTell(name) {
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce, needs} = step;
+  const {commands, onBuild, inBrowser, atOnce, besideLast, needs} = step;
   if (onBuild && broken.has('build')) return {...noResult(), skipped: 1, note: 'the build has failed'};
   if (needs) {
     const {ensureTools} = await import('./test/tools.mjs');
@@ -106,7 +107,9 @@ async function runStep(name) {
   environment.WHOLE_STEP = isRecorded && !flags.length && !filters.length ? '1' : '';
   const result = noResult();
   const all = commands(selection.options);
-  const running = atOnce ? all.map((command) => runCommand(command, true)) : undefined;
+  const running = atOnce
+    ? all.map((command, i) => runCommand(command, {isQuiet: true, givesWay: besideLast || i > 0}))
+    : undefined;
   for (const [i, command] of all.entries()) {
     add(result, await (running?.[i] ?? runCommand(command)));
   }
@@ -132,13 +135,17 @@ function add(sum, {passed, failed, skipped, failures}) {
 /**
  * A command that prints no counts is one check.
  *
+ * @typedef {object} Way
+ * @property {boolean} [isQuiet] prints the output at the end, in one piece
+ * @property {boolean | undefined} [givesWay] another command, which runs at the same time, takes longer
+ *
  * @param {string[]} args
- * @param {boolean} [isQuiet] prints the output at the end, in one piece
+ * @param {Way} [way]
  * @returns {Promise<Result>}
  */
-async function runCommand(args, isQuiet = false) {
-  const {code, output} = await run(args, isQuiet);
-  if (isQuiet) process.stdout.write(output);
+async function runCommand(args, way = {}) {
+  const {code, output} = await run(args, way);
+  if (way.isQuiet) process.stdout.write(output);
   const {counts, failures} = readEnding(output);
   if (!counts && code === 0) return {...noResult(), passed: 1};
   const {passed, failed, skipped} = counts ?? noResult();
@@ -150,10 +157,10 @@ async function runCommand(args, isQuiet = false) {
 
 /**
  * @param {string[]} args
- * @param {boolean} isQuiet
+ * @param {Way} way
  * @returns {Promise<{code: number | null, output: string}>}
  */
-function run(args, isQuiet) {
+function run(args, {isQuiet, givesWay}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -166,6 +173,7 @@ function run(args, isQuiet) {
       if (!isQuiet) process.stdout.write(text);
     });
     child.once('error', reject);
+    if (givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.once('close', (code) => resolve({code, output}));
   });
 }

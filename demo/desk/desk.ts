@@ -8,18 +8,16 @@ import './page/bar.js';
 import {ChatKeys} from './page/chat-keys.js';
 import './chats/chat-list.js';
 import type {DeskChatList} from './chats/chat-list.js';
-import type {Operation} from './api/chat.js';
 import {hasSideConversation, isAdvising, isOffer, neighbour} from './state/conversation-facts.js';
 import type {Conversation, ConversationList} from './state/conversation-list.js';
 import './conversation/conversation.js';
 import type {DeskConversation} from './conversation/conversation.js';
-import {Drafts} from './state/drafts.js';
 import {KeepFocus} from './parts/keep-focus.js';
 import {Leaving} from './parts/leaving.js';
 import {layoutStyles} from './page/layout.js';
 import './page/login.js';
 import {news} from './state/news.js';
-import {failure, Refusals} from './state/outcomes.js';
+import {Operations} from './state/operations.js';
 import './chats/queue.js';
 import './rail/rail.js';
 import type {DeskRail} from './rail/rail.js';
@@ -27,11 +25,10 @@ import type {DeskRequest, RailTab} from './parts/request.js';
 import {DeskSession, newDesk, type DeskState} from './state/session.js';
 import {baseStyles} from './parts/styles.js';
 import {titleOf} from './state/title.js';
-import {isTypingNotice} from './state/typing.js';
 import {Reading} from './page/reading.js';
 import {turnedAway, welcome} from './page/welcome.js';
 
-/** The agent's page. Holds the session, the choice of the chat that is shown, and the drafts. */
+/** The agent's page. Holds the session, and the choice of the chat that is shown. */
 @customElement('desk-app')
 export class DeskApp extends LitElement {
   static override readonly styles = [baseStyles, layoutStyles];
@@ -42,8 +39,6 @@ export class DeskApp extends LitElement {
   @state() private railTab: RailTab = 'customer';
   /** The agent has opened the rail, on a screen too narrow to show it always. */
   @state() private railShown = false;
-  @state() private problem = '';
-  @state() private drafts = new Drafts();
 
   @query('desk-chat-list') private readonly list!: DeskChatList | null;
   @query('desk-conversation') private readonly conversation!: DeskConversation | null;
@@ -62,7 +57,10 @@ export class DeskApp extends LitElement {
   );
   readonly #keepFocus = new KeepFocus(this);
   readonly #login = new Leaving(this);
-  readonly #refusals = new Refusals();
+  readonly #operations = new Operations(
+    (chatId, operation) => this.#session?.perform(chatId, operation),
+    () => this.requestUpdate(),
+  );
   #session: DeskSession | undefined;
   #focusWanted: 'conversation' | 'rail' | undefined;
 
@@ -110,11 +108,11 @@ export class DeskApp extends LitElement {
       <desk-bar
         .agentName=${agent.name}
         .connection=${desk.connection}
-        .problem=${this.problem}
+        .problem=${this.#operations.problem}
         .conversations=${desk.conversations}
         @desk-logout=${this.#onLogout}
         @desk-reconnect=${() => this.#session?.reconnect()}
-        @desk-dismiss=${() => (this.problem = '')}
+        @desk-dismiss=${() => this.#operations.dismiss()}
       ></desk-bar>
       ${desk.refusal ? turnedAway(desk.refusal) : this.#panes(agent, desk)}
       <desk-announcer></desk-announcer>
@@ -159,7 +157,7 @@ export class DeskApp extends LitElement {
         <desk-conversation
           .conversation=${shown}
           .agentName=${agent.name}
-          .draft=${this.drafts.get(shown.chat.id, 'All')}
+          .draft=${this.#operations.drafts.get(shown.chat.id, 'All')}
           .railShown=${this.railShown}
           .contacts=${this.desk.contacts}
           .transfers=${this.desk.transfers}
@@ -176,7 +174,7 @@ export class DeskApp extends LitElement {
           .conversation=${shown}
           .agentName=${agent.name}
           .tab=${this.railTab}
-          .draft=${this.drafts.get(shown.chat.id, 'Agents')}
+          .draft=${this.#operations.drafts.get(shown.chat.id, 'Agents')}
           .history=${this.desk.history}
           .change=${this.desk.userDataChanges.get(shown.chat.id)}
         ></desk-rail>
@@ -196,7 +194,7 @@ export class DeskApp extends LitElement {
     this.agent = agent;
     this.desk = newDesk;
     this.selected = undefined;
-    this.problem = '';
+    this.#operations.dismiss();
     if (!agent) return;
     this.#session = new DeskSession(agent, (desk) => this.#take(desk));
     this.#session.open();
@@ -237,20 +235,7 @@ export class DeskApp extends LitElement {
 
   #tell(before: ConversationList, after: ConversationList): void {
     this.announcer?.say(news(before, after, this.agent?.name ?? ''));
-    const refused = this.#refusals.between(before, after);
-    this.problem ||= refused;
-  }
-
-  async #perform(chatId: string, operation: Operation): Promise<void> {
-    try {
-      await this.#session?.perform(chatId, operation);
-    } catch (error) {
-      this.#refusals.failed(chatId);
-      if (isTypingNotice(operation)) return;
-      this.problem = failure(operation, error);
-      if (operation.operationName !== 'SendMessage') return;
-      this.drafts = this.drafts.withReturned(chatId, operation.visibility, operation.text);
-    }
+    this.#operations.compare(before, after);
   }
 
   readonly #onLogin = ({detail}: DeskRequest<'desk-login'>): void => {
@@ -277,14 +262,12 @@ export class DeskApp extends LitElement {
   readonly #onSelect = ({detail}: DeskRequest<'desk-select'>): void => this.#select(detail.chatId);
 
   readonly #onDraft = ({detail: {chatId, visibility, text}}: DeskRequest<'desk-draft'>): void => {
-    this.drafts = this.drafts.with(chatId, visibility, text);
+    this.#operations.write(chatId, visibility, text);
   };
 
   readonly #onOperation = ({detail: {chatId, operation}}: DeskRequest<'desk-operation'>): void => {
-    this.problem = '';
     if (operation.operationName === 'Accept') this.#select(chatId);
-    this.#refusals.sent(chatId, operation);
-    void this.#perform(chatId, operation);
+    void this.#operations.perform(chatId, operation);
   };
 
   async #focusOn(element: DeskConversation | DeskRail | null): Promise<void> {

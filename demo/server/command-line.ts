@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {ServiceKind} from './chats/chat.js';
-import type {StartOptions} from './dev-server.js';
+import type {StartOptions} from './start-dev-server.js';
 
 /** The command line cannot be understood. The message is a sentence that says why. */
 export class CommandLineError extends Error {

@@ -1,5 +1,5 @@
 import {CommandLineError, readCommandLine, usage} from './command-line.js';
-import {startDevServer, type StartOptions} from './dev-server.js';
+import {startDevServer, type StartOptions} from './start-dev-server.js';
 
 const options = read();
 if (options) await run(options);

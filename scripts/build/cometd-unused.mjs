@@ -8,10 +8,11 @@ import {Visitor, parseSync} from 'rolldown/utils';
 
 /**
  * `statements`: how a statement begins, and how many begin so. `members`: methods that nothing calls any more. `replaced`:
- * methods that `wire/comet.ts` provides. `known`: expressions whose value is always the same here; the minifier then drops the
+ * methods that `wire/comet.ts` provides. `inherited`: methods that do nothing but what their superclass does, or that their only
+ * subclass overrides. `known`: expressions whose value is always the same here; the minifier then drops the
  * code that depends on them.
  *
- * @typedef {{statements?: Record<string, number>, members?: string[], replaced?: string[], known?: Record<string, string>}} Cuts
+ * @typedef {{statements?: Record<string, number>, members?: string[], replaced?: string[], inherited?: string[], known?: Record<string, string>}} Cuts
  *
  * @type {Readonly<Record<string, Cuts>>}
  */
@@ -44,6 +45,35 @@ const CUTS = {
       'const afterURI = ': 1,
       'const crossDomain = ': 2,
       'this.#crossDomain = ': 2,
+      // Timers that only the worker needs.
+      'let _ids = ': 1,
+      'const _tasks = ': 2,
+      'this.register = ': 1,
+      'this.unregister = ': 1,
+      // `wire/comet.ts` listens to handshake, connect and disconnect, by their names.
+      'const channelParts = ': 1,
+      'const last = ': 1,
+      'for (let i = last': 1,
+      'this.#notifyListeners("/meta/subscribe"': 2,
+      'this.#notifyListeners("/meta/unsubscribe"': 2,
+      'this.#notifyListeners("/meta/unsuccessful"': 6,
+      // `wire/news.ts` takes the pushes, and `wire/v2/publish.ts` publishes. So nothing waits for messages of the handshake.
+      'this.#messageResponse(': 1,
+      'this.#messageFailure(': 1,
+      'this.#handshakeMessages = ': 1,
+      // One handshake and one subscription each: nothing is left from a session before.
+      'this.clearSubscriptions()': 1,
+      'this.removeListener(subscription)': 1,
+      'const send = ': 1,
+      'this.#reestablish = ': 2,
+      'message.reestablish = ': 1,
+      'this.#resetBackoff()': 4,
+      'this.#batch = 0': 2,
+      // The handshake has no fields of its own, and no callback.
+      'if (CometD.#isFunction(handshakeProps))': 1,
+      'this.#handshakeProps = ': 1,
+      'this.#handshakeCallback = ': 1,
+      'this._putCallback(message.id, handshakeCallback)': 1,
     },
     members: [
       ...['publishBinary', 'remoteCall', 'remoteCallBinary'],
@@ -65,36 +95,83 @@ const CUTS = {
       ],
       ...['#isValidChannel', '#isAllowed', '#isAlpha', '#isNumeric', '#isString'],
       ...['#isCrossDomain', '#splitURL', '#handleRemoteCall', '#delayedHandshake', '_getTransportListeners'],
+      ...[
+        'publish',
+        '#messageResponse',
+        '#messageFailure',
+        '#failMessage',
+        '#resetBackoff',
+        '_mixin',
+        '#fieldValue',
+      ],
+      ...['#hasSubscriptions', '#clearSubscriptions', 'clearSubscriptions', '#removeSubscription'],
+      ...['#removeListener', 'removeListener', '#resolveScopedCallback', 'unregisterTransport'],
     ],
     known: {
-      '!this.#handleRemoteCall(message)': 'true',
       // `wire/comet.ts` decides, and never for another handshake.
       'this.#delayedHandshake(delay)': '0',
       'this.#crossDomain, url': 'false, url',
       'message.version, crossDomain, url': 'message.version, false, url',
+      'this.#handshakeMessages === 0': 'true',
+      'if (send)': 'if (true)',
+      'if (!this.#hasSubscriptions(channel))': 'if (true)',
+      'this.#listeners[message.subscription]': '0',
+      'this.#batch > 0 || this.#internalBatch === true': 'this.#internalBatch',
+      'this.#delayedConnect(this.#backoff)': 'this.#delayedConnect(0)',
+      'this.#handshake(handshakeProps, handshakeCallback)': 'this.#handshake()',
+      'this.#handshakeProps, bayeuxMessage': 'bayeuxMessage',
+      // Listeners are functions without an object.
+      'this.#resolveScopedCallback(scope, callback)': '{method: callback || scope}',
+      // Flat objects without hostile properties; nobody writes into a copy.
+      'this._mixin(false, ': 'Object.assign(',
+      'this._mixin(true, {}, this.#config)': 'this.#config',
+      'this._mixin(true, {}, this.#advice)': 'this.#advice',
+      // Settings that nothing reads any more. One URL, so one CORS preflight. A Worker from a blob: URL would be refused by a
+      // Content-Security-Policy, silently.
+      ...Object.fromEntries(
+        [
+          ...['useWorkerScheduler: true,', 'protocol: null,', 'stickyReconnect: true,', 'connectTimeout: 0,'],
+          ...['backoffIncrement: 1000,', 'maxBackoff: 60000,', 'logLevel: "info",', 'requestHeaders: {},'],
+          ...['appendMessageTypeToURL: true,', 'autoBatch: false,', 'maxURILength: 2000,'],
+          'maxSendBayeuxMessageSize: 8192,',
+        ].map((setting) => [setting, '']),
+      ),
     },
     replaced: ['onTransportFailure'],
   },
   'LongPollingTransport.js': {
     statements: {'this.#supportsCrossDomain = ': 5},
     members: ['accept', '#newXMLHttpRequest', '#copyContext'],
+    inherited: ['reset'],
+    // Our `xhrSend` brings messages.
+    known: {
+      'this.convertToMessages(response)': 'response',
+      'headers: this.configuration.requestHeaders,': '',
+    },
     replaced: ['xhrSend'],
   },
   'RequestTransport.js': {
-    statements: {'if (this.configuration.autoBatch)': 1},
+    statements: {'if (this.configuration.autoBatch)': 1, 'super.reset(init)': 1, 'super.abort()': 1},
     members: ['#coalesceEnvelopes'],
     known: {'this.notifyTransportTimeout(envelope.messages)': '0'},
     replaced: ['abortXHR'],
   },
-  'Transport.js': {members: ['debug', 'toString', 'accept', 'notifyTransportTimeout']},
+  'Transport.js': {
+    // The messages that cometd.js still sends are short.
+    statements: {'const maxSize = ': 1, 'if (json.length > maxSize)': 1},
+    members: ['debug', 'toString', 'accept', 'notifyTransportTimeout', 'unregistered', 'convertToMessages'],
+    inherited: ['reset', 'abort'],
+  },
   'TransportRegistry.js': {
-    members: ['clear'],
+    members: ['clear', 'remove'],
     known: {
+      'typeof index !== "number"': 'true',
       'this.#transports[type].accept(version, crossDomain, url) === true': 'true',
       'transport.accept(version, crossDomain, url) === true': 'true',
     },
   },
-  'AckExtension.js': {members: ['#debug', 'unregistered']},
+  'AckExtension.js': {members: ['#debug', 'unregistered'], inherited: ['registered']},
+  'Extension.js': {members: ['unregistered'], inherited: ['incoming', 'outgoing']},
 };
 
 /** Log calls: nothing under `logLevel: 'warn'`, and a warning about messages that the widget ignores. */
@@ -107,9 +184,9 @@ const LOGS = /^this\.(cometd\.)?(_debug|_info|_warn|debug|#debug)\(/;
  * @param {string} file name
  */
 export function withoutUnused(code, file) {
-  const {statements = {}, members = [], replaced = [], known = {}} = CUTS[file] ?? {};
+  const {statements = {}, members = [], replaced = [], inherited = [], known = {}} = CUTS[file] ?? {};
   const wanted = new Map(Object.entries(statements));
-  for (const name of [...members, ...replaced]) wanted.set(name, 1);
+  for (const name of [...members, ...replaced, ...inherited]) wanted.set(name, 1);
   let rest = code;
   const cut = (/** @type {{start: number, end: number}} */ {start, end}) => {
     rest = rest.slice(0, start) + code.slice(start, end).replaceAll(/\S/g, ' ') + rest.slice(end);
@@ -135,6 +212,7 @@ export function withoutUnused(code, file) {
     ImportDeclaration: visitStatement,
     FunctionDeclaration: visitStatement,
     IfStatement: visitStatement,
+    ForStatement: visitStatement,
     ExpressionStatement: visitStatement,
     VariableDeclaration: visitStatement,
     MethodDefinition: (node) => cutIfNamed(node, code.slice(node.key.start, node.key.end)),

@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {RemoteEngine} from '../../demo/server/bayeux/remote-engine.js';
-import {startDevServer} from '../../demo/server/dev-server.js';
+import {startDevServer} from '../../demo/server/start-dev-server.js';
 import {startNginx} from '../../test/deep/doctor/nginx.js';
 import {Java, JAVA_ENGINES} from '../../test/support/engines/java.js';
 import {GmsNode} from '../../test/support/engines/node.js';

@@ -8,7 +8,7 @@ import {root} from '../setup/setup.mjs';
  *
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
- * @property {boolean} [atOnce] runs its commands in parallel
+ * @property {boolean} [atOnce] runs its commands in parallel. The first is the longest: the others give way to it
  * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
@@ -85,18 +85,21 @@ export const steps = {
     ],
   },
   package: {
+    atOnce: true,
     onBuild: true,
     commands: () => [
-      ['node_modules/publint/src/cli.js', '--strict'],
       ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '--profile=esm-only', '--no-summary'],
+      ['node_modules/publint/src/cli.js', '--strict'],
     ],
   },
   // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
   docs: {
+    atOnce: true,
+    besideLast: true,
     onBuild: true,
     commands: ({flags, filters}) => [
-      ['scripts/docs/write.mjs'],
       [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
+      ['scripts/docs/write.mjs'],
     ],
   },
   size: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
-import {startDevServer} from '../../demo/server/dev-server.js';
+import {startDevServer} from '../../demo/server/start-dev-server.js';
 import {systemClock, type Clock} from '../../src/base/clock.js';
 import {
   ChatError,

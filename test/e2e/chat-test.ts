@@ -1,6 +1,8 @@
 import {test as base} from '@playwright/test';
 import type {DevServerOptions} from '../../demo/server/dev-server.js';
 import {Agent} from '../support/pages/agent.js';
+import {buildReactPage} from '../support/pages/build-react-page.js';
+import {buildDemo, serveDemo, type Demo, type Pages} from '../support/pages/demo.js';
 import {Gms} from '../support/pages/gms.js';
 import {Site} from '../support/pages/site.js';
 import {Visitor} from '../support/pages/visitor.js';
@@ -20,12 +22,18 @@ interface Parties {
   joined: Visitor;
   /** The same, after Kristi's first message, "One". */
   talking: Visitor;
+  /** The shop, the desk and the history of the demo, with GMS on the same origin. */
+  demo: Demo;
   noComplaints: undefined;
 }
 
-interface Sites {
+/** Made when the first test of a worker asks for it. They are all here: tests with others of their own get another worker. */
+interface OfWorker {
   /** The page's own origin, with the built chat under `/chat`. */
   shop: Site;
+  demoPages: Pages;
+  /** A page with React and the published chat, as one script. */
+  reactScript: string;
 }
 
 const NOTHING = /^\b$/;
@@ -36,7 +44,7 @@ export const FAILED_REQUEST =
 /**
  * A page on one origin and GMS on another. Every test fails on a console error of the page and on an uncaught exception.
  */
-export const test = base.extend<Parties, Sites>({
+export const test = base.extend<Parties, OfWorker>({
   serverOptions: [{}, {option: true}],
   mayComplain: [NOTHING, {option: true}],
   settings: ['', {option: true}],
@@ -50,6 +58,8 @@ export const test = base.extend<Parties, Sites>({
     },
     {scope: 'worker'},
   ],
+  demoPages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
+  reactScript: [async ({}, use) => use(await buildReactPage()), {scope: 'worker'}],
 
   gms: async ({serverOptions}, use) => {
     const gms = await Gms.start(serverOptions);
@@ -77,6 +87,12 @@ export const test = base.extend<Parties, Sites>({
     await agent.says('One');
     await expect(joined.line('One')).toBeVisible();
     await use(joined);
+  },
+
+  demo: async ({demoPages, gms}, use) => {
+    const demo = await serveDemo(demoPages, gms);
+    await use(demo);
+    await demo.close();
   },
 
   noComplaints: [

@@ -1,5 +1,6 @@
 import type {TestContext} from 'node:test';
-import {startDevServer, type DevServerOptions, type RunningDevServer} from '../../demo/server/dev-server.js';
+import type {DevServerOptions} from '../../demo/server/dev-server.js';
+import {startDevServer, type RunningDevServer} from '../../demo/server/start-dev-server.js';
 
 /** Starts a development server that is closed after the test. */
 export async function devServerFor(

@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import {describe, it, type TestContext} from 'node:test';
 import {createServer, preview} from 'vite';
-import {startDevServer} from '../../demo/server/dev-server.js';
+import {startDevServer} from '../../demo/server/start-dev-server.js';
 import {devServer} from '../../demo/server/plugin.js';
 import {ask, Customer, DeskAgent, gist} from './parties.js';
 import {root} from '../support/root.js';

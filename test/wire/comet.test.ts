@@ -92,6 +92,16 @@ describe('opening', () => {
     assert.deepEqual(told(), ['live']);
   });
 
+  test('does not wait for messages that the server says come with the handshake', async (t) => {
+    const server = new FakeBayeux();
+    server.next('/meta/handshake', ({answer}) =>
+      answer({clientId: 'C1', version: '1.0', supportedConnectionTypes: ['long-polling'], 'x-messages': 2}),
+    );
+    const {clock, told} = feed(t, server);
+    await clock.turn(0);
+    assert.deepEqual(told(), ['live']);
+  });
+
   for (const [how, answer] of [
     [
       'is refused',

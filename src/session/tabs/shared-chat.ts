@@ -8,12 +8,12 @@ import {givenData, givenText, startDetails} from '../given.js';
 import {reduce} from '../model/reduce.js';
 import {isOver, isSettled} from '../model/end.js';
 import {canWrite, hasFailed, isOpen, isUnderWay, type ChatState} from '../model/state.js';
+import {InheritedTicket} from './inherited-ticket.js';
 import {PendingCommands} from './pending-commands.js';
 import type {SharedChatConfig} from './shared-chat-config.js';
 import {perform, type TabCommand} from './tab-commands.js';
 import {isSameForAll, isTabMessage, sealed, tabFaultOf, type TabMessage} from './tab-messages.js';
-import {UnverifiedMessages} from './unverified-messages.js';
-import {queuedIds, unverified, type Ticket, type View} from '../saved/ticket.js';
+import {queuedIds, type View} from '../saved/ticket.js';
 
 /** Time that a leader has to take a start, ms. One with another version of this package does not understand this page. */
 const HEARD_WITHIN = 5_000;
@@ -36,18 +36,14 @@ export class SharedChat implements Chat {
   /** Gives the lock back, or stops waiting for it. */
   #releaseLead: (() => void) | undefined;
   #stopSharing = () => {};
-  /** The last ticket from the leader, to take the chat up with. */
-  #leaderTicket: Ticket | undefined;
-  /** The ticket from before this page was left. Another page may have led since. */
-  #oldTicket: Ticket | undefined;
-  readonly #unverified: UnverifiedMessages;
+  readonly #inherited: InheritedTicket;
   /** The last view that was sent to, or came from, the other pages. */
   #sharedView: View | undefined;
 
   constructor(config: SharedChatConfig) {
     this.#config = config;
     this.#pageId = config.randomId(8);
-    this.#unverified = new UnverifiedMessages(config.session);
+    this.#inherited = new InheritedTicket(config.session, config.marker);
     this.view.subscribe((view) => {
       config.session.view.value = view;
       if (view && !isSameForAll(view, this.#sharedView)) this.#post({is: 'view', view});
@@ -68,9 +64,8 @@ export class SharedChat implements Chat {
 
   /** Joins the other pages. Resolves before they have told whether there is a chat. */
   resume(): Promise<boolean> {
-    const {marker, session} = this.#config;
     this.#join();
-    if (marker.isSet || this.#oldTicket || session.left) this.#requestLead();
+    if (this.#config.marker.isSet || this.#inherited.isOld) this.#requestLead();
     return Promise.resolve(true);
   }
 
@@ -149,8 +144,7 @@ export class SharedChat implements Chat {
   }
 
   async #leave(): Promise<void> {
-    this.#oldTicket = this.#config.session.ticket ?? this.#leaderTicket ?? this.#oldTicket;
-    this.#leaderTicket = undefined;
+    this.#inherited.keep();
     const steppedDown = this.#stepDown();
     this.#channel?.close();
     this.#channel = undefined;
@@ -197,12 +191,9 @@ export class SharedChat implements Chat {
   }
 
   #takeUpChat(): void {
-    const {session, marker} = this.#config;
-    const old = this.#leaderTicket ? undefined : (this.#oldTicket ?? session.left);
-    const ticket = this.#leaderTicket ?? (old && unverified(old, marker.queued));
+    const {session} = this.#config;
+    const ticket = this.#inherited.take();
     if (!ticket) return;
-    this.#unverified.takeFrom(old, marker.queued);
-    this.#leaderTicket = this.#oldTicket = undefined;
     session.takeUp(ticket);
     // Before the state is shared: the screen writes its view as soon as it shows a chat.
     this.view.value = session.view.value;
@@ -249,8 +240,7 @@ export class SharedChat implements Chat {
     if (this.#isLeading) return;
     const isNew = this.#leader !== by;
     this.#leader = by;
-    this.#leaderTicket = ticket;
-    this.#oldTicket = undefined;
+    this.#inherited.follow(ticket);
     // The leader stores the ticket. An old copy in this tab would bring the chat back after its end.
     if (isNew) this.#config.session.forget();
     if (isUnderWay(state)) this.#requestLead();

@@ -4,10 +4,10 @@ import {queuedIds, type Ticket} from '../saved/ticket.js';
 
 /** Messages that were queued when this page was left. Another page may have sent them since; the transcript tells. */
 export class UnverifiedMessages {
-  readonly #session: ChatSession;
+  readonly #session: Pick<ChatSession, 'state' | 'retry'>;
   #ids: readonly string[] = [];
 
-  constructor(session: ChatSession) {
+  constructor(session: Pick<ChatSession, 'state' | 'retry'>) {
     this.#session = session;
     // Before the outbox of any chat listens: it must find a message that is sent again at its place in the order.
     session.state.subscribe(() => this.#retryAbsent());

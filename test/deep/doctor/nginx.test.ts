@@ -1,7 +1,7 @@
 /** The doctor in front of Debian's nginx: with the configuration of the documentation, and with the usual mistakes. */
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {startDevServer, type StartOptions} from '../../../demo/server/dev-server.js';
+import {startDevServer, type StartOptions} from '../../../demo/server/start-dev-server.js';
 import {diagnose, pem, type Diagnosis} from '../../doctor/diagnosis.js';
 import {startNginx, startSameOriginNginx, type Change} from './nginx.js';
 

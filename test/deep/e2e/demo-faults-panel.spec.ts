@@ -1,18 +1,12 @@
 import type {Page} from '@playwright/test';
-import {buildDemo, serveDemo} from '../../support/pages/demo.js';
 import {test as base, expect} from '../../e2e/chat-test.js';
 
-type Pages = Awaited<ReturnType<typeof buildDemo>>;
-
 /** The demo shop, with the faults panel open. */
-const test = base.extend<{shopPage: Page}, {pages: Pages}>({
-  pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
-  shopPage: async ({pages, gms, page}, use) => {
-    const demo = await serveDemo(pages, gms);
+const test = base.extend<{shopPage: Page}>({
+  shopPage: async ({demo, page}, use) => {
     await page.goto(demo.origin);
     await page.getByText('For developers: make something go wrong').press('Enter');
     await use(page);
-    await demo.close();
   },
 });
 

@@ -1,12 +1,8 @@
 import {Agent} from '../../support/pages/agent.js';
-import {buildDemo, serveDemo, type Demo} from '../../support/pages/demo.js';
+import type {Demo} from '../../support/pages/demo.js';
 import {importMapWithLit} from '../../support/pages/import-map.js';
 import type {Visitor} from '../../support/pages/visitor.js';
-import {expect, test as base} from '../../e2e/chat-test.js';
-
-const test = base.extend<object, {pages: Awaited<ReturnType<typeof buildDemo>>}>({
-  pages: [async ({}, use) => use(await buildDemo()), {scope: 'worker'}],
-});
+import {expect, test} from '../../e2e/chat-test.js';
 
 test('an ended chat with two agents is among the earlier conversations, word for word', async ({
   visitor,
@@ -102,13 +98,11 @@ test.describe('in the demo', () => {
   test.use({mayComplain: /^Failed to load resource: .* 404/});
 
   test('the demo shop shows customers their earlier chats, in the chat and on a separate page', async ({
-    gms,
     agent,
     visitor,
     page,
-    pages,
+    demo,
   }) => {
-    const demo = await serveDemo(pages, gms);
     await asksAboutMoss(demo, visitor, agent);
     await visitor.ends();
     await visitor.button('Earlier conversations').click();
@@ -125,17 +119,14 @@ test.describe('in the demo', () => {
     await page.getByRole('textbox', {name: /email/}).fill('somebody.else@example.com');
     await page.getByRole('button', {name: 'Show my chats'}).click();
     await expect(visitor.status('No earlier conversations yet.')).toBeVisible();
-    await demo.close();
   });
 
   test('a chat in the demo shop continues on the history page, and joins the earlier ones after its end', async ({
-    gms,
     agent,
     visitor,
     page,
-    pages,
+    demo,
   }) => {
-    const demo = await serveDemo(pages, gms);
     await asksAboutMoss(demo, visitor, agent);
     await page.getByRole('link', {name: 'Your chats'}).click();
     await expect(visitor.line('It is hand-blown.')).toHaveCount(1);
@@ -145,6 +136,5 @@ test.describe('in the demo', () => {
     await expect(earlier).toHaveCount(0);
     await visitor.ends();
     await expect(earlier).toBeVisible();
-    await demo.close();
   });
 });

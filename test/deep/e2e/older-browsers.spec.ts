@@ -39,7 +39,7 @@ async function without(
   if (api) await page.addInitScript(api);
   await page.route('**/gms-chat*.js', async (route) => {
     const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
-    let body = readFileSync(`dist/${name}`, 'utf8').replaceAll(/sha384-[\w+/=]+/g, '');
+    let body = readFileSync(`dist/${name}`, 'utf8').replaceAll(/sha256-[\w+/=]+/g, '');
     if (!api) for (const each of css) body = body.replaceAll(each, `x-${each}`);
     await route.fulfill({
       body,

@@ -22,7 +22,7 @@ function putNext(shop: Site): void {
         return `${field}${sign}${FORMAT + 1}`;
       })
       // The other half is no longer the one that the first was built with.
-      .replace(/(["'`])sha384-[^"'`]*\1/g, '""');
+      .replace(/(["'`])sha256-[^"'`]*\1/g, '""');
     shop.put(`/next/${name}`, script);
   }
   // Written and read, in the ticket and in the messages.

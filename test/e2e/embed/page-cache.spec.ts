@@ -91,8 +91,9 @@ for (const met of ['minimised', 'open']) {
     await visitor.visitsChat(`server="${gms.url}"`);
     if (met === 'open') {
       await visitor.launcher.click();
-      // A cached page is frozen; this one would go on loading.
       await expect(visitor.field('Subject')).toBeVisible();
+      // A cached page is frozen; this one would go on loading: after its form comes the code of the conversation.
+      await page.evaluate(() => customElements.whenDefined('gms-chat-composer').then(() => undefined));
     }
     await tells(page, 'pagehide');
 

@@ -1,14 +1,9 @@
 import type {Page} from '@playwright/test';
-import {buildReactPage} from '../../support/pages/build-react-page.js';
 import type {PageProps} from '../../support/pages/react-page.js';
 import type {Visitor} from '../../support/pages/visitor.js';
-import {expect, test as base} from '../chat-test.js';
+import {expect, test} from '../chat-test.js';
 
-const test = base.extend<object, {script: string}>({
-  script: [async ({}, use) => use(await buildReactPage()), {scope: 'worker'}],
-});
-
-test.beforeEach(({shop, script}) => shop.put('/react.js', script));
+test.beforeEach(({shop, reactScript}) => shop.put('/react.js', reactScript));
 
 /** Opens a page whose `<main>` React renders. `html` is its content before that. */
 async function visits(visitor: Visitor, html = ''): Promise<void> {

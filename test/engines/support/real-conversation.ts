@@ -4,7 +4,7 @@ import type {TestContext} from 'node:test';
 import {RemoteEngine} from '../../../demo/server/bayeux/remote-engine.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
 import type {Clock} from '../../../demo/server/chats/clock.js';
-import {startDevServer, type RunningDevServer} from '../../../demo/server/dev-server.js';
+import {startDevServer, type RunningDevServer} from '../../../demo/server/start-dev-server.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {Talk, type Conversation, type Way} from '../../wire/four-ways.js';
 import {Browser} from './customer.js';

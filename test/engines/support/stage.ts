@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type {TestContext} from 'node:test';
 import {RemoteEngine} from '../../../demo/server/bayeux/remote-engine.js';
 import type {Chat, Party} from '../../../demo/server/chats/chat.js';
-import {startDevServer, type RunningDevServer} from '../../../demo/server/dev-server.js';
+import {startDevServer, type RunningDevServer} from '../../../demo/server/start-dev-server.js';
 import type {Customer} from './customer.js';
 import {Java, type CometdOptions, type JavaEngine} from '../../support/engines/java.js';
 import {until} from './until.js';

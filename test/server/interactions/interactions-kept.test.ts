@@ -4,7 +4,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import Database from 'libsql';
-import {startDevServer} from '../../../demo/server/dev-server.js';
+import {startDevServer} from '../../../demo/server/start-dev-server.js';
 import {devServerFor} from '../dev-server.js';
 import {dataFile, killOften} from './killed-server.js';
 import {ask, Customer, DeskAgent, vasya} from '../parties.js';

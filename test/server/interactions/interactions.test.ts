@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import type {RunningDevServer} from '../../../demo/server/dev-server.js';
+import type {RunningDevServer} from '../../../demo/server/start-dev-server.js';
 import {sample} from '../../support/values/interactions.js';
 import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message, type Reply} from '../parties.js';

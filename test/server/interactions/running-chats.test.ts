@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import {startDevServer, type RunningDevServer} from '../../../demo/server/dev-server.js';
+import {startDevServer, type RunningDevServer} from '../../../demo/server/start-dev-server.js';
 import {devServerFor} from '../dev-server.js';
 import {ask, Customer, DeskAgent, record, vasya, type Message} from '../parties.js';
 import {TurnedClock} from '../turned-clock.js';

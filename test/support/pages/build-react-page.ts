@@ -1,9 +1,10 @@
 import path from 'node:path';
-import {build} from 'vite';
 import {root} from '../root.js';
 
 /** Builds the test page with React's development build and the published chat, as one script. */
 export async function buildReactPage(): Promise<string> {
+  // Vite loads slowly, and few tests need it.
+  const {build} = await import('vite');
   const built = await build({
     root,
     configFile: false,

@@ -1,7 +1,6 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
-import {build} from 'vite';
 import type {Gms} from './gms.js';
 import {root} from '../root.js';
 
@@ -10,12 +9,14 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-type Pages = ReadonlyMap<string, string | Uint8Array>;
+export type Pages = ReadonlyMap<string, string | Uint8Array>;
 
 const PAGES = ['index.html', 'demo/agent.html', 'demo/history.html'];
 
 /** Builds pages of the demo in memory. */
 export async function buildDemo(pages: readonly string[] = PAGES): Promise<Pages> {
+  // Vite loads slowly, and few tests need it.
+  const {build} = await import('vite');
   const input = pages.map((page) => path.join(root, page));
   const built = await build({
     root,
