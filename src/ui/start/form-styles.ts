@@ -4,6 +4,8 @@ import {css} from 'lit';
 export const formStyles = css`
   form {
     padding: calc(4 * var(--_px)) calc(20 * var(--_px));
+    /* For the fields: a page sets it at the part "form". */
+    gap: calc(16 * var(--_px)) calc(12 * var(--_px));
   }
   /* Their margins become one, so what has no content takes no room. */
   form > *,
@@ -17,7 +19,7 @@ export const formStyles = css`
   .fields {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: calc(16 * var(--_px)) calc(12 * var(--_px));
+    gap: inherit;
   }
   .field {
     display: grid;

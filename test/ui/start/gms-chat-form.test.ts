@@ -53,6 +53,18 @@ describe('the start form', () => {
     );
   });
 
+  it('takes the gap between its fields from the part "form", as the page styles it', async () => {
+    const page = document.createElement('style');
+    page.textContent = 'gms-chat-form::part(form) { gap: 4px; }';
+    form.before(page);
+    const [first, email] = ['First name', 'Email'].map(
+      (name) => get(form, 'textbox', name).closest('.field') ?? undefined,
+    );
+    const between =
+      (email?.getBoundingClientRect().top ?? NaN) - (first?.getBoundingClientRect().bottom ?? NaN);
+    expect(between).to.be.closeTo(4, 0.01);
+  });
+
   it('has native fields that a browser can fill in', () => {
     const native = all(form, 'textbox').map((input) => [
       input.getAttribute('name'),
