@@ -1,4 +1,5 @@
 /** Arguments that a page hands over, of any type. */
+import {pairsOf} from '../base/pairs-of.js';
 import {toJson} from '../base/to-json.js';
 import {textOf} from '../base/text-of.js';
 import {ChatError} from '../wire/errors.js';
@@ -38,13 +39,13 @@ export function givenText(name: string, given: unknown): string {
 }
 
 /**
- * Reads business data, as JSON has it: it may go to another tab.
+ * Reads business data, of an object or a list of pairs, as JSON has it: it may go to another tab.
  * @throws ChatError `invalid`
  */
 export function givenData(given: unknown): UserData {
   mustBeObject('userData', given);
   try {
-    const data: unknown = JSON.parse(toJson(given));
+    const data: unknown = JSON.parse(toJson(Object.fromEntries(pairsOf(given))));
     return Object.fromEntries(Object.entries(data ?? {}));
   } catch (cause) {
     throw new ChatError('invalid', 'userData cannot be written as JSON.', {cause});

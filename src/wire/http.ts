@@ -116,7 +116,9 @@ export class Http {
       const given = this.#headers.get(keepalive, timeout);
       const headers = given instanceof Headers ? given : await given;
       if (type !== undefined) headers.set('Content-Type', type);
-      const init = {...request, headers, credentials, keepalive, signal: aborter.signal};
+      // A plain object: many scripts of pages wrap `fetch` and spread the headers, which leaves nothing of `Headers`.
+      const plain = Object.fromEntries(headers);
+      const init = {...request, headers: plain, credentials, keepalive, signal: aborter.signal};
       const response = await outsideZone(() => fetch(url, {...init, redirect: this.#redirect}));
       if (!this.#isAnswered) this.#credentials = credentials;
       this.#isAnswered = true;

@@ -2,7 +2,7 @@
 import type {Clock} from '../base/clock.js';
 import {within} from '../base/within.js';
 import {ChatError} from './errors.js';
-import {wireText} from './page-values.js';
+import {givenPairs, wireText} from './page-values.js';
 import type {HeadersOption} from './types.js';
 
 /** The credentials of the page. Read anew for each request, since credentials live shorter than conversations. */
@@ -64,11 +64,7 @@ export class PageHeaders {
         });
       }
     };
-    if (typeof given !== 'object' || given === null)
-      throw new ChatError('invalid', 'headers must be an object, or a function that returns one.');
-    const entries: Iterable<readonly [string, unknown]> =
-      given instanceof Headers ? given : Object.entries(given);
-    for (const [name, value] of entries) set('headers', name, value);
+    for (const [name, value] of givenPairs('headers', given)) set('headers', name, value);
     const {gmsUser} = this.#credentials;
     if (gmsUser !== '') set('gmsUser', 'gms_user', gmsUser);
     return joined;

@@ -1,22 +1,33 @@
 /** Values that the page hands over, of any type, as texts for the wire. */
+import {pairsOf} from '../base/pairs-of.js';
 import {toJson} from '../base/to-json.js';
 import {ChatError} from './errors.js';
 
 /**
- * Turns the values of an object into texts. Leaves out what says nothing (`undefined`, `null`, functions). Objects become
+ * Turns the values of an object, or of a list of pairs, into texts. Leaves out what says nothing (`undefined`, `null`, functions). Objects become
  * JSON, and values that are a text in JSON (dates, URLs) become that text.
  * @param name of the property, for the error
  * @throws ChatError `invalid` when it is no object, or when a value cannot be written as JSON
  */
 export function wireTexts(name: string, given: unknown): Readonly<Record<string, string>> {
-  if (given !== undefined && (typeof given !== 'object' || Array.isArray(given)))
-    throw new ChatError('invalid', `${name} must be an object.`);
   return Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([key, value]) => {
+    givenPairs(name, given ?? {}).flatMap(([key, value]) => {
       const text = wireText(`${name}.${key}`, value);
       return text === undefined ? [] : [[key, text]];
     }),
   );
+}
+
+/**
+ * See `pairsOf`.
+ * @throws ChatError `invalid`
+ */
+export function givenPairs(name: string, given: unknown): ReturnType<typeof pairsOf> {
+  try {
+    return pairsOf(given);
+  } catch (cause) {
+    throw new ChatError('invalid', `${name} must be an object.`, {cause});
+  }
 }
 
 /**

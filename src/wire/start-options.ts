@@ -1,4 +1,5 @@
 /** Adapts the request that starts a chat to the page and its GMS. Loaded only on pages that want it. */
+import {pairsOf} from '../base/pairs-of.js';
 import type {Fields} from './form.js';
 import type {StartOptions} from './types.js';
 
@@ -40,16 +41,21 @@ function newNames(fieldNames: unknown): readonly (readonly [documented: string, 
 /** Numbers and booleans become text. */
 function textsOf(option: string, given: unknown): readonly (readonly [name: string, text: string])[] {
   if (given === undefined || given === null) return [];
-  if (typeof given !== 'object' || Array.isArray(given)) {
-    warn(`${option} is left out: it must be an object with texts`);
-    return [];
-  }
-  return Object.entries<unknown>({...given}).flatMap(([name, value]) => {
+  return pairs(option, given).flatMap(([name, value]) => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       return [[name, String(value)]];
     warn(`${option}.${name} is left out: its value is not a text`);
     return [];
   });
+}
+
+function pairs(option: string, given: unknown): ReturnType<typeof pairsOf> {
+  try {
+    return pairsOf(given);
+  } catch {
+    warn(`${option} is left out: it must be an object with texts`);
+    return [];
+  }
 }
 
 function warn(sentence: string): void {

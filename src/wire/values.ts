@@ -20,6 +20,23 @@ export function text(value: unknown): string {
   return isScalar(value) ? String(value) : '';
 }
 
+/** Line ends that browsers draw as nothing: of old Macs, of word processors, and of Unicode. They end a line for whoever wrote it. */
+export const lines = (words: string): string => words.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n');
+
+/** Some servers send a list as JSON text, and some gateways make one item of a list of one. */
+export function list(value: unknown, isItem: (value: unknown) => boolean): readonly unknown[] | undefined {
+  let items = value;
+  if (typeof items === 'string') {
+    try {
+      items = JSON.parse(items);
+    } catch {
+      return undefined;
+    }
+  }
+  if (isItem(items)) return [items];
+  return Array.isArray(items) ? items : undefined;
+}
+
 /**
  * Numbers come as numbers in some replies and as strings in others. One above `max` is malformed: no chat has a thousand
  * million entries.

@@ -113,6 +113,29 @@ test('a header that cannot hold its value is invalid, and the error names the pr
   }
 });
 
+test('the headers may be a list of pairs', async (t) => {
+  const origin = await httpServer(t, ({headers}, response) => response.end(headers['x-token']));
+  const lists: unknown[] = [new Headers({'x-token': '1'}), new Map([['x-token', '1']]), [['x-token', '1']]];
+  for (const headers of lists) {
+    const credentials: Credentials = {};
+    Object.assign(credentials, {headers});
+    const {body} = await new Http({clock: new FakeClock(), credentials}).post(origin, '', '');
+    assert.equal(body, '1');
+  }
+});
+
+test('a script of the page that wraps fetch and spreads the headers keeps them', async (t) => {
+  const origin = await httpServer(t, ({headers}, response) => {
+    response.end(JSON.stringify([headers['content-type'], headers['gms_user'], headers['x-trace']]));
+  });
+  const real = globalThis.fetch;
+  t.mock.method(globalThis, 'fetch', (url: string, init: RequestInit) =>
+    real(url, {...init, headers: Object.assign({}, init.headers, {'x-trace': '1'})}),
+  );
+  const {body} = await client({gms_user: 'buzz'}).http.post(origin, 'text/plain', '');
+  assert.deepEqual(JSON.parse(body), ['text/plain', 'buzz', '1']);
+});
+
 test('a header without a value is left out, and one that is a number is a text', async (t) => {
   const origin = await httpServer(t, ({headers}, response) => {
     response.end(JSON.stringify([headers['x-a'], headers['x-b'], headers['x-c']]));

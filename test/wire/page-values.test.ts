@@ -28,7 +28,12 @@ test('texts, numbers and booleans are texts; objects, lists and dates are what J
 test('values that say nothing are left out', () => {
   const given = {a: undefined, b: null, c: () => 1, d: Symbol('d'), e: new Date(NaN), f: ''};
   assert.deepEqual(wireTexts('userData', given), {f: ''});
-  assert.deepEqual(wireTexts('userData', null), {});
+  for (const nothing of [null, undefined, []]) assert.deepEqual(wireTexts('userData', nothing), {});
+});
+
+test('a list of pairs counts as an object', () => {
+  for (const given of [new Map(Object.entries({n: 3, none: null})), new URLSearchParams('n=3'), [['n', 3]]])
+    assert.deepEqual(wireTexts('userData', given), {n: '3'});
 });
 
 test('values that cannot be written, and things that are no object, are invalid and named', () => {
@@ -36,7 +41,10 @@ test('values that cannot be written, and things that are no object, are invalid 
   circle['self'] = circle;
   assert.throws(() => wireTexts('userData', {circle}), {kind: 'invalid', message: /^userData\.circle /});
   assert.throws(() => wireTexts('userData', {n: {n: 1n}}), {kind: 'invalid', message: /^userData\.n /});
-  for (const wrong of ['a=b', 5, ['a'], () => 1, true])
+  const ownKeys = () => {
+    throw new Error('of the page');
+  };
+  for (const wrong of ['a=b', 5, ['a'], () => 1, true, new Set(['a']), new Proxy({}, {ownKeys})])
     assert.throws(() => wireTexts('userData', wrong), {
       kind: 'invalid',
       message: /^userData must be an object/,

@@ -87,7 +87,10 @@ describe('fieldNames', () => {
 });
 
 test('an option that is not an object is left out with a warning; none at all is fine', (t) => {
-  for (const wrong of ['a=b', 5, true, ['a'], () => ({})])
+  const ownKeys = () => {
+    throw new Error('of the page');
+  };
+  for (const wrong of ['a=b', 5, true, ['a'], () => ({}), new Proxy({}, {ownKeys})])
     assert.deepEqual(sent(t, {startFields: wrong, fieldNames: wrong}), {
       fields: FORM,
       warnings: [

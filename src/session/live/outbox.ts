@@ -58,14 +58,16 @@ export function sendQueued({clock, state, send, isLetIn, onBatch, onStatus}: Out
       onBatch(batch);
     } catch (thrown) {
       const error = ChatError.from(thrown);
-      const waits = !error.maybe && (error.retryAfter !== undefined || (await isDenied(error)));
+      const {maybe, retryAfter} = error;
+      const waits =
+        !maybe && (retryAfter === undefined ? await isDenied(error) : retryAfter <= LONGEST_PAUSE);
       if (isStopped) return;
       if (waits) {
         denials += 1;
-        isTold = error.retryAfter !== undefined;
-        hold.set(error.retryAfter ?? backOff(1 + Math.min(denials, MOST_DENIALS)), next);
+        isTold = retryAfter !== undefined;
+        hold.set(retryAfter ?? backOff(1 + Math.min(denials, MOST_DENIALS)), next);
       }
-      onStatus(id, error.maybe ? 'maybe' : waits ? 'queued' : 'failed', {fault: faultOf(error)});
+      onStatus(id, maybe ? 'maybe' : waits ? 'queued' : 'failed', {fault: faultOf(error)});
     }
   };
 
@@ -85,6 +87,9 @@ export function sendQueued({clock, state, send, isLetIn, onBatch, onStatus}: Out
     unsubscribe();
   };
 }
+
+/** Longest pause of the server that a message waits for, ms. After a longer one the customer decides. */
+const LONGEST_PAUSE = 60_000;
 
 /** Caps the wait after a denial at 8 s. */
 const MOST_DENIALS = 3;

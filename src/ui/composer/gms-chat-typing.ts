@@ -24,6 +24,7 @@ export class GmsChatTyping extends ChatElement {
         padding-block-end: calc(4 * var(--_px));
         font-size: calc(13 * var(--_px));
         color: var(--_muted);
+        overflow-wrap: anywhere;
       }
       .dots {
         display: flex;

@@ -11,6 +11,7 @@ export const launcherStyles = css`
     inset: auto 0 0 auto;
     z-index: var(--gms-chat-z-index, 2147483000);
     color-scheme: light dark;
+    writing-mode: horizontal-tb;
     /* What a page makes of this box by a rule for everything takes no click away from it. */
     pointer-events: none;
     --_px: calc(1px * var(--gms-chat-scale, 1));

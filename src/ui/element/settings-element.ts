@@ -134,13 +134,14 @@ export abstract class SettingsElement extends Base implements Settings {
   declare customerId: string;
   /**
    * Business data, sent with the request for the service, before the chat is started. Numbers, booleans and dates are sent
-   * as text (ISO 8601), objects and lists as JSON; `undefined` and `null` are left out. What is set while a chat is on is
-   * sent then (version 2). Default: `{}`.
+   * as text (ISO 8601), objects and lists as JSON; `undefined` and `null` are left out. A list of pairs (`FormData`, `Map` …)
+   * is read as well. What is set while a chat is on is sent then (version 2). Default: `{}`.
    */
   declare userData: Readonly<Record<string, unknown>>;
   /**
    * Additional headers of each request, for a security gateway, or a function that makes them, also async (10 s at most).
-   * Read at each request: headers that are set while a chat is on hold from the next request on. Default: `{}`.
+   * `Headers`, and another list of pairs, are read as well. Read at each request: headers that are set while a chat is on
+   * hold from the next request on. Default: `{}`.
    */
   declare headers: HeadersOption;
   /**

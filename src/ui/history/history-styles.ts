@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const historyStyles = css`
   :host {
     color-scheme: light dark;
+    writing-mode: horizontal-tb;
     font: normal 400 calc(15 * var(--_px)) / 1.45 var(--_font);
     color: var(--_text);
   }

@@ -5,6 +5,7 @@ const css = String.raw;
 export const inviteStyles = css`
   :host {
     color-scheme: light dark;
+    writing-mode: horizontal-tb;
     --_px: calc(1px * var(--gms-chat-scale, 1));
     --_surface: var(--gms-chat-surface, light-dark(#fff, #15181e));
     --_text: var(--gms-chat-text, light-dark(#191d26, #eceff5));

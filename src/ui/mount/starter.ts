@@ -1,8 +1,9 @@
+import {pairsOf} from '../../base/pairs-of.js';
 import {givenDetails} from '../../session/given.js';
 import {isUnderWay, type ChatState} from '../../session/model/state.js';
 import {emptyTranscript} from '../../session/model/transcript.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
-import type {StartDetails} from '../../wire/types.js';
+import type {StartDetails, UserData} from '../../wire/types.js';
 import type {SessionKeeper} from './session-keeper.js';
 import type {Start} from '../element/events.js';
 import type {Shell} from '../element/shell.js';
@@ -103,8 +104,7 @@ export class Starter {
     try {
       return {
         details: this.details({...givenDetails(given), ...own?.details}),
-        // A value of another type is refused when the chat is started.
-        userData: isObject(userData) ? {...userData, ...own?.userData} : userData,
+        userData: joined(userData, own?.userData),
       };
     } catch (error) {
       throw this.#config.tell(ChatError.from(error));
@@ -124,7 +124,7 @@ export class Starter {
     if (!shell.emit('gms-chat-before-start', start, true))
       throw new ChatError('refused', 'The page did not let the chat start.');
     // A page may also set the property, in answer to the event.
-    if (shell.userData !== userData) Object.assign(start.userData, shell.userData);
+    if (shell.userData !== userData) start.userData = joined(start.userData, shell.userData);
     try {
       const session = await sessions.toStart(chat());
       if (this.#isCalledOff) throw new ChatError('gone', 'The start was called off.');
@@ -141,4 +141,16 @@ export class Starter {
   }
 }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
+/** The data of both. What cannot be read stays as it is: it is refused when the chat is started, and the customer told. */
+function joined(data: UserData, more: UserData = {}): UserData {
+  const [before, after] = [data, more].map(readable);
+  return !before ? data : !after ? more : Object.fromEntries([...before, ...after]);
+}
+
+function readable(data: UserData | null): ReturnType<typeof pairsOf> | undefined {
+  try {
+    return pairsOf(data ?? {});
+  } catch {
+    return undefined;
+  }
+}

@@ -97,7 +97,25 @@ export class Frame implements ReactiveController {
   enter(target: HTMLElement): void {
     if (this.hasFocus || this.#host.inline || !isCovered(this.#host)) return;
     target.focus({preventScroll: true});
-    if (this.hasFocus) return;
+    if (!this.hasFocus) this.#raise();
+  }
+
+  /**
+   * Moves the focus into the panel. Makes it modal if the focus sets out and does not arrive: a dialog of the page pulls it back.
+   * @param go returns whether the focus is there
+   */
+  bringFocus(go: () => boolean): void {
+    let hasSetOut = false;
+    const heard = () => (hasSetOut = true);
+    window.addEventListener('focusout', heard, true);
+    const isThere = go();
+    window.removeEventListener('focusout', heard, true);
+    if (isThere || !hasSetOut || this.#host.inline || this.#isRaised) return;
+    this.#raise();
+    go();
+  }
+
+  #raise(): void {
     this.#isRaised = true;
     whenUncovered(this.#host, this.#lower);
     this.apply();

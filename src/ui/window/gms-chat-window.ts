@@ -243,9 +243,11 @@ export class GmsChatWindow extends ChatElement {
     this.#live?.hold();
     this.frame.enter(target);
     // A new element cannot take the focus before it has drawn itself.
-    queueMicrotask(() => {
-      if (!this.#handOver.to(target)) this.#handOver.to(part('gms-chat-transcript'));
-    });
+    queueMicrotask(() =>
+      this.frame.bringFocus(
+        () => this.#handOver.to(target) || this.#handOver.to(part('gms-chat-transcript')),
+      ),
+    );
     return true;
   }
 

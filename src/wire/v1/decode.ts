@@ -3,7 +3,7 @@
  * data is left out and never throws.
  */
 import type {Batch, EntryKind, Party, QueuePlace, WireEntry} from '../types.js';
-import {isScalar, MAX_SECONDS, own, record, text, wholeNumber} from '../values.js';
+import {isScalar, lines, list, MAX_SECONDS, own, record, text, wholeNumber} from '../values.js';
 
 /** Decodes the chat object of a REST reply or of a push. */
 export function decodeBatch(reply: unknown): Batch {
@@ -28,6 +28,10 @@ export function decodePush(data: unknown, service: string): Batch | undefined {
   const message = push['message'];
   return typeof message === 'object' && message !== null ? decodeBatch(message) : undefined;
 }
+
+/** Whether a reply is about a chat. Gateways and pages of maintenance answer with success, and with nothing or something else. */
+export const isAboutChat = (reply: unknown): boolean =>
+  Object.keys(record(reply)).some((name) => /^(_id$|chat|transcript|comet)/.test(name));
 
 /** Decodes the id of a new service session: `{"_id": "…"}`. */
 export function decodeServiceId(reply: unknown): string | undefined {
@@ -68,22 +72,9 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 };
 const PARTIES: Readonly<Record<string, Party>> = {AGENT: 'agent', CLIENT: 'client', SUPERVISOR: 'supervisor'};
 
-/**
- * Each entry is `[event type, nickname, text, seconds since the start, party, …]`. Some servers send the list as JSON text,
- * and some gateways make one entry of a list of one.
- */
-function entriesOf(value: unknown): readonly WireEntry[] {
-  let list = value;
-  if (typeof list === 'string') {
-    try {
-      list = JSON.parse(list);
-    } catch {
-      return [];
-    }
-  }
-  if (!Array.isArray(list)) return [];
-  return own(KINDS, list[0]) ? [entryOf(list)] : list.map(entryOf);
-}
+/** Each entry is `[event type, nickname, text, seconds since the start, party, …]`. */
+const entriesOf = (value: unknown): readonly WireEntry[] =>
+  (list(value, (item) => Array.isArray(item) && own(KINDS, item[0]) !== undefined) ?? []).map(entryOf);
 
 /** A malformed entry still takes a position. Its seconds are NaN if they cannot be read: then it counts as made on arrival. */
 function entryOf(value: unknown): WireEntry {
@@ -100,7 +91,7 @@ function entryOf(value: unknown): WireEntry {
     kind,
     party,
     nickname: text(nickname),
-    text: fileName || text(words),
+    text: fileName || (kind === 'message' ? lines(text(words)) : text(words)),
     seconds: wholeNumber(seconds, MAX_SECONDS) ?? NaN,
   };
 }

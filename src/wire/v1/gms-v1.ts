@@ -3,7 +3,7 @@ import type {Clock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
 import {cometFeed} from '../comet.js';
-import {decodeBatch, decodePlace, decodePush, decodeServiceId} from './decode.js';
+import {decodeBatch, decodePlace, decodePush, decodeServiceId, isAboutChat} from './decode.js';
 import {ChatError} from '../errors.js';
 import type {Fields} from '../form.js';
 import {Http, type Post, type PostOptions} from '../http.js';
@@ -61,7 +61,12 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
     fields: Fields = {},
     options?: PostOptions,
     post?: Post,
-  ): Promise<Batch> => decodeBatch(await ask(verb, fields, options, post));
+  ): Promise<Batch> => {
+    const reply = await ask(verb, fields, options, post);
+    if (TOLD_BY_REPLY.includes(verb) && !isAboutChat(reply))
+      throw new ChatError('broken', `${service()}${verb}: no reply about a chat`, {status: 200, maybe: true});
+    return decodeBatch(reply);
+  };
   // `firstPost`: after a reload, this or the handshake is the first request of the page.
   const refresh = (position: number) =>
     chat('/refresh', {transcriptPosition: String(position)}, {}, http.firstPost)
@@ -108,6 +113,9 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
     waitFor,
   };
 }
+
+/** Requests that have done nothing for the customer if their reply is empty: words would be neither seen nor known to be lost. */
+const TOLD_BY_REPLY = ['/refresh', '/send'];
 
 /** Asks the server for all that it knows of a chat. */
 const VERBOSE = {_verbose: 'true'};

@@ -3,7 +3,7 @@
  * throws.
  */
 import type {Batch, EndCause, EntryKind, Party, SentFile, WireEntry, WireKeys} from '../types.js';
-import {isScalar, MAX_SECONDS, own, record, text, wholeNumber} from '../values.js';
+import {isScalar, lines, list, MAX_SECONDS, own, record, text, wholeNumber} from '../values.js';
 
 /** A reply or push. */
 export interface Reply {
@@ -34,7 +34,7 @@ export const KEYS = ['chatId', 'secureKey', 'userId', 'alias'] as const;
 /** @param since start of the chat, ms since 1970 by the server's clock; by default its first event starts it */
 export function decodeReply(value: unknown, since?: number): Reply {
   const reply = record(value);
-  const messages = Array.isArray(reply['messages']) ? reply['messages'].map(record) : undefined;
+  const messages = list(reply['messages'], isEvent)?.map(record);
   const [error] = [reply['errors'] ?? reply['error'] ?? []].flat();
   const code = wholeNumber(record(error)['code']) ?? (isScalar(error) ? NaN : undefined);
   const status = statusOf(
@@ -124,6 +124,8 @@ const PARTIES: Readonly<Record<string, Party>> = {
 /** Codes with which the leaving of the customer tells why the chat ends. */
 const CAUSES: Readonly<Record<string, EndCause>> = {4: 'agent', 5: 'server', 7: 'idle'};
 
+const isEvent = (value: unknown): boolean => 'index' in record(value);
+
 type Event = Readonly<Record<string, unknown>>;
 
 /** An event without an index is none of the transcript: it answers a question, or cannot be placed. */
@@ -142,7 +144,7 @@ function entryOf(event: Event, since: number | undefined): readonly WireEntry[] 
       kind,
       party,
       nickname: text(nickname),
-      text: file?.name ?? text(event['text']),
+      text: file?.name ?? (kind === 'message' ? lines(text(event['text'])) : text(event['text'])),
       // A clock that was set back made it.
       seconds: seconds < 0 ? 0 : seconds <= MAX_SECONDS ? seconds : NaN,
       position,

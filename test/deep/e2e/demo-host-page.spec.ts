@@ -22,6 +22,7 @@ async function looksOf(parts: Readonly<Record<string, Locator>>) {
 /** Styles of hostile host pages. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'a root of 62.5 %': 'html {font-size: 62.5%}',
+  'lines from top to bottom': 'html {writing-mode: vertical-rl}',
   'a root of 40 px': 'html {font-size: 40px; line-height: 3}',
   'a reset of everything': `*, *::before, *::after {box-sizing: content-box; margin: 0; padding: 0; border: 0; font: inherit;
     vertical-align: baseline; list-style: none; background: none; outline: 0; min-width: 0}`,

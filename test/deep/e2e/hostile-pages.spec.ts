@@ -103,6 +103,37 @@ test('a chat that is opened from a dialog that makes it inert can be used, and i
   await expect(visitor.field('Subject')).toHaveValue('Chairs');
 });
 
+for (const [how, trap] of [
+  [
+    'when it leaves',
+    `'focusout', ({relatedTarget: to}) => { if (to && !offer.contains(to)) order.focus(); }`,
+  ],
+  ['when it arrives', `'focusin', ({target: to}) => { if (!offer.contains(to)) order.focus(); }, true`],
+])
+  test(`a chat opened beside a dialog that pulls the focus back ${how} can be used, and is not modal once minimised`, async ({
+    visitor,
+    gms,
+    page,
+  }) => {
+    await visitor.visits({
+      head: '<script async src="/chat/gms-chat.js"></script>',
+      body: `<div id="offer" role="dialog" aria-modal="true" aria-label="Offer"><input id="order" aria-label="Order"></div>
+        <gms-chat server="${gms.url}"></gms-chat>
+        <script>
+          order.focus();
+          document.addEventListener(${trap});
+        </script>`,
+    });
+    await visitor.launcher.click();
+    await visitor.field('Subject').click();
+    await page.keyboard.type('Lamps');
+    await expect(visitor.field('Subject')).toHaveValue('Lamps');
+    await visitor.button('Minimize chat').click();
+    await visitor.field('Order').click();
+    await page.keyboard.type('7');
+    await expect(visitor.field('Order')).toHaveValue('7');
+  });
+
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
 /** Boxes around an inline chat, and the height that it has in them, px. */

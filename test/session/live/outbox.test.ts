@@ -162,6 +162,18 @@ test('a message waits as long as the server wants, even if the line comes back',
   assert.deepEqual(news(), ['a sending', 'send a']);
 });
 
+test('a message does not wait for more than a minute: it fails, and the next one goes out', async () => {
+  const {clock, write, answer, news} = outbox(open());
+  const busy = (retryAfter: number) => new ChatError('refused', '429', {status: 429, retryAfter});
+  write('a', 'b');
+  await answer(busy(60_001));
+  assert.deepEqual(news(), ['a sending', 'send a', 'a failed: refused 429', 'b sending', 'send b']);
+  await answer(busy(60_000));
+  assert.deepEqual(news(), ['b queued: refused 429']);
+  await clock.turn(60_000);
+  assert.deepEqual(news(), ['b sending', 'send b']);
+});
+
 test('403 fails the message if the chat itself is let in, and waits if it is not', async () => {
   const {write, answer, letsIn, news} = outbox(open());
   const forbidden = new ChatError('refused', '403', {status: 403});

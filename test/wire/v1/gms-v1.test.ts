@@ -208,6 +208,22 @@ describe('faults', () => {
     );
   });
 
+  test('an answer that is not about a chat says nothing of a message, and brings no news', async (t) => {
+    for (const body of ['', 'null', '[]', 'true', '"ok"', '5', '{}', '{"status": "UP"}']) {
+      const {wire} = await wireTo(t, {body});
+      for (const request of [wire.refresh(1), wire.send('Hello', 1)])
+        await assert.rejects(request, {kind: 'broken', maybe: true, isReported: false}, body);
+      assert.equal(await kindOf(wire.disconnect()), 'answered', body);
+    }
+  });
+
+  test('each documented answer to a message accepts it', async (t) => {
+    for (const body of [STATE, {_id: 'S1'}, {_id: 'S1', comet_channel: '/_genesys'}]) {
+      const {wire} = await wireTo(t, {body});
+      assert.equal(await kindOf(wire.send('Hello', 1)), 'answered');
+    }
+  });
+
   test('400 and 404 to a refresh mean that the chat is over; to other calls they are a refusal', async (t) => {
     for (const status of [400, 404]) {
       const {wire} = await wireTo(t, {status, body: '<h1>Not found</h1>'});

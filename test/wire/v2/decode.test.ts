@@ -39,6 +39,24 @@ describe('a reply', () => {
     assert.deepEqual([reply.isEnded, reply.next, batchOf(reply).position], [false, undefined, undefined]);
   });
 
+  test('has its only event also where a gateway sends it without the list, or the list as text', () => {
+    const message = event('Message', 4, KIM, {text: 'Hello'});
+    for (const messages of [message, JSON.stringify([message]), JSON.stringify(message)]) {
+      const reply = decodeReply({...GOOD, messages}, T);
+      assert.deepEqual([reply.hasEvents, reply.entries.map(({text}) => text)], [true, ['Hello']]);
+    }
+    for (const messages of [{}, '', 'Hello', 5])
+      assert.equal(decodeReply({...GOOD, messages}, T).hasEvents, false);
+  });
+
+  test('ends the lines of a message where its writer ended them', () => {
+    const [message, notice] = entriesOf(
+      event('Message', 4, KIM, {text: '10\u202820\r30'}),
+      event('CustomNotice', 5, KIM, {text: 'a\rb'}),
+    );
+    assert.deepEqual([message?.text, notice?.text], ['10\n20\n30', 'a\rb']);
+  });
+
   test('takes numbers as text, and a number as the alias', () => {
     const reply = decodeReply({messages: [], statusCode: '0', nextPosition: '6', ...KEYS, alias: 119});
     assert.deepEqual([reply.status, reply.next, reply.keys['alias']], [0, 6, '119']);

@@ -39,6 +39,10 @@ wholeChatBeside({
     for (const name of ['fetch', 'Headers', 'Request', 'Response']) delete window[name];
     ${scripts('whatwg-fetch/dist/fetch.umd.js')}`,
   'JSON 3 as JSON': () => `delete window.JSON; ${scripts('json3/lib/json3.js')}`,
+  'a monitor that spreads the headers of fetch': () => `{
+    const real = window.fetch;
+    window.fetch = (url, init = {}) => real(url, {...init, headers: {...init.headers, 'X-Trace': '1'}});
+  }`,
   'an enumerable method on all objects': () => `
     Object.prototype.extend = function (more) { return Object.assign(this, more); };
     Array.prototype.contains = function (item) { return this.indexOf(item) >= 0; };
