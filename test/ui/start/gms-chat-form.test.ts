@@ -53,7 +53,7 @@ describe('the start form', () => {
     );
   });
 
-  it('takes the gap between its fields from the part "form", as the page styles it', async () => {
+  it('takes the gap between its fields from the part "form", as the page styles it', () => {
     const page = document.createElement('style');
     page.textContent = 'gms-chat-form::part(form) { gap: 4px; }';
     form.before(page);
