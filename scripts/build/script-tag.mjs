@@ -68,8 +68,8 @@ async function buildChunks(outDir) {
           // Code that stages share is in the first of them, so each stage is one request.
           codeSplitting: {
             groups: [
-              {name: 'mount', tags: ['$initial']},
-              {name: conversationStage(), debugName: 'conversation'},
+              {name: stage('mount', FORM), debugName: 'mount'},
+              {name: stage('conversation', CONVERSATION), debugName: 'conversation'},
             ],
           },
           postBanner: ({isEntry}) =>
@@ -89,15 +89,20 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
+/** What the form needs. The page's own fields are rare, and a chunk of their own: it fetches nothing but this stage. */
+const FORM = ['ui/mount/mount', 'base/to-json'];
 /** The code that the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
 const GROUND = ['comet', 'errors', 'form', 'http', 'page-values', 'poll', 'rate-limit', 'values'];
+const CONVERSATION = ['ui/mount/conversation', 'ui/save-file', ...GROUND.map((name) => `wire/${name}`)];
 
 /**
- * Puts all that the conversation imports into its chunk, and the ground of the wires.
+ * Puts these files into one chunk, with all that they import.
  *
+ * @param {string} name of the chunk
+ * @param {readonly string[]} files in `src`
  * @returns {(id: string, context: {getModuleInfo: (id: string) => {importedIds: readonly string[]} | null}) => string | null}
  */
-function conversationStage() {
+function stage(name, files) {
   /** @type {Set<string>} */
   const there = new Set();
   return (id, context) => {
@@ -106,10 +111,8 @@ function conversationStage() {
       there.add(one);
       context.getModuleInfo(one)?.importedIds.forEach(add);
     };
-    if (!there.size)
-      for (const file of ['ui/mount/conversation', 'ui/save-file', ...GROUND.map((name) => `wire/${name}`)])
-        add(path.resolve(`src/${file}.ts`));
-    return there.has(id) ? 'conversation' : null;
+    if (!there.size) for (const file of files) add(path.resolve(`src/${file}.ts`));
+    return there.has(id) ? name : null;
   };
 }
 
