@@ -2,6 +2,7 @@
  * Cuts code out of the `cometd` package that `wire/comet.ts` neither calls nor enables: two transports, a worker, a log. The
  * one class of the package refers to all of them, so no bundler can drop them.
  *
+ * The cuts save bytes and change nothing: the demo is built without them, and `wire/comet.ts` must work there, too.
  * Each name below must occur exactly as often as stated. So another version of the package fails the build.
  */
 import {Visitor, parseSync} from 'rolldown/utils';
@@ -105,7 +106,7 @@ const CUTS = {
         '#fieldValue',
       ],
       ...['#hasSubscriptions', '#clearSubscriptions', 'clearSubscriptions', '#removeSubscription'],
-      ...['#removeListener', 'removeListener', '#resolveScopedCallback', 'unregisterTransport'],
+      ...['#removeListener', 'removeListener', '#resolveScopedCallback'],
     ],
     known: {
       // `wire/comet.ts` decides, and never for another handshake.
@@ -126,8 +127,7 @@ const CUTS = {
       'this._mixin(false, ': 'Object.assign(',
       'this._mixin(true, {}, this.#config)': 'this.#config',
       'this._mixin(true, {}, this.#advice)': 'this.#advice',
-      // Settings that nothing reads any more. One URL, so one CORS preflight. A Worker from a blob: URL would be refused by a
-      // Content-Security-Policy, silently.
+      // Settings that nothing reads any more.
       ...Object.fromEntries(
         [
           ...['useWorkerScheduler: true,', 'protocol: null,', 'stickyReconnect: true,', 'connectTimeout: 0,'],
@@ -159,11 +159,11 @@ const CUTS = {
   'Transport.js': {
     // The messages that cometd.js still sends are short.
     statements: {'const maxSize = ': 1, 'if (json.length > maxSize)': 1},
-    members: ['debug', 'toString', 'accept', 'notifyTransportTimeout', 'unregistered', 'convertToMessages'],
+    members: ['debug', 'toString', 'accept', 'notifyTransportTimeout', 'convertToMessages'],
     inherited: ['reset', 'abort'],
   },
   'TransportRegistry.js': {
-    members: ['clear', 'remove'],
+    members: ['clear'],
     known: {
       'typeof index !== "number"': 'true',
       'this.#transports[type].accept(version, crossDomain, url) === true': 'true',

@@ -69,7 +69,9 @@ class CometSession implements OpenSession {
     this.#sink = sink;
     this.#news = new News(config, (batch) => sink.batch(batch));
     const cometd = this.#cometd;
-    // Its only transport (`scripts/build/cometd-unused.mjs`): GMS has no web socket, and JSONP cannot send the gms_user header.
+    // GMS has no web socket, and JSONP, the fallback of cometd.js, cannot send the gms_user header.
+    cometd.unregisterTransport('websocket');
+    cometd.unregisterTransport('callback-polling');
     Object.assign(cometd.findTransport('long-polling') ?? {}, {
       xhrSend: (packet: TransportPacket) => this.#send(packet),
       // Called after a time-out: the server has forgotten the session by now.
@@ -80,7 +82,14 @@ class CometSession implements OpenSession {
       },
     });
     cometd.registerExtension('ack', new AckExtension());
-    cometd.configure({url: config.url});
+    cometd.configure({
+      url: config.url,
+      logLevel: 'warn',
+      // One URL, so one CORS preflight.
+      appendMessageTypeToURL: false,
+      // Else cometd.js starts a Worker from a blob: URL, which a Content-Security-Policy refuses silently.
+      useWorkerScheduler: false,
+    });
     // The policy of cometd.js gives up for ever after one failed handshake to another origin, and loops on a session that
     // the server does not know, with up to 100 handshakes a second. So it may retry /meta/connect and nothing else.
     cometd.onTransportFailure = (message, failure, proceed) => {

@@ -8,6 +8,7 @@ import {pageHref} from '../../src/ui/transcript/links.js';
 import {transcriptPage, transcriptText} from '../../src/ui/transcript/save-transcript.js';
 import '../../src/ui/files/gms-chat-file.js';
 import {decodeBatch} from '../../src/wire/v1/decode.js';
+import {lines} from '../../src/wire/values.js';
 import {deep} from '../support/elements/deep.js';
 import {part} from '../support/elements/part.js';
 import {injectedIn, shownOf, useSentinel, whenLoaded} from '../support/security/oracle.js';
@@ -73,8 +74,8 @@ describe('the conversation', () => {
     const texts = deep(element)
       .filter((one) => one.matches('gms-chat-message [part=message], [part=message]'))
       .map(({textContent}) => textContent);
-    // Without the signs that turn a text round.
-    expect(texts).to.deep.equal(PAYLOADS.map(inItsOrder));
+    // Without the signs that turn a text round, and with line ends of one kind.
+    expect(texts).to.deep.equal(PAYLOADS.map(inItsOrder).map(lines));
   });
 
   it('shows the whole address of a pushed page that is no link', async () => {

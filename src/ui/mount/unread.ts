@@ -27,6 +27,8 @@ export class UnreadCounter {
   readonly #shell: Shell;
   readonly #window: GmsChatWindow;
   readonly #onChange: () => void;
+  /** Tells when the page shows an inline chat that it had hidden, such as one in a tab of its own. */
+  readonly #shown = new ResizeObserver(() => this.look());
   #unread = 0;
   #cancelRing = () => {};
 
@@ -35,6 +37,7 @@ export class UnreadCounter {
     this.#window = window;
     this.#badge = badge;
     this.#onChange = onChange;
+    this.#shown.observe(window);
   }
 
   get unread(): number {
@@ -81,12 +84,16 @@ export class UnreadCounter {
   /** The element was taken out of the page. */
   release(): void {
     this.#cancelRing();
+    this.#shown.disconnect();
     this.#badge.replaceWith();
     countInTitle(this, 0);
   }
 
   get #isSeen(): boolean {
-    return this.#window.open && !document.hidden;
+    const {open, inline} = this.#window;
+    // Without a box, it is in a part of the page that the page has hidden.
+    const isHidden = inline && this.#window.getClientRects().length === 0;
+    return open && !document.hidden && !isHidden;
   }
 
   #ring(): void {

@@ -98,10 +98,16 @@ describe('<gms-chat>', () => {
       const errors = heard('gms-chat-error');
       expect(await fateOf('cart=3')).to.equal('invalid');
       await start();
-      for (const wrong of ['', ' ', undefined, null, 7, {}]) expect(await fateOf(wrong)).to.equal('invalid');
+      for (const wrong of ['', ' ', undefined, null, {}]) expect(await fateOf(wrong)).to.equal('invalid');
       page.gms.next('customNotice', {status: 415, body: ''});
       expect(await fateOf('cart=3')).to.equal('refused');
-      expect(errors.length).to.equal(8);
+      expect(errors.length).to.equal(7);
+    });
+
+    it('sends a number as its text', async () => {
+      await talking();
+      expect(await fateOf(7)).to.equal('done');
+      expect(page.gms.fieldsOf('customNotice')).to.deep.equal({message: '7'});
     });
   });
 

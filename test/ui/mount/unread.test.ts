@@ -1,15 +1,16 @@
-import {expect} from '@open-wc/testing';
+import {expect, html, nextFrame} from '@open-wc/testing';
 import {GmsChat} from '../../../src/index.js';
 import type {Entry} from '../../../src/session/model/transcript.js';
 import {UnreadCounter} from '../../../src/ui/mount/unread.js';
 import {get, names, press} from '../../support/elements/by-role.js';
+import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
 import {useConversation} from './conversation.js';
 
 describe('<gms-chat>', () => {
   const page = useConversation();
-  const {talking, poll, heard, hide} = page;
+  const {opened, start, talking, poll, heard, hide} = page;
 
   describe('unread messages', () => {
     const minimised = async () => {
@@ -53,6 +54,28 @@ describe('<gms-chat>', () => {
       await page.clock.turn(15_000);
       expect(counts).to.deep.equal([{count: 1}]);
       await hide(false);
+      expect(counts).to.deep.equal([{count: 1}, {count: 0}]);
+    });
+
+    it('are counted while the page hides what an inline chat is in, such as a tab of its own', async () => {
+      await opened(
+        html`<gms-chat layout="inline" server=${SERVER} delivery="poll" subject="Socks"></gms-chat>`,
+      );
+      await start();
+      page.gms.joins();
+      await poll();
+      const counts = heard('gms-chat-unread');
+      const around = page.chat.parentElement;
+      if (around) around.hidden = true;
+      // The browser tells of sizes after the first frame that has them.
+      await nextFrame();
+      await nextFrame();
+      page.gms.says('Hello');
+      await poll();
+      expect(counts).to.deep.equal([{count: 1}]);
+      const isTold = new Promise((resolve) => page.chat.addEventListener('gms-chat-unread', resolve));
+      if (around) around.hidden = false;
+      await isTold;
       expect(counts).to.deep.equal([{count: 1}, {count: 0}]);
     });
   });
