@@ -59,7 +59,7 @@ function inParallel(names) {
   const groups = [];
   for (const name of names) {
     const last = groups.at(-1);
-    if (last && steps[name]?.besideLast) last.push(name);
+    if (last?.includes(steps[name]?.beside ?? '')) last.push(name);
     else groups.push([name]);
   }
   return groups;
@@ -88,7 +88,7 @@ async function runAndTell(name) {
 async function runStep(name) {
   const step = steps[name];
   if (!step) throw new Error(`There is no step ${name}.`);
-  const {commands, onBuild, inBrowser, atOnce, besideLast, needs} = step;
+  const {commands, onBuild, inBrowser, atOnce, beside, needs} = step;
   if (onBuild && broken.has('build')) return {...noResult(), skipped: 1, note: 'the build has failed'};
   if (needs) {
     const {ensureTools} = await import('./test/tools.mjs');
@@ -108,7 +108,7 @@ async function runStep(name) {
   const result = noResult();
   const all = commands(selection.options);
   const running = atOnce
-    ? all.map((command, i) => runCommand(command, {isQuiet: true, givesWay: besideLast || i > 0}))
+    ? all.map((command, i) => runCommand(command, {isQuiet: true, givesWay: beside !== undefined || i > 0}))
     : undefined;
   for (const [i, command] of all.entries()) {
     add(result, await (running?.[i] ?? runCommand(command)));

@@ -9,7 +9,7 @@ import {root} from '../setup/setup.mjs';
  * @typedef {object} Step
  * @property {(options: Options) => string[][]} commands
  * @property {boolean} [atOnce] runs its commands in parallel. The first is the longest: the others give way to it
- * @property {boolean} [besideLast] runs at the same time as the step before it; for steps with `atOnce`, whose output comes in one piece
+ * @property {string} [beside] runs at the same time as this step, if that runs; for steps with `atOnce`, whose output comes in one piece
  * @property {boolean} [onBuild] needs the output of the build step
  * @property {boolean} [isDeep] takes long: part of `npm run test:deep` only
  * @property {readonly import('./tools.mjs').ToolName[]} [needs] programs beside Node
@@ -41,7 +41,7 @@ export const steps = {
   },
   types: {
     atOnce: true,
-    besideLast: true,
+    beside: 'lint',
     commands: () => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
       // The build checks src again, without Node's types: it must not depend on them.
@@ -95,7 +95,7 @@ export const steps = {
   // The pages of docs/: tables are those of the manifest, snippets fit the built types, links lead somewhere.
   docs: {
     atOnce: true,
-    besideLast: true,
+    beside: 'package',
     onBuild: true,
     commands: ({flags, filters}) => [
       [...nodeTest, ...flags, ...testFiles(/^docs\/.*\.test\.ts$/, filters)],
