@@ -89,7 +89,7 @@ async function buildChunks(outDir) {
   return chunks;
 }
 
-/** What the form needs. The page's own fields are rare, and a chunk of their own: it fetches nothing but this stage. */
+/** The stage of the form. The page's own fields are a chunk of their own, which fetches nothing but this stage. */
 const FORM = ['ui/mount/mount', 'base/to-json'];
 /** The code that the wires of all versions of the API share. Each wire is a chunk of its own, and so their ground would be one, too. */
 const GROUND = ['comet', 'errors', 'form', 'http', 'page-values', 'poll', 'rate-limit', 'values'];

@@ -11,6 +11,7 @@ import {accepted, noChat} from './accepted.js';
 import {givenData, givenText, startDetails} from './given.js';
 import {ChatLock} from './saved/chat-lock.js';
 import {LiveChat} from './live/live-chat.js';
+import {isOver} from './model/end.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
 import {canWrite, hasFailed, isKnown, isOpen, isUnderWay, type ChatState} from './model/state.js';
 import {transformer, type Transformed} from './transform.js';
@@ -285,7 +286,7 @@ export class ChatSession implements Chat {
       // Nothing was saved before the chat started.
       if (this.view.value) ticket.writeView(this.view.value);
     }
-    if (after.phase === 'ending' || after.phase === 'ended' || after.phase === 'idle') ticket.wipe();
+    if (after.phase === 'ending' || isOver(after)) ticket.wipe();
     this.#state.value = after;
     if (isUnderWay(after)) return;
     this.#stopListening();

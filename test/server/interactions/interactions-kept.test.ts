@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import Database from 'libsql';
 import {startDevServer} from '../../../demo/server/start-dev-server.js';
 import {devServerFor} from '../dev-server.js';
-import {dataFile, killOften} from './killed-server.js';
+import {dataFile, killOften, serverArgs} from './killed-server.js';
 import {ask, Customer, DeskAgent, vasya} from '../parties.js';
 import {root} from '../../support/root.js';
 
@@ -102,16 +102,7 @@ describe('a file that cannot keep chats', () => {
     it(`because it ${what} keeps the server from starting, which says so`, (t) => {
       const data = dataFile(t);
       make(data);
-      const args = [
-        '--import',
-        './scripts/node-hooks.mjs',
-        'demo/server/main.ts',
-        '--port',
-        '0',
-        '--data',
-        data,
-      ];
-      const {status, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'});
+      const {status, stderr} = spawnSync(process.execPath, serverArgs(data), {cwd: root, encoding: 'utf8'});
       assert.equal(status, 2, stderr);
       assert.match(stderr, message);
     });

@@ -21,6 +21,12 @@ export function dataFile(t: TestContext): string {
   return path.join(folder, 'interactions.db');
 }
 
+/** Arguments by which Node runs the development server with such a file, on a free port. */
+export const serverArgs = (file: string): readonly string[] => [
+  ...['--import', './scripts/node-hooks.mjs', 'demo/server/main.ts'],
+  ...['--port', '0', '--data', file],
+];
+
 /**
  * Kills a real server repeatedly while chats are ending. After each kill, the next server with the same file must have
  * every chat whose end was confirmed to the customer, and every chat that it has must be complete.
@@ -64,16 +70,10 @@ class Server {
   }
 
   static async start(t: TestContext, file: string): Promise<Server> {
-    const args = [
-      '--import',
-      './scripts/node-hooks.mjs',
-      'demo/server/main.ts',
-      '--port',
-      '0',
-      '--data',
-      file,
-    ];
-    const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+    const child = spawn(process.execPath, serverArgs(file), {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     t.after(() => child.kill('SIGKILL'));
     const line: unknown[] = await once(createInterface(child.stdout), 'line');
     return new Server(child, String(line[0]));
