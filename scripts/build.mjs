@@ -31,8 +31,8 @@ const {printSizes, writeScriptTag} = await import('./build/snippet.mjs');
 
 process.chdir(root);
 rmSync(dist, {recursive: true, force: true});
-// Takes as long as all the rest, which needs nothing of it.
-const declared = run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// The rest needs nothing of it.
+const declared = run('@typescript/native/bin/tsc', '-p', 'tsconfig.build.json');
 await buildModules(dist);
 await buildScriptTag(dist);
 await buildCommand(dist);

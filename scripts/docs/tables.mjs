@@ -62,7 +62,10 @@ export function elementOf(manifest, tag) {
   throw new Error(`The manifest has no <${tag}>.`);
 }
 
-/** @type {(value: unknown) => value is Element} */
+/**
+ * @param {unknown} value
+ * @returns {value is Element}
+ */
 const isElement = (value) => isRecord(value) && isList(value.members);
 
 const isField = (/** @type {Member} */ {kind, privacy, static: isStatic, name}) =>

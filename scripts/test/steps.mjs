@@ -43,9 +43,9 @@ export const steps = {
     atOnce: true,
     beside: 'lint',
     commands: () => [
-      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+      ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.json'],
       // The build checks src again, without Node's types: it must not depend on them.
-      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.scripts.json'],
+      ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.scripts.json'],
     ],
   },
   unit: {

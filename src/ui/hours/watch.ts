@@ -124,7 +124,7 @@ class Watch implements ReactiveController {
     const {open, opens} = this.#availability;
     const now = systemClock.now();
     const before = opens && opens.getTime() <= now ? UNKNOWN : {open, ...(opens && {opens})};
-    return this.#try('hours', signal, before, async (client, options) => {
+    return this.#try<Availability>('hours', signal, before, async (client, options) => {
       const {isOpen} = await client.hours(hours, options);
       if (isOpen) return {open: true};
       // When it opens is good to know, and no more.
