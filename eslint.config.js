@@ -50,7 +50,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      // Old libraries on the page replace built-ins: see "The page we live in" in ARCHITECTURE.md.
+      // Old libraries on the page replace built-ins: see "The page we live in" in docs/decisions.md.
       'no-restricted-properties': [
         'error',
         {object: 'JSON', property: 'stringify', message: 'prototype.js breaks it: use toJson().'},
