@@ -242,7 +242,8 @@ class Panel implements Mounted {
       const [conversation] = await Promise.all([this.#converse(), own]);
       return conversation;
     } catch (cause) {
-      const error = this.#tell(ChatError.from(cause));
+      const error = ChatError.from(cause);
+      if (!this.#isReleased) this.#tell(error);
       const details = detailsFrom({}, this.#shell, given);
       this.#window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
       this.#sayIntro();
@@ -292,8 +293,7 @@ class Panel implements Mounted {
   }
 
   #tell(error: ChatError): ChatError {
-    const log = {at: systemClock.now(), what: 'fault', status: faultName(error)};
-    this.#shell.emit('gms-chat-log', log);
+    this.#shell.emit('gms-chat-log', {at: systemClock.now(), what: 'fault', status: faultName(error)});
     this.#shell.emit('gms-chat-error', {error});
     return error;
   }
