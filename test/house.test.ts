@@ -310,7 +310,7 @@ describe('the code', () => {
     assert.ok(share <= CLAUSES, `${share.toFixed(1)} %\n${list.join('\n')}`);
   });
 
-  for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
+  for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/decisions.md']) {
     test(`is where ${page} says`, () => {
       const named = [
         ...readFileSync(page, 'utf8').matchAll(/`((?:src|cli|demo|test|scripts|docs)\/[^`*…\s]*)`/g),

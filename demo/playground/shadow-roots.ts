@@ -4,7 +4,7 @@ export const SHADOW_ROOTS = 'playgroundShadowRoots';
 const roots: ShadowRoot[] = [];
 Reflect.set(window, SHADOW_ROOTS, roots);
 
-// eslint-disable-next-line @typescript-eslint/unbound-method
+// oxlint-disable-next-line typescript/unbound-method
 const {attachShadow} = Element.prototype;
 Element.prototype.attachShadow = function (this: Element, init) {
   const root = attachShadow.call(this, init);

@@ -162,6 +162,8 @@ async function measureTranscript(variant, size) {
       figures.add(`JS heap for ${format(size)} messages`, 'MB', variant, (await page.heap()) - bare.heap);
       figures.add(`DOM nodes at ${format(size)} messages`, '', variant, await page.nodes());
     }
+    // By then, the work that the many have set off is over: events to the page, storage.
+    await pause(3_000);
     for (let i = 0; i < 5; i++) {
       const text = `One more: ${i}`;
       const more = await page.busyWhile(async () => {

@@ -36,6 +36,7 @@ export const steps = {
     atOnce: true,
     commands: () => [
       ['node_modules/eslint/bin/eslint.js', '.'],
+      ['node_modules/oxlint/bin/oxlint', '.'],
       ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,tsx,js,mjs,json,css,html}'],
     ],
   },

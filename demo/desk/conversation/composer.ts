@@ -218,7 +218,7 @@ export class DeskComposer extends LitElement {
 
   readonly #keydown = (event: KeyboardEvent): void => {
     // An Enter that ends a composition belongs to the input method.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by the key code alone
+    // oxlint-disable-next-line typescript/no-deprecated -- Safari tells it by the key code alone
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key === '/' && this.visibility === 'All' && !composing && !this.field.value) {
       event.preventDefault();

@@ -94,6 +94,7 @@ export default defineConfig({
         text: 'Develop',
         items: [
           {text: 'Architecture', link: '/ARCHITECTURE'},
+          page('Decisions', 'decisions'),
           {text: 'Contributing', link: '/CONTRIBUTING'},
           page('Development server', 'development-server'),
           {text: 'Changelog', link: '/CHANGELOG'},

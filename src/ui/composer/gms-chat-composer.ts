@@ -155,7 +155,7 @@ export class GmsChatComposer extends ChatElement {
   /** Enter sends, except when it confirms an IME composition (Japanese, Chinese, Korean …). */
   #keydown(event: KeyboardEvent): void {
     // Safari ends a composition before it sends the Enter key: only the key code 229 tells that it belonged to the IME.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
   }

@@ -25,7 +25,7 @@ export function insertText(panel: Panel, given: unknown): void {
   if (navigator.userActivation?.isActive) field.focus({preventScroll: true});
   const before = field.value;
   // No other way of writing can be undone by the customer.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   if (field.matches(':focus')) document.execCommand('insertText', false, text);
   if (field.value !== before) return;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');

@@ -188,8 +188,7 @@ class OwnConversation implements Conversation {
 
   forget(): void {
     this.#starter.restart(true);
-    this.#unreadCounter.unread = 0;
-    Object.assign(this.#window, {draft: '', newFrom: Infinity, sensitive: undefined, problem: undefined});
+    Object.assign(this.#window, {draft: '', sensitive: undefined, problem: undefined});
   }
 
   async release(): Promise<void> {
@@ -237,7 +236,11 @@ class OwnConversation implements Conversation {
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
-    if (isNew(before, chat)) this.#extras.notices = undefined;
+    if (isNew(before, chat)) {
+      this.#extras.notices = undefined;
+      this.#unreadCounter.unread = 0;
+      this.#window.newFrom = Infinity;
+    }
     const fresh = freshIn(before, chat);
     this.#telling.tell(before, chat, fresh);
     this.#draw();

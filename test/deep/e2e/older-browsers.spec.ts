@@ -19,7 +19,7 @@ const LACKS: Readonly<Record<string, {css?: readonly string[]; api?: () => void}
     api: () => {
       const {supports} = CSS;
       CSS.supports = (...asked: [string]) => !asked[0].includes(':modal') && supports.apply(CSS, asked);
-      // eslint-disable-next-line @typescript-eslint/unbound-method
+      // oxlint-disable-next-line typescript/unbound-method
       const {matches} = Element.prototype;
       Object.defineProperty(Element.prototype, 'matches', {
         value(this: Element, selector: string) {

@@ -75,6 +75,7 @@ describe('the composer', () => {
 
   it('recognizes that Enter in Safari, by its key code', () => {
     fill(field(), 'にほん');
+    // oxlint-disable-next-line typescript/no-deprecated
     const composing = new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, cancelable: true});
     field().dispatchEvent(composing);
     expect(sent()).to.deep.equal([]);

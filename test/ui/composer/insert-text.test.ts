@@ -43,7 +43,7 @@ describe('insertText()', () => {
     await page.chat.insertText('😀');
     expect(valueOf(message())).to.equal('Hi 😀');
     // Not by the key: the driver of WebKitGTK types letters alone.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     document.execCommand('undo');
     // Chromium takes what was typed just before back as well.
     expect(valueOf(message())).to.not.contain('😀');
