@@ -34,8 +34,6 @@ import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
 
-export {english};
-
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
 export const converse = (config: ConversationConfig): Conversation =>
   outsideZone(() => new OwnConversation(config));
@@ -59,6 +57,7 @@ class OwnConversation implements Conversation {
 
   constructor(config: ConversationConfig) {
     const {shell, window, badge} = config;
+    config.speak(english);
     this.#config = config;
     this.#shell = shell;
     this.#window = window;
