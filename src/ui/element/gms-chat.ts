@@ -106,22 +106,22 @@ export class GmsChat extends TalkingElement implements Shell {
 
   /** State of the chat, read-only: `idle` until a chat is started. */
   get state(): PublicState {
-    return this.#mounted?.state ?? 'idle';
+    return this.#mounted?.conversation?.state ?? 'idle';
   }
 
   /** Id of the chat at the contact center, once it is known: the `interaction_id` of Context Services. */
   get sessionId(): string | undefined {
-    return this.#mounted?.sessionId;
+    return this.#mounted?.conversation?.sessionId;
   }
 
   /** Nicknames of everybody in the chat, except the customer. */
   get agents(): readonly string[] {
-    return this.#mounted?.agents ?? [];
+    return this.#mounted?.conversation?.agents ?? [];
   }
 
   /** Entries of the conversation, in order, as `gms-chat-message` tells them; also after a reload and the end. */
   get transcript(): readonly TranscriptEvent[] {
-    return this.#mounted?.transcript ?? [];
+    return this.#mounted?.conversation?.transcript ?? [];
   }
 
   /** Whether the contact center is open, and how long one waits, as far as `hours` and `wait-queue` have told. */

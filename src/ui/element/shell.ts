@@ -24,13 +24,26 @@ export interface Shell extends HTMLElement, Settings {
   nameLauncher(name: string, lang: string): void;
 }
 
-/** The lazy half, as the light half sees it. */
-export interface Mounted {
+/** The conversation, as the page reads it and writes into it by the methods of the element. */
+export interface PageConversation {
   readonly state: PublicState;
   readonly sessionId: string | undefined;
   readonly agents: readonly string[];
   readonly transcript: readonly TranscriptEvent[];
+  send(text: string): Promise<void>;
+  sendNotice(text: string): Promise<void>;
+  addNotice(text: string): Promise<void>;
+  insertText(text: string): Promise<void>;
+  download(): Promise<void>;
+}
+
+/** The lazy half, as the light half sees it. */
+export interface Mounted {
   readonly availability: Availability | undefined;
+  /** Undefined until its code is there. */
+  readonly conversation: PageConversation | undefined;
+  /** The conversation that a request of the page waits for. Rejects when it cannot be had: then that is told already. */
+  there(): Promise<PageConversation>;
   /** A setting has changed. */
   update(): void;
   /** Moves the focus into the panel, after the customer pressed the launcher. */
@@ -38,12 +51,7 @@ export interface Mounted {
   start(details?: Partial<StartDetails>): Promise<void>;
   /** Does what a button of the page asks for: `--show`, `--hide`, `--start` or `--end`. */
   obey(command: string): void;
-  send(text: string): Promise<void>;
-  sendNotice(text: string): Promise<void>;
-  addNotice(text: string): Promise<void>;
-  insertText(text: string): Promise<void>;
   end(): Promise<void>;
-  download(): Promise<void>;
   /** Ends and forgets the chat. */
   reset(): Promise<void>;
   /** The element was taken out of the page. */

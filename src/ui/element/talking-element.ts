@@ -11,7 +11,7 @@ export abstract class TalkingElement extends SettingsElement {
    * @throws ChatError
    */
   async sendMessage(text: string): Promise<void> {
-    await (await this.ready()).send(text);
+    await (await (await this.ready()).there()).send(text);
   }
 
   /**
@@ -19,7 +19,7 @@ export abstract class TalkingElement extends SettingsElement {
    * @throws ChatError
    */
   async sendNotice(text: string): Promise<void> {
-    await (await this.ready()).sendNotice(text);
+    await (await (await this.ready()).there()).sendNotice(text);
   }
 
   /**
@@ -28,7 +28,7 @@ export abstract class TalkingElement extends SettingsElement {
    * @throws ChatError `invalid` if there is no conversation, or nothing to see in the text
    */
   async addNotice(text: string): Promise<void> {
-    await (await this.ready()).addNotice(text);
+    await (await (await this.ready()).there()).addNotice(text);
   }
 
   /**
@@ -38,7 +38,7 @@ export abstract class TalkingElement extends SettingsElement {
    * @throws ChatError `invalid` if it is not a text
    */
   async insertText(text: string): Promise<void> {
-    await (await this.ready()).insertText(text);
+    await (await (await this.ready()).there()).insertText(text);
   }
 
   /** Ends the chat, and forgets it: the conversation, the names, what is in the start form, what is stored. Then the form is shown. */
@@ -51,6 +51,6 @@ export abstract class TalkingElement extends SettingsElement {
    * @throws ChatError `invalid` if there is no conversation yet
    */
   async downloadTranscript(): Promise<void> {
-    await (await this.ready()).download();
+    await (await (await this.ready()).there()).download();
   }
 }

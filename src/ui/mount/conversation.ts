@@ -34,8 +34,6 @@ import {replaceUnknownValues} from './unknown-values.js';
 import {ViewMemory} from './view-memory.js';
 import {WrittenMessages} from './written-messages.js';
 
-export {english};
-
 /** Outside Angular's zone, like the panel: the first requests and listeners. */
 export const converse = (config: ConversationConfig): Conversation =>
   outsideZone(() => new OwnConversation(config));
@@ -59,6 +57,7 @@ class OwnConversation implements Conversation {
 
   constructor(config: ConversationConfig) {
     const {shell, window, badge} = config;
+    config.speak(english);
     this.#config = config;
     this.#shell = shell;
     this.#window = window;
@@ -189,8 +188,7 @@ class OwnConversation implements Conversation {
 
   forget(): void {
     this.#starter.restart(true);
-    this.#unreadCounter.unread = 0;
-    Object.assign(this.#window, {draft: '', newFrom: Infinity, sensitive: undefined, problem: undefined});
+    Object.assign(this.#window, {draft: '', sensitive: undefined, problem: undefined});
   }
 
   async release(): Promise<void> {
@@ -238,7 +236,11 @@ class OwnConversation implements Conversation {
   #show(chat: ChatState): void {
     const before = this.#chat;
     this.#chat = chat;
-    if (isNew(before, chat)) this.#extras.notices = undefined;
+    if (isNew(before, chat)) {
+      this.#extras.notices = undefined;
+      this.#unreadCounter.unread = 0;
+      this.#window.newFrom = Infinity;
+    }
     const fresh = freshIn(before, chat);
     this.#telling.tell(before, chat, fresh);
     this.#draw();

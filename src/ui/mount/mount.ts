@@ -2,13 +2,10 @@
 import {systemClock} from '../../base/clock.js';
 import {late} from '../../base/late.js';
 import {outsideZone} from '../../base/outside-zone.js';
-import {noEntries} from '../../session/model/no-entries.js';
-import type {PublicState} from '../../session/model/state.js';
-import {ChatError, faultName, faultOf} from '../../wire/errors.js';
+import {ChatError, faultName} from '../../wire/errors.js';
 import type {Availability, StartDetails} from '../../wire/types.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
 import {hasSavedChat} from '../element/saved-chat.js';
-import type {TranscriptEvent} from '../element/events.js';
 import type {Mounted, Shell} from '../element/shell.js';
 import {watchLate} from '../hours/watch-late.js';
 import {reportLate} from '../report/report-late.js';
@@ -19,14 +16,13 @@ import '../window/gms-chat-window.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 import type {FirstWords} from '../../i18n/catalog/first-words.js';
 import {firstEnglish} from '../../i18n/language.js';
-import type {Conversation, ConversationModule, OwnFields} from './panel-parts.js';
+import {Arrival, type Load} from './arrival.js';
+import type {Conversation, OwnFields} from './panel-parts.js';
 import {forgetForm} from './form-place.js';
 import {handOn} from './slots-and-parts.js';
 
 /** A control of the page in the start form. */
 const OWN = ':is([slot="form-extra"], [slot="intro"], [slot="form-extra"] *, [slot="intro"] *)[name]';
-
-type Load = () => Promise<ConversationModule>;
 
 const loadConversation = late(() => import('./conversation.js'));
 const loadOwnFields = late(() => import('./own-fields.js'));
@@ -41,7 +37,6 @@ export const mount = (shell: Shell, load: Load = loadConversation): Mounted =>
 
 class Panel implements Mounted {
   readonly #shell: Shell;
-  readonly #load: Load;
   readonly #window: GmsChatWindow = document.createElement('gms-chat-window');
   readonly #badge = document.createElement('gms-chat-unread');
   readonly #spoken: SpokenLanguage<FirstWords>;
@@ -50,10 +45,7 @@ class Panel implements Mounted {
   #isLinkWanted = true;
   readonly #watch: () => Promise<void>;
   readonly #copyReport: (at: HTMLElement) => Promise<void>;
-  #conversation: Conversation | undefined;
-  #arriving: Promise<Conversation> | undefined;
-  /** The last start, once the conversation is there: an end right after it calls it off. */
-  #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  readonly #arrival: Arrival;
   readonly #drawn: Promise<void>;
   #isReleased = false;
   /** The page's own controls in the start form. */
@@ -61,46 +53,42 @@ class Panel implements Mounted {
 
   constructor(shell: Shell, load: Load) {
     this.#shell = shell;
-    this.#load = load;
     this.#spoken = new SpokenLanguage<FirstWords>(shell, firstEnglish, () => this.update());
     this.#intro = handOn(this.#window);
-    this.#watch = watchLate(shell, this.#window, (error) => this.#tell(error));
-    this.#copyReport = reportLate(shell, this.#window, (error) => this.#tell(error));
+    this.#arrival = new Arrival(load, {
+      shell,
+      window: this.#window,
+      badge: this.#badge,
+      speak: (english) => (this.#spoken.english = english),
+      update: () => this.update(),
+      sayIntro: () => this.#sayIntro(),
+      tell: this.#tell,
+    });
+    this.#watch = watchLate(shell, this.#window, this.#tell);
+    this.#copyReport = reportLate(shell, this.#window, this.#tell);
     onRequest(this.#window, (request) => this.#asked(request));
     this.#window.addEventListener('slotchange', () =>
       ignoreRejection(this.#ownFields().then((own) => own && this.update())),
     );
     this.update();
-    const takenUp =
-      hasSavedChat(shell) || shell.storage ? this.#there().then(({takenUp}) => takenUp) : undefined;
+    const first =
+      hasSavedChat(shell) || shell.storage
+        ? this.#arrival.there().then(({takenUp}) => takenUp)
+        : inAMoment(this.#watch());
     const own = this.#ownFields().catch(() => undefined);
-    const first = takenUp ? takenUp.catch(() => undefined) : inAMoment(this.#watch());
     // Draw when the saved chat, the language, the controls and the hours are there, so that no start form or English text flashes up.
-    const ready = [first, this.#spoken.arrived, own];
-    this.#drawn = Promise.all(ready).then(() => {
+    this.#drawn = Promise.all([first.catch(() => undefined), this.#spoken.arrived, own]).then(() => {
       if (this.#isReleased) return;
       if (this.#own) this.update();
       shell.draw(this.#window, this.#badge);
       void this.#watch();
       // It arrives while the customer fills in the form.
-      ignoreRejection(this.#converse());
+      ignoreRejection(this.#arrival.converse());
     });
   }
 
-  get state(): PublicState {
-    return this.#conversation?.state ?? 'idle';
-  }
-
-  get sessionId(): string | undefined {
-    return this.#conversation?.sessionId;
-  }
-
-  get agents(): readonly string[] {
-    return this.#conversation?.agents ?? [];
-  }
-
-  get transcript(): readonly TranscriptEvent[] {
-    return this.#conversation?.transcript ?? [];
+  get conversation(): Conversation | undefined {
+    return this.#arrival.conversation;
   }
 
   get availability(): Availability | undefined {
@@ -118,7 +106,10 @@ class Panel implements Mounted {
       heading,
       maxLength,
       language,
-      details: {...(this.#conversation?.details() ?? detailsFrom({}, shell, {})), ...this.#own?.typed},
+      details: {
+        ...(this.conversation?.details() ?? detailsFrom({}, shell, {})),
+        ...this.#own?.typed,
+      },
       form: {
         fields: wordsOf(fields).filter((name) => !this.#own?.replaces(name)),
         required: wordsOf(required),
@@ -128,7 +119,7 @@ class Panel implements Mounted {
     // Now, not with the next render: the focus goes to the launcher next, and an open modal panel makes the launcher inert.
     this.#window.frame.apply();
     this.#sayIntro();
-    if (this.#conversation) this.#conversation.update();
+    if (this.conversation) this.conversation.update();
     else shell.nameLauncher(language.strings.openChat(0), language.locale);
     // Most pages have no history: load it only on demand. After a failure, the next opening tries again.
     if (history && customerId && this.#isLinkWanted)
@@ -144,20 +135,9 @@ class Panel implements Mounted {
     this.#window.focus();
   }
 
-  async start(given?: Partial<StartDetails>, isPressed = false): Promise<void> {
-    this.#window.isConnecting = !this.#conversation;
-    const begin = async () => {
-      const conversation = await this.#there(given, this.#ownFields());
-      return {conversation, started: conversation.start(given, this.#own?.start(given ?? {}, isPressed))};
-    };
-    this.#begun = begin();
-    try {
-      await (
-        await this.#begun
-      ).started;
-    } finally {
-      this.#window.isConnecting = false;
-    }
+  start(given?: Partial<StartDetails>, isPressed = false): Promise<void> {
+    const read = () => this.#own?.start(given ?? {}, isPressed);
+    return this.#arrival.start(given, this.#ownFields(), read);
   }
 
   obey(command: string): void {
@@ -170,39 +150,21 @@ class Panel implements Mounted {
     if (command === '--start') void this.#drawn.then(() => this.#window.updateComplete).then(submit);
   }
 
-  async send(text: string): Promise<void> {
-    await (await this.#there()).send(text);
+  there(): Promise<Conversation> {
+    return this.#arrival.there();
   }
 
-  async sendNotice(text: string): Promise<void> {
-    await (await this.#there()).sendNotice(text);
-  }
-
-  async addNotice(text: string): Promise<void> {
-    await (await this.#there()).addNotice(text);
-  }
-
-  async insertText(text: string): Promise<void> {
-    await (await this.#there()).insertText(text);
-  }
-
-  async end(): Promise<void> {
-    const begun = await this.#begun?.catch(() => undefined);
-    const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
-    await conversation?.end();
-  }
-
-  async download(): Promise<void> {
-    await (await this.#there()).download();
+  end(): Promise<void> {
+    return this.#arrival.end();
   }
 
   /** A chat that is over is forgotten at once, so that the focus goes from it to the form. */
   async reset(): Promise<void> {
-    if (this.state !== 'ended') await this.end();
+    if (this.conversation?.state !== 'ended') await this.end();
     forgetForm(this.#shell);
     this.#own?.forget();
     this.#window.chat = {phase: 'idle'};
-    this.#conversation?.forget();
+    this.conversation?.forget();
     this.update();
     await this.#window.updateComplete;
     await this.#window.renderRoot.querySelector('gms-chat-form')?.reset();
@@ -213,7 +175,7 @@ class Panel implements Mounted {
     this.#spoken.release();
     this.#own?.release();
     this.#window.replaceWith();
-    await this.#conversation?.release();
+    await this.#arrival.release();
   }
 
   #asked(request: Request): void {
@@ -232,45 +194,8 @@ class Panel implements Mounted {
         this.#shell.open = false;
         return;
       default:
-        this.#conversation?.asked(request);
+        this.conversation?.asked(request);
     }
-  }
-
-  /** The conversation that somebody waits for. Says so above the form when it cannot be had. */
-  async #there(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
-    try {
-      const [conversation] = await Promise.all([this.#converse(), own]);
-      return conversation;
-    } catch (cause) {
-      const error = this.#tell(ChatError.from(cause));
-      const details = detailsFrom({}, this.#shell, given);
-      this.#window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
-      this.#sayIntro();
-      throw error;
-    }
-  }
-
-  #converse(): Promise<Conversation> {
-    return (this.#arriving ??= this.#arrive().catch((error: unknown) => {
-      this.#arriving = undefined;
-      throw error;
-    }));
-  }
-
-  async #arrive(): Promise<Conversation> {
-    const {converse, english} = await this.#load();
-    if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
-    this.#spoken.english = english;
-    const conversation = (this.#conversation = converse({
-      shell: this.#shell,
-      window: this.#window,
-      badge: this.#badge,
-      update: () => this.update(),
-      sayIntro: () => this.#sayIntro(),
-      tell: (error) => this.#tell(error),
-    }));
-    await conversation.arrived();
-    return conversation;
   }
 
   /** Loads the code for the page's own controls, once there are any. */
@@ -291,10 +216,10 @@ class Panel implements Mounted {
     if (this.#intro.textContent !== text) this.#intro.textContent = text;
   }
 
-  #tell(error: ChatError): ChatError {
+  readonly #tell = (error: ChatError): ChatError => {
     const log = {at: systemClock.now(), what: 'fault', status: faultName(error)};
     this.#shell.emit('gms-chat-log', log);
     this.#shell.emit('gms-chat-error', {error});
     return error;
-  }
+  };
 }

@@ -2,7 +2,7 @@
 import type {Language} from '../../i18n/language.js';
 import type {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
-import type {Mounted, Shell} from '../element/shell.js';
+import type {Mounted, PageConversation, Shell} from '../element/shell.js';
 import type {Request} from '../requests.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
 
@@ -12,6 +12,8 @@ export interface ConversationConfig {
   readonly window: GmsChatWindow;
   /** The badge on the launcher. */
   readonly badge: HTMLElementTagNameMap['gms-chat-unread'];
+  /** Takes all words of English: the start form has only some. */
+  readonly speak: (english: Language) => void;
   /** Reads all settings again. */
   readonly update: () => void;
   /** The phase of the chat has changed: the intro may be out of place. */
@@ -48,7 +50,7 @@ export interface OwnFields {
 }
 
 /** The conversation, as the panel sees it. */
-export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' | 'reset' | 'availability'> {
+export interface Conversation extends PageConversation, Pick<Mounted, 'update' | 'end' | 'release'> {
   start(details?: Partial<StartDetails>, own?: OwnStart): Promise<void>;
   /** Resolves when a saved chat has been taken up; `undefined` when none is being taken up. */
   readonly takenUp: Promise<void> | undefined;
@@ -63,7 +65,5 @@ export interface Conversation extends Omit<Mounted, 'focus' | 'start' | 'obey' |
 
 /** Exports of the module that is loaded with the conversation. */
 export interface ConversationModule {
-  /** English with all words. */
-  readonly english: Language;
   readonly converse: (config: ConversationConfig) => Conversation;
 }

@@ -32,11 +32,15 @@ export class WrittenMessages {
 
   async send({do: how, text}: Extract<Request, {text: string}>): Promise<void> {
     const {shell, window, say} = this.#config;
+    // They have left the composer with this message.
+    if (!window.draft.startsWith(this.#givenBack)) this.#givenBack = '';
     try {
       const isToCheck = how === 'send' && shell.checkPrivateData;
       const sensitive = isToCheck ? await this.#sensitiveIn(text) : undefined;
-      if (sensitive) window.sensitive = sensitive;
-      else await say(text);
+      if (!sensitive) await say(text);
+      // One question at a time.
+      else if (window.sensitive) this.#giveBack(text);
+      else window.sensitive = sensitive;
     } catch {
       this.#giveBack(text);
     }

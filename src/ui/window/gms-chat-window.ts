@@ -105,13 +105,17 @@ export class GmsChatWindow extends ChatElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#live ??= GmsChatWindow.talk?.live(this);
     this.#hadFocus = this.frame.hasFocus;
+    // Nothing is left to end or to send.
+    if (!isUnderWay(this.chat)) {
+      this.confirming = false;
+      this.#edit(this.sensitive?.text);
+    }
     if (this.sensitive && changed.has('sensitive')) {
       this.#lastSensitive = this.sensitive;
       this.#focusWanted = true;
     }
     const before = changed.get('chat');
     if (changed.has('chat') && before?.phase !== this.chat.phase) {
-      if (this.chat.phase === 'ended') this.confirming = false;
       // Loaded while the network is there: nobody needs it before a chat has begun.
       if ('transcript' in this.chat && (!before || before.phase === 'idle' || this.chat.phase === 'ended'))
         void GmsChatWindow.talk?.loadEnd().catch(this.#report);
@@ -262,19 +266,26 @@ export class GmsChatWindow extends ChatElement {
         .then(() => this.#askEnd(true));
   }
 
+  /** Puts the text that is asked about back, before what the customer has written since. */
+  #edit(text = ''): void {
+    this.draft = [text, this.draft].filter(Boolean).join('\n');
+    this.sensitive = undefined;
+  }
+
   readonly #report = (cause: unknown): void => ask(this, {do: 'report', cause});
 
   /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
   #asked(request: Request): void {
     if (!['typed', 'report', 'broken', 'copy-report'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
-    if (request.do === 'typed' || request.do === 'edit') this.draft = request.text;
+    if (request.do === 'typed') this.draft = request.text;
+    if (request.do === 'edit') this.#edit(request.text);
     if (request.do === 'send') {
       this.draft = '';
       this.newFrom = Infinity;
     }
     if (request.do === 'keep' || request.do === 'end') this.confirming = false;
-    if (request.do === 'edit' || request.do === 'send-checked') this.sensitive = undefined;
+    if (request.do === 'send-checked') this.sensitive = undefined;
     ask(this, request);
     if (MOVES_ON.includes(request.do)) this.focus();
   }

@@ -1,10 +1,10 @@
 import type {PublicState} from '../../../src/session/model/state.js';
 import type {TranscriptEvent} from '../../../src/ui/element/events.js';
-import type {Mounted, MountModule, Shell} from '../../../src/ui/element/shell.js';
+import type {Mounted, MountModule, PageConversation, Shell} from '../../../src/ui/element/shell.js';
 import type {StartDetails} from '../../../src/wire/types.js';
 
 /** A fake for the part of `<gms-chat>` that is loaded later. It logs each call. */
-export class FakeHalf implements Mounted {
+export class FakeHalf implements Mounted, PageConversation {
   state: PublicState = 'idle';
   sessionId: string | undefined;
   agents: readonly string[] = [];
@@ -21,6 +21,14 @@ export class FakeHalf implements Mounted {
       return this;
     },
   };
+
+  get conversation(): PageConversation {
+    return this;
+  }
+
+  there(): Promise<PageConversation> {
+    return Promise.resolve(this);
+  }
 
   /** The calls since the last `news`, without updates. */
   news(): readonly string[] {

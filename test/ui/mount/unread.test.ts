@@ -2,7 +2,7 @@ import {expect, html, nextFrame} from '@open-wc/testing';
 import {GmsChat} from '../../../src/index.js';
 import type {Entry} from '../../../src/session/model/transcript.js';
 import {UnreadCounter} from '../../../src/ui/mount/unread.js';
-import {get, names, press} from '../../support/elements/by-role.js';
+import {get, names, press, textOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, customerSays, entry, joined} from '../../support/values/entries.js';
@@ -17,6 +17,11 @@ describe('<gms-chat>', () => {
       await talking();
       page.chat.hide();
       await settled();
+    };
+
+    const separators = () => {
+      const root = get(page.chat, 'log', 'Conversation').getRootNode();
+      return root instanceof ShadowRoot ? [...root.querySelectorAll('.line.new')].map(textOf) : [];
     };
 
     it('are counted on the launcher while it is minimised, and told to the page', async () => {
@@ -77,6 +82,38 @@ describe('<gms-chat>', () => {
       if (around) around.hidden = false;
       await isTold;
       expect(counts).to.deep.equal([{count: 1}, {count: 0}]);
+    });
+
+    it('of a chat that is over do not count in the next one that the page starts', async () => {
+      await minimised();
+      page.gms.says('Hello');
+      page.gms.says('Goodbye');
+      page.gms.ends();
+      await poll();
+      expect(names(page.chat, 'button')).to.deep.equal(['Open chat, 2 unread messages']);
+      const counts = heard('gms-chat-unread');
+      await page.chat.startChat();
+      expect(counts).to.deep.equal([{count: 0}]);
+      expect(names(page.chat, 'button')).to.deep.equal(['Open chat']);
+    });
+
+    it('of a chat that is over mark no message of the next one as new', async () => {
+      await minimised();
+      page.gms.says('Hello');
+      page.gms.ends();
+      await poll();
+      await press(get(page.chat, 'button', 'Open chat, 1 unread message'));
+      await settled();
+      expect(separators()).to.deep.equal(['New messages']);
+      await press(get(page.chat, 'button', 'Start a new chat'));
+      await settled();
+      await start();
+      page.gms.joins();
+      page.gms.says('Good day');
+      page.gms.says('How can I help?');
+      await poll();
+      expect(page.rows()).to.have.length(3);
+      expect(separators()).to.deep.equal([]);
     });
   });
 });

@@ -232,6 +232,16 @@ describe('the window', () => {
     });
   });
 
+  it('no longer asks whether to end a chat whose start has failed', async () => {
+    await page.show(starting());
+    await press(get(page.window, 'button', 'End chat'));
+    await page.told();
+    await page.show(failed());
+    expect(has(page.window, 'alertdialog')).to.equal(false);
+    await page.told();
+    expect(focused()).to.equal('button Start chat');
+  });
+
   it('requests to be minimized by its button', async () => {
     await press(get(page.window, 'button', 'Minimize chat'));
     expect(page.asked()).to.deep.equal(['minimize']);

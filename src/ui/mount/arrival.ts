@@ -1,0 +1,102 @@
+import {noEntries} from '../../session/model/no-entries.js';
+import {ChatError, faultOf} from '../../wire/errors.js';
+import type {StartDetails} from '../../wire/types.js';
+import {detailsFrom} from '../start/start-details.js';
+import type {Conversation, ConversationConfig, ConversationModule, OwnStart} from './panel-parts.js';
+
+/** Loads the code of the conversation. */
+export type Load = () => Promise<ConversationModule>;
+
+/** Brings the conversation into the panel: once, and by another try after a failure. */
+export class Arrival {
+  readonly #load: Load;
+  readonly #config: ConversationConfig;
+  #conversation: Conversation | undefined;
+  #arriving: Promise<Conversation> | undefined;
+  /** The last start, once the conversation is there: an end right after it calls it off. */
+  #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  #isReleased = false;
+
+  constructor(load: Load, config: ConversationConfig) {
+    this.#load = load;
+    this.#config = config;
+  }
+
+  /** Undefined until its code is there. */
+  get conversation(): Conversation | undefined {
+    return this.#conversation;
+  }
+
+  /** Fetches the conversation ahead: nobody waits for it yet, so a failure is not told. */
+  converse(): Promise<Conversation> {
+    return (this.#arriving ??= this.#arrive().catch((error: unknown) => {
+      this.#arriving = undefined;
+      throw error;
+    }));
+  }
+
+  /**
+   * The conversation that somebody waits for. A failure is told, and said above the form. Requests that wait for it go on in
+   * the order in which they came.
+   * @param given details for the form that says so
+   * @param own what else must be there
+   */
+  async there(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
+    try {
+      const [conversation] = await Promise.all([this.converse(), own]);
+      return conversation;
+    } catch (cause) {
+      const {shell, window, sayIntro, tell} = this.#config;
+      const error = tell(ChatError.from(cause));
+      const details = detailsFrom({}, shell, given);
+      window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
+      sayIntro();
+      throw error;
+    }
+  }
+
+  /**
+   * Starts a chat, once the conversation is there.
+   * @param own resolves when the page's own controls can be read
+   * @param read reads them
+   */
+  async start(
+    given: Partial<StartDetails> | undefined,
+    own: Promise<unknown>,
+    read: () => OwnStart | undefined,
+  ): Promise<void> {
+    const {window} = this.#config;
+    window.isConnecting = !this.#conversation;
+    const begin = async () => {
+      const conversation = await this.there(given, own);
+      return {conversation, started: conversation.start(given, read())};
+    };
+    this.#begun = begin();
+    try {
+      await (
+        await this.#begun
+      ).started;
+    } finally {
+      window.isConnecting = false;
+    }
+  }
+
+  async end(): Promise<void> {
+    const begun = await this.#begun?.catch(() => undefined);
+    const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
+    await conversation?.end();
+  }
+
+  async release(): Promise<void> {
+    this.#isReleased = true;
+    await this.#conversation?.release();
+  }
+
+  async #arrive(): Promise<Conversation> {
+    const {converse} = await this.#load();
+    if (this.#isReleased) throw new ChatError('gone', 'The element was removed.');
+    const conversation = (this.#conversation = converse(this.#config));
+    await conversation.arrived();
+    return conversation;
+  }
+}
