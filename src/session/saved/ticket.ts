@@ -24,6 +24,8 @@ export interface View {
   readonly open: boolean | undefined;
   /** Number of unread messages. */
   readonly unread: number;
+  /** Position of the first of them. */
+  readonly newFrom?: number | undefined;
   /** Positions of the custom notices that the page has handled, and the conversation does not show. */
   readonly handled?: readonly number[] | undefined;
   /** Lines that the page has added. */
@@ -261,6 +263,7 @@ export const isView = (value: unknown): value is View =>
   has(value, 'string', 'draft') &&
   ['undefined', 'boolean'].includes(typeof value['open']) &&
   Number.isSafeInteger(value['unread']) &&
+  (value['newFrom'] === undefined || Number.isSafeInteger(value['newFrom'])) &&
   (value['handled'] === undefined || isListOf(value['handled'], Number.isSafeInteger)) &&
   (value['notices'] === undefined || isListOf(value['notices'], isNotice));
 

@@ -71,11 +71,13 @@ class OwnConversation implements Conversation {
         draft: this.#window.draft,
         open: this.#window.open,
         unread: this.#unreadCounter.unread,
+        newFrom: this.#unreadCounter.newFrom,
         handled: this.#telling.handled,
         notices: this.#extras.notices,
       }),
-      ({draft, open, unread, handled, notices}, isFirst) => {
+      ({draft, open, unread, newFrom, handled, notices}, isFirst) => {
         this.#window.draft = draft;
+        if (isFirst && newFrom) this.#window.newFrom = newFrom;
         if (isFirst && handled) this.#telling.handled = handled;
         this.#extras.notices = notices;
         if (isFirst && open) shell.reopen();

@@ -45,6 +45,12 @@ export class UnreadCounter {
     return this.#unread;
   }
 
+  /** Position of the first of them, for the next page. */
+  get newFrom(): number | undefined {
+    const {newFrom} = this.#window;
+    return this.#unread && newFrom < Infinity ? newFrom : undefined;
+  }
+
   set unread(count: number) {
     if (this.#unread === count) return;
     this.#unread = count;

@@ -1,12 +1,25 @@
-import {expect} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {focused, get, press, type, valueOf} from '../../support/elements/by-role.js';
+import {focused, get, press, textOf, type, valueOf} from '../../support/elements/by-role.js';
+import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from './conversation.js';
 
 describe('<gms-chat>', () => {
   const page = useConversation();
   const {talking, poll, message, rows, heard} = page;
+
+  const reload = async () => {
+    page.chat.remove();
+    await settled();
+    await page.opened(html`<gms-chat server=${SERVER} delivery="poll"></gms-chat>`);
+    await waitUntil(() => page.chat.state === 'chatting');
+    await settled();
+  };
+  const lines = () => {
+    const root = page.chat.shadowRoot?.querySelector('gms-chat-window')?.shadowRoot;
+    return [...(root?.querySelector('gms-chat-transcript')?.shadowRoot?.querySelectorAll('.line.new') ?? [])];
+  };
 
   describe('minimised', () => {
     it('keeps the chat and the draft', async () => {
@@ -24,6 +37,24 @@ describe('<gms-chat>', () => {
       expect(valueOf(message())).to.equal('Half a sen');
       expect(focused()).to.equal('textbox Message');
       expect(page.gms.news()).to.not.include('disconnect');
+    });
+
+    it('marks after a reload what the customer has not read before, and nothing that was read', async () => {
+      await talking();
+      page.chat.hide();
+      await settled();
+      page.gms.says('Still here');
+      await poll();
+      await reload();
+      page.gms.says('Are you?');
+      await poll();
+      await press(get(page.chat, 'button', 'Open chat, 2 unread messages'));
+      await settled();
+      const line = lines()[0];
+      expect(line && textOf(line)).to.equal('New messages');
+      expect(line?.nextElementSibling && textOf(line.nextElementSibling)).to.contain('Still here');
+      await reload();
+      expect(lines()).to.deep.equal([]);
     });
 
     it('by Escape, when the composer is empty', async () => {
