@@ -4,6 +4,7 @@ import {outgoingOf, type ChatState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
+import {hasSavedChat} from '../element/saved-chat.js';
 import type {Settings} from '../element/settings.js';
 import type {ViewMemory} from './view-memory.js';
 
@@ -52,6 +53,8 @@ export class SessionKeeper {
    * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was removed meanwhile
    */
   async toStart(chat: ChatState): Promise<Chat> {
+    const gone = new ChatError('gone', 'The element was removed.');
+    if (this.#isReleased) throw gone;
     const isSame = this.#madeFor === targetOf(this.#settings);
     if (this.#current && isSame && chat.phase !== 'ended') return this.#current;
     const written = isSame ? [] : outgoingOf(chat);
@@ -59,7 +62,7 @@ export class SessionKeeper {
     const session = await this.#make();
     if (this.#isReleased) {
       void session.release();
-      throw new ChatError('gone', 'The element was removed.');
+      throw gone;
     }
     // Send the unsent texts to the other server as soon as a chat starts there.
     const undo = session.state.subscribe(({phase}) => {
@@ -90,8 +93,10 @@ export class SessionKeeper {
       const hasChat = !this.#isReleased && (await session.resume());
       if (this.#isReleased) void session.release();
       else if (!hasChat && session.state.value.phase === 'idle') this.forget();
-    } catch {
+    } catch (cause) {
+      const error = ChatError.from(cause);
       // A wrong setup is reported when a chat is started.
+      if (error.kind !== 'invalid' && hasSavedChat(this.#settings)) this.#tell(error);
     }
   }
 
