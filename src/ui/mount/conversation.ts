@@ -250,6 +250,7 @@ class OwnConversation implements Conversation {
       if (!isUnderWay(chat)) this.#starter.over();
       this.#config.sayIntro();
       this.#memory.remember();
+      this.#sessions.settingChanged(chat);
     }
     openListed(fresh, this.#shell);
     const {looks} = this.#extras;

@@ -73,15 +73,17 @@ export class SessionKeeper {
     return session;
   }
 
-  /** A page has set a setting, perhaps one that a running chat can use. */
+  /** A page has set a setting, perhaps one that a running chat can use, or the chat can use it now. */
   settingChanged(chat: ChatState): void {
     const {headers, gmsUser, userData} = this.#settings;
     const {headers: oldHeaders, gmsUser: oldUser, userData: oldData} = this.#used;
-    this.#used = {headers, gmsUser, userData};
+    // Business data waits for a chat that is being started.
+    const isWaiting = chat.phase === 'starting';
+    this.#used = {headers, gmsUser, userData: isWaiting ? oldData : userData};
     // A chat that was not let in goes on at once when the page has new credentials.
     const isNew = headers !== oldHeaders || gmsUser !== oldUser;
     if (isNew && 'denial' in chat && chat.denial) this.#current?.reload();
-    if (userData !== oldData)
+    if (userData !== oldData && !isWaiting)
       this.#current?.updateUserData(userData).catch((error: unknown) => this.#tell(ChatError.from(error)));
   }
 

@@ -1,5 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import {ChatError} from '../../../src/client.js';
+import {ChatSession} from '../../../src/session/chat-session.js';
 import {
   all,
   fill,
@@ -42,6 +43,30 @@ describe('<gms-chat>', () => {
         subject: 'Socks',
         userDisplayName: 'Vasya from Omsk',
       });
+    });
+
+    it('sends business data that the page sets meanwhile once the chat is there', async () => {
+      const added: unknown[] = [];
+      page.replace(ChatSession.prototype, 'updateUserData', (data: unknown) => {
+        added.push([page.chat.state, data]);
+        return Promise.resolve();
+      });
+      const answer = deferred<Answer>();
+      await opened();
+      page.chat.userData = {product: '42'};
+      added.length = 0;
+      page.gms.next('chat', answer.promise);
+      await start();
+      expect(page.chat.state).to.equal('connecting');
+      page.chat.userData = {product: '42', customer: 'gold'};
+      await settled();
+      expect(added).to.deep.equal([]);
+      answer.resolve(undefined);
+      await settled();
+      expect(added).to.deep.equal([['waiting', {product: '42', customer: 'gold'}]]);
+      page.gms.joins();
+      await poll();
+      expect(added).to.have.length(1);
     });
 
     it('names the customer by a random header, another one for each chat', async () => {
