@@ -51,7 +51,7 @@ describe('<gms-chat>', () => {
         added.push([page.chat.state, data]);
         return Promise.resolve();
       });
-      const answer = deferred<Answer>();
+      const answer = deferred<unknown>();
       await opened();
       page.chat.userData = {product: '42'};
       added.length = 0;
