@@ -3,6 +3,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import path from 'node:path';
 import {ensureBrowser} from '../scripts/browsers/chromium.mjs';
 import {writeResults} from '../scripts/test/record.mjs';
+import {contextPool} from '../scripts/test/wtr-contexts.mjs';
 import {count} from '../scripts/test/wtr-count.mjs';
 import {oxc} from '../scripts/test/wtr-oxc.mjs';
 
@@ -15,7 +16,7 @@ export const reporters = [defaultReporter(), count()];
 export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   files: ['test/ui/**/*.test.ts', 'test/**/*.browser.test.ts'],
-  browsers: [playwrightLauncher({product: 'chromium', launchOptions})],
+  browsers: [playwrightLauncher({product: 'chromium', launchOptions, createBrowserContext: contextPool()})],
   concurrency: 3,
   // Lit's development build warns of mistakes. Its message that it is a development build is filtered below.
   nodeResolve: {exportConditions: ['development', 'browser']},

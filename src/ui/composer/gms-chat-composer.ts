@@ -1,8 +1,9 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {ChatElement} from '../chat-element.js';
 import {english} from '../../i18n/english.js';
 import type {Language} from '../../i18n/language.js';
 import {define} from '../define.js';
+import {isOfIme} from '../ime.js';
 import {ask} from '../requests.js';
 import {shared} from '../theme/shared.js';
 
@@ -97,6 +98,7 @@ export class GmsChatComposer extends ChatElement {
           enterkeyhint="send"
           aria-describedby="counter"
           .value=${this.text}
+          @focus=${this.#fit}
           @input=${this.#input}
           @keydown=${this.#keydown}
         ></textarea>
@@ -120,6 +122,10 @@ export class GmsChatComposer extends ChatElement {
     `;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('text')) this.#fit();
+  }
+
   override focus(): void {
     this.field?.focus({preventScroll: true});
   }
@@ -140,11 +146,10 @@ export class GmsChatComposer extends ChatElement {
 
   #input(): void {
     this.text = this.field?.value ?? '';
-    this.#fit();
     ask(this, {do: 'typed', text: this.text});
   }
 
-  /** Grows the field with its text in browsers without `field-sizing`. */
+  /** Grows the field with its text in browsers without `field-sizing`. A field that comes into view fits when it gets the focus. */
   #fit(): void {
     const {field} = this;
     if (!field || CSS.supports('field-sizing', 'content')) return;
@@ -152,12 +157,9 @@ export class GmsChatComposer extends ChatElement {
     field.style.height = `${field.scrollHeight + 2}px`;
   }
 
-  /** Enter sends, except when it confirms an IME composition (Japanese, Chinese, Korean …). */
+  /** Enter sends, except when it confirms an IME composition. */
   #keydown(event: KeyboardEvent): void {
-    // Safari ends a composition before it sends the Enter key: only the key code 229 tells that it belonged to the IME.
-    // oxlint-disable-next-line typescript/no-deprecated
-    const composing = event.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && !event.shiftKey && !composing) this.#submit(event);
+    if (event.key === 'Enter' && !event.shiftKey && !isOfIme(event)) this.#submit(event);
   }
 
   /**
@@ -170,7 +172,6 @@ export class GmsChatComposer extends ChatElement {
     const {text} = this;
     this.text = '';
     ask(this, {do: 'send', text});
-    void this.updateComplete.then(() => this.#fit());
     this.focus();
   }
 }

@@ -64,6 +64,8 @@ export class GmsChat extends TalkingElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
+  /** Where the page was when the element came into it. */
+  #url = '';
   /** The element that opened the panel: the focus goes back there. */
   #opener: unknown;
   /** Whether the chat itself put its `open` attribute: after a press, `show()` or a reload. */
@@ -89,8 +91,9 @@ export class GmsChat extends TalkingElement implements Shell {
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
     if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
     else this.#lookForChat(true);
-    // The link was pressed before this script was there.
-    if (location.hash === `#${this.id}`) this.show();
+    // The link was pressed before this script was there. A move within a page is no press.
+    if (location.hash === `#${this.id}` && location.href !== this.#url) this.show();
+    this.#url = location.href;
   }
 
   /** A move within the document also calls this: only an element that is still out a microtask later has left. */

@@ -37,17 +37,26 @@ export class Arrival {
 
   /**
    * The conversation that somebody waits for. A failure is told, and said above the form. Requests that wait for it go on in
-   * the order in which they came.
-   * @param given details for the form that says so
+   * the order in which they came: also after a start that waits for more.
+   */
+  async there(): Promise<Conversation> {
+    if (this.#begun) await this.#begun.catch(() => undefined);
+    return this.#wait();
+  }
+
+  /**
+   * @param given details for the form that tells of a failure
    * @param own what else must be there
    */
-  async there(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
+  async #wait(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
     try {
       const [conversation] = await Promise.all([this.converse(), own]);
       return conversation;
     } catch (cause) {
       const {shell, window, sayIntro, tell} = this.#config;
-      const error = tell(ChatError.from(cause));
+      const error = ChatError.from(cause);
+      // A removed element waits for nothing.
+      if (!this.#isReleased) tell(error);
       const details = detailsFrom({}, shell, given);
       window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
       sayIntro();
@@ -68,7 +77,7 @@ export class Arrival {
     const {window} = this.#config;
     window.isConnecting = !this.#conversation;
     const begin = async () => {
-      const conversation = await this.there(given, own);
+      const conversation = await this.#wait(given, own);
       return {conversation, started: conversation.start(given, read())};
     };
     this.#begun = begin();

@@ -3,6 +3,7 @@ import {toJson} from '../../base/to-json.js';
 import {ChatError} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
 import type {Shell} from '../element/shell.js';
+import {isOfIme} from '../ime.js';
 import {faultOfField} from '../start/gms-chat-form.js';
 import {
   controlsIn,
@@ -132,7 +133,7 @@ class Controls implements OwnFields {
   }
 
   readonly #keyed = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || isOfIme(event)) return;
     const {target} = event;
     if (event.defaultPrevented || !(target instanceof HTMLInputElement)) return;
     if (!this.#controls.includes(target) || ['file', 'color'].includes(target.type)) return;

@@ -52,6 +52,8 @@ export class SessionKeeper {
    * @throws ChatError `invalid` when `server` is not the URL of a server, `gone` when the element was removed meanwhile
    */
   async toStart(chat: ChatState): Promise<Chat> {
+    const gone = new ChatError('gone', 'The element was removed.');
+    if (this.#isReleased) throw gone;
     const isSame = this.#madeFor === targetOf(this.#settings);
     if (this.#current && isSame && chat.phase !== 'ended') return this.#current;
     const written = isSame ? [] : outgoingOf(chat);
@@ -59,7 +61,7 @@ export class SessionKeeper {
     const session = await this.#make();
     if (this.#isReleased) {
       void session.release();
-      throw new ChatError('gone', 'The element was removed.');
+      throw gone;
     }
     // Send the unsent texts to the other server as soon as a chat starts there.
     const undo = session.state.subscribe(({phase}) => {

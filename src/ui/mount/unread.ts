@@ -4,6 +4,7 @@ import {isIncoming, type Entry} from '../../session/model/transcript.js';
 import {ChatError} from '../../wire/errors.js';
 import './gms-chat-unread.js';
 import type {GmsChatWindow} from '../window/gms-chat-window.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import type {Shell} from '../element/shell.js';
 import {isMuted} from '../sound/sound-switch.js';
 import {countInTitle} from './title-count.js';
@@ -85,6 +86,8 @@ export class UnreadCounter {
   release(): void {
     this.#cancelRing();
     this.#shown.disconnect();
+    this.#unread = 0;
+    this.nameLauncher();
     this.#badge.replaceWith();
     countInTitle(this, 0);
   }
@@ -102,7 +105,7 @@ export class UnreadCounter {
       // Without the sound the message is still shown.
       if (this.#unread)
         void loadSound().then(
-          ({ring}) => ring(),
+          ({ring}) => ignoreRejection(ring()),
           (cause: unknown) => this.#shell.emit('gms-chat-error', {error: ChatError.from(cause)}),
         );
     });

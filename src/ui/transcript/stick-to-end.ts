@@ -22,6 +22,8 @@ export class StickToEnd implements ReactiveController {
   /** Element to keep `#offset` px below the top of the list until all rows are drawn. */
   #goal: (() => Element | null) | undefined;
   #offset = 0;
+  /** The list was out of the page, which has set it back to its beginning. */
+  #wasOut = false;
   readonly #moved: () => void;
 
   /**
@@ -60,7 +62,12 @@ export class StickToEnd implements ReactiveController {
     this.#atEnd = true;
   }
 
+  hostConnected(): void {
+    if (this.#wasOut) this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#wasOut = true;
     cancelAnimationFrame(this.#frame);
     this.#resize.disconnect();
     this.#observed = null;
@@ -88,7 +95,7 @@ export class StickToEnd implements ReactiveController {
     this.#frame = requestAnimationFrame(() => {
       const list = this.#list();
       // The reader has scrolled up meanwhile: do not scroll back.
-      if (!list || list.scrollTop < this.#top) return;
+      if (!list || (list.scrollTop < this.#top && !this.#wasOut)) return;
       this.#follow();
       // All rows are drawn, and the list is visible: the goal is reached.
       if (list.clientHeight) this.#goal = undefined;
@@ -98,6 +105,7 @@ export class StickToEnd implements ReactiveController {
 
   /** Only scrolling up leaves the end. A list that has just grown is not at its end either, but is about to follow. */
   #scrolled(list: HTMLElement): void {
+    if (this.#wasOut) return;
     // The first steps of a smooth scroll up are still within `AT_END`: a pending follow would undo them.
     if (list.scrollTop < this.#top) cancelAnimationFrame(this.#frame);
     const wasAtEnd = this.#atEnd;
@@ -111,6 +119,8 @@ export class StickToEnd implements ReactiveController {
   #follow(): void {
     const list = this.#list();
     if (!list?.clientHeight) return;
+    if (this.#wasOut) list.scrollTop = this.#top;
+    this.#wasOut = false;
     const goal = this.#goal?.();
     if (goal) {
       scrollBy(list, topOf(goal) - topOf(list) - this.#offset);

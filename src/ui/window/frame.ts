@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {onceTold} from '../../base/told.js';
 import {lift} from '../../base/top-layer.js';
 import {activeElement, isWithin} from '../../base/active-element.js';
+import {isOfIme} from '../ime.js';
 import {isCovered, isModal, whenUncovered} from './page-modal.js';
 import {holdPage} from './page-scroll.js';
 import {fillVisibleArea} from './visible-area.js';
@@ -241,7 +242,7 @@ export class Frame implements ReactiveController {
 
   /** Escape minimizes, unless there is unsent text. A modal dialog must not close by itself. */
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isOfIme(event)) return;
     event.preventDefault();
     if (!this.#host.draft) this.#minimize();
   };

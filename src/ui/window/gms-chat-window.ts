@@ -106,10 +106,8 @@ export class GmsChatWindow extends ChatElement {
     this.#live ??= GmsChatWindow.talk?.live(this);
     this.#hadFocus = this.frame.hasFocus;
     // Nothing is left to end or to send.
-    if (!isUnderWay(this.chat)) {
-      this.confirming = false;
-      this.#edit(this.sensitive?.text);
-    }
+    this.confirming &&= isUnderWay(this.chat);
+    if (!isUnderWay(this.chat)) this.#edit(this.sensitive?.text);
     if (this.sensitive && changed.has('sensitive')) {
       this.#lastSensitive = this.sensitive;
       this.#focusWanted = true;
@@ -239,6 +237,8 @@ export class GmsChatWindow extends ChatElement {
   #placeFocus(): boolean {
     // The focused element is gone, without a customer's action: the focus must not fall back to the page.
     const isLost = this.#hadFocus && !this.frame.hasFocus;
+    // A panel that the page opens later takes no focus.
+    this.#focusWanted &&= this.open;
     if ((!this.#focusWanted && !isLost) || !this.open) return false;
     const part = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);

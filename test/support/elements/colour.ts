@@ -4,7 +4,15 @@ import {ancestorsOf} from './composed.js';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
 
+const known = new Map<string, Colour>();
+
 export function colour(css: string): Colour {
+  const colour = known.get(css) ?? drawnIn(css);
+  known.set(css, colour);
+  return colour;
+}
+
+function drawnIn(css: string): Colour {
   if (!canvas) throw new Error('There is no canvas.');
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = css;

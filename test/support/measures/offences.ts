@@ -3,19 +3,30 @@ import {scenes} from '../../../demo/gallery/scenes.js';
 import {ancestorsOf, drawn} from '../elements/composed.js';
 import {shown, take, type Look} from '../elements/gallery.js';
 
+type Find = (element: HTMLElement) => readonly string[];
+
 /** Shows every scene in a look, and returns one line for each violation that `find` reports. */
-export async function offences(
-  look: Look,
-  find: (element: HTMLElement) => readonly string[],
-): Promise<readonly string[]> {
+export async function offences(look: Look, find: Find): Promise<readonly string[]> {
+  const [found = []] = await offencesOfEach(look, [find]);
+  return found;
+}
+
+async function offencesOfEach(look: Look, finds: readonly Find[]): Promise<readonly (readonly string[])[]> {
   await take(look);
-  const found: string[] = [];
+  const found = finds.map((): string[] => []);
   for (const scene of scenes) {
     const element = await shown(scene, look);
-    found.push(...find(element).map((line) => `${scene.part}, ${scene.state}: ${line}`));
+    for (const [i, find] of finds.entries())
+      found[i]?.push(...find(element).map((line) => `${scene.part}, ${scene.state}: ${line}`));
     element.remove();
   }
   return found;
+}
+
+/** The same for several rules, of which each test asserts one. The first that asks draws the scenes, which takes longer than to measure them. */
+export function offencesOnce(look: Look, ...finds: readonly Find[]) {
+  let found: Promise<readonly (readonly string[])[]> | undefined;
+  return async (which: number) => (await (found ??= offencesOfEach(look, finds)))[which];
 }
 
 const CONTROLS = 'button, input, textarea, a[href], [tabindex="0"]';

@@ -190,6 +190,23 @@ describe('the composer', () => {
     expect(field().offsetHeight).to.equal(one);
   });
 
+  it('grows with a text that comes from elsewhere, also in a browser without field-sizing', async () => {
+    const {supports} = CSS;
+    CSS.supports = () => false;
+    try {
+      field().style.setProperty('field-sizing', 'fixed');
+      const one = field().offsetHeight;
+      composer.text = 'a\nb\nc';
+      await composer.updateComplete;
+      expect(field().offsetHeight).to.be.above(one + 40);
+      await press(field());
+      await composer.updateComplete;
+      expect(field().offsetHeight).to.equal(one);
+    } finally {
+      CSS.supports = supports;
+    }
+  });
+
   it('does not make a phone zoom in: its font is 16 px', () => {
     expect(getComputedStyle(field()).fontSize).to.equal('16px');
   });

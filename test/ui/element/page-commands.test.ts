@@ -92,6 +92,19 @@ describe("the page's own buttons and links", () => {
     }
   });
 
+  it('were pressed before the script was there: the chat that was minimised then stays so when the page moves it', async () => {
+    history.replaceState(null, '', '#chat');
+    try {
+      await light.made(html`<gms-chat id="chat"></gms-chat>`);
+      light.chat.hide();
+      light.chat.parentElement?.append(light.chat);
+      await settled();
+      expect(light.chat.open).to.equal(false);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   it('may be all that there is', async () => {
     light.chat.launcher = 'none';
     expect(has(light.chat, 'button')).to.equal(false);

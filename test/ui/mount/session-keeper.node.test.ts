@@ -132,6 +132,14 @@ describe('SessionKeeper', () => {
     assert.deepEqual(gms.requests, []);
   });
 
+  it('gives none after a failed start either when the element was removed, so no chat begins that nobody sees', async () => {
+    gms.next('request-chat', 'unanswered');
+    gms.next('request-chat', 'unanswered');
+    await failWith('Hello');
+    await keeper.release();
+    assert.equal(await keeper.toStart(shown).catch(kindOf), 'gone');
+  });
+
   it('refuses a server that is no URL', async () => {
     settings.server = 'nowhere';
     assert.equal(await keeper.toStart(IDLE).catch(kindOf), 'invalid');

@@ -1,6 +1,11 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
-import {get, type, valueOf} from '../../support/elements/by-role.js';
+import {GmsChat} from '../../../src/index.js';
+import * as conversation from '../../../src/ui/mount/conversation.js';
+import {mount} from '../../../src/ui/mount/mount.js';
+import type {ConversationModule} from '../../../src/ui/mount/panel-parts.js';
+import {get, names, type, valueOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
+import {deferred} from '../../support/fakes/deferred.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from './conversation.js';
 
@@ -68,6 +73,41 @@ describe('<gms-chat>', () => {
       expect(page.chat.open).to.equal(true);
       expect(rows()).to.deep.equal(['Kristi has joined now']);
       expect(valueOf(message())).to.equal('Half a sen');
+    });
+
+    it('and put back without its chat has a launcher without unread messages', async () => {
+      await opened(
+        html`<gms-chat open server=${SERVER} delivery="poll" subject="Socks" resume="off"></gms-chat>`,
+      );
+      await start();
+      page.chat.hide();
+      page.gms.joins();
+      page.gms.says('Hello');
+      await poll();
+      expect(names(page.chat, 'button')).to.deep.equal(['Open chat, 1 unread message']);
+      const parent = await out();
+      parent?.append(page.chat);
+      await settled();
+      expect(names(page.chat, 'button')).to.deep.equal(['Open chat']);
+    });
+
+    it('while the code for its saved chat is on its way tells of no error', async () => {
+      await talking();
+      await out();
+      const code = deferred<ConversationModule>();
+      const {load} = GmsChat;
+      GmsChat.load = () => Promise.resolve({mount: (shell) => mount(shell, () => code.promise)});
+      try {
+        await opened(html`<gms-chat server=${SERVER} delivery="poll"></gms-chat>`);
+        const told: string[] = [];
+        page.chat.addEventListener('gms-chat-error', ({detail}) => told.push(detail.error.message));
+        await out();
+        code.resolve(conversation);
+        await settled();
+        expect(told).to.deep.equal([]);
+      } finally {
+        GmsChat.load = load;
+      }
     });
 
     it('and moved within the document keeps the chat', async () => {

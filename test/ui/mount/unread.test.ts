@@ -84,6 +84,36 @@ describe('<gms-chat>', () => {
       expect(counts).to.deep.equal([{count: 1}, {count: 0}]);
     });
 
+    it('are shown without their sound where the browser has none, and nothing goes uncaught', async () => {
+      await opened(html`<gms-chat open sound server=${SERVER} delivery="poll" subject="Socks"></gms-chat>`);
+      await start();
+      page.chat.hide();
+      page.gms.says('Hello');
+      const uncaught: unknown[] = [];
+      const hear = (event: PromiseRejectionEvent) => uncaught.push(event.reason);
+      window.addEventListener('unhandledrejection', hear);
+      const refused = new Promise((resolve) => {
+        page.replace(
+          globalThis,
+          'AudioContext',
+          class {
+            constructor() {
+              queueMicrotask(() => resolve(undefined));
+              throw new DOMException('Too many', 'NotSupportedError');
+            }
+          },
+        );
+      });
+      await poll();
+      await page.clock.turn(300);
+      await refused;
+      // The browser tells of it after the task.
+      await nextFrame();
+      window.removeEventListener('unhandledrejection', hear);
+      expect(uncaught).to.deep.equal([]);
+      expect(names(page.chat, 'button')).to.deep.equal(['Open chat, 1 unread message']);
+    });
+
     it('of a chat that is over do not count in the next one that the page starts', async () => {
       await minimised();
       page.gms.says('Hello');

@@ -133,6 +133,36 @@ describe("the page's own fields", () => {
     expect(page.gms.fieldsOf('request-chat')).to.deep.equal({order: '4711'});
   });
 
+  it('let a message that the page sends right after the start belong to its chat, though their code is not there yet', async () => {
+    await withFields(nothing);
+    const field = document.createElement('input');
+    Object.assign(field, {slot: 'form-extra', name: 'order', value: '4711'});
+    page.chat.append(field);
+    const started = page.chat.startChat();
+    const sent = page.chat.sendMessage('Hello');
+    await started;
+    await page.clock.turn(2_000);
+    await sent;
+    expect(page.gms.fieldsOf('send')?.['message']).to.equal('Hello');
+  });
+
+  it('do not start by the Enter that ends an IME composition', async () => {
+    await withFields(html`<input slot="form-extra" name="order" value="にほん" aria-label="Order" />`);
+    // In Safari the composition is over by then: only the key code says that the key belonged to it.
+    for (const sign of [{isComposing: true}, {keyCode: 229}])
+      own('order').dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          ...sign,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    await settled();
+    expect(startCount()).to.equal(0);
+  });
+
   it('start by Enter, but not while the page handles the key, nor in a text of several lines', async () => {
     await withFields(html`
       <input slot="form-extra" name="order" value="1" aria-label="Order" />

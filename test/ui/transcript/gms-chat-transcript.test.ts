@@ -350,6 +350,35 @@ describe('the transcript', () => {
       expect(isAtEnd()).to.equal(true);
     });
 
+    describe('after a move in the page, which sets every scrolled element back', () => {
+      const move = async () => {
+        const place = document.createElement('div');
+        element.parentElement?.after(place);
+        if (element.parentElement) place.append(element.parentElement);
+        await drawn();
+      };
+
+      it('is at the end, and follows new messages', async () => {
+        await move();
+        expect(isAtEnd()).to.equal(true);
+        await show({entries: many(35)});
+        await drawn();
+        expect(isAtEnd()).to.equal(true);
+        element.style.height = '180px';
+        await drawn();
+        expect(isAtEnd()).to.equal(true);
+      });
+
+      it('is where the reader was further up', async () => {
+        await scrollTo(100);
+        await move();
+        expect(log().scrollTop).to.equal(100);
+        await show({entries: many(35)});
+        await drawn();
+        expect(names(element, 'button')).to.deep.equal(['5 new messages']);
+      });
+    });
+
     it('stays at the end when the list shrinks', async () => {
       element.style.height = '180px';
       await drawn();
