@@ -9,8 +9,7 @@ const YELLOW = '--gms-chat-accent: #ffdc00';
 describe('text on a light brand colour, in a browser whose CSS cannot calculate with colours', () => {
   const {supports} = CSS;
   beforeEach(() => {
-    CSS.supports = (...asked: [string, string]) =>
-      !asked.join().includes('color(from') && supports.apply(CSS, asked);
+    CSS.supports = (...asked: [string]) => !asked.join().includes('color(from') && supports.apply(CSS, asked);
   });
   afterEach(() => {
     CSS.supports = supports;
