@@ -6,10 +6,9 @@ import {isPromise} from '../base/within.js';
 import {ChatError} from '../wire/errors.js';
 import type {Delivery, StartDetails, Transform, UserData, WireFactory} from '../wire/types.js';
 import type {Chat} from './chat.js';
-import {ChatLifecycle} from './saved/chat-lifecycle.js';
 import {accepted, noChat} from './accepted.js';
 import {givenData, givenText, startDetails} from './given.js';
-import {ChatLock} from './saved/chat-lock.js';
+import {ChatHold} from './saved/chat-hold.js';
 import {LiveChat} from './live/live-chat.js';
 import {isOver} from './model/end.js';
 import {reduce, type ChatEvent} from './model/reduce.js';
@@ -40,15 +39,22 @@ export class ChatSession implements Chat {
   readonly view = new Variable<View | undefined>(undefined);
   readonly #config: ChatSessionConfig;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
-  #chatLock: ChatLock | undefined;
-  #current: {readonly liveChat: LiveChat; readonly lifecycle: ChatLifecycle} | undefined;
-  #wasAway = false;
-  #stopListening = () => {};
+  readonly #hold: ChatHold;
+  #liveChat: LiveChat | undefined;
   readonly #transform: (text: string) => Transformed;
 
   constructor(config: ChatSessionConfig) {
     this.#config = config;
     this.#transform = transformer(config);
+    this.#hold = new ChatHold({
+      lock: config.lock,
+      clock: config.clock,
+      lifecycle: config.lifecycle,
+      save: (isLeft) => this.#saveTicket(isLeft),
+      isEnding: () => this.#state.value.phase === 'ending',
+      onBack: () => void this.#comeBack(),
+      onLost: () => this.#letGo(),
+    });
     this.view.subscribe((view) => {
       if (view && isOpen(this.#state.value)) config.ticket.writeView(view);
     });
@@ -62,7 +68,7 @@ export class ChatSession implements Chat {
     const details = startDetails(given);
     if (isUnderWay(this.#state.value)) throw new ChatError('invalid', 'There is a chat already.');
     // A saved chat that is still being asked for is not taken up any more.
-    this.#giveLockBack();
+    this.#hold.giveBack();
     const liveChat = this.#newLiveChat(this.#config.randomId(16));
     this.#state.value = reduce(this.#state.value, {type: 'start', details, now: this.#config.clock.now()});
     await liveChat.start(details, userData);
@@ -72,10 +78,9 @@ export class ChatSession implements Chat {
     const saved = this.#config.ticket.read();
     if (!saved || this.#state.value.phase !== 'idle') return false;
     const {id} = saved.state.chat;
-    const chatLock = this.#newChatLock(id);
-    const isOurs = await chatLock.take();
+    const isOurs = await this.#hold.take(id);
     // Released or left meanwhile: the saved chat stays for the next page.
-    if (this.#chatLock !== chatLock || isOurs === undefined) return false;
+    if (isOurs === undefined) return false;
     if (!isOurs) {
       this.#letGo();
       return false;
@@ -84,8 +89,8 @@ export class ChatSession implements Chat {
     const ticket = this.#config.ticket.read();
     // A duplicated tab has a copy from before the other page let the chat go: that one may have sent what waits.
     if (ticket?.state.chat.id === id)
-      return this.takeUp(chatLock.wasHeld && !ticket.isLeft ? unverified(ticket) : ticket);
-    chatLock.giveBack();
+      return this.takeUp(this.#hold.wasHeld && !ticket.isLeft ? unverified(ticket) : ticket);
+    this.#hold.giveBack();
     return ticket ? this.resume() : false;
   }
 
@@ -115,7 +120,7 @@ export class ChatSession implements Chat {
   /** Data for another page to resume the chat; `undefined` while none is open. */
   get ticket(): Ticket | undefined {
     const state = this.#state.value;
-    return this.#current && isOpen(state) ? {state} : undefined;
+    return this.#liveChat && isOpen(state) ? {state} : undefined;
   }
 
   /** @param id of the message; a known id is not written again */
@@ -144,63 +149,57 @@ export class ChatSession implements Chat {
   }
 
   reload(): void {
-    this.#current?.liveChat.reload();
+    this.#liveChat?.reload();
   }
 
   typed(text: string): void {
-    this.#current?.liveChat.typed(text);
+    this.#liveChat?.typed(text);
   }
 
   async stillHere(): Promise<void> {
     if (!isOpen(this.#state.value)) throw noChat();
-    for (const isTyping of [true, false])
-      await this.#current?.liveChat.request((wire) => wire.typing(isTyping));
+    for (const isTyping of [true, false]) await this.#liveChat?.request((wire) => wire.typing(isTyping));
   }
 
   async customNotice(text: string): Promise<void> {
     if (!isOpen(this.#state.value)) throw noChat();
     const notice = givenText('A notice', text);
     if (!notice.trim()) throw new ChatError('invalid', 'There is nothing to send.');
-    await this.#current?.liveChat.request((wire) => wire.customNotice(notice));
+    await this.#liveChat?.request((wire) => wire.customNotice(notice));
   }
 
   async updateUserData(given: UserData): Promise<void> {
     const data = givenData(given);
-    if (isOpen(this.#state.value)) await this.#current?.liveChat.request((wire) => wire.updateData?.(data));
+    if (isOpen(this.#state.value)) await this.#liveChat?.request((wire) => wire.updateData?.(data));
   }
 
   async end(leaving = false): Promise<void> {
-    if (isUnderWay(this.#state.value)) await this.#current?.liveChat.end(leaving);
+    if (isUnderWay(this.#state.value)) await this.#liveChat?.end(leaving);
   }
 
   async release(): Promise<void> {
     const left = this.#leave();
-    this.#giveLockBack();
+    this.#hold.giveBack();
     await left;
-  }
-
-  #giveLockBack(): void {
-    this.#chatLock?.giveBack();
-    this.#chatLock = undefined;
   }
 
   /** Closes the line and keeps the lock. */
   async #leave(): Promise<void> {
-    const current = this.#current;
-    this.#current = undefined;
+    const liveChat = this.#liveChat;
+    this.#liveChat = undefined;
+    this.#hold.end();
     this.#saveTicket(true);
-    this.#stopListening();
     this.#config.leaveTicket?.();
     // A chat that has not started cannot be resumed: end it. `close` tells the server the position, so it needs the state.
     const isStarting = this.#state.value.phase === 'starting';
-    const closed = isStarting ? current?.liveChat.end(true) : current?.liveChat.close();
+    const closed = isStarting ? liveChat?.end(true) : liveChat?.close();
     this.#state.value = {phase: 'idle'};
     await closed;
   }
 
-  #saveTicket(leaves: boolean): void {
+  #saveTicket(isLeft: boolean): void {
     const state = this.#state.value;
-    if (leaves && isOpen(state) && !this.#current?.lifecycle.isWithoutLock) this.#config.ticket.leave(state);
+    if (isLeft && isOpen(state) && !this.#hold.isWithoutLock) this.#config.ticket.leave(state);
     else this.#config.ticket.flush();
   }
 
@@ -211,43 +210,15 @@ export class ChatSession implements Chat {
     this.view.value = undefined;
   }
 
-  #newChatLock(id: string): ChatLock {
-    this.#chatLock?.giveBack();
-    const {lock, lifecycle, clock} = this.#config;
-    this.#chatLock = new ChatLock({lock, lifecycle, clock, id, onLost: () => this.#letGo()});
-    return this.#chatLock;
-  }
-
-  #lifecycleChanged(): void {
-    const {away} = this.#config.lifecycle;
-    const chatLock = this.#chatLock;
-    const isBack = this.#wasAway && !away;
-    this.#wasAway = away;
-    const lifecycle = this.#current?.lifecycle;
-    if (isBack && chatLock && lifecycle) lifecycle.isWithoutLock = true;
-    // Without the lock the chat hears nothing: even its new state must not go into a ticket that may be another page's.
-    if (!lifecycle?.isWithoutLock) lifecycle?.ring();
-    // After the line: the next page must find the ticket as this one left it.
-    this.#saveTicket(away);
-    // A chat that is being ended is no other page's.
-    if (away && this.#state.value.phase !== 'ending') chatLock?.giveBack();
-    else if (isBack && chatLock) void this.#comeBack(chatLock);
-  }
-
   /**
    * While this page was in the back/forward cache, or frozen, another page may have resumed the chat from the ticket, ended
    * it, or started a new one.
    */
-  async #comeBack(chatLock: ChatLock): Promise<void> {
-    const isOurs = await chatLock.take();
-    const current = this.#current;
-    if (chatLock !== this.#chatLock || isOurs === undefined || !current) return;
-    if (!isOurs) return this.#letGo();
+  async #comeBack(): Promise<void> {
     const kept = this.ticket;
     if (!kept || !this.#config.ticket.isStale) {
       if (kept) this.#config.ticket.write(kept.state);
-      current.lifecycle.isWithoutLock = false;
-      return current.lifecycle.ring();
+      return this.#hold.goOn();
     }
     const next = this.#config.ticket.read() ?? unverified(kept);
     const isSame = next.state.chat.id === kept.state.chat.id;
@@ -259,19 +230,20 @@ export class ChatSession implements Chat {
 
   #newLiveChat(id: string): LiveChat {
     const {wire, delivery, clock, typingPreview} = this.#config;
-    const lifecycle = new ChatLifecycle(this.#config.lifecycle);
-    this.#stopListening();
-    this.#wasAway = this.#config.lifecycle.away;
-    this.#stopListening = this.#config.lifecycle.subscribe(() => this.#lifecycleChanged());
     const liveChat: LiveChat = new LiveChat({
-      ...{id, wire, typingPreview, delivery, clock, lifecycle},
+      id,
+      wire,
+      delivery,
+      clock,
+      typingPreview,
+      lifecycle: this.#hold.begin(),
       state: this.#state,
       // A late answer of an earlier chat changes nothing.
       dispatch: (event) => {
-        if (this.#current?.liveChat === liveChat) this.#dispatch(event);
+        if (this.#liveChat === liveChat) this.#dispatch(event);
       },
     });
-    this.#current = {liveChat, lifecycle};
+    this.#liveChat = liveChat;
     return liveChat;
   }
 
@@ -279,20 +251,19 @@ export class ChatSession implements Chat {
     const {ticket} = this.#config;
     const before = this.#state.value;
     const after = reduce(before, event);
-    const current = this.#current;
-    if (current && isOpen(after)) ticket.keep(event, before, after, this.#config);
+    const liveChat = this.#liveChat;
+    if (liveChat && isOpen(after)) ticket.keep(event, before, after, this.#config);
     if (before.phase === 'starting' && isOpen(after)) {
-      void this.#newChatLock(after.chat.id).take();
+      void this.#hold.take(after.chat.id);
       // Nothing was saved before the chat started.
       if (this.view.value) ticket.writeView(this.view.value);
     }
     if (after.phase === 'ending' || isOver(after)) ticket.wipe();
     this.#state.value = after;
     if (isUnderWay(after)) return;
-    this.#stopListening();
+    this.#hold.end();
     if (after.phase !== 'ended' || before.phase === 'ended') return;
-    this.#chatLock?.giveBackLater();
-    this.#chatLock = undefined;
-    void current?.liveChat.finish();
+    this.#hold.giveBackLater();
+    void liveChat?.finish();
   }
 }

@@ -5,15 +5,11 @@ import {fillIn, type Names} from '../state/canned-answers.js';
 import './canned-picker.js';
 import type {CannedAnswerEvent} from './canned-picker.js';
 import type {Operation, Visibility} from '../api/chat.js';
-import './file-picker.js';
-import './one-line-form.js';
-import type {LineEvent} from './one-line-form.js';
+import './composer-tools.js';
+import type {Tool, ToolEvent} from './composer-tools.js';
 import {request} from '../parts/request.js';
 import {baseStyles, buttonStyles, fieldStyles} from '../parts/styles.js';
 import {TypingNotice} from './typing-notice.js';
-
-/** A tool that opens beside the field. */
-type Tool = 'push' | 'canned' | 'notice';
 
 /** The field in which the agent writes. The parent element keeps the draft, which belongs to the chat. */
 @customElement('desk-composer')
@@ -26,7 +22,6 @@ export class DeskComposer extends LitElement {
       :host {
         display: block;
         position: relative;
-        container-type: inline-size;
       }
 
       desk-canned-picker {
@@ -49,45 +44,6 @@ export class DeskComposer extends LitElement {
       form .primary {
         min-height: 40px;
       }
-
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        margin: 6px -8px 0;
-        font-size: 14px;
-      }
-
-      .tools button {
-        padding: 0 8px;
-      }
-
-      .hint {
-        margin-inline: auto 8px;
-        color: var(--desk-muted);
-        font-size: 13px;
-      }
-
-      @container (max-width: 559px) {
-        .hint {
-          display: none;
-        }
-      }
-
-      /* On a phone the tools stand in two columns: a line that wraps would leave one of them behind. */
-      @container (max-width: 439px) {
-        .tools {
-          display: grid;
-          grid-template-columns: repeat(2, max-content);
-          justify-items: start;
-        }
-      }
-
-      @media (pointer: coarse) {
-        .hint {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -104,7 +60,6 @@ export class DeskComposer extends LitElement {
   /** The tool that is open beside the field. */
   @state() private tool: Tool | undefined;
   @query('textarea') private readonly field!: HTMLTextAreaElement;
-  @query('[aria-expanded=true]') private readonly toolButton!: HTMLButtonElement | null;
 
   readonly #typing = new TypingNotice((typing) => {
     this.#perform({
@@ -145,67 +100,17 @@ export class DeskComposer extends LitElement {
         ></textarea>
         <button class="primary" type="submit">${isPrivate ? 'Whisper' : 'Send'}</button>
       </form>
-      ${isPrivate ? nothing : this.#tools()} ${this.#lineForm()}
+      ${
+        isPrivate
+          ? nothing
+          : html`<desk-composer-tools
+              .chatId=${this.chatId}
+              .capabilities=${this.capabilities}
+              .tool=${this.tool}
+              @tool=${this.#useTool}
+            ></desk-composer-tools>`
+      }
     `;
-  }
-
-  #tools(): TemplateResult {
-    return html`
-      <div class="tools">
-        <button
-          class="quiet canned"
-          type="button"
-          aria-expanded=${this.tool === 'canned' ? 'true' : 'false'}
-          @mousedown=${(event: Event) => event.preventDefault()}
-          @click=${() => this.#toggle('canned')}
-        >
-          Canned answers
-        </button>
-        ${this.#opener('push', 'Push a link')}
-        ${
-          this.capabilities.includes('SendFile')
-            ? html`<desk-file-picker .chatId=${this.chatId}></desk-file-picker>`
-            : nothing
-        }
-        ${this.capabilities.includes('SendCustomNotice') ? this.#opener('notice', 'Notify page') : nothing}
-        <span class="hint">/ for a canned answer</span>
-      </div>
-    `;
-  }
-
-  #opener(tool: Tool, name: string): TemplateResult {
-    return html`
-      <button
-        class="quiet"
-        type="button"
-        aria-expanded=${this.tool === tool ? 'true' : 'false'}
-        @click=${() => this.#toggle(tool)}
-      >
-        ${name}
-      </button>
-    `;
-  }
-
-  #lineForm(): TemplateResult | typeof nothing {
-    if (this.tool === 'push') {
-      return html`<desk-one-line-form
-        .type=${'url'}
-        .label=${'Link'}
-        .placeholder=${'https://'}
-        .pattern=${'https?://.+'}
-        .action=${'Push'}
-        @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendUrl', url: line})}
-        @close=${this.#closeTool}
-      ></desk-one-line-form>`;
-    }
-    if (this.tool !== 'notice') return nothing;
-    return html`<desk-one-line-form
-      .label=${'Notice to the customer’s page'}
-      .placeholder=${'Shown, unless the page handles it'}
-      .action=${'Notify'}
-      @enter=${({line}: LineEvent) => this.#performTool({operationName: 'SendCustomNotice', noticeText: line})}
-      @close=${this.#closeTool}
-    ></desk-one-line-form>`;
   }
 
   readonly #input = (): void => {
@@ -240,15 +145,14 @@ export class DeskComposer extends LitElement {
     this.field.focus();
   };
 
-  readonly #closeTool = (): void => {
-    this.toolButton?.focus();
-    this.tool = undefined;
-  };
-
   readonly #closeCanned = (): void => {
     if (this.tool !== 'canned') return;
     this.tool = undefined;
     this.field.focus();
+  };
+
+  readonly #useTool = ({tool}: ToolEvent): void => {
+    this.tool = tool;
   };
 
   /** Appends the answer to the draft, so that the agent can change it before sending. */
@@ -260,15 +164,6 @@ export class DeskComposer extends LitElement {
 
   #names(): Names {
     return {customer: this.greetedAs, agent: this.agentName};
-  }
-
-  #performTool(operation: Operation): void {
-    this.#perform(operation);
-    this.#closeTool();
-  }
-
-  #toggle(tool: Tool): void {
-    this.tool = this.tool === tool ? undefined : tool;
   }
 
   #keep(text: string): void {

@@ -4,6 +4,7 @@ import {outgoingOf, type ChatState} from '../../session/model/state.js';
 import {ChatError} from '../../wire/errors.js';
 import {chatOf, targetOf} from './chat-of.js';
 import {ignoreRejection} from '../element/ignore-rejection.js';
+import {hasSavedChat} from '../element/saved-chat.js';
 import type {Settings} from '../element/settings.js';
 import type {ViewMemory} from './view-memory.js';
 
@@ -92,8 +93,10 @@ export class SessionKeeper {
       const hasChat = !this.#isReleased && (await session.resume());
       if (this.#isReleased) void session.release();
       else if (!hasChat && session.state.value.phase === 'idle') this.forget();
-    } catch {
+    } catch (cause) {
+      const error = ChatError.from(cause);
       // A wrong setup is reported when a chat is started.
+      if (error.kind !== 'invalid' && hasSavedChat(this.#settings)) this.#tell(error);
     }
   }
 

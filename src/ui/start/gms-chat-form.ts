@@ -59,6 +59,8 @@ export class GmsChatForm extends ChatElement {
   /** The field whose fault is told by itself. */
   private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
+  /** What the customer has typed, by the name of the field: the page may set other values, and show other fields. */
+  #typed: Record<string, string> = {};
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('refusedEmail') || this.refusedEmail === undefined) return;
@@ -119,7 +121,7 @@ export class GmsChatForm extends ChatElement {
         name=${name}
         type=${type}
         autocomplete=${autocomplete}
-        .value=${this.details[name]}
+        .value=${this.#typed[name] ?? this.details[name]}
         aria-required=${isRequired ? 'true' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby=${fault && this.alerted !== name ? `${name}-wrong` : nothing}
@@ -141,7 +143,8 @@ export class GmsChatForm extends ChatElement {
   }
 
   /** Removes a shown fault as soon as it is corrected; shows no new one while the customer is still typing. */
-  #input(): void {
+  #input({target}: Event): void {
+    if (target instanceof HTMLInputElement) this.#typed[target.name] = target.value;
     const told = new Map(Object.entries(this.faults));
     const now = Object.entries(this.#faultsIn(this.filledIn));
     this.faults = Object.fromEntries(now.filter(([name, fault]) => told.get(name) === fault));
@@ -155,7 +158,8 @@ export class GmsChatForm extends ChatElement {
 
   /** Starts the chat, as a press on the button does, or says what is wrong. */
   start(): void {
-    if (this.isConnecting || this.view.aside?.isAlone) return;
+    // A form that is leaving has started a chat already.
+    if (this.isConnecting || this.view.aside?.isAlone || this.closest('[leaving]')) return;
     const details = this.filledIn;
     this.faults = this.#faultsIn(details);
     const wrong = this.#shown.find(({name}) => this.faults[name]);
@@ -172,6 +176,7 @@ export class GmsChatForm extends ChatElement {
 
   /** Puts the initial values back. */
   async reset(): Promise<void> {
+    this.#typed = {};
     await this.updateComplete;
     for (const input of this.renderRoot.querySelectorAll('input')) {
       const shown = FIELDS.find(({name}) => name === input.name);

@@ -125,6 +125,16 @@ for (const [name, settings] of starts)
     await visitor.hasState('waiting');
   });
 
+test('a saved chat whose code does not come is told to the page', async ({visitor, gms, page}) => {
+  await visitor.visitsChat(`server="${gms.url}" resume="tabs"`);
+  await visitor.starts();
+  await visitor.hasState('waiting');
+  await gone(page, 'tabs');
+  await page.reload();
+  const errors = await visitor.hears('gms-chat-error');
+  await expect.poll(errors).toEqual([missing]);
+});
+
 test('a chat whose end has no code ends without the question, and offers a new one; a file that cannot be made is told', async ({
   visitor,
   gms,

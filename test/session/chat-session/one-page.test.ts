@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Lock} from '../../../src/base/lock.js';
 import {exclusiveStorage} from '../../../src/session/saved/exclusive-storage.js';
 import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import {chat, standing, type Chat} from '../../support/fakes/chat.js';
@@ -8,24 +7,13 @@ import {deferred} from '../../support/fakes/deferred.js';
 import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
+import {siteLock} from '../../support/fakes/site-lock.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 import type {Batch} from '../../../src/wire/types.js';
 
 /** Longer than a page asks for the lock of another one, ms. */
 const PATIENCE = 4_000;
-
-/** The locks of a site, which a crashed page keeps. */
-function siteLock(): Pick<Lock, 'tryNow'> {
-  const held = new Set<string>();
-  return {
-    tryNow: (name) => {
-      if (held.has(name)) return Promise.resolve(undefined);
-      held.add(name);
-      return Promise.resolve(() => void held.delete(name));
-    },
-  };
-}
 
 /** A page with a chat, and a way to open another page that has the same storage, or a copy of it. */
 async function first() {

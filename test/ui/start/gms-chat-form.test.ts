@@ -202,6 +202,35 @@ describe('the start form', () => {
     expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Vasya', 'Pupkin', 'v@p.example', 'Socks']);
   });
 
+  it('keeps what the customer has typed when the page sets a value later, and takes that where nothing was typed', async () => {
+    await type(field(form, 'First name'), 'Nina ');
+    form.details = {...DETAILS, subject: 'Shoes'};
+    await form.updateComplete;
+    const {lastName, email} = DETAILS;
+    expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Nina ', lastName, email, 'Shoes']);
+    fill(field(form, 'Subject'), '');
+    form.details = DETAILS;
+    await form.updateComplete;
+    expect(valueOf(field(form, 'Subject'))).to.equal('');
+    await form.reset();
+    await form.updateComplete;
+    expect(all(form, 'textbox').map(valueOf)).to.deep.equal([
+      DETAILS.firstName,
+      lastName,
+      email,
+      DETAILS.subject,
+    ]);
+  });
+
+  it('leaves each value in its field when the page changes which fields there are', async () => {
+    fill(field(form, 'First name'), 'Nina');
+    fill(field(form, 'Subject'), 'Shoes');
+    form.view = {fields: ['subject', 'lastName', 'email'], required: ['subject']};
+    await form.updateComplete;
+    expect(names(form, 'textbox')).to.deep.equal(['Subject', 'Last name', 'Email']);
+    expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Shoes', '', '']);
+  });
+
   it('shows a failed start as an alert above the fields, and keeps the values', async () => {
     fill(field(form, 'First name'), 'Vasya');
     form.fault = 'No agent is available right now.';

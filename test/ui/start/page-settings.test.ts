@@ -66,8 +66,11 @@ describe('a button of the page', () => {
       const subject = get(page.chat, 'textbox', 'Subject');
       expect(subject.getAttribute('aria-invalid')).to.equal('true');
       fill(subject, 'Lamps');
+      const errors = page.heard('gms-chat-error');
+      await pressed('--start');
       await pressed('--start');
       expect(page.chat.state).to.equal('waiting');
+      expect(errors, 'a double press').to.deep.equal([]);
       await pressed('--end');
       expect(page.chat.state).to.equal('ended');
       await pressed('--hide');
