@@ -35,9 +35,9 @@ export const steps = {
   lint: {
     atOnce: true,
     commands: () => [
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,tsx,js,mjs,json,css,html}'],
       ['node_modules/eslint/bin/eslint.js', '.'],
       ['node_modules/oxlint/bin/oxlint', '.'],
-      ['node_modules/prettier/bin/prettier.cjs', '--check', '**/*.{ts,tsx,js,mjs,json,css,html}'],
     ],
   },
   types: {

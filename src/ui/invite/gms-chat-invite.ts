@@ -8,6 +8,7 @@ import {knownValue} from '../known-value.js';
 import {langsAround} from '../langs-around.js';
 import {AnswerMemory, type Once} from './answer-memory.js';
 import {inviteStyles} from './invite-styles.js';
+import {findChat, mayInvite, type InvitedChat} from './invited-chat.js';
 import {waitFor, type When} from './moment.js';
 
 /** The customer opened the chat, sent the invitation away, or did neither while it lasted. */
@@ -25,14 +26,6 @@ export interface InviteAttributes {
 
 export interface InviteEvents {
   'gms-chat-invite': CustomEvent<{answer: InviteAnswer}>;
-}
-
-/** The members of a `<gms-chat>` that an invitation needs. */
-interface InvitedChat extends HTMLElement {
-  readonly open: boolean;
-  readonly state: string;
-  readonly layout: string;
-  show(): void;
 }
 
 const WHEN: readonly [When, When, When] = ['time', 'exit', 'idle'];
@@ -136,8 +129,8 @@ export class GmsChatInvite extends Base {
 
   #show(): void {
     // Not before: the page may have put the chat there meanwhile.
-    this.#chat ??= this.#find();
-    if (this.#isShown || !this.#mayCome || this.#memory.isOver(systemClock.now())) return;
+    this.#chat ??= findChat(this, this.htmlFor);
+    if (this.#isShown || !mayInvite(this.#chat) || this.#memory.isOver(systemClock.now())) return;
     this.#isShown = true;
     for (const type of NEWS)
       this.#chat?.addEventListener(type, () => this.#look(), {signal: this.#stay.signal});
@@ -200,14 +193,9 @@ export class GmsChatInvite extends Base {
 
   /** The customer has opened the chat without the invitation. */
   #look(): void {
-    if (!this.#isShown || this.#mayCome || this.#hasFocus) return;
+    if (!this.#isShown || mayInvite(this.#chat) || this.#hasFocus) return;
     this.#memory.keep(systemClock.now());
     this.#hide();
-  }
-
-  get #mayCome(): boolean {
-    const chat = this.#chat;
-    return !!chat?.isConnected && !chat.open && chat.layout !== 'inline' && /^(idle|ended)$/.test(chat.state);
   }
 
   get #hasFocus(): boolean {
@@ -219,22 +207,6 @@ export class GmsChatInvite extends Base {
       this.id,
       this.#choice(this.hasAttribute('per') ? 'per' : 'once', ONCE),
     ));
-  }
-
-  #find(): InvitedChat | undefined {
-    const {htmlFor} = this;
-    const root = this.getRootNode();
-    const places = root instanceof ShadowRoot ? [root, document] : [document];
-    const found = places.flatMap(
-      (place) => place.querySelector(htmlFor ? `#${CSS.escape(htmlFor)}` : 'gms-chat') ?? [],
-    )[0];
-    if (isChat(found)) return found;
-    console.warn(
-      htmlFor
-        ? `<gms-chat-invite for="${htmlFor}">: there is no <gms-chat> with this id.`
-        : '<gms-chat-invite>: there is no <gms-chat> on this page.',
-    );
-    return undefined;
   }
 
   /** `id` of the chat. */
@@ -280,10 +252,6 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
 function textOf(slot: HTMLSlotElement): string {
   const texts = slot.assignedNodes({flatten: true}).map(({textContent}) => textContent ?? '');
   return texts.join(' ').replace(/\s+/g, ' ').trim();
-}
-
-function isChat(element: Element | undefined): element is InvitedChat {
-  return !!element && 'show' in element && 'state' in element && element.localName === 'gms-chat';
 }
 
 declare global {
