@@ -50,11 +50,24 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
+      'no-restricted-globals': ['error', {name: 'structuredClone', message: 'Browsers of 2021 lack it.'}],
       // Old libraries on the page replace built-ins: see "The page we live in" in docs/decisions.md.
       'no-restricted-properties': [
         'error',
         {object: 'JSON', property: 'stringify', message: 'prototype.js breaks it: use toJson().'},
         {object: 'Array', property: 'from', message: 'MooTools and prototype.js replace it: use [...x].'},
+        ...['canParse', 'parse'].map((property) => ({
+          object: 'URL',
+          property,
+          message: 'Browsers of 2022 lack it: use urlOf().',
+        })),
+        ...['any', 'timeout'].map((property) => ({
+          object: 'AbortSignal',
+          property,
+          message: 'Browsers of 2022 lack it: see docs/browsers.md.',
+        })),
+        {property: 'throwIfAborted', message: 'Browsers of 2021 lack it: use throwIfAborted(signal).'},
+        {property: 'checkVisibility', message: 'Browsers of 2022 lack it: see docs/browsers.md.'},
         ...['allSettled', 'any', 'try', 'withResolvers'].map((property) => ({
           object: 'Promise',
           property,

@@ -92,7 +92,7 @@ async function runStep(name) {
   if (onBuild && broken.has('build')) return {...noResult(), skipped: 1, note: 'the build has failed'};
   if (needs) {
     const {ensureTools} = await import('./test/tools.mjs');
-    const missing = ensureTools(needs);
+    const missing = await ensureTools(needs);
     const note = `this machine lacks ${missing}`;
     if (missing) return {...noResult(), [selection.isAll ? 'failed' : 'skipped']: 1, note};
   }

@@ -43,13 +43,26 @@ async function* fromDebian() {
   }
 }
 
-/**
- * The package contains the binary, so it works where only a package registry can be reached.
- *
- * @param {string} folder
- */
+/** @param {string} folder */
 async function* fromNpm(folder) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  const starter = await chromiumFromNpm('153.0.0', folder, {
+    al2023: 'libraries',
+    fonts: 'fonts',
+    swiftshader: '.',
+  });
+  if (starter) yield starter;
+}
+
+/**
+ * The package contains the binary, so it works where only a package registry can be reached. Linux on x64 only.
+ *
+ * @param {string} version of the package, which is that of Chromium
+ * @param {string} folder
+ * @param {Readonly<Record<string, string>>} parts archives of the package beside the binary, and where to unpack them in the folder
+ * @returns {Promise<string | undefined>} path of what starts it
+ */
+export async function chromiumFromNpm(version, folder, parts) {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   mkdirSync(folder, {recursive: true});
   const install = [
     'install',
@@ -60,7 +73,7 @@ async function* fromNpm(folder) {
     '--ignore-scripts',
     '--no-package-lock',
   ];
-  if (!run('npm', [...install, '@sparticuz/chromium@153.0.0'])) return;
+  if (!run('npm', [...install, `@sparticuz/chromium@${version}`])) return undefined;
   const packed = path.join(folder, 'node_modules/@sparticuz/chromium/bin');
   /** @type {(name: string, to: string) => Promise<void>} */
   const unpack = (name, to) =>
@@ -68,11 +81,7 @@ async function* fromNpm(folder) {
 
   await unpack('chromium.br', path.join(folder, 'chromium'));
   chmodSync(path.join(folder, 'chromium'), 0o755);
-  for (const {name, to} of [
-    {name: 'al2023', to: 'libraries'},
-    {name: 'fonts', to: 'fonts'},
-    {name: 'swiftshader', to: '.'},
-  ]) {
+  for (const [name, to] of Object.entries(parts)) {
     const tar = path.join(folder, `${name}.tar`);
     await unpack(`${name}.tar.br`, tar);
     mkdirSync(path.join(folder, to), {recursive: true});
@@ -86,7 +95,7 @@ async function* fromNpm(folder) {
   );
   const starter = path.join(folder, 'chromium.sh');
   writeFileSync(starter, starterScript(folder), {mode: 0o755});
-  yield starter;
+  return starter;
 }
 
 /**

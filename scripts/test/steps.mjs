@@ -150,6 +150,21 @@ export const steps = {
       ];
     },
   },
+  'older-browser': {
+    isDeep: true,
+    onBuild: true,
+    needs: ['older Chromium'],
+    commands: ({flags, filters}) => [
+      endToEnd(
+        'test/browsers/playwright-older.config.mjs',
+        flags,
+        testFiles(
+          /^e2e\/chat\/(conversation|files|languages|reload|start-form|version-2)\.spec\.ts$/,
+          filters,
+        ),
+      ),
+    ],
+  },
   'screen-reader': {
     isDeep: true,
     onBuild: true,

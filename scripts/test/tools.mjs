@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {askDebian} from '../browsers/fetch.mjs';
+import {fetchOlderChromium, hasOlderChromium} from '../browsers/older.mjs';
 import {root} from '../setup/setup.mjs';
 
 /**
@@ -16,7 +17,7 @@ const java = path.join(root, 'test/engines/cometd-java');
 /** One profile of its pom.xml each. */
 const engines = ['jetty-12', 'jetty-9'];
 
-/** @type {Record<'nginx' | 'java' | 'maven' | 'cometd', Tool>} */
+/** @type {Record<'nginx' | 'java' | 'maven' | 'cometd' | 'older Chromium', Tool>} */
 const tools = {
   nginx: {
     isThere: () =>
@@ -39,6 +40,11 @@ const tools = {
     fetch: () => engines.filter((engine) => !isCompiled(engine)).every(compile),
     how: 'CometD for Java from Maven Central: mvn must be able to fetch what test/engines/cometd-java/pom.xml names',
   },
+  'older Chromium': {
+    isThere: hasOlderChromium,
+    fetch: fetchOlderChromium,
+    how: 'a Chromium of 2022: Linux on x64, and npm must be able to fetch @sparticuz/chromium',
+  },
 };
 
 /** @typedef {keyof typeof tools} ToolName */
@@ -47,17 +53,17 @@ const tools = {
  * Fetches what is missing.
  *
  * @param {readonly ToolName[]} names in the order in which they need each other
- * @returns {string | undefined} how to get the first one that cannot be had
+ * @returns {Promise<string | undefined>} how to get the first one that cannot be had
  */
-export function ensureTools(names) {
-  const name = names.find((each) => {
-    const {isThere, fetch} = tools[each];
-    if (isThere()) return false;
-    console.log(`No ${each} yet; fetching it …`);
-    fetch();
-    return !isThere();
-  });
-  return name && tools[name].how;
+export async function ensureTools(names) {
+  for (const name of names) {
+    const {isThere, fetch, how} = tools[name];
+    if (isThere()) continue;
+    console.log(`No ${name} yet; fetching it …`);
+    await fetch();
+    if (!isThere()) return how;
+  }
+  return undefined;
 }
 
 /** @param {string} engine */

@@ -1,5 +1,6 @@
 import type {Clock} from '../base/clock.js';
 import {outsideZone} from '../base/outside-zone.js';
+import {throwIfAborted} from '../base/throw-if-aborted.js';
 import {ChatError} from './errors.js';
 
 /** A request without any progress for this time is given up, ms. Files take as long as they take. */
@@ -67,7 +68,7 @@ export const transfer = (url: string, form: FormData, options: TransferOptions):
         });
         signal.addEventListener('abort', stop);
         try {
-          signal.throwIfAborted();
+          throwIfAborted(signal);
           request.open('POST', url);
           request.responseType = 'blob';
           request.withCredentials = cookies;

@@ -1,4 +1,5 @@
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
+import {throwIfAborted} from '../../base/throw-if-aborted.js';
 import {ChatError, faultOf, isDenial, type Fault} from '../../wire/errors.js';
 import type {
   Batch,
@@ -67,11 +68,11 @@ export class LiveChat {
     const {signal} = this.#aborter;
     try {
       const prepared = await afterPause(clock, signal, () => wire.prepare(userData, signal));
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       this.#firstKeys = prepared.keys;
       const line = this.#openLine();
       const delivery = await line.open();
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       this.isAsked = true;
       const onQueued = (place?: QueuePlace) => this.#dispatch({type: 'queued', place});
       const batch = await startChat({wire, clock, signal, details, userData, delivery, onQueued});

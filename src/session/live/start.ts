@@ -1,4 +1,5 @@
 import type {Clock} from '../../base/clock.js';
+import {throwIfAborted} from '../../base/throw-if-aborted.js';
 import {ChatError} from '../../wire/errors.js';
 import type {Batch, Delivery, QueuePlace, StartDetails, UserData, Wire} from '../../wire/types.js';
 
@@ -31,7 +32,7 @@ export async function afterPause<T>(
       left -= retryAfter;
       if (left < 0) throw error;
       await pause(clock, signal, retryAfter);
-      signal.throwIfAborted();
+      throwIfAborted(signal);
     }
   }
 }
@@ -47,7 +48,7 @@ const ASK_AVAILABLE_EVERY = 3_000;
 export async function startChat(config: StartConfig): Promise<Batch> {
   const {wire, clock, signal, details, userData, delivery, onQueued} = config;
   for (;;) {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     try {
       return await afterPause(clock, signal, () => wire.startChat(details, userData, delivery, signal));
     } catch (error) {
@@ -61,7 +62,7 @@ export async function startChat(config: StartConfig): Promise<Batch> {
 async function untilAvailable({wire, clock, signal, onQueued}: StartConfig): Promise<void> {
   for (let ms = ASK_AVAILABLE_EVERY; ;) {
     await pause(clock, signal, ms);
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     try {
       const place = await wire.placeInQueue?.(signal);
       if (!place) return;

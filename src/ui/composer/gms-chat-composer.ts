@@ -31,7 +31,7 @@ export class GmsChatComposer extends ChatElement {
       textarea {
         width: 100%;
         min-height: calc(44 * var(--_px));
-        max-height: min(132 * var(--_px), 0.4 * var(--_visible, 100dvh));
+        max-height: min(132 * var(--_px), 0.4 * var(--_visible, 100vh));
         padding: calc(10 * var(--_px)) calc(14 * var(--_px));
         border: 1px solid var(--_edge);
         border-radius: calc(22 * var(--_px));

@@ -14,6 +14,7 @@ import {RelativeTimeTick} from '../relative-time-tick.js';
 import {define} from '../define.js';
 import {SpokenLanguage} from '../spoken-language.js';
 import {tellError} from '../tell-error.js';
+import {mendContrast} from '../theme/mend-contrast.js';
 import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {EarlierChats} from '../../context-services/earlier-chats.js';
@@ -107,6 +108,10 @@ export class GmsChatHistory extends ChatElement {
     super.disconnectedCallback();
     this.#spoken?.release();
     this.#earlier.stop();
+  }
+
+  override firstUpdated(): void {
+    mendContrast(this, (cause) => this.#tell(ChatError.from(cause)));
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

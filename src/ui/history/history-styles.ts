@@ -145,6 +145,6 @@ export const historyStyles = css`
     flex-direction: column;
   }
   :host(:not([within])) :is(gms-chat-transcript, .text) {
-    max-height: min(calc(560 * var(--_px)), 80dvh);
+    max-height: min(calc(560 * var(--_px)), 80vh);
   }
 `;

@@ -28,6 +28,7 @@ export class GmsChatAvailability extends ChatElement implements Aside {
         font-size: calc(14 * var(--_px));
       }
       .wait::before {
+        content: '';
         content: '' / '';
         flex: none;
         width: calc(8 * var(--_px));

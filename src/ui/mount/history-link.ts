@@ -19,7 +19,7 @@ const loadHistory = late(() => import('../history/gms-chat-history.js'));
 const alone = new CSSStyleSheet();
 alone.replaceSync(`
   .body > :not(slot) { display: none; }
-  .panel.panel { height: min(calc(640 * var(--_px)), 100dvh - calc(40 * var(--_px))); }
+  .panel.panel { height: min(calc(640 * var(--_px)), 100vh - calc(40 * var(--_px))); }
 `);
 
 /** Adds the link to this window. It is hidden while the page does not set `history` and `customer-id`. */

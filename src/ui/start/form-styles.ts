@@ -42,6 +42,7 @@ export const formStyles = css`
   }
   /* Drawn by CSS with an empty alternative text, so that it is no part of the field's accessible name. */
   .required label::after {
+    content: ' *';
     content: ' *' / '';
     color: var(--_danger);
   }

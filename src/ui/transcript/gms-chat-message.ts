@@ -42,6 +42,7 @@ export class GmsChatMessage extends RowElement {
         padding-inline: calc(4 * var(--_px));
       }
       .sender::before {
+        content: attr(data-initials);
         content: attr(data-initials) / '';
         display: inline-grid;
         place-items: center;

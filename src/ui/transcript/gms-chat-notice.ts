@@ -36,6 +36,7 @@ export class GmsChatNotice extends RowElement {
       }
       /* Without the dot, notice and time read as one sentence: "Kristi has joined 2 minutes ago". */
       gms-chat-time::before {
+        content: '·\\a0';
         content: '·\\a0' / '';
       }
       .page {

@@ -1,3 +1,5 @@
+import {urlOf} from '../../base/url-of.js';
+
 /** A piece of a text: plain text, or a link if it has an `href`. */
 export interface Piece {
   readonly text: string;
@@ -25,7 +27,7 @@ const BRACKETS = '()[]{}';
 /** Returns the trimmed address if it is safe in a link, `undefined` for anything else (`javascript:` and the like). */
 export function safeHref(address: string): string | undefined {
   const href = address.trim();
-  return SAFE.test(href) && URL.canParse(href) ? href : undefined;
+  return SAFE.test(href) && urlOf(href) ? href : undefined;
 }
 
 /** The same for the address of a page, which may lack its scheme. */

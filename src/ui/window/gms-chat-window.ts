@@ -8,7 +8,7 @@ import {body, isForm, type Keeps, type Live, type Talk} from './body.js';
 import type {FilesView} from '../files-view.js';
 import type {Looks} from '../looks.js';
 import {Frame} from './frame.js';
-import {mendContrast} from './mend-contrast.js';
+import {mendContrast} from '../theme/mend-contrast.js';
 import {FocusHandOver} from '../focus-hand-over.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';

@@ -22,7 +22,7 @@ export function fillVisibleArea(panel: HTMLElement): () => void {
     const before = style.height;
     style.top = isZoomed ? '' : `${offsetTop * px}px`;
     style.height = isZoomed ? '' : `${height * px}px`;
-    style.setProperty('--_visible', style.height || '100dvh');
+    style.setProperty('--_visible', style.height || '100vh');
     if (before && style.height !== before) activeElement()?.scrollIntoView({block: 'nearest'});
   };
   // A keyboard that slides in fires several events a frame.

@@ -39,7 +39,7 @@ export const windowStyles = css`
   /* The panel is only as high as the form, but has its full height for a conversation. */
   dialog:has(.scroll:not([leaving])) {
     height: fit-content;
-    max-height: min(var(--_height), 100dvh - calc(40 * var(--_px)));
+    max-height: min(var(--_height), 100vh - calc(40 * var(--_px)));
   }
   :host([inline]) {
     display: grid;

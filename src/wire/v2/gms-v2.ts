@@ -1,5 +1,6 @@
 /** The wire to Genesys Mobile Services, Chat API version 2: REST on `/2/chat`, or push on `/service/chatV2` of `/cometd`. */
 import {late} from '../../base/late.js';
+import {throwIfAborted} from '../../base/throw-if-aborted.js';
 import {toJson} from '../../base/to-json.js';
 import type {Clock} from '../../base/clock.js';
 import type {PageLifecycle} from '../../base/page-lifecycle.js';
@@ -128,7 +129,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       // A start is not repeated: it may have made a chat. A server that refuses cookies, though, has answered nobody.
       .catch(async (error: unknown) => {
         if (!(await http.refusesCookies(url, {signal, timeout: TIME_TO_ASK}))) throw error;
-        signal?.throwIfAborted();
+        throwIfAborted(signal);
         return create();
       })
       .catch(notV2);
@@ -158,7 +159,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
       } catch (error) {
         if (!isPassing(error) || clock.now() + AGAIN_AFTER > end) throw error;
         await pause(AGAIN_AFTER);
-        signal?.throwIfAborted();
+        throwIfAborted(signal);
       }
     }
   };

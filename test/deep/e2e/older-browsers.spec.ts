@@ -14,6 +14,11 @@ const LACKS: Readonly<Record<string, {css?: readonly string[]; api?: () => void}
         Reflect.deleteProperty(HTMLElement.prototype, name);
     },
   },
+  ':has(), of 2022': {css: [':has(']},
+  'URL.canParse(), of 2023': {api: () => Reflect.deleteProperty(URL, 'canParse')},
+  'AbortSignal.throwIfAborted(), of 2022': {
+    api: () => Reflect.deleteProperty(AbortSignal.prototype, 'throwIfAborted'),
+  },
   ':modal, of 2022': {
     css: [':modal'],
     api: () => {
@@ -31,6 +36,13 @@ const LACKS: Readonly<Record<string, {css?: readonly string[]; api?: () => void}
   },
 };
 
+/** Renames what an older browser cannot read. */
+function asRead(text: string, {css = []}: {css?: readonly string[]}): string {
+  let read = text;
+  for (const each of css) read = read.replaceAll(each, `x-${each}`);
+  return read;
+}
+
 /** Serves the built chat as an older browser understands it. */
 async function without(
   page: Page,
@@ -39,10 +51,9 @@ async function without(
   if (api) await page.addInitScript(api);
   await page.route('**/gms-chat*.js', async (route) => {
     const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
-    let body = readFileSync(`dist/${name}`, 'utf8').replaceAll(/sha256-[\w+/=]+/g, '');
-    if (!api) for (const each of css) body = body.replaceAll(each, `x-${each}`);
+    const body = readFileSync(`dist/${name}`, 'utf8').replaceAll(/sha256-[\w+/=]+/g, '');
     await route.fulfill({
-      body,
+      body: api ? body : asRead(body, {css}),
       contentType: 'text/javascript',
       headers: {'Access-Control-Allow-Origin': '*'},
     });
@@ -71,6 +82,33 @@ for (const colorScheme of ['light', 'dark'] as const)
       await visitor.sends('Two');
       await expectReadable(page, ['dialog', '.bubble', 'textarea', 'button.main', '.sender']);
     });
+
+for (const theme of ['paper', 'midnight', 'bold'])
+  test(`without any colour function, the theme ${theme} has solid surfaces and readable texts`, async ({
+    visitor,
+    gms,
+    agent,
+    page,
+  }) => {
+    const lack = LACKS['any colour function of 2023 and 2024'] ?? {};
+    await without(page, lack);
+    await page.route('**/theme.css', (route) =>
+      route.fulfill({
+        body: asRead(readFileSync(`themes/${theme}.css`, 'utf8'), lack),
+        contentType: 'text/css',
+      }),
+    );
+    await visitor.visits({
+      head: '<link rel="stylesheet" href="/theme.css"><script async src="/chat/gms-chat.js"></script>',
+      body: `<gms-chat server="${gms.url}"></gms-chat>`,
+    });
+    await visitor.starts();
+    await agent.accepts();
+    await agent.says('One');
+    await visitor.sends('Two');
+    await expect(visitor.line('Two')).toBeVisible();
+    await expectReadable(page, ['h2', 'dialog', '.bubble', 'textarea', '.sender']);
+  });
 
 test('without relative colours, text on the brand colour of the page is readable', async ({
   visitor,

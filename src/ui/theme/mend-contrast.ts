@@ -1,6 +1,6 @@
 import {late} from '../../base/late.js';
 
-const loadContrast = late(() => import('../theme/contrast-of.js'));
+const loadContrast = late(() => import('./contrast-of.js'));
 
 /** Calculates the colour of text on the brand colour where CSS cannot: without it, that text is white. */
 export function mendContrast(panel: HTMLElement, report: (cause: unknown) => void): void {
