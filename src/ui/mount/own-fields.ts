@@ -38,6 +38,8 @@ class Controls implements OwnFields {
   readonly #stay = new AbortController();
   #typed: Partial<StartDetails> = {};
   #hasWarned = false;
+  /** Takes back that a control is wrong. */
+  #unmark: () => unknown = () => undefined;
 
   constructor(shell: Shell, window: GmsChatWindow) {
     this.#shell = shell;
@@ -59,6 +61,8 @@ class Controls implements OwnFields {
   }
 
   start(given: Partial<StartDetails>, isPressed: boolean): OwnStart {
+    // The page may have put another value into the control, without an event.
+    this.#unmark();
     const controls = this.#controls;
     const wrong = firstInvalid(controls) ?? this.#wrongDetail(given);
     if (wrong) {
@@ -108,8 +112,10 @@ class Controls implements OwnFields {
       const field = DETAIL_FIELDS.find((name) => name === control.getAttribute('name'));
       const fault = field && faults[field];
       if (!field || !fault || !isNative(control)) continue;
-      control.setCustomValidity(faultOfField(field, fault, strings));
-      control.addEventListener('input', () => control.setCustomValidity(''), {once: true});
+      const words = faultOfField(field, fault, strings);
+      control.setCustomValidity(words);
+      this.#unmark = () => control.validationMessage === words && control.setCustomValidity('');
+      control.addEventListener('input', this.#unmark, {once: true});
       return control;
     }
     return undefined;

@@ -146,6 +146,16 @@ describe("the page's own fields", () => {
     expect(page.gms.fieldsOf('send')?.['message']).to.equal('Hello');
   });
 
+  it('are no longer wrong once the page has put another value into them, without an event', async () => {
+    await withFields(html`<input slot="form-extra" name="email" value="nobody" aria-label="Your mail" />`);
+    await start();
+    expect(own('email').validationMessage).to.equal('Enter an email address like name@example.com.');
+    own('email').value = 'vasya@example.com';
+    await start();
+    expect(startCount()).to.equal(1);
+    expect(page.gms.fieldsOf('chat')).to.include({email: 'vasya@example.com'});
+  });
+
   it('do not start by the Enter that ends an IME composition', async () => {
     await withFields(html`<input slot="form-extra" name="order" value="にほん" aria-label="Order" />`);
     // In Safari the composition is over by then: only the key code says that the key belonged to it.
