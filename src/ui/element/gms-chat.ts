@@ -89,6 +89,8 @@ export class GmsChat extends TalkingElement implements Shell {
     raise(this.#button, this, signal);
     hearCommands(this, (command) => ignoreRejection(this.ready().then((half) => half.obey(command))), signal);
     for (const news of RECHECK_ON) window.addEventListener(news, this.#lookForChat, {signal});
+    // A move may have brought it to another language.
+    this.#mounted?.update();
     if (this.open || this.layout === 'inline') ignoreRejection(this.ready());
     else this.#lookForChat(true);
     // The link was pressed before this script was there. A move within a page is no press.

@@ -110,6 +110,17 @@ describe('<gms-chat>', () => {
       }
     });
 
+    it('and moved to a part of the page in another language speaks that', async () => {
+      await opened();
+      expect(names(page.chat, 'dialog')).to.deep.equal(['Chat with us']);
+      const place = document.createElement('main');
+      place.lang = 'de';
+      page.chat.parentElement?.append(place);
+      place.append(page.chat);
+      await waitUntil(() => names(page.chat, 'dialog')[0] !== 'Chat with us', 'it stays English');
+      expect(names(page.chat, 'button')).to.include('Chat starten');
+    });
+
     it('and moved within the document keeps the chat', async () => {
       await talking();
       const panel = get(page.chat, 'dialog');
