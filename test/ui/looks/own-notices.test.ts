@@ -17,16 +17,22 @@ describe('addNotice()', () => {
     }
   };
 
+  /** Adds a line, and lets its row draw its parts. */
+  const add = async (text: string) => {
+    await page.chat.addNotice(text);
+    await settled();
+  };
+
   it('shows a line in its place, and sends nothing', async () => {
     await opened();
     await start();
     page.gms.news();
-    await page.chat.addNotice('Welcome! <b>Somebody</b> comes soon.');
+    await add('Welcome! <b>Somebody</b> comes soon.');
     expect(rows()).to.deep.equal(['Welcome! <b>Somebody</b> comes soon. now']);
     page.gms.joins();
     page.gms.says('Hello');
     await poll();
-    await page.chat.addNotice('Kristi knows lamps.');
+    await add('Kristi knows lamps.');
     page.gms.says('How can I help?');
     await poll();
     expect(rows()).to.deep.equal([
@@ -55,7 +61,7 @@ describe('addNotice()', () => {
 
   it('is there after a reload, is saved, and is forgotten with the chat', async () => {
     await talking();
-    await page.chat.addNotice('Kristi knows lamps.');
+    await add('Kristi knows lamps.');
     const before = rows();
     page.chat.remove();
     await settled();
@@ -73,7 +79,7 @@ describe('addNotice()', () => {
     page.chat.renderMessage = () => null;
     page.chat.open = false;
     const counts = heard('gms-chat-unread');
-    await page.chat.addNotice('Kristi knows lamps.');
+    await add('Kristi knows lamps.');
     page.chat.open = true;
     await settled();
     expect(rows().at(-1)).to.equal('Kristi knows lamps. now');
