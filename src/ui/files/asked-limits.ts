@@ -17,8 +17,11 @@ interface AskedLimitsConfig {
 /** The server's limits for the files of one chat. They depend on the agents and on the files that are there. */
 export class AskedLimits {
   readonly #config: AskedLimitsConfig;
-  /** The values that the limits depend on, when they were asked. */
+  /** The values that the limits depend on: now, and when they were asked. */
+  #depends = '';
   #askedFor = '';
+  /** The question that was asked last: an answer to one before is old. */
+  #last = 0;
   #isOver = false;
   isAsking = false;
   now: FileLimits | undefined;
@@ -33,19 +36,24 @@ export class AskedLimits {
     const files = chat.transcript.entries.filter(
       ({kind, party}) => kind === 'file-deleted' || (kind === 'file' && party === 'client'),
     );
-    const depends = `${isAgentHere(chat)} ${files.length}`;
-    if (depends === this.#askedFor) return;
-    this.#askedFor = depends;
-    void this.ask();
+    this.#depends = `${isAgentHere(chat)} ${files.length}`;
+    if (this.#depends !== this.#askedFor) void this.ask();
   }
 
   async ask(): Promise<void> {
     if (this.isAsking || this.#isOver) return;
     this.isAsking = true;
+    this.#askedFor = this.#depends;
+    const question = (this.#last += 1);
     const {files, onChange, onFault} = this.#config;
     const late = () => new ChatError('unreachable', 'The limits for files did not come in time.');
     try {
-      const asked = files.limits().then((limits) => (this.now = limits));
+      const asked = files.limits().then((limits) => {
+        if (question !== this.#last || this.#isOver) return;
+        this.now = limits;
+        // It may come after the time that the press waits.
+        onChange();
+      });
       await within(systemClock, LIMITS_WITHIN, asked, late);
     } catch (cause) {
       if (!this.#isOver) onFault(cause);

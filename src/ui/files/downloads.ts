@@ -31,12 +31,14 @@ export class Downloads {
       saveFile(new Blob([await files.download(id)], {type: 'application/octet-stream'}), savedName(name));
       this.#show(id);
     } catch (cause) {
+      // The end of the chat on the screen breaks it off.
+      if (this.#isOver) return;
       this.#show(id, statusOf(ChatError.from(cause)));
       onFault(cause);
     }
   }
 
-  /** Shows nothing from now on. */
+  /** Shows and tells nothing from now on. */
   stop(): void {
     this.#isOver = true;
   }

@@ -136,6 +136,8 @@ export class FileExchange implements ReactiveController {
     this.#chat = this.#files = this.#limits = this.#downloads = undefined;
     this.#uploads = [];
     this.#folders = [];
+    // The next chat numbers its uploads anew.
+    this.#removed.clear();
     this.#mark(false);
   }
 

@@ -21,7 +21,8 @@ export function linkFiles({shell, window, chat, tell}: FilesLinkConfig): void {
     ...{window, settings: shell, chat, tell},
     open: async () => {
       const session = chat();
-      return session && filesOf(session, {...optionsOf(shell), filesUrl: shell.filesUrl});
+      // No copy: it would have the headers of this moment instead of the getter.
+      return session && filesOf(session, Object.assign(optionsOf(shell), {filesUrl: shell.filesUrl}));
     },
   });
   window.requestUpdate();

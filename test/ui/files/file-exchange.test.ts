@@ -280,4 +280,61 @@ describe('the files of the chat on the screen', () => {
     await drawn();
     expect(files.calls).to.deep.equal(['limits', 'close']);
   });
+
+  it('says that a file was sent though the chat before had cancelled one with the same id', async () => {
+    await show();
+    await add(file('a.jpg'));
+    await press(get(page.window, 'button', 'Cancel'));
+    current = undefined;
+    await page.show({phase: 'idle'});
+    files = new FakeChatFiles();
+    current = {};
+    await show();
+    // The focus has moved: nothing is said until a screen reader knows.
+    await page.clock.turn(1_000);
+    await add(file('b.jpg'));
+    files.settle('u1');
+    await drawn();
+    expect(heard()).to.deep.equal(['File sent: b.jpg']);
+  });
+
+  it('tells the page nothing of a download that the next chat breaks off', async () => {
+    await show({transcript: transcript({entries: [withFile('agent')]})});
+    const held = deferred<Blob>();
+    files.nextDownload = () => held.promise;
+    await press(get(page.window, 'button', 'Download form.pdf'));
+    current = undefined;
+    await page.show({phase: 'idle'});
+    held.reject(new ChatError('unreachable', 'No answer'));
+    await drawn();
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('asks again when an agent joins while it asks, and takes no old answer after a new one', async () => {
+    const [first, second] = [deferred<ReturnType<typeof limits>>(), deferred<ReturnType<typeof limits>>()];
+    files.nextLimits = () => first.promise;
+    await show({phase: 'waiting', agents: []});
+    await show();
+    files.nextLimits = () => second.promise;
+    expect(files.calls).to.deep.equal(['limits']);
+    await page.clock.turn(3_000);
+    await drawn();
+    expect(files.calls).to.deep.equal(['limits', 'limits']);
+    second.resolve(limits({filesLeft: 2}));
+    await drawn();
+    first.resolve(limits({filesLeft: 1}));
+    await drawn();
+    expect(page.window.files?.limits?.filesLeft).to.equal(2);
+  });
+
+  it('shows limits that come after the time in which the picker may open', async () => {
+    const held = deferred<ReturnType<typeof limits>>();
+    files.nextLimits = () => held.promise;
+    await show();
+    await page.clock.turn(3_000);
+    await drawn();
+    held.resolve(limits({filesLeft: 2}));
+    await drawn();
+    expect(page.window.files?.limits?.filesLeft).to.equal(2);
+  });
 });
