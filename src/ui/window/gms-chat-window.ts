@@ -9,7 +9,6 @@ import type {FilesView} from '../files-view.js';
 import type {Looks} from '../looks.js';
 import {Frame} from './frame.js';
 import {mendContrast} from '../theme/mend-contrast.js';
-import {FocusHandOver} from '../focus-hand-over.js';
 import {define} from '../define.js';
 import type {SensitiveMessage} from '../composer/private-data.js';
 import {ask, onRequest, type Request} from '../requests.js';
@@ -19,13 +18,10 @@ import {shared} from '../theme/shared.js';
 import {tokens} from '../theme/tokens.js';
 import {showBrokenFallback} from './broken-fallback.js';
 import {voice} from './voice.js';
+import {WindowFocus} from './window-focus.js';
 import {windowStyles} from './window-styles.js';
 import {offerOf, type Offer, type Problem} from './offer.js';
 import './gms-chat-header.js';
-
-const HERE = ':not([leaving], [leaving] *)';
-const QUESTION = `:is(gms-chat-check, gms-chat-confirm)${HERE}`;
-const PHASE = `:is(gms-chat-composer, gms-chat-form, gms-chat-ended)${HERE}`;
 
 /** Requests that remove the focused element, so that the focus must move. */
 const MOVES_ON: readonly string[] = ['restart', 'forget', 'keep', 'end', 'edit', 'send-checked', 'go-on'];
@@ -89,11 +85,8 @@ export class GmsChatWindow extends ChatElement {
   /** Places the panel on the screen. */
   readonly frame = new Frame(this, () => ask(this, {do: 'minimize'}));
 
-  #hadFocus = false;
   /** The chat whose messages are drawn: an older one while the focus is on a button that the newest no longer has. */
   #drawn: ChatState = {phase: 'idle'};
-  #focusWanted = false;
-  readonly #handOver = new FocusHandOver(this);
   /** The last message that the customer was asked about. */
   #lastSensitive: SensitiveMessage | undefined;
   #lastOffer: Offer = {canLeave: false, hasGap: false, canReload: false, canReport: false};
@@ -101,16 +94,16 @@ export class GmsChatWindow extends ChatElement {
   #waitsSince = 0;
   /** Time and voice of the conversation, once it is there. */
   #live: Live | undefined;
+  readonly #focus = new WindowFocus(this, this.frame, () => this.#live?.hold());
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#live ??= GmsChatWindow.talk?.live(this);
-    this.#hadFocus = this.frame.hasFocus;
     // Nothing is left to end or to send.
     this.confirming &&= isUnderWay(this.chat);
     if (!isUnderWay(this.chat)) this.#edit(this.sensitive?.text);
     if (this.sensitive && changed.has('sensitive')) {
       this.#lastSensitive = this.sensitive;
-      this.#focusWanted = true;
+      this.#focus.want();
     }
     const before = changed.get('chat');
     if (changed.has('chat') && before?.phase !== this.chat.phase) {
@@ -132,7 +125,7 @@ export class GmsChatWindow extends ChatElement {
       ${this.frame.draw(
         heading,
         html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${isAsking && !this.#focusWanted && !this.#handOver.isUnderWay}>
+          <div class="content" ?inert=${isAsking && !this.#focus.isUnderWay}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
@@ -148,9 +141,19 @@ export class GmsChatWindow extends ChatElement {
               ${body(
                 chat,
                 {
-                  ...{isConnecting: this.isConnecting, isLong: this.#isLong, form: this.form},
-                  ...{language, details, draft, maxLength, newFrom, now, files, looks},
-                  ...{drawn: this.#drawn, keeps: this.#keeps},
+                  isConnecting: this.isConnecting,
+                  language,
+                  details,
+                  form: this.form,
+                  draft,
+                  maxLength,
+                  newFrom,
+                  now,
+                  isLong: this.#isLong,
+                  files,
+                  looks,
+                  drawn: this.#drawn,
+                  keeps: this.#keeps,
                 },
                 GmsChatWindow.talk,
               )}<slot name="earlier"></slot>
@@ -183,11 +186,7 @@ export class GmsChatWindow extends ChatElement {
     return isLong && isWait(this.chat) && !offerOf(this.chat).canLeave;
   }
 
-  /** Keeps a part that the chat no longer has while the focus is in it, and lets the focus go on. */
-  readonly #keeps: Keeps = (part, inner) => {
-    this.#focusWanted ||= this.#handOver.isIn(part, inner);
-    return this.#handOver.holds(part, inner);
-  };
+  readonly #keeps: Keeps = (part, inner) => this.#focus.keeps(part, inner);
 
   /** The buttons of the banner. */
   #offer(): Offer {
@@ -212,10 +211,10 @@ export class GmsChatWindow extends ChatElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) mendContrast(this, this.#report);
-    const isMoved = this.#placeFocus();
+    const isMoved = this.#focus.place();
     const before = changed.get('chat');
     const {chat, language, files, looks} = this;
-    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#hadFocus);
+    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#focus.hadFocus);
     this.#live?.announce({before, chat, language, files, looks, isLong: this.#isLong, isQuiet, isMoved});
   }
 
@@ -226,39 +225,16 @@ export class GmsChatWindow extends ChatElement {
 
   /** Focuses the element where the customer goes on. Call it only in response to a customer's action. */
   override focus(): void {
-    this.#focusWanted = true;
+    this.#focus.want();
     this.requestUpdate();
-  }
-
-  /**
-   * Gives the focus to the part where the customer goes on. Until there is one, the part that had it stays.
-   * @returns whether the focus moves
-   */
-  #placeFocus(): boolean {
-    // The focused element is gone, without a customer's action: the focus must not fall back to the page.
-    const isLost = this.#hadFocus && !this.frame.hasFocus;
-    // A panel that the page opens later takes no focus.
-    this.#focusWanted &&= this.open;
-    if ((!this.#focusWanted && !isLost) || !this.open) return false;
-    const part = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    const target = part(QUESTION) ?? part(PHASE) ?? (isLost ? part('gms-chat-transcript') : null);
-    if (!target) return false;
-    this.#focusWanted = false;
-    this.#live?.hold();
-    this.frame.enter(target);
-    // A new element cannot take the focus before it has drawn itself.
-    queueMicrotask(() =>
-      this.frame.bringFocus(
-        () => this.#handOver.to(target) || this.#handOver.to(part('gms-chat-transcript')),
-      ),
-    );
-    return true;
   }
 
   /** Without its element, the question is not asked: the customer wants to end the chat. */
   #askEnd(isLoaded = false): void {
-    if (customElements.get('gms-chat-confirm')) this.#focusWanted = this.confirming = isUnderWay(this.chat);
-    else if (isLoaded) this.#asked({do: 'end'});
+    if (customElements.get('gms-chat-confirm')) {
+      this.confirming = isUnderWay(this.chat);
+      if (this.confirming) this.#focus.want();
+    } else if (isLoaded) this.#asked({do: 'end'});
     else
       void GmsChatWindow.talk
         ?.loadEnd()

@@ -4,6 +4,7 @@ import {english} from '../../../src/i18n/english.js';
 import {withWords} from '../../../src/i18n/language.js';
 import {
   all,
+  fill,
   focused,
   get,
   has,
@@ -344,5 +345,35 @@ describe('the window', () => {
     const request = oneEvent(page.window, 'chat-request');
     await press(get(page.window, 'button', 'Minimize chat'));
     expect((await request).composed).to.equal(false);
+  });
+
+  describe('Escape', () => {
+    it('minimizes', async () => {
+      await page.show(talking);
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.deep.equal(['minimize']);
+    });
+
+    it('does not minimize while there is unsent text', async () => {
+      await page.show(talking);
+      await type(page.message(), 'Hi');
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.not.include('minimize');
+      fill(page.message(), '');
+      await press(page.message(), 'Escape');
+      expect(page.asked()).to.include('minimize');
+    });
+
+    // Safari tells of the key after the composition: only the key code says that it belonged to the IME.
+    for (const [browser, sign] of Object.entries({'a browser': {isComposing: true}, Safari: {keyCode: 229}}))
+      it(`does not minimize when it ends an IME composition in ${browser}`, async () => {
+        await page.show(talking);
+        page
+          .message()
+          .dispatchEvent(
+            new KeyboardEvent('keydown', {key: 'Escape', ...sign, bubbles: true, composed: true}),
+          );
+        expect(page.asked()).to.deep.equal([]);
+      });
   });
 });
