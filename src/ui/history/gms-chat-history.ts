@@ -103,6 +103,7 @@ export class GmsChatHistory extends ChatElement {
     super.connectedCallback();
     this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
     if (this.#hasLeft) this.#load();
+    this.#hasLeft = false;
     // A move may have brought it to another language.
     this.requestUpdate();
   }

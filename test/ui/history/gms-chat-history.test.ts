@@ -288,6 +288,19 @@ describe('<gms-chat-history>', () => {
     expect(page.list()).to.have.length(2);
   });
 
+  it('keeps them also when it has been out of the page before', async () => {
+    await page.made();
+    const frame = page.element.parentElement;
+    page.element.remove();
+    await page.drawn();
+    frame?.append(page.element);
+    await page.drawn();
+    page.context.requests.length = 0;
+    frame?.append(page.element);
+    await page.drawn();
+    expect(page.context.requests).to.deep.equal([]);
+  });
+
   it('asks nothing for another customer while it is out of the page', async () => {
     await page.made();
     const frame = page.element.parentElement;
