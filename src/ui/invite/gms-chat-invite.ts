@@ -108,7 +108,8 @@ export class GmsChatInvite extends Base {
     });
     box.addEventListener('focusout', ({relatedTarget}) => {
       const goesOn = relatedTarget instanceof Node && box.contains(relatedTarget);
-      if (this.#isAnswered && !goesOn) this.#later(TOLD, () => this.#hide());
+      if (goesOn || !(this.#isAnswered || this.#isPointless)) return;
+      this.#later(TOLD, () => (this.#isAnswered ? this.#hide() : this.#look()));
     });
     this.#root.append(this.#voice, box);
   }
@@ -204,9 +205,13 @@ export class GmsChatInvite extends Base {
     this.#box.hidden = true;
   }
 
-  /** The customer has opened the chat without the invitation. */
+  /** The customer or the page has opened the chat without the invitation. */
+  get #isPointless(): boolean {
+    return this.#isShown && !mayInvite(this.#chat);
+  }
+
   #look(): void {
-    if (!this.#isShown || mayInvite(this.#chat) || this.#hasFocus) return;
+    if (!this.#isPointless || this.#hasFocus) return;
     this.#memory.keep(systemClock.now());
     this.#hide();
   }

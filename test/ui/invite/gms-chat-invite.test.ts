@@ -118,6 +118,18 @@ describe('an invitation', () => {
     expect([isThere(), answers]).to.deep.equal([false, []]);
   });
 
+  it('goes, once the focus has left it, when the page has opened the chat', async () => {
+    await appear();
+    await seconds(20);
+    button('Chat now').focus();
+    page.element.open = true;
+    await settled();
+    expect(isThere()).to.equal(true);
+    get(document.body, 'link', 'Top').focus();
+    await page.clock.turn(TOLD);
+    expect([isThere(), answers]).to.deep.equal([false, []]);
+  });
+
   it('lasts as long as the page says, but stays while the focus is in it', async () => {
     await appear(html`<gms-chat-invite after="1" lasts="30">${WORDS}</gms-chat-invite>`);
     await seconds(1);
