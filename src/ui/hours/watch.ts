@@ -73,6 +73,7 @@ class Watch implements ReactiveController {
   /** A setting, the panel or the phase of the chat may have changed. */
   hostUpdated(): void {
     this.#speak();
+    this.#fallback();
     this.#look();
   }
 
@@ -187,13 +188,15 @@ class Watch implements ReactiveController {
     this.#shell.emit('gms-chat-availability', {availability: found});
   }
 
-  /** Shows the page's fallback below "We are closed" if the page has nothing else for it. */
+  /** Shows the page's fallback below "We are closed" if the page has nothing else for it. A chat has other places for it. */
   #fallback(): void {
     const shell = this.#shell;
     const window = this.#window;
-    const isUsed = this.#availability.open === false && !shell.querySelector(':scope > [slot="closed"]');
+    const isClosed = isForm(window.chat) && this.#availability.open === false;
+    const isUsed = isClosed && !shell.querySelector(':scope > [slot="closed"]');
     const slot = window.querySelector<HTMLSlotElement>(':scope > slot:not([name]), :scope > slot[name=""]');
-    if (slot) slot.slot = isUsed ? 'closed' : 'fallback';
+    const place = isUsed ? 'closed' : 'fallback';
+    if (slot && slot.slot !== place) slot.slot = place;
   }
 
   /** What has the focus stays until a screen reader knows where it has gone. */

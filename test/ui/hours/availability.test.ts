@@ -2,6 +2,7 @@
 import '../../../src/ui/hours/watch.js';
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {TOLD} from '../../../src/base/told.js';
+import {LONG_WAIT} from '../../../src/ui/start/long-wait.js';
 import {all, fill, focused, get, has, names, press, textOf} from '../../support/elements/by-role.js';
 import {isReachable} from '../../support/elements/reachable.js';
 import {deferred} from '../../support/fakes/deferred.js';
@@ -239,6 +240,17 @@ describe('opening hours and the expected wait', () => {
         'Vasya',
       );
       expect(has(page.chat, 'heading', 'We are closed')).to.equal(false);
+    });
+
+    it('leave the fallback to a long wait in a chat that the page has started', async () => {
+      closeNext();
+      await opened(inPanel(html`<a href="tel:1">Call us</a>`));
+      await appears('We are closed');
+      await page.chat.startChat({subject: 'Urgent'});
+      await page.clock.turn(LONG_WAIT);
+      await appears('Call us');
+      const link = page.chat.querySelector('a');
+      expect(link && isReachable(link)).to.equal(true);
     });
 
     it('keep the page’s button “Start” from starting, but not the page', async () => {
