@@ -124,8 +124,8 @@ export class GmsChatWindow extends ChatElement {
     return html`
       ${this.frame.draw(
         heading,
-        html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${isAsking && !this.#focus.isUnderWay}>
+        language,
+        html`<div class="content" ?inert=${isAsking && !this.#focus.isUnderWay}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
@@ -159,8 +159,7 @@ export class GmsChatWindow extends ChatElement {
               )}<slot name="earlier"></slot>
             </div>
           </div>
-          ${this.#question()} ${voice}
-        </div>`,
+          ${this.#question()} ${voice}`,
         isForm(chat) && !this.form.aside?.isAlone ? 'intro' : undefined,
       )}
       <div lang=${language.locale}>${voice}</div>
@@ -214,7 +213,7 @@ export class GmsChatWindow extends ChatElement {
     const isMoved = this.#focus.place();
     const before = changed.get('chat');
     const {chat, language, files, looks} = this;
-    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#focus.hadFocus);
+    const isQuiet = !this.open || (before?.phase === 'idle' && !this.frame.hadFocus);
     this.#live?.announce({before, chat, language, files, looks, isLong: this.#isLong, isQuiet, isMoved});
   }
 
