@@ -249,8 +249,9 @@ export class GmsChatWindow extends ChatElement {
 
   readonly #report = (cause: unknown): void => ask(this, {do: 'report', cause});
 
-  /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
+  /** Updates the state of the window, then passes every request on, except `ask-end` and `say`, which only the window needs. */
   #asked(request: Request): void {
+    if (request.do === 'say') return this.say({line: request.line, isUrgent: true});
     if (!['typed', 'report', 'broken', 'copy-report'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed') this.draft = request.text;
