@@ -85,19 +85,17 @@ export class Arrival {
     read: () => OwnStart | undefined,
   ): Promise<void> {
     const {window} = this.#config;
-    window.isConnecting = !this.#conversation;
+    window.isConnecting = true;
     const begin = async () => {
       const conversation = await this.#wait(given, own);
       return {conversation, started: conversation.start(given, read())};
     };
     this.#begun = begin();
-    try {
-      await (
-        await this.#begun
-      ).started;
-    } finally {
+    const {started} = await this.#begun.catch((error: unknown) => {
       window.isConnecting = false;
-    }
+      throw error;
+    });
+    await started;
   }
 
   async end(): Promise<void> {

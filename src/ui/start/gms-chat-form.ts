@@ -52,7 +52,7 @@ export class GmsChatForm extends ChatElement {
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
   view: FormView = USUAL_FORM;
-  /** Start was pressed, and the code for the conversation is on its way. */
+  /** Start was pressed: code is on its way, or a saved chat is being taken up. */
   isConnecting = false;
   /** The email address that the server has refused, if the last start failed for that. It stays wrong until it is changed. */
   refusedEmail: string | undefined;

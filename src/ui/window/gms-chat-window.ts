@@ -74,7 +74,7 @@ export class GmsChatWindow extends ChatElement {
   sensitive: SensitiveMessage | undefined;
   /** A sentence for an action of the customer that failed: the name of a string. */
   problem: Problem | undefined;
-  /** The conversation is being fetched, to start a chat. */
+  /** A chat is being started, and has not begun. */
   isConnecting = false;
   /** Set once the part for files has arrived and the chat can send some. */
   files: FilesView | undefined;

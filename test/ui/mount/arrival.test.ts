@@ -165,11 +165,15 @@ describe('Arrival', () => {
       expect(window.isConnecting).to.equal(true);
       await arrives();
       await started;
-      expect(window.isConnecting).to.equal(false);
       expect(news()).to.deep.equal(['converse', 'arrived', 'start Socks']);
-      const again = arrival.start({subject: 'Shoes'}, HERE, noControls);
-      expect(window.isConnecting).to.equal(false);
-      await again;
+      expect(window.isConnecting, 'the conversation says when that is over').to.equal(true);
+    });
+
+    it('says so at once, also when the conversation is there', async () => {
+      void arrival.converse();
+      await arrives();
+      void arrival.start({subject: 'Socks'}, HERE, noControls);
+      expect(window.isConnecting).to.equal(true);
     });
 
     it('reads the controls of the page when the conversation is there', async () => {
