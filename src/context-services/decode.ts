@@ -158,6 +158,7 @@ function number(value: unknown): number | undefined {
 export function decodeTime(value: unknown): number | undefined {
   const isIso =
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
-  const at = isIso ? Date.parse(value) : NaN;
+  // WebKit reads no zone without a colon.
+  const at = isIso ? Date.parse(value.replace(/(\d\d)(\d\d)$/, '$1:$2')) : NaN;
   return Number.isNaN(at) ? undefined : at;
 }

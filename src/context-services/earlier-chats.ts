@@ -29,6 +29,9 @@ export class EarlierChats {
   readonly #details = new Map<string, Promise<ChatError | undefined>>();
   #target: Target | undefined;
   #interactions: Interactions | undefined;
+  /** The number of the last `refresh`, and of the one whose list is shown. */
+  #last = 0;
+  #shown = 0;
   #aborter = new AbortController();
   /** The signal of the `loadDetails` that runs or has failed: it does not run a second time until `stop`. */
   #detailsRun: AbortSignal | undefined;
@@ -62,7 +65,11 @@ export class EarlierChats {
       this.#interactions ??= createInteractions(target);
       return this.#interactions.ofCustomer(target.customerId, signal);
     };
+    const refresh = (this.#last += 1);
     const error = await this.#fetch(fetched, (list) => {
+      // A newer list is there.
+      if (refresh < this.#shown) return;
+      if (list.phase === 'there') this.#shown = refresh;
       if (list.phase === 'there' || this.list.phase !== 'there') this.list = list;
     });
     if (error) this.#onError(error);

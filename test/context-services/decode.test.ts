@@ -193,6 +193,15 @@ test('a time that is not ISO 8601 with a zone is undefined', () => {
   }
 });
 
+test('a zone without a colon is read in Safari, too', () => {
+  const {parse} = Date;
+  // WebKit reads no such time.
+  Date.parse = (text) => (/[+-]\d{4}$/.test(text) ? NaN : parse(text));
+  const read = ['2009-08-05T09:33:10.5+0200', '2009-08-05T09:33:10-0330'].map(decodeTime);
+  Date.parse = parse;
+  assert.deepEqual(read, [Date.UTC(2009, 7, 5, 7, 33, 10, 500), Date.UTC(2009, 7, 5, 13, 3, 10)]);
+});
+
 test('any value is decoded without an exception', () => {
   const field = fc.constantFrom(...Object.keys(sample));
   const odd = fc.oneof(fc.anything(), fc.array(fc.dictionary(field, fc.anything())));

@@ -147,15 +147,19 @@ export class FileExchange implements ReactiveController {
     const [name, texts] = this.#wordsOf;
     if (!this.#files || (name === language.words && texts === strings)) return;
     const wanted = (this.#wordsOf = [language.words, strings]);
-    fileWordsFor(language, strings).then(
-      (words) => {
+    // Without the words of the language, files speak the one before: at first English.
+    const otherwise = (cause: unknown) => {
+      this.#tell(cause);
+      return this.#words ?? fileWordsFor({}, strings);
+    };
+    void fileWordsFor(language, strings)
+      .catch(otherwise)
+      .then((words) => {
         if (this.#wordsOf !== wanted) return;
         const sentAFile = (name: string, file: string) => words.sentAFile(name, shownName(file));
         this.#words = {...words, sentAFile};
         this.#window.requestUpdate();
-      },
-      (cause: unknown) => this.#tell(cause),
-    );
+      });
   }
 
   #asked(request: Request): void {

@@ -81,6 +81,7 @@ export class GmsChatHistory extends ChatElement {
   #isReading = false;
   /** The code that makes a file of the opened chat did not arrive. */
   #saveFailed = false;
+  #hasLeft = false;
 
   readonly #tell = (error: ChatError): void => tellError(this, error);
   readonly #earlier = new EarlierChats(() => this.requestUpdate(), this.#tell);
@@ -101,13 +102,19 @@ export class GmsChatHistory extends ChatElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#spoken = new SpokenLanguage(this, english, () => this.requestUpdate());
-    if (this.hasUpdated) this.#load();
+    if (this.#hasLeft) this.#load();
+    // A move may have brought it to another language.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#spoken?.release();
-    this.#earlier.stop();
+    // A move within the page comes here, too: only an element that is still out a microtask later has left.
+    queueMicrotask(() => {
+      this.#hasLeft = !this.isConnected;
+      if (this.#hasLeft) this.#earlier.stop();
+    });
   }
 
   override firstUpdated(): void {
@@ -121,7 +128,8 @@ export class GmsChatHistory extends ChatElement {
     this.types = knownValue('<gms-chat-history types', this.types, TYPES, this.#warned) ?? TYPES[0];
     this.toggleAttribute('within', !!this.leave);
     const isTokenNew = changed.has('headers') && this.#earlier.list.phase === 'failed';
-    if (changed.has('server') || changed.has('customerId') || isTokenNew) this.#load();
+    const isNew = changed.has('server') || changed.has('customerId') || isTokenNew;
+    if (isNew && this.isConnected) this.#load();
     if (this.#spoken) this.#language = this.#spoken.read();
   }
 
@@ -238,7 +246,8 @@ export class GmsChatHistory extends ChatElement {
       const {saveTranscript} = await loadSave();
       saveTranscript(transcript, this.#language, 'text');
     } catch (cause) {
-      this.#saveFailed = true;
+      // The customer may read another one by now.
+      this.#saveFailed = this.#transcript() === transcript;
       this.#tell(ChatError.from(cause));
     }
     this.requestUpdate();

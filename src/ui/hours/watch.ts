@@ -19,6 +19,11 @@ const PAUSE = 30_000;
 /** Time for an answer, ms. */
 const LATEST = 10_000;
 const UNKNOWN: Availability = {open: undefined};
+/**
+ * The last watch of each element. One whose panel was never drawn does not hear that the element was removed, and must not go on
+ * beside the next one.
+ */
+const last = new WeakMap<Shell, Watch>();
 
 /** Watches as long as the window is in the page. Resolves after the first answer, or the first failure. */
 export const watch = async (shell: Shell, window: GmsChatWindow): Promise<void> => {
@@ -45,6 +50,7 @@ class Watch implements ReactiveController {
   constructor(shell: Shell, window: GmsChatWindow) {
     this.#shell = shell;
     this.#window = window;
+    last.set(shell, this);
     this.known = new Promise((resolve) => (this.#settle = resolve));
     const slot = document.createElement('slot');
     slot.name = 'closed';
@@ -79,7 +85,8 @@ class Watch implements ReactiveController {
 
   get #isSeen(): boolean {
     const {open, chat} = this.#window;
-    return open && isForm(chat) && !pageLifecycle.hidden && !pageLifecycle.away;
+    const isHere = this.#shell.isConnected && last.get(this.#shell) === this;
+    return isHere && open && isForm(chat) && !pageLifecycle.hidden && !pageLifecycle.away;
   }
 
   /** Asks now, or when the last answer is old. */
@@ -88,24 +95,28 @@ class Watch implements ReactiveController {
     const target = hours || waitQueue ? [server, api, hours, waitQueue].join(' ') : '';
     if (target !== this.#target) {
       this.#target = target;
+      this.#told.clear();
       this.#stop();
       this.#askedAt = -Infinity;
       this.#now(UNKNOWN);
     }
     if (!target || !this.#isSeen) return this.#stop();
     if (this.#asking || this.#cancel) return;
-    const wait = this.#askedAt + PAUSE - systemClock.now();
+    // Not longer after the clock of the machine was set back.
+    const wait = Math.min(PAUSE, this.#askedAt + PAUSE - systemClock.now());
     if (wait > 0) this.#cancel = systemClock.after(wait, () => this.#ask());
     else this.#ask();
   }
 
   #ask(): void {
     this.#cancel = undefined;
+    if (!this.#isSeen) return;
     this.#askedAt = systemClock.now();
     const asking = (this.#asking = new AbortController());
     void this.#answers(asking.signal).then((found) => {
       if (this.#asking !== asking) return;
       this.#asking = undefined;
+      if (!this.#isSeen) return;
       this.#now(found);
       this.#settle();
       this.#look();
@@ -157,7 +168,7 @@ class Watch implements ReactiveController {
       return found;
     } catch (cause) {
       const error = ChatError.from(cause);
-      if (!signal.aborted && this.#told.get(question) !== error.message) {
+      if (!signal.aborted && this.#isSeen && this.#told.get(question) !== error.message) {
         this.#told.set(question, error.message);
         this.#shell.emit('gms-chat-error', {error});
       }
@@ -166,7 +177,8 @@ class Watch implements ReactiveController {
   }
 
   #now(found: Availability): void {
-    if (toJson(found) === toJson(this.#availability)) return;
+    // The same answer reads otherwise after midnight: "tomorrow" is "today".
+    if (toJson(found) === toJson(this.#availability)) return this.#aside.requestUpdate();
     this.#availability = Object.freeze(found);
     this.#aside.availability = found;
     this.#fallback();

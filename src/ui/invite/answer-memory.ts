@@ -22,7 +22,7 @@ export class AnswerMemory {
     if (this.#isOver) return true;
     try {
       const at = this.#storage.getItem(this.#key);
-      return at !== null && (this.#once !== 'day' || now - Number(at) < DAY);
+      return at !== null && (this.#once !== 'day' || Math.abs(now - Number(at)) < DAY);
     } catch {
       return false;
     }

@@ -79,6 +79,7 @@ export class GmsChatInvite extends Base {
   #remembered: AnswerMemory | undefined;
   /** Had the focus before the invitation got it. */
   #before: HTMLElement | undefined;
+  #isHere = false;
   #isShown = false;
   #isAnswered = false;
 
@@ -113,6 +114,12 @@ export class GmsChatInvite extends Base {
   }
 
   connectedCallback(): void {
+    if (this.#isHere) {
+      // A move takes the box out of the top layer.
+      if (this.#isShown) lift(this.#box, true);
+      return;
+    }
+    this.#isHere = true;
     this.#stay = new AbortController();
     this.hidden = false;
     if (this.#memory.isOver(systemClock.now())) return;
@@ -121,16 +128,22 @@ export class GmsChatInvite extends Base {
     this.#stopWaiting = waitFor({when, after: after * 1_000}, systemClock, pageLifecycle, () => this.#show());
   }
 
+  /** A move within the page comes here, too: only an invitation that is still out a microtask later has left. */
   disconnectedCallback(): void {
-    this.#stay.abort();
-    this.#stopWaiting();
-    this.#hide();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#isHere = false;
+      this.#stay.abort();
+      this.#stopWaiting();
+      this.#hide();
+    });
   }
 
   #show(): void {
-    // Not before: the page may have put the chat there meanwhile.
-    this.#chat ??= findChat(this, this.htmlFor);
-    if (this.#isShown || !mayInvite(this.#chat) || this.#memory.isOver(systemClock.now())) return;
+    if (this.#isShown) return;
+    // Not before: the page may have put the chat there meanwhile, or another one.
+    this.#chat = findChat(this, this.htmlFor);
+    if (!mayInvite(this.#chat) || this.#memory.isOver(systemClock.now())) return;
     this.#isShown = true;
     for (const type of NEWS)
       this.#chat?.addEventListener(type, () => this.#look(), {signal: this.#stay.signal});

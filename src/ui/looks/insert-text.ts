@@ -4,7 +4,8 @@ import {ChatError} from '../../wire/errors.js';
 interface Panel {
   /** The unsent text. */
   draft: string;
-  readonly renderRoot: ParentNode;
+  /** Missing until the panel is drawn. */
+  readonly renderRoot?: ParentNode;
 }
 
 /**
@@ -16,7 +17,7 @@ interface Panel {
 export function insertText(panel: Panel, given: unknown): void {
   const text = textOf(given);
   if (text === undefined) throw new ChatError('invalid', 'What is inserted must be a text.');
-  const composer = panel.renderRoot.querySelector('gms-chat-composer:not([leaving])');
+  const composer = panel.renderRoot?.querySelector('gms-chat-composer:not([leaving])');
   const field = composer?.shadowRoot?.querySelector('textarea');
   if (!field) {
     panel.draft += text;
@@ -24,10 +25,12 @@ export function insertText(panel: Panel, given: unknown): void {
   }
   if (navigator.userActivation?.isActive) field.focus({preventScroll: true});
   const before = field.value;
+  const selected = before.slice(field.selectionStart, field.selectionEnd);
   // No other way of writing can be undone by the customer.
   // oxlint-disable-next-line typescript/no-deprecated
   if (field.matches(':focus')) document.execCommand('insertText', false, text);
-  if (field.value !== before) return;
+  // In place of the same text, the value stays.
+  if (field.value !== before || selected === text) return;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertText', data: text}));
 }

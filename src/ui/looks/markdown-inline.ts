@@ -18,8 +18,11 @@ interface Opener {
 const ESCAPED = /[!-/:-@[-`{-~]/;
 const SPACE = /^\s?$/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
-/** The target of a link, with a title that is not used. Brackets in it come in pairs. */
-const TARGET = /\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+"[^"\n]*")?\s*\)/y;
+/** Most signs that wait for their other half, and most in one run: as deep as people nest, and no deeper than the stack. */
+const MOST = 50;
+const LONGEST = 10;
+/** The target of a link, with a title that is not used. Brackets in it come in pairs. `(?!\s)`: blanks are counted once. */
+const TARGET = /\(\s*(?!\s)(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+"[^"\n]*")?\s*\)/y;
 
 export function inlineOf(text: string): readonly Inline[] {
   return new Scan(text).run();
@@ -133,7 +136,7 @@ class Scan {
     let count = end - this.#at;
     if (closes && !(isInWord && !PUNCTUATION.test(after)))
       while (count > 0 && this.#open[sign]) count -= this.#wrap(sign, count);
-    if (count > 0 && opens && !(isInWord && !PUNCTUATION.test(before)))
+    if (count > 0 && count <= LONGEST && opens && !(isInWord && !PUNCTUATION.test(before)))
       this.#push(sign, count, sign.repeat(count));
     else if (count > 0) this.#say(sign.repeat(count));
     this.#at = end;
@@ -172,6 +175,8 @@ class Scan {
   }
 
   #push(sign: string, count: number, text: string): void {
+    // The first one stays text.
+    if (this.#openers.length === MOST) this.#forget(this.#openers.shift());
     this.#openers.push({sign, count, at: this.#nodes.length});
     this.#open[sign] = (this.#open[sign] ?? 0) + 1;
     this.#say(text);
@@ -182,9 +187,13 @@ class Scan {
     for (;;) {
       const opener = this.#openers.pop();
       if (!opener) return undefined;
-      this.#open[opener.sign] = (this.#open[opener.sign] ?? 1) - 1;
+      this.#forget(opener);
       if (isWanted(opener)) return opener;
     }
+  }
+
+  #forget(opener: Opener | undefined): void {
+    if (opener) this.#open[opener.sign] = (this.#open[opener.sign] ?? 1) - 1;
   }
 }
 

@@ -11,6 +11,7 @@ type Page = HTMLElement & Pick<Settings, 'renderMessage'>;
 
 interface Panel extends HTMLElement, ReactiveControllerHost {
   readonly renderRoot: ParentNode;
+  readonly chat: {readonly phase: string};
 }
 
 interface Made {
@@ -108,7 +109,8 @@ export function pageLooks(page: Page, panel: Panel, tell: (error: ChatError) => 
 
   panel.addController({
     hostUpdated: () => {
-      if (!panel.renderRoot.querySelector('gms-chat-transcript')) forget();
+      // The next chat has the same positions.
+      if (panel.chat.phase === 'starting' || !panel.renderRoot.querySelector('gms-chat-transcript')) forget();
     },
   });
 

@@ -177,8 +177,10 @@ class OwnConversation implements Conversation {
     await this.#extras.addNotice(text);
   }
 
-  insertText(text: string): Promise<void> {
-    return this.#extras.insertText(text);
+  async insertText(text: string): Promise<void> {
+    // The draft of a saved chat would take its place.
+    if (this.#commands.settled) await this.#commands.settled;
+    await this.#extras.insertText(text);
   }
 
   end(): Promise<void> {

@@ -1,4 +1,5 @@
 import {css, html, nothing} from 'lit';
+import {activeElement, isWithin} from '../../base/active-element.js';
 import {systemClock} from '../../base/clock.js';
 import {within} from '../../base/within.js';
 import {firstEnglish, type FirstLanguage} from '../../i18n/language.js';
@@ -58,6 +59,7 @@ export class GmsChatReport extends ChatElement {
 
   /** Copies the text, or selects it for the customer to copy. */
   async copy(text: string): Promise<void> {
+    const before = activeElement();
     // Said again at the next press.
     this.isCopied = false;
     await this.updateComplete;
@@ -66,6 +68,9 @@ export class GmsChatReport extends ChatElement {
     this.report = isCopied ? '' : text;
     this.toggleAttribute('shown', !isCopied);
     await this.updateComplete;
+    const now = activeElement();
+    // The customer may have gone on meanwhile.
+    if (now !== before && !isWithin(this, now)) return;
     const field = this.renderRoot.querySelector('textarea');
     field?.focus();
     field?.select();

@@ -259,6 +259,18 @@ test('a language without its words leaves the chat in English', async ({visitor,
   await expect.poll(errors).toEqual([missing]);
 });
 
+test('files without the words of the language speak English', async ({visitor, gms, page}) => {
+  await visitor.visitsChat(`server="${gms.url}" api="2" attachments locale="de"`);
+  const errors = await visitor.hears('gms-chat-error');
+  await visitor.launcher.click();
+  await expect(visitor.button('Chat starten')).toBeVisible();
+  await gone(page, 'de');
+  await visitor.field('Anliegen').fill('Lampen');
+  await visitor.button('Chat starten').click();
+  await expect(visitor.button('Attach a file')).toBeVisible();
+  expect(await errors()).toEqual([missing]);
+});
+
 test('a history without its code is told in the panel, and the next press shows it', async ({
   visitor,
   gms,

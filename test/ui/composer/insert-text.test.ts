@@ -1,8 +1,8 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {ChatError} from '../../../src/client.js';
 import {drawn} from '../../support/elements/composed.js';
-import {fill, focused, get, press, valueOf} from '../../support/elements/by-role.js';
+import {fill, focused, get, has, press, valueOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from '../mount/conversation.js';
@@ -101,5 +101,31 @@ describe('insertText()', () => {
     ].map((element) => element.getBoundingClientRect());
     expect(field && button && send && field.right <= button.left && button.right <= send.left).to.equal(true);
     await expect(page.chat).to.be.accessible();
+  });
+
+  it('leaves one text in place of a selected text that is the same', async () => {
+    await talking();
+    fill(message(), 'Hello');
+    message().focus();
+    select(0, 5);
+    await page.chat.insertText('Hello');
+    expect(valueOf(message())).to.equal('Hello');
+  });
+
+  it('keeps a text of the page that comes while a saved chat is taken up', async () => {
+    await talking();
+    await press(message(), 'a');
+    fill(message(), 'Half a sen');
+    page.chat.remove();
+    await settled();
+    const next = document.createElement('gms-chat');
+    Object.assign(next, {server: SERVER, delivery: 'poll'});
+    document.body.append(next);
+    await next.insertText('tence');
+    expect(next.state).to.equal('chatting');
+    await waitUntil(() => has(next, 'textbox', 'Message'));
+    expect(valueOf(get(next, 'textbox', 'Message'))).to.equal('Half a sentence');
+    next.remove();
+    await settled();
   });
 });

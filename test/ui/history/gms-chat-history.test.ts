@@ -272,4 +272,70 @@ describe('<gms-chat-history>', () => {
     await expect(page.element).to.be.accessible();
     document.documentElement.style.colorScheme = '';
   });
+
+  it('keeps the list and the opened chat when it is moved within the page', async () => {
+    await page.made();
+    await page.open('My lamp');
+    page.context.requests.length = 0;
+    const other = document.createElement('div');
+    page.element.parentElement?.append(other);
+    other.append(page.element);
+    await page.drawn();
+    expect(textOf(get(page.element, 'log'))).to.contain('Try another bulb.');
+    expect(page.context.requests).to.deep.equal([]);
+    await press(get(page.element, 'button', 'Back'));
+    await page.drawn();
+    expect(page.list()).to.have.length(2);
+  });
+
+  it('asks nothing for another customer while it is out of the page', async () => {
+    await page.made();
+    const frame = page.element.parentElement;
+    page.element.remove();
+    await page.drawn();
+    page.context.requests.length = 0;
+    page.element.customerId = 'sam@example.com';
+    await page.drawn();
+    expect(page.context.requests).to.deep.equal([]);
+    frame?.append(page.element);
+    await page.drawn();
+    expect(page.context.requests[0]).to.equal('GET /customers/sam%40example.com/interactions');
+  });
+
+  it('shows no old list that comes after a new one', async () => {
+    await page.made();
+    const release = page.context.hold();
+    page.element.refresh();
+    await page.drawn();
+    page.context.hold(/nothing/);
+    page.context.chats = [...many(1), lamp, bulb];
+    page.element.refresh();
+    await page.drawn();
+    page.context.chats = [lamp, bulb];
+    release();
+    await page.drawn();
+    expect(page.list()).to.have.length(3);
+  });
+
+  it('says nothing in the next chat of a file of the one before that could not be saved', async () => {
+    const {createObjectURL} = URL;
+    URL.createObjectURL = () => {
+      throw new Error('No room');
+    };
+    page.context.chats = many(2);
+    await page.made();
+    await page.open('Chat 1');
+    await press(get(page.element, 'button', 'Download transcript'));
+    await press(get(page.element, 'button', 'Back'));
+    await page.element.updateComplete;
+    page.element.shadowRoot
+      ?.querySelector('gms-chat-earlier-list')
+      ?.shadowRoot?.querySelectorAll('gms-chat-earlier')[1]
+      ?.click();
+    await waitUntil(() => page.errors.length > 0);
+    await page.drawn();
+    URL.createObjectURL = createObjectURL;
+    expect(textOf(get(page.element, 'log'))).to.contain('Word 2');
+    expect(has(page.element, 'alert')).to.equal(false);
+  });
 });

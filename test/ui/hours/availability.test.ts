@@ -4,6 +4,7 @@ import {expect, html, waitUntil} from '@open-wc/testing';
 import {TOLD} from '../../../src/base/told.js';
 import {all, fill, focused, get, has, names, press, textOf} from '../../support/elements/by-role.js';
 import {isReachable} from '../../support/elements/reachable.js';
+import {deferred} from '../../support/fakes/deferred.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from '../mount/conversation.js';
@@ -89,6 +90,54 @@ describe('opening hours and the expected wait', () => {
       await untilAsked(2);
     });
 
+    it('are asked again in 30 s though the clock of the machine was set back', async () => {
+      page.gms.next('hours', OPEN);
+      page.gms.next(WAIT, wait(240));
+      await opened(inPanel());
+      await appears('about 4 minutes');
+      asked();
+      page.clock.setBack(3_600_000);
+      page.chat.hide();
+      await settled();
+      page.chat.show();
+      await settled();
+      page.gms.next('hours', OPEN);
+      page.gms.next(WAIT, wait(240));
+      await ask();
+      expect(asked()).to.have.length(2);
+    });
+
+    it('are asked no more by an element that was removed before its panel was drawn', async () => {
+      const told = heard('gms-chat-availability');
+      const answer = deferred<undefined>();
+      page.gms.next('hours', answer.promise);
+      await opened(inPanel());
+      await untilAsked(2);
+      page.chat.remove();
+      await settled();
+      asked();
+      answer.resolve(undefined);
+      await page.clock.turn(90_000);
+      expect([asked(), told]).to.deep.equal([[], []]);
+    });
+
+    it('are asked once by an element that was put back before its panel was drawn', async () => {
+      const answer = deferred<undefined>();
+      page.gms.next('hours', answer.promise);
+      await opened(inPanel());
+      await untilAsked(2);
+      const place = page.chat.parentElement;
+      page.chat.remove();
+      await settled();
+      place?.append(page.chat);
+      await untilAsked(4);
+      answer.resolve(undefined);
+      await waitUntil(() => has(page.chat, 'dialog'));
+      asked();
+      await ask();
+      expect(asked()).to.have.length(2);
+    });
+
     it('are not asked once a chat has begun', async () => {
       page.gms.next('hours', OPEN);
       page.gms.next(WAIT, wait(240));
@@ -125,6 +174,16 @@ describe('opening hours and the expected wait', () => {
       expect(page.chat.availability).to.deep.equal({open: false, opens: OPENS});
       expect(textOf(get(page.chat, 'dialog'))).to.not.contain('Usually');
       await expect(page.chat).to.be.accessible();
+    });
+
+    it('open today, no longer tomorrow, after midnight', async () => {
+      await page.clock.turn(new Date(2026, 10, 22, 23, 59, 45).getTime() - page.clock.now());
+      closeNext();
+      await opened(inPanel());
+      await appears('We open again tomorrow at 9:00 AM.');
+      closeNext();
+      await ask();
+      await appears('We open again today at 9:00 AM.');
     });
 
     it('show what the page has for that in place of the fallback: a form works as any of its own', async () => {
@@ -218,6 +277,17 @@ describe('opening hours and the expected wait', () => {
         expect(page.chat.availability).to.deep.equal({open: undefined, wait: 60});
         expect(errors).to.have.length(1);
       });
+
+    it('are told once more when another server does not have them either', async () => {
+      const errors = heard('gms-chat-error');
+      page.replace(globalThis, 'fetch', () => Promise.resolve(new Response('', {status: 404})));
+      await opened(html`<gms-chat open locale="en" server=${SERVER} hours="hours"></gms-chat>`);
+      await ask();
+      expect(errors).to.have.length(1);
+      page.chat.server = 'https://other.example.com/genesys';
+      await ask();
+      expect(errors).to.have.length(2);
+    });
 
     it('leave it closed, but no longer than it was to be', async () => {
       closeNext();

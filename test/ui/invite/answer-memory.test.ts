@@ -36,4 +36,10 @@ describe('the memory of an invitation', () => {
     Object.defineProperty(Storage.prototype, 'setItem', own);
     expect(memory.isOver(NOW)).to.equal(true);
   });
+
+  it('does not take an answer for one of today that a wrong clock has put years ahead', () => {
+    new AnswerMemory('size', 'day').keep(NOW + 1_000 * DAY);
+    const next = new AnswerMemory('size', 'day');
+    expect([next.isOver(NOW), next.isOver(NOW + 1_000 * DAY)]).to.deep.equal([false, true]);
+  });
 });

@@ -218,4 +218,47 @@ describe('an invitation', () => {
     const answer: unknown = await oneEvent(element(), 'gms-chat-invite');
     expect(answer).to.deep.include({detail: {answer: 'declined'}, composed: true});
   });
+
+  const move = () => {
+    const place = document.createElement('div');
+    document.querySelector('main')?.append(place);
+    place.append(element());
+  };
+
+  it('goes on with its wait when it is moved within the page', async () => {
+    await appear();
+    await seconds(15);
+    move();
+    await seconds(5);
+    expect(isThere()).to.equal(true);
+  });
+
+  it('stays above the page when it is moved within it, and goes when it is removed', async () => {
+    await appear();
+    await seconds(20);
+    move();
+    await settled();
+    const box = element().shadowRoot?.querySelector('section');
+    expect([isThere(), box?.matches(':popover-open')]).to.deep.equal([true, true]);
+    const invitation = element();
+    invitation.remove();
+    await settled();
+    expect(box?.hidden).to.equal(true);
+  });
+
+  it('is for the chat that has taken the place of the first one', async () => {
+    await appear(html`<gms-chat-invite when="exit">${WORDS}</gms-chat-invite>`);
+    await seconds(0);
+    const leave = () => document.body.dispatchEvent(new MouseEvent('mouseout', {bubbles: true, clientY: -1}));
+    page.element.open = true;
+    await settled();
+    leave();
+    const next = document.createElement('gms-chat');
+    page.element.replaceWith(next);
+    await settled();
+    leave();
+    expect(isThere()).to.equal(true);
+    button('Chat now').click();
+    expect(next.open).to.equal(true);
+  });
 });

@@ -189,6 +189,25 @@ describe('Markdown', () => {
     }
   });
 
+  test('has a target after any number of blanks, in time that grows with them', () => {
+    const start = performance.now();
+    drawn(`[a](${' '.repeat(50_000)}b`);
+    assert.ok(performance.now() - start < 1_000);
+    assert.equal(drawn('[a](  https://b.example  )'), '<p><a https://b.example>a</a></p>');
+  });
+
+  test('nested deeper than anybody writes is not deeper than the stack', () => {
+    for (const [open, close] of [
+      ['**', '**'],
+      ['*', '*'],
+      ['*a ', ' a*'],
+      ['_a *b ', ' b* a_'],
+    ] as const)
+      assert.match(words(`${open.repeat(20_000)}x${close.repeat(20_000)}`), /x/);
+    assert.equal(drawn(`${'*a '.repeat(200)}*b*`).slice(-14), '<em>b</em></p>');
+    assert.equal(drawn('**********'), '<p>**********</p>');
+  });
+
   test('nested deep is drawn, and the rest is text', () => {
     assert.match(drawn(`${'> '.repeat(50)}deep`), /^(<q>){6}<p>> > .*deep<\/p>(<\/q>){6}$/);
     assert.match(drawn('**a *b '.repeat(2_000)), /^<p>\*\*a/);

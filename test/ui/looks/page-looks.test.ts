@@ -223,6 +223,22 @@ describe('a conversation that the page draws', () => {
     expect(boxes()).to.deep.equal([]);
   });
 
+  it('asks anew in the next chat, which may have the same messages at the same places', async () => {
+    await talking(({text, at}) => `${text} at ${at}`);
+    await says('Hello');
+    const before = rows().at(-1);
+    page.gms.ends();
+    await poll();
+    await page.clock.turn(3_600_000);
+    await page.chat.startChat({subject: 'Lamp'});
+    await settled();
+    page.gms.joins();
+    await poll();
+    await says('Hello');
+    expect(rows().at(-1)).to.match(/^Kristi Hello at \d+ now$/);
+    expect(rows().at(-1)).to.not.equal(before);
+  });
+
   it('keeps a node and the focus in it while others come', async () => {
     await talking(({text}) => elementWith(text, 'button'));
     await says('One');

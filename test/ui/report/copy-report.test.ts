@@ -134,4 +134,15 @@ describe('"Copy report"', () => {
       expect(all(page.chat, 'alert').map(textOf)).to.not.include('Copied');
       await expect(page.chat).to.be.accessible();
     });
+
+  it('leaves the focus to the customer, who has gone on before the clipboard has answered', async () => {
+    await failedMessage();
+    clipboard(() => new Promise(() => undefined));
+    await pressed();
+    page.message().focus();
+    await page.clock.turn(3_000);
+    await settled();
+    expect(has(page.chat, 'textbox', SELECT)).to.equal(true);
+    expect(focused()).to.equal('textbox Message');
+  });
 });
