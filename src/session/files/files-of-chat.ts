@@ -15,6 +15,8 @@ interface Source {
   isChecked: boolean;
   /** The id at the server, if its reply told it. */
   fileId?: string | undefined;
+  /** It was sent, and no answer came: it may have arrived. */
+  isLost?: boolean;
   aborter?: AbortController;
 }
 
@@ -140,7 +142,11 @@ export class FilesOfChat implements ChatFiles {
       });
       this.#change(id, {status: 'sent', sent: source.file.size});
     } catch (error) {
-      if (!signal.aborted) this.#fail(id, this.#problemOf(error, source.file.size));
+      const problem = this.#problemOf(error, source.file.size);
+      source.isLost = problem.why === 'cut';
+      // Its entry may be there already.
+      this.#look();
+      if (!signal.aborted) this.#fail(id, problem);
     }
     this.#look();
   }
@@ -167,9 +173,9 @@ export class FilesOfChat implements ChatFiles {
   }
 
   /** An upload whose answer was lost has no id: its name and size tell that it has arrived all the same. */
-  #entryOf({id, name, size, status, problem}: Upload, files: readonly Entry[]): Entry | undefined {
+  #entryOf({id, name, size, status}: Upload, files: readonly Entry[]): Entry | undefined {
     const source = this.#sources.get(id);
-    const isLost = status === 'sent' || problem?.why === 'cut';
+    const isLost = status === 'sent' || source?.isLost;
     return files.find(({file, position}) => {
       if (!source || !file) return false;
       if (source.fileId !== undefined) return source.fileId === file.id;

@@ -197,7 +197,7 @@ export class FileExchange implements ReactiveController {
     this.#uploads = uploads;
     for (const {id, name, status} of before) {
       const now = uploads.find((upload) => upload.id === id);
-      const isSent = now ? now.status === 'sent' : status === 'sending' && !this.#removed.has(id);
+      const isSent = now ? now.status === 'sent' : !this.#removed.has(id);
       if (status !== 'sent' && isSent) this.#sayOfSent(name);
     }
     for (const {id, status, problem} of uploads) {

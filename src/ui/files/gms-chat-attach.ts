@@ -128,7 +128,11 @@ export class GmsChatAttach extends ChatElement {
   }
 
   #press(): void {
-    if (!this.files || closedSentence(this.files)) return this.#hint();
+    if (!this.files) return;
+    const {limits, isAgentHere} = this.files;
+    if (closedSentence(this.files)) this.#hint();
+    // The number of files that are left may be old.
+    if (limits?.needsAgent && !isAgentHere) return;
     this.#isWanted = true;
     ask(this, {do: 'ask-limits'});
   }

@@ -213,6 +213,40 @@ describe('files', () => {
     assert.deepEqual(shown(), []);
   });
 
+  test('whose entry has come before the answer is lost have not failed', async () => {
+    const {add, files, sent, has} = chatting();
+    await add(file());
+    const seen: (string | undefined)[] = [];
+    files.uploads.subscribe(([upload]) => seen.push(upload?.status));
+    await has(entryOf('F1', 2));
+    sent[0]?.reject(new ChatError('unreachable', 'cut', {maybe: true}));
+    await settled();
+    assert.deepEqual(seen, [undefined]);
+  });
+
+  test('are not sent again when the entry of a lost one comes while the customer tries again', async () => {
+    const {add, files, shown, sent, server, has} = chatting();
+    await add(file());
+    sent[0]?.reject(new ChatError('unreachable', 'cut', {maybe: true}));
+    await settled();
+    const limits = deferred<FileLimits>();
+    server.limits = () => limits.promise;
+    files.retry('1');
+    await has(entryOf('F1', 2));
+    assert.deepEqual(shown(), []);
+    limits.resolve(LIMITS);
+    await settled();
+    assert.equal(sent.length, 1);
+  });
+
+  test('that were never sent are not those of an entry that looks the same', async () => {
+    const {add, shown, server, has} = chatting();
+    server.limits = () => Promise.reject(new ChatError('unreachable', 'cut'));
+    await add(file());
+    await has(entryOf('F1', 2));
+    assert.deepEqual(shown(), ['a.pdf failed 0 cut']);
+  });
+
   test('that are removed are stopped, and the next goes on', async () => {
     const {add, shown, sent, files} = chatting();
     await add(file(), file('b.pdf'));

@@ -127,6 +127,27 @@ describe('the files of the chat on the screen', () => {
     expect(focused()).to.equal('textbox Message');
   });
 
+  it('says of a file that was cut off, and has arrived all the same, that it was sent', async () => {
+    await show();
+    await add(file('lamp.jpg'));
+    files.move('u1', {status: 'failed', problem: {why: 'cut'}});
+    await drawn();
+    files.settle('u1');
+    await drawn();
+    expect(heard()).to.deep.equal(['File sent: lamp.jpg']);
+  });
+
+  it('says nothing of a failed file that the customer deletes', async () => {
+    await show();
+    await add(file('lamp.jpg'));
+    files.move('u1', {status: 'failed', problem: {why: 'refused'}});
+    await drawn();
+    await press(get(page.window, 'button', 'Delete'));
+    await page.clock.turn(1_000);
+    await drawn();
+    expect(heard()).to.deep.equal([]);
+  });
+
   it('shows why a file failed in an alert, tells the page of a fault, and tries again when asked', async () => {
     await show();
     await add(file('lamp.jpg'), file('big.jpg'));

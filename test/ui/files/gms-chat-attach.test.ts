@@ -109,6 +109,15 @@ describe('the button "Attach a file"', () => {
     expect(button().ariaDisabled).to.equal('false');
   });
 
+  it('asks again at a press when no more files can be sent: one may have been deleted since', async () => {
+    await show({limits: limits({filesLeft: 0})});
+    await press(button());
+    expect([isHinting(), requests]).to.deep.equal([true, [{do: 'ask-limits'}]]);
+    await show({limits: limits({filesLeft: 0}), isAsking: true});
+    await show({limits: limits({filesLeft: 1})});
+    expect(picked).to.equal(1);
+  });
+
   it('opens no picker if it turns out that no more files can be sent', async () => {
     await press(button());
     await show({isAsking: true});
