@@ -14,6 +14,8 @@ export type Request =
   | {readonly do: 'edit'; readonly text: string}
   /** The composer holds this text now. */
   | {readonly do: 'typed'; readonly text: string}
+  /** Say this line to a screen reader. */
+  | {readonly do: 'say'; readonly line: string}
   /** Send an outgoing message again. `id` is its id, as in `discard`. */
   | {readonly do: 'retry'; readonly id: string}
   | {readonly do: 'discard'; readonly id: string}

@@ -1,4 +1,5 @@
 import {css, html, nothing, type PropertyValues} from 'lit';
+import {systemClock} from '../../base/clock.js';
 import {ChatElement} from '../chat-element.js';
 import {english} from '../../i18n/english.js';
 import type {Language} from '../../i18n/language.js';
@@ -9,6 +10,8 @@ import {shared} from '../theme/shared.js';
 
 /** The counter appears when less than this share of `maxLength` is left. */
 const NEARLY_FULL = 0.1;
+/** Pause in typing after which a screen reader hears that the text is too long, ms: the echo of a key would cut it off. */
+const PAUSE = 1_000;
 
 /** The field in which the customer writes a message. Enter sends, Shift+Enter breaks the line. */
 export class GmsChatComposer extends ChatElement {
@@ -80,6 +83,9 @@ export class GmsChatComposer extends ChatElement {
   text = '';
   /** Most characters in one message. */
   maxLength = 4000;
+  /** A screen reader has heard that the text is too long, and it still is. */
+  #isTold = false;
+  #cancel = () => {};
 
   private get field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector<HTMLTextAreaElement>('textarea');
@@ -122,6 +128,11 @@ export class GmsChatComposer extends ChatElement {
     `;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('text')) this.#fit();
   }
@@ -131,22 +142,37 @@ export class GmsChatComposer extends ChatElement {
   }
 
   get #canSend(): boolean {
-    return this.text.trim() !== '' && this.text.length <= this.maxLength;
+    return this.text.trim() !== '' && this.#left >= 0;
+  }
+
+  /** Characters that can still be written; below 0 if there are too many. */
+  get #left(): number {
+    return this.maxLength - this.text.length;
   }
 
   /** A text that is too long is refused, never cut. */
   #counter() {
-    const left = this.maxLength - this.text.length;
+    const left = this.#left;
     if (left > this.maxLength * NEARLY_FULL) return nothing;
     const {strings} = this.language;
     return left < 0
-      ? html`<span id="counter" class="counter over" role="alert">${strings.charactersTooMany(-left)}</span>`
+      ? html`<span id="counter" class="counter over">${strings.charactersTooMany(-left)}</span>`
       : html`<span id="counter" class="counter">${strings.charactersLeft(left)}</span>`;
   }
 
   #input(): void {
     this.text = this.field?.value ?? '';
     ask(this, {do: 'typed', text: this.text});
+    this.#cancel();
+    this.#isTold &&= this.#left < 0;
+    if (this.#left < 0 && !this.#isTold) this.#cancel = systemClock.after(PAUSE, () => this.#tell());
+  }
+
+  /** Not at each key, as an alert would be: the counter changes with each. */
+  #tell(): void {
+    this.#cancel();
+    this.#isTold = this.#left < 0;
+    if (this.#isTold) ask(this, {do: 'say', line: this.language.strings.charactersTooMany(-this.#left)});
   }
 
   /** Grows the field with its text in browsers without `field-sizing`. A field that comes into view fits when it gets the focus. */
@@ -168,7 +194,7 @@ export class GmsChatComposer extends ChatElement {
    */
   #submit(event: Event): void {
     event.preventDefault();
-    if (!this.#canSend) return;
+    if (!this.#canSend) return this.#tell();
     const {text} = this;
     this.text = '';
     ask(this, {do: 'send', text});

@@ -1,6 +1,7 @@
 import {noEntries} from '../../session/model/no-entries.js';
 import {ChatError, faultOf} from '../../wire/errors.js';
 import type {StartDetails} from '../../wire/types.js';
+import {ignoreRejection} from '../element/ignore-rejection.js';
 import {detailsFrom} from '../start/start-details.js';
 import type {Conversation, ConversationConfig, ConversationModule, OwnStart} from './panel-parts.js';
 
@@ -15,6 +16,8 @@ export class Arrival {
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
   #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  /** The last failure that was told. */
+  #told: unknown;
   #isReleased = false;
 
   constructor(load: Load, config: ConversationConfig) {
@@ -40,24 +43,31 @@ export class Arrival {
    * the order in which they came: also after a start that waits for more.
    */
   async there(): Promise<Conversation> {
+    // Waits for the same fetch as the start: if it fails, that is one failure.
+    const there = this.#wait();
+    ignoreRejection(there);
     if (this.#begun) await this.#begun.catch(() => undefined);
-    return this.#wait();
+    return there;
   }
 
   /**
    * @param given details for the form that tells of a failure
    * @param own what else must be there
    */
-  async #wait(given: Partial<StartDetails> = {}, own?: Promise<unknown>): Promise<Conversation> {
+  async #wait(given?: Partial<StartDetails>, own?: Promise<unknown>): Promise<Conversation> {
     try {
       const [conversation] = await Promise.all([this.converse(), own]);
       return conversation;
     } catch (cause) {
       const {shell, window, sayIntro, tell} = this.#config;
       const error = ChatError.from(cause);
+      const isNews = this.#told !== cause;
+      this.#told = cause;
       // A removed element waits for nothing.
-      if (!this.#isReleased) tell(error);
-      const details = detailsFrom({}, shell, given);
+      if (isNews && !this.#isReleased) tell(error);
+      // Several may wait: the form has what was given with the start.
+      if (!isNews && !given) throw error;
+      const details = detailsFrom({}, shell, given ?? {});
       window.chat = {phase: 'failed', details, fault: faultOf(error), transcript: noEntries};
       sayIntro();
       throw error;
@@ -75,19 +85,17 @@ export class Arrival {
     read: () => OwnStart | undefined,
   ): Promise<void> {
     const {window} = this.#config;
-    window.isConnecting = !this.#conversation;
+    window.isConnecting = true;
     const begin = async () => {
       const conversation = await this.#wait(given, own);
       return {conversation, started: conversation.start(given, read())};
     };
     this.#begun = begin();
-    try {
-      await (
-        await this.#begun
-      ).started;
-    } finally {
+    const {started} = await this.#begun.catch((error: unknown) => {
       window.isConnecting = false;
-    }
+      throw error;
+    });
+    await started;
   }
 
   async end(): Promise<void> {

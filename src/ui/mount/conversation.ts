@@ -92,6 +92,7 @@ class OwnConversation implements Conversation {
       sessions: this.#sessions,
       chat: () => this.#chat,
       show: (chat) => this.#show(chat),
+      isConnecting: (is) => (window.isConnecting = is),
       tell: config.tell,
     });
     this.#commands = new Commands({

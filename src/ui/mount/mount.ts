@@ -162,12 +162,15 @@ class Panel implements Mounted {
   async reset(): Promise<void> {
     if (this.conversation?.state !== 'ended') await this.end();
     forgetForm(this.#shell);
-    this.#own?.forget();
+    const own = this.#own;
+    own?.forget();
     this.#window.chat = {phase: 'idle'};
     this.conversation?.forget();
     this.update();
     await this.#window.updateComplete;
     await this.#window.renderRoot.querySelector('gms-chat-form')?.reset();
+    // Their code was not there yet: last, since a chat that is over is forgotten without waiting.
+    if (!own) (await this.#ownFields().catch(this.#reject))?.forget();
   }
 
   async release(): Promise<void> {
@@ -202,7 +205,7 @@ class Panel implements Mounted {
   async #ownFields(): Promise<OwnFields | undefined> {
     if (!this.#own && this.#shell.querySelector(OWN)) {
       const {ownFields} = await loadOwnFields();
-      this.#own ??= ownFields(this.#shell, this.#window);
+      if (!this.#isReleased) this.#own ??= ownFields(this.#shell, this.#window);
     }
     return this.#own;
   }
@@ -215,6 +218,10 @@ class Panel implements Mounted {
     // A change makes the slot tell of itself, and that is an update.
     if (this.#intro.textContent !== text) this.#intro.textContent = text;
   }
+
+  readonly #reject = (cause: unknown): never => {
+    throw this.#tell(ChatError.from(cause));
+  };
 
   readonly #tell = (error: ChatError): ChatError => {
     const log = {at: systemClock.now(), what: 'fault', status: faultName(error)};

@@ -16,6 +16,8 @@ export interface StarterConfig {
   /** The chat on the screen. */
   readonly chat: () => ChatState;
   readonly show: (chat: ChatState) => void;
+  /** Hears whether a chat is being started. */
+  readonly isConnecting: (is: boolean) => void;
   /** Tells the page of an error, and returns it. */
   readonly tell: (error: ChatError) => ChatError;
 }
@@ -59,12 +61,18 @@ export class Starter {
   /** @throws ChatError when no chat began */
   async start(given?: Partial<StartDetails>, own?: OwnStart): Promise<void> {
     if (this.#starting) throw this.#config.tell(new ChatError('invalid', 'There is a chat already.'));
-    const starting = (this.#starting = this.#begin(given, own));
+    const starting = this.#begin(given, own);
+    this.#set(starting);
     try {
       await starting;
     } finally {
-      if (this.#starting === starting) this.#starting = undefined;
+      if (this.#starting === starting) this.#set(undefined);
     }
+  }
+
+  #set(starting: Promise<void> | undefined): void {
+    this.#starting = starting;
+    this.#config.isConnecting(!!starting);
   }
 
   /** Waits for a start under way: a message sent right after `startChat()` belongs to the new chat, or to the one that is open already. */
@@ -76,7 +84,7 @@ export class Starter {
 
   /** The chat on the screen is over: a new start need not wait until the old one has been tidied up. */
   over(): void {
-    this.#starting = undefined;
+    this.#set(undefined);
   }
 
   /** The customer ends a chat that may not have a session yet. */

@@ -52,7 +52,7 @@ export class GmsChatForm extends ChatElement {
   /** Initial values of the fields. Later typing is kept. */
   details: StartDetails = NO_DETAILS;
   view: FormView = USUAL_FORM;
-  /** Start was pressed, and the code for the conversation is on its way. */
+  /** Start was pressed: code is on its way, or a saved chat is being taken up. */
   isConnecting = false;
   /** The email address that the server has refused, if the last start failed for that. It stays wrong until it is changed. */
   refusedEmail: string | undefined;
@@ -61,12 +61,26 @@ export class GmsChatForm extends ChatElement {
   private faults: Partial<Record<FieldName, FieldFault>> = {};
   /** What the customer has typed, by the name of the field: the page may set other values, and show other fields. */
   #typed: Record<string, string> = {};
+  /** Name of the field that had the focus before the update. */
+  #focused: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#focused = this.#focusedNow;
     if (!changed.has('refusedEmail') || this.refusedEmail === undefined) return;
     this.faults = {email: 'email'};
     // Nobody may be in the form.
     this.alerted = 'email';
+  }
+
+  /** Other fields are drawn with the same inputs: the focus goes along with its field, or on if the page has taken that away. */
+  protected override updated(): void {
+    const was = this.#focused;
+    if (was && was !== this.#focusedNow)
+      (this.renderRoot.querySelector<HTMLElement>(`#${was}`) ?? this).focus();
+  }
+
+  get #focusedNow(): string | undefined {
+    return this.shadowRoot?.activeElement?.id;
   }
 
   override render() {

@@ -19,7 +19,7 @@ export type Keeps = (part: string, inner?: string) => boolean;
 
 /** Values that the body draws, besides the chat. */
 export interface View {
-  /** The conversation is being fetched, to start a chat. */
+  /** A chat is being started, and has not begun. */
   readonly isConnecting: boolean;
   readonly language: FirstLanguage;
   /** Initial values of the start form. */

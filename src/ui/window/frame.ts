@@ -1,4 +1,12 @@
-import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type {FirstLanguage} from '../../i18n/language.js';
 import {onceTold} from '../../base/told.js';
 import {lift} from '../../base/top-layer.js';
 import {activeElement, isWithin} from '../../base/active-element.js';
@@ -51,6 +59,10 @@ export class Frame implements ReactiveController {
   #reopen: (() => void) | undefined;
   #uncover: readonly (() => void)[] | undefined;
   #stay: AbortController | undefined;
+  /** One element in both layouts, so that a switch keeps all that is in it: typed texts, places, what is under way. */
+  readonly #content = document.createElement('div');
+  /** The element in the panel that had the focus before the update. */
+  #focused: HTMLElement | null = null;
 
   constructor(host: Host, minimize: () => void) {
     this.#host = host;
@@ -62,7 +74,14 @@ export class Frame implements ReactiveController {
    * Returns the template of the panel around `content`.
    * @param description id of an element in it
    */
-  draw(heading: string, content: TemplateResult, description: string | undefined): TemplateResult {
+  draw(
+    heading: string,
+    {locale, direction}: FirstLanguage,
+    content: TemplateResult,
+    description: string | undefined,
+  ): TemplateResult {
+    Object.assign(this.#content, {className: 'spoken', lang: locale, dir: direction});
+    render(content, this.#content);
     if (this.#host.inline)
       return html`<section
         class="panel"
@@ -72,7 +91,7 @@ export class Frame implements ReactiveController {
         @pointerdown=${this.#pressed}
         @focusout=${this.#left}
       >
-        ${content}
+        ${this.#content}
       </section>`;
     return html`<dialog
       class="panel"
@@ -85,8 +104,13 @@ export class Frame implements ReactiveController {
       @cancel=${this.#cancelled}
       @close=${this.#closed}
     >
-      ${content}
+      ${this.#content}
     </dialog>`;
+  }
+
+  /** Whether the focus was in the panel before the last update. */
+  get hadFocus(): boolean {
+    return !!this.#focused;
   }
 
   /** Whether the focus is in the panel. */
@@ -135,8 +159,14 @@ export class Frame implements ReactiveController {
     this.#cover(null);
   }
 
+  hostUpdate(): void {
+    this.#focused = this.hasFocus ? activeElement() : null;
+  }
+
   hostUpdated(): void {
     this.apply();
+    // It has been moved into the panel of the other layout, where nothing is scrolled.
+    if (!this.hasFocus) this.#focused?.focus();
   }
 
   /**

@@ -91,6 +91,8 @@ export class GmsChatBanner extends ChatElement {
   #cancel = () => {};
 
   override willUpdate(changed: PropertyValues<this>): void {
+    // The next chat must not say it.
+    this.isBack &&= this.isUp;
     if (!changed.has('isDown')) return;
     this.#cancel();
     this.isBack = this.isUp && !this.isDown && !!changed.get('isDown');
@@ -111,7 +113,7 @@ export class GmsChatBanner extends ChatElement {
     const {strings} = this.language;
     const {isDown, isDenied, canLeave, hasGap} = this;
     const [trouble, ...hints] = bannerWords(this, strings);
-    const words = trouble ?? (this.isBack && this.isUp ? strings.reconnected : '');
+    const words = trouble ?? (this.isBack ? strings.reconnected : '');
     return html`${this.problem ? html`<p role="alert" class="bar">${this.problem}</p>` : nothing}
       <div class=${trouble ? 'bar' : words && 'bar back'}>
         ${

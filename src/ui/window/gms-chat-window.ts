@@ -74,7 +74,7 @@ export class GmsChatWindow extends ChatElement {
   sensitive: SensitiveMessage | undefined;
   /** A sentence for an action of the customer that failed: the name of a string. */
   problem: Problem | undefined;
-  /** The conversation is being fetched, to start a chat. */
+  /** A chat is being started, and has not begun. */
   isConnecting = false;
   /** Set once the part for files has arrived and the chat can send some. */
   files: FilesView | undefined;
@@ -124,8 +124,8 @@ export class GmsChatWindow extends ChatElement {
     return html`
       ${this.frame.draw(
         heading,
-        html`<div class="spoken" lang=${language.locale} dir=${language.direction}>
-          <div class="content" ?inert=${isAsking && !this.#focus.isUnderWay}>
+        language,
+        html`<div class="content" ?inert=${isAsking && !this.#focus.isUnderWay}>
             <gms-chat-header
               exportparts="header, button"
               .language=${language}
@@ -159,8 +159,7 @@ export class GmsChatWindow extends ChatElement {
               )}<slot name="earlier"></slot>
             </div>
           </div>
-          ${this.#question()} ${voice}
-        </div>`,
+          ${this.#question()} ${voice}`,
         isForm(chat) && !this.form.aside?.isAlone ? 'intro' : undefined,
       )}
       <div lang=${language.locale}>${voice}</div>
@@ -214,7 +213,7 @@ export class GmsChatWindow extends ChatElement {
     const isMoved = this.#focus.place();
     const before = changed.get('chat');
     const {chat, language, files, looks} = this;
-    const isQuiet = !this.open || (before?.phase === 'idle' && !this.#focus.hadFocus);
+    const isQuiet = !this.open || (before?.phase === 'idle' && !this.frame.hadFocus);
     this.#live?.announce({before, chat, language, files, looks, isLong: this.#isLong, isQuiet, isMoved});
   }
 
@@ -250,8 +249,9 @@ export class GmsChatWindow extends ChatElement {
 
   readonly #report = (cause: unknown): void => ask(this, {do: 'report', cause});
 
-  /** Updates the state of the window, then passes every request on, except `ask-end`, which only the window needs. */
+  /** Updates the state of the window, then passes every request on, except `ask-end` and `say`, which only the window needs. */
   #asked(request: Request): void {
+    if (request.do === 'say') return this.say({line: request.line, isUrgent: true});
     if (!['typed', 'report', 'broken', 'copy-report'].includes(request.do)) this.problem = undefined;
     if (request.do === 'ask-end') return this.#askEnd();
     if (request.do === 'typed') this.draft = request.text;

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {FocusHandOver} from '../focus-hand-over.js';
 import type {Frame} from './frame.js';
 
@@ -16,12 +16,11 @@ interface Host extends ReactiveControllerHost {
  * Decides where the focus goes in the window: to the question that the customer is asked, else to the part where the customer
  * goes on. A part that goes while the focus is in it stays, unseen, until the focus has left.
  */
-export class WindowFocus implements ReactiveController {
+export class WindowFocus {
   readonly #host: Host;
   readonly #frame: Frame;
   readonly #leave: () => void;
   readonly #handOver: FocusHandOver;
-  #hadFocus = false;
   #isWanted = false;
 
   /** @param leave called when the focus is about to move: nothing must be said until it has arrived */
@@ -30,16 +29,6 @@ export class WindowFocus implements ReactiveController {
     this.#frame = frame;
     this.#leave = leave;
     this.#handOver = new FocusHandOver(host);
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    this.#hadFocus = this.#frame.hasFocus;
-  }
-
-  /** Whether the focus was in the panel before this update. */
-  get hadFocus(): boolean {
-    return this.#hadFocus;
   }
 
   /** The focus is wanted in another part, or a screen reader does not know yet that it is there. */
@@ -70,7 +59,7 @@ export class WindowFocus implements ReactiveController {
   place(): boolean {
     const {open} = this.#host;
     // The focused element is gone, without a customer's action: the focus must not fall back to the page.
-    const isLost = this.#hadFocus && !this.#frame.hasFocus;
+    const isLost = this.#frame.hadFocus && !this.#frame.hasFocus;
     // A panel that the page opens later takes no focus.
     this.#isWanted &&= open;
     if ((!this.#isWanted && !isLost) || !open) return false;

@@ -7,7 +7,6 @@ import type {GmsChatComposer} from '../../../src/ui/composer/gms-chat-composer.j
 import type {Request} from '../../../src/ui/requests.js';
 import {
   fill,
-  has,
   focused,
   get,
   namedBy,
@@ -19,6 +18,8 @@ import {
   valueOf,
 } from '../../support/elements/by-role.js';
 import {part, requestsOf} from '../../support/elements/part.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
+import {turnSystemClockBy} from '../../support/fakes/ui-clock.js';
 
 describe('the composer', () => {
   let composer: GmsChatComposer;
@@ -157,7 +158,7 @@ describe('the composer', () => {
 
     it('refuses a longer text, says by how much it is too long, and cuts nothing', async () => {
       await write('x'.repeat(23));
-      expect(said(composer, 'alert')).to.deep.equal(['3 characters too many']);
+      expect(counter()).to.equal('3 characters too many');
       expect(send().ariaDisabled).to.equal('true');
       await press(field());
       await press(send());
@@ -169,9 +170,71 @@ describe('the composer', () => {
     it('sends the text once it is shortened', async () => {
       await write('x'.repeat(21));
       await write('x'.repeat(12));
-      expect(has(composer, 'alert')).to.equal(false);
+      expect(counter()).to.equal(undefined);
       await press(field());
       expect(sent()).to.deep.equal(['x'.repeat(12)]);
+    });
+  });
+
+  describe('with a text that is too long, to a screen reader', () => {
+    let clock: FakeClock;
+    let undo: () => void;
+    const heard = () => requests.flatMap((request) => (request.do === 'say' ? [request.line] : []));
+    const write = (length: number) => fill(field(), 'x'.repeat(length));
+
+    beforeEach(() => {
+      clock = new FakeClock();
+      undo = turnSystemClockBy(clock);
+      composer.maxLength = 20;
+    });
+    afterEach(() => undo());
+
+    it('says so once, after a pause, and not at each further key', async () => {
+      write(21);
+      await clock.turn(999);
+      write(22);
+      await clock.turn(999);
+      expect(heard()).to.deep.equal([]);
+      await clock.turn(1);
+      expect(heard()).to.deep.equal(['2 characters too many']);
+      write(23);
+      await clock.turn(1_000);
+      expect(heard()).to.have.length(1);
+      expect(said(composer, 'alert'), 'the window says it').to.deep.equal([]);
+    });
+
+    it('says so again when the text has fitted meanwhile, and nothing if it fits in time', async () => {
+      write(21);
+      await clock.turn(1_000);
+      write(20);
+      write(21);
+      await clock.turn(1_000);
+      expect(heard()).to.have.length(2);
+      write(20);
+      write(21);
+      write(20);
+      await clock.turn(1_000);
+      expect(heard()).to.have.length(2);
+    });
+
+    it('says so when the customer tries to send', async () => {
+      write(23);
+      await press(field());
+      expect(heard()).to.deep.equal(['3 characters too many']);
+      await clock.turn(1_000);
+      expect(heard(), 'said once').to.have.length(1);
+      await press(send());
+      expect(heard()).to.have.length(2);
+      write(0);
+      await press(field());
+      expect(heard(), 'an empty text').to.have.length(2);
+    });
+
+    it('leaves no timer with the page', () => {
+      write(21);
+      expect(clock.timers).to.have.length(1);
+      composer.remove();
+      expect(clock.timers).to.deep.equal([]);
     });
   });
 

@@ -2,6 +2,7 @@ import {expect, html, waitUntil} from '@open-wc/testing';
 import type {PageStorage} from '../../../src/index.js';
 import {get, names, press, textOf} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
+import {deferred} from '../../support/fakes/deferred.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from '../mount/conversation.js';
 import '../../../src/session/saved/slim-storage.js';
@@ -88,6 +89,24 @@ describe('the property "storage"', () => {
     const holding = {...atOnce(), getItem: () => '{}'};
     await page.opened(html`<gms-chat server=${SERVER} .storage=${holding}></gms-chat>`);
     await waitUntil(() => !!page.chat.shadowRoot?.querySelector('gms-chat-window'));
+  });
+
+  it('that takes its time lets the form say that it connects, and an impatient press is no fault', async () => {
+    const answer = deferred<null>();
+    let isSlow = false;
+    await opened({...atOnce(), getItem: () => (isSlow ? answer.promise : null)});
+    await waitUntil(() => names(page.chat, 'button').includes('Start chat'));
+    const errors = page.heard('gms-chat-error');
+    isSlow = true;
+    await page.start();
+    expect([page.chat.state, names(page.chat, 'button')]).to.deep.equal([
+      'idle',
+      ['Minimize chat', 'Connecting…'],
+    ]);
+    await press(get(page.chat, 'button', 'Connecting…'));
+    answer.resolve(null);
+    await waitUntil(() => page.chat.state === 'waiting');
+    expect(errors).to.deep.equal([]);
   });
 
   it('is not asked with resume="off"', async () => {

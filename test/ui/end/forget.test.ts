@@ -87,6 +87,17 @@ describe('a chat that is forgotten', () => {
     expect(page.gms.requests).to.have.length(0);
   });
 
+  it('before the code for the fields of the page is there leaves nothing in them either', async () => {
+    await opened();
+    await start();
+    await page.chat.endChat();
+    const order = document.createElement('input');
+    Object.assign(order, {name: 'order', slot: 'form-extra', value: '4711'});
+    page.chat.append(order);
+    await page.chat.reset();
+    expect(order.value).to.equal('');
+  });
+
   it('leaves its names in the next form, unless the page keeps nothing', async () => {
     for (const [resume, name, order] of [
       ['session', 'Ada', '4711'],

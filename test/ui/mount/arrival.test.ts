@@ -132,17 +132,48 @@ describe('Arrival', () => {
     expect(window.chat.phase).to.equal('failed');
   });
 
+  it('tells of one failure once, though several wait', async () => {
+    const wanted = [
+      arrival.start({subject: 'Socks'}, HERE, noControls),
+      arrival.there().then((there) => there.send('Hello')),
+      arrival.there().then((there) => there.sendNotice('page=socks')),
+    ].map(errorOf);
+    await fails();
+    expect(await Promise.all(wanted)).to.deep.equal(wanted.map(() => 'unreachable: No code.'));
+    expect(news()).to.deep.equal(['tell No code.', 'sayIntro']);
+    expect(fetches, 'one fetch').to.deep.equal([]);
+    const {chat: shown} = window;
+    expect(shown.phase === 'failed' && shown.details.subject, 'as given with the start').to.equal('Socks');
+    const again = errorOf(arrival.there());
+    await fails();
+    await again;
+    expect(news(), 'another failure').to.deep.equal(['tell No code.', 'sayIntro']);
+  });
+
+  it('keeps what was given with a start in the form, also when others waited before it', async () => {
+    const wanted = [arrival.there(), arrival.start({subject: 'Socks'}, HERE, noControls)].map(errorOf);
+    await fails();
+    await Promise.all(wanted);
+    const {chat: shown} = window;
+    expect(shown.phase === 'failed' && shown.details.subject).to.equal('Socks');
+    expect(news().filter((line) => line.startsWith('tell'))).to.deep.equal(['tell No code.']);
+  });
+
   describe('of a chat that starts', () => {
     it('says meanwhile that it connects', async () => {
       const started = arrival.start({subject: 'Socks'}, HERE, noControls);
       expect(window.isConnecting).to.equal(true);
       await arrives();
       await started;
-      expect(window.isConnecting).to.equal(false);
       expect(news()).to.deep.equal(['converse', 'arrived', 'start Socks']);
-      const again = arrival.start({subject: 'Shoes'}, HERE, noControls);
-      expect(window.isConnecting).to.equal(false);
-      await again;
+      expect(window.isConnecting, 'the conversation says when that is over').to.equal(true);
+    });
+
+    it('says so at once, also when the conversation is there', async () => {
+      void arrival.converse();
+      await arrives();
+      void arrival.start({subject: 'Socks'}, HERE, noControls);
+      expect(window.isConnecting).to.equal(true);
     });
 
     it('reads the controls of the page when the conversation is there', async () => {
@@ -189,6 +220,7 @@ describe('Arrival', () => {
       const started = errorOf(arrival.start({}, HERE, refuse));
       await arrives();
       expect(await started).to.equal('invalid: The size is missing.');
+      expect(window.isConnecting).to.equal(false);
       await arrival.end();
       expect(news()).to.deep.equal(['converse', 'arrived', 'end']);
     });

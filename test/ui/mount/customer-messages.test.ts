@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {ChatError} from '../../../src/client.js';
-import {fill, get, press, said, type} from '../../support/elements/by-role.js';
+import {fill, get, namedBy, press, said, type} from '../../support/elements/by-role.js';
 import {deferred} from '../../support/fakes/deferred.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from './conversation.js';
@@ -104,7 +104,7 @@ describe('<gms-chat>', () => {
       fill(message(), 'Hello!');
       await press(message());
       await settled();
-      expect(said(page.chat, 'alert')).to.deep.equal(['1 character too many']);
+      expect(namedBy(message(), 'aria-describedby')?.textContent).to.equal('1 character too many');
       const rejected: unknown = await page.chat.sendMessage('Hello!').catch((error: unknown) => error);
       expect(rejected).to.be.instanceOf(ChatError);
       expect(page.gms.news()).to.not.include('send');

@@ -1,5 +1,17 @@
+// Loaded at once, so that the form is there in the first frame.
+import '../../../src/ui/mount/own-fields.js';
 import {expect, html} from '@open-wc/testing';
-import {all, focused, get, names, press, said, textOf, valueOf} from '../../support/elements/by-role.js';
+import {
+  all,
+  fill,
+  focused,
+  get,
+  names,
+  press,
+  said,
+  textOf,
+  valueOf,
+} from '../../support/elements/by-role.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from './conversation.js';
@@ -51,6 +63,27 @@ describe('<gms-chat>', () => {
       expect(names(page.chat, 'region')).to.deep.equal(['Chat with us']);
       expect(names(page.chat, 'button')).to.deep.equal(['Start chat']);
       await expect(page.chat).to.be.accessible();
+    });
+
+    it('keeps what is typed, with the focus, when the page switches the layout', async () => {
+      await opened(
+        html`<gms-chat open server=${SERVER}
+          ><label slot="form-extra">Order <input name="order" /></label
+        ></gms-chat>`,
+      );
+      fill(get(page.chat, 'textbox', 'First name'), 'Vasya');
+      const order = page.chat.querySelector('input');
+      order?.focus();
+      for (const [layout, role] of [
+        ['inline', 'region'],
+        ['floating', 'dialog'],
+      ] as const) {
+        page.chat.setAttribute('layout', layout);
+        await settled();
+        expect(names(page.chat, role)).to.deep.equal(['Chat with us']);
+        expect(valueOf(get(page.chat, 'textbox', 'First name'))).to.equal('Vasya');
+        expect(document.activeElement).to.equal(order);
+      }
     });
 
     it('shows what the page puts into its slots', async () => {

@@ -44,6 +44,24 @@ describe('<gms-chat>', () => {
       expect(await page.timersLeft()).to.deep.equal([]);
     });
 
+    it('fills in no field of the page whose code comes after that', async () => {
+      await opened();
+      sessionStorage.setItem(
+        `gms-chat ${SERVER} request-chat form`,
+        JSON.stringify({details: {}, own: {order: '4711'}}),
+      );
+      const order = document.createElement('input');
+      Object.assign(order, {name: 'order', slot: 'form-extra'});
+      let heard = 0;
+      order.addEventListener('input', () => (heard += 1));
+      page.chat.append(order);
+      await out();
+      // Its code is there now.
+      await import('../../../src/ui/mount/own-fields.js');
+      await settled();
+      expect([order.value, heard]).to.deep.equal(['', 0]);
+    });
+
     it('and put back resumes the chat', async () => {
       await talking();
       await write('Hi');

@@ -40,6 +40,8 @@ describe('Starter', () => {
   let starter: Starter;
   let shown: ChatState;
   let told: ChatError[];
+  /** The chat is being started: as the starter has told it, in order. */
+  let connecting: boolean[];
 
   beforeEach(() => {
     session = fakeChat();
@@ -52,11 +54,13 @@ describe('Starter', () => {
     sessions = new FakeSessions(shell, memory, show, () => undefined);
     shown = {phase: 'idle'};
     told = [];
+    connecting = [];
     const tell = (error: ChatError) => {
       told.push(error);
       return error;
     };
-    starter = new Starter({shell, sessions, chat: () => shown, show, tell});
+    const isConnecting = (is: boolean) => void connecting.push(is);
+    starter = new Starter({shell, sessions, chat: () => shown, show, tell, isConnecting});
   });
 
   const kindOf = (error: unknown) => (error instanceof ChatError ? error.kind : error);
@@ -68,6 +72,55 @@ describe('Starter', () => {
     shell.addEventListener('gms-chat-before-start', (event) => event.preventDefault());
     expect(await kindOfStart()).to.equal('refused');
     expect([sessions.log, kinds(), shown.phase]).to.deep.equal([[], [], 'idle']);
+  });
+
+  describe('says that it connects', () => {
+    it('until the chat is there', async () => {
+      const takenUp = deferred<undefined>();
+      sessions.takenUp = takenUp.promise;
+      starter.takeUp();
+      const started = kindOfStart();
+      await settled();
+      expect(connecting, 'another chat may be there').to.deep.equal([true]);
+      takenUp.resolve(undefined);
+      await settled();
+      expect(connecting).to.deep.equal([true]);
+      await session.wire.cometFeeds.last.live();
+      expect([await started, connecting]).to.deep.equal([undefined, [true, false]]);
+    });
+
+    it('until the page does not let it start, or the start fails', async () => {
+      shell.addEventListener('gms-chat-before-start', (event) => event.preventDefault(), {once: true});
+      await kindOfStart();
+      expect(connecting).to.deep.equal([true, false]);
+      sessions.made = Promise.reject(new ChatError('invalid', 'No server.'));
+      await kindOfStart();
+      expect(connecting).to.deep.equal([true, false, true, false]);
+    });
+
+    it('also when the page asks for another chat meanwhile', async () => {
+      sessions.made = deferred<undefined>().promise;
+      void kindOfStart();
+      await kindOfStart();
+      expect(connecting).to.deep.equal([true]);
+    });
+
+    it('in the next start, though the one before is still being tidied up', async () => {
+      const made = deferred<undefined>();
+      sessions.made = made.promise;
+      const first = kindOfStart();
+      await settled();
+      starter.callOff();
+      starter.over();
+      expect(connecting).to.deep.equal([true, false]);
+      sessions.made = deferred<undefined>().promise;
+      shell.addEventListener('gms-chat-before-start', () => made.reject(new ChatError('gone', '')), {
+        once: true,
+      });
+      void kindOfStart();
+      await first;
+      expect(connecting).to.deep.equal([true, false, true]);
+    });
   });
 
   it('rejects a start that is called off before there is a session, and sends no error event', async () => {

@@ -231,6 +231,37 @@ describe('the start form', () => {
     expect(all(form, 'textbox').map(valueOf)).to.deep.equal(['Shoes', '', '']);
   });
 
+  describe('when the page changes which fields there are', () => {
+    const showOnly = async (...fields: string[]) => {
+      form.view = {fields, required: ['subject']};
+      await form.updateComplete;
+    };
+
+    it('leaves the focus in its field', async () => {
+      await type(field(form, 'Subject'), 'Shoes');
+      await showOnly('subject', 'lastName', 'email');
+      expect(focused()).to.equal('textbox Subject');
+      await showOnly('firstName', 'lastName', 'email', 'subject');
+      expect(focused()).to.equal('textbox Subject');
+      expect(valueOf(field(form, 'Subject'))).to.equal('Shoes');
+    });
+
+    it('moves the focus from a field that is gone to the first empty one', async () => {
+      fill(field(form, 'First name'), 'Nina');
+      field(form, 'Email').focus();
+      await showOnly('firstName', 'lastName', 'subject');
+      expect(focused(), 'another field is in its place').to.equal('textbox Last name');
+      field(form, 'Subject').focus();
+      await showOnly('firstName');
+      expect(focused(), 'nothing is in its place').to.equal('textbox First name');
+    });
+
+    it('leaves the focus of the page alone', async () => {
+      await showOnly('subject');
+      expect(focused()).to.equal('nothing');
+    });
+  });
+
   it('shows a failed start as an alert above the fields, and keeps the values', async () => {
     fill(field(form, 'First name'), 'Vasya');
     form.fault = 'No agent is available right now.';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {textOf} from '../../support/elements/by-role.js';
+import {fill, textOf} from '../../support/elements/by-role.js';
 import {settled} from '../../support/fakes/settled.js';
 import {outgoing, transcript} from '../../support/values/states.js';
 import {entries, talking} from '../../support/values/views.js';
@@ -18,6 +18,15 @@ describe('the announcer', () => {
     page.show({...talking, transcript: transcript({entries: [...entries, ...more]})});
 
   beforeEach(() => page.show(talking));
+
+  it('says that a text is too long to be sent', async () => {
+    page.window.maxLength = 3;
+    await settled();
+    fill(page.message(), 'Hello');
+    await page.clock.turn(1_000);
+    expect(heard()).to.deep.equal(['2 characters too many']);
+    expect(page.asked(), 'only the window needs it').to.deep.equal(['typed']);
+  });
 
   it('does not repeat old messages', () => {
     expect(heard()).to.deep.equal([]);

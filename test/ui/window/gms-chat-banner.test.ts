@@ -71,6 +71,17 @@ describe('the connection banner', () => {
     expect(said(banner, 'status')).to.deep.equal([]);
   });
 
+  it('does not say so in the next chat either', async () => {
+    banner.isUp = true;
+    await setDown(true);
+    await setDown(false);
+    banner.isUp = false;
+    await banner.updateComplete;
+    banner.isUp = true;
+    await banner.updateComplete;
+    expect(said(banner, 'status')).to.deep.equal([]);
+  });
+
   it('does not say so any more once the connection is lost again, and leaves no timer with the page', async () => {
     const clock = new FakeClock();
     const undo = turnSystemClockBy(clock);
