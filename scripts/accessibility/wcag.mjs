@@ -144,7 +144,7 @@ export const criteria = {
     'A',
     'The focus moves only when the customer presses something, to the next control they need. It never moves on load or for a new message. When a focused control disappears, the focus moves to its successor, and the control stays in the accessibility tree until a screen reader knows of that.',
     KEYS,
-    'the window > the focus',
+    'the focus in the window',
     'the element that has the focus >',
   ),
   '2.4.4': supports(

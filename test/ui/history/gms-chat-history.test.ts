@@ -331,7 +331,7 @@ describe('<gms-chat-history>', () => {
   });
 
   it('says nothing in the next chat of a file of the one before that could not be saved', async () => {
-    const {createObjectURL} = URL;
+    const createObjectURL = URL.createObjectURL.bind(URL);
     URL.createObjectURL = () => {
       throw new Error('No room');
     };

@@ -1,11 +1,12 @@
 // Loaded at once, so that the form is there in the first frame.
 import '../../../src/ui/mount/own-fields.js';
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import {
   all,
   fill,
   focused,
   get,
+  has,
   names,
   press,
   said,
@@ -71,6 +72,7 @@ describe('<gms-chat>', () => {
           ><label slot="form-extra">Order <input name="order" /></label
         ></gms-chat>`,
       );
+      await waitUntil(() => has(page.chat, 'textbox', 'First name'), 'the form is there');
       fill(get(page.chat, 'textbox', 'First name'), 'Vasya');
       const order = page.chat.querySelector('input');
       order?.focus();
