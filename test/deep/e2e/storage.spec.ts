@@ -11,7 +11,7 @@ const values: Readonly<Record<string, RegExp>> = {
     /^\{.*"keys":\{"service":"[\w-]+","user":"\w+"\}.*"transcript".*\}$/,
   'sessionStorage gms-chat <server> <service> <n>': /^\[\{.*"position".*\}\]$/,
   'sessionStorage gms-chat <server> <service> view':
-    /^\{"draft":".*","open":(true|false),"unread":\d+,"handled":\[[\d,]*\]\}$/,
+    /^\{"draft":".*","open":(true|false),"unread":\d+,(?:"newFrom":\d+,)?"handled":\[[\d,]*\]\}$/,
   'localStorage gms-chat <server> <service>': /^open(\n[\w-]+)*$/,
   'localStorage gms-chat sound': /^off$/,
 };
