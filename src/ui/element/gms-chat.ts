@@ -64,7 +64,7 @@ export class GmsChat extends TalkingElement implements Shell {
   #stay: AbortController | undefined;
   #mounting: Promise<Mounted> | undefined;
   #mounted: Mounted | undefined;
-  /** Where the page was when the element came into it. */
+  /** URL of the page when the element came into it. */
   #url = '';
   /** The element that opened the panel: the focus goes back there. */
   #opener: unknown;

@@ -59,7 +59,7 @@ export class GmsChatForm extends ChatElement {
   /** The field whose fault is told by itself. */
   private alerted: FieldName | undefined;
   private faults: Partial<Record<FieldName, FieldFault>> = {};
-  /** What the customer has typed, by the name of the field: the page may set other values, and show other fields. */
+  /** Texts that the customer has typed, by the name of the field: the page may set other values, and show other fields. */
   #typed: Record<string, string> = {};
   /** Name of the field that had the focus before the update. */
   #focused: string | undefined;
