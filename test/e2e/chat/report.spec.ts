@@ -20,7 +20,8 @@ test('a failed message has a report that the customer can copy, fetched when the
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain(`server: ${gms.url}, api 1`);
   expect(report).toMatch(/ message failed\n.* fault refused 415$/);
-  expect(report).not.toMatch(/Vasya|Kristi|One/);
+  // As whole words: the random id of the chat may contain a short one.
+  expect(report).not.toMatch(/\b(Vasya|Kristi|One)\b/);
 });
 
 test('the report is selected where the page may copy nothing', async ({visitor, gms}) => {
