@@ -75,8 +75,8 @@ export class GmsChatHistory extends ChatElement {
   leave: (() => void) | undefined;
   /** Chats that the list shows at least, if there are as many. */
   #shown = PAGE;
-  /** Id of the chat that was opened last. */
-  #opened = '';
+  /** The chat that was opened last. It stays open when a new list comes without it. */
+  #opened: Interaction | undefined;
   /** The opened chat is shown, not the list. */
   #isReading = false;
   /** The code that makes a file of the opened chat did not arrive. */
@@ -92,7 +92,7 @@ export class GmsChatHistory extends ChatElement {
     anchor: () => timeOfLast(this.#transcript() ?? emptyTranscript),
   });
   readonly #interactions = () => wanted(this.#earlier.list, this.types);
-  readonly #openedChat = () => this.#interactions().find(({id}) => id === this.#opened);
+  readonly #openedChat = () => this.#interactions().find(({id}) => id === this.#opened?.id) ?? this.#opened;
   readonly #threads = () => threadsOf(this.#interactions());
   readonly #focus = new HistoryFocus(this);
   #spoken: SpokenLanguage<Strings> | undefined;
@@ -211,7 +211,7 @@ export class GmsChatHistory extends ChatElement {
   }
 
   readonly #open = (interaction: Interaction): void => {
-    this.#opened = interaction.id;
+    this.#opened = interaction;
     this.#isReading = true;
     this.#goOn({});
     void this.#earlier.loadConversation(interaction);
@@ -219,7 +219,7 @@ export class GmsChatHistory extends ChatElement {
 
   readonly #close = (): void => {
     this.#isReading = false;
-    this.#goOn({id: this.#opened});
+    this.#goOn(this.#opened ?? {});
   };
 
   #showMore(): void {
@@ -265,6 +265,8 @@ export class GmsChatHistory extends ChatElement {
 
   #load(): void {
     const current = (): HeadersOption => this.headers ?? {};
+    // The chats of the customer before go, and one of them may have the focus.
+    if (this.#focus.holds('.view')) this.#goOn({});
     this.#isReading = false;
     this.#shown = PAGE;
     this.#earlier.load({
@@ -278,7 +280,7 @@ export class GmsChatHistory extends ChatElement {
     });
   }
 
-  #transcript(id = this.#opened): Transcript | undefined {
+  #transcript(id = this.#opened?.id ?? ''): Transcript | undefined {
     const fetched = this.#earlier.conversation(id);
     return fetched.phase === 'there' && fetched.value.kind === 'transcript'
       ? fetched.value.transcript

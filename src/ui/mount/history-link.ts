@@ -1,6 +1,7 @@
 /** The link to the customer's earlier chats. Loaded only on pages that set `history` and `customer-id`. */
 import {css, html, type ReactiveController} from 'lit';
 import {ChatElement} from '../chat-element.js';
+import {activeElement, isWithin} from '../../base/active-element.js';
 import {late} from '../../base/late.js';
 import type {GmsChatHistory} from '../history/gms-chat-history.js';
 import {english, whole} from '../../i18n/english.js';
@@ -66,14 +67,20 @@ class HistoryLink implements ReactiveController {
   }
 
   async #open(): Promise<void> {
+    const focused = activeElement();
+    this.#link.isLoading = true;
     try {
       await loadHistory();
     } catch (cause) {
       this.#shell.emit('gms-chat-error', {error: ChatError.from(cause)});
       this.#window.problem = 'loadFailed';
       return;
+    } finally {
+      this.#link.isLoading = false;
     }
     this.#window.problem = undefined;
+    // The customer has gone on to a field meanwhile, and may be writing in it. The next press opens the history at once.
+    if (activeElement() !== focused && this.#isInField()) return;
     if (this.#isLeaving) this.#close();
     if (this.#history) return;
     const history = document.createElement('gms-chat-history');
@@ -94,6 +101,11 @@ class HistoryLink implements ReactiveController {
     this.#handOver.to(history);
   }
 
+  #isInField(): boolean {
+    const element = activeElement();
+    return isWithin(this.#window, element) && !!element?.matches('input, textarea, select');
+  }
+
   #close(): void {
     this.#history?.replaceWith();
     this.#history = undefined;
@@ -111,7 +123,7 @@ class HistoryLink implements ReactiveController {
 
 /** The button "Earlier conversations". */
 export class GmsChatHistoryLink extends ChatElement {
-  static override properties = {language: {attribute: false}};
+  static override properties = {language: {attribute: false}, isLoading: {attribute: false}};
   static override styles = [
     shared,
     css`
@@ -132,9 +144,12 @@ export class GmsChatHistoryLink extends ChatElement {
   ];
 
   language: Language = english;
+  /** The history is on its way. */
+  isLoading = false;
 
   override render() {
-    return html`<button part="button" type="button">${this.language.strings.earlier}</button>`;
+    const {loading, earlier} = this.language.strings;
+    return html`<button part="button" type="button">${this.isLoading ? loading : earlier}</button>`;
   }
 
   override focus(): void {

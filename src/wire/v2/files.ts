@@ -141,10 +141,11 @@ function limitsOf(value: unknown): FileLimits {
     filesLeft: left('upload-max-files'),
     maxSize: number('upload-max-file-size'),
     bytesLeft: left('upload-max-total-size'),
+    // Some lists have patterns, such as "*.pdf", or "*" for every type.
     types:
       text(data['upload-file-types'])
         .toLowerCase()
-        .match(/[^\s.:;,]+/g) ?? [],
+        .match(/[^\s.:;,*]+/g) ?? [],
     needsAgent: text(data['upload-need-agent']) === 'true',
   };
 }

@@ -1,3 +1,4 @@
+import {deferred} from '../../support/fakes/deferred.js';
 import {Agent} from '../../support/pages/agent.js';
 import type {Demo} from '../../support/pages/demo.js';
 import {importMapWithLit} from '../../support/pages/import-map.js';
@@ -54,6 +55,29 @@ test('an ended chat with two agents is among the earlier conversations, word for
   await expect(visitor.button('Back')).toHaveCount(1);
   await visitor.button('Back').click();
   await expect(visitor.button('Start a new chat')).toBeVisible();
+});
+
+test('the link to the earlier conversations says that they are on their way', async ({
+  visitor,
+  gms,
+  page,
+}) => {
+  const code = deferred<undefined>();
+  await page.route(/\/gms-chat-history-[\w-]{8}\.js/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await visitor.visitsChat(
+    `server="${gms.url}" history="${gms.origin}" customer-id="vasya.pupkin@example.com"`,
+  );
+  await visitor.starts('The lamp does not light');
+  await visitor.ends();
+  await visitor.button('Earlier conversations').click();
+  await expect(visitor.button('Loading…')).toBeFocused();
+  await expect(visitor.button('Start a new chat')).toBeVisible();
+  code.resolve(undefined);
+  await expect(page.getByRole('heading', {name: 'Earlier conversations'})).toBeFocused();
+  await expect(visitor.button('Loading…')).toHaveCount(0);
 });
 
 test('<gms-chat-history> on its own page loads chats from another origin, and requests nothing without a customer', async ({

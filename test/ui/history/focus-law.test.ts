@@ -82,4 +82,44 @@ describe('the element of <gms-chat-history> that has the focus', () => {
     await hands(enter, /^heading Chat 1$/);
     expect(has(page.element, 'log')).to.equal(true);
   });
+
+  describe('of a customer who makes room for another one', () => {
+    const anotherCustomer = () => (page.element.customerId = 'anna@example.com');
+
+    it('is a button of the list, until the title has it', async () => {
+      await page.made();
+      button('Show more').focus();
+      page.context.chats = [];
+      await hands(anotherCustomer, /^heading Earlier conversations$/);
+      expect(page.list()).to.deep.equal([]);
+    });
+
+    it('is the title of the opened chat, until the title of the list has it', async () => {
+      await opened();
+      await hands(anotherCustomer, /^heading Earlier conversations$/);
+      expect(page.list()).to.have.length(10);
+    });
+  });
+
+  it('keeps the focus of the page where it is when another customer comes', async () => {
+    await page.made();
+    const other = document.body.appendChild(document.createElement('input'));
+    other.focus();
+    page.element.customerId = 'anna@example.com';
+    await page.drawn();
+    expect(activeElement()).to.equal(other);
+    other.remove();
+  });
+
+  it('is in the opened chat, also when a new list comes without this chat', async () => {
+    await opened();
+    page.context.chats = [];
+    page.element.refresh();
+    await page.drawn();
+    expect(focused()).to.match(/^heading Chat 1$/);
+    expect(has(page.element, 'log')).to.equal(true);
+    await escape();
+    await page.drawn();
+    expect(focused()).to.match(/^heading Earlier conversations$/);
+  });
 });

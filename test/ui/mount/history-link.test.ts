@@ -161,6 +161,26 @@ describe('"Earlier conversations" in <gms-chat>', () => {
     await there('button', 'Start a new chat');
   });
 
+  it('stays closed when the customer is in a field by the time it has arrived, and opens at the next press', async () => {
+    await opened();
+    const button = await link();
+    button.focus();
+    button.click();
+    get(chat, 'textbox', 'Subject').focus();
+    await settled();
+    await clock.turn(TOLD);
+    expect(focused()).to.equal('textbox Subject');
+    await addHistoryLink();
+  });
+
+  it('opens for a tap that leaves the focus in a field, as on an iPhone', async () => {
+    await opened();
+    const button = await link();
+    get(chat, 'textbox', 'Subject').focus();
+    button.click();
+    await waitUntil(() => focused() === 'heading Earlier conversations');
+  });
+
   it('reports a failed request to the page as gms-chat-error', async () => {
     const kinds: string[] = [];
     await opened();

@@ -122,6 +122,12 @@ describe('the limits', () => {
     assert.deepEqual(await of({...notice({'upload-max-file-size': 'many'}), userData: null}), none);
     assert.deepEqual(await of({statusCode: 0, messages: [1, {text: 'file-client-cfg-get'}]}), none);
     assert.equal((await of(notice({'upload-max-files': 1, 'used-upload-max-files': 4}))).filesLeft, 0);
+    for (const [types, taken] of [
+      ['*', []],
+      ['*.*', []],
+      ['*.pdf:*.png', ['pdf', 'png']],
+    ] as const)
+      assert.deepEqual((await of(notice({'upload-file-types': types}))).types, taken);
   });
 
   test('cannot be had after the end, or from what is no GMS', async (t) => {
