@@ -221,7 +221,7 @@ export const criteria = {
   '3.3.1': supports(
     'Error Identification',
     'A',
-    'The first invalid field gets the focus, and its error is read with it. Where the field has the focus already, an alert says the error.',
+    'The first invalid field gets the focus, and its error is read with it. If the field has the focus already, an alert says the error.',
     `${HEARD} > is a whole conversation`,
     'the start form > says by an alert what is wrong',
     'the start form > puts the focus into the first wrong field',

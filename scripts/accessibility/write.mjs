@@ -37,7 +37,7 @@ function document() {
     .map(([number, {name, how}]) => `- **${number} ${name}.** ${how}`);
   return `# Accessibility
 
-How the chat meets each success criterion of WCAG 2.2, levels A and AA, and which tests prove it. \`scripts/accessibility/write.mjs\` generates this page from \`scripts/accessibility/wcag.mjs\` and the results of the component tests. \`npm test\` fails if a test named here does not pass.
+The success criteria of WCAG 2.2, levels A and AA: how the chat meets each, and which tests prove it. \`scripts/accessibility/write.mjs\` generates this page from \`scripts/accessibility/wcag.mjs\` and the results of the component tests. \`npm test\` fails if a test named here does not pass.
 
 ## How it is tested
 

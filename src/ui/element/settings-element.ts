@@ -36,7 +36,7 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare service: string;
   /**
-   * How news arrives: by CometD only (`comet`), by polling only (`poll`), or by polling where CometD is not available
+   * Delivery of news: by CometD only (`comet`), by polling only (`poll`), or by polling where CometD is not available
    * (`auto`, the default).
    */
   declare delivery: Settings['delivery'];
@@ -123,7 +123,7 @@ export abstract class SettingsElement extends Base implements Settings {
    */
   declare attachments: boolean;
   /**
-   * Where the chat goes on: after a reload and navigation in this tab (`session`, the default), in all tabs of the site over
+   * The chat goes on after a reload and navigation in this tab (`session`, the default), in all tabs of the site over
    * one connection (`tabs`), or only until the page is left (`off`): a closed page then ends its chat at once, and the next
    * form is empty.
    */
@@ -135,7 +135,7 @@ export abstract class SettingsElement extends Base implements Settings {
   /**
    * Business data, sent with the request for the service, before the chat is started. Numbers, booleans and dates are sent
    * as text (ISO 8601), objects and lists as JSON; `undefined` and `null` are left out. A list of pairs (`FormData`, `Map` …)
-   * is read as well. What is set while a chat is on is sent then (version 2). Default: `{}`.
+   * is read as well. Data set while a chat is on is sent then (version 2). Default: `{}`.
    */
   declare userData: Readonly<Record<string, unknown>>;
   /**
