@@ -126,10 +126,11 @@ export class ChatSession implements Chat {
   /** @param id of the message; a known id is not written again */
   async send(text: string, id = this.#config.randomId(8)): Promise<void> {
     if (!canWrite(this.#state.value)) throw noChat();
+    const chat = this.#liveChat?.id;
     const transformed = this.#transform(givenText('A message', text));
     // No `instanceof`: zone.js replaces Promise, and an async function makes a native one.
     const outgoing = isPromise(transformed) ? await transformed : transformed;
-    if (transformed !== outgoing && !canWrite(this.#state.value))
+    if (!canWrite(this.#state.value) || this.#liveChat?.id !== chat)
       throw new ChatError('gone', 'The chat is over.');
     if (outgoing === null) throw new ChatError('refused', 'The page refused this message.');
     if (!outgoing.trim()) throw new ChatError('invalid', 'There is nothing to send.');
@@ -252,7 +253,9 @@ export class ChatSession implements Chat {
     const before = this.#state.value;
     const after = reduce(before, event);
     const liveChat = this.#liveChat;
-    if (liveChat && isOpen(after)) ticket.keep(event, before, after, this.#config);
+    // Without the lock, the ticket may be that of the next page.
+    if (liveChat && isOpen(after) && !this.#hold.isWithoutLock)
+      ticket.keep(event, before, after, this.#config);
     if (before.phase === 'starting' && isOpen(after)) {
       void this.#hold.take(after.chat.id);
       // Nothing was saved before the chat started.

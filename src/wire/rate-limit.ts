@@ -28,12 +28,13 @@ export function rateLimit(clock: Clock): RateLimit {
       paused = {at: clock.now(), ms};
     },
     waitFor(requests) {
-      const {at, ms} = paused;
+      const now = clock.now();
+      // A clock that was set back must make no wait longer, and whoever asks again must see it end.
+      made = made.map((at) => Math.min(at, now));
+      paused.at = Math.min(paused.at, now);
       // This request must be older than `WINDOW`.
       const last = made.at(requests - 1 - MOST) ?? -Infinity;
-      // A clock that was set back must not make the wait longer.
-      const rate = requests && Math.min(WINDOW, Math.max(0, last + WINDOW - clock.now()));
-      return Math.max(rate, Math.min(ms, at + ms - clock.now()));
+      return Math.max(0, requests && last + WINDOW - now, paused.at + paused.ms - now);
     },
   };
 }

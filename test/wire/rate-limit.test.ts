@@ -38,10 +38,23 @@ test('requests made without waiting count too', async () => {
   assert.equal(limit.waitFor(1), 8400);
 });
 
-test('a clock that is set back makes no wait longer than 10 s', () => {
+test('a clock that is set back makes no wait longer than 10 s, and the wait ends', async () => {
   const clock = new FakeClock();
   const limit = rateLimit(clock);
   for (let i = 0; i < 16; i += 1) limit.note();
   clock.setBack(3_600_000);
   assert.equal(limit.waitFor(1), 10_000);
+  await clock.turn(10_000);
+  assert.equal(limit.waitFor(1), 0);
+});
+
+test('a pause ends also where the clock is set back meanwhile', async () => {
+  const clock = new FakeClock();
+  const limit = rateLimit(clock);
+  limit.pause(30_000);
+  await clock.turn(20_000);
+  clock.setBack(3_600_000);
+  assert.equal(limit.waitFor(0), 30_000);
+  await clock.turn(30_000);
+  assert.equal(limit.waitFor(0), 0);
 });

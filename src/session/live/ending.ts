@@ -53,8 +53,8 @@ export class Ending {
     const {value} = this.#config.state;
     if (canBeCompleted(value)) {
       const isComplete = this.complete();
-      // A reply may report the agent's end a little before pushes bring the agent's last messages.
-      if (value.reason === 'agent') await this.#lastWords();
+      // A reply or a push may report the end a little before other pushes bring the last messages.
+      if (value.reason !== 'customer') await this.#lastWords();
       await Promise.all([this.#chat.close(), isComplete]);
     } else if (!this.#isBeingEnded) {
       // Skipped while `end()` is running: it closes the line itself.

@@ -50,8 +50,11 @@ export class LiveChat {
   isAsked = false;
   /** The keys from before the state has them. */
   #firstKeys: WireKeys = {};
+  /** See `ChatIdentity`. */
+  readonly id: string;
 
   constructor(config: LiveChatConfig) {
+    this.id = config.id;
     this.#config = {...config, wire: config.wire(() => this.#keys)};
     this.#ending = new Ending(this.#config, this);
     this.#health = new Health({...config, onGone: this.#onGone, signal: this.#aborter.signal});

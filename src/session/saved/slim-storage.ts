@@ -59,8 +59,10 @@ class SlimStorage implements KeyValueStorage {
   readonly #lifecycle: Pick<PageLifecycle, 'away'>;
   readonly #items = new Map<string, string>();
   #parts: SlimParts = {};
-  /** The item that this page has written; another page may have written another one since. */
+  /** The item that this page has written, or is about to write. */
   #written: string | null = null;
+  /** The last one that the page's storage got from here; another page may have written another one since. */
+  #given: string | undefined;
   #isBusy = false;
   /** The last thing to do: it makes all before it unnecessary. */
   #next: (() => unknown) | undefined;
@@ -100,21 +102,21 @@ class SlimStorage implements KeyValueStorage {
     if (this.#lifecycle.away) this.#items.set(name, inDoubt(text));
     if (item === undefined || item === this.#written) return;
     this.#written = item;
-    this.#do(() => this.#page.setItem(this.#name, item));
+    this.#do(() => this.#page.setItem(this.#name, (this.#given = item)));
   }
 
   removeItem(name: string): void {
     this.#items.delete(name);
     if (name !== this.#parts.key) return;
-    const mine = this.#written;
+    const isWritten = this.#written !== null;
     this.#parts = {};
     this.#written = null;
-    if (mine !== null) this.#do(() => this.#removeIf(mine));
+    if (isWritten) this.#do(() => this.#removeMine());
   }
 
   /** Another page may have written the item since: it has the chat, or another one. */
-  #removeIf(mine: string): unknown {
-    const remove = (item: unknown) => (item === mine ? this.#page.removeItem(this.#name) : undefined);
+  #removeMine(): unknown {
+    const remove = (item: unknown) => (item === this.#given ? this.#page.removeItem(this.#name) : undefined);
     const item = this.#page.getItem(this.#name);
     return isPromise(item) ? Promise.resolve(item).then(remove) : remove(item);
   }

@@ -65,7 +65,9 @@ export class SharedChat implements Chat {
   /** Joins the other pages. Resolves before they have told whether there is a chat. */
   resume(): Promise<boolean> {
     this.#join();
-    if (this.#config.marker.isSet || this.#inherited.isOld) this.#requestLead();
+    // The page that led while this one was away may have gone in the middle of a start, of which nothing is stored.
+    if (this.#config.marker.isSet || this.#inherited.isOld || isUnderWay(this.#state.value))
+      this.#requestLead();
     return Promise.resolve(true);
   }
 

@@ -81,7 +81,8 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
       serviceReply = await call(http.firstPost, url(encodeURIComponent(name)), fields, {signal});
       const id = decodeServiceId(serviceReply);
       if (!id) throw new ChatError('broken', `${url(name)}: no _id in the reply`);
-      return {keys: {service: id, user}, provisionalId: id};
+      // A page may have a number. What is no text cannot be read back from a ticket.
+      return {keys: {service: id, ...wireTexts('gmsUser', {user})}, provisionalId: id};
     },
     async placeInQueue(signal) {
       return decodePlace(await call(http.post, url(`${encodeURIComponent(service())}/status`), {}, {signal}));

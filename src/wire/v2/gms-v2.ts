@@ -71,8 +71,10 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   const isPushed = () => keys()['delivery'] === 'comet';
   const newKeys = ({keys: named, firstTime}: Reply, delivery: Delivery): WireKeys | undefined => {
     const old = current();
-    if (Object.entries(named).every(([key, value]) => old[key] === value)) return undefined;
-    return (first = {since: String(firstTime ?? ''), ...old, ...named, delivery});
+    // The reply to a start may tell no event.
+    const made = {...named, since: old['since'] || String(firstTime ?? '')};
+    const isSame = Object.entries(made).every(([key, value]) => old[key] === value);
+    return isSame || !Object.keys(named).length ? undefined : (first = {...old, ...made, delivery});
   };
   const link = new Link({
     ...{clock, lifecycle, waitFor, since},

@@ -4,7 +4,7 @@ import {chat, GONE, REFUSED, standing, UNREACHABLE} from '../../support/fakes/ch
 import {deferred} from '../../support/fakes/deferred.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
-import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/values/entries.js';
+import {agentSays, batch, customerSays, joined, lastBatch, left} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
 import type {Batch} from '../../../src/wire/types.js';
 
@@ -88,6 +88,19 @@ describe('ending', () => {
     assert.ok('gap' in value && !value.gap);
     await clock.turn(LONG);
     assert.ok(isSilent());
+  });
+
+  test('by the server waits for them as well', async () => {
+    for (const ends of ['idle', 'server'] as const) {
+      const {session, wire, shown, isSilent} = await standing();
+      const leaving = {...left('VasyaP'), party: 'client', ends} as const;
+      await wire.cometFeeds.last.tells(lastBatch(3, leaving));
+      await wire.cometFeeds.last.tells(batch(2, agentSays('bye')));
+      assert.deepEqual(shown(), ['bye', 'has left the session'], ends);
+      const {value} = session.state;
+      assert.ok('reason' in value && value.reason === ends && !value.gap);
+      assert.ok(isSilent());
+    }
   });
 
   test('does not wait longer for last messages than 2 s, nor after a release', async () => {

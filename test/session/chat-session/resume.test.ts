@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {chat, GONE, standing, UNREACHABLE} from '../../support/fakes/chat.js';
 import {deferred} from '../../support/fakes/deferred.js';
+import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {KEYS} from '../../support/fakes/fake-wire.js';
+import {MemoryStorage} from '../../support/fakes/memory-storage.js';
 import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
-import {agentSays, batch, customerSays, joined, lastBatch} from '../../support/values/entries.js';
+import {agentSays, batch, customerSays, joined, lastBatch, typing} from '../../support/values/entries.js';
 import {DETAILS} from '../../support/values/states.js';
+import {leaseLock} from '../../../src/base/lease.js';
 import {TicketHolder} from '../../../src/session/saved/ticket.js';
 import type {Batch} from '../../../src/wire/types.js';
 
@@ -229,6 +232,27 @@ describe('back from the back/forward cache', () => {
     );
     assert.equal(first.storage.items.size, 0);
     assert.ok(first.isSilent());
+  });
+
+  test('a page that waits for its lock leaves the ticket of the next page alone, whatever its timers do', async () => {
+    const clock = new FakeClock();
+    const first = await standing({clock, lock: leaseLock(new MemoryStorage(), clock)});
+    await clock.turn(1_000);
+    await first.wire.cometFeeds.last.tells(batch(3, joined(), typing()));
+    first.wire.cometFeeds.last.trouble();
+    void ignoreRejection(first.session.send('hello'));
+    first.lifecycle.leave();
+    await settled();
+    const second = chat({ticket: new TicketHolder(first.storage, 'ticket')});
+    assert.equal(await second.session.resume(), true);
+    await second.wire.cometFeeds.last.live();
+    await second.wire.cometFeeds.last.tells(batch(4, customerSays('hello')));
+    second.lifecycle.leave();
+    // Meanwhile the agent has stopped typing.
+    clock.sleep(60_000);
+    first.lifecycle.comeBack();
+    await clock.turn(1_000);
+    assert.deepEqual([first.shown(), first.outgoing()], [['has joined the session', 'hello'], []]);
   });
 
   test('the chat goes on if nothing could be stored', async () => {

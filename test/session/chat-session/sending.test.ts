@@ -6,6 +6,7 @@ import {fateOf, ignoreRejection} from '../../support/fakes/promises.js';
 import {settled} from '../../support/fakes/settled.js';
 import {agentSays, batch, customerSays} from '../../support/values/entries.js';
 import {callWith} from '../../support/values/hostile.js';
+import {DETAILS} from '../../support/values/states.js';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch} from '../../../src/wire/types.js';
 
@@ -77,6 +78,20 @@ describe('sending', () => {
     first.resolve('A');
     await Promise.all(sent);
     assert.deepEqual(news(), ['send S1 A', 'send S1 b']);
+  });
+
+  test('of a message whose transform outlasts its chat is no message of the next chat', async () => {
+    const text = deferred<string>();
+    const {session, wire, outgoing, news} = await standing({transformOutgoing: () => text.promise});
+    const sent = ignoreRejection(session.send('a'));
+    await session.end();
+    const started = session.start(DETAILS);
+    await settled();
+    await wire.cometFeeds.last.live();
+    await started;
+    news();
+    text.resolve('A');
+    assert.deepEqual([await fateOf(sent), outgoing(), news()], ['gone', [], []]);
   });
 
   test('waits for a transform also where a library of the page has replaced Promise, as zone.js does', async () => {

@@ -179,6 +179,22 @@ describe('a storage that takes its time', () => {
     assert.equal(items.size, 0);
   });
 
+  test('keeps no chat that ends while an item is being written and another one waits', async () => {
+    const items = shelf();
+    const held: (() => void)[] = [];
+    const {ticket} = await holder({
+      getItem: (name) => Promise.resolve(items.get(name)),
+      setItem: (name, item) =>
+        new Promise<void>((resolve) => held.push(() => (items.set(name, item), resolve()))),
+      removeItem: (name) => Promise.resolve(items.delete(name)),
+    });
+    for (const agents of [['A'], ['B']]) ticket.write({...talk(), agents});
+    ticket.wipe();
+    for (const answer of held) answer();
+    await settled();
+    assert.equal(items.size, 0);
+  });
+
   const faults: Readonly<Record<string, () => unknown>> = {
     throws: () => {
       throw new Error('full');

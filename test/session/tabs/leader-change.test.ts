@@ -98,6 +98,34 @@ describe('when the leader goes', () => {
     assert.deepEqual([phaseOf(follower), follower.wire.log, site.claims], ['idle', [], 0]);
   });
 
+  test('while it starts a chat and the follower is away, the follower shows no chat when it returns', async () => {
+    const {all} = await pages(2);
+    const [leader, follower] = all;
+    assert.ok(leader && follower);
+    leader.wire.next('prepare', () => deferred<Prepared>().promise);
+    void ignoreRejection(leader.shared.start(DETAILS));
+    await settled();
+    await follower.leave();
+    await leader.leave();
+    follower.lifecycle.comeBack();
+    await settled();
+    assert.deepEqual([phaseOf(follower), follower.wire.log], ['idle', []]);
+  });
+
+  test('and returns, its own start goes on', async () => {
+    const {all} = await pages(1);
+    const [page] = all;
+    assert.ok(page);
+    page.wire.next('prepare', () => deferred<Prepared>().promise);
+    const started = page.shared.start(DETAILS);
+    await settled();
+    await page.leave();
+    page.lifecycle.comeBack();
+    await settled();
+    await goesLive(page);
+    assert.deepEqual([await fateOf(started), phaseOf(page)], ['done', 'waiting']);
+  });
+
   test('while it ends the chat, the chat is over', async () => {
     const {site, leader, follower} = await talking();
     leader.wire.next('disconnect', () => deferred<Batch>().promise);

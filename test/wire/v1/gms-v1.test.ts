@@ -58,6 +58,12 @@ describe('requests', () => {
     assert.deepEqual(asked, ['POST /genesys/1/service/request-chat account=7+%26+8&empty=']);
   });
 
+  test('for a service return the user as a text, also where the page has a number', async (t) => {
+    const config = JSON.parse('{"gmsUser": 4711}') as Partial<GmsConfig>;
+    const {wire} = await wireTo(t, {body: {_id: 'S1'}}, config);
+    assert.deepEqual((await wire.prepare({})).keys, {service: 'S1', user: '4711'});
+  });
+
   test('escape the name and the id of a service in the path', async (t) => {
     const keys = {service: 'a/../b?c'};
     const {wire, asked} = await wireTo(t, {body: {_id: 'x'}}, {service: 'sales & more/x'}, keys);

@@ -255,6 +255,30 @@ describe('a request of a polled chat', () => {
     assert.equal((await during(wireTo(t, [{body: GOOD}]).wire.refresh(1))).keys, undefined);
   });
 
+  test('counts seconds from the first event that the server has told, also if the start told none', async (t) => {
+    const said = {...JOINED, type: 'Message', text: 'Hi'};
+    const {wire, current, during} = wireTo(
+      t,
+      [
+        {body: {...GOOD, nextPosition: 1}},
+        {body: {...GOOD, messages: [{...said, index: 1, utcTime: 1_000_000}]}},
+        {body: {...GOOD, messages: [{...said, index: 2, utcTime: 1_060_000}]}},
+      ],
+      {},
+    );
+    const seconds: (number | undefined)[] = [];
+    for (const request of [
+      () => wire.startChat(ADA, {}, 'poll'),
+      () => wire.refresh(0),
+      () => wire.refresh(1),
+    ]) {
+      const {keys, entries} = await during(request());
+      current.keys = keys ?? current.keys;
+      seconds.push(entries[0]?.seconds);
+    }
+    assert.deepEqual(seconds, [undefined, 0, 60]);
+  });
+
   test('trap B: the position of a message is where its entry is, if others spoke as well', async (t) => {
     const own = {...JOINED, index: 5, type: 'Message', text: 'Hi'};
     const kim = {...own, index: 6, from: {nickname: 'Kim', participantId: 2, type: 'Agent'}};
