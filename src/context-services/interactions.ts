@@ -93,6 +93,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       throw error;
     });
     const all = decodeInteractions(reply);
+    // A gateway may answer in place of the server, with success.
+    if (!all.length && !isEmpty(reply)) throw new ChatError('broken', `${server}/${path}: no interactions`);
     return options.types === 'all' ? all : all.filter(({kind}) => kind === 'chat');
   };
   const pathOf = (id: string): string => `interactions/${segment('interaction', id)}`;
@@ -135,6 +137,10 @@ function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/[\u0000-\u001f]/g, ' '));
   }
 }
+
+/** Some servers write an empty list as `null` or `{}`. */
+const isEmpty = (reply: unknown): boolean =>
+  reply === null || (typeof reply === 'object' && !Object.keys(reply).length);
 
 /** Encodes an id of the page as a segment of a path. Refuses an empty id: the answer could be about every customer. */
 function segment(of: string, id: unknown): string {

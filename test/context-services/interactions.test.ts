@@ -120,6 +120,20 @@ test('an unknown customer and an unknown service have no interactions', async (t
   assert.deepEqual(await interactions.ofService('none'), []);
 });
 
+test('a list with nothing in it is empty; an answer about something else is a fault, not an empty list', async (t) => {
+  const answer = async (body: string) => {
+    const {origin} = await contextServices(t, {body});
+    return createInteractions({server: origin});
+  };
+  for (const body of ['[]', '{}', 'null', JSON.stringify([mail])])
+    assert.deepEqual(await (await answer(body)).ofCustomer('1'), [], body);
+  for (const body of ['{"message": "The token has expired."}', '[{"error": 7}]', '"OK"', 'true', '[null]']) {
+    const interactions = await answer(body);
+    assert.deepEqual(await faultOf(() => interactions.ofCustomer('1')), ['broken', undefined], body);
+    assert.deepEqual(await faultOf(() => interactions.ofService('1')), ['broken', undefined], body);
+  }
+});
+
 test('an id may be a number; anything else is none', async (t) => {
   const {origin, asked} = await contextServices(t, {body: '[]'});
   const interactions = createInteractions({server: origin});

@@ -6,8 +6,6 @@ import {elementOf} from './markdown-elements.js';
 
 /** Signs without which a text says the same in Markdown. */
 const SIGNS = /[*_`[<\\]|^ *(>|~~~|[-+•] |\d+[.)] )/m;
-/** Looks that are kept: those of the rows that are drawn, with room. */
-const KEPT = 400;
 
 interface Made {
   readonly text: string;
@@ -22,10 +20,7 @@ export function markdown(): LookOf {
     if (kind !== 'message' || (party !== 'agent' && party !== 'supervisor') || !SIGNS.test(text))
       return undefined;
     let made = known.get(position);
-    if (made?.text !== text) {
-      if (known.size > KEPT) known.clear();
-      known.set(position, (made = {text, look: lookOf(inItsOrder(text))}));
-    }
+    if (made?.text !== text) known.set(position, (made = {text, look: lookOf(inItsOrder(text))}));
     return made.look;
   };
 }
@@ -34,9 +29,16 @@ function lookOf(text: string): Look | undefined {
   const blocks = blocksOf(text);
   const words = wordsOfBlocks(blocks);
   if (words === text && isPlain(blocks)) return undefined;
-  let element: HTMLElement | undefined;
-  // One element, however often the row is drawn: a new one would lose the focus and what is selected.
-  return {text: words, draw: () => (element ??= elementOf(blocks))};
+  let drawn: WeakRef<HTMLElement> | undefined;
+  const draw = () => {
+    // One element as long as the row is on the page: a new one would lose the focus and what is selected.
+    const element = drawn?.deref();
+    if (element) return element;
+    const made = elementOf(blocks);
+    drawn = new WeakRef(made);
+    return made;
+  };
+  return {text: words, draw};
 }
 
 /** No sign has a meaning. */

@@ -1,4 +1,5 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
+import {markdown} from '../../../src/ui/looks/markdown.js';
 import {deep} from '../../support/elements/deep.js';
 import {SERVER} from '../../support/fakes/scripted-gms.js';
 import {settled} from '../../support/fakes/settled.js';
@@ -95,6 +96,16 @@ describe('a conversation with markdown', () => {
     await page.clock.turn(120_000);
     expect(drawn('a')[0]).to.equal(link);
     expect(link?.matches(':focus')).to.equal(true);
+  });
+
+  it('is read once a message, however many there are', () => {
+    const lookOf = markdown();
+    const kristi = {kind: 'message', party: 'agent', nickname: 'Kristi', seconds: 0} as const;
+    const looks = () =>
+      Array.from({length: 1_000}, (_, i) => lookOf({...kristi, text: `**${i}**`, position: i + 1}, 0));
+    const before = looks();
+    expect(before[999]?.text).to.equal('999');
+    expect(looks().every((look, i) => look === before[i])).to.equal(true);
   });
 
   it('is drawn by the page where the page wants it', async () => {
