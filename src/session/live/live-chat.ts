@@ -197,10 +197,11 @@ export class LiveChat {
   /** Own messages without an answer are not in the transcript. */
   #areAbsent(ids: readonly string[]): void {
     const {state} = this.#config;
-    for (const {id, fault} of outgoingOf(state.value)) {
+    for (const {id, fault, isRetried} of outgoingOf(state.value)) {
       if (!ids.includes(id)) continue;
-      // A login page came in place of the answer: the message waits for the page like one that was surely refused.
-      if (fault && isDenial(fault) && isOpen(state.value))
+      // A login page came in place of the answer: the message waits for the page like one that was surely refused. Once: the
+      // chat is let in now, so the same again is about this message.
+      if (fault && isDenial(fault) && !isRetried && isOpen(state.value))
         this.#dispatch({type: 'outgoing', id, status: 'queued'});
       else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
     }

@@ -125,16 +125,22 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     return {...(last ?? withoutCount(end)), ended: end.ended || !!last?.ended};
   };
 
+  /** Ends a chat whose start was called off before its answer came, which alone has the key. */
+  const endLate = ({keys: {chatId = '', ...own}}: Reply) =>
+    own['secureKey'] &&
+    call(http.post, `${url}/${encodeURIComponent(chatId)}/disconnect`, own, {keepalive: true});
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
-    const create = () => call(http.post, url, {...fields, ...nested(data)}, {signal});
-    const reply = await create()
+    throwIfAborted(signal);
+    const create = () => call(http.post, url, {...fields, ...nested(data)});
+    const created = create()
       // A start is not repeated: it may have made a chat. A server that refuses cookies, though, has answered nobody.
       .catch(async (error: unknown) => {
         if (!(await http.refusesCookies(url, {signal, timeout: TIME_TO_ASK}))) throw error;
         throwIfAborted(signal);
         return create();
-      })
-      .catch(notV2);
+      });
+    created.then((reply) => signal?.aborted && endLate(reply)).catch(() => undefined);
+    const reply = await Promise.race([created, calledOff(signal)]).catch(notV2);
     const {chatId, secureKey} = reply.keys;
     if (!chatId || !secureKey) return notV2(new ChatError('broken', `${url}: no chatId in the reply`));
     first = {};
@@ -236,6 +242,13 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
     throw new ChatError(kind, error.message, {status, maybe, cause: error});
   }
 }
+
+/** Rejects when the signal is aborted. */
+const calledOff = (signal?: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const error = new ChatError('unreachable', 'The start was called off.', {maybe: true});
+    signal?.addEventListener('abort', () => reject(error));
+  });
 
 const SILENT = () => Promise.resolve();
 

@@ -169,6 +169,21 @@ describe('sending', () => {
     );
   });
 
+  test('of a message that a gateway answers with its page each time fails, and the next one goes out', async () => {
+    const {session, wire, clock, outgoing, news} = await standing();
+    const page = new ChatError('refused', 'no JSON', {status: 200, maybe: true});
+    for (let i = 0; i < 9; i += 1) {
+      wire.next('refresh', () => Promise.resolve(batch(1)));
+      wire.next('send', () => (i < 2 ? Promise.reject(page) : Promise.resolve(batch())));
+    }
+    const sent = ignoreRejection(session.send("1' or '1'='1"));
+    const next = session.send('bye');
+    await clock.turn(20_000);
+    await next;
+    assert.deepEqual([await fateOf(sent), outgoing()[0]], ['unreachable', "1' or '1'='1: failed"]);
+    assert.equal(news().filter((line) => line.startsWith('send')).length, 3);
+  });
+
   test('rejects with a ChatError if the transform of the page throws, without a request', async () => {
     const thrown = new RangeError('too long');
     const transformOutgoing = () => {

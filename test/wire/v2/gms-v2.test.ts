@@ -3,6 +3,7 @@ import {describe, test, type TestContext} from 'node:test';
 import {ChatError} from '../../../src/wire/errors.js';
 import type {Batch, StartDetails} from '../../../src/wire/types.js';
 import {gmsV2, type GmsV2Config} from '../../../src/wire/v2/gms-v2.js';
+import {deferred} from '../../support/fakes/deferred.js';
 import {FakeClock} from '../../support/fakes/fake-clock.js';
 import {FakeLifecycle} from '../../support/fakes/fake-lifecycle.js';
 import {settled} from '../../support/fakes/settled.js';
@@ -153,6 +154,30 @@ describe('a start', () => {
     assert.equal(chatEnded, false);
     const {wire, during} = wireTo(t, [{body: little}], {});
     assert.equal((await during(wire.startChat(ADA, {}, 'poll'))).ended, false);
+  });
+
+  test('that is called off ends the chat as soon as the answer has brought its key', async (t) => {
+    const {wire} = wireTo(t, [], {});
+    const asked: string[] = [];
+    const answer = deferred<Response>();
+    t.mock.method(globalThis, 'fetch', (url: string, {body, signal}: RequestInit) => {
+      asked.push(`${url.slice(SERVER.length)} ${typeof body === 'string' ? body : ''}`);
+      if (asked.length > 1) return Promise.resolve(new Response(JSON.stringify({...GOOD, chatEnded: true})));
+      signal?.addEventListener('abort', () => answer.reject(new DOMException('Aborted', 'AbortError')));
+      return answer.promise;
+    });
+    const aborter = new AbortController();
+    const started = wire.startChat(ADA, {}, 'poll', aborter.signal);
+    await settled();
+    aborter.abort();
+    await wire.disconnect();
+    await assert.rejects(started, {kind: 'unreachable'});
+    assert.equal(asked.length, 1);
+    answer.resolve(new Response(JSON.stringify(CREATED)));
+    while (asked.length < 2) await new Promise(setImmediate);
+    assert.deepEqual(asked.slice(1), [
+      '/2/chat/customer-support/0000AaTEST00001A/disconnect secureKey=0a1b&userId=00F1&alias=118',
+    ]);
   });
 
   test('waits 20 s for a Chat Server that is away', async (t) => {
