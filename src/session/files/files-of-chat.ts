@@ -172,15 +172,18 @@ export class FilesOfChat implements ChatFiles {
     }
   }
 
-  /** An upload whose answer was lost has no id: its name and size tell that it has arrived all the same. */
+  /**
+   * An upload whose answer was lost has no id: its name and size tell that it has arrived all the same. One that the server
+   * took without naming its id may have another name there.
+   */
   #entryOf({id, name, size, status}: Upload, files: readonly Entry[]): Entry | undefined {
     const source = this.#sources.get(id);
-    const isLost = status === 'sent' || source?.isLost;
+    const isSent = status === 'sent';
     return files.find(({file, position}) => {
       if (!source || !file) return false;
       if (source.fileId !== undefined) return source.fileId === file.id;
-      const isAlike = position > source.after && file.name === name && file.size === size;
-      return isLost && isAlike && !this.#arrived.has(file.id);
+      const isAlike = position > source.after && file.size === size && (isSent || file.name === name);
+      return (isSent || source.isLost) && isAlike && !this.#arrived.has(file.id);
     });
   }
 

@@ -24,8 +24,13 @@ export function droppedIn(data: DataTransfer): Dropped {
   return {files, folders};
 }
 
+/** Content of the page in the panel has the files: an input for files, or a place of its own that has taken them. */
+const isThePages = (event: Event, panel: EventTarget): boolean =>
+  (event.target instanceof HTMLInputElement && event.target.type === 'file') ||
+  (event.defaultPrevented && event.target !== panel);
+
 /**
- * Takes files that are dropped on `panel` or pasted into it.
+ * Takes files that are dropped on `panel` or pasted into it, unless content of the page takes them.
  * @param isOpen whether files can be sent at all now; otherwise a drop does nothing, and does not leave the page either
  * @param mark called with true while files are above the panel
  */
@@ -41,7 +46,7 @@ export function watchDrops(
   panel.addEventListener(
     'dragover',
     (event) => {
-      if (!hasFiles(event.dataTransfer)) return;
+      if (!hasFiles(event.dataTransfer) || isThePages(event, panel)) return mark(false);
       event.preventDefault();
       event.dataTransfer.dropEffect = isOpen() ? 'copy' : 'none';
       mark(isOpen());
@@ -59,7 +64,7 @@ export function watchDrops(
     'drop',
     (event) => {
       mark(false);
-      if (!hasFiles(event.dataTransfer)) return;
+      if (!hasFiles(event.dataTransfer) || isThePages(event, panel)) return;
       event.preventDefault();
       if (isOpen()) take(droppedIn(event.dataTransfer));
     },
@@ -71,6 +76,7 @@ export function watchDrops(
       const {clipboardData} = event;
       // A text with a picture of it, as text programs put it there, is a text.
       if (!isOpen() || !hasFiles(clipboardData) || clipboardData.types.includes('text/plain')) return;
+      if (isThePages(event, panel)) return;
       event.preventDefault();
       take(droppedIn(clipboardData));
     },

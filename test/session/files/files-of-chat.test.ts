@@ -90,7 +90,7 @@ describe('files', () => {
     );
   });
 
-  test('of which the server names no id are known by name and size, after the place where they were chosen', async () => {
+  test('of which the server names no id are known by their size, after the place where they were chosen', async () => {
     const {add, sent, shown, has} = chatting();
     await has(entryOf('F0', 1));
     await add(file());
@@ -99,6 +99,21 @@ describe('files', () => {
     await has(entryOf('F0', 1), entryOf('F1', 2, {file: {id: 'F1', name: 'a.pdf', size: 5}}));
     assert.deepEqual(shown(), ['a.pdf sent 4']);
     await has(entryOf('F0', 1), entryOf('F2', 3));
+    assert.deepEqual(shown(), []);
+  });
+
+  test('that the server has renamed are known by their size, if it took them but named no id', async () => {
+    const {add, sent, shown, has} = chatting();
+    await add(file('Grüße 1.pdf'), file('b.pdf'));
+    sent[0]?.resolve(undefined);
+    await settled();
+    const renamed = entryOf('F1', 2, {file: {id: 'F1', name: 'Gr__e_1.pdf', size: 4}});
+    await has(renamed);
+    assert.deepEqual(shown(), ['b.pdf sending 0']);
+    sent[1]?.resolve(undefined);
+    await settled();
+    assert.deepEqual(shown(), ['b.pdf sent 4']);
+    await has(renamed, entryOf('F2', 3));
     assert.deepEqual(shown(), []);
   });
 

@@ -30,9 +30,9 @@ describe('dropped and pasted files', () => {
     for (const file of files) transfer.items.add(file);
     return transfer;
   };
-  const drag = (type: string, dataTransfer: DataTransfer) => {
+  const drag = (type: string, dataTransfer: DataTransfer, on: HTMLElement = panel) => {
     const event = new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true});
-    panel.dispatchEvent(event);
+    on.dispatchEvent(event);
     return event;
   };
   const paste = (clipboardData: DataTransfer) => {
@@ -80,6 +80,33 @@ describe('dropped and pasted files', () => {
     both.setData('text/plain', 'Hello');
     expect(paste(both).defaultPrevented).to.equal(false);
     expect(taken).to.deep.equal([]);
+  });
+
+  it('are left to an input for files that the page has in the panel', () => {
+    const input = panel.appendChild(document.createElement('input'));
+    input.type = 'file';
+    expect(drag('dragover', data(photo)).defaultPrevented).to.equal(true);
+    for (const type of ['dragover', 'drop'])
+      expect(drag(type, data(photo), input).defaultPrevented, type).to.equal(false);
+    expect(taken).to.deep.equal([]);
+    expect(marks.at(-1)).to.equal(false);
+  });
+
+  it('are left to a place of the page in the panel that takes them, not to the rest of its content', () => {
+    const place = panel.appendChild(document.createElement('p'));
+    drag('drop', data(photo), place);
+    expect(taken).to.have.length(1);
+    place.addEventListener('drop', (event) => event.preventDefault());
+    drag('drop', data(photo), place);
+    expect(taken).to.have.length(1);
+  });
+
+  it('are taken also if the page keeps all drops from leaving it', () => {
+    const keep = (event: Event) => event.preventDefault();
+    document.addEventListener('drop', keep, true);
+    drag('drop', data(photo));
+    document.removeEventListener('drop', keep, true);
+    expect(taken).to.have.length(1);
   });
 
   it('are not watched once the panel is gone', () => {
