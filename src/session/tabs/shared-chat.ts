@@ -30,7 +30,8 @@ export class SharedChat implements Chat {
   readonly #pageId: string;
   readonly #state = new Variable<ChatState>({phase: 'idle'});
   readonly #pending = new PendingCommands();
-  readonly #stopListening: () => void;
+  /** Stops listening to the lifecycle of the page. */
+  #stopListening: (() => void) | undefined;
   #channel: Channel | undefined;
   #leader: string | undefined;
   /** Gives the lock back, or stops waiting for it. */
@@ -48,13 +49,6 @@ export class SharedChat implements Chat {
       config.session.view.value = view;
       if (view && !isSameForAll(view, this.#sharedView)) this.#post({is: 'view', view});
       this.#sharedView = view;
-    });
-    let wasLeft = false;
-    this.#stopListening = config.lifecycle.subscribe(() => {
-      const {away} = config.lifecycle;
-      if (!away && wasLeft) void this.resume();
-      wasLeft = away && (wasLeft || !!this.#channel);
-      if (away) void this.#leave();
     });
   }
 
@@ -131,7 +125,8 @@ export class SharedChat implements Chat {
 
   /** Leaves the chat to the other pages, or else waiting at the server. */
   async release(): Promise<void> {
-    this.#stopListening();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
     const left = this.#leave();
     this.#pending.abandon();
     this.#state.value = {phase: 'idle'};
@@ -140,7 +135,14 @@ export class SharedChat implements Chat {
 
   #join(): void {
     if (this.#channel) return;
-    const {name, openChannel} = this.#config;
+    const {name, openChannel, lifecycle} = this.#config;
+    let wasLeft = false;
+    this.#stopListening ??= lifecycle.subscribe(() => {
+      const {away} = lifecycle;
+      if (!away && wasLeft) void this.resume();
+      wasLeft = away && (wasLeft || !!this.#channel);
+      if (away) void this.#leave();
+    });
     this.#channel = openChannel(name, (message) => this.#receive(message));
     this.#post({is: 'hello'});
   }

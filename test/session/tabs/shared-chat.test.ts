@@ -332,6 +332,18 @@ test('a released page receives and sends no messages, and ignores lifecycle even
   );
 });
 
+test('a released page that joins again gives the lead back when it is left', async () => {
+  const {site, leader, follower} = await talking();
+  await follower.shared.release();
+  await follower.shared.resume();
+  await settled();
+  await leader.leave();
+  await goesLive(follower);
+  assert.deepEqual([phaseOf(follower), site.claims], ['talking', 1]);
+  await follower.leave();
+  assert.equal(site.claims, 0);
+});
+
 test('a released page rejects its pending commands as gone, but for the end of the chat', async () => {
   const {leader, follower} = await talking();
   leader.wire.next('send', () => deferred<Batch>().promise);
