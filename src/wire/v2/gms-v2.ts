@@ -126,9 +126,10 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   };
 
   /** Ends a chat whose start was called off before its answer came, which alone has the key. */
-  const endLate = ({keys: {chatId = '', ...own}}: Reply) =>
-    own['secureKey'] &&
-    call(http.post, `${url}/${encodeURIComponent(chatId)}/disconnect`, own, {keepalive: true});
+  const endLate = async ({keys: {chatId, ...own}}: Reply): Promise<void> => {
+    if (chatId)
+      await call(http.post, `${url}/${encodeURIComponent(chatId)}/disconnect`, own, {keepalive: true});
+  };
   const startPolled = async (fields: Fields, data: Fields, signal?: AbortSignal): Promise<Batch> => {
     throwIfAborted(signal);
     const create = () => call(http.post, url, {...fields, ...nested(data)});
@@ -139,7 +140,7 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
         throwIfAborted(signal);
         return create();
       });
-    created.then((reply) => signal?.aborted && endLate(reply)).catch(() => undefined);
+    created.then((reply) => (signal?.aborted ? endLate(reply) : undefined)).catch(() => undefined);
     const reply = await Promise.race([created, calledOff(signal)]).catch(notV2);
     const {chatId, secureKey} = reply.keys;
     if (!chatId || !secureKey) return notV2(new ChatError('broken', `${url}: no chatId in the reply`));
