@@ -10,8 +10,8 @@ export function messagesIn(text: string): readonly BayeuxReply[] {
 
 export interface BayeuxReply {
   readonly channel: string;
-  /** A server may send an interval that is no number, or absurd: it becomes neither a storm nor a wait without an end. */
-  readonly advice?: {readonly interval?: unknown};
+  /** A server may send numbers that are none, or absurd: they become neither a storm nor a wait without an end. */
+  readonly advice?: {readonly interval?: unknown; readonly timeout?: unknown};
   readonly successful?: unknown;
   readonly error?: unknown;
   readonly data?: unknown;
@@ -19,12 +19,18 @@ export interface BayeuxReply {
 
 /** The longest wait between two connects that a server may ask for, ms. */
 const LONGEST_INTERVAL = 60_000;
+/** The longest time that a server holds a connect, and the usual one, ms. */
+const LONGEST_HOLD = 600_000;
+const USUAL_HOLD = 60_000;
 
 /** @param least ms to wait before the next connect, if the server does not want more */
-export function withInterval(reply: BayeuxReply, least: number): BayeuxReply {
+export function withAdvice(reply: BayeuxReply, least: number): BayeuxReply {
   const {advice} = reply;
   const wanted = Math.min(Number(advice?.interval) || 0, LONGEST_INTERVAL);
-  return {...reply, advice: {...advice, interval: Math.max(wanted, least)}};
+  const held = Number(advice?.timeout);
+  const timeout = Math.min(Number.isNaN(held) ? USUAL_HOLD : held, LONGEST_HOLD);
+  const hold = advice?.timeout !== undefined && {timeout};
+  return {...reply, advice: {...advice, interval: Math.max(wanted, least), ...hold}};
 }
 
 const isMessage = (value: unknown): value is BayeuxReply =>

@@ -4,7 +4,7 @@ import {
   JSON_TYPE,
   messagesIn,
   repliesIn,
-  withInterval,
+  withAdvice,
   type BayeuxReply,
   type OpenSession,
   type TransportFailure,
@@ -252,7 +252,7 @@ class CometSession implements OpenSession {
       // The first connect of a session is answered at once.
       const isPaced = reply.channel === '/meta/connect' && this.#isConnected;
       const least = isPaced ? this.#pace.waitAfter(took, replies.length > 1, this.#position()) : 0;
-      return isPaced || reply.advice ? withInterval(reply, least) : reply;
+      return isPaced || reply.advice ? withAdvice(reply, least) : reply;
     });
   }
 }

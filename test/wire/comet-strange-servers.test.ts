@@ -88,6 +88,17 @@ describe('a server that holds no poll', () => {
     });
   }
 
+  for (const timeout of ['30000', 'soon', 1e12])
+    test(`is given up when it answers no more, where the time-out is ${timeout}`, async (t) => {
+      const {clock, told} = feed(t, (n, time) =>
+        after(time, n < 3 ? 0 : n === 3 ? 25_000 : 1e9, connected({reconnect: 'retry', timeout})),
+      );
+      await clock.turn(25_000);
+      assert.deepEqual(told, ['live']);
+      await clock.turn(700_000);
+      assert.equal(told.at(-1)?.slice(0, 4), 'lost');
+    });
+
   test('is asked again at once after news', async (t) => {
     const {clock, connects, told, goTo} = feed(t, (n) => {
       if (n === 9) goTo(2);

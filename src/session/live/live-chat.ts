@@ -201,9 +201,10 @@ export class LiveChat {
       if (!ids.includes(id)) continue;
       // A login page came in place of the answer: the message waits for the page like one that was surely refused. Once: the
       // chat is let in now, so the same again is about this message.
-      if (fault && isDenial(fault) && !isRetried && isOpen(state.value))
-        this.#dispatch({type: 'outgoing', id, status: 'queued'});
-      else this.#dispatch({type: 'outgoing', id, status: 'failed', fault: NO_ANSWER});
+      const isDenied = fault && isDenial(fault);
+      const status = isDenied && !isRetried && isOpen(state.value) ? 'queued' : 'failed';
+      if (isDenied && isRetried) this.#health.good('send');
+      this.#dispatch({type: 'outgoing', id, status, ...(status === 'failed' && {fault: NO_ANSWER})});
     }
   }
 

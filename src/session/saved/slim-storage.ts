@@ -78,7 +78,8 @@ class SlimStorage implements KeyValueStorage {
 
   /** Looks for a chat of an earlier page, unless there is one of this page. */
   async read(): Promise<void> {
-    if (this.#parts.ticket) return;
+    // What is on its way to the page's storage is newer than what that has.
+    if (this.#parts.ticket || this.#isBusy) return;
     try {
       const asked = Promise.resolve().then(() => this.#page.getItem(this.#name));
       const item = await this.#answer(asked);

@@ -195,6 +195,23 @@ describe('a storage that takes its time', () => {
     assert.equal(items.size, 0);
   });
 
+  test('gives a chat that has just ended to no other element, though its item is still being removed', async () => {
+    const items = shelf();
+    const removed = deferred<boolean>();
+    const page: PageStorage = {
+      ...atOnce(items),
+      removeItem: (name) => removed.promise.then(() => items.delete(name)),
+    };
+    const {ticket} = await holder(page);
+    ticket.write(talk());
+    ticket.wipe();
+    const again = await holder(page);
+    assert.equal(again.ticket.read(), undefined);
+    removed.resolve(true);
+    await settled();
+    assert.equal(items.size, 0);
+  });
+
   const faults: Readonly<Record<string, () => unknown>> = {
     throws: () => {
       throw new Error('full');
