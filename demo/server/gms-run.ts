@@ -15,7 +15,7 @@ import type {Chat} from './chats/chat.js';
 import type {FileLimits} from './chats/files.js';
 import {watchIdleness, type IdleLimits, type IdlenessWatch} from './chats/idleness.js';
 import {authenticate, Desk} from './desk/desk.js';
-import {deskChannel, feedDesks} from './desk/feed.js';
+import {deskChannel, feedDesks, otherDeskChannels} from './desk/feed.js';
 import {refuseBody} from './desk/refusals.js';
 import type {Archive} from './interactions/archive.js';
 import {keepInteractions} from './interactions/keep-interactions.js';
@@ -129,6 +129,7 @@ export function startGmsRun(options: GmsRunOptions): GmsRun {
   });
   const desks = new Bayeux({
     channel: deskChannel,
+    furtherChannels: otherDeskChannels,
     // A browser adds the credentials of an agent to a script of any site.
     callbackPolling: false,
     timeout,

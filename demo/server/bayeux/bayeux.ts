@@ -33,7 +33,8 @@ export class Bayeux implements BayeuxEngine {
 
   constructor(options: BayeuxOptions) {
     this.#options = options;
-    const {maxInterval, channel, callbackPolling, publishing} = options;
+    const {maxInterval, channel, furtherChannels = [], callbackPolling, publishing} = options;
+    const own = new Set([channel, ...furtherChannels]);
     const requests = new Set(publishing?.channels);
     const transports = callbackPolling ? ['callback-polling', 'long-polling'] : ['long-polling'];
     const server = cometd.createCometDServer({maxInterval, maxSessionsPerBrowser: -1});
@@ -41,7 +42,7 @@ export class Bayeux implements BayeuxEngine {
       canHandshake: (_session, _message, done) => done(undefined, this.#current !== undefined),
       canCreate: (_session, _message, _name, done) => done(undefined, false),
       canSubscribe: (_session, _message, {name}, done) =>
-        done(undefined, requests.has(name) || (name === channel && !isBrowser(this.#current ?? ''))),
+        done(undefined, requests.has(name) || (own.has(name) && !isBrowser(this.#current ?? ''))),
       canPublish: (_session, _message, {name}, done) => done(undefined, requests.has(name)),
     };
     server.addExtension(new acknowledgement.AcknowledgedMessagesExtension());
@@ -57,8 +58,7 @@ export class Bayeux implements BayeuxEngine {
     server.addListener('sessionAdded', (session: ServerSession) => this.#added(session));
     server.addListener('sessionRemoved', (session: ServerSession) => this.#removed(session));
     // The library removes a channel without subscribers unless it has a listener.
-    for (const name of [channel, ...requests])
-      server.createServerChannel(name).addListener('message', passOn);
+    for (const name of [...own, ...requests]) server.createServerChannel(name).addListener('message', passOn);
     this.#server = server;
   }
 
@@ -107,7 +107,9 @@ export class Bayeux implements BayeuxEngine {
   deliver(name: string, data: unknown): void {
     const {channel} = this.#options;
     for (const {session} of this.#users.get(name)?.sessions.values() ?? []) {
-      if (session.subscriptions.some((subscribed) => subscribed.name === channel))
+      if (
+        session.subscriptions.some((subscribed) => subscribed.name === channel || subscribed.name === '/**')
+      )
         session.deliver(null, channel, data);
     }
   }

@@ -25,6 +25,8 @@ export interface BayeuxEngine {
 export interface BayeuxOptions {
   /** The channel to which users subscribe for their pushes. Only the server publishes on it. */
   readonly channel: string;
+  /** Further channels to which users may subscribe. `/**` has the pushes too, the others have none. */
+  readonly furtherChannels?: readonly string[];
   /** Lets clients publish. By default, nobody may. */
   readonly publishing?: Publishing;
   /** Serves the transport `callback-polling` (JSONP) too. */

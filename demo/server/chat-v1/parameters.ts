@@ -15,7 +15,10 @@ const rules: Readonly<Record<string, readonly [takes: string, test: (value: stri
   timeZoneOffset: ['minutes from UTC', isOffset],
 };
 
-/** The names of the samples of 2014. They mean the same as the names of the table of parameters. */
+/**
+ * The names of the samples of 2014. As data they mean the same as the names of the table of parameters; GMS makes no nickname
+ * of them.
+ */
 const names2014 = new Map([
   ['FirstName', 'firstName'],
   ['LastName', 'lastName'],
@@ -70,7 +73,10 @@ export function isVerbose(fields: Fields): boolean {
   return fields.get('_verbose')?.toLowerCase() === 'true';
 }
 
-/** `VasyaP` for Vasya Pupkin. */
+/**
+ * `VasyaP` for Vasya Pupkin.
+ * @param fields as they were sent
+ */
 export function nickname(fields: Fields): string | undefined {
   const given = fields.get('userDisplayName')?.trim();
   if (given) return given;

@@ -47,6 +47,10 @@ export interface RestRequest {
   readonly address: string;
 }
 
+interface Start extends Pick<RestRequest, 'fields' | 'headers'> {
+  readonly nickname: string;
+}
+
 type Operation = (chat: Chat, fields: Fields) => Answer;
 
 /** GMS Chat API version 1, REST. */
@@ -80,7 +84,8 @@ export class Rest {
     if (!service || service.chat?.api === 2) throw failure(404, 'No such service session.');
     this.#store.serviceAlive(service);
     if (route === 'status') return this.#status(service);
-    if (route === 'ixn/chat') return this.#start(service, {fields, headers, address});
+    if (route === 'ixn/chat')
+      return this.#start(service, {fields, headers, nickname: nickname(given) ?? address});
     const operation =
       rest.length === 3 && route.startsWith('ixn/chat/') && this.#operations.get(rest[2] ?? '');
     if (!operation) throw failure(404, 'No such resource.');
@@ -131,7 +136,7 @@ export class Rest {
     return service.available;
   }
 
-  #start(service: Service, {fields, headers, address}: Omit<RestRequest, 'path'>): Answer {
+  #start(service: Service, {fields, headers, nickname: name}: Start): Answer {
     if (!this.#isAvailable(service)) throw new Refusal({status: 503});
     const since = position(fields);
     // A repeated start, because the reply to the first was lost, gets the same reply.
@@ -143,7 +148,7 @@ export class Rest {
     const chat = this.#store.startChat(service, {
       mode: isComet ? 'comet' : 'poll',
       gmsUser,
-      nickname: nickname(fields) ?? address,
+      nickname: name,
       userData: businessData(fields),
       timeZoneOffset: timeZoneOffset(fields),
     });

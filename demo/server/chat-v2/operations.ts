@@ -42,7 +42,7 @@ export class Operations {
         store.tell(chat, chat.customer, 'Text', textOf(fields), 'All', manner);
       },
       startTyping: (chat, fields) => this.preview(chat, fields.get('message') ?? ''),
-      stopTyping: (chat) => this.#tell(chat, 'TypingStopped', ''),
+      stopTyping: (chat, fields) => this.#tell(chat, 'TypingStopped', fields.get('message') ?? ''),
       pushUrl: (chat, fields) => this.#tell(chat, 'PushUrl', mandatory(fields, 'pushUrl')),
       updateNickname: (chat, fields) =>
         store.rename(chat, chat.customer, mandatory(fields, 'nickname').trim()),

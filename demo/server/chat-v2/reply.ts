@@ -89,9 +89,9 @@ function sender({number, type}: Party, nickname: string): Event['from'] {
   return {nickname, participantId: number, type: partyTypes[type]};
 }
 
-/** Only Message, PushUrl and notices always have a text. */
+/** Only Message, PushUrl and notices always have a text. Typing has one if the sender gave a preview. */
 function wordsOf(chat: Chat, {kind, text, manner}: ChatEvent): Pick<Event, 'text' | 'messageType'> {
-  if (wordless.has(kind) || (kind === 'TypingStarted' && !text)) return {};
+  if (wordless.has(kind) || (!text && kind.startsWith('Typing'))) return {};
   // The samples name the type of a message in poll mode alone.
   const messageType = manner?.messageType ?? (chat.mode === 'poll' ? 'text' : undefined);
   return {text, ...(kind === 'Text' && messageType !== undefined && {messageType})};
@@ -101,7 +101,6 @@ const wordless: ReadonlySet<EventKind> = new Set([
   'Joined',
   'Rejoined',
   'Left',
-  'TypingStopped',
   'Renamed',
   'FileUploaded',
   'FileDeleted',

@@ -21,11 +21,12 @@ const texts = {
   close: 'This chat was closed, because nobody wrote anything.',
 };
 
-/** Joining and leaving are no activity, and in an asynchronous chat neither is typing. */
-const activity: ReadonlySet<EventKind> = new Set(['Text', 'PushUrl', 'Custom', 'FileUploaded']);
+/** Joining and leaving are no activity, and in an asynchronous chat neither are typing and the notices of applications. */
+const activity: ReadonlySet<EventKind> = new Set(['Text', 'PushUrl', 'FileUploaded']);
+const synchronousActivity: ReadonlySet<EventKind> = new Set(['TypingStarted', 'Custom']);
 
 const isActivity = (kind: EventKind, {userData}: Chat): boolean =>
-  activity.has(kind) || (kind === 'TypingStarted' && userData['GCTI_Chat_AsyncMode'] !== 'true');
+  activity.has(kind) || (synchronousActivity.has(kind) && userData['GCTI_Chat_AsyncMode'] !== 'true');
 
 /**
  * Warns chats in which nobody says anything, and closes them.

@@ -54,6 +54,7 @@ export function chatUri(chat: Chat, origin: string): string {
 /** Separates date and time: a space in pushes, a T in replies. Both are documented. */
 type Separator = ' ' | 'T';
 
+/** The documents have the text of a notice as `text` in general, and as `noticeText` in a push: pushes have both. */
 export function message(event: ChatEvent, separator: Separator) {
   const {index, kind, party, nickname, text, visibility, manner, file, at} = event;
   return {
@@ -61,6 +62,7 @@ export function message(event: ChatEvent, separator: Separator) {
     type: messageTypes[kind],
     from: {...participant(party), nickname},
     ...content(kind, text),
+    ...(separator === ' ' && kind === 'Custom' && text && {noticeText: text}),
     ...(file && {file: fileOf(file)}),
     ...manner,
     visibility,

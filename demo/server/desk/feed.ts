@@ -6,6 +6,9 @@ import type {Store} from '../chats/store.js';
 
 export const deskChannel = '/v2/me/chats';
 
+/** Clients of all media subscribe to these as well, or to all channels at once. */
+export const otherDeskChannels = ['/v2/me/calls', '/v2/me/devices', '/**'];
+
 /** Sends agents the events of their chats as CometD notifications. Returns the undo. */
 export function feedDesks(
   store: Store,

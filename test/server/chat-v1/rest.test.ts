@@ -136,8 +136,12 @@ describe('a start', () => {
     ['the first name and a letter of the last', {firstName: 'Vasya', lastName: 'Pupkin'}, 'VasyaP'],
     ['the first name alone', {firstName: 'Vasya'}, 'Vasya'],
     ['the display name before both', {...vasya, userDisplayName: 'Mr. P'}, 'Mr. P'],
-    ['the names of the samples of 2014', {FirstName: 'John', LastName: 'Harry'}, 'JohnH'],
-    ['the newer of two names', {FirstName: 'John', firstName: 'Jack'}, 'Jack'],
+    [
+      'the address under the names of 2014, as the sample',
+      {FirstName: 'John', LastName: 'Harry'},
+      '127.0.0.1',
+    ],
+    ['the names of the table beside those of 2014', {FirstName: 'John', firstName: 'Jack'}, 'Jack'],
     ['the address, as GMS does, where there is no name', {}, '127.0.0.1'],
   ] as const) {
     it(`takes as the nickname ${what}`, async (t) => {

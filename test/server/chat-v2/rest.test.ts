@@ -181,7 +181,7 @@ describe('operations', () => {
     await customer.do('startTyping', {message: 'My ord'});
     await customer.do('refresh', {message: 'My order'});
     await customer.do('refresh', {message: ''});
-    await customer.do('stopTyping');
+    await customer.do('stopTyping', {message: 'My order'});
     await customer.do('pushUrl', {pushUrl: 'https://example.org/'});
     await customer.do('customNotice', {message: '{"page":"basket"}'});
     await customer.do('updateNickname', {nickname: 'Countess'});
@@ -203,7 +203,7 @@ describe('operations', () => {
     assert.deepEqual(seen, [
       '3 TypingStarted Ada My ord',
       '4 TypingStarted Ada My order',
-      '5 TypingStopped Ada',
+      '5 TypingStopped Ada My order',
       '6 PushUrl Ada https://example.org/',
       '7 CustomNotice Ada {"page":"basket"}',
       '8 NicknameUpdated Countess',

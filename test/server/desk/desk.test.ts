@@ -24,6 +24,24 @@ function withoutIds(value: unknown): Message[] {
 }
 
 describe('an agent', () => {
+  it('may subscribe to every channel, as clients of all media do, and hears each push once', async (t) => {
+    const {origin} = await devServerFor(t);
+    const {comet} = new DeskAgent(origin, 'kristi');
+    await comet.handshake();
+    const subscription = ['/**', '/v2/me/chats', '/v2/me/calls', '/v2/me/devices'];
+    assert.equal((await comet.send({channel: '/meta/subscribe', subscription})).successful, true);
+    await comet.connect();
+    const heard = async () => {
+      await new Customer(origin).poll();
+      return (await comet.rest()).map(({messageType}) => messageType);
+    };
+    assert.deepEqual(await heard(), ['ChatStateChangeMessage']);
+    await comet.send({channel: '/meta/unsubscribe', subscription: '/v2/me/chats'});
+    assert.deepEqual(await heard(), ['ChatStateChangeMessage']);
+    for (const other of ['/_genesys', '/*', '/v2/me/other', '/service/chatV2/customer-support'])
+      assert.equal((await comet.send({channel: '/meta/subscribe', subscription: other})).successful, false);
+  });
+
   it('sees a chat offered, accepts it under any name, and reads it from its beginning', async (t) => {
     const {origin, agent, customer} = await desk(t);
     const invited = await agent.comet.next();

@@ -87,12 +87,18 @@ describe('agents are notified', () => {
         .pushed('kristi')
         .flatMap(({messages}) => messages)
         .map(record)
-        .map((message) => [message.type, 'text' in message, message.text, message.visibility]),
+        .map(({type, visibility, ...message}) => [
+          type,
+          'text' in message || 'noticeText' in message,
+          message.text,
+          message.noticeText,
+          visibility,
+        ]),
       [
-        ['Notice', false, undefined, 'All'],
-        ['Notice', false, undefined, 'All'],
-        ['Notice', false, undefined, 'Agents'],
-        ['Notice', true, 'page=basket', 'All'],
+        ['Notice', false, undefined, undefined, 'All'],
+        ['Notice', false, undefined, undefined, 'All'],
+        ['Notice', false, undefined, undefined, 'Agents'],
+        ['Notice', true, 'page=basket', 'page=basket', 'All'],
       ],
     );
     assert.deepEqual(

@@ -199,6 +199,19 @@ describe('scenes', () => {
     assert.equal((await customer.refresh()).chatEnded, true);
   });
 
+  it('of an asynchronous chat that is idle: of the notices, a pushed page gives time, and an application’s does not', async (t) => {
+    const {server, clock, customer} = await polling(t);
+    await customer.do('updateData', {'userData[GCTI_Chat_AsyncMode]': 'true'});
+    server.faults.set({idle: {alert: 20, close: 10}});
+    clock.turn(25_000);
+    await customer.do('pushUrl', {pushUrl: 'https://example.org/'});
+    clock.turn(25_000);
+    await customer.do('customNotice', {message: '{"page":"basket"}'});
+    assert.equal((await customer.refresh()).chatEnded, false);
+    clock.turn(5000);
+    assert.equal((await customer.refresh()).chatEnded, true);
+  });
+
   it('of an idle chat count anew after each message, and stop with the fault', async (t) => {
     const {server, clock, customer} = await polling(t);
     server.faults.set({idle: {alert: 20, close: 10}});
