@@ -149,7 +149,7 @@ test('a chat whose end has no code ends without the question, and offers a new o
   await expect.poll(errors).toEqual([missing]);
   await visitor.button('End chat').click();
   await visitor.hasState('ended');
-  await expect(page.getByText('The chat has ended')).toBeVisible();
+  await expect(page.locator('gms-chat-ended', {hasText: 'The chat has ended'})).toBeVisible();
   await visitor.element.evaluate((chat: HTMLElementTagNameMap['gms-chat']) =>
     chat.downloadTranscript().catch(() => undefined),
   );

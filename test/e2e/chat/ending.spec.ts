@@ -76,6 +76,6 @@ test.describe('a chat whose last file cannot be loaded', () => {
     await visitor.button('End chat').click();
     await visitor.hasState('ended');
     expect(gms.names).toContain('ixn/chat/disconnect');
-    await expect(visitor.panel.getByText('The chat has ended')).toBeVisible();
+    await expect(page.locator('gms-chat-ended', {hasText: 'The chat has ended'})).toBeVisible();
   });
 });
