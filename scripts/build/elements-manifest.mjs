@@ -73,7 +73,13 @@ function addAttributes(element, attributes, allowedValues) {
     if (!member) throw new Error(`<gms-chat> has the attribute ${name}, but no property ${fieldName}`);
     member.attribute = name;
     const allowed = allowedValues[fieldName];
-    if (allowed) member.type = {text: allowed.map((value) => `'${value}'`).join(' | ')};
+    if (allowed)
+      member.type = {
+        text: allowed
+          .filter(Boolean)
+          .map((value) => `'${value}'`)
+          .join(' | '),
+      };
     if (REFLECTED.includes(name)) member.reflects = true;
     const {type, description, default: usual} = member;
     return {name, fieldName, type, description, ...(usual !== undefined && {default: usual})};

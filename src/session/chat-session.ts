@@ -230,13 +230,13 @@ export class ChatSession implements Chat {
   }
 
   #newLiveChat(id: string): LiveChat {
-    const {wire, delivery, clock, typingPreview} = this.#config;
+    const {wire, delivery, clock} = this.#config;
     const liveChat: LiveChat = new LiveChat({
       id,
       wire,
       delivery,
       clock,
-      typingPreview,
+      typingPreview: () => this.#config.typingPreview,
       lifecycle: this.#hold.begin(),
       state: this.#state,
       // A late answer of an earlier chat changes nothing.

@@ -94,6 +94,15 @@ describe('the pages', () => {
     assert.deepEqual(unknown, []);
   });
 
+  test('the manifest names each custom property once', () => {
+    const names =
+      elements()
+        .get('gms-chat')?.('cssProperties')
+        .map(({name}) => name) ?? [];
+    assert.ok(names.length > 10);
+    assert.deepEqual(names, [...new Set(names)]);
+  });
+
   test('the tables for those who come from Genesys Widgets name only what this package has', () => {
     const chat = elements().get('gms-chat');
     const kinds = ['attributes', 'events', 'members', 'slots', 'cssProperties'] as const;

@@ -29,7 +29,7 @@ export interface LiveChatConfig extends Omit<EndingConfig, 'wire'> {
   readonly id: string;
   readonly delivery: 'auto' | Delivery;
   /** Sends what is being written with the notice that the customer is typing. */
-  readonly typingPreview?: boolean | undefined;
+  readonly typingPreview: () => boolean | undefined;
   readonly lifecycle: PageLifecycle;
 }
 
@@ -254,7 +254,7 @@ export class LiveChat {
   #tellTyping(text: string | undefined): void {
     const {state, wire, typingPreview} = this.#config;
     if (!this.isAsked || !isOpen(state.value)) return;
-    wire.typing(text !== undefined, typingPreview ? text : undefined).then(
+    wire.typing(text !== undefined, typingPreview() ? text : undefined).then(
       (batch) => this.receive(batch),
       // A typing notice that fails does no harm.
       () => undefined,

@@ -5,10 +5,11 @@ import type {Settings} from './settings.js';
  * values, and the first half must not carry the table.
  */
 export const ALLOWED: {
-  readonly [Name in 'api' | 'delivery' | 'layout' | 'resume']: readonly `${Settings[Name]}`[];
+  readonly [Name in 'api' | 'delivery' | 'layout' | 'launcher' | 'resume']: readonly `${Settings[Name]}`[];
 } = {
   api: ['1', '2'],
   delivery: ['auto', 'comet', 'poll'],
   layout: ['floating', 'inline'],
+  launcher: ['', 'none'],
   resume: ['session', 'tabs', 'off'],
 };

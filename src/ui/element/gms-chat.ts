@@ -14,6 +14,9 @@ import {ignoreRejection} from './ignore-rejection.js';
 import {TalkingElement} from './talking-element.js';
 import type {Mounted, MountModule, Shell} from './shell.js';
 
+/** One list for all readings: a page may compare them. */
+const NONE: readonly never[] = Object.freeze([]);
+
 /**
  * A chat with an agent of a contact center. Draws the launcher, and loads the rest when the customer is about to open it.
  * Its children are the fallback: they are shown until the script has loaded, and when a chat cannot be started.
@@ -121,12 +124,12 @@ export class GmsChat extends TalkingElement implements Shell {
 
   /** Nicknames of everybody in the chat, except the customer. */
   get agents(): readonly string[] {
-    return this.#mounted?.conversation?.agents ?? [];
+    return this.#mounted?.conversation?.agents ?? NONE;
   }
 
   /** Entries of the conversation, in order, as `gms-chat-message` tells them; also after a reload and the end. */
   get transcript(): readonly TranscriptEvent[] {
-    return this.#mounted?.conversation?.transcript ?? [];
+    return this.#mounted?.conversation?.transcript ?? NONE;
   }
 
   /** Whether the contact center is open, and how long one waits, as far as `hours` and `wait-queue` have told. */
@@ -166,7 +169,7 @@ export class GmsChat extends TalkingElement implements Shell {
 
   /** Ends the chat at the server. Resolves when the last request is done. */
   async endChat(): Promise<void> {
-    if (this.#mounting) await (await this.#mounting).end();
+    if (this.#mounting || this.storage || hasSavedChat(this)) await (await this.ready()).end();
   }
 
   /** @internal */

@@ -80,7 +80,10 @@ export abstract class SettingsElement extends Base implements Settings {
   declare layout: Settings['layout'];
   /** `none`: the page has its own buttons and links, and no round button is drawn. Default: empty. Updates its attribute. */
   declare launcher: Settings['launcher'];
-  /** Whether the panel is open. Set it to open or minimise the panel. Default: `false`. Updates its attribute. */
+  /**
+   * Whether the panel is open. Set it to open or minimise the panel. A panel that the customer or `show()` has opened stays open
+   * if only the attribute is removed, as by a library that morphs the page. Default: `false`. Updates its attribute.
+   */
   declare open: boolean;
   /** Title of the panel. Default: "Chat with us", in the language of the chat. */
   declare heading: string;

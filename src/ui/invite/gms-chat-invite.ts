@@ -12,7 +12,7 @@ import {findChat, mayInvite, type InvitedChat} from './invited-chat.js';
 import {waitFor, type When} from './moment.js';
 
 /** The customer opened the chat, sent the invitation away, or did neither while it lasted. */
-export type InviteAnswer = 'accepted' | 'declined' | 'ignored';
+export type InviteAnswer = 'accepted' | 'declined' | 'expired';
 
 /** The attributes of an invitation, by the names that templates of all frameworks can set. */
 export interface InviteAttributes {
@@ -56,7 +56,7 @@ const Base: typeof HTMLElement =
  * @attr {number} delay - The same as `after`, for templates of frameworks: they would set the method `after()` that every element has.
  * @attr {'session' | 'day' | 'ever'} per - The same as `once`, for templates of frameworks: some take each name with "on" for an event.
  * @attr {string} locale - Language of the two buttons as a BCP 47 tag. Default: the nearest `lang`, else the browser's language.
- * @fires {CustomEvent<{answer: 'accepted' | 'declined' | 'ignored'}>} gms-chat-invite - The invitation is over.
+ * @fires {CustomEvent<{answer: 'accepted' | 'declined' | 'expired'}>} gms-chat-invite - The invitation is over.
  * @slot - The words of the invitation.
  * @slot accept - Replaces the words of the button that opens the chat.
  * @slot decline - Replaces the words of the button that sends the invitation away.
@@ -167,7 +167,7 @@ export class GmsChatInvite extends Base {
   #goAfter(ms: number): void {
     this.#later(ms, () => {
       if (this.#hasFocus || this.#box.matches(':hover')) this.#goAfter(ms);
-      else this.#over('ignored');
+      else this.#over('expired');
     });
   }
 

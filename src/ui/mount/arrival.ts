@@ -16,6 +16,8 @@ export class Arrival {
   #arriving: Promise<Conversation> | undefined;
   /** The last start, once the conversation is there: an end right after it calls it off. */
   #begun: Promise<{readonly conversation: Conversation; readonly started: Promise<void>}> | undefined;
+  /** An end that is under way. */
+  #ending: Promise<void> | undefined;
   /** The last failure that was told. */
   #told: unknown;
   #isReleased = false;
@@ -98,15 +100,25 @@ export class Arrival {
     await started;
   }
 
-  async end(): Promise<void> {
-    const begun = await this.#begun?.catch(() => undefined);
-    const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
-    await conversation?.end();
+  end(): Promise<void> {
+    return (this.#ending = this.#end());
   }
 
   async release(): Promise<void> {
     this.#isReleased = true;
+    // The page may take the element away right after it has asked for the end.
+    if (this.#ending) await this.#ending;
     await this.#conversation?.release();
+  }
+
+  async #end(): Promise<void> {
+    try {
+      const begun = await this.#begun?.catch(() => undefined);
+      const conversation = begun?.conversation ?? (await this.#arriving?.catch(() => undefined));
+      await conversation?.end();
+    } finally {
+      this.#ending = undefined;
+    }
   }
 
   async #arrive(): Promise<Conversation> {

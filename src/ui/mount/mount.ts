@@ -167,8 +167,11 @@ class Panel implements Mounted {
     this.#window.chat = {phase: 'idle'};
     this.conversation?.forget();
     this.update();
-    await this.#window.updateComplete;
-    await this.#window.renderRoot.querySelector('gms-chat-form')?.reset();
+    // The window of a removed element is never drawn.
+    if (this.#window.isConnected) {
+      await this.#window.updateComplete;
+      await this.#window.renderRoot.querySelector('gms-chat-form')?.reset();
+    }
     // Their code was not there yet: last, since a chat that is over is forgotten without waiting.
     if (!own) (await this.#ownFields().catch(this.#reject))?.forget();
   }

@@ -72,7 +72,12 @@ class Controls implements OwnFields {
       else this.#shell.emit('gms-chat-error', {error});
       throw error;
     }
-    return this.#read();
+    const own = this.#read();
+    if (isPressed) return own;
+    // What the page hands over itself comes before what is in the form.
+    const page: Readonly<Record<string, unknown>> = {...given};
+    const details = Object.fromEntries(Object.entries(own.details).filter(([name]) => page[name] == null));
+    return {...own, details};
   }
 
   forget(): void {
@@ -148,8 +153,9 @@ class Controls implements OwnFields {
     this.#form?.start();
   };
 
-  get #form(): HTMLElementTagNameMap['gms-chat-form'] | null {
-    return this.#window.renderRoot.querySelector('gms-chat-form:not([leaving] *)');
+  /** Not there in a window that is not drawn yet. */
+  get #form(): HTMLElementTagNameMap['gms-chat-form'] | null | undefined {
+    return this.#window.shadowRoot?.querySelector('gms-chat-form:not([leaving] *)');
   }
 
   get #place(): ReturnType<typeof formPlace> {

@@ -37,9 +37,11 @@ export function entriesOf(chat: ChatState): readonly TranscriptEvent[] {
 const frozen = ({file, ...event}: TranscriptEvent): TranscriptEvent =>
   Object.freeze({...event, ...(file && {file: Object.freeze({...file})})});
 
-/** Nicknames of the others in the chat, as the page reads them. */
+const NOBODY: readonly string[] = [];
+
+/** Nicknames of the others in the chat, as the page reads them: the same list until somebody comes or goes. */
 export const agentsOf = (chat: ChatState): readonly string[] =>
-  Object.freeze('agents' in chat ? [...chat.agents] : []);
+  Object.freeze('agents' in chat ? chat.agents : NOBODY);
 
 const typingOf = (chat: ChatState): readonly string[] =>
   'typing' in chat ? chat.typing.map(({nickname}) => nickname) : [];

@@ -140,11 +140,11 @@ export class Starter {
     } catch (error) {
       const fault = ChatError.from(error);
       // `gone`: the customer called the start off, which is no error.
-      if (fault.kind !== 'gone') tell(fault);
+      if (fault.kind === 'gone') throw fault;
       // Without a valid `server`, or without its part of the code, there is no session to report the fault.
-      if (chat().phase === 'idle' && fault.kind !== 'gone')
+      if (chat().phase === 'idle')
         show({phase: 'failed', details: start.details, fault: faultOf(fault), transcript: emptyTranscript});
-      throw fault;
+      throw tell(fault);
     }
   }
 }

@@ -105,8 +105,8 @@ export const tokens = css`
     }
   }
   @supports not (color: color(from red xyz-d65 x y z)) {
+    /* contrast-of.ts calculates --_on-brand. */
     :host {
-      /* contrast-of.ts calculates --_on-brand. */
       --_on-accent: var(--gms-chat-on-accent, var(--_on-brand, light-dark(#ffffff, #000000)));
       --_accent-text: var(--gms-chat-accent-text, var(--_text));
       --_accent-deep: var(--_accent);

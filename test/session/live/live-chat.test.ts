@@ -134,6 +134,24 @@ describe('the customer’s typing', () => {
     assert.deepEqual(plain.news(), ['startTyping S1']);
   });
 
+  test('carries the text no longer, or from now on, when the page changes that while the chat is on', async () => {
+    let typingPreview = true;
+    const {session, clock, news} = await standing({
+      get typingPreview() {
+        return typingPreview;
+      },
+    });
+    session.typed('My card is');
+    typingPreview = false;
+    await clock.turn(3000);
+    session.typed('My card is 4111');
+    assert.deepEqual(news(), ['startTyping S1 My card is', 'startTyping S1']);
+    typingPreview = true;
+    await clock.turn(3000);
+    session.typed('My card is red');
+    assert.deepEqual(news(), ['startTyping S1 My card is red']);
+  });
+
   test('is sent again after a pause, and the stop after 5 s', async () => {
     const {session, clock, news} = await standing();
     session.typed('h');

@@ -23,7 +23,7 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
   const storage = new MemoryStorage();
   const wire = new FakeWire();
   let ids = 0;
-  const session = new ChatSession({
+  const config: ChatSessionConfig = {
     wire: (keys) => {
       wire.keys = keys;
       return wire;
@@ -34,8 +34,9 @@ export function chat(options: Partial<ChatSessionConfig> = {}) {
     clock,
     lifecycle,
     delivery: 'auto',
-    ...options,
-  });
+  };
+  // Not copied: an option may be a getter, read when it is used.
+  const session = new ChatSession(Object.defineProperties(config, Object.getOwnPropertyDescriptors(options)));
   session.state.subscribe((state, previous) => {
     if (nameOf(state) !== nameOf(previous)) wire.log.push(nameOf(state));
   });

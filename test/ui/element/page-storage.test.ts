@@ -91,6 +91,26 @@ describe('the property "storage"', () => {
     await waitUntil(() => !!page.chat.shadowRoot?.querySelector('gms-chat-window'));
   });
 
+  it('has a chat that the page ends before the storage has answered', async () => {
+    await opened(atOnce());
+    await started();
+    page.chat.remove();
+    await settled();
+    page.gms.news();
+    const answer = deferred<null>();
+    const storage = {
+      ...later(),
+      getItem: (name: string) => answer.promise.then(() => items.get(name) ?? null),
+    };
+    await page.opened(html`<gms-chat server=${SERVER} delivery="poll" .storage=${storage}></gms-chat>`);
+    const ended = page.chat.endChat();
+    answer.resolve(null);
+    await ended;
+    await settled();
+    expect([page.chat.state, items.size]).to.deep.equal(['ended', 0]);
+    expect(page.gms.news()).to.include('disconnect');
+  });
+
   it('that takes its time lets the form say that it connects, and an impatient press is no fault', async () => {
     const answer = deferred<null>();
     let isSlow = false;

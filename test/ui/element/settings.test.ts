@@ -196,6 +196,13 @@ describe('<gms-chat>', () => {
     expect(light.chat.sessionId).to.equal('000B');
   });
 
+  it('has the same frozen lists at each reading while nothing is loaded', () => {
+    for (const name of ['agents', 'transcript'] as const) {
+      expect(light.chat[name], name).to.equal(light.chat[name]);
+      expect([light.chat[name].length, Object.isFrozen(light.chat[name])], name).to.deep.equal([0, true]);
+    }
+  });
+
   it('lets the page cancel only what can be cancelled', () => {
     light.chat.addEventListener('gms-chat-before-start', (event) => event.preventDefault());
     const details = {firstName: '', lastName: '', email: '', subject: 'Socks'};

@@ -77,6 +77,19 @@ describe('a chat that is forgotten', () => {
     expect([valueOf(field('First name')), own(), storedKeys()]).to.deep.equal(['', EMPTY, []]);
   });
 
+  it('by a call of the page that removes the element before or after is ended and forgotten', async () => {
+    for (const isFirst of [true, false]) {
+      await chatted();
+      page.gms.news();
+      if (isFirst) page.chat.remove();
+      if (isFirst) await settled();
+      const forgotten = page.chat.reset();
+      page.chat.remove();
+      await forgotten;
+      expect([page.gms.news(), storedKeys()]).to.deep.equal([['disconnect'], []]);
+    }
+  });
+
   it('before it was started leaves nothing of what was filled in', async () => {
     await visit('session');
     fillIn();

@@ -138,7 +138,7 @@ describe('an invitation', () => {
     expect(isThere()).to.equal(true);
     get(document.body, 'link', 'Top').focus();
     await seconds(30);
-    expect([isThere(), answers]).to.deep.equal([false, [{answer: 'ignored'}]]);
+    expect([isThere(), answers]).to.deep.equal([false, [{answer: 'expired'}]]);
   });
 
   it('comes by when="exit" as often as the pointer leaves towards the top, until it is answered', async () => {

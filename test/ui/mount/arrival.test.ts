@@ -239,6 +239,16 @@ describe('Arrival', () => {
     expect([news(), arrival.conversation]).to.deep.equal([[], undefined]);
   });
 
+  it('releases the conversation once an end that was asked for before is done', async () => {
+    void arrival.converse();
+    await arrives();
+    news();
+    const ended = arrival.end();
+    const released = arrival.release();
+    await Promise.all([ended, released]);
+    expect(news()).to.deep.equal(['end', 'release']);
+  });
+
   it('releases the conversation that has arrived', async () => {
     void arrival.converse();
     await arrives();

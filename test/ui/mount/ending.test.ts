@@ -62,6 +62,28 @@ describe('<gms-chat>', () => {
       expect(page.chat.state).to.equal('ended');
     });
 
+    it('by the page is told to the server also when the page removes the element right after', async () => {
+      await talking();
+      const reasons: string[] = [];
+      page.chat.addEventListener('gms-chat-ended', ({detail}) => reasons.push(detail.reason));
+      const ended = page.chat.endChat();
+      page.chat.remove();
+      await ended;
+      expect([page.gms.news(), reasons, sessionStorage.length]).to.deep.equal([
+        ['disconnect'],
+        ['customer'],
+        0,
+      ]);
+    });
+
+    it('by the page is told to the server also after the element was removed', async () => {
+      await talking();
+      page.chat.remove();
+      await settled();
+      await page.chat.endChat();
+      expect([page.gms.news(), sessionStorage.length]).to.deep.equal([['disconnect'], 0]);
+    });
+
     it('by the agent comes after the last message', async () => {
       await talking();
       const order: string[] = [];

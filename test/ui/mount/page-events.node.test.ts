@@ -226,6 +226,12 @@ describe('what a page reads', () => {
     assert.ok(!Object.isFrozen(sent) && !Object.isFrozen(file));
   });
 
+  it('has the same list of the others until somebody comes or goes', () => {
+    assert.equal(agentsOf(chat), agentsOf({...chat, line: 'polling'}));
+    assert.equal(agentsOf(IDLE), agentsOf(ended({reason: 'agent'})));
+    assert.ok(Object.isFrozen(agentsOf(IDLE)));
+  });
+
   it('has the others in the chat while it is on', () => {
     assert.deepEqual(agentsOf(chat), ['Kristi']);
     assert.deepEqual(agentsOf(ended({reason: 'agent'})), []);

@@ -40,6 +40,8 @@ describe('Starter', () => {
   let starter: Starter;
   let shown: ChatState;
   let told: ChatError[];
+  /** The phase of the chat at each error. */
+  let phases: string[];
   /** The chat is being started: as the starter has told it, in order. */
   let connecting: boolean[];
 
@@ -54,9 +56,11 @@ describe('Starter', () => {
     sessions = new FakeSessions(shell, memory, show, () => undefined);
     shown = {phase: 'idle'};
     told = [];
+    phases = [];
     connecting = [];
     const tell = (error: ChatError) => {
       told.push(error);
+      phases.push(shown.phase);
       return error;
     };
     const isConnecting = (is: boolean) => void connecting.push(is);
@@ -169,6 +173,7 @@ describe('Starter', () => {
     expect(await kindOfStart()).to.equal('invalid');
     expect(kinds()).to.deep.equal(['invalid']);
     expect(shown.phase).to.equal('failed');
+    expect(phases, 'the state is there before the error is told').to.deep.equal(['failed']);
   });
 
   it('goes back to the form, and keeps the details of the ended chat without the subject', () => {

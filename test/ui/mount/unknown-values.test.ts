@@ -42,6 +42,11 @@ describe('an unknown value of a setting', () => {
     expect(warnings).to.have.length(1);
   });
 
+  it('of the launcher draws it', async () => {
+    await page.opened(html`<gms-chat open server=${SERVER} launcher="off"></gms-chat>`);
+    expect([page.chat.launcher, warnings.length]).to.deep.equal(['', 1]);
+  });
+
   it('of resume stores the chat, and finds it after a reload', async () => {
     const mistyped = html`<gms-chat
       server=${SERVER}

@@ -133,6 +133,17 @@ describe("the page's own fields", () => {
     expect(page.gms.fieldsOf('request-chat')).to.deep.equal({order: '4711'});
   });
 
+  it('give way to the details that the page hands over itself, as built-in fields do', async () => {
+    await withFields(html`
+      <select slot="form-extra" name="subject" aria-label="Subject">
+        <option value="">Choose</option>
+      </select>
+      <input slot="form-extra" name="email" aria-label="Your mail" />
+    `);
+    await page.chat.startChat({subject: 'Lamp', email: 'ada@example.com'});
+    expect(page.gms.fieldsOf('chat')).to.include({subject: 'Lamp', email: 'ada@example.com'});
+  });
+
   it('let a message that the page sends right after the start belong to its chat, though their code is not there yet', async () => {
     await withFields(nothing);
     const field = document.createElement('input');
