@@ -29,13 +29,14 @@ export function jsonOf(server: string, origin: string | undefined, findings: rea
     format: 1,
     server,
     origin: origin ?? null,
-    good: isGood(findings),
-    checks: findings.map(({check, verdict, code, says, todo}) => ({
-      check,
-      verdict,
-      code,
-      message: says,
-      advice: todo ?? null,
+    ok: isGood(findings),
+    checks: findings.map((finding) => ({
+      id: finding.check,
+      ok: isGood([finding]),
+      verdict: finding.verdict,
+      code: finding.code,
+      what: finding.says,
+      mend: finding.todo ?? null,
     })),
   };
   return JSON.stringify(result, undefined, 2);

@@ -122,7 +122,7 @@ export const criteria = {
   '2.2.1': except(
     'Timing Adjustable',
     'A',
-    'The chat sets no time limit. GMS may: the server can end a conversation that has been silent for long. If it warns before, the button "I’m still here" asks for more time. After the end the chat says so and keeps the transcript on screen.',
+    'The chat sets no time limit. GMS may: the server can end a conversation that has been silent for long. If it warns before, the button "I\'m still here" asks for more time. After the end the chat says so and keeps the transcript on screen.',
     '<gms-chat> > the end > by a server that no longer knows the chat',
     'a chat that the server warns of its silence > tells it by a typing notice that the customer is there; the focus goes on to the conversation',
   ),

@@ -24,14 +24,15 @@ describe('the report', () => {
   });
 
   it('is JSON of a documented form', () => {
-    assert.deepEqual(JSON.parse(jsonOf('https://gms.example.com/genesys', undefined, [good, bad])), {
+    assert.deepEqual(JSON.parse(jsonOf('https://gms.example.com/genesys', undefined, [good, odd, bad])), {
       format: 1,
       server: 'https://gms.example.com/genesys',
       origin: null,
-      good: false,
+      ok: false,
       checks: [
-        {check: 'clock', verdict: 'ok', code: 'clock', message: 'Right.', advice: null},
-        {check: 'cors-errors', verdict: 'problem', code: 'x', message: 'Hidden.', advice: 'Show it.'},
+        {id: 'clock', ok: true, verdict: 'ok', code: 'clock', what: 'Right.', mend: null},
+        {id: 'files', ok: true, verdict: 'warning', code: 'y', what: 'None.', mend: 'Allow some.'},
+        {id: 'cors-errors', ok: false, verdict: 'problem', code: 'x', what: 'Hidden.', mend: 'Show it.'},
       ],
     });
   });
@@ -99,7 +100,7 @@ describe('the command', () => {
     const {code, out} = await run('doctor', 'https://gms.invalid/genesys', '--json');
     assert.equal(code, 1);
     const result: unknown = JSON.parse(out);
-    assert.ok(typeof result === 'object' && result && 'good' in result && result.good === false);
+    assert.ok(typeof result === 'object' && result && 'ok' in result && result.ok === false);
   });
 
   it('ends with 2 if it is used in a wrong way', async () => {

@@ -77,15 +77,16 @@ export class Desk {
     return this.#operate(agent, chat, leg, body);
   }
 
-  /** The addresses of the chats, unless the request names `fields`. */
+  /** Without `fields`, a list has the addresses of the chats as well. */
   #chatsOf({id, origin}: Agent, query: URLSearchParams) {
     const select = selection(query, chatAttributes);
     const open = [...this.#store.chats()].flatMap((chat) => {
       const leg = chat.legs.get(id);
       return leg && isOpen(leg) ? [{chat, leg}] : [];
     });
-    if (!select) return {uris: open.map(({chat}) => chatUri(chat, origin))};
-    return {chats: open.map(({chat, leg}) => select(chatResource(chat, leg, origin)))};
+    const whole = open.map(({chat, leg}) => chatResource(chat, leg, origin));
+    if (select) return {chats: whole.map(select)};
+    return {uris: open.map(({chat}) => chatUri(chat, origin)), chats: whole};
   }
 
   /** An agent who has not accepted the chat yet may not read it. */

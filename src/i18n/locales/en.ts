@@ -27,7 +27,7 @@ export const en: Strings = {
   cannotBeShown: 'This message cannot be shown here',
   sentFile: (name) => `${name} sent a file that cannot be opened here`,
   idleWarning: 'Are you still there? This chat will end soon if you do not write.',
-  stillHere: 'I’m still here',
+  stillHere: "I'm still here",
   stillHereTold: 'Thank you. If you are asked again, please write a message.',
   onlyAMessage: 'Only a message keeps this chat open now. Please write one.',
   isTyping: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} typing…`,

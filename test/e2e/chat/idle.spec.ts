@@ -1,6 +1,6 @@
 import {expect, test} from '../chat-test.js';
 
-const BUTTON = 'I’m still here';
+const BUTTON = "I'm still here";
 
 for (const delivery of ['comet', 'poll']) {
   test.describe(`an idle chat, delivery="${delivery}"`, () => {

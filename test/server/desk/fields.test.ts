@@ -11,13 +11,18 @@ function chatting() {
 }
 
 describe('the chat resource', () => {
-  it('is an address in a list without `fields`', () => {
+  it('is in a list without `fields`, beside its address', () => {
     const {office, chats} = chatting();
     assert.deepEqual(office.get('kristi', '/me/chats').json, {
       statusCode: 0,
       uris: [`http://gms/api/v2/chats/${chats[0].id}`],
+      chats: [office.shown('kristi', chats[0])],
     });
-    assert.deepEqual(new Office('kristi').get('kristi', '/me/chats').json, {statusCode: 0, uris: []});
+    assert.deepEqual(new Office('kristi').get('kristi', '/me/chats').json, {
+      statusCode: 0,
+      uris: [],
+      chats: [],
+    });
     assert.deepEqual(new Office('kristi').get('kristi', '/me/chats?fields=*').json, {
       statusCode: 0,
       chats: [],

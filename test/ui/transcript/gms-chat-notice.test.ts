@@ -42,7 +42,7 @@ describe('a notice', () => {
   describe('that asks', () => {
     const asking = () => shown({kind: 'idle-warning', name: '', isAsking: true});
     const pressed = async (notice: GmsChatNotice, isTold: boolean) => {
-      await press(get(notice, 'button', 'I’m still here'));
+      await press(get(notice, 'button', "I'm still here"));
       const [request] = requests;
       if (request?.do !== 'still-here') throw new Error('Nothing was asked.');
       request.answered(isTold);
@@ -64,7 +64,7 @@ describe('a notice', () => {
       requests = requestsOf(notice);
       await pressed(notice, false);
       expect(textOf(notice)).to.contain('Only a message keeps this chat open now.');
-      expect(names(notice, 'button')).to.deep.equal(['I’m still here']);
+      expect(names(notice, 'button')).to.deep.equal(["I'm still here"]);
       await expect(notice).to.be.accessible();
     });
 

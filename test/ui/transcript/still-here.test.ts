@@ -4,7 +4,7 @@ import {focused, get, has, names, press} from '../../support/elements/by-role.js
 import {settled} from '../../support/fakes/settled.js';
 import {useConversation} from '../mount/conversation.js';
 
-const BUTTON = 'I’m still here';
+const BUTTON = "I'm still here";
 
 describe('a chat that the server warns of its silence', () => {
   const page = useConversation();
