@@ -58,10 +58,10 @@ test('a removed element leaves no timer and no request', async ({visitor, gms, a
   await agent.sees('TypingStarted');
   await visitor.element.evaluate((chat) => chat.remove());
   await expect.poll(() => gms.open).toEqual([]);
-  await expect.poll(() => visitor.inFlight).toEqual([]);
+  await visitor.isQuiet();
   const asked = [...visitor.asked];
   await page.clock.runFor('10:00');
-  await expect.poll(() => visitor.inFlight).toEqual([]);
+  await visitor.isQuiet();
   expect(visitor.asked).toEqual(asked);
 });
 

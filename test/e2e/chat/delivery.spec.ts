@@ -96,7 +96,7 @@ test.describe('a service that is not available at once', () => {
     await expect(visitor.status('The chat has ended')).toBeVisible();
     await visitor.hasState('ended');
     await expect.poll(() => gms.open).toEqual([]);
-    await expect.poll(() => visitor.inFlight).toEqual([]);
+    await visitor.isQuiet();
   });
 });
 

@@ -26,10 +26,10 @@ for (const delivery of ['comet', 'poll']) {
       await visitor.page.clock.install();
       await visitor.ends();
       await visitor.hasState('ended');
-      await expect.poll(() => visitor.inFlight).toEqual([]);
+      await visitor.isQuiet();
       const asked = [...gms.names];
       await visitor.page.clock.runFor('10:00');
-      await expect.poll(() => visitor.inFlight).toEqual([]);
+      await visitor.isQuiet();
       expect(gms.names).toEqual(asked);
     });
   });

@@ -40,7 +40,7 @@ test('after Start the requests have the documented order, and none follow the en
   await visitor.ends();
   await expect(visitor.status('The chat has ended')).toBeVisible();
   await expect.poll(() => gms.open).toEqual([]);
-  await expect.poll(() => visitor.inFlight).toEqual([]);
+  await visitor.isQuiet();
   expect(gms.order).toEqual([
     'request-chat',
     '/meta/handshake',
@@ -57,7 +57,7 @@ test('after Start the requests have the documented order, and none follow the en
 
   const asked = [...visitor.asked];
   await visitor.page.clock.runFor('10:00');
-  await expect.poll(() => visitor.inFlight).toEqual([]);
+  await visitor.isQuiet();
   expect(visitor.asked).toEqual(asked);
   await expect.poll(() => gms.names.at(-1)).toBe('/meta/disconnect');
 });

@@ -122,9 +122,17 @@ export class Visitor {
     return this.#asked;
   }
 
-  /** URLs of the requests without a response yet. */
-  get inFlight(): readonly string[] {
-    return [...this.#inFlight].map((request) => request.url());
+  /**
+   * Waits until no request of the page is in flight, and the page makes none right after. An end is a chain of requests, with
+   * a moment between two of them in which none is in flight.
+   */
+  async isQuiet(): Promise<void> {
+    const isDone = async () => {
+      const {length} = this.#asked;
+      for (let task = 0; task < 5; task++) await this.page.evaluate(inOwnTask);
+      return this.#inFlight.size === 0 && this.#asked.length === length;
+    };
+    await expect.poll(isDone).toBe(true);
   }
 
   /** Waits until `<gms-chat>` has this `state`. */
@@ -145,3 +153,11 @@ export class Visitor {
     return () => this.page.evaluate((event) => Reflect.get(window, `heard ${event}`) as unknown[], name);
   }
 }
+
+/** Runs in the page. Its timers may be a test's. */
+const inOwnTask = () =>
+  new Promise<void>((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(undefined);
+  });
