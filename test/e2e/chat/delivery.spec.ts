@@ -18,12 +18,14 @@ test('delivery="poll" fetches messages by polling and makes no CometD request', 
   await expect(visitor.line('Hello')).toBeVisible();
   await expect(visitor.line('Good evening')).toHaveCount(1);
   expect(gms.chat.mode).toBe('poll');
-  expect(gms.names.filter(isComet)).toEqual([]);
 
   await visitor.ends();
   await expect(visitor.status('The chat has ended')).toBeVisible();
-  await expect.poll(() => gms.open).toEqual([]);
-  await expect.poll(() => gms.names.at(-1)).toBe('ixn/chat/disconnect');
+  await visitor.isQuiet();
+  expect(gms.open).toEqual([]);
+  expect(gms.names.filter(isComet)).toEqual([]);
+  // After the end one question may follow, if the last poll was before the last event.
+  expect(gms.names.slice(-2)).toContain('ixn/chat/disconnect');
 });
 
 test.describe('without CometD', () => {

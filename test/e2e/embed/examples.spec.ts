@@ -57,6 +57,8 @@ test('the example in Node chats', async ({agent, gms}) => {
   let printed = '';
   chat.stdout.on('data', (text) => (printed += String(text)));
   chat.stderr.on('data', (text) => (printed += String(text)));
+  // On a busy machine Node takes its time to begin.
+  await expect.poll(() => gms.names, {timeout: 40_000}).toContain('ixn/chat');
   await agent.accepts();
   await agent.says('One');
   await expect.poll(() => printed).toContain(' of Kristi: One');
