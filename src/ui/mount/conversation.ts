@@ -116,6 +116,8 @@ class OwnConversation implements Conversation {
       remember: () => this.#memory.remember(),
     });
     this.#stopListening = pageLifecycle.subscribe(this.#onLifecycle);
+    // Draws the parts of the window that came with this code.
+    window.requestUpdate();
     this.update();
     if (shell.resume !== 'off') this.#starter.takeUp();
   }
