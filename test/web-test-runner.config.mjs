@@ -25,6 +25,8 @@ export default {
   plugins: [oxc(), ariaSnapshot(), wishes()],
   // Ends hanging tests. No test waits for real time, but some draw every scene, which can take more than 5 s on a busy machine.
   testFramework: {config: {timeout: 20_000}},
+  // A whole file: that of the gallery draws all scenes in all looks, two thousand tests with axe.
+  testsFinishTimeout: 900_000,
   reporters: [...reporters, record()],
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
 };
