@@ -58,7 +58,7 @@ export interface ChatEvent {
   readonly party: Party;
   /** The party's name at that time. */
   readonly nickname: string;
-  /** Of typing, the text in the composer, if the client sends it; of a file, its name. */
+  /** The words. For typing, the text in the composer, if the client sends it; for a file, its name. */
   readonly text: string;
   readonly visibility: Visibility;
   readonly manner?: Manner;

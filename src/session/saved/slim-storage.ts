@@ -78,7 +78,7 @@ class SlimStorage implements KeyValueStorage {
 
   /** Looks for a chat of an earlier page, unless there is one of this page. */
   async read(): Promise<void> {
-    // What is on its way to the page's storage is newer than what that has.
+    // An item on its way to the page's storage is newer than the one that it has.
     if (this.#parts.ticket || this.#isBusy) return;
     try {
       const asked = Promise.resolve().then(() => this.#page.getItem(this.#name));

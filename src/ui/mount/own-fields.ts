@@ -74,7 +74,7 @@ class Controls implements OwnFields {
     }
     const own = this.#read();
     if (isPressed) return own;
-    // What the page hands over itself comes before what is in the form.
+    // Details that the page hands over itself come before those of the form.
     const page: Readonly<Record<string, unknown>> = {...given};
     const details = Object.fromEntries(Object.entries(own.details).filter(([name]) => page[name] == null));
     return {...own, details};

@@ -151,21 +151,28 @@ describe('a slim storage', () => {
   });
 });
 
+/** A storage that writes an item when `held` lets it. */
+function slowShelf() {
+  const items = shelf();
+  const held: (() => void)[] = [];
+  const storage: PageStorage = {
+    getItem: (name) => Promise.resolve(items.get(name)),
+    setItem: (name, item) =>
+      new Promise<void>((resolve) => {
+        held.push(() => {
+          items.set(name, item);
+          resolve();
+        });
+      }),
+    removeItem: (name) => Promise.resolve(items.delete(name)),
+  };
+  return {items, held, storage};
+}
+
 describe('a storage that takes its time', () => {
   test('is written one item after another, the last one for all before it', async () => {
-    const items = shelf();
-    const held: (() => void)[] = [];
-    const {ticket} = await holder({
-      getItem: (name) => Promise.resolve(items.get(name)),
-      setItem: (name, item) =>
-        new Promise<void>((resolve) => {
-          held.push(() => {
-            items.set(name, item);
-            resolve();
-          });
-        }),
-      removeItem: (name) => Promise.resolve(items.delete(name)),
-    });
+    const {items, held, storage} = slowShelf();
+    const {ticket} = await holder(storage);
     for (const agents of [['A'], ['B'], ['C']]) ticket.write({...talk(), agents});
     assert.equal(held.length, 1);
     held[0]?.();
@@ -180,14 +187,8 @@ describe('a storage that takes its time', () => {
   });
 
   test('keeps no chat that ends while an item is being written and another one waits', async () => {
-    const items = shelf();
-    const held: (() => void)[] = [];
-    const {ticket} = await holder({
-      getItem: (name) => Promise.resolve(items.get(name)),
-      setItem: (name, item) =>
-        new Promise<void>((resolve) => held.push(() => (items.set(name, item), resolve()))),
-      removeItem: (name) => Promise.resolve(items.delete(name)),
-    });
+    const {items, held, storage} = slowShelf();
+    const {ticket} = await holder(storage);
     for (const agents of [['A'], ['B']]) ticket.write({...talk(), agents});
     ticket.wipe();
     for (const answer of held) answer();
