@@ -6,6 +6,7 @@ import {sourceFiles, type SourceFile} from './support/measures/source-file.js';
 
 const src = sourceFiles('src');
 const demo = sourceFiles('demo');
+const tests = sourceFiles('test');
 
 describe('each thing has one place', () => {
   /** Files of `files` that `breaks`, without those of `places`. */
@@ -77,6 +78,15 @@ describe('each thing has one place', () => {
     assert.ok(launcher.has('src/ui/element/gms-chat.ts'));
     assert.deepEqual(
       [...launcher].filter((name) => /^lit(\/|$)|^cometd$|^src\/chat\//.test(name)),
+      [],
+    );
+  });
+
+  test('the manifest of the build is read only by tests that run after the build', () => {
+    const readers = tests.filter(imports('test/support/docs/manifest.ts'));
+    assert.ok(readers.length > 0);
+    assert.deepEqual(
+      readers.map(({path}) => path).filter((name) => !/^test\/(support\/)?docs\//.test(name)),
       [],
     );
   });

@@ -1,13 +1,13 @@
 /** Names, defaults and English words that pages and their tests rely on, letter by letter. A change of one breaks them. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {en as files} from '../src/i18n/files/en.js';
-import {hoursWordsFor} from '../src/i18n/hours-words.js';
-import {inviteWords} from '../src/i18n/invite-words.js';
-import {english} from '../src/i18n/english.js';
-import {ALLOWED} from '../src/ui/element/allowed-values.js';
-import {DEFAULTS, usualService} from '../src/ui/element/settings.js';
-import {elements, membersOfPackage} from './support/docs/manifest.js';
+import {en as files} from '../../src/i18n/files/en.js';
+import {hoursWordsFor} from '../../src/i18n/hours-words.js';
+import {inviteWords} from '../../src/i18n/invite-words.js';
+import {english} from '../../src/i18n/english.js';
+import {ALLOWED} from '../../src/ui/element/allowed-values.js';
+import {DEFAULTS, usualService} from '../../src/ui/element/settings.js';
+import {elements, membersOfPackage} from '../support/docs/manifest.js';
 
 const named = (kind: 'events' | 'slots' | 'cssParts' | 'members') =>
   elements()
