@@ -222,7 +222,7 @@ class CometSession implements OpenSession {
     if (signal.aborted) request.abort();
     const {clock, post} = this.#config;
     const askedAt = clock.now();
-    void post(url, JSON_TYPE, body, this.#isLeaving ? {keepalive: true} : {signal: aborter.signal})
+    void post(url, JSON_TYPE, body, this.#isLeaving ? {leaving: true} : {signal: aborter.signal})
       .then((answer) => {
         const {status} = answer;
         request.status = status;

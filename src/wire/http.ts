@@ -21,6 +21,8 @@ export interface PostOptions {
   readonly timeout?: number;
   /** The request outlives the page. */
   readonly keepalive?: boolean;
+  /** The page is being unloaded: as `keepalive`, with the headers that its function gave last. */
+  readonly leaving?: boolean;
 }
 
 export interface Answer {
@@ -103,7 +105,7 @@ export class Http {
   async #ask<T>(
     url: string,
     {type, ...request}: {readonly method?: string; readonly body?: string; readonly type?: string},
-    {signal, timeout, keepalive = false}: PostOptions = {},
+    {signal, timeout, leaving = false, keepalive = leaving}: PostOptions = {},
     read: (response: Response) => Promise<T>,
   ): Promise<T> {
     const aborter = new AbortController();
@@ -113,7 +115,7 @@ export class Http {
     const cancelTimeout = timeout === undefined ? undefined : this.#config.clock.after(timeout, abort);
     const credentials = this.#credentials;
     try {
-      const given = this.#headers.get(keepalive, timeout);
+      const given = this.#headers.get(leaving, timeout);
       const headers = given instanceof Headers ? given : await given;
       if (type !== undefined) headers.set('Content-Type', type);
       // A plain object: many scripts of pages wrap `fetch` and spread the headers, which leaves nothing of `Headers`.

@@ -143,6 +143,17 @@ export function conforms(
       }
     });
 
+    test('lets the request that ends the chat outlive the page', async (t) => {
+      const all = await standing(t);
+      all.failNext('disconnect', 'hang');
+      const end = all.wire.disconnect(false, all.position);
+      await all.clock.turn(50);
+      await all.close(true);
+      const request = all.latest.get('disconnect');
+      assert.deepEqual([request?.keepalive, request?.signal?.aborted], [true, false]);
+      await all.during(kindOf(end));
+    });
+
     test('goes on with the keys alone: after a reload, or in another tab', async (t) => {
       const all = await standing(t);
       await all.agent('joins');

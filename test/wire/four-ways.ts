@@ -63,6 +63,8 @@ export abstract class Talk {
   readonly told: string[] = [];
   readonly batches: Batch[] = [];
   readonly wrongKeys: string[] = [];
+  /** The latest request for each operation. */
+  readonly latest = new Map<string, RequestInit>();
   /** Number of all requests. */
   requests = 0;
   keys: WireKeys = {};
@@ -173,6 +175,7 @@ export abstract class Talk {
     const body = typeof init.body === 'string' ? init.body : '';
     const operation = operationOf(path, body);
     if (operation && operation !== 'refresh') this.asked.push(operation);
+    this.latest.set(operation, init);
     const fault = this.#faults.get(operation)?.shift();
     if (typeof fault === 'number') return Promise.resolve(new Response('<h1>Error</h1>', {status: fault}));
     if (fault !== 'hang') return this.ask(path, body, init);

@@ -67,7 +67,7 @@ test('the headers are read anew for each request, and a function may make them, 
   await http.post(origin, '', '');
   credentials.headers = () => new Promise(() => undefined);
   // A page that is being unloaded has no time to ask for a token.
-  await http.post(origin, '', '', {keepalive: true});
+  await http.post(origin, '', '', {leaving: true});
   assert.deepEqual(seen, [
     [undefined, undefined],
     ['1', 'buzz'],
@@ -263,7 +263,8 @@ test('sends credentials while CORS allows them', async (t) => {
   const {http} = client();
   await http.firstPost('/first', '', '');
   await http.post('/second', '', '', {keepalive: true});
-  assert.deepEqual(asked, ['/first include', '/second include keepalive']);
+  await http.post('/third', '', '', {leaving: true});
+  assert.deepEqual(asked, ['/first include', '/second include keepalive', '/third include keepalive']);
 });
 
 test('leaves credentials out when CORS forbids them, also later', async (t) => {

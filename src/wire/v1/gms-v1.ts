@@ -99,7 +99,8 @@ export function gmsV1(config: GmsConfig, keys: () => WireKeys): Wire {
     refresh,
     typing: (isTyping) => chat(isTyping ? '/startTyping' : '/stopTyping'),
     customNotice: (text) => chat('/customNotice', {message: text}),
-    disconnect: (leaving = false) => chat('/disconnect', {}, {keepalive: leaving, timeout: TIME_TO_END}),
+    disconnect: (leaving = false) =>
+      chat('/disconnect', {}, {keepalive: true, leaving, timeout: TIME_TO_END}),
     comet: (position, sink) =>
       cometFeed({
         clock,

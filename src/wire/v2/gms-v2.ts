@@ -117,7 +117,8 @@ export function gmsV2(config: GmsV2Config, keys: () => WireKeys): Wire {
   /** The reply to a notice. It brings no events. */
   const noticed = (batch: Batch): Batch => (batch.ended ? batch : withoutCount(batch));
   const endPolled = async (leaving: boolean, position: number): Promise<Batch> => {
-    const end = await ask('disconnect', {}, undefined, {keepalive: leaving, timeout: TIME_TO_END});
+    const options = {keepalive: true, leaving, timeout: TIME_TO_END};
+    const end = await ask('disconnect', {}, undefined, options);
     // Polling has not brought the last words yet, and some servers do not answer any more.
     const last = leaving
       ? undefined

@@ -107,7 +107,8 @@ export class Link {
   /** Publishes a request that needs no answer. */
   async tell(operation: string, fields: object, leaving = false): Promise<Batch> {
     if (!this.#session) throw unreachable(operation);
-    await publish(this.#config, this.#session, {operation, ...fields, ...this.#keys}, leaving);
+    const data = {operation, ...fields, ...this.#keys};
+    await publish(this.#config, this.#session, data, operation === 'disconnect', leaving);
     return NOTHING;
   }
 

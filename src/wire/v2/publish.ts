@@ -17,7 +17,8 @@ const TIMEOUT = 10_000;
 /**
  * Publishes past cometd.js, which holds a request back while another is under way: a message that was given up must not leave
  * later. Resolves when the server has taken it, which is no answer to it.
- * @param leaving the page is being unloaded, the request must outlive it
+ * @param isEnd ends the chat: outlives the page, and the session
+ * @param leaving the page is being unloaded
  * @throws ChatError `refused` when the server did not take it, `unreachable` when it may have got it; or `unreachable` with
  *   `retryAfter` when it does not know the session, so that the next one may take it
  */
@@ -25,11 +26,12 @@ export async function publish(
   {clock, url, post, channel}: PublishConfig,
   session: OpenSession,
   data: object,
+  isEnd = false,
   leaving = false,
 ): Promise<void> {
   if (leaving) session.leave();
   const body = toJson([{channel, id: 'p', clientId: session.clientId, data}]);
-  const options = leaving ? {keepalive: true} : {signal: session.signal, timeout: TIMEOUT};
+  const options = {timeout: TIMEOUT, ...(isEnd ? {keepalive: true, leaving} : {signal: session.signal})};
   const giveUp = (cause?: unknown) => session.giveUp('publish', cause);
   let replies: readonly BayeuxReply[];
   try {
