@@ -127,6 +127,8 @@ export class Http {
       return await read(isRedirect(response) ? await this.#follow(url, init) : response);
     } catch (cause) {
       if (cause instanceof ChatError) throw cause;
+      // A request that follows fails like this, too, when the redirect leads to a login by now: the next one finds out.
+      this.#redirect = 'manual';
       throw new ChatError('unreachable', `No answer from ${url}`, {maybe: true, cause});
     } finally {
       cancelTimeout?.();

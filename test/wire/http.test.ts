@@ -165,6 +165,19 @@ test('a redirect to another site is refused for certain; one that leads to an an
   ]);
 });
 
+test('a redirect that was followed, and leads to another site later, is refused from the second request on', async (t) => {
+  let to = '/new';
+  const origin = await httpServer(t, ({url}, response) => {
+    if (url === '/moved') response.writeHead(307, {Location: to}).end();
+    else response.end('hello');
+  });
+  const {http} = client();
+  assert.equal((await http.post(`${origin}/moved`, '', 'a')).body, 'hello');
+  to = 'http://127.0.0.1:1/login';
+  assert.deepEqual(await faultOf(http.post(`${origin}/moved`, '', 'b')), ['unreachable', 'maybe']);
+  assert.deepEqual(await faultOf(http.post(`${origin}/moved`, '', 'c')), ['refused', 'certain']);
+});
+
 test('the body is read in the charset that its type or its first bytes name', async (t) => {
   const bodies: [string, Buffer][] = [
     ['application/json;charset=ISO-8859-1', Buffer.from('Grüße, 5 £', 'latin1')],
