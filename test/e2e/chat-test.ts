@@ -99,11 +99,15 @@ export const test = base.extend<Parties, OfWorker>({
     async ({context, mayComplain}, use) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        if (message.type() === 'error' && !mayComplain.test(message.text()))
+          complaints.push(`${message.text()} ${message.location().url}`);
       });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
+      context.on('weberror', (error) => {
+        const complaint = String(error.error());
+        if (!mayComplain.test(complaint)) complaints.push(complaint);
+      });
       await use(undefined);
-      expect(complaints.filter((complaint) => !mayComplain.test(complaint))).toEqual([]);
+      expect(complaints).toEqual([]);
     },
     {auto: true},
   ],

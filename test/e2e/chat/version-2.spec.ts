@@ -22,15 +22,26 @@ for (const delivery of ['comet', 'poll']) {
       await visitor.hasState('ended');
     });
 
-    test('ends by the customer, and nothing is asked after that', async ({talking: visitor, gms}) => {
-      await visitor.page.clock.install();
+    test('ends by the customer, and nothing is asked after that', async ({
+      visitor,
+      gms,
+      agent,
+      page,
+      settings,
+    }) => {
+      // Before the chat: a clock that comes later cannot cancel the timers of the one before.
+      await page.clock.install();
+      await visitor.visitsChat(`server="${gms.url}" ${settings}`);
+      await visitor.starts();
+      await agent.accepts();
+      await expect(visitor.line('Kristi has joined')).toBeVisible();
       await visitor.ends();
       await visitor.hasState('ended');
       await visitor.isQuiet();
-      const asked = [...gms.names];
-      await visitor.page.clock.runFor('10:00');
+      const asked = [...visitor.asked];
+      await page.clock.runFor('10:00');
       await visitor.isQuiet();
-      expect(gms.names).toEqual(asked);
+      expect(visitor.asked).toEqual(asked);
     });
   });
 }
