@@ -34,7 +34,8 @@ for (const delivery of ['comet', 'poll']) {
       await visitor.visitsChat(`server="${gms.url}" ${settings}`);
       await visitor.starts();
       await agent.accepts();
-      await expect(visitor.line('Kristi has joined')).toBeVisible();
+      await agent.says('One');
+      await expect(visitor.line('One')).toBeVisible();
       await visitor.ends();
       await visitor.hasState('ended');
       await visitor.isQuiet();
